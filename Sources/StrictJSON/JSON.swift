@@ -1,0 +1,132 @@
+/// A value to be written as JSON; an object keeps its keys in the given order.
+public enum JSON: Sendable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case boolean(Bool)
+  /// A whole number.
+  case integer(Int)
+  /// A text.
+  case string(String)
+  /// A list.
+  case array([JSON])
+  /// Keys and values, in this order; the caller gives no key twice.
+  case object([(key: String, value: JSON)])
+
+  /// A text, or `null` where there is none.
+  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// A list of texts.
+  public static func strings(_ texts: some Sequence<String>) -> JSON {
+    .array(texts.map(JSON.string))
+  }
+}
+
+extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  /// `true` or `false`.
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// `null`.
+  public init(nilLiteral: ()) { self = .null }
+  /// A list.
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// Keys and values, in this order.
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(elements.map { (key: $0.0, value: $0.1) })
+  }
+}
+
+extension JSON {
+  /// How a value is laid out.
+  public enum Layout: Sendable {
+    /// One line, no blanks.
+    case compact
+    /// A line a value, indented by two blanks a level.
+    case indented
+  }
+
+  /// The value as UTF-8, without a line break at the end.
+  public func bytes(_ layout: Layout) -> [UInt8] {
+    var writer = JSONWriter(isIndented: layout == .indented)
+    writer.write(self)
+    return writer.bytes
+  }
+}
+
+private struct JSONWriter {
+  let isIndented: Bool
+  var bytes: [UInt8] = []
+  private var depth = 0
+
+  init(isIndented: Bool) {
+    self.isIndented = isIndented
+  }
+
+  mutating func write(_ value: JSON) {
+    switch value {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .string(let text): appendJSONString(text, to: &bytes)
+    case .array(let elements):
+      container("[", "]", elements) { writer, element in writer.write(element) }
+    case .object(let members):
+      container("{", "}", members) { writer, member in
+        appendJSONString(member.key, to: &writer.bytes)
+        writer.bytes.append(contentsOf: (writer.isIndented ? ": " : ":").utf8)
+        writer.write(member.value)
+      }
+    }
+  }
+
+  private mutating func container<Item>(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ items: [Item],
+    writeItem: (inout JSONWriter, Item) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine()
+      writeItem(&self, item)
+    }
+    depth -= 1
+    if !items.isEmpty { breakLine() }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
+}
+
+/// Appends a text in quotes; control characters, the C1 range and line separators among them, become escapes.
+public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x22, 0x5C:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(scalar.value))
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
+      let digits = String(scalar.value, radix: 16)
+      bytes.append(contentsOf: "\\u".utf8)
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+      bytes.append(contentsOf: digits.utf8)
+    case 0..<0x80: bytes.append(UInt8(scalar.value))
+    default: bytes.append(contentsOf: String(scalar).utf8)
+    }
+  }
+  bytes.append(UInt8(ascii: "\""))
+}

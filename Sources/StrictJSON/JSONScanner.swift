@@ -1,0 +1,142 @@
+/// Moves over the tokens of a strict JSON text, byte by byte, and keeps nothing.
+///
+/// The buffer must outlive the scanner.
+struct JSONScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var offset = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { offset >= bytes.count }
+
+  /// The next byte, or 0 at the end; a NUL byte is refused wherever it could be met.
+  var next: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  func failure(_ kind: JSONError.Kind) -> JSONError {
+    JSONError(isAtEnd ? .unexpectedEnd : kind, at: min(offset, bytes.count))
+  }
+
+  mutating func advance() { offset += 1 }
+
+  mutating func skipBlanks() {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
+  }
+
+  /// Passes over the given keyword.
+  mutating func skip(_ keyword: StaticString) throws(JSONError) {
+    for index in 0..<keyword.utf8CodeUnitCount {
+      guard next == keyword.utf8Start[index] else { throw failure(.unexpected(expected: "a value")) }
+      offset += 1
+    }
+  }
+
+  /// Passes over a string from its opening to its closing quote; true when it holds an escape.
+  mutating func skipString() throws(JSONError) -> Bool {
+    var escaped = false
+    offset += 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return escaped
+      case UInt8(ascii: "\\"):
+        escaped = true
+        try skipEscape()
+      case 0..<0x20: throw failure(.controlCharacter)
+      case 0..<0x80: offset += 1
+      default: try skipMultibyteScalar(byte)
+      }
+    }
+    throw failure(.unexpectedEnd)
+  }
+
+  private mutating func skipEscape() throws(JSONError) {
+    let start = offset
+    offset += 1
+    switch next {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 1
+    case UInt8(ascii: "u"):
+      offset += 1
+      let unit = try hexUnit()
+      guard unit & 0xF800 == 0xD800 else { return }
+      guard unit < 0xDC00, next == UInt8(ascii: "\\") else {
+        throw JSONError(.malformedEscape, at: start)
+      }
+      offset += 1
+      guard next == UInt8(ascii: "u") else { throw failure(.malformedEscape) }
+      offset += 1
+      guard try hexUnit() & 0xFC00 == 0xDC00 else { throw JSONError(.malformedEscape, at: start) }
+    default: throw failure(.malformedEscape)
+    }
+  }
+
+  private mutating func hexUnit() throws(JSONError) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = hexDigit(next) else { throw failure(.malformedEscape) }
+      unit = unit << 4 | UInt16(digit)
+      offset += 1
+    }
+    return unit
+  }
+
+  /// Passes over one scalar of two to four bytes; refuses overlong forms, surrogates and what lies past U+10FFFF.
+  private mutating func skipMultibyteScalar(_ lead: UInt8) throws(JSONError) {
+    let (length, second): (Int, ClosedRange<UInt8>) =
+      switch lead {
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xE1...0xEF: (3, 0x80...0xBF)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0x80...0xBF)
+      }
+    guard length > 0, offset + length <= bytes.count, second.contains(bytes[offset + 1]),
+      bytes[(offset + 2)..<max(offset + 2, offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { throw JSONError(.malformedUTF8, at: offset) }
+    offset += length
+  }
+
+  mutating func skipNumber() throws(JSONError) {
+    if next == UInt8(ascii: "-") { offset += 1 }
+    if next == UInt8(ascii: "0") { offset += 1 } else { try skipDigits() }
+    if next == UInt8(ascii: ".") {
+      offset += 1
+      try skipDigits()
+    }
+    if next | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
+      try skipDigits()
+    }
+    if isDigit(next) { throw failure(.malformedNumber) }
+  }
+
+  private mutating func skipDigits() throws(JSONError) {
+    guard isDigit(next) else { throw failure(.malformedNumber) }
+    while isDigit(next) { offset += 1 }
+  }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+func hexDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}
