@@ -1,0 +1,32 @@
+extension Check {
+  /// No word names two answers of one question; none is a command of the interview or a number.
+  static let answerNames = Check { book in
+    book.topics.flatMap { topic in
+      topic.ownQuestions.flatMap { place, question in
+        namesOnce(topic, place, question) + namesFree(topic, place, question)
+      }
+    }
+  }
+
+  private static func namesOnce(_ topic: Topic, _ place: String, _ question: Question) -> [Finding] {
+    var owners: [String: String] = [:]
+    var findings: [Finding] = []
+    for (index, answer) in question.answers.enumerated() {
+      for name in answer.names {
+        let owner = owners.updateValue(answer.id, forKey: nameKey(name))
+        guard let owner, owner != answer.id else { continue }
+        let kind = Finding.Kind.sharedName(name: name, first: owner, second: answer.id)
+        findings.append(topic.finding(kind, "\(place).answers[\(index)]"))
+      }
+    }
+    return findings
+  }
+
+  private static func namesFree(_ topic: Topic, _ place: String, _ question: Question) -> [Finding] {
+    question.answers.enumerated().flatMap { index, answer in
+      answer.names.filter { InterviewCommand(typed: $0) != nil || Int($0) != nil }.map {
+        topic.finding(.reservedName($0), "\(place).answers[\(index)]")
+      }
+    }
+  }
+}

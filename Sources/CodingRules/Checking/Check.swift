@@ -1,0 +1,43 @@
+/// One proof about a rule book: what is not as it must be.
+struct Check: Sendable {
+  let findings: @Sendable (RuleBook) -> [Finding]
+
+  /// All checks.
+  static let all: [Check] = [
+    .answerNames, .fieldsAskedOnce, .everyQuestionAsked, .everyWalkAdvises, .nothingReportedAndForbidden,
+    .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree,
+  ]
+}
+
+extension RuleBook {
+  /// Everything that is not as it must be, sorted by file and place.
+  ///
+  /// Visits every walk of every topic, on every date on which something changes.
+  public func check() -> [Finding] {
+    Check.all.flatMap { $0.findings(self) }.sorted()
+  }
+}
+
+extension Topic {
+  /// The file that the topic stands in.
+  var file: String { "topics/\(id).json" }
+
+  /// How many walks are visited at most before a check gives up and says so.
+  static let walkLimit = 100_000
+
+  /// The questions of the topic's own file with their place in it.
+  var ownQuestions: [(place: String, question: Question)] {
+    questions.enumerated().filter { $1.topic == id }.map { ("questions[\($0)]", $1) }
+  }
+
+  func finding(_ kind: Finding.Kind, _ place: String = "questions", _ severity: Finding.Severity = .error)
+    -> Finding
+  {
+    Finding(kind, file: file, place: place, severity: severity)
+  }
+}
+
+/// A walk in short: `purpose=diagnostic, capture=stone-cast`.
+func shortWalk(_ steps: [Step]) -> String {
+  steps.map { "\($0.question.field)=\($0.answer.id)" }.joined(separator: ", ")
+}

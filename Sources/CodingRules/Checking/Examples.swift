@@ -1,0 +1,76 @@
+extension Check {
+  /// Every example ends in advice, and in the advice that it tells.
+  static let examplesComeTrue = Check { book in
+    book.topics.flatMap { topic in
+      topic.examples.enumerated().flatMap { index, example in
+        topic.failures(of: example, by: book.edition).map { topic.finding($0, "examples[\(index)]") }
+      }
+    }
+  }
+
+  /// Every answer of a topic's own file is taken by one of its examples.
+  static let everyAnswerExercised = Check { book in
+    book.topics.flatMap { topic in
+      topic.unexercised.map { place, answer in
+        topic.finding(.notExercised(answer: answer), place, .warning)
+      }
+    }
+  }
+}
+
+/// How many answers of the rules their examples take.
+public struct Coverage: Equatable, Sendable {
+  /// The answers that an example takes.
+  public let exercised: Int
+  /// All answers.
+  public let total: Int
+}
+
+extension RuleBook {
+  /// How many answers of all topics the examples take.
+  public var coverage: Coverage {
+    let topics = topics.map { topic in
+      (total: topic.ownQuestions.map(\.question.answers.count).reduce(0, +), missed: topic.unexercised.count)
+    }
+    let total = topics.map(\.total).reduce(0, +)
+    return Coverage(exercised: total - topics.map(\.missed).reduce(0, +), total: total)
+  }
+}
+
+extension Topic {
+  /// The answers of the topic's own file that no example takes, with their places.
+  fileprivate var unexercised: [(place: String, answer: String)] {
+    var taken: Set<[String]> = []
+    for example in examples {
+      for step in walk(example.answers).steps { taken.insert([step.question.id, step.answer.id]) }
+    }
+    return ownQuestions.flatMap { place, question in
+      question.answers.enumerated().filter { !taken.contains([question.id, $1.id]) }.map {
+        ("\(place).answers[\($0)]", $1.id)
+      }
+    }
+  }
+
+  /// How the walk of an example differs from what the example tells; empty when it comes true.
+  public func failures(of example: Example, by edition: Edition) -> [Finding.Kind] {
+    guard case .advises(let conclusion) = evaluate(example.answers) else {
+      return [.exampleUnfinished(question: walk(example.answers).open?.id ?? "")]
+    }
+    guard let day = example.day ?? edition.period.through else { return [] }
+    let advice = conclusion.advice(on: day, by: edition)
+    let forbidden = advice.notSeparately.flatMap(\.value.codes).map(\.id)
+    let rows: [(part: String, expected: [String], found: [String])] = [
+      ("report", example.report, advice.reported),
+      ("not", example.not, example.not.filter(forbidden.contains)),
+      ("includedIn", example.includedIn, advice.includedIn.map(\.value.device.id)),
+      ("notInForce", example.notInForce, advice.notInForce.map(\.value.service.code.id)),
+      ("nothing", ["\(example.nothing)"], ["\(!advice.nothing.isEmpty)"]),
+    ]
+    return conclusion.unused.map { .exampleUnused(field: $0.field) }
+      + rows.filter { $0.expected != $0.found }.map {
+        .exampleDiffers(
+          part: $0.part, expected: $0.expected.joined(separator: " "),
+          found: $0.found.joined(separator: " "))
+      }
+  }
+}

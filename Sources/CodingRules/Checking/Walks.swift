@@ -1,0 +1,92 @@
+extension Check {
+  /// No walk meets one field twice.
+  static let fieldsAskedOnce = Check { book in
+    book.topics.flatMap { topic in
+      var twice: [String: String] = [:]
+      topic.forEachWalk(limit: Topic.walkLimit) { steps in
+        var met: Set<String> = []
+        for field in steps.map(\.question.field) where !met.insert(field).inserted {
+          twice[field] = twice[field] ?? shortWalk(steps)
+        }
+      }
+      return twice.sorted { $0.key < $1.key }.map {
+        topic.finding(.fieldAskedTwice(field: $0.key, walk: $0.value))
+      }
+    }
+  }
+
+  /// Every question is reached.
+  static let everyQuestionAsked = Check { book in
+    book.topics.flatMap { topic in
+      let asked = Set(topic.openQuestions([:]).map { $0.topic + "/" + $0.id })
+      return topic.ownQuestions.filter { !asked.contains($1.topic + "/" + $1.id) }.map {
+        topic.finding(.neverAsked(question: $1.id), $0)
+      }
+    }
+  }
+
+  /// Every walk, on every date in the edition on which something changes, ends in advice.
+  static let everyWalkAdvises = Check { book in
+    book.topics.flatMap { topic in
+      var findings: [Finding] = []
+      let isAll = topic.forEachWalk(limit: Topic.walkLimit) { steps in
+        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
+        let silent = conclusion.turningDays(in: book.edition).first {
+          !conclusion.advice(on: $0, by: book.edition).isConclusive
+        }
+        if let silent { findings.append(topic.finding(.deadEnd(walk: shortWalk(steps), day: silent))) }
+      }
+      if !isAll {
+        findings.append(topic.finding(.tooManyWalks(limit: Topic.walkLimit), "questions", .warning))
+      }
+      return findings
+    }
+  }
+
+  /// No walk reports a code that it also forbids.
+  static let nothingReportedAndForbidden = Check { book in
+    book.topics.flatMap { topic in
+      var findings: [Finding] = []
+      topic.forEachWalk(limit: Topic.walkLimit) { steps in
+        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
+        for day in conclusion.turningDays(in: book.edition) {
+          let advice = conclusion.advice(on: day, by: book.edition)
+          let forbidden = advice.notSeparately.flatMap(\.value.codes)
+          for code in advice.reportedCodes where forbidden.contains(code) {
+            let finding = topic.finding(.reportsForbidden(code: code.id, walk: shortWalk(steps)))
+            if findings.last != finding { findings.append(finding) }
+          }
+        }
+      }
+      return findings
+    }
+  }
+}
+
+extension Conclusion {
+  /// The days in the edition from which the advice can differ from the day before, the first day among them.
+  public func turningDays(in edition: Edition) -> [CalendarDay] {
+    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
+    var days: Set<CalendarDay> = []
+    for effect in steps.flatMap(\.answer.effects) {
+      for period in [effect.period] + effect.effect.codes.map(\.life.period) {
+        if let from = period.from { days.insert(from) }
+        if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
+          days.insert(after)
+        }
+      }
+    }
+    return ((first.map { [$0] } ?? []) + days.filter { edition.period.contains($0) && $0 != first }).sorted()
+  }
+}
+
+extension Effect {
+  /// The codes that the effect reports or forbids.
+  var codes: [Code] {
+    switch self {
+    case .report(let line): line.procedure.codes
+    case .notSeparately(let exclusion): exclusion.codes
+    case .includedIn, .nothing, .note, .dissent: []
+    }
+  }
+}

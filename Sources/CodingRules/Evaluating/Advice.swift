@@ -1,0 +1,150 @@
+/// What to report for one service on one date, what not, and why.
+public struct Advice: Sendable {
+  /// The topic's id.
+  public let topic: String
+  /// What the topic is about.
+  public let title: String
+  /// What the advice rests on.
+  public let stamp: Stamp
+  /// The questions answered, in order.
+  public let steps: [Step]
+  /// Answers that were given but not asked for.
+  public let unused: [UnusedAnswer]
+  /// The lines to report, in the order of the walk.
+  public let report: [Earned<Line>]
+  /// Codes that would be reported but are not in force on the date.
+  public let notInForce: [Earned<Lapse>]
+  /// Codes that are not separately reportable.
+  public let notSeparately: [Earned<Exclusion>]
+  /// Devices that the work belongs to.
+  public let includedIn: [Earned<Inclusion>]
+  /// Why there is nothing to report, said outright.
+  public let nothing: [Earned<Statement>]
+  /// What to know or do beside.
+  public let notes: [Earned<Note>]
+  /// Where sources disagree.
+  public let dissent: [Earned<Dissent>]
+
+  /// The lines to report in short.
+  public var reported: [String] { report.map(\.value.procedure.description) }
+
+  /// The codes to report, in order.
+  public var reportedCodes: [Code] {
+    var codes: [Code] = []
+    for code in report.flatMap(\.value.procedure.codes) where !codes.contains(code) { codes.append(code) }
+    return codes
+  }
+
+  /// Whether anything is said: reported, included, not in force, or outright nothing.
+  var isConclusive: Bool {
+    !(report.isEmpty && notInForce.isEmpty && includedIn.isEmpty && nothing.isEmpty)
+  }
+}
+
+/// Something that an answer added to the advice.
+public struct Earned<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What was added.
+  public let value: Value
+  /// The step that added it, counted from 0.
+  public let step: Int
+}
+
+/// What an advice rests on.
+public struct Stamp: Hashable, Sendable {
+  /// The date of service.
+  public let day: CalendarDay
+  /// The edition of the rules.
+  public let edition: Edition
+
+  /// Creates a stamp.
+  public init(day: CalendarDay, edition: Edition) {
+    self.day = day
+    self.edition = edition
+  }
+
+  /// Whether the rules were reviewed for the date of service.
+  public var isReviewed: Bool { edition.period.contains(day) }
+}
+
+/// A service whose code is not in force on the date.
+public struct Lapse: Hashable, Sendable {
+  /// The service that would be reported.
+  public let service: CodedService
+  /// The codes that were in force in its place on the date; empty when there were none.
+  public let instead: [Code.Relative]
+}
+
+extension Conclusion {
+  /// The advice for a date of service: effects that hold on it, codes that are in force on it.
+  public func advice(on day: CalendarDay, by edition: Edition) -> Advice {
+    var gathered = Gathered(day: day)
+    for (index, step) in steps.enumerated() {
+      for timed in step.answer.effects where timed.period.contains(day) {
+        gathered.add(timed.effect, step: index)
+      }
+    }
+    return Advice(
+      topic: topic, title: title, stamp: Stamp(day: day, edition: edition), steps: steps,
+      unused: unused, report: gathered.report, notInForce: gathered.notInForce,
+      notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
+      nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent)
+  }
+}
+
+/// The effects of a walk, sorted by kind and held to the codes' lives.
+private struct Gathered {
+  let day: CalendarDay
+  var report: [Earned<Line>] = []
+  var notInForce: [Earned<Lapse>] = []
+  var notSeparately: [Earned<Exclusion>] = []
+  var includedIn: [Earned<Inclusion>] = []
+  var nothing: [Earned<Statement>] = []
+  var notes: [Earned<Note>] = []
+  var dissent: [Earned<Dissent>] = []
+
+  init(day: CalendarDay) {
+    self.day = day
+  }
+
+  mutating func add(_ effect: Effect, step: Int) {
+    switch effect {
+    case .report(let line): add(line, step)
+    case .notSeparately(let exclusion): add(exclusion, step)
+    case .includedIn(let inclusion): includedIn.append(Earned(value: inclusion, step: step))
+    case .nothing(let reason): nothing.append(Earned(value: reason, step: step))
+    case .note(let note): notes.append(Earned(value: note, step: step))
+    case .dissent(let question): dissent.append(Earned(value: question, step: step))
+    }
+  }
+
+  private mutating func add(_ line: Line, _ step: Int) {
+    let alive: [CodedService]
+    switch line.procedure {
+    case .range:
+      report.append(Earned(value: line, step: step))
+      return
+    case .code(let service): alive = inForce([service], step)
+    case .oneOf(let services): alive = inForce(services, step)
+    }
+    guard let first = alive.first else { return }
+    let procedure = alive.count == 1 ? Procedure.code(first) : .oneOf(alive)
+    report.append(Earned(value: Line(procedure: procedure, reason: line.reason), step: step))
+  }
+
+  /// The services whose code is in force; of the others it is told.
+  private mutating func inForce(_ services: [CodedService], _ step: Int) -> [CodedService] {
+    services.filter { service in
+      let life = service.code.life
+      if life.period.contains(day) { return true }
+      let instead = (life.predecessors + life.replacedBy).filter { $0.period.contains(day) }
+      notInForce.append(Earned(value: Lapse(service: service, instead: instead), step: step))
+      return false
+    }
+  }
+
+  private mutating func add(_ exclusion: Exclusion, _ step: Int) {
+    let codes = exclusion.codes.filter { $0.life.period.contains(day) }
+    guard !codes.isEmpty else { return }
+    notSeparately.append(Earned(value: Exclusion(codes: codes, reason: exclusion.reason), step: step))
+  }
+}

@@ -1,0 +1,50 @@
+extension Topic {
+  /// Turns words for fields, as flags, columns and keys give them, into answers; case and spaces are forgiven.
+  ///
+  /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
+  public func answers(named words: [String: String]) throws(UnknownAnswer) -> Answers {
+    var answers = Answers()
+    while let question = walk(answers).open, let word = words[question.field] {
+      guard let answer = question.answer(named: word) else {
+        throw UnknownAnswer(field: question.field, word: word, questions: [question])
+      }
+      answers[question.field] = answer.id
+    }
+    for (field, word) in words.sorted(by: { $0.key < $1.key }) where answers[field] == nil {
+      let questions = questions.filter { $0.field == field }
+      guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
+        throw UnknownAnswer(field: field, word: word, questions: questions)
+      }
+      answers[field] = answer.id
+    }
+    return answers
+  }
+
+  /// The fields that the topic's questions ask for, each once, in order.
+  public var fields: [String] {
+    var fields: [String] = []
+    for question in questions where !fields.contains(question.field) { fields.append(question.field) }
+    return fields
+  }
+}
+
+/// A word that is no answer to the questions of its field.
+public struct UnknownAnswer: Error, Sendable {
+  /// The field.
+  public let field: String
+  /// The word as it was given.
+  public let word: String
+  /// The questions that ask for the field; none when the topic has no such field.
+  public let questions: [Question]
+}
+
+extension UnknownAnswer: CustomStringConvertible {
+  /// What is wrong and what would be right, in one sentence.
+  public var description: String {
+    var ids: [String] = []
+    for id in questions.flatMap(\.answers).map(\.id) where !ids.contains(id) { ids.append(id) }
+    let suggestion = nearestName(to: word, among: questions.flatMap(\.names))
+    return "no answer '\(printable(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+      + " Give one of: \(ids.joined(separator: ", "))."
+  }
+}

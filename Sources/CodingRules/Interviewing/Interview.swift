@@ -1,0 +1,166 @@
+/// An interview about one topic as a value: the answers so far, and what a typed line does to them.
+///
+/// It reads and writes nothing; show `open`, hand in a line, show the reply.
+public struct Interview: Sendable {
+  /// The topic.
+  public let topic: Topic
+  /// The answers so far, those given beforehand included.
+  public private(set) var answers: Answers
+  private let given: Answers
+
+  /// Begins an interview; what is given beforehand is not asked.
+  public init(_ topic: Topic, given: Answers = [:]) {
+    self.topic = topic
+    self.given = given
+    answers = given
+  }
+
+  /// The questions answered so far, in order.
+  public var steps: [Step] { topic.walk(answers).steps }
+
+  /// The question to ask now; nil when the interview is over.
+  public var open: Question? { topic.walk(answers).open }
+
+  /// Takes a line as it was typed at the open question.
+  public mutating func take(_ line: String) -> Reply {
+    guard let question = open else { return .nothingTyped }
+    let typed = line.filter { !$0.unicodeScalars.contains(where: \.isControl) }
+    if let word = InterviewCommand(typed: typed) { return obey(word, at: question) }
+    switch question.choice(typed) {
+    case .none: return typed.allSatisfy(\.isWhitespace) ? .nothingTyped : notUnderstood(typed, question)
+    case .one(let answer):
+      answers[question.field] = answer.id
+      return .took(Step(question: question, answer: answer))
+    case .several(let answers): return .ambiguous(answers)
+    }
+  }
+
+  private mutating func obey(_ command: InterviewCommand, at question: Question) -> Reply {
+    switch command {
+    case .help: return .help(question)
+    case .why: return .why(Reasons(question, in: topic, answers))
+    case .back:
+      guard let last = steps.last else { return .atBeginning }
+      answers[last.question.field] = nil
+      return .wentBack(last)
+    case .review: return .review(steps)
+    case .restart:
+      answers = given
+      return .restarted
+    case .quit: return .quit
+    }
+  }
+
+  /// Looks in the questions that follow, for someone who was a step ahead.
+  private func notUnderstood(_ typed: String, _ question: Question) -> Reply {
+    for first in question.answers {
+      var ahead = answers
+      ahead[question.field] = first.id
+      for later in topic.openQuestions(ahead) where later != question {
+        if let answer = later.answer(named: typed) {
+          return .ahead(answer: first, then: Step(question: later, answer: answer))
+        }
+      }
+    }
+    return .notUnderstood(typed, suggestion: nearestName(to: typed, among: question.names))
+  }
+}
+
+/// What a typed line did.
+public enum Reply: Sendable {
+  /// An answer was taken.
+  case took(Step)
+  /// Several answers begin so.
+  case ambiguous([Answer])
+  /// No answer was meant; perhaps the suggestion was.
+  case notUnderstood(String, suggestion: String?)
+  /// The words answer a later question, which this answer leads to.
+  case ahead(answer: Answer, then: Step)
+  /// The line was empty.
+  case nothingTyped
+  /// The question is to be explained.
+  case help(Question)
+  /// It is to be said what hangs on the question.
+  case why(Reasons)
+  /// The answer of this step was taken back.
+  case wentBack(Step)
+  /// There is nothing to take back.
+  case atBeginning
+  /// The answers so far are to be shown.
+  case review([Step])
+  /// The interview begins anew.
+  case restarted
+  /// The interview is to end without advice.
+  case quit
+}
+
+/// What hangs on a question: its reason, and the codes that each answer leads to.
+public struct Reasons: Sendable {
+  /// The question.
+  public let question: Question
+  /// For each answer in order, the procedures that can be reported after it, in short.
+  public let outcomes: [(answer: Answer, codes: [String])]
+
+  init(_ question: Question, in topic: Topic, _ answers: Answers) {
+    self.question = question
+    let walked = topic.walk(answers).steps.flatMap(\.answer.reportable)
+    outcomes = question.answers.map { answer in
+      var chosen = answers
+      chosen[question.field] = answer.id
+      return (answer, topic.codesInReach(chosen).filter { !walked.contains($0) })
+    }
+  }
+}
+
+/// The words that command the interview at every prompt.
+public enum InterviewCommand: String, CaseIterable, Sendable {
+  /// Explains the question.
+  case help
+  /// Says what hangs on the question.
+  case why
+  /// Takes the last answer back.
+  case back
+  /// Shows the answers so far.
+  case review
+  /// Begins anew.
+  case restart
+  /// Ends without advice.
+  case quit
+
+  /// The words that give the command, the usual one first.
+  public var words: [String] {
+    switch self {
+    case .help: ["?", "help"]
+    case .why: ["why"]
+    case .back: ["back", "b"]
+    case .review: ["review"]
+    case .restart: ["restart"]
+    case .quit: ["quit", "q", "exit"]
+    }
+  }
+
+  init?(typed: String) {
+    let word = typed.filter { !$0.isWhitespace }.lowercased()
+    guard let command = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
+    self = command
+  }
+}
+
+extension Question {
+  enum Choice {
+    case none
+    case one(Answer)
+    case several([Answer])
+  }
+
+  /// What a typed line chooses: a number, a name, or the unambiguous beginning of a name's word.
+  func choice(_ typed: String) -> Choice {
+    let word = String(typed.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    if let number = Int(word) {
+      return answers.indices.contains(number - 1) ? .one(answers[number - 1]) : .none
+    }
+    if let answer = answer(named: word) { return .one(answer) }
+    let begun = answers(beginning: word)
+    return begun.count > 1 ? .several(begun) : begun.first.map(Choice.one) ?? .none
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension RuleFiles {
+  /// The largest rule file that is read, in bytes.
+  static let largestFile = 16 << 20
+
+  /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read is told to the log.
+  init(folder: String, log: FindingLog) {
+    self.init()
+    for name in Self.jsonFiles(in: folder, log: log, called: "") {
+      read(folder + "/" + name, called: name, log)
+    }
+    let topics = folder + "/topics"
+    guard access(topics, F_OK) == 0 else { return }
+    for name in Self.jsonFiles(in: topics, log: log, called: "topics") {
+      read(topics + "/" + name, called: "topics/" + name, log)
+    }
+  }
+
+  private static func jsonFiles(in folder: String, log: FindingLog, called: String) -> [String] {
+    guard let stream = opendir(folder) else {
+      log.add(.fileUnreadable(reason: lastSystemError), file: called.isEmpty ? folder : called)
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private mutating func read(_ path: String, called name: String, _ log: FindingLog) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return log.add(.fileUnreadable(reason: lastSystemError), file: name)
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= Self.largestFile {
+      let count = readBytes(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        return log.add(.fileUnreadable(reason: lastSystemError), file: name)
+      }
+      if count == 0 {
+        self[name] = bytes
+        return
+      }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    log.add(.fileUnreadable(reason: "larger than \(Self.largestFile >> 20) MiB"), file: name)
+  }
+}
+
+/// The system's `read`, whose name the method above takes.
+private func readBytes(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+/// The operating system's reason for the last failure.
+private var lastSystemError: String { String(cString: strerror(errno)) }

@@ -1,0 +1,193 @@
+/// Reads topics: every name resolved, linked topics joined.
+final class TopicReader {
+  private let documents: DocumentSet
+  private let glossary: Glossary
+  /// The topics that the edition lists.
+  private let listed: [String]
+  private var topics: [String: Topic] = [:]
+  private var open: Set<String> = []
+
+  init(_ documents: DocumentSet, _ glossary: Glossary, listed: [String]) {
+    self.documents = documents
+    self.glossary = glossary
+    self.listed = listed
+  }
+
+  /// A topic that the edition lists; nil when its file is missing or not JSON.
+  func topic(_ id: String) -> Topic? {
+    if let topic = topics[id] { return topic }
+    open.insert(id)
+    defer { open.remove(id) }
+    guard let written = documents.document("topics/\(id).json") else { return nil }
+    let topic = read(written, id)
+    topics[id] = topic
+    return topic
+  }
+
+  /// The topic that an answer leads to; nil, and told, when it is not known or leads back here.
+  private func linked(_ name: Written) -> Topic? {
+    let id = name.text
+    guard listed.contains(id) else {
+      name.fault(.nameUnknown(kind: "topic", name: id, suggestion: nearestName(to: id, among: listed)))
+      return nil
+    }
+    guard !open.contains(id) else {
+      name.fault(.topicsInCircle(topic: id))
+      return nil
+    }
+    return topic(id)
+  }
+
+  private func read(_ written: Written, _ id: String) -> Topic {
+    let object = written.object(["topic", "title", "also", "questions", "examples"])
+    let name = object.required("topic")
+    if let name, name.text != id {
+      name.fault(.badValue(name.text, expected: "'\(id)', as the file is called"))
+    }
+    let questions = questions(object, of: id)
+    return Topic(
+      id: id, title: object.text("title"), also: object.texts("also"), questions: questions,
+      examples: object.list("examples").map { example($0, questions) })
+  }
+
+  private func questions(_ topic: WrittenObject, of id: String) -> [Question] {
+    let written = topic.required("questions")?.list ?? []
+    if written.isEmpty {
+      topic.required("questions")?.fault(.badValue("[]", expected: "at least one question"))
+    }
+    var order = QuestionOrder(ids: written.map { $0["id"]?.textIfAny ?? "" })
+    for (index, question) in written.enumerated() where order.ids[..<index].contains(order.ids[index]) {
+      question.fault(.nameRepeated(kind: "question", name: order.ids[index]))
+    }
+    let own = written.enumerated().map { index, written in
+      question(written, of: id, at: index, &order)
+    }
+    return own + order.joined
+  }
+
+  private func question(
+    _ written: Written, of topic: String, at index: Int, _ order: inout QuestionOrder
+  ) -> Question {
+    let object = written.object(["id", "field", "ask", "why", "help", "scope", "answers"])
+    let id = object.name("id")
+    var answers: [Answer] = []
+    for entry in object.required("answers")?.list ?? [] {
+      let answer = answer(entry, after: index, &order)
+      if answers.contains(where: { $0.id == answer.id }) {
+        entry.fault(.nameRepeated(kind: "answer", name: answer.id))
+      }
+      answers.append(answer)
+    }
+    if answers.count < 2 { object.optional("answers")?.fault(.tooFewAnswers) }
+    return Question(
+      topic: topic, id: id, field: object.optional("field")?.name ?? id, ask: object.text("ask"),
+      why: object.optional("why")?.text, help: object.optional("help")?.text,
+      scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service, answers: answers)
+  }
+
+  private func answer(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Answer {
+    if written["device"] != nil {
+      return deviceAnswer(written.object(["device", "next"]), after: index, &order)
+    }
+    let object = written.object(
+      ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys)
+    return Answer(
+      id: object.name("id"), label: object.text("label"), also: object.texts("also"),
+      help: object.optional("help")?.text, phrase: object.optional("phrase")?.text,
+      effects: EffectReader(glossary: glossary).effects(object),
+      next: object.optional("next").flatMap { next($0, after: index, &order) })
+  }
+
+  /// An answer that takes its words from a device and says that the work is included in it.
+  private func deviceAnswer(
+    _ object: WrittenObject, after index: Int, _ order: inout QuestionOrder
+  ) -> Answer {
+    let device = object.required("device").flatMap(glossary.device(named:))
+    var effects: [Effect] = []
+    if let device { effects.append(.includedIn(Inclusion(device: device, reason: device.reason))) }
+    if let contained = glossary.contained { effects.append(.notSeparately(contained)) }
+    return Answer(
+      id: device?.id ?? "", label: device?.label ?? "", also: device?.also ?? [], help: nil,
+      phrase: device.map { "for: \($0.label)" },
+      effects: effects.map { TimedEffect(effect: $0, period: .always) },
+      next: object.optional("next").flatMap { next($0, after: index, &order) })
+  }
+
+  private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
+    guard written.isObject else {
+      let name = written.text
+      guard let target = order.ids.firstIndex(of: name) else {
+        let suggestion = nearestName(to: name, among: order.ids)
+        written.fault(.nameUnknown(kind: "question", name: name, suggestion: suggestion))
+        return nil
+      }
+      if target <= index { written.fault(.leadsBack(question: name)) }
+      return target
+    }
+    let link = written.object(["topic"]).required("topic")
+    return link.flatMap(linked).map { order.join($0) }
+  }
+
+  private func example(_ written: Written, _ questions: [Question]) -> Example {
+    let object = written.object([
+      "say", "on", "answers", "report", "not", "includedIn", "notInForce", "nothing",
+    ])
+    return Example(
+      text: object.text("say"), day: object.optional("on")?.day ?? nil,
+      answers: object.required("answers").map { answers($0, questions) } ?? [:],
+      report: object.texts("report"),
+      not: object.list("not").compactMap { glossary.code(named: $0)?.id },
+      includedIn: object.list("includedIn").compactMap { glossary.device(named: $0)?.id },
+      notInForce: object.list("notInForce").compactMap { glossary.code(named: $0)?.id },
+      nothing: object.optional("nothing")?.flag ?? false)
+  }
+
+  private func answers(_ written: Written, _ questions: [Question]) -> Answers {
+    let fields = questions.map(\.field)
+    let object = written.object(fields)
+    var answers = Answers()
+    for field in object.keys where fields.contains(field) {
+      guard let word = object.optional(field) else { continue }
+      let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
+      if !known.contains(word.text) {
+        let suggestion = nearestName(to: word.text, among: known)
+        word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
+      }
+      answers[field] = word.text
+    }
+    return answers
+  }
+}
+
+/// The questions of a topic in order: its own by id, then those of the topics it leads to.
+struct QuestionOrder {
+  let ids: [String]
+  private(set) var joined: [Question] = []
+  private var starts: [String: Int] = [:]
+
+  init(ids: [String]) {
+    self.ids = ids
+  }
+
+  /// The place of a topic's first question; its questions are joined when it is first met.
+  mutating func join(_ topic: Topic) -> Int {
+    if let start = starts[topic.id] { return start }
+    let start = ids.count + joined.count
+    joined += topic.questions.map { $0.moved(by: start) }
+    starts[topic.id] = start
+    return start
+  }
+}
+
+extension Question {
+  /// The question in a longer list, so many places later.
+  fileprivate func moved(by places: Int) -> Question {
+    Question(
+      topic: topic, id: id, field: field, ask: ask, why: why, help: help, scope: scope,
+      answers: answers.map { answer in
+        Answer(
+          id: answer.id, label: answer.label, also: answer.also, help: answer.help,
+          phrase: answer.phrase, effects: answer.effects, next: answer.next.map { $0 + places })
+      })
+  }
+}

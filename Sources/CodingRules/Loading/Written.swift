@@ -1,0 +1,185 @@
+import StrictJSON
+
+/// Gathers what is wrong while files are read.
+final class FindingLog {
+  private(set) var findings: [Finding] = []
+
+  func add(_ kind: Finding.Kind, file: String, place: Place = .root) {
+    findings.append(Finding(kind, file: file, place: "\(place)"))
+  }
+}
+
+/// A value as the author of a rule file wrote it, with its place.
+///
+/// What is asked of it and not there is told to the log, and a placeholder returned: a book with an
+/// error is never handed out, so a placeholder never leaves the loader.
+struct Written {
+  let value: JSONValue
+  let file: String
+  let place: Place
+  let log: FindingLog
+
+  func fault(_ kind: Finding.Kind) { log.add(kind, file: file, place: place) }
+
+  /// The value of a key, without a look at the others; nil when it is not there.
+  subscript(key: String) -> Written? {
+    value[key].map { Written(value: $0, file: file, place: .key(place, key), log: log) }
+  }
+
+  /// Whether the value is an object.
+  var isObject: Bool { value.kind == .object }
+
+  /// The value as a text; nil, and not told, when it is none.
+  var textIfAny: String? { value.string }
+
+  /// The value as an object with these keys and no others.
+  func object(_ keys: [String]) -> WrittenObject {
+    guard let members = value.members else {
+      wrongType(expected: "an object")
+      return WrittenObject(written: self, keys: [])
+    }
+    for (index, member) in members.enumerated() {
+      let at = Place.key(place, member.key)
+      if members[..<index].contains(where: { $0.key == member.key }) {
+        log.add(.keyRepeated(member.key), file: file, place: at)
+      } else if !keys.contains(member.key) {
+        let suggestion = nearestName(to: member.key, among: keys)
+        log.add(.keyUnknown(member.key, suggestion: suggestion), file: file, place: at)
+      }
+    }
+    return WrittenObject(written: self, keys: members.map(\.key))
+  }
+
+  /// The values of a list.
+  var list: [Written] {
+    guard let elements = value.elements else {
+      wrongType(expected: "a list")
+      return []
+    }
+    return elements.enumerated().map { index, element in
+      Written(value: element, file: file, place: .index(place, index), log: log)
+    }
+  }
+
+  /// A text that is not empty and has no control characters.
+  var text: String {
+    guard let text = value.string else {
+      wrongType(expected: "a text")
+      return ""
+    }
+    if text.isEmpty { fault(.badValue(text, expected: "a text that is not empty")) }
+    if text.unicodeScalars.contains(where: \.isControl) {
+      fault(.badValue(text, expected: "a text without control characters"))
+    }
+    return text
+  }
+
+  /// A name in lower case, its words joined by hyphens.
+  var name: String {
+    let text = text
+    let isName =
+      text.utf8.first.map(isLowerCaseLetter) ?? true
+      && text.utf8.last != UInt8(ascii: "-")
+      && text.utf8.allSatisfy {
+        isLowerCaseLetter($0) || $0 == UInt8(ascii: "-")
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+    if !isName { fault(.badValue(text, expected: "a name in lower case, its words joined by hyphens")) }
+    return text
+  }
+
+  var flag: Bool {
+    if value.boolean == nil { wrongType(expected: "true or false") }
+    return value.boolean ?? false
+  }
+
+  /// A whole number from 1.
+  var count: Int {
+    guard let number = value.integer, number >= 1 else {
+      fault(.badValue(shown, expected: "a whole number from 1"))
+      return 1
+    }
+    return number
+  }
+
+  /// A day written `2026-01-31`.
+  var day: CalendarDay? {
+    let text = text
+    let day = CalendarDay(text)
+    if day == nil { fault(.badValue(text, expected: "a day written 2026-01-31")) }
+    return day
+  }
+
+  /// One of the raw values of a type.
+  func choice<Choice: CaseIterable & RawRepresentable>(_ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    let text = text
+    let choice = Choice(rawValue: text)
+    if choice == nil {
+      let choices = Choice.allCases.map { "'\($0.rawValue)'" }
+      fault(.badValue(text, expected: "one of \(choices.joined(separator: ", "))"))
+    }
+    return choice
+  }
+
+  /// A code range `D2710-D2799` or a single code.
+  var codeRange: CodeRange? {
+    let text = text
+    let range = CodeRange(text)
+    if range == nil { fault(.badValue(text, expected: "a code or two codes joined by a hyphen")) }
+    return range
+  }
+
+  private var shown: String { String(decoding: value.bytes.prefix(40), as: UTF8.self) }
+
+  private func wrongType(expected: String) {
+    fault(.wrongType(expected: expected, found: "\(value.kind.article) \(value.kind.rawValue)"))
+  }
+}
+
+/// An object whose keys were looked at.
+struct WrittenObject {
+  let written: Written
+  /// The keys that are there, in order.
+  let keys: [String]
+
+  /// The value of a key; nil when the key is absent.
+  func optional(_ key: String) -> Written? { written[key] }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) -> Written? {
+    let value = optional(key)
+    if value == nil { written.fault(.keyMissing(key)) }
+    return value
+  }
+
+  /// A text that must be there.
+  func text(_ key: String) -> String { required(key)?.text ?? "" }
+
+  /// A name that must be there.
+  func name(_ key: String) -> String { required(key)?.name ?? "" }
+
+  /// The values of a list; none when the key is absent.
+  func list(_ key: String) -> [Written] { optional(key)?.list ?? [] }
+
+  /// A list of texts; empty when the key is absent.
+  func texts(_ key: String) -> [String] { list(key).map(\.text) }
+
+  /// The dates of service between the keys `from` and `through`.
+  var period: Period {
+    Period(from: optional("from")?.day ?? nil, through: optional("through")?.day ?? nil)
+  }
+}
+
+extension JSONValue.Kind {
+  fileprivate var article: String { self == .array || self == .object ? "an" : "a" }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal may take the scalar for a command.
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}
+
+private func isLowerCaseLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+}

@@ -1,0 +1,27 @@
+/// The facts known so far: for a field, the id of an answer.
+///
+/// Absent is not "no": a field without an answer is asked.
+public struct Answers: Hashable, Sendable {
+  private var answers: [String: String] = [:]
+
+  /// Creates answers from fields and answer ids.
+  public init(_ answers: [String: String] = [:]) {
+    self.answers = answers
+  }
+
+  /// The answer id of a field; nil when it is not known.
+  public subscript(field: String) -> String? {
+    get { answers[field] }
+    set { answers[field] = newValue }
+  }
+
+  /// The fields that have an answer, sorted.
+  public var fields: [String] { answers.keys.sorted() }
+}
+
+extension Answers: ExpressibleByDictionaryLiteral {
+  /// Creates answers from fields and answer ids; of a repeated field the last counts.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    self.init(Dictionary(elements) { $1 })
+  }
+}

@@ -1,0 +1,112 @@
+/// A day of the Gregorian calendar, without a time or a place.
+public struct CalendarDay: Hashable, Sendable {
+  /// The year, from 1 to 9999.
+  public let year: Int
+  /// The month, from 1.
+  public let month: Int
+  /// The day of the month, from 1.
+  public let day: Int
+
+  /// Creates a day; nil when the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a day written `2026-01-31`; nil for any other form.
+  public init?(_ text: some StringProtocol) {
+    var numbers = [0, 0, 0]
+    var index = 0
+    for (position, byte) in text.utf8.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        index += 1
+      } else {
+        guard position < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        numbers[index] = numbers[index] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    guard text.utf8.count == 10 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// Creates the day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.
+  public init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
+    // Years are counted from March, so that a leap day is the last of its year.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    self.init(
+      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+
+  /// How many days this day lies after 1970-01-01; negative before.
+  public var daysSince1970: Int {
+    let marchYear = month <= 2 ? year - 1 : year
+    let marchMonth = month <= 2 ? month + 9 : month - 3
+    let era = marchYear / 400
+    let yearOfEra = marchYear % 400
+    let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDay: Comparable {
+  /// Whether the first day lies before the second.
+  public static func < (first: Self, second: Self) -> Bool {
+    (first.year, first.month, first.day) < (second.year, second.month, second.day)
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// The day as `2026-01-31`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: width - digits.utf8.count) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+/// The days from one to another, both included; an end that is absent is open.
+public struct Period: Hashable, Sendable {
+  /// The first day.
+  public let from: CalendarDay?
+  /// The last day.
+  public let through: CalendarDay?
+
+  /// All days.
+  public static let always = Period(from: nil, through: nil)
+
+  /// Creates a period between two days.
+  public init(from: CalendarDay?, through: CalendarDay?) {
+    self.from = from
+    self.through = through
+  }
+
+  /// Whether the day lies within.
+  public func contains(_ day: CalendarDay) -> Bool {
+    if let from, day < from { return false }
+    if let through, day > through { return false }
+    return true
+  }
+}

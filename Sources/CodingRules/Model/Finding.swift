@@ -1,0 +1,95 @@
+/// Something to say about a rule book: what, where, how grave.
+public struct Finding: Error, Equatable, Sendable {
+  /// How grave it is.
+  public enum Severity: String, Comparable, Sendable {
+    /// The book cannot be relied on.
+    case error
+    /// Something to look at.
+    case warning
+
+    /// Whether the first is graver.
+    public static func < (first: Self, second: Self) -> Bool { first == .error && second == .warning }
+  }
+
+  /// What is the matter.
+  public enum Kind: Equatable, Sendable {
+    /// A file that every book has is not there.
+    case fileMissing
+    /// The operating system does not hand it out.
+    case fileUnreadable(reason: String)
+    /// A file that no book has, or a topic that the edition does not list.
+    case fileNotListed
+    /// The file is not strict JSON; line and column count from 1.
+    case notJSON(reason: String, line: Int, column: Int)
+    /// A key that must be there is not.
+    case keyMissing(String)
+    /// A key that this object does not have.
+    case keyUnknown(String, suggestion: String?)
+    /// A key that stands a second time.
+    case keyRepeated(String)
+    /// A value of another kind than expected.
+    case wrongType(expected: String, found: String)
+    /// A value of the right kind that does not do.
+    case badValue(String, expected: String)
+    /// A name that leads nowhere.
+    case nameUnknown(kind: String, name: String, suggestion: String?)
+    /// A name that stands a second time.
+    case nameRepeated(kind: String, name: String)
+    /// An answer that leads to an earlier question.
+    case leadsBack(question: String)
+    /// Topics that lead to each other.
+    case topicsInCircle(topic: String)
+    /// A question that leaves no choice.
+    case tooFewAnswers
+    /// A statement that rests on nothing.
+    case noSource
+    /// A word that two answers of one question share.
+    case sharedName(name: String, first: String, second: String)
+    /// A word of an answer that is a command of the interview or a number.
+    case reservedName(String)
+    /// A walk that meets one field twice.
+    case fieldAskedTwice(field: String, walk: String)
+    /// A question that no walk reaches.
+    case neverAsked(question: String)
+    /// A walk that ends without advice on some date.
+    case deadEnd(walk: String, day: CalendarDay)
+    /// A walk that both reports and forbids a code.
+    case reportsForbidden(code: String, walk: String)
+    /// A reported code that is not in force on the edition's last day.
+    case reportsDead(code: String)
+    /// More walks than can be checked.
+    case tooManyWalks(limit: Int)
+    /// An example that stops before its walk ends.
+    case exampleUnfinished(question: String)
+    /// An example that answers what its walk does not ask.
+    case exampleUnused(field: String)
+    /// An example whose outcome is another than it says.
+    case exampleDiffers(part: String, expected: String, found: String)
+    /// An answer that no example takes.
+    case notExercised(answer: String)
+    /// A fact of the whole visit that two topics answer differently.
+    case answersDiffer(field: String, otherTopic: String)
+  }
+
+  /// The file below the book's folder.
+  public let file: String
+  /// The place in the file, as `questions[1].answers[0].next`; empty for the whole file.
+  public let place: String
+  /// How grave it is.
+  public let severity: Severity
+  /// What is the matter.
+  public let kind: Kind
+
+  init(_ kind: Kind, file: String, place: String = "", severity: Severity = .error) {
+    self.kind = kind
+    self.file = file
+    self.place = place
+    self.severity = severity
+  }
+}
+
+/// Why a rule book could not be had: every finding, sorted by file and place.
+public struct UnusableRules: Error, Sendable {
+  /// The findings; at least one is an error.
+  public let findings: [Finding]
+}

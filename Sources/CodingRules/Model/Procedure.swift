@@ -1,0 +1,47 @@
+/// What goes on the claim.
+public enum Procedure: Hashable, Sendable {
+  /// One code.
+  case code(CodedService)
+  /// One code to be chosen from the first to the last.
+  case range(first: Code, last: Code)
+  /// One of these; the payer decides which.
+  case oneOf([CodedService])
+
+  /// The codes it names; of a range, the first and the last.
+  public var codes: [Code] {
+    switch self {
+    case .code(let service): [service.code]
+    case .range(let first, let last): [first, last]
+    case .oneOf(let services): services.map(\.code)
+    }
+  }
+}
+
+/// A code with what a claim line adds to it.
+public struct CodedService: Hashable, Sendable {
+  /// The code.
+  public let code: Code
+  /// The modifiers, in order.
+  public let modifiers: [String]
+  /// How many, from 1.
+  public let units: Int
+}
+
+extension CodedService: CustomStringConvertible {
+  /// The service in short: `D0801`, `70355-TC`, `21085x2`.
+  public var description: String {
+    let modified = ([code.id] + modifiers).joined(separator: "-")
+    return units == 1 ? modified : "\(modified)x\(units)"
+  }
+}
+
+extension Procedure: CustomStringConvertible {
+  /// The procedure in short: a service, a range `D0140-D0160`, or a choice `99070|21085-52`.
+  public var description: String {
+    switch self {
+    case .code(let service): service.description
+    case .range(let first, let last): "\(first.id)-\(last.id)"
+    case .oneOf(let services): services.map(\.description).joined(separator: "|")
+    }
+  }
+}

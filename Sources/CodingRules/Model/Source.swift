@@ -1,0 +1,58 @@
+/// A document that a statement rests on.
+public struct Source: Hashable, Sendable {
+  /// How much a source counts.
+  public enum Weight: String, CaseIterable, Comparable, Sendable {
+    /// A payer, a government or a professional society.
+    case a = "A"
+    /// Professional coding advice.
+    case b = "B"
+    /// A billing company or a vendor.
+    case c = "C"
+    /// Derived by the authors of the rules from definitions or dates.
+    case d = "D"
+
+    /// Who stands behind the source, in a few words.
+    public var meaning: String {
+      switch self {
+      case .a: "payer, government or professional society"
+      case .b: "professional coding advice"
+      case .c: "billing company or vendor"
+      case .d: "derived from definitions or dates"
+      }
+    }
+
+    /// Whether the first weighs more than the second.
+    public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// The name by which rules cite it.
+  public let id: String
+  /// What it is called.
+  public let title: String
+  /// Who published it.
+  public let publisher: String
+  /// When: a year, a month or a day.
+  public let date: String?
+  /// How much it counts.
+  public let weight: Weight
+  /// Where it can be read.
+  public let address: String?
+}
+
+/// A sentence and what it rests on.
+public struct Statement: Hashable, Sendable {
+  /// The sentence.
+  public let text: String
+  /// What it rests on, the strongest first; never empty.
+  public let sources: [Source]
+}
+
+/// A question on which sources disagree.
+public struct Dissent: Hashable, Sendable {
+  /// What they disagree about.
+  public let about: String
+  /// The reading that the rules follow.
+  public let ours: Statement
+  /// The other view.
+  public let other: Statement
+}

@@ -1,0 +1,31 @@
+/// The name that was probably meant; nil when none is near.
+///
+/// Near means few typing mistakes: letters left out, put in, changed or swapped. Of equally near names the first counts.
+public func nearestName(to typed: String, among names: some Sequence<String>) -> String? {
+  let wanted = Array(typed.lowercased().utf8.prefix(64))
+  let bound = max(1, wanted.count / 3)
+  var best: (name: String, distance: Int)?
+  for name in names {
+    let distance = typingDistance(wanted, Array(name.lowercased().utf8.prefix(64)))
+    if distance <= bound, distance < best?.distance ?? .max { best = (name, distance) }
+  }
+  return best?.name
+}
+
+/// How many letters must be left out, put in, changed or swapped with their neighbour to turn one word into the other.
+private func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for (row, letter) in first.enumerated() {
+    var current = [row + 1]
+    for (column, other) in second.enumerated() {
+      var cost = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+        cost = min(cost, beforeLast[column - 1] + 1)
+      }
+      current.append(cost)
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[second.count]
+}

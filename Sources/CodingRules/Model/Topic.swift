@@ -1,0 +1,79 @@
+/// One interview: questions that lead from one to another and never back.
+public struct Topic: Sendable {
+  /// The name by which the command and pipelines know it.
+  public let id: String
+  /// What it is about.
+  public let title: String
+  /// Other words that lead to it.
+  public let also: [String]
+  /// The questions; the first one starts, and each leads only to later ones.
+  public let questions: [Question]
+  /// Worked answers with the outcome they must have.
+  public let examples: [Example]
+}
+
+/// A question of a topic.
+public struct Question: Hashable, Sendable {
+  /// For what the answer to a question holds.
+  public enum Scope: String, CaseIterable, Sendable {
+    /// For this one service.
+    case service
+    /// For all services of the visit.
+    case visit
+  }
+
+  /// The topic whose file it stands in; another than the one at hand where a walk has moved on.
+  public let topic: String
+  /// Its name, unique in that file.
+  public let id: String
+  /// The fact it asks for: the flag, the column, the key.
+  public let field: String
+  /// The question as people read it.
+  public let ask: String
+  /// Why it is asked.
+  public let why: String?
+  /// More words for someone who hesitates.
+  public let help: String?
+  /// For what the answer holds.
+  public let scope: Scope
+  /// What can be answered, in order; at least two.
+  public let answers: [Answer]
+}
+
+/// An answer to a question.
+public struct Answer: Hashable, Sendable {
+  /// Its name, unique in its question; pipelines depend on it.
+  public let id: String
+  /// The answer as people read it.
+  public let label: String
+  /// Other words people type for it.
+  public let also: [String]
+  /// More words for someone who hesitates.
+  public let help: String?
+  /// The answer as a chart would tell it, naming no code.
+  public let phrase: String?
+  /// What it adds to the advice, in order.
+  public let effects: [TimedEffect]
+  /// The place of the next question in its topic, counted from 0; nil where the walk ends.
+  public let next: Int?
+}
+
+/// Worked answers with the outcome they must have.
+public struct Example: Sendable {
+  /// The situation in a sentence.
+  public let text: String
+  /// The date of service; the edition's last day if absent.
+  public let day: CalendarDay?
+  /// The answers.
+  public let answers: Answers
+  /// The procedures to report in short, in order.
+  public let report: [String]
+  /// Codes that must be told as not separately reportable.
+  public let not: [String]
+  /// The devices that the work belongs to.
+  public let includedIn: [String]
+  /// Codes that must be told as not in force.
+  public let notInForce: [String]
+  /// Whether it must be said outright that there is nothing to report.
+  public let nothing: Bool
+}

@@ -1,0 +1,171 @@
+public import StrictJSON
+
+/// The version of the JSON that is written; it only grows.
+public let jsonFormatVersion = 1
+
+extension Advice {
+  /// The advice as JSON: a contract, every key always there, in this order.
+  public var json: JSON {
+    [
+      "format": .integer(jsonFormatVersion),
+      "status": "advised",
+      "topic": .string(topic),
+      "date": .string("\(stamp.day)"),
+      "report": .array(report.map { $0.json(in: self, $0.value.json) }),
+      "notInForce": .array(notInForce.map { $0.json(in: self, json(of: $0.value)) }),
+      "nothing": .array(
+        nothing.map { $0.json(in: self, [("because", .string($0.value.text)), $0.value.sourceIDs]) }),
+      "includedIn": .array(includedIn.map { $0.json(in: self, $0.value.json) }),
+      "notSeparately": .array(notSeparately.map { $0.json(in: self, $0.value.json) }),
+      "notes": .array(notes.map { $0.json(in: self, $0.value.json) }),
+      "dissent": .array(dissent.map { $0.json(in: self, $0.value.json) }),
+      "path": .array(steps.map(\.json)),
+      "unused": .array(unused.map { ["field": .string($0.field), "answer": .string($0.answer)] }),
+      "chart": .array(cards(\.checklist)),
+      "coverage": .array(cards(\.coverage)),
+      "sources": .array(citedSources.map(\.json)),
+      "edition": stamp.json,
+    ]
+  }
+
+  private func cards(_ entries: KeyPath<Code, [Statement]>) -> [JSON] {
+    reportedCodes.flatMap { code in
+      code[keyPath: entries].map {
+        .object([("code", .string(code.id)), ("say", .string($0.text)), $0.sourceIDs])
+      }
+    }
+  }
+
+  private func json(of lapse: Lapse) -> [(key: String, value: JSON)] {
+    lapse.service.json + [
+      ("since", .optional(lapse.service.code.life.period.from?.description)),
+      ("until", .optional(lapse.service.code.life.period.through?.description)),
+      ("instead", .strings(lapse.instead.map(\.id))),
+      ("fallback", lapse.instead.isEmpty ? .string(stamp.edition.fallback.procedure.description) : .null),
+      ("because", .string(explanation(of: lapse))),
+      ("sources", .strings(lapse.service.code.life.sources.map(\.id))),
+    ]
+  }
+
+  /// Every source that the JSON names, in the order in which it is first named.
+  private var citedSources: [Source] {
+    var statements = report.map(\.value.reason)
+    statements += nothing.map(\.value)
+    statements += includedIn.map(\.value.reason)
+    statements += notSeparately.map(\.value.reason)
+    statements += notes.map(\.value.statement)
+    statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
+    statements += reportedCodes.flatMap { $0.checklist + $0.coverage }
+    let lapsed = notInForce.flatMap(\.value.service.code.life.sources)
+    var seen: Set<String> = []
+    return (statements.flatMap(\.sources) + lapsed).filter { seen.insert($0.id).inserted }
+  }
+}
+
+private typealias Members = [(key: String, value: JSON)]
+
+extension Earned {
+  /// The members, then the field and the answer that earned them.
+  fileprivate func json(in advice: Advice, _ members: Members) -> JSON {
+    let step = advice.steps[step]
+    return .object(
+      members + [("field", .string(step.question.field)), ("answer", .string(step.answer.id))])
+  }
+}
+
+extension Statement {
+  fileprivate var sourceIDs: (key: String, value: JSON) { ("sources", .strings(sources.map(\.id))) }
+}
+
+extension Line {
+  fileprivate var json: Members {
+    procedure.json + [("because", .string(reason.text)), reason.sourceIDs]
+  }
+}
+
+extension Procedure {
+  /// The procedure in short, its kind, and its services.
+  fileprivate var json: Members {
+    let (kind, services): (String, [CodedService]) =
+      switch self {
+      case .code(let service): ("code", [service])
+      case .range(let first, let last):
+        ("range", [first, last].map { CodedService(code: $0, modifiers: [], units: 1) })
+      case .oneOf(let services): ("oneOf", services)
+      }
+    return [
+      ("procedure", .string(description)), ("kind", .string(kind)),
+      ("services", .array(services.map { .object($0.json) })),
+    ]
+  }
+}
+
+extension CodedService {
+  fileprivate var json: Members {
+    [
+      ("code", .string(code.id)), ("system", .string(code.system.rawValue)), ("label", .string(code.label)),
+      ("modifiers", .strings(modifiers)), ("units", .integer(units)),
+    ]
+  }
+}
+
+extension Inclusion {
+  fileprivate var json: Members {
+    [
+      ("device", .string(device.id)), ("label", .string(device.label)),
+      ("codes", .strings(device.codes.map(\.description))), ("because", .string(reason.text)),
+      reason.sourceIDs,
+    ]
+  }
+}
+
+extension Exclusion {
+  fileprivate var json: Members {
+    [("codes", .strings(codes.map(\.id))), ("because", .string(reason.text)), reason.sourceIDs]
+  }
+}
+
+extension Note {
+  fileprivate var json: Members {
+    [("kind", .string(kind.rawValue)), ("say", .string(statement.text)), statement.sourceIDs]
+  }
+}
+
+extension Dissent {
+  fileprivate var json: Members {
+    func view(_ statement: Statement) -> JSON {
+      .object([("say", .string(statement.text)), statement.sourceIDs])
+    }
+    return [("about", .string(about)), ("ours", view(ours)), ("other", view(other))]
+  }
+}
+
+extension Step {
+  fileprivate var json: JSON {
+    [
+      "topic": .string(question.topic), "question": .string(question.id), "field": .string(question.field),
+      "ask": .string(question.ask), "answer": .string(answer.id), "label": .string(answer.label),
+    ]
+  }
+}
+
+extension Source {
+  /// The source with all that is known of it.
+  public var json: JSON {
+    [
+      "id": .string(id), "title": .string(title), "publisher": .string(publisher), "date": .optional(date),
+      "weight": .string(weight.rawValue), "address": .optional(address),
+    ]
+  }
+}
+
+extension Stamp {
+  fileprivate var json: JSON {
+    [
+      "id": .string(edition.id), "title": .string(edition.title), "version": .string(edition.version),
+      "reviewed": .string("\(edition.reviewed)"), "from": .optional(edition.period.from?.description),
+      "through": .optional(edition.period.through?.description), "isReviewedForDate": .boolean(isReviewed),
+      "notice": .string(edition.notice),
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+extension Stamp {
+  /// What is to be said loudly when the rules were not reviewed for the date of service; nil when they were.
+  public var warning: String? {
+    guard !isReviewed else { return nil }
+    let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
+    let period = bounds.compactMap(\.self).joined(separator: " ")
+    return "These rules were reviewed for dates of service \(period), not for \(day). "
+      + "Codes may have changed: check the current edition before you report."
+  }
+}
+
+extension Advice {
+  /// The outcome in one sentence.
+  public var summary: String {
+    if !report.isEmpty { return "In short: report \(reported.joined(separator: " "))." }
+    if let device = includedIn.first?.value.device {
+      return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
+    }
+    if !notInForce.isEmpty { return "In short: the code was not in force on \(stamp.day)." }
+    return "In short: nothing to report."
+  }
+
+  /// When the code is in force, what was in force in its place, or what to think of when nothing was.
+  public func explanation(of lapse: Lapse) -> String {
+    let period = lapse.service.code.life.period
+    let life =
+      if let from = period.from, stamp.day < from {
+        "\(lapse.service.code.id) is in force only from \(from) on."
+      } else if let end = period.through {
+        "\(lapse.service.code.id) ended on \(end)."
+      } else {
+        "\(lapse.service.code.id) is not in force."
+      }
+    guard !lapse.instead.isEmpty else {
+      let fallback = stamp.edition.fallback
+      return "\(life) No code was in force in its place. \(fallback.reason.text) (\(fallback.procedure))"
+    }
+    let others = lapse.instead.map { "\($0.id) (\($0.label))" }
+    return "\(life) In force on that day: \(others.joined(separator: ", "))."
+  }
+}
+
+extension Procedure {
+  /// What the procedure is called, in our words.
+  var label: String {
+    switch self {
+    case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
+    case .range(let first, let last): "choose within this range: \(first.label) … \(last.label)"
+    case .oneOf(let services):
+      "the payer decides: " + services.map { "\($0) \($0.code.label)" }.joined(separator: ", or ")
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case, to stand inside a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

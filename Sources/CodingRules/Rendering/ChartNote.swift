@@ -1,0 +1,41 @@
+extension Advice {
+  /// A note to paste into the chart; square brackets hold what only the office knows.
+  public func chartNote(_ style: TextStyle) -> String {
+    var page = TextPage(TextStyle(width: style.width, isColoured: false))
+    page.paragraph("Date: \(stamp.day). Patient: [patient]. Reason: [reason].")
+    let phrases = steps.compactMap(\.answer.phrase)
+    if !phrases.isEmpty { page.paragraph("Done: \(phrases.joined(separator: "; ")).") }
+    for line in report.map(\.value) { writeNote(of: line, &page) }
+    for inclusion in includedIn.map(\.value) {
+      page.paragraph("Part of the \(inclusion.device.label); not billed separately.")
+    }
+    for lapse in notInForce.map(\.value) { page.paragraph(explanation(of: lapse)) }
+    for reason in nothing.map(\.value) { page.paragraph("Nothing reported: \(reason.text)") }
+    let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
+    if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
+    for task in notes.map(\.value) where task.kind == .task {
+      page.paragraph("To do: \(task.statement.text)")
+    }
+    let sources = (report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value))
+      .flatMap(\.sources).map(\.id)
+    page.paragraph(
+      "Coding basis: topic \(topic), \(stamp.edition.title), rules \(stamp.edition.version); "
+        + "sources: \(sources.uniqued.joined(separator: ", ")).")
+    if let warning = stamp.warning { page.paragraph("WARNING: \(warning)") }
+    page.paragraph(stamp.edition.notice)
+    return page.text
+  }
+
+  private func writeNote(of line: Line, _ page: inout TextPage) {
+    page.paragraph("\(line.procedure): \(line.procedure.label).")
+    for note in line.procedure.codes.compactMap(\.chartNote) { page.paragraph(note.text, indent: 2) }
+  }
+}
+
+extension [String] {
+  /// The texts without repetitions, in the order of their first appearance.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,82 @@
+public import StrictJSON
+
+extension RuleBook {
+  /// The topics, a line each.
+  public func topicsText(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for topic in topics {
+      page.item(topic.id, topic.title, indent: 0, hang: 16, .code)
+      if !topic.also.isEmpty { page.paragraph(topic.also.joined(separator: ", "), indent: 16) }
+    }
+    return page.text
+  }
+
+  /// The codes with their lives, a line each.
+  public func codesText(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for code in codes {
+      page.item(
+        code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
+    }
+    page.heading(edition.notice)
+    return page.text
+  }
+
+  /// The sources with their addresses.
+  public func sourcesText(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for source in sources {
+      page.item(source.weight.rawValue, source.citation, indent: 0, hang: 3)
+      if let address = source.address { page.paragraph(address, indent: 3) }
+    }
+    page.heading("Weights")
+    for weight in Source.Weight.allCases { page.item(weight.rawValue, weight.meaning, indent: 0, hang: 3) }
+    return page.text
+  }
+
+  /// The topics as JSON.
+  public var topicsJSON: JSON {
+    list(
+      "topics",
+      topics.map { topic in
+        [
+          "id": .string(topic.id), "title": .string(topic.title), "also": .strings(topic.also),
+          "fields": .strings(topic.fields), "isMain": .boolean(topic.id == edition.topics.first),
+        ]
+      })
+  }
+
+  /// The codes as JSON.
+  public var codesJSON: JSON { list("codes", codes.map(\.json)) }
+
+  /// The sources as JSON.
+  public var sourcesJSON: JSON { list("sources", sources.map(\.json)) }
+
+  private func list(_ key: String, _ entries: [JSON]) -> JSON {
+    .object([
+      ("format", .integer(jsonFormatVersion)), (key, .array(entries)), ("edition", .string(edition.id)),
+      ("version", .string(edition.version)), ("notice", .string(edition.notice)),
+    ])
+  }
+}
+
+extension Code {
+  /// What the lists say of a code, as JSON.
+  fileprivate var json: JSON {
+    [
+      "code": .string(id), "system": .string(system.rawValue), "label": .string(label),
+      "also": .strings(also),
+      "since": .optional(life.period.from?.description), "until": .optional(life.period.through?.description),
+      "replacedBy": .strings(life.replacedBy.map(\.id)), "site": .optional(site?.need.rawValue),
+      "byReport": .boolean(byReport != nil),
+    ]
+  }
+}
+
+extension Code.Life {
+  /// The life as the end of a bracket; empty when both ends are open.
+  var text: String {
+    (period.from.map { ", since \($0)" } ?? "") + (period.through.map { ", until \($0)" } ?? "")
+      + (replacedBy.isEmpty ? "" : ", then \(replacedBy.map(\.id).joined(separator: " "))")
+  }
+}
