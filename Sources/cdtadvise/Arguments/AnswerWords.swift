@@ -1,0 +1,31 @@
+import CodingRules
+
+extension Arguments {
+  /// The answers on the command line as words for the topic's fields.
+  func answerWords(for topic: Topic) throws(Failure) -> [String: String] {
+    var words: [String: String] = [:]
+    for flag in answerFlags {
+      guard topic.fields.contains(flag.name) else { throw unknownQuestion(flag.name, in: topic) }
+      guard let value = flag.value else { throw .valueMissing(flag: "--\(flag.name)") }
+      if value.isEmpty { throw .valueEmpty(flag: "--\(flag.name)") }
+      try add(value, for: flag.name, to: &words)
+    }
+    for pair in all(.answer) {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .badAnswerFlag(pair) }
+      guard topic.fields.contains(parts[0]) else { throw unknownQuestion(parts[0], in: topic) }
+      try add(parts[1], for: parts[0], to: &words)
+    }
+    return words
+  }
+
+  private func add(_ word: String, for field: String, to words: inout [String: String]) throws(Failure) {
+    if let other = words[field], other != word { throw .answerTwice(field: field) }
+    words[field] = word
+  }
+
+  private func unknownQuestion(_ name: String, in topic: Topic) -> Failure {
+    let known = command.flags.map(\.typed) + topic.fields.map { "--\($0)" }
+    return .unknownFlag("--\(name)", suggestion: nearestName(to: "--\(name)", among: known))
+  }
+}

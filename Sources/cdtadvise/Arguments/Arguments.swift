@@ -1,0 +1,106 @@
+import CodingRules
+
+/// The words of a command line, taken apart: command, operands, flags, answers.
+struct Arguments {
+  /// A flag that is none of the command's own: perhaps a question of the topic.
+  struct AnswerFlag {
+    let name: String
+    let value: String?
+  }
+
+  /// The command.
+  let command: Command
+  /// Whether the first word named it.
+  let isCommandNamed: Bool
+  /// The words that are no flags, in order.
+  private(set) var operands: [String] = []
+  /// The flags whose names the command does not know, in order.
+  private(set) var answerFlags: [AnswerFlag] = []
+  private var values: [String: [String]] = [:]
+
+  /// The last value of a flag; nil when it was not given.
+  subscript(flag: Flag) -> String? { values[flag.name]?.last }
+
+  /// All values of a flag, in order.
+  func all(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
+
+  /// Whether a switch was given.
+  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+
+  /// Takes the words after the program's name apart.
+  init(_ words: [String]) throws(Failure) {
+    let named = words.first.flatMap { word in Command.all.first { $0.name == word } }
+    command = named ?? .ask
+    isCommandNamed = named != nil
+    var rest = words[(named == nil ? 0 : 1)...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--":
+        operands += rest
+        rest = []
+      case _ where word.hasPrefix("--"): try takeLong(word.dropFirst(2), &rest)
+      case _ where word.hasPrefix("-") && word != "-": try takeShort(word.dropFirst(), &rest)
+      default: operands.append(word)
+      }
+    }
+  }
+
+  private mutating func takeLong(_ word: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    let attached = parts.count > 1 ? String(parts[1]) : nil
+    guard let flag = command.flags.first(where: { $0.name == name }) else {
+      return try takeAnswer(name, attached, &rest)
+    }
+    if case .none = flag.value {
+      if attached != nil { throw .valueRefused(flag: flag.typed) }
+      values[flag.name, default: []].append("")
+    } else {
+      try take(attached ?? Self.nextValue(&rest), for: flag)
+    }
+  }
+
+  private mutating func takeAnswer(
+    _ name: String, _ attached: String?, _ rest: inout ArraySlice<String>
+  ) throws(Failure) {
+    guard command.takesAnswers else {
+      let isElsewhere = Command.all.contains { $0.flags.contains { $0.name == name } }
+      if isElsewhere { throw .flagNotHere("--\(name)", command: command.name) }
+      throw unknown("--\(name)")
+    }
+    answerFlags.append(AnswerFlag(name: name, value: attached ?? Self.nextValue(&rest)))
+  }
+
+  private mutating func takeShort(_ letters: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
+    var letters = letters
+    while let letter = letters.popFirst() {
+      guard let flag = command.flags.first(where: { $0.short == letter }) else { throw unknown("-\(letter)") }
+      if case .none = flag.value {
+        values[flag.name, default: []].append("")
+      } else {
+        let attached = letters.isEmpty ? Self.nextValue(&rest) : String(letters)
+        return try take(attached, for: flag)
+      }
+    }
+  }
+
+  private mutating func take(_ value: String?, for flag: Flag) throws(Failure) {
+    guard let value else { throw .valueMissing(flag: flag.typed) }
+    if value.isEmpty { throw .valueEmpty(flag: flag.typed) }
+    if !flag.choices.isEmpty, !flag.choices.contains(value) {
+      throw .badChoice(flag: flag.typed, value: value, choices: flag.choices)
+    }
+    values[flag.name, default: []].append(value)
+  }
+
+  /// The next word as a value; nil when there is none or it is a flag itself.
+  private static func nextValue(_ rest: inout ArraySlice<String>) -> String? {
+    guard let next = rest.first, next == "-" || !next.hasPrefix("-") else { return nil }
+    return rest.popFirst()
+  }
+
+  private func unknown(_ flag: String) -> Failure {
+    let suggestion = nearestName(to: flag, among: command.flags.map(\.typed))
+    return .unknownFlag(flag, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,73 @@
+/// A flag of the command: the one table behind parsing and help.
+struct Flag: Sendable {
+  /// What follows the flag.
+  enum Value: Sendable {
+    /// Nothing.
+    case none
+    /// A value of this name.
+    case any(String)
+    /// One of these words.
+    case choice(String, [String])
+  }
+
+  /// The long name, without the hyphens.
+  let name: String
+  /// The short name.
+  var short: Character?
+  /// What follows.
+  var value = Value.none
+  /// One line for help.
+  let summary: String
+  /// What holds when the flag is not given, for help.
+  var fallback: String?
+
+  /// The flag as it is typed: `--on`.
+  var typed: String { "--\(name)" }
+
+  /// The name of its value and the choices; nil for a switch.
+  var valueName: String? {
+    switch value {
+    case .none: nil
+    case .any(let name): name
+    case .choice(let name, _): name
+    }
+  }
+
+  var choices: [String] {
+    if case .choice(_, let choices) = value { choices } else { [] }
+  }
+}
+
+extension Flag {
+  static let on = Flag(
+    name: "on", value: .any("DATE"), summary: "date of service, as 2026-01-31", fallback: "today")
+  static let answer = Flag(
+    name: "answer", value: .any("QUESTION=ANSWER"),
+    summary: "an answer, the same as --QUESTION ANSWER; may be repeated")
+  static let format = Flag(
+    name: "format", value: .choice("FORMAT", ["text", "json", "note"]), summary: "how the advice is written",
+    fallback: "text")
+  static let listFormat = Flag(
+    name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "how the list is written",
+    fallback: "text")
+  static let json = Flag(name: "json", summary: "the same as --format json")
+  static let rules = Flag(
+    name: "rules", value: .any("DIR"), summary: "the folder of a rule book",
+    fallback: "CDTADVISE_RULES, or the built-in book")
+  static let noInput = Flag(name: "no-input", summary: "never ask; name the missing answers instead")
+  static let strict = Flag(
+    name: "strict", summary: "refuse a date of service that the rules were not reviewed for")
+  static let output = Flag(
+    name: "output", short: "o", value: .any("FILE"), summary: "write to this file, whole or not at all",
+    fallback: "standard output")
+  static let quiet = Flag(name: "quiet", short: "q", summary: "no remarks on standard error, errors excepted")
+  static let color = Flag(
+    name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "colour in text",
+    fallback: "auto")
+  static let noColor = Flag(name: "no-color", summary: "the same as --color never")
+  static let help = Flag(name: "help", short: "h", summary: "show help, whatever else is given")
+  static let version = Flag(name: "version", summary: "show the version of the program and of its rules")
+
+  /// The flags that every command has.
+  static let common: [Flag] = [rules, output, quiet, color, noColor, help, version]
+}

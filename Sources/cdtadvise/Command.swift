@@ -1,0 +1,37 @@
+/// A command: the one table behind dispatch and help. Each command's file holds its row and its work.
+struct Command: Sendable {
+  /// The word that calls it.
+  let name: String
+  /// What it does, in one line.
+  let summary: String
+  /// Its operands as usage shows them.
+  var operands = ""
+  /// Command lines that can be pasted, each with a remark.
+  let examples: [(line: String, remark: String)]
+  /// Its own flags; those that all commands have come behind them.
+  var ownFlags: [Flag] = []
+  /// Whether the questions of a topic are flags too.
+  var takesAnswers = false
+  /// The work.
+  let run: @Sendable (Run) throws(Failure) -> Outcome
+
+  /// All its flags.
+  var flags: [Flag] { ownFlags + Flag.common }
+
+  /// All commands, in the order of help.
+  static let all: [Command] = [.ask, .explain, .topics, .codes, .sources, .check, .help]
+
+  /// How it is called, in one line.
+  var usage: String {
+    let parts = [name, operands, takesAnswers ? "[--QUESTION ANSWER …]" : "", "[FLAGS]"]
+    return "cdtadvise " + parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+/// What a command leaves: a text for standard output or a file, and how it ends.
+struct Outcome {
+  /// The result; nil when there is none, and no file is made.
+  let text: String?
+  /// How the command ends.
+  var status = ExitStatus.done
+}

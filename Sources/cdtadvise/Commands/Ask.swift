@@ -1,0 +1,98 @@
+import CodingRules
+import StrictJSON
+
+extension Command {
+  static let ask = Command(
+    name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
+    examples: [
+      ("cdtadvise", "the interview of the main topic"),
+      (
+        "cdtadvise --purpose diagnostic --capture intraoral-scan --printed office --simulated no",
+        "the same by flags; what is missing is asked"
+      ),
+      ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
+    ], ownFlags: [.on, .answer, .format, .json, .noInput, .strict], takesAnswers: true
+  ) { run throws(Failure) in
+    let (book, topic) = try run.bookAndTopic()
+    let service = Service(book: book, topic: topic, day: try run.day())
+    let answers = try run.answers(in: topic)
+    if run.arguments.has(.strict), let warning = service.stamp.warning { throw .notReviewed(warning) }
+    switch topic.evaluate(answers) {
+    case .advises(let conclusion): return run.outcome(conclusion, service)
+    case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
+      return InterviewSession(run: run, service: service, given: answers).hold()
+    case .asks: return run.pending(answers, service)
+    }
+  }
+}
+
+/// What is advised on, and when it was done.
+struct Service {
+  let book: RuleBook
+  let topic: Topic
+  let day: CalendarDay
+
+  var stamp: Stamp { Stamp(day: day, edition: book.edition) }
+}
+
+extension Run {
+  /// The topic that the operand names, or the main one, in a book that holds at least it.
+  fileprivate func bookAndTopic() throws(Failure) -> (RuleBook, Topic) {
+    let named = arguments.operands.first
+    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
+    let book = try book(named.map(RuleBook.Extent.topic) ?? .mainTopic)
+    guard let topic = named.map(book.topic) ?? book.topics.first else {
+      let topics = book.edition.topics
+      let word = named ?? ""
+      if arguments.isCommandNamed {
+        throw .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
+      }
+      throw .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
+    }
+    return (book, topic)
+  }
+
+  /// The answers on the command line.
+  fileprivate func answers(in topic: Topic) throws(Failure) -> Answers {
+    let words = try arguments.answerWords(for: topic)
+    do throws(UnknownAnswer) {
+      return try topic.answers(named: words)
+    } catch {
+      throw .unknownAnswer(error)
+    }
+  }
+
+  /// The advice in the wanted format; on standard error what was given in vain.
+  func outcome(_ conclusion: Conclusion, _ service: Service) -> Outcome {
+    let advice = conclusion.advice(on: service.day, by: service.book.edition)
+    if let warning = service.stamp.warning { remark("warning: \(warning)") }
+    for unused in advice.unused {
+      remark(
+        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
+      )
+    }
+    return Outcome(text: text(of: advice, conclusion, service))
+  }
+
+  private func text(of advice: Advice, _ conclusion: Conclusion, _ service: Service) -> String {
+    if wantsJSON { return advice.json.text }
+    let style = style(.output)
+    if arguments[.format] == "note" { return advice.chartNote(style) }
+    let alternatives = service.topic.alternatives(to: conclusion, on: service.day, by: service.book.edition)
+    return advice.text(style, alternatives: alternatives, command: commandLine(advice.steps, service))
+  }
+
+  /// The words of the command line that gives these answers.
+  func commandLine(_ steps: [Step], _ service: Service) -> [String] {
+    let isMain = service.topic.id == service.book.edition.topics.first
+    return ["cdtadvise"] + (isMain ? [] : ["ask", service.topic.id])
+      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(service.day)"]
+  }
+
+  /// Names the questions that are still open: as JSON in the result, else on standard error.
+  fileprivate func pending(_ answers: Answers, _ service: Service) -> Outcome {
+    if wantsJSON { return Outcome(text: service.topic.pendingJSON(answers).text, status: .moreAnswers) }
+    Terminal.say("cdtadvise: more answers are needed\n" + service.topic.pendingText(answers, style(.error)))
+    return Outcome(text: nil, status: .moreAnswers)
+  }
+}

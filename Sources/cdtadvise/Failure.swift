@@ -1,0 +1,80 @@
+import CodingRules
+
+/// Why the command cannot go on; the one place where its sentences are made.
+enum Failure: Error {
+  case nothingToDo
+  case unknownCommand(String, suggestion: String?)
+  case unknownFlag(String, suggestion: String?)
+  case flagNotHere(String, command: String)
+  case valueMissing(flag: String)
+  case valueEmpty(flag: String)
+  case valueRefused(flag: String)
+  case badChoice(flag: String, value: String, choices: [String])
+  case badDay(flag: String, value: String)
+  case noToday
+  case badAnswerFlag(String)
+  case answerTwice(field: String)
+  case tooManyOperands(String)
+  case operandMissing(String)
+  case unknownTopic(String, suggestion: String?)
+  case unknownAnswer(UnknownAnswer)
+  case unknownCode(String, suggestion: String?)
+  case notReviewed(String)
+  case rules(UnusableRules, folder: String)
+  case cannotCreate(path: String, reason: String)
+  case writeFailed(reason: String)
+
+  /// How the command ends.
+  var status: ExitStatus {
+    switch self {
+    case .unknownAnswer, .notReviewed: .badData
+    case .rules: .badRules
+    case .cannotCreate: .cannotCreate
+    case .writeFailed: .writeFailed
+    default: .usage
+    }
+  }
+
+  /// What is wrong, what was expected, and what to do, without the command's name.
+  var message: String {
+    switch self {
+    case .nothingToDo: "there is no terminal to ask at; give the answers as flags"
+    case .unknownCommand(let word, let suggestion):
+      "no command or topic '\(printable(word))'" + hint(suggestion)
+    case .unknownFlag(let flag, let suggestion): "no flag '\(printable(flag))'" + hint(suggestion)
+    case .flagNotHere(let flag, let command): "the flag '\(flag)' does not go with '\(command)'"
+    case .valueMissing(let flag): "the flag '\(printable(flag))' needs a value"
+    case .valueEmpty(let flag): "the value of '\(printable(flag))' is empty"
+    case .valueRefused(let flag): "the flag '\(flag)' takes no value"
+    case .badChoice(let flag, let value, let choices):
+      "'\(flag)' cannot be '\(printable(value))'; give one of \(choices.map { "'\($0)'" }.joined(separator: ", "))"
+    case .badDay(let flag, let value): "'\(flag)' needs a day written 2026-01-31, not '\(printable(value))'"
+    case .noToday: "the clock shows no usable day; give the date of service with --on"
+    case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(printable(value))'"
+    case .answerTwice(let field): "two different answers for '\(printable(field))'; give one"
+    case .tooManyOperands(let word): "nothing is known to do with '\(printable(word))'"
+    case .operandMissing(let what): "\(what) is missing"
+    case .unknownTopic(let word, let suggestion):
+      "no topic '\(printable(word))'" + hint(suggestion) + " See 'cdtadvise topics'."
+    case .unknownAnswer(let unknown):
+      unknown.questions.isEmpty
+        ? "no question '\(printable(unknown.field))'" : "--\(unknown.field): \(unknown)"
+    case .unknownCode(let word, let suggestion):
+      "no code '\(printable(word))'" + hint(suggestion) + " See 'cdtadvise codes'."
+    case .notReviewed(let warning): warning
+    case .rules(let unusable, let folder):
+      "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
+    case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
+    case .writeFailed(let reason): "writing failed: \(reason)"
+    }
+  }
+
+  private func hint(_ suggestion: String?) -> String {
+    suggestion.map { " — did you mean '\($0)'?" } ?? ""
+  }
+}
+
+/// A number with its noun: `1 problem`, `2 problems`.
+func count(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

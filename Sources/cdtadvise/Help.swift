@@ -1,0 +1,100 @@
+import CodingRules
+
+/// The help of the program or of one command.
+struct Help {
+  private let command: Command?
+
+  /// Whether the words ask for help: `--help` or `-h` anywhere before `--`, or `help COMMAND`.
+  init?(_ words: [String]) {
+    let flags = words.prefix { $0 != "--" }
+    let isAsked = flags.contains("--help") || flags.contains("-h")
+    guard isAsked || words.first == "help" else { return nil }
+    let word = words.first == "help" ? words.dropFirst().first : words.first
+    command = Command.all.first { $0.name == word && $0.name != "help" }
+  }
+
+  /// The text, its lines broken at the width.
+  func text(width: Int) -> String {
+    var page = TextPage(TextStyle(width: width, isColoured: false))
+    if let command { writeCommand(command, &page) } else { writeProgram(&page) }
+    page.heading("The rules are no official CDT or CPT text and no promise of payment.")
+    page.paragraph(
+      "Report faults with the command line and 'cdtadvise --version'. More in README.md and rules/README.md.")
+    return page.text
+  }
+
+  private func writeProgram(_ page: inout TextPage) {
+    page.paragraph(
+      "cdtadvise tells which procedure code describes a model, scan, print, image or plan, by how it was made."
+    )
+    page.heading("Usage")
+    page.item("", "cdtadvise [COMMAND] [FLAGS]", hang: 0)
+    page.item("", "Without a command the interview begins.", hang: 0)
+    writeExamples(Command.all.flatMap { $0.examples.prefix(1) }, &page)
+    page.heading("Commands")
+    for command in Command.all { page.item(command.name, command.summary, hang: 10) }
+    page.heading("Flags of 'ask', which needs no name")
+    writeFlags(Command.ask.ownFlags, &page)
+    page.heading("Flags of every command")
+    writeFlags(Flag.common, &page)
+    page.heading("Exit status")
+    for status in ExitStatus.allCases { page.item("\(status.rawValue)", status.meaning, hang: 5) }
+    page.heading("Environment")
+    page.item("CDTADVISE_RULES", "the folder of a rule book, as --rules", hang: 18)
+    page.item("NO_COLOR", "no colour, if not empty", hang: 18)
+    page.item("COLUMNS", "the width of text", hang: 18)
+  }
+
+  private func writeCommand(_ command: Command, _ page: inout TextPage) {
+    page.paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
+    page.heading("Usage")
+    page.item("", command.usage, hang: 2)
+    writeExamples(command.examples[...], &page)
+    if command.takesAnswers { writeQuestions(&page) }
+    if !command.ownFlags.isEmpty {
+      page.heading("Flags")
+      writeFlags(command.ownFlags, &page)
+    }
+    page.heading("Flags of every command")
+    writeFlags(Flag.common, &page)
+    page.paragraph("Of a flag that is given twice, the last counts.")
+  }
+
+  private func writeExamples(
+    _ examples: some Sequence<(line: String, remark: String)>, _ page: inout TextPage
+  ) {
+    page.heading("Examples")
+    for example in examples {
+      page.item("", example.line, hang: 2)
+      page.item("", example.remark, indent: 6, hang: 0)
+    }
+  }
+
+  /// The questions of the main topic; those of the others are named by `topics`.
+  private func writeQuestions(_ page: inout TextPage) {
+    guard let topic = RuleBook.standard(.mainTopic).topics.first else { return }
+    page.heading("Questions of the topic '\(topic.id)', each a flag")
+    for question in topic.questions where question.topic == topic.id {
+      page.item("--\(question.field)", question.ask, hang: 14)
+      page.item("", question.answers.map(\.id).joined(separator: ", "), indent: 16, hang: 0)
+    }
+    page.paragraph("The other topics: cdtadvise topics", indent: 2)
+  }
+
+  private func writeFlags(_ flags: [Flag], _ page: inout TextPage) {
+    for flag in flags {
+      let short = flag.short.map { "-\($0), " } ?? ""
+      let value = flag.valueName.map { " \($0)" } ?? ""
+      let choices = flag.choices.isEmpty ? "" : ": \(flag.choices.joined(separator: ", "))"
+      let fallback = flag.fallback.map { " (else \($0))" } ?? ""
+      page.item("\(short)\(flag.typed)\(value)", flag.summary + choices + fallback, hang: 26)
+    }
+  }
+}
+
+extension Command {
+  static let help = Command(
+    name: "help", summary: "show help, of one command if it is named", operands: "[COMMAND]",
+    examples: [("cdtadvise help ask", "the help of a command, as 'cdtadvise ask --help'")],
+    run: { _ in Outcome(text: nil) })
+}

@@ -1,0 +1,171 @@
+import CodingRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The platform: standard streams, files, terminal, environment, clock, signals. Nothing else imports it.
+enum Terminal {
+  /// One of the standard streams.
+  enum Stream: CInt {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+
+  /// An output that cannot be written; the text is the system's reason.
+  struct WriteError: Error {
+    let reason: String
+  }
+
+  // MARK: Streams
+
+  /// Whether a person sits at the stream.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Whether questions can be asked: a person reads standard error and types on standard input.
+  static var isInteractive: Bool { isTerminal(.input) && isTerminal(.error) }
+
+  /// The columns of the terminal behind the stream, or 80.
+  static func width(of stream: Stream) -> Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all bytes, or says why not.
+  static func write(_ bytes: [UInt8], to descriptor: CInt) throws(WriteError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { writeBytes(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw WriteError(reason: lastSystemError) }
+      start += count
+    }
+  }
+
+  /// Writes a text to standard error; where that fails there is nobody left to tell.
+  static func say(_ text: String) {
+    try? write(Array(text.utf8), to: Stream.error.rawValue)
+  }
+
+  // MARK: Environment and clock
+
+  /// The value of an environment variable; nil when it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Today where the computer stands.
+  /// Nil only when the clock stands outside the years 1 to 9999.
+  static var today: CalendarDay? {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  // MARK: Signals
+
+  /// Lets Ctrl-C end the program on a line of its own with status 130.
+  static func endCleanlyOnInterrupt() {
+    signal(SIGINT) { _ in
+      _ = [UInt8(ascii: "\n")].withUnsafeBytes { writeBytes(Stream.error.rawValue, $0) }
+      _exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
+  /// Ends the program.
+  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+  fileprivate static var lastSystemError: String { String(cString: strerror(errno)) }
+}
+
+/// The system's `write`, whose name a method above takes.
+private func writeBytes(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// Lines from standard input, as a person types them.
+struct LineReader {
+  /// The longest line that is taken whole, in bytes; the rest of a longer one is dropped.
+  static let longestLine = 4096
+
+  private var buffer: [UInt8] = []
+  private var isAtEnd = false
+
+  /// The next line without its line break, malformed UTF-8 repaired; nil at the end of input.
+  mutating func next() -> String? {
+    while true {
+      if let end = buffer.firstIndex(of: 0x0A) {
+        let line = buffer[..<end].prefix(Self.longestLine)
+        defer { buffer.removeSubrange(...end) }
+        return String(decoding: line, as: UTF8.self)
+      }
+      if isAtEnd {
+        defer { buffer = [] }
+        return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
+      }
+      fill()
+    }
+  }
+
+  private mutating func fill() {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(Terminal.Stream.input.rawValue, &chunk, chunk.count)
+    if count < 0, errno == EINTR { return }
+    isAtEnd = count <= 0
+    let room = max(0, Self.longestLine - buffer.count)
+    let read = chunk[..<max(0, count)]
+    if let lineEnd = read.firstIndex(of: 0x0A) {
+      buffer += read[..<lineEnd].prefix(room) + read[lineEnd...]
+    } else {
+      buffer += read.prefix(room)
+    }
+  }
+}
+
+/// A file that appears under its name whole or not at all.
+struct OutputFile: ~Copyable {
+  private let path: String
+  private let draft: String
+  private let descriptor: CInt
+
+  /// Opens a draft beside the file, so that a bad path is told before the work.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    draft = "\(path).\(getpid()).draft"
+    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw Failure.cannotCreate(path: path, reason: Terminal.lastSystemError)
+    }
+  }
+
+  /// Writes the bytes and gives the file its name; on failure nothing is left.
+  consuming func finish(_ bytes: [UInt8]) throws(Failure) {
+    do throws(Terminal.WriteError) {
+      try Terminal.write(bytes, to: descriptor)
+    } catch {
+      discard()
+      throw .writeFailed(reason: error.reason)
+    }
+    guard close(descriptor) == 0, rename(draft, path) == 0 else {
+      let reason = Terminal.lastSystemError
+      unlink(draft)
+      throw .writeFailed(reason: reason)
+    }
+  }
+
+  /// Removes the draft.
+  consuming func discard() {
+    close(descriptor)
+    unlink(draft)
+  }
+}

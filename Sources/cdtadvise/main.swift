@@ -1,0 +1,1 @@
+Terminal.end(Run.command(Array(CommandLine.arguments.dropFirst())))
