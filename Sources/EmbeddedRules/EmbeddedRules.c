@@ -10,6 +10,9 @@ static const unsigned char sources[] = {
 static const unsigned char codes[] = {
 #embed "../../rules/cdt-2026/codes.json"
 };
+static const unsigned char cards[] = {
+#embed "../../rules/cdt-2026/cards.json"
+};
 static const unsigned char devices[] = {
 #embed "../../rules/cdt-2026/devices.json"
 };
@@ -53,6 +56,7 @@ static const struct embedded_rule_file files[] = {
     FILE("edition.json", edition),
     FILE("sources.json", sources),
     FILE("codes.json", codes),
+    FILE("cards.json", cards),
     FILE("devices.json", devices),
     FILE("topics/model.json", model),
     FILE("topics/panoramic.json", panoramic),

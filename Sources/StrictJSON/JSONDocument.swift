@@ -1,8 +1,8 @@
-/// A strict JSON text, read once into a flat list of nodes.
+/// A text that is one strict JSON value.
 ///
-/// Reading costs one pass and no allocation a value; strings are made when they are asked for.
-/// Nesting is bounded by memory alone.
-public struct JSONDocument: Sendable {
+/// Values are found by passing over the text, so what is not asked for costs little, and nothing is kept of it.
+/// A class, so that its values are cheap to hand on; it never changes, hence the promise of `Sendable`.
+public final class JSONDocument: @unchecked Sendable {
   /// What to do with a key that its object already has.
   public enum RepeatedKeys: Sendable {
     /// The text is refused.
@@ -11,125 +11,105 @@ public struct JSONDocument: Sendable {
     case kept
   }
 
-  struct Node {
-    enum Kind: UInt8 { case null, `false`, `true`, number, string, escapedString, array, object }
-    let kind: Kind
-    /// The first byte, an opening quote or bracket included.
-    let start: Int
-    /// The byte after the last.
-    var end: Int
-    /// The index of the node after this one and all that it holds.
-    var next: Int
+  /// The text in UTF-8; lives as long as the document.
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let isOwner: Bool
+
+  /// Checks a whole text and keeps a copy. One pass; nesting is bounded by memory alone.
+  public init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    self.bytes = UnsafeBufferPointer(copy)
+    isOwner = true
+    var checker = JSONChecker(JSONScanner(self.bytes), refusesRepeatedKeys: repeatedKeys == .refused)
+    try checker.check()
   }
 
-  let bytes: [UInt8]
-  let nodes: [Node]
-
-  /// Reads a text that is one JSON value in UTF-8.
-  public init(_ bytes: [UInt8], repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
-    var reader = DocumentReader(nodes: [])
-    reader.nodes.reserveCapacity(bytes.count / 12)
-    let failure = bytes.withUnsafeBufferPointer { buffer -> JSONError? in
-      do throws(JSONError) {
-        try reader.read(buffer)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let failure { throw failure }
+  /// Takes a text as it is, without a look or a copy: it was checked before, and stays where it is for ever.
+  public init(checked bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    nodes = reader.nodes
-    if repeatedKeys == .refused { try refuseRepeatedKeys() }
+    isOwner = false
+  }
+
+  deinit {
+    if isOwner { bytes.deallocate() }
   }
 
   /// The one value of the text.
-  public var root: JSONValue { JSONValue(document: self, index: 0) }
-
-  private func refuseRepeatedKeys() throws(JSONError) {
-    for index in nodes.indices where nodes[index].kind == .object {
-      var seen: Set<String> = []
-      for member in JSONValue(document: self, index: index).members ?? [] {
-        guard seen.insert(member.key).inserted else {
-          throw JSONError(.repeatedKey(member.key), at: member.keyOffset)
-        }
-      }
-    }
+  public var root: JSONValue {
+    var scanner = JSONScanner(bytes)
+    scanner.skipBlanks()
+    return JSONValue(document: self, start: scanner.offset)
   }
 }
 
-/// The one pass: tokens to nodes, with a stack of the open containers instead of recursion.
-private struct DocumentReader {
-  var nodes: [JSONDocument.Node]
-  private var open: [Int] = []
-
-  init(nodes: [JSONDocument.Node]) {
-    self.nodes = nodes
+/// Checks a text from end to end, with a stack of the open containers instead of recursion.
+private struct JSONChecker {
+  private enum Container {
+    case array
+    /// The keys so far; nil when nobody asks for repetitions.
+    case object(Set<String>?)
   }
 
-  mutating func read(_ buffer: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    var scanner = JSONScanner(buffer)
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
+  private var scanner: JSONScanner
+  private let refusesRepeatedKeys: Bool
+  private var open: [Container] = []
+
+  init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
+    self.scanner = scanner
+    self.refusesRepeatedKeys = refusesRepeatedKeys
+  }
+
+  mutating func check() throws(JSONError) {
+    if scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
     repeat {
-      try readValue(&scanner)
-      try closeContainers(&scanner)
+      try beginValue()
+      try endContainers()
     } while !open.isEmpty
     scanner.skipBlanks()
     if !scanner.isAtEnd { throw scanner.failure(.trailingText) }
   }
 
-  /// Reads a scalar, an empty container, or the opening of a container up to its first value.
-  private mutating func readValue(_ scanner: inout JSONScanner) throws(JSONError) {
-    scanner.skipBlanks()
-    let start = scanner.offset
-    switch scanner.next {
-    case UInt8(ascii: "\""):
-      append(try scanner.skipString() ? .escapedString : .string, start, scanner.offset)
-    case UInt8(ascii: "{"):
-      try openContainer(.object, close: UInt8(ascii: "}"), &scanner)
-    case UInt8(ascii: "["):
-      try openContainer(.array, close: UInt8(ascii: "]"), &scanner)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      try scanner.skipNumber()
-      append(.number, start, scanner.offset)
-    case UInt8(ascii: "t"):
-      try scanner.skip("true")
-      append(.true, start, scanner.offset)
-    case UInt8(ascii: "f"):
-      try scanner.skip("false")
-      append(.false, start, scanner.offset)
-    case UInt8(ascii: "n"):
-      try scanner.skip("null")
-      append(.null, start, scanner.offset)
-    default:
-      throw scanner.failure(.unexpected(expected: "a value"))
+  /// Passes a scalar, an empty container, or the opening of a container up to its first value.
+  private mutating func beginValue() throws(JSONError) {
+    while true {
+      scanner.skipBlanks()
+      switch scanner.next {
+      case UInt8(ascii: "{"):
+        guard try opens(.object(refusesRepeatedKeys ? [] : nil), UInt8(ascii: "}")) else { return }
+        try passKey()
+      case UInt8(ascii: "["):
+        guard try opens(.array, UInt8(ascii: "]")) else { return }
+      default:
+        return try scanner.skipScalar()
+      }
     }
   }
 
-  private mutating func openContainer(
-    _ kind: JSONDocument.Node.Kind, close: UInt8, _ scanner: inout JSONScanner
-  ) throws(JSONError) {
-    let index = nodes.count
-    append(kind, scanner.offset, scanner.offset)
+  /// Passes an opening bracket; false when the container is empty and already passed.
+  private mutating func opens(_ container: Container, _ close: UInt8) throws(JSONError) -> Bool {
     scanner.advance()
     scanner.skipBlanks()
     if scanner.next == close {
       scanner.advance()
-      nodes[index].end = scanner.offset
-      return
+      return false
     }
-    open.append(index)
-    if kind == .object { try readKey(&scanner) }
-    try readValue(&scanner)
+    open.append(container)
+    return true
   }
 
-  private mutating func readKey(_ scanner: inout JSONScanner) throws(JSONError) {
+  private mutating func passKey() throws(JSONError) {
     scanner.skipBlanks()
     let start = scanner.offset
     guard scanner.next == UInt8(ascii: "\"") else {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
-    append(try scanner.skipString() ? .escapedString : .string, start, scanner.offset)
+    try scanner.skipString()
+    if case .object(var keys?) = open.last {
+      let key = jsonText(UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset]))
+      guard keys.insert(key).inserted else { throw JSONError(.repeatedKey(key), at: start) }
+      open[open.count - 1] = .object(keys)
+    }
     scanner.skipBlanks()
     guard scanner.next == UInt8(ascii: ":") else {
       throw scanner.failure(.unexpected(expected: "a colon"))
@@ -138,31 +118,25 @@ private struct DocumentReader {
   }
 
   /// After a value: closes every container that ends here, then passes the comma before the next value.
-  private mutating func closeContainers(_ scanner: inout JSONScanner) throws(JSONError) {
-    while let index = open.last {
-      let isObject = nodes[index].kind == .object
-      let close = UInt8(ascii: isObject ? "}" : "]")
+  private mutating func endContainers() throws(JSONError) {
+    while let container = open.last {
+      let isArray = if case .array = container { true } else { false }
+      let close = isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")
       scanner.skipBlanks()
       if scanner.next == close {
         scanner.advance()
-        nodes[index].end = scanner.offset
-        nodes[index].next = nodes.count
         open.removeLast()
         continue
       }
       guard scanner.next == UInt8(ascii: ",") else {
-        throw scanner.failure(.unexpected(expected: isObject ? "a comma or '}'" : "a comma or ']'"))
+        throw scanner.failure(.unexpected(expected: isArray ? "a comma or ']'" : "a comma or '}'"))
       }
       let comma = scanner.offset
       scanner.advance()
       scanner.skipBlanks()
       if scanner.next == close { throw JSONError(.trailingComma, at: comma) }
-      if isObject { try readKey(&scanner) }
+      if !isArray { try passKey() }
       return
     }
-  }
-
-  private mutating func append(_ kind: JSONDocument.Node.Kind, _ start: Int, _ end: Int) {
-    nodes.append(.init(kind: kind, start: start, end: end, next: nodes.count + 1))
   }
 }

@@ -3,10 +3,11 @@
 /// The buffer must outlive the scanner.
 struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var offset = 0
+  private(set) var offset: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
   }
 
   var isAtEnd: Bool { offset >= bytes.count }
@@ -29,33 +30,90 @@ struct JSONScanner {
     }
   }
 
-  /// Passes over the given keyword.
-  mutating func skip(_ keyword: StaticString) throws(JSONError) {
+  /// Passes over a string, a number or a keyword.
+  mutating func skipScalar() throws(JSONError) {
+    switch next {
+    case UInt8(ascii: "\""): try skipString()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try skipNumber()
+    case UInt8(ascii: "t"): try skip("true")
+    case UInt8(ascii: "f"): try skip("false")
+    case UInt8(ascii: "n"): try skip("null")
+    default: throw failure(.unexpected(expected: "a value"))
+    }
+  }
+
+  private mutating func skip(_ keyword: StaticString) throws(JSONError) {
     for index in 0..<keyword.utf8CodeUnitCount {
       guard next == keyword.utf8Start[index] else { throw failure(.unexpected(expected: "a value")) }
       offset += 1
     }
   }
 
-  /// Passes over a string from its opening to its closing quote; true when it holds an escape.
-  mutating func skipString() throws(JSONError) -> Bool {
-    var escaped = false
+  /// Passes over a value of a text that is known to be JSON; only quotes and brackets are looked at.
+  mutating func skipValue() {
+    switch next {
+    case UInt8(ascii: "\""): skipKnownString()
+    case UInt8(ascii: "{"), UInt8(ascii: "["): skipKnownContainer()
+    default:
+      while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ","),
+        bytes[offset] | 0x20 != UInt8(ascii: "}")
+      {
+        offset += 1
+      }
+    }
+  }
+
+  private mutating func skipKnownString() {
     offset += 1
-    while offset < bytes.count {
+    while true {
+      offset = bytes.next(from: offset) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
+      guard next == UInt8(ascii: "\\") else { break }
+      offset += 2
+    }
+    offset += 1
+  }
+
+  private mutating func skipKnownContainer() {
+    var depth = 0
+    repeat {
+      switch next {
+      case UInt8(ascii: "\""): skipKnownString()
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        offset += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        offset += 1
+      default: offset += 1
+      }
+      guard depth > 0 else { return }
+      // Brackets and braces differ in one bit.
+      offset = bytes.next(from: offset) {
+        let folded = $0 | every(0x20)
+        return zeros($0 ^ every(0x22)) | zeros(folded ^ every(0x7B)) | zeros(folded ^ every(0x7D))
+      }
+    } while !isAtEnd
+  }
+
+  /// Passes over a string from its opening to its closing quote.
+  mutating func skipString() throws(JSONError) {
+    offset += 1
+    while true {
+      offset = bytes.next(from: offset) {
+        zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) | (($0 &- every(0x20)) & ~$0 & every(0x80))
+          | ($0 & every(0x80))
+      }
+      guard offset < bytes.count else { throw failure(.unexpectedEnd) }
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
-        return escaped
-      case UInt8(ascii: "\\"):
-        escaped = true
-        try skipEscape()
+        return
+      case UInt8(ascii: "\\"): try skipEscape()
       case 0..<0x20: throw failure(.controlCharacter)
-      case 0..<0x80: offset += 1
       default: try skipMultibyteScalar(byte)
       }
     }
-    throw failure(.unexpectedEnd)
   }
 
   private mutating func skipEscape() throws(JSONError) {
@@ -130,6 +188,30 @@ struct JSONScanner {
   }
 }
 
+/// The byte in every place of a word.
+@inline(__always) private func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+/// The top bit of each byte that is zero; above the first such byte there may be false ones.
+@inline(__always) private func zeros(_ word: UInt64) -> UInt64 { (word &- every(0x01)) & ~word & every(0x80) }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The place of the first byte from there on whose top bit the test sets, or the end; eight bytes at a time.
+  @inline(__always) fileprivate func next(from start: Int, _ test: (UInt64) -> UInt64) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return count }
+    var place = start
+    while place &+ 8 <= count {
+      let found = test((base + place).loadUnaligned(as: UInt64.self).littleEndian)
+      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 }
+      place &+= 8
+    }
+    while place < count {
+      if test(UInt64(base.load(fromByteOffset: place, as: UInt8.self))) & 0x80 != 0 { return place }
+      place &+= 1
+    }
+    return count
+  }
+}
+
 func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
 func hexDigit(_ byte: UInt8) -> UInt8? {
@@ -140,3 +222,42 @@ func hexDigit(_ byte: UInt8) -> UInt8? {
   default: nil
   }
 }
+
+/// The text of a string, its quotes among the bytes, that the scanner has passed.
+func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  let inner = UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
+  guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
+  var text: [UInt8] = []
+  text.reserveCapacity(inner.count)
+  var index = 0
+  func unit(at start: Int) -> UInt32 {
+    inner[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
+  }
+  while index < inner.count {
+    guard inner[index] == UInt8(ascii: "\\") else {
+      text.append(inner[index])
+      index += 1
+      continue
+    }
+    let escape = inner[index + 1]
+    index += 2
+    guard escape == UInt8(ascii: "u") else {
+      text.append(shortEscapes[escape] ?? escape)
+      continue
+    }
+    var scalar = unit(at: index)
+    index += 4
+    if scalar & 0xFC00 == 0xD800 {
+      scalar = 0x10000 + (scalar & 0x3FF) << 10 + (unit(at: index + 2) & 0x3FF)
+      index += 6
+    }
+    text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// The escapes that stand for another character than the one they show.
+private let shortEscapes: [UInt8: UInt8] = [
+  UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
+  UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+]

@@ -16,142 +16,128 @@ public struct JSONValue: Sendable {
     case object
   }
 
-  /// A key and its value.
-  public struct Member: Sendable {
-    /// The key, escapes resolved.
-    public let key: String
-    /// Where the key begins, counted in bytes from 0.
-    public let keyOffset: Int
-    /// What stands behind the colon.
-    public let value: JSONValue
-  }
-
   let document: JSONDocument
-  let index: Int
-
-  private var node: JSONDocument.Node { document.nodes[index] }
+  let start: Int
 
   /// Where the value begins, counted in bytes from 0.
-  public var offset: Int { node.start }
+  public var offset: Int { start }
+
+  /// The value's bytes as they stand in the text.
+  public var bytes: [UInt8] { Array(text) }
+
+  private var text: UnsafeBufferPointer<UInt8> {
+    var scanner = JSONScanner(document.bytes, offset: start)
+    scanner.skipValue()
+    return UnsafeBufferPointer(rebasing: document.bytes[start..<scanner.offset])
+  }
 
   /// What kind of value it is.
   public var kind: Kind {
-    switch node.kind {
-    case .null: .null
-    case .true, .false: .boolean
-    case .number: .number
-    case .string, .escapedString: .string
-    case .array: .array
-    case .object: .object
+    switch document.bytes[start] {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
+    case UInt8(ascii: "n"): .null
+    default: .number
     }
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
   public var string: String? {
-    switch node.kind {
-    case .string:
-      String(decoding: document.bytes[(node.start + 1)..<(node.end - 1)], as: UTF8.self)
-    case .escapedString:
-      unescaped(document.bytes[(node.start + 1)..<(node.end - 1)])
-    default: nil
-    }
+    kind == .string ? jsonText(text) : nil
   }
 
   /// True or false; nil for other kinds.
-  public var boolean: Bool? {
-    switch node.kind {
-    case .true: true
-    case .false: false
-    default: nil
-    }
-  }
+  public var boolean: Bool? { kind == .boolean ? document.bytes[start] == UInt8(ascii: "t") : nil }
 
   /// A whole number that fits; nil for other numbers and other kinds.
-  public var integer: Int? {
-    guard node.kind == .number else { return nil }
-    return Int(String(decoding: document.bytes[node.start..<node.end], as: UTF8.self))
-  }
-
-  /// The value's bytes as they stand in the text.
-  public var bytes: ArraySlice<UInt8> { document.bytes[node.start..<node.end] }
+  public var integer: Int? { kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
   /// The values of an array, in order; nil for other kinds.
   public var elements: [JSONValue]? {
-    guard node.kind == .array else { return nil }
+    guard kind == .array else { return nil }
     var elements: [JSONValue] = []
-    var child = index + 1
-    while child < node.next {
-      elements.append(JSONValue(document: document, index: child))
-      child = document.nodes[child].next
+    forEachItem { start, _ in
+      elements.append(JSONValue(document: document, start: start))
+      return true
     }
     return elements
   }
 
-  /// The members of an object, in order; nil for other kinds.
-  public var members: [Member]? {
-    guard node.kind == .object else { return nil }
-    var members: [Member] = []
-    var child = index + 1
-    while child < node.next {
-      let key = JSONValue(document: document, index: child)
-      let value = JSONValue(document: document, index: child + 1)
-      members.append(Member(key: key.string ?? "", keyOffset: key.offset, value: value))
-      child = value.node.next
-    }
-    return members
-  }
+  /// The members of an object; nil for other kinds. Found in one pass over the object.
+  public var object: JSONObject? { kind == .object ? JSONObject(self) : nil }
 
   /// The value of an object's first member with this key; nil when there is none, and for other kinds.
+  ///
+  /// Passes over the members before it; for several keys of one object, `object` is cheaper.
   public subscript(key: String) -> JSONValue? {
-    guard node.kind == .object else { return nil }
-    var child = index + 1
-    while child < node.next {
-      let value = JSONValue(document: document, index: child + 1)
-      if JSONValue(document: document, index: child).isString(key) { return value }
-      child = value.node.next
+    guard kind == .object else { return nil }
+    var key = key
+    var found: JSONValue?
+    key.withUTF8 { wanted in
+      forEachItem { name, value in
+        guard JSONValue(document: document, start: name).isString(wanted) else { return true }
+        found = JSONValue(document: document, start: value)
+        return false
+      }
     }
-    return nil
+    return found
   }
 
-  private func isString(_ text: String) -> Bool {
-    guard node.kind == .string else { return string == text }
-    return document.bytes[(node.start + 1)..<(node.end - 1)].elementsEqual(text.utf8)
+  /// Visits the items of an array or object as long as the visitor returns true.
+  ///
+  /// The visitor is given where the item begins and where its value does: in an array, the same.
+  func forEachItem(_ visit: (Int, Int) -> Bool) {
+    var scanner = JSONScanner(document.bytes, offset: start)
+    let hasKeys = scanner.next == UInt8(ascii: "{")
+    scanner.advance()
+    scanner.skipBlanks()
+    while scanner.next != UInt8(ascii: "}"), scanner.next != UInt8(ascii: "]"), !scanner.isAtEnd {
+      let item = scanner.offset
+      if hasKeys {
+        scanner.skipValue()
+        scanner.skipBlanks()
+        scanner.advance()
+        scanner.skipBlanks()
+      }
+      guard visit(item, scanner.offset) else { return }
+      scanner.skipValue()
+      scanner.skipBlanks()
+      if scanner.next == UInt8(ascii: ",") {
+        scanner.advance()
+        scanner.skipBlanks()
+      }
+    }
+  }
+
+  /// Whether it is a string with this text.
+  func isString(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = document.bytes
+    for place in text.indices {
+      let found = bytes[start + 1 + place]
+      if found == UInt8(ascii: "\\") { return string?.utf8.elementsEqual(text) ?? false }
+      if found != text[place] { return false }
+    }
+    return bytes[start + 1 + text.count] == UInt8(ascii: "\"")
+  }
+
+  /// The place of the value in its document, as `questions[1].answers[0]`; empty for the whole.
+  public var path: String {
+    var path = ""
+    var container = document.root
+    while container.start != start {
+      if let elements = container.elements {
+        guard let place = elements.lastIndex(where: { $0.start <= start }) else { return path }
+        path += "[\(place)]"
+        container = elements[place]
+      } else {
+        guard let member = container.object?.members.last(where: { $0.name.start <= start }) else { return path }
+        path += (path.isEmpty ? "" : ".") + member.key
+        if member.name.start == start { return path }
+        container = member.value
+      }
+    }
+    return path
   }
 }
-
-/// Resolves the escapes of a string that the scanner has passed.
-private func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-  var text: [UInt8] = []
-  text.reserveCapacity(bytes.count)
-  var index = bytes.startIndex
-  func unit(at start: Int) -> UInt32 {
-    bytes[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
-  }
-  while index < bytes.endIndex {
-    guard bytes[index] == UInt8(ascii: "\\") else {
-      text.append(bytes[index])
-      index += 1
-      continue
-    }
-    let escape = bytes[index + 1]
-    index += 2
-    guard escape == UInt8(ascii: "u") else {
-      text.append(plainEscapes[escape] ?? escape)
-      continue
-    }
-    var scalar = unit(at: index)
-    index += 4
-    if scalar & 0xFC00 == 0xD800 {
-      scalar = 0x10000 + (scalar & 0x3FF) << 10 + (unit(at: index + 2) & 0x3FF)
-      index += 6
-    }
-    text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
-  }
-  return String(decoding: text, as: UTF8.self)
-}
-
-/// The escapes that stand for another character than the one they show.
-private let plainEscapes: [UInt8: UInt8] = [
-  UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
-  UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-]

@@ -72,7 +72,7 @@ struct Help {
 
   /// The questions of the main topic; those of the others are named by `topics`.
   private func writeQuestions(_ page: inout TextPage) {
-    guard let topic = RuleBook.standard(.mainTopic).topics.first else { return }
+    guard let topic = RuleBook.standard.topics.first else { return }
     page.heading("Questions of the topic '\(topic.id)', each a flag")
     for question in topic.questions where question.topic == topic.id {
       page.item("--\(question.field)", question.ask, hang: 14)

@@ -21,9 +21,9 @@ struct Run {
     }
   }
 
-  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one as far as it is wanted.
-  func book(_ extent: RuleBook.Extent = .whole) throws(Failure) -> RuleBook {
-    guard let folder = rulesFolder else { return .standard(extent) }
+  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one.
+  func book() throws(Failure) -> RuleBook {
+    guard let folder = rulesFolder else { return .standard }
     do throws(UnusableRules) {
       return try RuleBook(folder: folder)
     } catch {
@@ -106,7 +106,7 @@ struct Run {
 
   /// The version of the program and of its rules.
   private static func version(_ run: Run) throws(Failure) -> Outcome {
-    let edition = try run.book(.mainTopic).edition
+    let edition = try run.book().edition
     let place = run.rulesFolder ?? "built in"
     return Outcome(
       text: """

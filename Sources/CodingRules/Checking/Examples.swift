@@ -3,7 +3,7 @@ extension Check {
   static let examplesComeTrue = Check { book in
     book.topics.flatMap { topic in
       topic.examples.enumerated().flatMap { index, example in
-        topic.failures(of: example, by: book.edition).map { topic.finding($0, "examples[\(index)]") }
+        topic.failures(of: example, by: book).map { topic.finding($0, "examples[\(index)]") }
       }
     }
   }
@@ -52,12 +52,12 @@ extension Topic {
   }
 
   /// How the walk of an example differs from what the example tells; empty when it comes true.
-  public func failures(of example: Example, by edition: Edition) -> [Finding.Kind] {
+  public func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
     guard case .advises(let conclusion) = evaluate(example.answers) else {
       return [.exampleUnfinished(question: walk(example.answers).open?.id ?? "")]
     }
-    guard let day = example.day ?? edition.period.through else { return [] }
-    let advice = conclusion.advice(on: day, by: edition)
+    guard let day = example.day ?? book.edition.period.through else { return [] }
+    let advice = conclusion.advice(on: day, by: book)
     let forbidden = advice.notSeparately.flatMap(\.value.codes).map(\.id)
     let rows: [(part: String, expected: [String], found: [String])] = [
       ("report", example.report, advice.reported),

@@ -32,7 +32,7 @@ extension Check {
       let isAll = topic.forEachWalk(limit: Topic.walkLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         let silent = conclusion.turningDays(in: book.edition).first {
-          !conclusion.advice(on: $0, by: book.edition).isConclusive
+          !conclusion.advice(on: $0, by: book).isConclusive
         }
         if let silent { findings.append(topic.finding(.deadEnd(walk: shortWalk(steps), day: silent))) }
       }
@@ -50,9 +50,9 @@ extension Check {
       topic.forEachWalk(limit: Topic.walkLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         for day in conclusion.turningDays(in: book.edition) {
-          let advice = conclusion.advice(on: day, by: book.edition)
+          let advice = conclusion.advice(on: day, by: book)
           let forbidden = advice.notSeparately.flatMap(\.value.codes)
-          for code in advice.reportedCodes where forbidden.contains(code) {
+          for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
             let finding = topic.finding(.reportsForbidden(code: code.id, walk: shortWalk(steps)))
             if findings.last != finding { findings.append(finding) }
           }

@@ -24,16 +24,11 @@ public struct Advice: Sendable {
   public let notes: [Earned<Note>]
   /// Where sources disagree.
   public let dissent: [Earned<Dissent>]
+  /// What to know of the codes to report, in their order.
+  public let cards: [CodeCard]
 
   /// The lines to report in short.
   public var reported: [String] { report.map(\.value.procedure.description) }
-
-  /// The codes to report, in order.
-  public var reportedCodes: [Code] {
-    var codes: [Code] = []
-    for code in report.flatMap(\.value.procedure.codes) where !codes.contains(code) { codes.append(code) }
-    return codes
-  }
 
   /// Whether anything is said: reported, included, not in force, or outright nothing.
   var isConclusive: Bool {
@@ -42,12 +37,14 @@ public struct Advice: Sendable {
 }
 
 /// Something that an answer added to the advice.
-public struct Earned<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Earned<Value> {
   /// What was added.
   public let value: Value
   /// The step that added it, counted from 0.
   public let step: Int
 }
+
+extension Earned: Sendable where Value: Sendable {}
 
 /// What an advice rests on.
 public struct Stamp: Hashable, Sendable {
@@ -76,18 +73,31 @@ public struct Lapse: Hashable, Sendable {
 
 extension Conclusion {
   /// The advice for a date of service: effects that hold on it, codes that are in force on it.
-  public func advice(on day: CalendarDay, by edition: Edition) -> Advice {
+  public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
+    let gathered = gathered(on: day)
+    return Advice(
+      topic: topic, title: title, stamp: Stamp(day: day, edition: book.edition), steps: steps,
+      unused: unused, report: gathered.report, notInForce: gathered.notInForce,
+      notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
+      nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent,
+      cards: gathered.reportedCodes.compactMap { book.card($0.id) })
+  }
+}
+
+extension Conclusion {
+  /// What is to be reported on a date of service, in short.
+  public func reported(on day: CalendarDay) -> [String] {
+    gathered(on: day).report.map(\.value.procedure.description)
+  }
+
+  private func gathered(on day: CalendarDay) -> Gathered {
     var gathered = Gathered(day: day)
     for (index, step) in steps.enumerated() {
       for timed in step.answer.effects where timed.period.contains(day) {
         gathered.add(timed.effect, step: index)
       }
     }
-    return Advice(
-      topic: topic, title: title, stamp: Stamp(day: day, edition: edition), steps: steps,
-      unused: unused, report: gathered.report, notInForce: gathered.notInForce,
-      notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
-      nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent)
+    return gathered
   }
 }
 
@@ -115,6 +125,15 @@ private struct Gathered {
     case .note(let note): notes.append(Earned(value: note, step: step))
     case .dissent(let question): dissent.append(Earned(value: question, step: step))
     }
+  }
+
+  /// The codes to report, each once, in order.
+  var reportedCodes: [Code] {
+    var codes: [Code] = []
+    for code in report.flatMap(\.value.procedure.codes) where !codes.contains(where: { $0.id == code.id }) {
+      codes.append(code)
+    }
+    return codes
   }
 
   private mutating func add(_ line: Line, _ step: Int) {

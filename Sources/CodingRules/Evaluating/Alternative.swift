@@ -12,10 +12,10 @@ extension Topic {
   /// For each question on the walk the other answers that would change what is reported, in order.
   ///
   /// Answers with the same outcome are told together.
-  public func alternatives(to conclusion: Conclusion, on day: CalendarDay, by edition: Edition)
+  public func alternatives(to conclusion: Conclusion, on day: CalendarDay)
     -> [Alternative]
   {
-    let reported = conclusion.advice(on: day, by: edition).reported
+    let reported = conclusion.reported(on: day)
     let answers = Answers(
       Dictionary(conclusion.steps.map { ($0.question.field, $0.answer.id) }) { $1 })
     return conclusion.steps.flatMap { step in
@@ -25,7 +25,7 @@ extension Topic {
         changed[step.question.field] = other.id
         var report: [String]?
         if case .advises(let conclusion) = evaluate(changed) {
-          report = conclusion.advice(on: day, by: edition).reported
+          report = conclusion.reported(on: day)
         }
         if report == reported { continue }
         if let index = outcomes.firstIndex(where: { $0.report == report }) {

@@ -24,11 +24,16 @@ struct EffectReader {
 
   /// The effects of an answer: by kind in the order of the table, within a kind in the order of the file.
   func effects(_ answer: WrittenObject) -> [TimedEffect] {
-    Self.kinds.flatMap { kind in
-      answer.list(kind.key).compactMap { written in
-        let entry = written.object(kind.entry + ["from", "through"])
-        return kind.read(self, entry).map { TimedEffect(effect: $0, period: entry.period) }
-      }
+    Self.kinds.flatMap { effects(answer, of: $0) }
+  }
+
+  /// The lines to report alone.
+  func reports(_ answer: WrittenObject) -> [TimedEffect] { effects(answer, of: Self.kinds[0]) }
+
+  private func effects(_ answer: WrittenObject, of kind: Kind) -> [TimedEffect] {
+    answer.list(kind.key).compactMap { written in
+      let entry = written.object(kind.entry + ["from", "through"])
+      return kind.read(self, entry).map { TimedEffect(effect: $0, period: entry.period) }
     }
   }
 

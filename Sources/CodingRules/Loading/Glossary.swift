@@ -3,36 +3,46 @@
 /// So one topic costs only what it cites; `readAll` reads the rest and tells what is wrong there.
 final class Glossary {
   let log: FindingLog
-  private let sources: Entries<Source>
-  private let codes: Entries<Code>
-  private let devices: Entries<Device>
-  private let containsEntry: Written?
-  private var predecessors: [String: [String]] = [:]
+  private let files: RuleFiles
+  private lazy var sources = Entries<Source>(list(of: "sources.json"), kind: "source", idKey: "id")
+  private lazy var codes = Entries<Code>(list(of: "codes.json"), kind: "code", idKey: "code")
+  private lazy var cards = Entries<CodeCard>(list(of: "cards.json"), kind: "card", idKey: "code")
+  private lazy var devices = Entries<Device>(
+    deviceFile?.required("devices")?.list ?? [], kind: "device", idKey: "id")
+  private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
+  private lazy var predecessors: [String: [String]] = readPredecessors()
 
-  init(_ files: DocumentSet, log: FindingLog) {
+  init(_ files: RuleFiles, log: FindingLog) {
+    self.files = files
     self.log = log
-    sources = Entries(files.document("sources.json")?.list ?? [], kind: "source", idKey: "id")
-    codes = Entries(files.document("codes.json")?.list ?? [], kind: "code", idKey: "code")
-    let written = files.document("devices.json")?.object(["contains", "devices"])
-    devices = Entries(written?.required("devices")?.list ?? [], kind: "device", idKey: "id")
-    containsEntry = written?.required("contains")
+  }
+
+  private func list(of file: String) -> [Written] { files.document(file, log: log)?.list ?? [] }
+
+  /// For each code the codes whose place it took.
+  private func readPredecessors() -> [String: [String]] {
+    var predecessors: [String: [String]] = [:]
     for id in codes.ids {
       for successor in codes.entry(id)?.replacedBy ?? [] { predecessors[successor, default: []].append(id) }
     }
+    return predecessors
   }
 
-  /// Everything, in the order of the files.
-  func readAll() -> (sources: [Source], codes: [Code], devices: [Device]) {
-    (
-      sources.ids.compactMap { sources.value($0, read: source) },
-      codes.ids.compactMap { codes.value($0, read: code) },
+  /// Everything, in the order of the files; each code has a card, though it may be empty.
+  func readAll() -> (sources: [Source], cards: [CodeCard], devices: [Device]) {
+    for id in cards.ids { _ = cards.entry(id)?["code"].flatMap(code(named:)) }
+    return (
+      sources.ids.compactMap { sources.value($0, read: source) }, codes.ids.compactMap(card),
       devices.ids.compactMap { devices.value($0, read: device) }
     )
   }
 
+  /// What people should know of a code; nil when the book does not have the code.
+  func card(_ id: String) -> CodeCard? { codes.value(id, read: code).map(card) }
+
   /// The codes that the working impression or scan of any device takes in.
-  var contained: Exclusion? {
-    guard let object = containsEntry?.object(["codes", "because", "sources"]) else { return nil }
+  private(set) lazy var contained: Exclusion? = deviceFile?.required("contains").map { written in
+    let object = written.object(["codes", "because", "sources"])
     return Exclusion(codes: object.list("codes").compactMap(code(named:)), reason: reason(object))
   }
 
@@ -83,24 +93,31 @@ final class Glossary {
   }
 
   private func code(_ written: Written) -> Code {
-    let object = written.object([
-      "code", "system", "label", "also", "life", "site", "byReport", "limits", "checklist",
-      "chartNote", "coverage", "questions", "dissent",
-    ])
+    let object = written.object(["code", "system", "label", "life"])
     let id = object.text("code")
     if !CodeRange.isCode(id) {
-      object.required("code")?.fault(.badValue(id, expected: "a letter D and four digits, or five digits"))
+      object.required("code")?.fault(
+        .badValue(id, expected: "a letter D and four digits, or five digits"))
     }
     return Code(
       id: id, system: object.required("system")?.choice(Code.System.self) ?? .cdt,
-      label: object.text("label"), also: object.texts("also"), life: life(object, of: id),
-      site: object.optional("site").map(site), byReport: object.optional("byReport").map(statement),
-      limits: object.optional("limits").map(limits),
-      checklist: object.list("checklist").map(statement),
-      chartNote: object.optional("chartNote").map(statement),
-      coverage: object.list("coverage").map(statement),
-      questions: object.list("questions").map(commonQuestion),
-      dissent: object.list("dissent").map { dissent($0.object(["about", "ours", "other"])) })
+      label: object.text("label"), life: life(object, of: id))
+  }
+
+  private func card(of code: Code) -> CodeCard {
+    let object = cards.entry(code.id)?.object([
+      "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "coverage", "questions",
+      "dissent",
+    ])
+    return CodeCard(
+      code: code, also: object?.texts("also") ?? [], site: object?.optional("site").map(site),
+      byReport: object?.optional("byReport").map(statement),
+      limits: object?.optional("limits").map(limits),
+      checklist: object?.list("checklist").map(statement) ?? [],
+      chartNote: object?.optional("chartNote").map(statement),
+      coverage: object?.list("coverage").map(statement) ?? [],
+      questions: object?.list("questions").map(commonQuestion) ?? [],
+      dissent: object?.list("dissent").map { dissent($0.object(["about", "ours", "other"])) } ?? [])
   }
 
   private func life(_ code: WrittenObject, of id: String) -> Code.Life {
@@ -126,22 +143,22 @@ final class Glossary {
     Period(from: life["since"]?.day ?? nil, through: life["until"]?.day ?? nil)
   }
 
-  private func site(_ written: Written) -> Code.Site {
+  private func site(_ written: Written) -> CodeCard.Site {
     let object = written.object(["needs", "sources"])
-    return Code.Site(
-      need: object.required("needs")?.choice(Code.Site.Need.self) ?? .none, sources: sources(object))
+    return CodeCard.Site(
+      need: object.required("needs")?.choice(CodeCard.Site.Need.self) ?? .none, sources: sources(object))
   }
 
-  private func limits(_ written: Written) -> Code.Limits {
+  private func limits(_ written: Written) -> CodeCard.Limits {
     let object = written.object(["units", "globalDays", "say", "sources"])
-    return Code.Limits(
+    return CodeCard.Limits(
       units: object.optional("units")?.count, globalDays: object.optional("globalDays")?.count,
       statement: statement(object))
   }
 
-  private func commonQuestion(_ written: Written) -> Code.CommonQuestion {
+  private func commonQuestion(_ written: Written) -> CodeCard.CommonQuestion {
     let object = written.object(["ask", "say", "sources"])
-    return Code.CommonQuestion(ask: object.text("ask"), answer: statement(object))
+    return CodeCard.CommonQuestion(ask: object.text("ask"), answer: statement(object))
   }
 }
 

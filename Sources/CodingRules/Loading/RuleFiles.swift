@@ -1,26 +1,48 @@
 import EmbeddedRules
+import StrictJSON
 
-/// The files of a rule book by their paths below its folder, as bytes.
-struct RuleFiles {
-  private var files: [String: [UInt8]] = [:]
+/// The files of a rule book by their paths below its folder.
+enum RuleFiles {
+  /// The standard book's files, which are part of the program and were checked before it was built.
+  case embedded
+  /// The files of a folder, as bytes.
+  case folder([String: [UInt8]])
+
+  /// Whether the files were checked before.
+  var isChecked: Bool { if case .embedded = self { true } else { false } }
 
   /// The paths, sorted.
-  var paths: [String] { files.keys.sorted() }
-
-  /// The bytes of a file; nil when there is none.
-  subscript(path: String) -> [UInt8]? {
-    get { files[path] }
-    set { files[path] = newValue }
+  var paths: [String] {
+    switch self {
+    case .embedded:
+      (0..<embedded_rule_file_count()).map { String(cString: embedded_rule_file_at($0).path) }.sorted()
+    case .folder(let files): files.keys.sorted()
+    }
   }
 
-  /// The standard book's files, which are part of the program.
-  static var embedded: RuleFiles {
-    var rules = RuleFiles()
-    for index in 0..<embedded_rule_file_count() {
-      let file = embedded_rule_file_at(index)
-      rules[String(cString: file.path)] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.length))
+  /// The value of a file that must be there; nil, and told, when it is not there or not JSON.
+  func document(_ path: String, log: FindingLog) -> Written? {
+    let file = Written.File(path: path, log: log, isChecked: isChecked)
+    switch self {
+    case .embedded:
+      for index in 0..<embedded_rule_file_count() {
+        let embedded = embedded_rule_file_at(index)
+        guard path == String(cString: embedded.path) else { continue }
+        let bytes = UnsafeBufferPointer(start: embedded.bytes, count: embedded.length)
+        return Written(value: JSONDocument(checked: bytes).root, file: file)
+      }
+    case .folder(let files):
+      guard let bytes = files[path] else { break }
+      do throws(JSONError) {
+        return Written(value: try JSONDocument(bytes, repeatedKeys: .kept).root, file: file)
+      } catch {
+        let position = TextPosition(of: error.offset, in: bytes)
+        log.add(
+          .notJSON(reason: "\(error)", line: position.line, column: position.column), file: path)
+        return nil
+      }
     }
-    return rules
+    log.add(.fileMissing, file: path)
+    return nil
   }
 }

@@ -12,15 +12,17 @@ extension RuleFiles {
 
   /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read is told to the log.
   init(folder: String, log: FindingLog) {
-    self.init()
+    var files: [String: [UInt8]] = [:]
     for name in Self.jsonFiles(in: folder, log: log, called: "") {
-      read(folder + "/" + name, called: name, log)
+      files[name] = Self.read(folder + "/" + name, called: name, log)
     }
     let topics = folder + "/topics"
-    guard access(topics, F_OK) == 0 else { return }
-    for name in Self.jsonFiles(in: topics, log: log, called: "topics") {
-      read(topics + "/" + name, called: "topics/" + name, log)
+    if access(topics, F_OK) == 0 {
+      for name in Self.jsonFiles(in: topics, log: log, called: "topics") {
+        files["topics/" + name] = Self.read(topics + "/" + name, called: "topics/" + name, log)
+      }
     }
+    self = .folder(files)
   }
 
   private static func jsonFiles(in folder: String, log: FindingLog, called: String) -> [String] {
@@ -41,27 +43,28 @@ extension RuleFiles {
     return names.sorted()
   }
 
-  private mutating func read(_ path: String, called name: String, _ log: FindingLog) {
+  /// The bytes of a file; nil, and told, when it cannot be read.
+  private static func read(_ path: String, called name: String, _ log: FindingLog) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      return log.add(.fileUnreadable(reason: lastSystemError), file: name)
+      log.add(.fileUnreadable(reason: lastSystemError), file: name)
+      return nil
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= Self.largestFile {
+    while bytes.count <= largestFile {
       let count = readBytes(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        return log.add(.fileUnreadable(reason: lastSystemError), file: name)
+        log.add(.fileUnreadable(reason: lastSystemError), file: name)
+        return nil
       }
-      if count == 0 {
-        self[name] = bytes
-        return
-      }
+      if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
-    log.add(.fileUnreadable(reason: "larger than \(Self.largestFile >> 20) MiB"), file: name)
+    log.add(.fileUnreadable(reason: "larger than \(largestFile >> 20) MiB"), file: name)
+    return nil
   }
 }
 

@@ -1,14 +1,14 @@
 /// Reads topics: every name resolved, linked topics joined.
 final class TopicReader {
-  private let documents: DocumentSet
-  private let glossary: Glossary
+  let files: RuleFiles
+  let glossary: Glossary
   /// The topics that the edition lists.
   private let listed: [String]
   private var topics: [String: Topic] = [:]
   private var open: Set<String> = []
 
-  init(_ documents: DocumentSet, _ glossary: Glossary, listed: [String]) {
-    self.documents = documents
+  init(_ files: RuleFiles, _ glossary: Glossary, listed: [String]) {
+    self.files = files
     self.glossary = glossary
     self.listed = listed
   }
@@ -18,7 +18,7 @@ final class TopicReader {
     if let topic = topics[id] { return topic }
     open.insert(id)
     defer { open.remove(id) }
-    guard let written = documents.document("topics/\(id).json") else { return nil }
+    guard let written = files.document("topics/\(id).json", log: glossary.log) else { return nil }
     let topic = read(written, id)
     topics[id] = topic
     return topic
@@ -85,7 +85,7 @@ final class TopicReader {
       scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service, answers: answers)
   }
 
-  private func answer(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Answer {
+  func answer(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Answer {
     if written["device"] != nil {
       return deviceAnswer(written.object(["device", "next"]), after: index, &order)
     }
@@ -113,7 +113,7 @@ final class TopicReader {
       next: object.optional("next").flatMap { next($0, after: index, &order) })
   }
 
-  private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
+  func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
     guard written.isObject else {
       let name = written.text
       guard let target = order.ids.firstIndex(of: name) else {

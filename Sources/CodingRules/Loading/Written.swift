@@ -4,27 +4,44 @@ import StrictJSON
 final class FindingLog {
   private(set) var findings: [Finding] = []
 
-  func add(_ kind: Finding.Kind, file: String, place: Place = .root) {
-    findings.append(Finding(kind, file: file, place: "\(place)"))
+  func add(_ kind: Finding.Kind, file: String, place: String = "") {
+    findings.append(Finding(kind, file: file, place: place))
   }
 }
 
-/// A value as the author of a rule file wrote it, with its place.
+/// A value as the author of a rule file wrote it.
 ///
 /// What is asked of it and not there is told to the log, and a placeholder returned: a book with an
 /// error is never handed out, so a placeholder never leaves the loader.
 struct Written {
-  let value: JSONValue
-  let file: String
-  let place: Place
-  let log: FindingLog
+  /// The file that the value stands in, and where its faults are told.
+  final class File {
+    let path: String
+    let log: FindingLog
+    /// Whether the file is part of the program and so was checked before it was built.
+    let isChecked: Bool
 
-  func fault(_ kind: Finding.Kind) { log.add(kind, file: file, place: place) }
+    init(path: String, log: FindingLog, isChecked: Bool) {
+      self.path = path
+      self.log = log
+      self.isChecked = isChecked
+    }
+  }
+
+  let value: JSONValue
+  let file: File
+
+  func fault(_ kind: Finding.Kind) { fault(kind, at: value) }
+
+  private func fault(_ kind: Finding.Kind, at value: JSONValue) {
+    file.log.add(kind, file: file.path, place: value.path)
+  }
 
   /// The value of a key, without a look at the others; nil when it is not there.
-  subscript(key: String) -> Written? {
-    value[key].map { Written(value: $0, file: file, place: .key(place, key), log: log) }
-  }
+  subscript(key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
+
+  /// The value as an object, whatever its keys; without members when it is none.
+  var unchecked: WrittenObject { WrittenObject(written: self, members: value.object) }
 
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
@@ -34,20 +51,23 @@ struct Written {
 
   /// The value as an object with these keys and no others.
   func object(_ keys: [String]) -> WrittenObject {
-    guard let members = value.members else {
-      wrongType(expected: "an object")
-      return WrittenObject(written: self, keys: [])
-    }
-    for (index, member) in members.enumerated() {
-      let at = Place.key(place, member.key)
-      if members[..<index].contains(where: { $0.key == member.key }) {
-        log.add(.keyRepeated(member.key), file: file, place: at)
-      } else if !keys.contains(member.key) {
-        let suggestion = nearestName(to: member.key, among: keys)
-        log.add(.keyUnknown(member.key, suggestion: suggestion), file: file, place: at)
+    let object = unchecked
+    if !file.isChecked { check(object, keys) }
+    return object
+  }
+
+  private func check(_ object: WrittenObject, _ keys: [String]) {
+    if value.kind != .object { wrongType(expected: "an object") }
+    var seen: Set<String> = []
+    for member in object.members?.members ?? [] {
+      let key = member.key
+      if !keys.contains(key) {
+        let suggestion = nearestName(to: key, among: keys)
+        fault(.keyUnknown(key, suggestion: suggestion), at: member.name)
+      } else if !seen.insert(key).inserted {
+        fault(.keyRepeated(key), at: member.name)
       }
     }
-    return WrittenObject(written: self, keys: members.map(\.key))
   }
 
   /// The values of a list.
@@ -56,9 +76,7 @@ struct Written {
       wrongType(expected: "a list")
       return []
     }
-    return elements.enumerated().map { index, element in
-      Written(value: element, file: file, place: .index(place, index), log: log)
-    }
+    return elements.map { Written(value: $0, file: file) }
   }
 
   /// A text that is not empty and has no control characters.
@@ -67,6 +85,7 @@ struct Written {
       wrongType(expected: "a text")
       return ""
     }
+    if file.isChecked { return text }
     if text.isEmpty { fault(.badValue(text, expected: "a text that is not empty")) }
     if text.unicodeScalars.contains(where: \.isControl) {
       fault(.badValue(text, expected: "a text without control characters"))
@@ -77,6 +96,7 @@ struct Written {
   /// A name in lower case, its words joined by hyphens.
   var name: String {
     let text = text
+    if file.isChecked { return text }
     let isName =
       text.utf8.first.map(isLowerCaseLetter) ?? true
       && text.utf8.last != UInt8(ascii: "-")
@@ -140,11 +160,15 @@ struct Written {
 /// An object whose keys were looked at.
 struct WrittenObject {
   let written: Written
+  fileprivate let members: JSONObject?
+
   /// The keys that are there, in order.
-  let keys: [String]
+  var keys: [String] { members?.members.map(\.key) ?? [] }
 
   /// The value of a key; nil when the key is absent.
-  func optional(_ key: String) -> Written? { written[key] }
+  func optional(_ key: String) -> Written? {
+    members?[key].map { Written(value: $0, file: written.file) }
+  }
 
   /// The value of a key that must be there.
   func required(_ key: String) -> Written? {

@@ -19,19 +19,22 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: some StringProtocol) {
-    var numbers = [0, 0, 0]
-    var index = 0
-    for (position, byte) in text.utf8.enumerated() {
-      if position == 4 || position == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        index += 1
-      } else {
-        guard position < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        numbers[index] = numbers[index] * 10 + Int(byte - UInt8(ascii: "0"))
+    var (year, month, day) = (0, 0, 0)
+    var position = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch position {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0..<4: year = year * 10 + digit
+      case 5..<7: month = month * 10 + digit
+      case 8..<10: day = day * 10 + digit
+      default: return nil
       }
+      position += 1
     }
-    guard text.utf8.count == 10 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard position == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Creates the day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.

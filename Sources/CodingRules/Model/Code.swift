@@ -1,4 +1,4 @@
-/// A procedure code and what is known of it.
+/// A procedure code.
 public struct Code: Hashable, Sendable {
   /// The code set it belongs to.
   public enum System: String, CaseIterable, Sendable {
@@ -14,10 +14,16 @@ public struct Code: Hashable, Sendable {
   public let system: System
   /// A short name in words of our own.
   public let label: String
-  /// Other words people use for it.
-  public let also: [String]
   /// When it is in force.
   public let life: Life
+}
+
+/// What people should know of a code before they report it.
+public struct CodeCard: Hashable, Sendable {
+  /// The code.
+  public let code: Code
+  /// Other words people use for it.
+  public let also: [String]
   /// What a claim must say of the place in the mouth.
   public let site: Site?
   /// Why a report must go with it, if one must.
@@ -59,6 +65,9 @@ extension Code {
     public let period: Period
   }
 
+}
+
+extension CodeCard {
   /// What a claim must say of the place in the mouth.
   public struct Site: Hashable, Sendable {
     /// How exact it must be.

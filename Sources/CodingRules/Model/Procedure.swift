@@ -30,8 +30,9 @@ public struct CodedService: Hashable, Sendable {
 extension CodedService: CustomStringConvertible {
   /// The service in short: `D0801`, `70355-TC`, `21085x2`.
   public var description: String {
-    let modified = ([code.id] + modifiers).joined(separator: "-")
-    return units == 1 ? modified : "\(modified)x\(units)"
+    var text = code.id
+    for modifier in modifiers { text += "-\(modifier)" }
+    return units == 1 ? text : "\(text)x\(units)"
   }
 }
 

@@ -21,17 +21,17 @@ extension Advice {
       "dissent": .array(dissent.map { $0.json(in: self, $0.value.json) }),
       "path": .array(steps.map(\.json)),
       "unused": .array(unused.map { ["field": .string($0.field), "answer": .string($0.answer)] }),
-      "chart": .array(cards(\.checklist)),
-      "coverage": .array(cards(\.coverage)),
+      "chart": .array(json(of: \.checklist)),
+      "coverage": .array(json(of: \.coverage)),
       "sources": .array(citedSources.map(\.json)),
       "edition": stamp.json,
     ]
   }
 
-  private func cards(_ entries: KeyPath<Code, [Statement]>) -> [JSON] {
-    reportedCodes.flatMap { code in
-      code[keyPath: entries].map {
-        .object([("code", .string(code.id)), ("say", .string($0.text)), $0.sourceIDs])
+  private func json(of entries: KeyPath<CodeCard, [Statement]>) -> [JSON] {
+    cards.flatMap { card in
+      card[keyPath: entries].map {
+        .object([("code", .string(card.code.id)), ("say", .string($0.text)), $0.sourceIDs])
       }
     }
   }
@@ -55,7 +55,7 @@ extension Advice {
     statements += notSeparately.map(\.value.reason)
     statements += notes.map(\.value.statement)
     statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
-    statements += reportedCodes.flatMap { $0.checklist + $0.coverage }
+    statements += cards.flatMap { $0.checklist + $0.coverage }
     let lapsed = notInForce.flatMap(\.value.service.code.life.sources)
     var seen: Set<String> = []
     return (statements.flatMap(\.sources) + lapsed).filter { seen.insert($0.id).inserted }

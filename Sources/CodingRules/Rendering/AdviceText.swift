@@ -96,12 +96,11 @@ private struct AdviceWriter {
   }
 
   mutating func writeCodeCards() {
-    let codes = advice.reportedCodes
-    section("FOR THE CHART", codes.filter { !$0.checklist.isEmpty }) { writer, code in
-      for entry in code.checklist { writer.item(code.id, "[ ] " + writer.citations.cited(entry)) }
+    section("FOR THE CHART", advice.cards.filter { !$0.checklist.isEmpty }) { writer, card in
+      for entry in card.checklist { writer.item(card.code.id, "[ ] " + writer.citations.cited(entry)) }
     }
-    section("WHAT PLANS TEND TO DO", codes.filter { !$0.coverage.isEmpty }) { writer, code in
-      for entry in code.coverage { writer.item(code.id, writer.citations.cited(entry)) }
+    section("WHAT PLANS TEND TO DO", advice.cards.filter { !$0.coverage.isEmpty }) { writer, card in
+      for entry in card.coverage { writer.item(card.code.id, writer.citations.cited(entry)) }
     }
   }
 

@@ -28,7 +28,10 @@ extension Advice {
 
   private func writeNote(of line: Line, _ page: inout TextPage) {
     page.paragraph("\(line.procedure): \(line.procedure.label).")
-    for note in line.procedure.codes.compactMap(\.chartNote) { page.paragraph(note.text, indent: 2) }
+    let codes = line.procedure.codes.map(\.id)
+    for note in cards.filter({ codes.contains($0.code.id) }).compactMap(\.chartNote) {
+      page.paragraph(note.text, indent: 2)
+    }
   }
 }
 

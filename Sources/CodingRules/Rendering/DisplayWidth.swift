@@ -11,12 +11,12 @@ private func displayWidth(_ character: Character) -> Int {
   default: break
   }
   let isPicture = character.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
-  return isPicture || wideScalars.contains { $0.contains(first.value) } ? 2 : 1
+  return isPicture || wideScalars.contains { $0.first <= first.value && first.value <= $0.last } ? 2 : 1
 }
 
 /// The blocks whose letters are twice as wide as Latin ones (Unicode, East Asian Width).
-private let wideScalars: [ClosedRange<UInt32>] = [
-  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-  0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-  0x20000...0x3FFFD,
+private let wideScalars: [(first: UInt32, last: UInt32)] = [
+  (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF),
+  (0xA960, 0xA97F), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6),
+  (0x20000, 0x3FFFD),
 ]

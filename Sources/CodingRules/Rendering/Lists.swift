@@ -14,7 +14,7 @@ extension RuleBook {
   /// The codes with their lives, a line each.
   public func codesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
-    for code in codes {
+    for code in cards.map(\.code) {
       page.item(
         code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
     }
@@ -47,7 +47,7 @@ extension RuleBook {
   }
 
   /// The codes as JSON.
-  public var codesJSON: JSON { list("codes", codes.map(\.json)) }
+  public var codesJSON: JSON { list("codes", cards.map(\.json)) }
 
   /// The sources as JSON.
   public var sourcesJSON: JSON { list("sources", sources.map(\.json)) }
@@ -60,14 +60,15 @@ extension RuleBook {
   }
 }
 
-extension Code {
+extension CodeCard {
   /// What the lists say of a code, as JSON.
   fileprivate var json: JSON {
     [
-      "code": .string(id), "system": .string(system.rawValue), "label": .string(label),
+      "code": .string(code.id), "system": .string(code.system.rawValue), "label": .string(code.label),
       "also": .strings(also),
-      "since": .optional(life.period.from?.description), "until": .optional(life.period.through?.description),
-      "replacedBy": .strings(life.replacedBy.map(\.id)), "site": .optional(site?.need.rawValue),
+      "since": .optional(code.life.period.from?.description),
+      "until": .optional(code.life.period.through?.description),
+      "replacedBy": .strings(code.life.replacedBy.map(\.id)), "site": .optional(site?.need.rawValue),
       "byReport": .boolean(byReport != nil),
     ]
   }

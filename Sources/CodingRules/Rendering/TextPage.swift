@@ -26,18 +26,23 @@ public struct TextPage: Sendable {
 
   /// How the page is set.
   public let style: TextStyle
-  /// What has been written, each line ending in a line break.
-  public private(set) var text = ""
+  private var bytes: [UInt8] = []
+  /// The columns that the line at hand takes so far.
+  private var used = 0
 
   /// Begins an empty page.
   public init(_ style: TextStyle) {
     self.style = style
   }
 
+  /// What has been written, each line ending in a line break.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// An empty line, then a heading.
   public mutating func heading(_ words: String, _ ink: Ink = .heading) {
-    if !text.isEmpty { text += "\n" }
-    text += inked(words, ink) + "\n"
+    if !bytes.isEmpty { breakLine() }
+    write(words, ink)
+    breakLine()
   }
 
   /// A paragraph that begins so many columns in.
@@ -49,71 +54,77 @@ public struct TextPage: Sendable {
   ///
   /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line.
   public mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
-    var line = String(repeating: " ", count: indent)
-    var used = indent
-    if !lead.isEmpty {
-      line += ink.map { inked(lead, $0) } ?? lead
-      used += displayWidth(lead)
-      if used >= indent + hang, !words.isEmpty {
-        text += line + "\n"
-        (line, used) = ("", 0)
-      }
-    }
     let margin = indent + hang
-    var isFresh = true
-    for word in words.split(separator: " ") {
-      let width = displayWidth(word)
-      if !isFresh, used + 1 + width > style.width {
-        text += line + "\n"
-        (line, used, isFresh) = ("", 0, true)
-      }
-      let gap = isFresh ? max(0, margin - used) : 1
-      line += String(repeating: " ", count: gap)
-      line += word
-      used += gap + width
-      isFresh = false
+    if !lead.isEmpty {
+      fill(to: indent)
+      write(lead, ink)
+      if used >= margin, !words.isEmpty { breakLine() }
     }
-    text += line + "\n"
+    var words = words
+    words.withUTF8 { writeWords($0, from: margin) }
+    breakLine()
+  }
+
+  /// Writes the words, lines broken before the one that no longer fits and going on at the margin.
+  private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>, from margin: Int) {
+    var isFresh = true
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
+      if end > start {
+        let word = UnsafeBufferPointer(rebasing: text[start..<end])
+        let width = displayWidth(utf8: word)
+        if !isFresh, used + 1 + width > style.width {
+          breakLine()
+          isFresh = true
+        }
+        fill(to: isFresh ? margin : used + 1)
+        bytes.append(contentsOf: word)
+        used += width
+        isFresh = false
+      }
+      start = end + 1
+    }
   }
 
   /// A command line to be pasted; where it is broken, a backslash joins the lines.
   public mutating func commandLine(_ words: [String]) {
-    var line = " "
+    fill(to: 1)
     for (index, word) in words.enumerated() {
       let room = index == words.count - 1 ? 0 : 2
-      if index > 0, line.utf8.count + 1 + word.utf8.count + room > style.width {
-        text += line + " \\\n"
-        line = "   "
+      if index > 0, used + 1 + displayWidth(word) + room > style.width {
+        write(" \\")
+        breakLine()
+        fill(to: 3)
       }
-      line += " " + word
+      write(" ")
+      write(word)
     }
-    text += line + "\n"
+    breakLine()
   }
 
-  private func inked(_ words: String, _ ink: Ink) -> String {
-    style.isColoured ? "\u{1B}[\(ink.rawValue)m\(words)\u{1B}[0m" : words
+  private mutating func fill(to column: Int) {
+    guard column > used else { return }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column - used))
+    used = column
+  }
+
+  private mutating func breakLine() {
+    bytes.append(0x0A)
+    used = 0
+  }
+
+  private mutating func write(_ words: String, _ ink: Ink? = nil) {
+    let ink = style.isColoured ? ink : nil
+    if let ink { bytes += "\u{1B}[\(ink.rawValue)m".utf8 }
+    bytes += words.utf8
+    if ink != nil { bytes += "\u{1B}[0m".utf8 }
+    used += displayWidth(words)
   }
 }
 
-/// The sources that a page cites, numbered from 1 in the order in which they are first cited.
-struct Citations {
-  private(set) var sources: [Source] = []
-
-  /// The statement's text with the numbers of its sources behind it.
-  public mutating func cited(_ statement: Statement) -> String {
-    ([statement.text] + statement.sources.map { "[\(number(of: $0))]" }).joined(separator: " ")
-  }
-
-  private mutating func number(of source: Source) -> Int {
-    if let index = sources.firstIndex(where: { $0.id == source.id }) { return index + 1 }
-    sources.append(source)
-    return sources.count
-  }
-}
-
-extension Source {
-  /// The source on one line: publisher, title, date, weight, id.
-  var citation: String {
-    "\(publisher): \(title)" + (date.map { ", \($0)" } ?? "") + " (weight \(weight.rawValue), \(id))"
-  }
+/// How many columns of a terminal the text takes.
+private func displayWidth(utf8 text: UnsafeBufferPointer<UInt8>) -> Int {
+  text.allSatisfy { $0 < 0x80 } ? text.count : displayWidth(String(decoding: text, as: UTF8.self))
 }

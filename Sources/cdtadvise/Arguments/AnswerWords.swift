@@ -1,6 +1,16 @@
 import CodingRules
 
 extension Arguments {
+  /// The answers on the command line when each is a question flag with a value, given once; else nil.
+  var plainAnswerWords: [String: String]? {
+    guard !answerFlags.isEmpty, !has(.answer) else { return nil }
+    var words: [String: String] = [:]
+    for flag in answerFlags {
+      guard let value = flag.value, words.updateValue(value, forKey: flag.name) == nil else { return nil }
+    }
+    return words
+  }
+
   /// The answers on the command line as words for the topic's fields.
   func answerWords(for topic: Topic) throws(Failure) -> [String: String] {
     var words: [String: String] = [:]

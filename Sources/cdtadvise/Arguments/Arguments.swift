@@ -16,16 +16,16 @@ struct Arguments {
   private(set) var operands: [String] = []
   /// The flags whose names the command does not know, in order.
   private(set) var answerFlags: [AnswerFlag] = []
-  private var values: [String: [String]] = [:]
+  private var values: [(flag: String, value: String)] = []
 
   /// The last value of a flag; nil when it was not given.
-  subscript(flag: Flag) -> String? { values[flag.name]?.last }
+  subscript(flag: Flag) -> String? { all(flag).last }
 
   /// All values of a flag, in order.
-  func all(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
+  func all(_ flag: Flag) -> [String] { values.filter { $0.flag == flag.name }.map(\.value) }
 
   /// Whether a switch was given.
-  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+  func has(_ flag: Flag) -> Bool { values.contains { $0.flag == flag.name } }
 
   /// Takes the words after the program's name apart.
   init(_ words: [String]) throws(Failure) {
@@ -54,7 +54,7 @@ struct Arguments {
     }
     if case .none = flag.value {
       if attached != nil { throw .valueRefused(flag: flag.typed) }
-      values[flag.name, default: []].append("")
+      values.append((flag.name, ""))
     } else {
       try take(attached ?? Self.nextValue(&rest), for: flag)
     }
@@ -76,7 +76,7 @@ struct Arguments {
     while let letter = letters.popFirst() {
       guard let flag = command.flags.first(where: { $0.short == letter }) else { throw unknown("-\(letter)") }
       if case .none = flag.value {
-        values[flag.name, default: []].append("")
+        values.append((flag.name, ""))
       } else {
         let attached = letters.isEmpty ? Self.nextValue(&rest) : String(letters)
         return try take(attached, for: flag)
@@ -90,7 +90,7 @@ struct Arguments {
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
       throw .badChoice(flag: flag.typed, value: value, choices: flag.choices)
     }
-    values[flag.name, default: []].append(value)
+    values.append((flag.name, value))
   }
 
   /// The next word as a value; nil when there is none or it is a flag itself.

@@ -13,11 +13,10 @@ extension Command {
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
     ], ownFlags: [.on, .answer, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
-    let (book, topic) = try run.bookAndTopic()
-    let service = Service(book: book, topic: topic, day: try run.day())
-    let answers = try run.answers(in: topic)
+    let service = try run.service()
+    let answers = try run.answers(in: service.topic)
     if run.arguments.has(.strict), let warning = service.stamp.warning { throw .notReviewed(warning) }
-    switch topic.evaluate(answers) {
+    switch service.topic.evaluate(answers) {
     case .advises(let conclusion): return run.outcome(conclusion, service)
     case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
       return InterviewSession(run: run, service: service, given: answers).hold()
@@ -36,20 +35,27 @@ struct Service {
 }
 
 extension Run {
-  /// The topic that the operand names, or the main one, in a book that holds at least it.
-  fileprivate func bookAndTopic() throws(Failure) -> (RuleBook, Topic) {
+  /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
+  fileprivate func service() throws(Failure) -> Service {
     let named = arguments.operands.first
     if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    let book = try book(named.map(RuleBook.Extent.topic) ?? .mainTopic)
-    guard let topic = named.map(book.topic) ?? book.topics.first else {
-      let topics = book.edition.topics
-      let word = named ?? ""
-      if arguments.isCommandNamed {
-        throw .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
-      }
-      throw .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
+    let day = try day()
+    if rulesFolder == nil, let words = arguments.plainAnswerWords,
+      let part = RuleBook.standard(topic: named, reachedBy: words), let topic = part.topics.first
+    {
+      return Service(book: part, topic: topic, day: day)
     }
-    return (book, topic)
+    let book = try book()
+    guard let topic = named.map(book.topic) ?? book.topics.first else {
+      throw unknownTopic(named ?? "", book.edition.topics)
+    }
+    return Service(book: book, topic: topic, day: day)
+  }
+
+  private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
+    arguments.isCommandNamed
+      ? .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
+      : .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
   }
 
   /// The answers on the command line.
@@ -64,7 +70,7 @@ extension Run {
 
   /// The advice in the wanted format; on standard error what was given in vain.
   func outcome(_ conclusion: Conclusion, _ service: Service) -> Outcome {
-    let advice = conclusion.advice(on: service.day, by: service.book.edition)
+    let advice = conclusion.advice(on: service.day, by: service.book)
     if let warning = service.stamp.warning { remark("warning: \(warning)") }
     for unused in advice.unused {
       remark(
@@ -78,7 +84,7 @@ extension Run {
     if wantsJSON { return advice.json.text }
     let style = style(.output)
     if arguments[.format] == "note" { return advice.chartNote(style) }
-    let alternatives = service.topic.alternatives(to: conclusion, on: service.day, by: service.book.edition)
+    let alternatives = service.topic.alternatives(to: conclusion, on: service.day)
     return advice.text(style, alternatives: alternatives, command: commandLine(advice.steps, service))
   }
 

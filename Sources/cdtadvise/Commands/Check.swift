@@ -48,7 +48,7 @@ extension Run {
   fileprivate func findings(in folder: String?) throws(Failure) -> ([Finding], Coverage?) {
     do throws(UnusableRules) {
       let folder = folder ?? rulesFolder
-      let book = if let folder { try RuleBook(folder: folder) } else { RuleBook.standard() }
+      let book = if let folder { try RuleBook(folder: folder) } else { RuleBook.standard }
       return (book.check(), book.coverage)
     } catch {
       return (error.findings, nil)

@@ -11,13 +11,13 @@ extension Command {
   ) { run throws(Failure) in
     if run.arguments.operands.isEmpty { throw .operandMissing("a code, such as D0470,") }
     let book = try run.book()
-    var codes: [Code] = []
+    var cards: [CodeCard] = []
     for word in run.arguments.operands {
-      guard let code = book.code(word.uppercased()) else {
-        throw .unknownCode(word, suggestion: nearestName(to: word, among: book.codes.map(\.id)))
+      guard let card = book.card(word.uppercased()) else {
+        throw .unknownCode(word, suggestion: nearestName(to: word, among: book.cards.map(\.code.id)))
       }
-      codes.append(code)
+      cards.append(card)
     }
-    return Outcome(text: codes.map { $0.card(run.style(.output), book.edition) }.joined(separator: "\n"))
+    return Outcome(text: cards.map { $0.text(run.style(.output), book.edition) }.joined(separator: "\n"))
   }
 }

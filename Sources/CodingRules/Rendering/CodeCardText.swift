@@ -1,10 +1,10 @@
-extension Code {
+extension CodeCard {
   /// All that is known of the code, as text for people.
-  public func card(_ style: TextStyle, _ edition: Edition) -> String {
+  public func text(_ style: TextStyle, _ edition: Edition) -> String {
     var writer = CardWriter(page: TextPage(style))
-    writer.page.heading("\(id)  \(label) (\(system.rawValue)\(life.text))", .code)
+    writer.page.heading("\(code.id)  \(code.label) (\(code.system.rawValue)\(code.life.text))", .code)
     if !also.isEmpty { writer.page.paragraph("also: \(also.joined(separator: ", "))", indent: 2) }
-    writer.write("LIFE", [Statement(text: life.sentence, sources: life.sources)])
+    writer.write("LIFE", [Statement(text: code.life.sentence, sources: code.life.sources)])
     writer.write("SITE", site.map { [Statement(text: $0.need.sentence, sources: $0.sources)] } ?? [])
     writer.write("BY REPORT", byReport.map { [$0] } ?? [])
     writer.write("LIMITS", limits.map { [$0.statement] } ?? [])
@@ -33,7 +33,7 @@ private struct CardWriter {
     for statement in statements { page.item(mark, citations.cited(statement), hang: mark.count + 1) }
   }
 
-  mutating func write(_ questions: [Code.CommonQuestion]) {
+  mutating func write(_ questions: [CodeCard.CommonQuestion]) {
     guard !questions.isEmpty else { return }
     page.heading("QUESTIONS PEOPLE ASK")
     for question in questions {
@@ -71,7 +71,7 @@ extension Code.Life {
   }
 }
 
-extension Code.Site.Need {
+extension CodeCard.Site.Need {
   fileprivate var sentence: String {
     switch self {
     case .none: "No tooth and no area of the mouth is asked for."

@@ -1,0 +1,24 @@
+/// The sources that a page cites, numbered from 1 in the order in which they are first cited.
+struct Citations {
+  private(set) var sources: [Source] = []
+
+  /// The statement's text with the numbers of its sources behind it.
+  mutating func cited(_ statement: Statement) -> String {
+    var text = statement.text
+    for source in statement.sources { text += " [\(number(of: source))]" }
+    return text
+  }
+
+  private mutating func number(of source: Source) -> Int {
+    if let index = sources.firstIndex(where: { $0.id == source.id }) { return index + 1 }
+    sources.append(source)
+    return sources.count
+  }
+}
+
+extension Source {
+  /// The source on one line: publisher, title, date, weight, id.
+  var citation: String {
+    "\(publisher): \(title)" + (date.map { ", \($0)" } ?? "") + " (weight \(weight.rawValue), \(id))"
+  }
+}
