@@ -1,7 +1,7 @@
-/// A text that is one strict JSON value.
+/// A text that is one strict JSON value, with an index of where its values stand.
 ///
-/// Values are found by passing over the text, so what is not asked for costs little, and nothing is kept of it.
-/// A class, so that its values are cheap to hand on; it never changes, hence the promise of `Sendable`.
+/// The index costs one pass; strings are made when they are asked for. A class, so that its values are cheap to hand
+/// on; it never changes, hence the promise of `Sendable`.
 public final class JSONDocument: @unchecked Sendable {
   /// What to do with a key that its object already has.
   public enum RepeatedKeys: Sendable {
@@ -13,21 +13,32 @@ public final class JSONDocument: @unchecked Sendable {
 
   /// The text in UTF-8; lives as long as the document.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// The values and keys in the order of the text.
+  let nodes: [JSONNode]
   private let isOwner: Bool
 
-  /// Checks a whole text and keeps a copy. One pass; nesting is bounded by memory alone.
+  /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
   public init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
+    if bytes.count > JSONNode.longestText { throw JSONError(.tooLong, at: JSONNode.longestText) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
-    self.bytes = UnsafeBufferPointer(copy)
+    let text = UnsafeBufferPointer(copy)
+    var checker = JSONChecker(JSONScanner(text), refusesRepeatedKeys: repeatedKeys == .refused)
+    do throws(JSONError) {
+      try checker.check()
+    } catch {
+      copy.deallocate()
+      throw error
+    }
+    self.bytes = text
+    nodes = JSONNode.index(of: text)
     isOwner = true
-    var checker = JSONChecker(JSONScanner(self.bytes), refusesRepeatedKeys: repeatedKeys == .refused)
-    try checker.check()
   }
 
-  /// Takes a text as it is, without a look or a copy: it was checked before, and stays where it is for ever.
+  /// Takes a text as it is, without a check or a copy: it was checked before, and stays where it is for ever.
   public init(checked bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    nodes = JSONNode.index(of: bytes)
     isOwner = false
   }
 
@@ -36,11 +47,7 @@ public final class JSONDocument: @unchecked Sendable {
   }
 
   /// The one value of the text.
-  public var root: JSONValue {
-    var scanner = JSONScanner(bytes)
-    scanner.skipBlanks()
-    return JSONValue(document: self, start: scanner.offset)
-  }
+  public var root: JSONValue { JSONValue(document: self, index: 0) }
 }
 
 /// Checks a text from end to end, with a stack of the open containers instead of recursion.

@@ -20,6 +20,8 @@ public struct JSONError: Error, Equatable, Sendable {
     case controlCharacter
     /// Bytes that are not UTF-8.
     case malformedUTF8
+    /// More than 4 GiB.
+    case tooLong
     /// A key that the same object already has.
     case repeatedKey(String)
   }
@@ -49,6 +51,7 @@ extension JSONError: CustomStringConvertible {
     case .malformedEscape: "this is not a JSON escape"
     case .controlCharacter: "a control character must be written as an escape"
     case .malformedUTF8: "this is not UTF-8"
+    case .tooLong: "a text of more than 4 GiB is not read"
     case .repeatedKey(let key): "the key '\(key)' stands here a second time"
     }
   }

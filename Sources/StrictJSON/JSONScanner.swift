@@ -49,51 +49,40 @@ struct JSONScanner {
     }
   }
 
-  /// Passes over a value of a text that is known to be JSON; only quotes and brackets are looked at.
-  mutating func skipValue() {
-    switch next {
-    case UInt8(ascii: "\""): skipKnownString()
-    case UInt8(ascii: "{"), UInt8(ascii: "["): skipKnownContainer()
-    default:
-      while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ","),
-        bytes[offset] | 0x20 != UInt8(ascii: "}")
-      {
-        offset += 1
+  // MARK: Texts that are known to be JSON
+
+  /// Passes over blanks, commas and colons.
+  @inline(__always) mutating func skipSeparators() {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
+      case 0x20, 0x0A: offset = bytes.next(from: offset &+ 1) { (($0 &+ every(0x5F)) | $0) & every(0x80) }
+      default: return
       }
     }
   }
 
-  private mutating func skipKnownString() {
-    offset += 1
+  /// Passes over a string from its opening to its closing quote.
+  @inline(__always) mutating func skipKnownString() {
+    offset &+= 1
     while true {
       offset = bytes.next(from: offset) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
       guard next == UInt8(ascii: "\\") else { break }
-      offset += 2
+      offset &+= 2
     }
-    offset += 1
+    offset &+= 1
   }
 
-  private mutating func skipKnownContainer() {
-    var depth = 0
-    repeat {
-      switch next {
-      case UInt8(ascii: "\""): skipKnownString()
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        offset += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        offset += 1
-      default: offset += 1
-      }
-      guard depth > 0 else { return }
-      // Brackets and braces differ in one bit.
-      offset = bytes.next(from: offset) {
-        let folded = $0 | every(0x20)
-        return zeros($0 ^ every(0x22)) | zeros(folded ^ every(0x7B)) | zeros(folded ^ every(0x7D))
-      }
-    } while !isAtEnd
+  /// Passes over a number or a keyword.
+  mutating func skipKnownWord() {
+    while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ","),
+      bytes[offset] | 0x20 != UInt8(ascii: "}")
+    {
+      offset &+= 1
+    }
   }
+
+  // MARK: Any text
 
   /// Passes over a string from its opening to its closing quote.
   mutating func skipString() throws(JSONError) {

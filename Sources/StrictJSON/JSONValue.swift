@@ -16,24 +16,37 @@ public struct JSONValue: Sendable {
     case object
   }
 
+  /// A key and its value.
+  public struct Member: Sendable {
+    /// The key as a string value.
+    public let name: JSONValue
+    /// What stands behind the colon.
+    public let value: JSONValue
+
+    /// The key, escapes resolved.
+    public var key: String { name.string ?? "" }
+  }
+
   let document: JSONDocument
-  let start: Int
+  let index: Int
 
   /// Where the value begins, counted in bytes from 0.
-  public var offset: Int { start }
+  public var offset: Int { Int(document.nodes[index].start) }
+
+  /// The index of the value after this one and all that it holds.
+  private var next: Int { Int(document.nodes[index].next) }
+
+  private var text: UnsafeBufferPointer<UInt8> {
+    let node = document.nodes[index]
+    return UnsafeBufferPointer(rebasing: document.bytes[Int(node.start)..<Int(node.end)])
+  }
 
   /// The value's bytes as they stand in the text.
   public var bytes: [UInt8] { Array(text) }
 
-  private var text: UnsafeBufferPointer<UInt8> {
-    var scanner = JSONScanner(document.bytes, offset: start)
-    scanner.skipValue()
-    return UnsafeBufferPointer(rebasing: document.bytes[start..<scanner.offset])
-  }
-
   /// What kind of value it is.
   public var kind: Kind {
-    switch document.bytes[start] {
+    switch document.bytes[offset] {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
     case UInt8(ascii: "\""): .string
@@ -44,97 +57,81 @@ public struct JSONValue: Sendable {
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
-  public var string: String? {
-    kind == .string ? jsonText(text) : nil
-  }
+  public var string: String? { kind == .string ? jsonText(text) : nil }
 
   /// True or false; nil for other kinds.
-  public var boolean: Bool? { kind == .boolean ? document.bytes[start] == UInt8(ascii: "t") : nil }
+  public var boolean: Bool? { kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
 
   /// A whole number that fits; nil for other numbers and other kinds.
   public var integer: Int? { kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
+
+  // MARK: What it holds
 
   /// The values of an array, in order; nil for other kinds.
   public var elements: [JSONValue]? {
     guard kind == .array else { return nil }
     var elements: [JSONValue] = []
-    forEachItem { start, _ in
-      elements.append(JSONValue(document: document, start: start))
-      return true
+    var child = index + 1
+    while child < next {
+      let element = JSONValue(document: document, index: child)
+      elements.append(element)
+      child = element.next
     }
     return elements
   }
 
-  /// The members of an object; nil for other kinds. Found in one pass over the object.
-  public var object: JSONObject? { kind == .object ? JSONObject(self) : nil }
+  /// The members of an object, in order; nil for other kinds.
+  public var members: [Member]? {
+    guard kind == .object else { return nil }
+    var members: [Member] = []
+    var child = index + 1
+    while child < next {
+      let value = JSONValue(document: document, index: child + 1)
+      members.append(Member(name: JSONValue(document: document, index: child), value: value))
+      child = value.next
+    }
+    return members
+  }
 
   /// The value of an object's first member with this key; nil when there is none, and for other kinds.
-  ///
-  /// Passes over the members before it; for several keys of one object, `object` is cheaper.
   public subscript(key: String) -> JSONValue? {
     guard kind == .object else { return nil }
     var key = key
-    var found: JSONValue?
-    key.withUTF8 { wanted in
-      forEachItem { name, value in
-        guard JSONValue(document: document, start: name).isString(wanted) else { return true }
-        found = JSONValue(document: document, start: value)
-        return false
+    return key.withUTF8 { wanted in
+      var child = index + 1
+      while child < next {
+        if JSONValue(document: document, index: child).isString(wanted) {
+          return JSONValue(document: document, index: child + 1)
+        }
+        child = Int(document.nodes[child + 1].next)
       }
-    }
-    return found
-  }
-
-  /// Visits the items of an array or object as long as the visitor returns true.
-  ///
-  /// The visitor is given where the item begins and where its value does: in an array, the same.
-  func forEachItem(_ visit: (Int, Int) -> Bool) {
-    var scanner = JSONScanner(document.bytes, offset: start)
-    let hasKeys = scanner.next == UInt8(ascii: "{")
-    scanner.advance()
-    scanner.skipBlanks()
-    while scanner.next != UInt8(ascii: "}"), scanner.next != UInt8(ascii: "]"), !scanner.isAtEnd {
-      let item = scanner.offset
-      if hasKeys {
-        scanner.skipValue()
-        scanner.skipBlanks()
-        scanner.advance()
-        scanner.skipBlanks()
-      }
-      guard visit(item, scanner.offset) else { return }
-      scanner.skipValue()
-      scanner.skipBlanks()
-      if scanner.next == UInt8(ascii: ",") {
-        scanner.advance()
-        scanner.skipBlanks()
-      }
+      return nil
     }
   }
 
   /// Whether it is a string with this text.
-  func isString(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = document.bytes
-    for place in text.indices {
-      let found = bytes[start + 1 + place]
-      if found == UInt8(ascii: "\\") { return string?.utf8.elementsEqual(text) ?? false }
-      if found != text[place] { return false }
+  private func isString(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = text
+    guard text.count == wanted.count + 2 else {
+      return text.contains(UInt8(ascii: "\\")) && string?.utf8.elementsEqual(wanted) ?? false
     }
-    return bytes[start + 1 + text.count] == UInt8(ascii: "\"")
+    for place in wanted.indices where text[place + 1] != wanted[place] { return false }
+    return true
   }
 
   /// The place of the value in its document, as `questions[1].answers[0]`; empty for the whole.
   public var path: String {
     var path = ""
     var container = document.root
-    while container.start != start {
+    while container.index != index {
       if let elements = container.elements {
-        guard let place = elements.lastIndex(where: { $0.start <= start }) else { return path }
+        guard let place = elements.lastIndex(where: { $0.index <= index }) else { return path }
         path += "[\(place)]"
         container = elements[place]
       } else {
-        guard let member = container.object?.members.last(where: { $0.name.start <= start }) else { return path }
+        guard let member = container.members?.last(where: { $0.name.index <= index }) else { return path }
         path += (path.isEmpty ? "" : ".") + member.key
-        if member.name.start == start { return path }
+        if member.name.index == index { return path }
         container = member.value
       }
     }

@@ -87,7 +87,14 @@ extension Conclusion {
 extension Conclusion {
   /// What is to be reported on a date of service, in short.
   public func reported(on day: CalendarDay) -> [String] {
-    gathered(on: day).report.map(\.value.procedure.description)
+    var reported: [String] = []
+    for step in steps {
+      for timed in step.answer.effects where timed.period.contains(day) {
+        guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else { continue }
+        reported.append(alive.description)
+      }
+    }
+    return reported
   }
 
   private func gathered(on day: CalendarDay) -> Gathered {
@@ -137,27 +144,13 @@ private struct Gathered {
   }
 
   private mutating func add(_ line: Line, _ step: Int) {
-    let alive: [CodedService]
-    switch line.procedure {
-    case .range:
-      report.append(Earned(value: line, step: step))
-      return
-    case .code(let service): alive = inForce([service], step)
-    case .oneOf(let services): alive = inForce(services, step)
+    if let procedure = line.procedure.inForce(on: day) {
+      report.append(Earned(value: Line(procedure: procedure, reason: line.reason), step: step))
     }
-    guard let first = alive.first else { return }
-    let procedure = alive.count == 1 ? Procedure.code(first) : .oneOf(alive)
-    report.append(Earned(value: Line(procedure: procedure, reason: line.reason), step: step))
-  }
-
-  /// The services whose code is in force; of the others it is told.
-  private mutating func inForce(_ services: [CodedService], _ step: Int) -> [CodedService] {
-    services.filter { service in
+    for service in line.procedure.services where !service.code.life.period.contains(day) {
       let life = service.code.life
-      if life.period.contains(day) { return true }
       let instead = (life.predecessors + life.replacedBy).filter { $0.period.contains(day) }
       notInForce.append(Earned(value: Lapse(service: service, instead: instead), step: step))
-      return false
     }
   }
 
@@ -165,5 +158,24 @@ private struct Gathered {
     let codes = exclusion.codes.filter { $0.life.period.contains(day) }
     guard !codes.isEmpty else { return }
     notSeparately.append(Earned(value: Exclusion(codes: codes, reason: exclusion.reason), step: step))
+  }
+}
+
+extension Procedure {
+  /// The procedure as far as its codes are in force; nil when none is. A range is taken as it is.
+  fileprivate func inForce(on day: CalendarDay) -> Procedure? {
+    if case .range = self { return self }
+    let alive = services.filter { $0.code.life.period.contains(day) }
+    guard let first = alive.first else { return nil }
+    return alive.count == 1 ? .code(first) : .oneOf(alive)
+  }
+
+  /// The services it names one by one; none for a range.
+  fileprivate var services: [CodedService] {
+    switch self {
+    case .code(let service): [service]
+    case .range: []
+    case .oneOf(let services): services
+    }
   }
 }

@@ -27,8 +27,16 @@ struct EffectReader {
     Self.kinds.flatMap { effects(answer, of: $0) }
   }
 
-  /// The lines to report alone.
-  func reports(_ answer: WrittenObject) -> [TimedEffect] { effects(answer, of: Self.kinds[0]) }
+  /// What an answer reports, without the reasons.
+  func bareReports(_ answer: WrittenObject) -> [TimedEffect] {
+    answer.list("report").compactMap { written in
+      let entry = written.unchecked
+      let reason = Statement(text: "", sources: [])
+      return procedure(entry).map {
+        TimedEffect(effect: .report(Line(procedure: $0, reason: reason)), period: entry.period)
+      }
+    }
+  }
 
   private func effects(_ answer: WrittenObject, of kind: Kind) -> [TimedEffect] {
     answer.list(kind.key).compactMap { written in

@@ -71,7 +71,7 @@ struct WalkReader {
     let isUnread = link.map(asks) ?? false
     return Answer(
       id: written.answerID ?? "", label: "", also: [], help: nil, phrase: nil,
-      effects: EffectReader(glossary: reader.glossary).reports(object),
+      effects: EffectReader(glossary: reader.glossary).bareReports(object),
       next: isUnread
         ? order.join(.unread(topic: link ?? "")) : next.flatMap { reader.next($0, after: index, &order) })
   }

@@ -41,7 +41,7 @@ struct Written {
   subscript(key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
   /// The value as an object, whatever its keys; without members when it is none.
-  var unchecked: WrittenObject { WrittenObject(written: self, members: value.object) }
+  var unchecked: WrittenObject { WrittenObject(written: self) }
 
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
@@ -51,15 +51,14 @@ struct Written {
 
   /// The value as an object with these keys and no others.
   func object(_ keys: [String]) -> WrittenObject {
-    let object = unchecked
-    if !file.isChecked { check(object, keys) }
-    return object
+    if !file.isChecked { check(keys) }
+    return unchecked
   }
 
-  private func check(_ object: WrittenObject, _ keys: [String]) {
+  private func check(_ keys: [String]) {
     if value.kind != .object { wrongType(expected: "an object") }
     var seen: Set<String> = []
-    for member in object.members?.members ?? [] {
+    for member in value.members ?? [] {
       let key = member.key
       if !keys.contains(key) {
         let suggestion = nearestName(to: key, among: keys)
@@ -160,15 +159,12 @@ struct Written {
 /// An object whose keys were looked at.
 struct WrittenObject {
   let written: Written
-  fileprivate let members: JSONObject?
 
   /// The keys that are there, in order.
-  var keys: [String] { members?.members.map(\.key) ?? [] }
+  var keys: [String] { written.value.members?.map(\.key) ?? [] }
 
   /// The value of a key; nil when the key is absent.
-  func optional(_ key: String) -> Written? {
-    members?[key].map { Written(value: $0, file: written.file) }
-  }
+  func optional(_ key: String) -> Written? { written[key] }
 
   /// The value of a key that must be there.
   func required(_ key: String) -> Written? {

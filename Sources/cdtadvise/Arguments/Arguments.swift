@@ -17,6 +17,7 @@ struct Arguments {
   /// The flags whose names the command does not know, in order.
   private(set) var answerFlags: [AnswerFlag] = []
   private var values: [(flag: String, value: String)] = []
+  private let flags: [Flag]
 
   /// The last value of a flag; nil when it was not given.
   subscript(flag: Flag) -> String? { all(flag).last }
@@ -32,6 +33,7 @@ struct Arguments {
     let named = words.first.flatMap { word in Command.all.first { $0.name == word } }
     command = named ?? .ask
     isCommandNamed = named != nil
+    flags = command.flags
     var rest = words[(named == nil ? 0 : 1)...]
     while let word = rest.popFirst() {
       switch word {
@@ -46,10 +48,10 @@ struct Arguments {
   }
 
   private mutating func takeLong(_ word: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    let attached = parts.count > 1 ? String(parts[1]) : nil
-    guard let flag = command.flags.first(where: { $0.name == name }) else {
+    let equals = word.utf8.firstIndex(of: UInt8(ascii: "="))
+    let name = String(word[..<(equals ?? word.endIndex)])
+    let attached = equals.map { String(word[word.utf8.index(after: $0)...]) }
+    guard let flag = flags.first(where: { $0.name == name }) else {
       return try takeAnswer(name, attached, &rest)
     }
     if case .none = flag.value {
@@ -74,7 +76,7 @@ struct Arguments {
   private mutating func takeShort(_ letters: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
     var letters = letters
     while let letter = letters.popFirst() {
-      guard let flag = command.flags.first(where: { $0.short == letter }) else { throw unknown("-\(letter)") }
+      guard let flag = flags.first(where: { $0.short == letter }) else { throw unknown("-\(letter)") }
       if case .none = flag.value {
         values.append((flag.name, ""))
       } else {
