@@ -13,8 +13,9 @@ let package = Package(
     .target(name: "CodingRules", dependencies: ["EmbeddedRules", "StrictJSON"]),
     .executableTarget(name: "cdtadvise", dependencies: ["CodingRules", "StrictJSON"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
-    .testTarget(name: "CodingRulesTests", dependencies: ["CodingRules"]),
-    .testTarget(name: "cdtadviseTests", dependencies: ["cdtadvise"]),
+    .testTarget(
+      name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
+    .testTarget(name: "cdtadviseTests", dependencies: ["cdtadvise"], exclude: ["Snapshots"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -52,6 +52,6 @@ extension RuleBook {
   /// - Throws: `UnusableRules` with all that is wrong when a file is missing, malformed or names what is not there.
   public init(folder: String) throws(UnusableRules) {
     let log = FindingLog()
-    self = try BookReader(RuleFiles(folder: folder, log: log), log: log).book()
+    self = try BookReader(try RuleFiles(folder: folder, log: log), log: log).book()
   }
 }

@@ -55,12 +55,12 @@ enum Failure: Error {
     case .tooManyOperands(let word): "nothing is known to do with '\(printable(word))'"
     case .operandMissing(let what): "\(what) is missing"
     case .unknownTopic(let word, let suggestion):
-      "no topic '\(printable(word))'" + hint(suggestion) + " See 'cdtadvise topics'."
+      "no topic '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
     case .unknownAnswer(let unknown):
       unknown.questions.isEmpty
         ? "no question '\(printable(unknown.field))'" : "--\(unknown.field): \(unknown)"
     case .unknownCode(let word, let suggestion):
-      "no code '\(printable(word))'" + hint(suggestion) + " See 'cdtadvise codes'."
+      "no code '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"

@@ -9,15 +9,18 @@ struct Help {
     let flags = words.prefix { $0 != "--" }
     let isAsked = flags.contains("--help") || flags.contains("-h")
     guard isAsked || words.first == "help" else { return nil }
-    let word = words.first == "help" ? words.dropFirst().first : words.first
-    command = Command.all.first { $0.name == word && $0.name != "help" }
+    let named = (words.first == "help" ? words.dropFirst() : words[...]).first { word in
+      Command.all.contains { $0.name == word }
+    }
+    command = Command.all.first { $0.name == named && $0.name != "help" }
   }
 
   /// The text, its lines broken at the width.
   func text(width: Int) -> String {
     var page = TextPage(TextStyle(width: width, isColoured: false))
     if let command { writeCommand(command, &page) } else { writeProgram(&page) }
-    page.heading("The rules are no official CDT or CPT text and no promise of payment.")
+    page.heading("Notice")
+    page.paragraph("The rules are no official CDT or CPT text and no promise of payment.")
     page.paragraph(
       "Report faults with the command line and 'cdtadvise --version'. More in README.md and rules/README.md.")
     return page.text
@@ -65,7 +68,7 @@ struct Help {
   ) {
     page.heading("Examples")
     for example in examples {
-      page.item("", example.line, hang: 2)
+      page.commandLine(example.line.split(separator: " --").enumerated().map { ($0 == 0 ? "" : "--") + $1 })
       page.item("", example.remark, indent: 6, hang: 0)
     }
   }
@@ -74,7 +77,7 @@ struct Help {
   private func writeQuestions(_ page: inout TextPage) {
     guard let topic = RuleBook.standard.topics.first else { return }
     page.heading("Questions of the topic '\(topic.id)', each a flag")
-    for question in topic.questions where question.topic == topic.id {
+    for question in topic.openFacts([:]) where question.topic == topic.id {
       page.item("--\(question.field)", question.ask, hang: 14)
       page.item("", question.answers.map(\.id).joined(separator: ", "), indent: 16, hang: 0)
     }

@@ -123,7 +123,7 @@ struct Run {
     }
     Terminal.say("cdtadvise: \(failure.message)\n")
     guard failure.status == .usage else { return }
-    let command = words.first.flatMap { word in Command.all.first { $0.name == word } } ?? .ask
+    let command = words.lazy.compactMap { word in Command.all.first { $0.name == word } }.first ?? .ask
     Terminal.say("Usage: \(command.usage)\nSee 'cdtadvise \(command.name) --help'.\n")
   }
 }

@@ -74,8 +74,12 @@ enum Terminal {
 
   // MARK: Signals
 
-  /// Lets Ctrl-C end the program on a line of its own with status 130.
+  /// Lets Ctrl-C end the program on a line of its own with status 130, even if the parent blocked the signal.
   static func endCleanlyOnInterrupt() {
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { _ in
       _ = [UInt8(ascii: "\n")].withUnsafeBytes { writeBytes(Stream.error.rawValue, $0) }
       _exit(ExitStatus.interrupted.rawValue)

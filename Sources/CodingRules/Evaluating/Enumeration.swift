@@ -38,7 +38,17 @@ extension Topic {
     return open
   }
 
-  /// The codes that can still be reported, in the order of the walks, when the answers are as given.
+  /// The open questions, those that ask for the same fact as an earlier one left out unless they know other answers.
+  public func openFacts(_ answers: Answers) -> [Question] {
+    var facts: [Question] = []
+    for question in openQuestions(answers) {
+      let known = facts.filter { $0.field == question.field }.flatMap(\.answers).map(\.id)
+      if !question.answers.allSatisfy({ known.contains($0.id) }) { facts.append(question) }
+    }
+    return facts
+  }
+
+  /// The codes that can still be reported when the answers are as given, in the order of the questions.
   public func codesInReach(_ answers: Answers) -> [String] {
     var reached: Set<Int> = [0]
     var codes: [String] = []
@@ -54,11 +64,12 @@ extension Topic {
 }
 
 extension Answer {
-  /// The procedures that the answer itself reports on some date, in short.
+  /// The codes, and ranges of codes, that the answer itself reports on some date.
   public var reportable: [String] {
-    effects.compactMap {
-      guard case .report(let line) = $0.effect else { return nil }
-      return line.procedure.description
+    effects.flatMap { timed -> [String] in
+      guard case .report(let line) = timed.effect else { return [] }
+      if case .range = line.procedure { return [line.procedure.description] }
+      return line.procedure.codes.map(\.id)
     }
   }
 }

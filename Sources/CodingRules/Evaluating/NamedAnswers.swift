@@ -45,6 +45,6 @@ extension UnknownAnswer: CustomStringConvertible {
     for id in questions.flatMap(\.answers).map(\.id) where !ids.contains(id) { ids.append(id) }
     let suggestion = nearestName(to: word, among: questions.flatMap(\.names))
     return "no answer '\(printable(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
-      + " Give one of: \(ids.joined(separator: ", "))."
+      + " (one of: \(ids.joined(separator: ", ")))"
   }
 }

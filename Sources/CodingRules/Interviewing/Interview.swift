@@ -31,7 +31,7 @@ public struct Interview: Sendable {
     case .one(let answer):
       answers[question.field] = answer.id
       return .took(Step(question: question, answer: answer))
-    case .several(let answers): return .ambiguous(answers)
+    case .several(let answers): return .ambiguous(question, answers)
     }
   }
 
@@ -70,8 +70,8 @@ public struct Interview: Sendable {
 public enum Reply: Sendable {
   /// An answer was taken.
   case took(Step)
-  /// Several answers begin so.
-  case ambiguous([Answer])
+  /// Several answers of the question begin so.
+  case ambiguous(Question, [Answer])
   /// No answer was meant; perhaps the suggestion was.
   case notUnderstood(String, suggestion: String?)
   /// The words answer a later question, which this answer leads to.
@@ -98,7 +98,7 @@ public enum Reply: Sendable {
 public struct Reasons: Sendable {
   /// The question.
   public let question: Question
-  /// For each answer in order, the procedures that can be reported after it, in short.
+  /// For each answer in order, the codes that can be reported after it.
   public let outcomes: [(answer: Answer, codes: [String])]
 
   init(_ question: Question, in topic: Topic, _ answers: Answers) {

@@ -11,7 +11,13 @@ extension RuleFiles {
   static let largestFile = 16 << 20
 
   /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read is told to the log.
-  init(folder: String, log: FindingLog) {
+  ///
+  /// - Throws: `UnusableRules` when the folder itself cannot be read.
+  init(folder: String, log: FindingLog) throws(UnusableRules) {
+    guard let stream = opendir(folder) else {
+      throw UnusableRules(findings: [Finding(.fileUnreadable(reason: lastSystemError), file: folder)])
+    }
+    closedir(stream)
     var files: [String: [UInt8]] = [:]
     for name in Self.jsonFiles(in: folder, log: log, called: "") {
       files[name] = Self.read(folder + "/" + name, called: name, log)

@@ -5,7 +5,7 @@ extension Question {
     page.heading(ask)
     let numberHang = answers.count < 10 ? 3 : 4
     for (index, answer) in answers.enumerated() {
-      page.item("\(index + 1)", "\(answer.label) (\(answer.id))", hang: numberHang, .code)
+      page.item("\(index + 1)", answer.labelAndID, hang: numberHang, .code)
     }
     return page.text
   }
@@ -24,11 +24,13 @@ extension Reply {
   public func text(_ style: TextStyle) -> String {
     var page = TextPage(style)
     switch self {
-    case .took(let step): page.item("->", "\(step.answer.id): \(step.answer.label)", indent: 0, hang: 3)
-    case .ambiguous(let answers):
+    case .took(let step): page.item("->", step.answer.labelAndID, indent: 0, hang: 3)
+    case .ambiguous(let question, let answers):
+      let numbered = answers.map { answer in
+        "\((question.answers.firstIndex(of: answer) ?? 0) + 1) \(answer.id)"
+      }
       page.paragraph(
-        "That fits several answers: \(answers.map(\.id).joined(separator: ", ")). Type more of it, or the number."
-      )
+        "That fits several answers: \(numbered.joined(separator: ", ")). Type the number, or more.")
     case .notUnderstood(let typed, let suggestion):
       page.paragraph("No answer here is called '\(printable(String(typed.prefix(80))))'." + hint(suggestion))
     case .ahead(let answer, let step):
@@ -72,11 +74,16 @@ extension Reasons {
   }
 }
 
+extension Answer {
+  /// The label, and the id behind it where that says more.
+  fileprivate var labelAndID: String { nameKey(label) == nameKey(id) ? label : "\(label) (\(id))" }
+}
+
 extension [Step] {
   fileprivate func writeReview(on page: inout TextPage) {
     if isEmpty { page.paragraph("Nothing is answered yet.") }
     for step in self {
-      page.item("-", "\(step.question.ask) \(step.answer.label) (\(step.answer.id))", hang: 2)
+      page.item("-", "\(step.question.ask) \(step.answer.labelAndID)", hang: 2)
     }
   }
 }

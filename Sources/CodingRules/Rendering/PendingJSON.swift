@@ -3,7 +3,7 @@ public import StrictJSON
 extension Topic {
   /// What is still to be answered, as JSON: a contract, every key always there, in this order.
   public func pendingJSON(_ answers: Answers) -> JSON {
-    let open = openQuestions(answers)
+    let open = openFacts(answers)
     return [
       "format": .integer(jsonFormatVersion),
       "status": "pending",

@@ -2,7 +2,7 @@ extension Topic {
   /// Which questions are still open, with their flags and words, as text for people.
   public func pendingText(_ answers: Answers, _ style: TextStyle) -> String {
     var page = TextPage(style)
-    let open = openQuestions(answers)
+    let open = openFacts(answers)
     guard let next = open.first else { return "" }
     page.paragraph("--\(next.field): \(next.ask)")
     let hang = min(26, 2 + (next.answers.map { displayWidth($0.id) }.max() ?? 0))

@@ -30,11 +30,13 @@ struct Arguments {
 
   /// Takes the words after the program's name apart.
   init(_ words: [String]) throws(Failure) {
-    let named = words.first.flatMap { word in Command.all.first { $0.name == word } }
-    command = named ?? .ask
-    isCommandNamed = named != nil
+    let place = Self.placeOfCommand(in: words)
+    command = place.flatMap { place in Command.all.first { $0.name == words[place] } } ?? .ask
+    isCommandNamed = place != nil
     flags = command.flags
-    var rest = words[(named == nil ? 0 : 1)...]
+    var words = words
+    if let place { words.remove(at: place) }
+    var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
       case "--":
@@ -45,6 +47,31 @@ struct Arguments {
       default: operands.append(word)
       }
     }
+  }
+
+  /// Where the word stands that names the command: the first that is neither a flag nor a flag's value.
+  private static func placeOfCommand(in words: [String]) -> Int? {
+    var isValue = false
+    for (place, word) in words.enumerated() {
+      if word == "--" { return nil }
+      if isValue {
+        isValue = false
+      } else if word.hasPrefix("-"), word != "-" {
+        isValue = !word.utf8.contains(UInt8(ascii: "=")) && !isSwitch(word)
+      } else {
+        return Command.all.contains { $0.name == word } ? place : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is a flag, or a group of flags, that no value follows. A flag that nobody knows may be a question.
+  private static func isSwitch(_ word: String) -> Bool {
+    let known = Command.all.flatMap(\.flags)
+    let flag =
+      word.hasPrefix("--")
+      ? known.first { $0.typed == word } : word.last.flatMap { last in known.first { $0.short == last } }
+    return flag.map { $0.valueName == nil } ?? !word.hasPrefix("--")
   }
 
   private mutating func takeLong(_ word: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {

@@ -22,7 +22,7 @@ struct InterviewSession {
     var isFirst = true
     var asked: Question?
     while let question = interview.open {
-      if question != asked { Terminal.say(question.text(style)) }
+      if question != asked { Terminal.say("\n" + question.text(style)) }
       asked = question
       Terminal.say(question.prompt(isFirst: isFirst))
       isFirst = false

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import CodingRules
+
+/// Rule books with mistakes: each folder in `BadRules` holds the files that differ from `BadRules/sound`, and in
+/// `expected.txt` everything that must be told, line by line.
+struct BadRulesTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("BadRules")
+
+  static var books: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0 != "sound" }
+      .sorted()
+  }
+
+  @Test func theSoundBookIsSound() throws {
+    let book = try RuleBook(folder: Self.folder.appendingPathComponent("sound").path)
+    #expect(book.check() == [])
+  }
+
+  @Test(arguments: books) func mistakesAreToldWithTheirPlaces(_ name: String) throws {
+    let files = try Self.files("sound").merging(Self.files(name)) { $1 }.filter {
+      $0.value != Data("absent\n".utf8)
+    }
+    let file = Self.folder.appendingPathComponent("\(name)/expected.txt")
+    let told = Self.findings(files.mapValues(Array.init))
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try told.write(to: file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(try told == String(contentsOf: file, encoding: .utf8))
+    }
+    #expect(!told.isEmpty)
+  }
+
+  /// Every finding on a book, a line each.
+  static func findings(_ files: [String: [UInt8]]) -> String {
+    let findings: [Finding]
+    do throws(UnusableRules) {
+      findings = try BookReader(.folder(files), log: FindingLog()).book().check()
+    } catch {
+      findings = error.findings
+    }
+    return findings.map { "\($0)\n" }.joined()
+  }
+
+  private static func files(_ name: String) throws -> [String: Data] {
+    let base = folder.appendingPathComponent(name)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path).filter {
+      $0.hasSuffix(".json")
+    }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map { ($0, try Data(contentsOf: base.appendingPathComponent($0))) })
+  }
+}

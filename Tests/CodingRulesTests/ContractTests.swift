@@ -1,0 +1,86 @@
+import CodingRules
+import Foundation
+import StrictJSON
+import Testing
+
+/// The JSON of an advice is a contract: this fails when a key appears, goes or moves.
+struct ContractTests {
+  /// The keys of every object, by where it stands, in the promised order.
+  static let keys: [String: [String]] = [
+    "": [
+      "format", "status", "topic", "date", "report", "notInForce", "nothing", "includedIn", "notSeparately",
+      "notes",
+      "dissent", "path", "unused", "chart", "coverage", "sources", "edition",
+    ],
+    "report": ["procedure", "kind", "services", "because", "sources", "field", "answer"],
+    "report.services": ["code", "system", "label", "modifiers", "units"],
+    "notInForce": [
+      "code", "system", "label", "modifiers", "units", "since", "until", "instead", "fallback", "because",
+      "sources",
+      "field", "answer",
+    ],
+    "nothing": ["because", "sources", "field", "answer"],
+    "includedIn": ["device", "label", "codes", "because", "sources", "field", "answer"],
+    "notSeparately": ["codes", "because", "sources", "field", "answer"],
+    "notes": ["kind", "say", "sources", "field", "answer"],
+    "dissent": ["about", "ours", "other", "field", "answer"],
+    "dissent.ours": ["say", "sources"],
+    "dissent.other": ["say", "sources"],
+    "path": ["topic", "question", "field", "ask", "answer", "label"],
+    "unused": ["field", "answer"],
+    "chart": ["code", "say", "sources"],
+    "coverage": ["code", "say", "sources"],
+    "sources": ["id", "title", "publisher", "date", "weight", "address"],
+    "edition": ["id", "title", "version", "reviewed", "from", "through", "isReviewedForDate", "notice"],
+  ]
+
+  @Test func everyAdviceHasTheseKeysInThisOrder() throws {
+    var met: Set<String> = []
+    for topic in RuleBook.standard.topics {
+      for day in ["2012-05-01", "2022-05-01", "2026-05-01"].compactMap({ CalendarDay($0) }) {
+        topic.forEachWalk { steps in
+          var answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
+          answers["unheard-of"] = "x"
+          guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
+          let advice = conclusion.advice(on: day, by: .standard)
+          let text = String(decoding: advice.json.bytes(.compact), as: UTF8.self)
+          for (place, keys) in keysByPlace(text) {
+            if Self.keys[place] != keys { Issue.record("\(place): \(keys)") }
+            met.insert(place)
+          }
+        }
+      }
+    }
+    #expect(met == Set(Self.keys.keys))
+  }
+
+  /// The keys of each object in a compact JSON text, with the keys that lead to it.
+  private func keysByPlace(_ text: String) -> [(String, [String])] {
+    var found: [(String, [String])] = []
+    var open: [(place: String, keys: [String]?)] = []
+    var key = ""
+    var characters = text.utf8.makeIterator()
+    var last: [UInt8] = []
+    while let byte = characters.next() {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        let outer =
+          open.last.map { $0.keys == nil ? $0.place : $0.place.isEmpty ? key : "\($0.place).\(key)" } ?? ""
+        open.append((outer, byte == UInt8(ascii: "{") ? [] : nil))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if let closed = open.popLast(), let keys = closed.keys { found.append((closed.place, keys)) }
+      case UInt8(ascii: "\""):
+        last = []
+        while let inner = characters.next(), inner != UInt8(ascii: "\"") {
+          last.append(inner)
+          if inner == UInt8(ascii: "\\"), let escaped = characters.next() { last.append(escaped) }
+        }
+      case UInt8(ascii: ":"):
+        key = String(decoding: last, as: UTF8.self)
+        open[open.count - 1].keys?.append(key)
+      default: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,54 @@
+import CodingRules
+import Testing
+
+/// Codes have lives: what a date of service changes.
+struct LivesTests {
+  struct Case: Sendable {
+    let answers: [String: String]
+    let day: String
+    var report: [String] = []
+    var notInForce: [String] = []
+    var instead: [String] = []
+  }
+
+  static let scan = [
+    "purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no", "simulated": "no",
+  ]
+  static let print = scan.merging(["printed": "office"]) { $1 }
+  static let simulation = scan.merging(["simulated": "simulated"]) { $1 }
+  static let volume = simulation.merging(["capture": "volume-only"]) { $1 }
+  static let cast = ["purpose": "diagnostic", "capture": "stone-cast"]
+
+  static let cases: [Case] = [
+    Case(answers: scan, day: "2023-01-01", report: ["D0801"]),
+    Case(answers: scan, day: "2022-12-31", notInForce: ["D0801"], instead: ["D0351"]),
+    Case(answers: scan, day: "2014-12-31", notInForce: ["D0801"]),
+    Case(answers: print, day: "2024-01-01", report: ["D0801", "D0396"]),
+    Case(answers: print, day: "2023-12-31", report: ["D0801"], notInForce: ["D0396"]),
+    Case(answers: simulation, day: "2023-01-01", report: ["D0801", "D0393"]),
+    Case(answers: volume, day: "2014-01-01", report: ["D0393"]),
+    Case(answers: volume, day: "2013-12-31", notInForce: ["D0393"]),
+    Case(answers: cast, day: "2005-01-01", report: ["D0470"]),
+    Case(answers: cast, day: "2026-12-31", report: ["D0470"]),
+  ]
+
+  @Test(arguments: cases) func dateOfServiceDecides(_ given: Case) throws {
+    let day = try #require(CalendarDay(given.day))
+    let book = RuleBook.standard
+    guard case .advises(let conclusion) = book.topics[0].evaluate(Answers(given.answers)) else {
+      Issue.record("the answers end no walk")
+      return
+    }
+    let advice = conclusion.advice(on: day, by: book)
+    #expect(advice.reported == given.report)
+    #expect(advice.notInForce.map(\.value.service.code.id) == given.notInForce)
+    #expect(advice.notInForce.flatMap(\.value.instead).map(\.id) == given.instead)
+  }
+
+  @Test(arguments: [("2004-12-31", false), ("2005-01-01", true), ("2026-12-31", true), ("2027-01-01", false)])
+  func datesBeyondTheReviewAreWarnedOf(_ text: String, isReviewed: Bool) throws {
+    let stamp = Stamp(day: try #require(CalendarDay(text)), edition: RuleBook.standard.edition)
+    #expect(stamp.isReviewed == isReviewed)
+    #expect((stamp.warning == nil) == isReviewed)
+  }
+}

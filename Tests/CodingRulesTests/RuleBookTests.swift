@@ -1,0 +1,57 @@
+import CodingRules
+import Foundation
+import Testing
+
+/// The standard book as it is shipped.
+struct RuleBookTests {
+  static let book = RuleBook.standard
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func everyCheckPasses() {
+    #expect(Self.book.check().map(\.description) == [])
+  }
+
+  @Test func everyAnswerIsExercised() {
+    let coverage = Self.book.coverage
+    #expect(coverage.exercised == coverage.total)
+    #expect(coverage.total > 100)
+  }
+
+  @Test func theFolderIsFreeOfErrorsAndGivesTheSameBook() throws {
+    let folder = try RuleBook(folder: Self.repository.appendingPathComponent("rules/cdt-2026").path)
+    #expect(folder.check() == [])
+    #expect(folder.edition == Self.book.edition)
+    #expect(folder.sources == Self.book.sources)
+    #expect(folder.cards == Self.book.cards)
+    #expect(folder.devices == Self.book.devices)
+    #expect(folder.topics.map(\.questions) == Self.book.topics.map(\.questions))
+  }
+
+  @Test func everyRuleFileIsEmbedded() throws {
+    let list = Self.repository.appendingPathComponent("Sources/EmbeddedRules/EmbeddedRules.c")
+    let embedding = try String(contentsOf: list, encoding: .utf8)
+    let folder = Self.repository.appendingPathComponent("rules/cdt-2026").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+    #expect(files.count > 10)
+    for file in files {
+      #expect(embedding.contains("#embed \"../../rules/cdt-2026/\(file)\""), "\(file)")
+      #expect(embedding.contains("FILE(\"\(file)\","), "\(file)")
+    }
+  }
+
+  @Test(arguments: book.topics.flatMap { topic in topic.examples.map { (topic.id, $0) } })
+  func exampleComesTrue(_ topic: String, _ example: Example) throws {
+    let topic = try #require(Self.book.topic(topic))
+    #expect(topic.failures(of: example, by: Self.book) == [], "\(example.text)")
+  }
+
+  @Test func everyStatementOfACardNamesItsSources() {
+    for card in Self.book.cards {
+      let statements =
+        card.checklist + card.coverage + card.questions.map(\.answer)
+        + [card.chartNote, card.byReport, card.limits?.statement].compactMap(\.self)
+      #expect(statements.allSatisfy { !$0.sources.isEmpty }, "\(card.code.id)")
+    }
+  }
+}
