@@ -18,9 +18,16 @@ public struct RuleBook: Sendable {
   public let devices: [Device]
   /// The topics in the edition's order; the first is the main one.
   public let topics: [Topic]
+  /// What must hold between the codes of one visit, in the order of the file.
+  public let visitChecks: [VisitCheck]
+  /// Worked visits, in the order of the file.
+  public let cases: [WorkedCase]
 
   /// The topic with this id; nil when the book has none.
   public func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }
+
+  /// The worked case with this id; nil when the book has none.
+  public func workedCase(_ id: String) -> WorkedCase? { cases.first { $0.id == id } }
 
   /// What to know of a code; nil when the book does not have it.
   public func card(_ code: String) -> CodeCard? { cards.first { $0.code.id == code } }

@@ -16,6 +16,12 @@ static const unsigned char cards[] = {
 static const unsigned char devices[] = {
 #embed "../../rules/cdt-2026/devices.json"
 };
+static const unsigned char checks[] = {
+#embed "../../rules/cdt-2026/checks.json"
+};
+static const unsigned char cases[] = {
+#embed "../../rules/cdt-2026/cases.json"
+};
 static const unsigned char model[] = {
 #embed "../../rules/cdt-2026/topics/model.json"
 };
@@ -58,6 +64,8 @@ static const struct embedded_rule_file files[] = {
     FILE("codes.json", codes),
     FILE("cards.json", cards),
     FILE("devices.json", devices),
+    FILE("checks.json", checks),
+    FILE("cases.json", cases),
     FILE("topics/model.json", model),
     FILE("topics/panoramic.json", panoramic),
     FILE("topics/cephalometric.json", cephalometric),

@@ -5,7 +5,8 @@ struct Check: Sendable {
   /// All checks.
   static let all: [Check] = [
     .answerNames, .fieldsAskedOnce, .everyQuestionAsked, .everyWalkAdvises, .nothingReportedAndForbidden,
-    .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree,
+    .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree, .visitChecksNamedOnce,
+    .casesComeTrue,
   ]
 }
 

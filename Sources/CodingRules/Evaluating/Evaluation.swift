@@ -8,8 +8,10 @@ public enum Evaluation: Sendable {
 
 extension Topic {
   /// Follows the answers from the first question as far as they lead. Pure, and linear in the walk.
-  public func evaluate(_ answers: Answers) -> Evaluation {
-    let walk = walk(answers)
+  ///
+  /// - Parameter facts: What is known of the whole visit; the topic takes what it asks for.
+  public func evaluate(_ answers: Answers, facts: Answers = [:]) -> Evaluation {
+    let walk = walk(answers.completed(by: facts))
     return walk.open.map(Evaluation.asks)
       ?? .advises(Conclusion(topic: self, steps: walk.steps, answers: answers))
   }

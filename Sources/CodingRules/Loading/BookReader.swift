@@ -22,17 +22,23 @@ struct BookReader {
   func book() throws(UnusableRules) -> RuleBook {
     let read = listed.compactMap(topics.topic)
     let all = glossary.readAll()
+    let visits = VisitReader(glossary: glossary, topics: read)
+    let checks = files.document("checks.json", log: log)?.list.map(visits.check) ?? []
+    let cases = files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
     tellStrangers()
     guard let edition, log.findings.isEmpty else {
       throw UnusableRules(findings: log.findings.sorted())
     }
     return RuleBook(
-      edition: edition, sources: all.sources, cards: all.cards, devices: all.devices, topics: read)
+      edition: edition, sources: all.sources, cards: all.cards, devices: all.devices, topics: read,
+      visitChecks: checks, cases: cases)
   }
 
   /// Tells of topic files that the edition does not list, and of files that no book has.
   private func tellStrangers() {
-    let known = ["edition.json", "sources.json", "codes.json", "cards.json", "devices.json"]
+    let known = [
+      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json",
+    ]
     let topics = listed.map { "topics/\($0).json" }
     for path in files.paths where !(known + topics).contains(path) { log.add(.fileNotListed, file: path) }
   }
@@ -46,7 +52,8 @@ struct BookReader {
     else { return nil }
     let cards = conclusion.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
       .compactMap { glossary.card($0.id) }
-    return RuleBook(edition: edition, sources: [], cards: cards, devices: [], topics: [topic])
+    return RuleBook(
+      edition: edition, sources: [], cards: cards, devices: [], topics: [topic], visitChecks: [], cases: [])
   }
 }
 

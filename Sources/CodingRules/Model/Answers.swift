@@ -15,6 +15,11 @@ public struct Answers: Hashable, Sendable {
     set { answers[field] = newValue }
   }
 
+  /// These answers, and others for the fields that have none here.
+  public func completed(by others: Answers) -> Answers {
+    Answers(answers.merging(others.answers) { own, _ in own })
+  }
+
   /// The fields that have an answer, sorted.
   public var fields: [String] { answers.keys.sorted() }
 }

@@ -1,0 +1,38 @@
+extension Check {
+  /// Every worked case gives the report and the remarks that it tells.
+  static let casesComeTrue = Check { book in
+    book.cases.enumerated().flatMap { index, worked in
+      worked.variants.enumerated().flatMap { number, variant in
+        book.failures(of: variant).map {
+          Finding($0, file: "cases.json", place: "[\(index)].visits[\(number)]")
+        }
+      }
+    }
+  }
+
+  /// Every check between the codes of a visit has a name of its own.
+  static let visitChecksNamedOnce = Check { book in
+    book.visitChecks.enumerated().filter { index, check in
+      book.visitChecks[..<index].contains { $0.id == check.id }
+    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", place: "[\($0)]") }
+  }
+}
+
+extension RuleBook {
+  /// How a worked visit differs from what it tells; empty when it comes true.
+  public func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
+    switch evaluate(variant.visit) {
+    case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }
+    case .advises(let advice):
+      let rows = [
+        ("report", variant.report, advice.reported),
+        ("checks", variant.checks, advice.remarks.map(\.check.id)),
+      ]
+      return advice.services.flatMap(\.unused).map { .exampleUnused(field: $0.field) }
+        + rows.filter { $0.1 != $0.2 }.map {
+          .exampleDiffers(
+            part: $0.0, expected: $0.1.joined(separator: " "), found: $0.2.joined(separator: " "))
+        }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// What to report for a visit: each service's advice, and what holds between them.
+public struct VisitAdvice: Sendable {
+  /// The visit.
+  public let visit: Visit
+  /// The advice for each service, in order.
+  public let services: [Advice]
+  /// The checks that speak up, in the order of the rules.
+  public let remarks: [Remark]
+
+  /// The lines to report in short, service by service.
+  public var reported: [String] { services.flatMap(\.reported) }
+}
+
+/// A check that speaks up.
+public struct Remark: Sendable {
+  /// The check.
+  public let check: VisitCheck
+  /// The lines that made it speak, in short.
+  public let lines: [String]
+}
+
+/// What a visit's services say to the facts known so far.
+public enum VisitEvaluation: Sendable {
+  /// The services that still ask, by their place counted from 0, each with its open question.
+  case asks([(service: Int, question: Question)])
+  /// All walks are over.
+  case advises(VisitAdvice)
+}
+
+extension RuleBook {
+  /// Evaluates every service of a visit, then what holds between them.
+  public func evaluate(_ visit: Visit) -> VisitEvaluation {
+    var open: [(service: Int, question: Question)] = []
+    var advices: [Advice] = []
+    for (place, service) in visit.services.enumerated() {
+      switch service.topic.evaluate(service.answers, facts: visit.facts) {
+      case .asks(let question): open.append((place, question))
+      case .advises(let conclusion): advices.append(conclusion.advice(on: visit.day, by: self))
+      }
+    }
+    guard open.isEmpty else { return .asks(open) }
+    let lines = advices.flatMap(\.claimLines)
+    return .advises(
+      VisitAdvice(
+        visit: visit, services: advices,
+        remarks: visitChecks.compactMap { $0.remark(on: lines, of: visit) }))
+  }
+}
+
+/// A line as the checks see it: a procedure, or a device that work belongs to.
+private struct ClaimLine {
+  let text: String
+  let codes: [Code]
+  let units: Int
+  let isDevice: Bool
+}
+
+extension Advice {
+  fileprivate var claimLines: [ClaimLine] {
+    let procedures = report.map(\.value.procedure).map { procedure in
+      let units = if case .code(let service) = procedure { service.units } else { 1 }
+      return ClaimLine(text: procedure.description, codes: procedure.codes, units: units, isDevice: false)
+    }
+    return procedures
+      + includedIn.map { ClaimLine(text: $0.value.device.label, codes: [], units: 1, isDevice: true) }
+  }
+}
+
+extension CodeGroup {
+  fileprivate func holds(_ line: ClaimLine) -> Bool { line.isDevice ? includesDevices : contains(line.codes) }
+}
+
+extension VisitCheck {
+  fileprivate func remark(on lines: [ClaimLine], of visit: Visit) -> Remark? {
+    if without.contains(where: { lines.contains(where: $0.holds) }) { return nil }
+    if let daysBeforeSurgery {
+      guard let surgery = visit.surgery else { return nil }
+      let days = surgery.daysSince1970 - visit.day.daysSince1970
+      guard (0...daysBeforeSurgery).contains(days) else { return nil }
+    }
+    for groups in together {
+      guard let found = Self.linesOfTheirOwn(groups, among: lines) else { continue }
+      if let moreThan {
+        let counted = lines.filter(groups[0].holds)
+        guard counted.map(\.units).reduce(0, +) > moreThan else { continue }
+        return Remark(check: self, lines: counted.map(\.text))
+      }
+      return Remark(check: self, lines: found.map(\.text))
+    }
+    return nil
+  }
+
+  /// For each group a line that no other group needs; nil when there are not enough.
+  private static func linesOfTheirOwn(_ groups: [CodeGroup], among lines: [ClaimLine]) -> [ClaimLine]? {
+    guard let group = groups.first else { return [] }
+    for (place, line) in lines.enumerated() where group.holds(line) {
+      var rest = lines
+      rest.remove(at: place)
+      if let others = linesOfTheirOwn(Array(groups.dropFirst()), among: rest) { return [line] + others }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import StrictJSON
+
+/// Reads what concerns whole visits: checks, worked cases, and the documents that describe a visit.
+struct VisitReader {
+  let glossary: Glossary
+  let topics: [Topic]
+
+  // MARK: Checks and cases
+
+  func check(_ written: Written) -> VisitCheck {
+    let object = written.object([
+      "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
+    ])
+    let together = object.required("together")?.list ?? []
+    if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
+      object.optional("together")?.fault(
+        .badValue("[]", expected: "at least one list with at least one group of codes"))
+    }
+    return VisitCheck(
+      id: object.name("id"),
+      severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
+      together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
+      moreThan: object.optional("moreThan")?.count,
+      daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,
+      statement: glossary.statement(object), other: object.optional("other").map(glossary.statement))
+  }
+
+  private func group(_ written: Written) -> CodeGroup? {
+    let group = CodeGroup(written.text)
+    if group == nil {
+      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
+    }
+    return group
+  }
+
+  func workedCase(_ written: Written) -> WorkedCase {
+    let object = written.object([
+      "id", "title", "story", "on", "sources", "visits", "table", "differs",
+    ])
+    let day = object.required("on")?.day
+    return WorkedCase(
+      id: object.name("id"), title: object.text("title"), story: object.text("story"),
+      sources: glossary.sources(object),
+      variants: (object.required("visits")?.list ?? []).compactMap { written in
+        day.map { variant(written, $0) }
+      },
+      table: object.texts("table"),
+      differences: object.list("differs").map { written in
+        let object = written.object(["about", "say", "sources"])
+        return .init(about: object.text("about"), statement: glossary.statement(object))
+      })
+  }
+
+  private func variant(_ written: Written, _ day: CalendarDay) -> WorkedCase.Variant {
+    let object = written.object(["facts", "surgery", "services", "report", "checks"])
+    let visit = Visit(
+      day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object), services: services(object))
+    return WorkedCase.Variant(visit: visit, report: object.texts("report"), checks: object.texts("checks"))
+  }
+
+  // MARK: Visits
+
+  /// A visit as its document describes it; the day is today when the document gives none.
+  func visit(_ written: Written, today: CalendarDay) -> Visit {
+    let object = written.object(["date", "surgery", "facts", "services"])
+    let services = services(object)
+    if services.isEmpty { object.optional("services")?.fault(.badValue("[]", expected: "at least one service")) }
+    return Visit(
+      day: object.optional("date")?.day ?? today, surgery: object.optional("surgery")?.day ?? nil,
+      facts: facts(object), services: services)
+  }
+
+  private func facts(_ object: WrittenObject) -> Answers {
+    object.optional("facts").map { readAnswers($0, topics.flatMap(\.visitQuestions)) } ?? [:]
+  }
+
+  private func services(_ object: WrittenObject) -> [Service] {
+    (object.required("services")?.list ?? []).compactMap { written in
+      let object = written.object(["topic", "answers"])
+      guard let topic = object.required("topic").flatMap(topic) else { return nil }
+      let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]
+      return Service(topic: topic, answers: answers)
+    }
+  }
+
+  private func topic(_ name: Written) -> Topic? {
+    let id = name.text
+    if let topic = topics.first(where: { $0.id == id }) { return topic }
+    name.fault(
+      .nameUnknown(kind: "topic", name: id, suggestion: nearestName(to: id, among: topics.map(\.id))))
+    return nil
+  }
+
+  /// Answers by field; words for them are understood as everywhere.
+  private func readAnswers(_ written: Written, _ questions: [Question]) -> Answers {
+    var answers = Answers()
+    let object = written.object(questions.map(\.field))
+    for field in object.keys {
+      guard let word = object.optional(field) else { continue }
+      let asked = questions.filter { $0.field == field }
+      guard let answer = asked.lazy.compactMap({ $0.answer(named: word.text) }).first else {
+        if !asked.isEmpty {
+          let suggestion = nearestName(to: word.text, among: asked.flatMap(\.names))
+          word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
+        }
+        continue
+      }
+      answers[field] = answer.id
+    }
+    return answers
+  }
+}
+
+extension Topic {
+  /// The questions whose facts hold for the whole visit.
+  public var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
+}
+
+extension RuleBook {
+  /// Reads the JSON document that describes a visit.
+  ///
+  /// - Parameter today: The date of service when the document gives none.
+  /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
+  public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
+    let log = FindingLog()
+    let files = RuleFiles.folder(["visit": document])
+    guard let written = files.document("visit", log: log) else {
+      throw UnusableVisit(findings: log.findings)
+    }
+    let visit = VisitReader(glossary: Glossary(files, log: log), topics: topics).visit(written, today: today)
+    guard log.findings.isEmpty else { throw UnusableVisit(findings: log.findings.sorted()) }
+    return visit
+  }
+}
+
+/// Why a document does not describe a visit: every finding, sorted by place; their file is not named.
+public struct UnusableVisit: Error, Sendable {
+  /// The findings.
+  public let findings: [Finding]
+}

@@ -1,0 +1,124 @@
+/// Several services of one visit.
+public struct Visit: Sendable {
+  /// The date of service.
+  public var day: CalendarDay
+  /// The date of the surgery that the visit prepares.
+  public var surgery: CalendarDay?
+  /// The facts that hold for all services, such as the claim type.
+  public var facts: Answers
+  /// The services, in order.
+  public var services: [Service]
+
+  /// Creates a visit.
+  public init(day: CalendarDay, surgery: CalendarDay? = nil, facts: Answers = [:], services: [Service]) {
+    self.day = day
+    self.surgery = surgery
+    self.facts = facts
+    self.services = services
+  }
+}
+
+/// One service of a visit: its topic, and its own answers so far.
+public struct Service: Sendable {
+  /// The topic.
+  public let topic: Topic
+  /// The answers.
+  public var answers: Answers
+
+  /// Creates a service.
+  public init(topic: Topic, answers: Answers) {
+    self.topic = topic
+    self.answers = answers
+  }
+}
+
+/// What must hold between the codes of one visit.
+public struct VisitCheck: Sendable {
+  /// How much it matters.
+  public enum Severity: String, CaseIterable, Sendable {
+    /// A claim with this is wrong.
+    case error
+    /// A claim with this is likely wrong, or likely denied.
+    case warning
+    /// Something to know.
+    case note
+  }
+
+  /// Its name.
+  public let id: String
+  /// How much it matters.
+  public let severity: Severity
+  /// It speaks up when each group of one of these lists has a line of its own on the visit.
+  public let together: [[CodeGroup]]
+  /// And none of these groups has one.
+  public let without: [CodeGroup]
+  /// And the first group counts more units than this, if given.
+  public let moreThan: Int?
+  /// And surgery follows within so many days, if given.
+  public let daysBeforeSurgery: Int?
+  /// What it says.
+  public let statement: Statement
+  /// What other sources say.
+  public let other: Statement?
+}
+
+/// Codes of which one is enough, written `D0801|D0364-D0368`; the word `device` stands for a device that work belongs to.
+public struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
+  /// The codes and ranges.
+  public let ranges: [CodeRange]
+  /// Whether a device counts too.
+  public let includesDevices: Bool
+  /// The group as it is written.
+  public let description: String
+
+  /// Reads a group; nil when a part of it is neither a code nor a range nor `device`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let codes = parts.filter { $0 != "device" }
+    ranges = codes.compactMap { CodeRange($0) }
+    guard ranges.count == codes.count else { return nil }
+    includesDevices = codes.count < parts.count
+    description = text
+  }
+
+  /// Whether one of the codes is in the group; a range of codes to choose from counts by its ends.
+  public func contains(_ codes: [Code]) -> Bool {
+    codes.contains { code in ranges.contains { $0.contains(code.id) } }
+  }
+}
+
+/// A worked visit, as teachers and tests use it.
+public struct WorkedCase: Sendable {
+  /// What one way of billing the case must give.
+  public struct Variant: Sendable {
+    /// The visit with all its answers.
+    public let visit: Visit
+    /// The procedures to report in short, in order.
+    public let report: [String]
+    /// The ids of the checks that must speak up, in the order of the file.
+    public let checks: [String]
+  }
+
+  /// Its name.
+  public let id: String
+  /// What it is about.
+  public let title: String
+  /// What happened.
+  public let story: String
+  /// Where it is taken from.
+  public let sources: [Source]
+  /// The ways of billing it.
+  public let variants: [Variant]
+  /// The code table of the source, line by line.
+  public let table: [String]
+  /// Where the advice differs from the table, and why.
+  public let differences: [Difference]
+
+  /// One point in which the advice differs from its source.
+  public struct Difference: Sendable {
+    /// What differs.
+    public let about: String
+    /// Why.
+    public let statement: Statement
+  }
+}
