@@ -20,6 +20,19 @@ struct FuzzTests {
       }
     }
   }
+
+  /// A text that is cut off ends too early, or inside a letter, unless what is left is whole.
+  @Test(arguments: FuzzSource.texts)
+  func everyBeginning(_ text: String) {
+    let bytes = Array(text.utf8)
+    for length in bytes.indices {
+      switch refusal(of: bytes.prefix(length)) {
+      case let error? where error.kind == .unexpectedEnd: #expect(error.offset == length)
+      case let error?: #expect(error.kind == .malformedUTF8 && bytes[length] & 0xC0 == 0x80)
+      case nil: #expect(refusal(of: bytes.prefix(length) + [0x20]) == nil)
+      }
+    }
+  }
 }
 
 extension [UInt8] {
