@@ -15,7 +15,7 @@ struct RepeatedKeyTests {
   /// Keys are compared letter by letter, so those that only look alike are two; other objects do not count.
   @Test(arguments: [
     "{\"a\":{\"a\":{\"a\":1}}}", "[{\"a\":1},{\"a\":1}]", "{\"a\":{\"b\":1},\"c\":{\"b\":1},\"b\":1}",
-    "{\"a\":1,\"A\":1,\" a\":1}",
+    "{\"a\":1,\"A\":1,\" a\":1}", "{\"\u{E9}\":1,\"e\u{301}\":2}", "{\"\u{C5}\":1,\"\u{212B}\":2}",
     #"{"\\n":1,"\n":2}"#, #"{"a":"a","b":"a"}"#,
   ])
   func different(_ text: String) { #expect(refusal(of: text.utf8) == nil) }
@@ -25,5 +25,12 @@ struct RepeatedKeyTests {
     #expect(value.outline == "{a:1,b:2,a:3}")
     #expect(value["a"]?.integer == 1)
     #expect(value.members?.map(\.name.offset) == [1, 7, 13])
+  }
+
+  /// The last of very many keys; each costs the same, however many there are before it.
+  @Test func manyKeys() {
+    let members = (0..<50_000).map { "\"\($0)\":0" }.joined(separator: ",")
+    #expect(refusal(of: "{\(members)}".utf8) == nil)
+    expectRefusal("{\(members),▸\"49999\":0}", .repeatedKey("49999"))
   }
 }
