@@ -52,10 +52,11 @@ public final class JSONDocument: @unchecked Sendable {
 
 /// Checks a text from end to end, with a stack of the open containers instead of recursion.
 private struct JSONChecker {
-  private enum Container {
-    case array
-    /// The keys so far; nil when nobody asks for repetitions.
-    case object(Set<String>?)
+  private struct Container {
+    /// The bracket that closes it.
+    let close: UInt8
+    /// The keys so far in UTF-8, for `String` takes letters that only look alike for equal; empty when nobody asks.
+    var keys: Set<[UInt8]> = []
   }
 
   private var scanner: JSONScanner
@@ -83,10 +84,10 @@ private struct JSONChecker {
       scanner.skipBlanks()
       switch scanner.next {
       case UInt8(ascii: "{"):
-        guard try opens(.object(refusesRepeatedKeys ? [] : nil), UInt8(ascii: "}")) else { return }
+        guard opens(close: UInt8(ascii: "}")) else { return }
         try passKey()
       case UInt8(ascii: "["):
-        guard try opens(.array, UInt8(ascii: "]")) else { return }
+        guard opens(close: UInt8(ascii: "]")) else { return }
       default:
         return try scanner.skipScalar()
       }
@@ -94,14 +95,14 @@ private struct JSONChecker {
   }
 
   /// Passes an opening bracket; false when the container is empty and already passed.
-  private mutating func opens(_ container: Container, _ close: UInt8) throws(JSONError) -> Bool {
+  private mutating func opens(close: UInt8) -> Bool {
     scanner.advance()
     scanner.skipBlanks()
     if scanner.next == close {
       scanner.advance()
       return false
     }
-    open.append(container)
+    open.append(Container(close: close))
     return true
   }
 
@@ -112,10 +113,10 @@ private struct JSONChecker {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
     try scanner.skipString()
-    if case .object(var keys?) = open.last {
+    if refusesRepeatedKeys {
       let key = jsonText(UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset]))
-      guard keys.insert(key).inserted else { throw JSONError(.repeatedKey(key), at: start) }
-      open[open.count - 1] = .object(keys)
+      let isNew = open[open.count - 1].keys.insert(Array(key.utf8)).inserted
+      if !isNew { throw JSONError(.repeatedKey(key), at: start) }
     }
     scanner.skipBlanks()
     guard scanner.next == UInt8(ascii: ":") else {
@@ -126,9 +127,8 @@ private struct JSONChecker {
 
   /// After a value: closes every container that ends here, then passes the comma before the next value.
   private mutating func endContainers() throws(JSONError) {
-    while let container = open.last {
-      let isArray = if case .array = container { true } else { false }
-      let close = isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    while let close = open.last?.close {
+      let isArray = close == UInt8(ascii: "]")
       scanner.skipBlanks()
       if scanner.next == close {
         scanner.advance()

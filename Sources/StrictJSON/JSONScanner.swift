@@ -116,13 +116,13 @@ struct JSONScanner {
       offset += 1
       let unit = try hexUnit()
       guard unit & 0xF800 == 0xD800 else { return }
-      guard unit < 0xDC00, next == UInt8(ascii: "\\") else {
-        throw JSONError(.malformedEscape, at: start)
+      let half = JSONError(.malformedEscape, at: start)
+      if unit >= 0xDC00 { throw half }
+      for wanted in "\\u".utf8 {
+        guard next == wanted else { throw isAtEnd ? failure(.unexpectedEnd) : half }
+        offset += 1
       }
-      offset += 1
-      guard next == UInt8(ascii: "u") else { throw failure(.malformedEscape) }
-      offset += 1
-      guard try hexUnit() & 0xFC00 == 0xDC00 else { throw JSONError(.malformedEscape, at: start) }
+      guard try hexUnit() & 0xFC00 == 0xDC00 else { throw half }
     default: throw failure(.malformedEscape)
     }
   }

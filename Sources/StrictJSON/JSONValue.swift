@@ -116,7 +116,7 @@ public struct JSONValue: Sendable {
       return text.contains(UInt8(ascii: "\\")) && string?.utf8.elementsEqual(wanted) ?? false
     }
     for place in wanted.indices where text[place + 1] != wanted[place] { return false }
-    return true
+    return !wanted.contains(UInt8(ascii: "\\"))
   }
 
   /// The place of the value in its document, as `questions[1].answers[0]`; empty for the whole.

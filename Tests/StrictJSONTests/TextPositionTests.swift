@@ -1,0 +1,42 @@
+import StrictJSON
+import Testing
+
+/// Lines and columns; `▸` stands before the place that is asked for.
+struct TextPositionTests {
+  @Test(arguments: [
+    ("▸", 1, 1), ("▸abc", 1, 1), ("ab▸c", 1, 3), ("abc▸", 1, 4), ("abc▸\n", 1, 4), ("abc\n▸", 2, 1),
+    ("\n\n\n▸x", 4, 1), ("a\r\nb▸", 2, 2), ("a\r▸b", 1, 3), ("é▸x", 1, 2), ("歯科▸x", 1, 3), ("🦷▸x", 1, 2),
+    ("e\u{301}▸x", 1, 3), ("é\n歯 🦷▸", 2, 4), ("\u{2028}▸x", 1, 2), ("\t▸x", 1, 2),
+  ])
+  func places(_ text: String, line: Int, column: Int) {
+    let halves = text.split(separator: "▸", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    let position = TextPosition(of: halves[0].count, in: halves[0] + halves[1])
+    #expect(position.line == line)
+    #expect(position.column == column)
+  }
+
+  @Test func pastTheEndIsTheEnd() {
+    #expect(TextPosition(of: 99, in: "a\nbc".utf8) == TextPosition(of: 4, in: "a\nbc".utf8))
+  }
+
+  @Test(arguments: [
+    ("{\n  \"label\": \"Zahnärztliche Aufnahme\",\n}", 2, 36), ("[\"歯科🦷\" 1]", 1, 8),
+    ("[\r\n1,\r\n2 3]", 3, 3), ("[1,\n", 2, 1), ("{\"ä\": 1,\n \"ö\": 2,\n \"ä\": 3}", 3, 2),
+    ("\"é\n\"", 1, 3), ("[\"é\",\"\\q\"]", 1, 8), ("\u{FEFF}[]", 1, 1),
+  ])
+  func placesOfErrors(_ text: String, line: Int, column: Int) throws {
+    let error = try #require(refusal(of: text.utf8))
+    let position = TextPosition(of: error.offset, in: text.utf8)
+    #expect(position.line == line)
+    #expect(position.column == column)
+  }
+
+  @Test(
+    arguments: [
+      (.unexpectedEnd, "the text ends too early"), (.unexpected(expected: "a colon"), "expected a colon"),
+      (.repeatedKey("id"), "the key 'id' stands here a second time"), (.malformedUTF8, "this is not UTF-8"),
+    ] as [(JSONError.Kind, String)])
+  func descriptions(_ kind: JSONError.Kind, phrase: String) {
+    #expect("\(JSONError(kind, at: 3))" == phrase)
+  }
+}
