@@ -21,17 +21,35 @@ enum Failure: Error {
   case unknownCode(String, suggestion: String?)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
+  case visit(UnusableVisit, path: String)
+  case cannotRead(path: String, reason: String)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
   /// How the command ends.
   var status: ExitStatus {
     switch self {
-    case .unknownAnswer, .notReviewed: .badData
+    case .unknownAnswer, .notReviewed, .visit: .badData
+    case .cannotRead: .noInput
     case .rules: .badRules
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
+    }
+  }
+
+  /// What is told before the message, a line each: every problem with its place.
+  var details: [String] {
+    switch self {
+    case .rules(let unusable, _): unusable.findings.map(\.description)
+    case .visit(let unusable, let path):
+      unusable.findings.map { finding in
+        let place = finding.place.isEmpty ? "" : " \(finding.place):"
+        let line =
+          if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
+        return "\(printable(path))\(line):\(place) \(finding.message)"
+      }
+    default: []
     }
   }
 
@@ -64,6 +82,9 @@ enum Failure: Error {
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
+    case .visit(let unusable, let path):
+      "\(printable(path)) does not describe a visit; \(count(unusable.findings.count, "problem"))"
+    case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

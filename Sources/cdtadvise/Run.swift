@@ -36,11 +36,15 @@ struct Run {
 
   /// The date of service; today when none is given.
   func day() throws(Failure) -> CalendarDay {
-    guard let text = arguments[.on] else {
-      guard let today = Terminal.today else { throw .noToday }
-      return today
-    }
-    guard let day = CalendarDay(text) else { throw .badDay(flag: Flag.on.typed, value: text) }
+    if let day = try day(.on) { return day }
+    guard let today = Terminal.today else { throw .noToday }
+    return today
+  }
+
+  /// The day that a flag gives; nil when it is not given.
+  func day(_ flag: Flag) throws(Failure) -> CalendarDay? {
+    guard let text = arguments[flag] else { return nil }
+    guard let day = CalendarDay(text) else { throw .badDay(flag: flag.typed, value: text) }
     return day
   }
 
@@ -118,9 +122,7 @@ struct Run {
 
   /// One line of error; for wrong usage one of usage and one that leads to help.
   private static func tell(_ failure: Failure, _ words: [String]) {
-    if case .rules(let unusable, _) = failure {
-      for finding in unusable.findings { Terminal.say("\(finding)\n") }
-    }
+    for line in failure.details { Terminal.say(line + "\n") }
     Terminal.say("cdtadvise: \(failure.message)\n")
     guard failure.status == .usage else { return }
     let command = words.lazy.compactMap { word in Command.all.first { $0.name == word } }.first ?? .ask

@@ -36,6 +36,13 @@ public struct UnknownAnswer: Error, Sendable {
   public let word: String
   /// The questions that ask for the field; none when the topic has no such field.
   public let questions: [Question]
+
+  /// Creates the error.
+  public init(field: String, word: String, questions: [Question]) {
+    self.field = field
+    self.word = word
+    self.questions = questions
+  }
 }
 
 extension UnknownAnswer: CustomStringConvertible {

@@ -3,14 +3,18 @@
 /// It reads and writes nothing; show `open`, hand in a line, show the reply.
 public struct Interview: Sendable {
   /// The topic.
-  public let topic: Topic
+  public private(set) var topic: Topic
   /// The answers so far, those given beforehand included.
   public private(set) var answers: Answers
   private let given: Answers
+  private let others: [Topic]
 
   /// Begins an interview; what is given beforehand is not asked.
-  public init(_ topic: Topic, given: Answers = [:]) {
+  ///
+  /// - Parameter others: Topics that the first question may be answered with instead.
+  public init(_ topic: Topic, given: Answers = [:], others: [Topic] = []) {
     self.topic = topic
+    self.others = others.filter { $0.id != topic.id }
     self.given = given
     answers = given
   }
@@ -52,7 +56,11 @@ public struct Interview: Sendable {
   }
 
   /// Looks in the questions that follow, for someone who was a step ahead.
-  private func notUnderstood(_ typed: String, _ question: Question) -> Reply {
+  private mutating func notUnderstood(_ typed: String, _ question: Question) -> Reply {
+    if answers == given, let other = others.named(typed).first, others.named(typed).count == 1 {
+      topic = other
+      return .switched(other)
+    }
     for first in question.answers {
       var ahead = answers
       ahead[question.field] = first.id
@@ -76,6 +84,12 @@ public enum Reply: Sendable {
   case notUnderstood(String, suggestion: String?)
   /// The words answer a later question, which this answer leads to.
   case ahead(answer: Answer, then: Step)
+  /// The words named another topic, which the interview now is about.
+  case switched(Topic)
+  /// The topics to choose from are to be explained.
+  case subjects([Topic])
+  /// These topics are the services of the visit.
+  case chose([Topic])
   /// The line was empty.
   case nothingTyped
   /// The question is to be explained.

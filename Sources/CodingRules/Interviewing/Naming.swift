@@ -28,6 +28,27 @@ extension Answer {
   public var names: [String] { [id, label] + also }
 }
 
+extension Topic {
+  /// The words that name the topic: id, title, other words.
+  public var names: [String] { [id, title] + also }
+}
+
+extension [Topic] {
+  /// The topics that a word names: the one with exactly this name; else those with a word beginning so; else those
+  /// that have an answer with this name.
+  public func named(_ typed: String) -> [Topic] {
+    let key = nameKey(typed)
+    guard !key.isEmpty else { return [] }
+    let keys = map { topic in (topic, topic.names.map(nameKey)) }
+    if let exact = keys.first(where: { $1.contains(key) }) { return [exact.0] }
+    let begun = keys.filter { $1.contains { $0.hasPrefix(key) || $0.contains(" " + key) } }.map(\.0)
+    guard begun.isEmpty else { return begun }
+    return filter { topic in
+      topic.questions.contains { $0.topic == topic.id && $0.answer(named: typed) != nil }
+    }
+  }
+}
+
 /// A name as it is compared: lower case, and everything but letters and digits one space.
 public func nameKey(_ name: String) -> String {
   var key = ""

@@ -39,14 +39,15 @@ final class TopicReader {
   }
 
   private func read(_ written: Written, _ id: String) -> Topic {
-    let object = written.object(["topic", "title", "also", "questions", "examples"])
+    let object = written.object(["topic", "title", "also", "service", "questions", "examples"])
     let name = object.required("topic")
     if let name, name.text != id {
       name.fault(.badValue(name.text, expected: "'\(id)', as the file is called"))
     }
     let questions = questions(object, of: id)
     return Topic(
-      id: id, title: object.text("title"), also: object.texts("also"), questions: questions,
+      id: id, title: object.text("title"), also: object.texts("also"),
+      isService: object.optional("service")?.flag ?? true, questions: questions,
       examples: object.list("examples").map { example($0, questions) })
   }
 

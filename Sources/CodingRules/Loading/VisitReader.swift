@@ -54,7 +54,8 @@ struct VisitReader {
   private func variant(_ written: Written, _ day: CalendarDay) -> WorkedCase.Variant {
     let object = written.object(["facts", "surgery", "services", "report", "checks"])
     let visit = Visit(
-      day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object), services: services(object))
+      day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object),
+      services: services(object))
     return WorkedCase.Variant(visit: visit, report: object.texts("report"), checks: object.texts("checks"))
   }
 
@@ -64,7 +65,9 @@ struct VisitReader {
   func visit(_ written: Written, today: CalendarDay) -> Visit {
     let object = written.object(["date", "surgery", "facts", "services"])
     let services = services(object)
-    if services.isEmpty { object.optional("services")?.fault(.badValue("[]", expected: "at least one service")) }
+    if services.isEmpty {
+      object.optional("services")?.fault(.badValue("[]", expected: "at least one service"))
+    }
     return Visit(
       day: object.optional("date")?.day ?? today, surgery: object.optional("surgery")?.day ?? nil,
       facts: facts(object), services: services)

@@ -28,7 +28,8 @@ struct WalkReader {
       questions.append(question)
     }
     return Topic(
-      id: id, title: file["title"]?.text ?? "", also: [], questions: questions + walk.order.joined,
+      id: id, title: file["title"]?.text ?? "", also: [], isService: true,
+      questions: questions + walk.order.joined,
       examples: [])
   }
 
@@ -100,6 +101,6 @@ extension Question {
 extension Topic {
   /// A topic that stands for one whose questions are not read.
   fileprivate static func unread(topic: String) -> Topic {
-    Topic(id: topic, title: "", also: [], questions: [.unread(topic: topic)], examples: [])
+    Topic(id: topic, title: "", also: [], isService: true, questions: [.unread(topic: topic)], examples: [])
   }
 }

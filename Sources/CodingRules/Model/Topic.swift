@@ -6,6 +6,8 @@ public struct Topic: Sendable {
   public let title: String
   /// Other words that lead to it.
   public let also: [String]
+  /// Whether it is about a service that a visit can hold.
+  public let isService: Bool
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
   /// Worked answers with the outcome they must have.

@@ -4,86 +4,104 @@ extension Advice {
   /// - Parameter alternatives: What other answers would have changed.
   /// - Parameter command: The words of the command line that repeats it.
   public func text(_ style: TextStyle, alternatives: [Alternative], command: [String]) -> String {
-    var writer = AdviceWriter(page: TextPage(style), advice: self)
-    writer.writeStamp()
+    var writer = AdviceWriter(page: TextPage(style), advices: [self], stamp: stamp)
+    writer.writeStamp(title)
     writer.writeCodes()
     writer.writeNotes()
-    writer.writeWalk(alternatives)
+    writer.writeSteps()
+    writer.write(alternatives)
     writer.writeCodeCards()
     writer.writeDissent()
-    writer.writeEnd(command)
+    writer.writeSources()
+    writer.write(command)
+    writer.writeSummary(summary)
     return writer.page.text
   }
 }
 
-private struct AdviceWriter {
+/// Sets the advice for one service, or for the several services of a visit, section by section.
+struct AdviceWriter {
   /// The columns from a code to the words beside it.
   static let codeHang = 8
 
   var page: TextPage
   var citations = Citations()
-  let advice: Advice
+  let advices: [Advice]
+  let stamp: Stamp
 
-  init(page: TextPage, advice: Advice) {
+  init(page: TextPage, advices: [Advice], stamp: Stamp) {
     self.page = page
-    self.advice = advice
+    self.advices = advices
+    self.stamp = stamp
   }
 
-  mutating func writeStamp() {
-    let edition = advice.stamp.edition
-    page.paragraph(
-      "\(advice.title). Date of service \(advice.stamp.day); \(edition.title), rules \(edition.version).")
-    if let warning = advice.stamp.warning {
+  mutating func writeStamp(_ title: String) {
+    let edition = stamp.edition
+    page.paragraph("\(title). Date of service \(stamp.day); \(edition.title), rules \(edition.version).")
+    if let warning = stamp.warning {
       page.heading("WARNING", .care)
       page.paragraph(warning, indent: 2)
     }
   }
 
   mutating func writeCodes() {
-    section("REPORT", advice.report.map(\.value)) { writer, line in
+    section("REPORT", { $0.report.map(\.value) }) { writer, line, _ in
       writer.item(line.procedure.description, line.procedure.label, .code)
       writer.reason(line.reason)
     }
-    section("NOT IN FORCE ON \(advice.stamp.day)", advice.notInForce.map(\.value), .care) { writer, lapse in
+    section("NOT IN FORCE ON \(stamp.day)", { $0.notInForce.map(\.value) }, .care) { writer, lapse, advice in
       writer.item(lapse.service.description, lapse.service.code.label)
-      writer.page.paragraph(writer.advice.explanation(of: lapse), indent: 2 + Self.codeHang)
+      writer.page.paragraph(advice.explanation(of: lapse), indent: 2 + Self.codeHang)
     }
-    section("NOTHING TO REPORT", advice.nothing.map(\.value)) { writer, reason in
+    section("NOTHING TO REPORT", { $0.nothing.map(\.value) }) { writer, reason, _ in
       writer.page.paragraph(writer.citations.cited(reason), indent: 2)
     }
-    section("INCLUDED IN", advice.includedIn.map(\.value)) { writer, inclusion in
+    section("INCLUDED IN", { $0.includedIn.map(\.value) }) { writer, inclusion, _ in
       let ranges = inclusion.device.codes.map(\.description).joined(separator: ", ")
       writer.page.paragraph("\(inclusion.device.label): \(ranges)", indent: 2)
       writer.reason(inclusion.reason)
     }
-    section("NOT SEPARATELY", advice.notSeparately.map(\.value)) { writer, exclusion in
+    section("NOT SEPARATELY", { $0.notSeparately.map(\.value) }) { writer, exclusion, _ in
       for code in exclusion.codes { writer.item(code.id, code.label) }
       writer.reason(exclusion.reason)
     }
   }
 
-  mutating func writeNotes() {
-    for kind in Note.Kind.allCases {
-      let notes = advice.notes.map(\.value).filter { $0.kind == kind }
-      section(kind.heading, notes.map(\.statement), kind == .caution ? .care : .heading) { writer, note in
-        writer.bullet(writer.citations.cited(note))
+  mutating func write(_ remarks: [Remark]) {
+    for severity in VisitCheck.Severity.allCases {
+      let told = remarks.filter { $0.check.severity == severity }
+      guard !told.isEmpty else { continue }
+      page.heading(
+        "BETWEEN THE LINES: \(severity.rawValue.uppercased())", severity == .note ? .heading : .care)
+      for remark in told {
+        bullet("\(remark.lines.joined(separator: ", ")): " + citations.cited(remark.check.statement))
+        guard let other = remark.check.other else { continue }
+        page.item("other view:", citations.cited(other), indent: 4, hang: 12)
       }
     }
   }
 
-  mutating func writeDissent() {
-    section("SOURCES DISAGREE", advice.dissent.map(\.value)) { writer, dissent in
-      writer.bullet(dissent.about)
-      writer.page.item("we follow:", writer.citations.cited(dissent.ours), indent: 4, hang: 12)
-      writer.page.item("other view:", writer.citations.cited(dissent.other), indent: 4, hang: 12)
+  mutating func writeNotes() {
+    for kind in Note.Kind.allCases {
+      section(
+        kind.heading, { $0.notes.map(\.value).filter { $0.kind == kind } },
+        kind == .caution ? .care : .heading
+      ) { writer, note, _ in
+        writer.bullet(writer.citations.cited(note.statement))
+      }
     }
   }
 
-  mutating func writeWalk(_ alternatives: [Alternative]) {
-    section("WHY", advice.steps) { writer, step in
+  mutating func writeSteps() {
+    section("WHY", \.steps) { writer, step, _ in
       writer.bullet("\(step.question.ask) \(step.answer.label)")
     }
-    section("WHAT WOULD HAVE CHANGED IT", alternatives) { writer, other in
+  }
+
+  mutating func write(_ alternatives: [Alternative]) {
+    guard !alternatives.isEmpty else { return }
+    page.heading("WHAT WOULD HAVE CHANGED IT")
+    for other in alternatives {
       let answers = other.answers.map(\.id).joined(separator: ", ")
       let outcome =
         switch other.report {
@@ -91,36 +109,67 @@ private struct AdviceWriter {
         case []: "nothing to report"
         case .some(let report): report.joined(separator: " ")
         }
-      writer.bullet("\(other.question.field) \(answers): \(outcome)")
+      bullet("\(other.question.field) \(answers): \(outcome)")
     }
   }
 
   mutating func writeCodeCards() {
-    section("FOR THE CHART", advice.cards.filter { !$0.checklist.isEmpty }) { writer, card in
-      for entry in card.checklist { writer.item(card.code.id, "[ ] " + writer.citations.cited(entry)) }
-    }
-    section("WHAT PLANS TEND TO DO", advice.cards.filter { !$0.coverage.isEmpty }) { writer, card in
-      for entry in card.coverage { writer.item(card.code.id, writer.citations.cited(entry)) }
+    let cards = advices.flatMap(\.cards).uniqued(by: \.code.id)
+    write("FOR THE CHART", cards, \.checklist, mark: "[ ] ")
+    write("WHAT PLANS TEND TO DO", cards, \.coverage, mark: "")
+  }
+
+  private mutating func write(
+    _ heading: String, _ cards: [CodeCard], _ entries: KeyPath<CodeCard, [Statement]>, mark: String
+  ) {
+    guard cards.contains(where: { !$0[keyPath: entries].isEmpty }) else { return }
+    page.heading(heading)
+    for card in cards {
+      for entry in card[keyPath: entries] { item(card.code.id, mark + citations.cited(entry)) }
     }
   }
 
-  mutating func writeEnd(_ command: [String]) {
-    section("SOURCES", Array(citations.sources.enumerated())) { writer, source in
-      writer.page.item("[\(source.offset + 1)]", source.element.citation, hang: 5)
+  mutating func writeDissent() {
+    let questions = advices.flatMap(\.dissent).map(\.value).uniqued(by: \.about)
+    guard !questions.isEmpty else { return }
+    page.heading("SOURCES DISAGREE")
+    for dissent in questions {
+      bullet(dissent.about)
+      page.item("we follow:", citations.cited(dissent.ours), indent: 4, hang: 12)
+      page.item("other view:", citations.cited(dissent.other), indent: 4, hang: 12)
     }
+  }
+
+  mutating func writeSources() {
+    guard !citations.sources.isEmpty else { return }
+    page.heading("SOURCES")
+    for (index, source) in citations.sources.enumerated() {
+      page.item("[\(index + 1)]", source.citation, hang: 5)
+    }
+  }
+
+  mutating func write(_ command: [String]) {
     page.heading("AGAIN")
     page.commandLine(command)
-    page.heading(advice.summary, .code)
-    page.paragraph(advice.stamp.edition.notice)
   }
 
+  mutating func writeSummary(_ summary: String) {
+    page.heading(summary, .code)
+    page.paragraph(stamp.edition.notice)
+  }
+
+  /// A heading, and under it the items of every advice; of several, each under the title of its service.
   private mutating func section<Item>(
-    _ heading: String, _ items: [Item], _ ink: TextPage.Ink = .heading,
-    write: (inout AdviceWriter, Item) -> Void
+    _ heading: String, _ items: (Advice) -> [Item], _ ink: TextPage.Ink = .heading,
+    write: (inout AdviceWriter, Item, Advice) -> Void
   ) {
-    guard !items.isEmpty else { return }
+    let sections = advices.enumerated().map { ($0 + 1, $1, items($1)) }.filter { !$2.isEmpty }
+    guard !sections.isEmpty else { return }
     page.heading(heading, ink)
-    for item in items { write(&self, item) }
+    for (number, advice, items) in sections {
+      if advices.count > 1 { page.paragraph("\(number). \(advice.title)") }
+      for item in items { write(&self, item, advice) }
+    }
   }
 
   private mutating func item(_ lead: String, _ words: String, _ ink: TextPage.Ink? = nil) {
@@ -132,6 +181,17 @@ private struct AdviceWriter {
   }
 
   private mutating func bullet(_ words: String) { page.item("-", words, hang: 2) }
+}
+
+extension Array {
+  /// The elements without those that have the name of an earlier one.
+  func uniqued(by name: KeyPath<Element, String>) -> [Element] {
+    var unique: [Element] = []
+    for element in self where !unique.contains(where: { $0[keyPath: name] == element[keyPath: name] }) {
+      unique.append(element)
+    }
+    return unique
+  }
 }
 
 extension Note.Kind {

@@ -20,7 +20,7 @@ extension Advice {
       .flatMap(\.sources).map(\.id)
     page.paragraph(
       "Coding basis: topic \(topic), \(stamp.edition.title), rules \(stamp.edition.version); "
-        + "sources: \(sources.uniqued.joined(separator: ", ")).")
+        + "sources: \(sources.uniqued(by: \.self).joined(separator: ", ")).")
     if let warning = stamp.warning { page.paragraph("WARNING: \(warning)") }
     page.paragraph(stamp.edition.notice)
     return page.text
@@ -32,13 +32,5 @@ extension Advice {
     for note in cards.filter({ codes.contains($0.code.id) }).compactMap(\.chartNote) {
       page.paragraph(note.text, indent: 2)
     }
-  }
-}
-
-extension [String] {
-  /// The texts without repetitions, in the order of their first appearance.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -37,6 +37,12 @@ extension Reply {
       page.paragraph(
         "'\(step.answer.label)' answers a later question, '\(step.question.ask)' Here, answer '\(answer.id)' to get there."
       )
+    case .switched(let topic): page.item("->", topic.title, indent: 0, hang: 3)
+    case .chose(let topics): for topic in topics { page.item("->", topic.title, indent: 0, hang: 3) }
+    case .subjects(let topics):
+      for (index, topic) in topics.enumerated() {
+        page.item("\(index + 1)", ([topic.title] + topic.also).joined(separator: ", "), indent: 2, hang: 4)
+      }
     case .nothingTyped: page.paragraph("Type a number or a word, ? for help, or quit.")
     case .help(let question): question.writeHelp(on: &page)
     case .why(let reasons): reasons.write(on: &page)

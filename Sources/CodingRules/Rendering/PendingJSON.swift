@@ -14,11 +14,19 @@ extension Topic {
 }
 
 extension Question {
-  fileprivate func pendingJSON(isNext: Bool) -> JSON {
-    [
-      "field": .string(field), "flag": .string("--\(field)"), "ask": .string(ask), "isNext": .boolean(isNext),
-      "answers": .array(
-        answers.map { ["id": .string($0.id), "label": .string($0.label), "also": .strings($0.also)] }),
+  /// The question as something still to be answered; in a visit with the place of its service, from 1.
+  func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {
+    let place: [(key: String, value: JSON)] = service.map { [("service", .integer($0))] } ?? []
+    return .object(place + members(isNext))
+  }
+
+  private func members(_ isNext: Bool) -> [(key: String, value: JSON)] {
+    let known = answers.map { answer -> JSON in
+      ["id": .string(answer.id), "label": .string(answer.label), "also": .strings(answer.also)]
+    }
+    return [
+      ("field", .string(field)), ("flag", .string("--\(field)")), ("ask", .string(ask)),
+      ("isNext", .boolean(isNext)), ("answers", .array(known)),
     ]
   }
 }

@@ -11,11 +11,11 @@ extension Arguments {
     return words
   }
 
-  /// The answers on the command line as words for the topic's fields.
-  func answerWords(for topic: Topic) throws(Failure) -> [String: String] {
+  /// The answers on the command line as words for these fields.
+  func answerWords(fields: [String]) throws(Failure) -> [String: String] {
     var words: [String: String] = [:]
     for flag in answerFlags {
-      guard topic.fields.contains(flag.name) else { throw unknownQuestion(flag.name, in: topic) }
+      guard fields.contains(flag.name) else { throw unknownQuestion(flag.name, among: fields) }
       guard let value = flag.value else { throw .valueMissing(flag: "--\(flag.name)") }
       if value.isEmpty { throw .valueEmpty(flag: "--\(flag.name)") }
       try add(value, for: flag.name, to: &words)
@@ -23,7 +23,7 @@ extension Arguments {
     for pair in all(.answer) {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .badAnswerFlag(pair) }
-      guard topic.fields.contains(parts[0]) else { throw unknownQuestion(parts[0], in: topic) }
+      guard fields.contains(parts[0]) else { throw unknownQuestion(parts[0], among: fields) }
       try add(parts[1], for: parts[0], to: &words)
     }
     return words
@@ -34,8 +34,8 @@ extension Arguments {
     words[field] = word
   }
 
-  private func unknownQuestion(_ name: String, in topic: Topic) -> Failure {
-    let known = command.flags.map(\.typed) + topic.fields.map { "--\($0)" }
+  private func unknownQuestion(_ name: String, among fields: [String]) -> Failure {
+    let known = command.flags.map(\.typed) + fields.map { "--\($0)" }
     return .unknownFlag("--\(name)", suggestion: nearestName(to: "--\(name)", among: known))
   }
 }

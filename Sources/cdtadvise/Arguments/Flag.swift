@@ -47,6 +47,11 @@ extension Flag {
   static let format = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json", "note"]), summary: "how the advice is written",
     fallback: "text")
+  static let caseFormat = Flag(
+    name: "format", value: .choice("FORMAT", ["text", "json", "note", "case"]),
+    summary: "how the advice is written; case is the visit as a document", fallback: "text")
+  static let surgery = Flag(
+    name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
   static let listFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "how the list is written",
     fallback: "text")

@@ -26,7 +26,7 @@ extension Command {
 }
 
 /// What is advised on, and when it was done.
-struct Service {
+struct Inquiry {
   let book: RuleBook
   let topic: Topic
   let day: CalendarDay
@@ -36,20 +36,20 @@ struct Service {
 
 extension Run {
   /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
-  fileprivate func service() throws(Failure) -> Service {
+  fileprivate func service() throws(Failure) -> Inquiry {
     let named = arguments.operands.first
     if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
     let day = try day()
     if rulesFolder == nil, let words = arguments.plainAnswerWords,
       let part = RuleBook.standard(topic: named, reachedBy: words), let topic = part.topics.first
     {
-      return Service(book: part, topic: topic, day: day)
+      return Inquiry(book: part, topic: topic, day: day)
     }
     let book = try book()
     guard let topic = named.map(book.topic) ?? book.topics.first else {
       throw unknownTopic(named ?? "", book.edition.topics)
     }
-    return Service(book: book, topic: topic, day: day)
+    return Inquiry(book: book, topic: topic, day: day)
   }
 
   private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
@@ -60,7 +60,7 @@ extension Run {
 
   /// The answers on the command line.
   fileprivate func answers(in topic: Topic) throws(Failure) -> Answers {
-    let words = try arguments.answerWords(for: topic)
+    let words = try arguments.answerWords(fields: topic.fields)
     do throws(UnknownAnswer) {
       return try topic.answers(named: words)
     } catch {
@@ -69,7 +69,7 @@ extension Run {
   }
 
   /// The advice in the wanted format; on standard error what was given in vain.
-  func outcome(_ conclusion: Conclusion, _ service: Service) -> Outcome {
+  func outcome(_ conclusion: Conclusion, _ service: Inquiry) -> Outcome {
     let advice = conclusion.advice(on: service.day, by: service.book)
     if let warning = service.stamp.warning { remark("warning: \(warning)") }
     for unused in advice.unused {
@@ -80,7 +80,7 @@ extension Run {
     return Outcome(text: text(of: advice, conclusion, service))
   }
 
-  private func text(of advice: Advice, _ conclusion: Conclusion, _ service: Service) -> String {
+  private func text(of advice: Advice, _ conclusion: Conclusion, _ service: Inquiry) -> String {
     if wantsJSON { return advice.json.text }
     let style = style(.output)
     if arguments[.format] == "note" { return advice.chartNote(style) }
@@ -89,14 +89,14 @@ extension Run {
   }
 
   /// The words of the command line that gives these answers.
-  func commandLine(_ steps: [Step], _ service: Service) -> [String] {
+  func commandLine(_ steps: [Step], _ service: Inquiry) -> [String] {
     let isMain = service.topic.id == service.book.edition.topics.first
     return ["cdtadvise"] + (isMain ? [] : ["ask", service.topic.id])
       + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(service.day)"]
   }
 
   /// Names the questions that are still open: as JSON in the result, else on standard error.
-  fileprivate func pending(_ answers: Answers, _ service: Service) -> Outcome {
+  fileprivate func pending(_ answers: Answers, _ service: Inquiry) -> Outcome {
     if wantsJSON { return Outcome(text: service.topic.pendingJSON(answers).text, status: .moreAnswers) }
     Terminal.say("cdtadvise: more answers are needed\n" + service.topic.pendingText(answers, style(.error)))
     return Outcome(text: nil, status: .moreAnswers)

@@ -3,14 +3,14 @@ import CodingRules
 /// An interview at the terminal: prompts on standard error, one line read at a time.
 struct InterviewSession {
   private let run: Run
-  private let service: Service
+  private let service: Inquiry
   private var interview: Interview
   private var lines = LineReader()
 
-  init(run: Run, service: Service, given: Answers) {
+  init(run: Run, service: Inquiry, given: Answers) {
     self.run = run
     self.service = service
-    interview = Interview(service.topic, given: given)
+    interview = Interview(service.topic, given: given, others: service.book.topics)
   }
 
   /// Asks until the topic advises, or the person leaves.
@@ -18,6 +18,9 @@ struct InterviewSession {
     Terminal.endCleanlyOnInterrupt()
     if let warning = service.stamp.warning { run.remark("warning: \(warning)") }
     run.remark("\(service.topic.title), date of service \(service.day)")
+    if service.book.topics.count > 1, interview.steps.isEmpty {
+      run.remark("for something else, say what: \(service.book.otherTopics(than: service.topic))")
+    }
     let style = run.style(.error)
     var isFirst = true
     var asked: Question?
@@ -35,17 +38,20 @@ struct InterviewSession {
     return advise()
   }
 
+  /// What was asked about in the end.
+  private var inquiry: Inquiry { Inquiry(book: service.book, topic: interview.topic, day: service.day) }
+
   private func advise() -> Outcome {
-    guard case .advises(let conclusion) = service.topic.evaluate(interview.answers) else {
+    guard case .advises(let conclusion) = interview.topic.evaluate(interview.answers) else {
       return leave("")
     }
     Terminal.say("\n")
-    return run.outcome(conclusion, service)
+    return run.outcome(conclusion, inquiry)
   }
 
   /// Ends without advice; says how to go on from here.
   private func leave(_ lineBreak: String) -> Outcome {
-    let line = run.commandLine(interview.steps, service).joined(separator: " ")
+    let line = run.commandLine(interview.steps, inquiry).joined(separator: " ")
     Terminal.say("\(lineBreak)cdtadvise: ended without advice; to go on from here: \(line)\n")
     return Outcome(text: nil, status: .moreAnswers)
   }
@@ -53,10 +59,17 @@ struct InterviewSession {
 
 extension Reply {
   /// Whether the open question is to be shown again although it may be the same.
-  fileprivate var asksAgain: Bool {
+  var asksAgain: Bool {
     switch self {
-    case .wentBack, .restarted, .review: true
+    case .wentBack, .restarted, .review, .switched, .chose: true
     default: false
     }
+  }
+}
+
+extension RuleBook {
+  /// A word for each other topic.
+  fileprivate func otherTopics(than topic: Topic) -> String {
+    topics.filter { $0.id != topic.id }.map(\.id).joined(separator: ", ")
   }
 }

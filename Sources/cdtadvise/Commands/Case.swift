@@ -1,0 +1,148 @@
+import CodingRules
+import StrictJSON
+
+extension Command {
+  static let visit = Command(
+    name: "case", summary: "advise on several services of one visit together", operands: "[FILE|-]",
+    examples: [
+      ("cdtadvise case", "the interview of a visit: what was done, then the questions of each service"),
+      ("cdtadvise case visit.json", "a visit from a JSON document; see README.md"),
+      ("cdtadvise case --claim medical --format case -o visit.json", "the interview, kept as a document"),
+    ], ownFlags: [.on, .surgery, .answer, .caseFormat, .json, .noInput, .strict], takesAnswers: true
+  ) { run throws(Failure) in
+    let book = try run.book()
+    if run.arguments.operands.count > 1 { throw .tooManyOperands(run.arguments.operands[1]) }
+    if let path = run.arguments.operands.first {
+      return try run.outcome(of: run.visit(from: path, book), book)
+    }
+    guard Terminal.isInteractive, !run.arguments.has(.noInput) else {
+      throw .operandMissing("a file that describes the visit, or '-' for standard input,")
+    }
+    let interview = VisitInterview(
+      book.topics, day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book))
+    return try VisitSession(run: run, book: book, interview: interview).hold()
+  }
+}
+
+extension Run {
+  /// The visit that a document describes; flags answer what it leaves open.
+  fileprivate func visit(from path: String, _ book: RuleBook) throws(Failure) -> Visit {
+    let document = try Terminal.contents(of: path)
+    let (today, surgery, facts) = (try day(), try day(.surgery), try facts(book))
+    do throws(UnusableVisit) {
+      var visit = try book.visit(document, today: today)
+      visit.surgery = visit.surgery ?? surgery
+      visit.facts = visit.facts.completed(by: facts)
+      return visit
+    } catch {
+      throw .visit(error, path: path)
+    }
+  }
+
+  /// The facts of the whole visit on the command line.
+  fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
+    let words = try arguments.answerWords(fields: book.topics.flatMap(\.visitQuestions).map(\.field))
+    var facts = Answers()
+    for (field, word) in words {
+      let questions = book.topics.flatMap(\.visitQuestions).filter { $0.field == field }
+      guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
+        throw .unknownAnswer(UnknownAnswer(field: field, word: word, questions: questions))
+      }
+      facts[field] = answer.id
+    }
+    return facts
+  }
+
+  /// The advice on a visit in the wanted format, or what is still to be answered.
+  func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
+    let stamp = Stamp(day: visit.day, edition: book.edition)
+    if let warning = stamp.warning {
+      if arguments.has(.strict) { throw .notReviewed(warning) }
+      remark("warning: \(warning)")
+    }
+    switch book.evaluate(visit) {
+    case .asks: return pending(visit)
+    case .advises(let advice):
+      for (place, service) in advice.services.enumerated() {
+        for unused in service.unused {
+          remark(
+            "warning: service \(place + 1) does not ask for '\(unused.field)'; '\(unused.answer)' changes nothing"
+          )
+        }
+      }
+      let isWrong = advice.remarks.contains { $0.check.severity == .error }
+      return Outcome(text: text(of: advice, book), status: isWrong ? .findings : .done)
+    }
+  }
+
+  private func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
+    if wantsJSON { return advice.json.text }
+    switch arguments[.format] {
+    case "note": return advice.chartNote(style(.output))
+    case "case": return advice.visit.document.text
+    default: return advice.text(style(.output), by: book)
+    }
+  }
+
+  private func pending(_ visit: Visit) -> Outcome {
+    if wantsJSON { return Outcome(text: visit.pendingJSON.text, status: .moreAnswers) }
+    Terminal.say("cdtadvise: more answers are needed\n")
+    for (place, service) in visit.services.enumerated() {
+      let open = service.topic.pendingText(service.answers.completed(by: visit.facts), style(.error))
+      if !open.isEmpty { Terminal.say("service \(place + 1), \(service.topic.id):\n\(open)") }
+    }
+    return Outcome(text: nil, status: .moreAnswers)
+  }
+}
+
+/// An interview about a visit at the terminal.
+struct VisitSession {
+  private let run: Run
+  private let book: RuleBook
+  private var interview: VisitInterview
+  private var lines = LineReader()
+
+  init(run: Run, book: RuleBook, interview: VisitInterview) {
+    self.run = run
+    self.book = book
+    self.interview = interview
+  }
+
+  /// Asks until every service advises, or the person leaves.
+  consuming func hold() throws(Failure) -> Outcome {
+    Terminal.endCleanlyOnInterrupt()
+    run.remark("one visit, date of service \(interview.visit.day)")
+    let style = run.style(.error)
+    var asked = ""
+    while let prompt = prompt(style) {
+      if prompt.text != asked { Terminal.say("\n" + prompt.text) }
+      Terminal.say(prompt.line)
+      asked = prompt.text
+      guard let line = lines.next() else { return leave("\n") }
+      let reply = interview.take(line)
+      if case .quit = reply { return leave("") }
+      if reply.asksAgain { asked = "" }
+      Terminal.say(reply.text(style))
+    }
+    Terminal.say("\n")
+    return try run.outcome(of: interview.visit, book)
+  }
+
+  /// What is asked now, and the line before the cursor; nil when nothing is.
+  private func prompt(_ style: TextStyle) -> (text: String, line: String)? {
+    switch interview.stage {
+    case .services: (interview.servicesText(style), "[numbers or words, ? help, back, restart, quit] ")
+    case .question(let place, let question):
+      (
+        "\(interview.visit.services[place].topic.title):\n" + question.text(style),
+        question.prompt(isFirst: false)
+      )
+    case .over: nil
+    }
+  }
+
+  private func leave(_ lineBreak: String) -> Outcome {
+    Terminal.say("\(lineBreak)cdtadvise: ended without advice\n")
+    return Outcome(text: nil, status: .moreAnswers)
+  }
+}

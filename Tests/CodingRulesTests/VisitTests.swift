@@ -1,0 +1,133 @@
+import CodingRules
+import StrictJSON
+import Testing
+
+/// Whole visits: worked cases, checks between services, the interview across topics.
+struct VisitTests {
+  static let book = RuleBook.standard
+
+  @Test(arguments: book.cases.flatMap { worked in worked.variants.indices.map { (worked.id, $0) } })
+  func workedCaseComesTrue(_ id: String, _ variant: Int) throws {
+    let worked = try #require(Self.book.workedCase(id))
+    #expect(Self.book.failures(of: worked.variants[variant]) == [])
+  }
+
+  /// Procedures reported by made-up services, and the checks that must speak up.
+  struct Case: Sendable {
+    let services: [(topic: String, answers: Answers)]
+    var facts: Answers = ["claim": "dental"]
+    var surgery: String?
+    let remarks: [String]
+  }
+
+  static let stone: (topic: String, answers: Answers) = (
+    "model", ["purpose": "diagnostic", "capture": "stone-cast"]
+  )
+  static let scan: (topic: String, answers: Answers) = (
+    "model", ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no", "simulated": "no"]
+  )
+  static let crown: (topic: String, answers: Answers) = ("model", ["purpose": "device", "device": "crown"])
+  static let printed: (topic: String, answers: Answers) = (
+    "model", ["purpose": "diagnostic", "capture": "received-scan", "printed": "office", "simulated": "no"]
+  )
+  static let splint: (topic: String, answers: Answers) = (
+    "splint", ["splint-maker": "surgeon", "splint-count": "two"]
+  )
+
+  static let cases: [Case] = [
+    Case(services: [stone], remarks: []),
+    Case(services: [stone, scan], remarks: ["stone-and-scan"]),
+    Case(services: [scan, scan], remarks: ["scan-units"]),
+    Case(services: [crown, scan], remarks: ["device-and-study-model"]),
+    Case(services: [printed], remarks: ["print-without-scan"]),
+    Case(
+      services: [splint], facts: ["claim": "medical"], surgery: "2026-03-12",
+      remarks: ["splint-before-surgery"]),
+    Case(services: [splint], facts: ["claim": "medical"], surgery: "2026-03-13", remarks: []),
+    Case(services: [splint], facts: ["claim": "medical"], surgery: "2026-03-01", remarks: []),
+    Case(services: [splint, splint], facts: ["claim": "medical"], remarks: ["splint-units"]),
+  ]
+
+  @Test(arguments: cases.indices) func checksSpeakUpWhereTheyMust(_ index: Int) throws {
+    let given = Self.cases[index]
+    let services = try given.services.map { service in
+      Service(topic: try #require(Self.book.topic(service.topic)), answers: service.answers)
+    }
+    let day = try #require(CalendarDay("2026-03-02"))
+    let visit = Visit(
+      day: day, surgery: given.surgery.flatMap { CalendarDay($0) }, facts: given.facts, services: services)
+    guard case .advises(let advice) = Self.book.evaluate(visit) else {
+      Issue.record("more is asked")
+      return
+    }
+    #expect(advice.remarks.map(\.check.id) == given.remarks)
+  }
+
+  @Test func everyCheckOnCodesOfTheBookCanSpeakUp() {
+    let codes = Self.book.cards.map(\.code)
+    for check in Self.book.visitChecks {
+      let groups = check.together.flatMap(\.self) + check.without
+      for group in groups where !group.includesDevices && check.id != "ortho-start-and-records" {
+        #expect(group.contains(codes), "\(check.id): \(group)")
+      }
+    }
+  }
+
+  @Test func sharedFactsAreAskedOnceAndBackCrossesServices() throws {
+    let day = try #require(CalendarDay("2026-03-02"))
+    var interview = VisitInterview(Self.book.topics, day: day)
+    guard case .chose(let topics) = interview.take("panoramic, ceph") else {
+      Issue.record("the services were not taken")
+      return
+    }
+    #expect(topics.map(\.id) == ["panoramic", "cephalometric"])
+    var asked: [String] = []
+    while case .question(_, let question) = interview.stage {
+      asked.append(question.field)
+      guard case .took = interview.take("1") else { break }
+    }
+    #expect(asked.filter { $0 == "claim" }.count == 1)
+    let whole = interview.visit
+    for _ in asked { _ = interview.take("back") }
+    #expect(interview.visit.facts == [:])
+    #expect(interview.visit.services.allSatisfy { $0.answers == [:] })
+    for _ in asked { _ = interview.take("1") }
+    #expect(interview.visit.services.map(\.answers) == whole.services.map(\.answers))
+  }
+
+  @Test func theInterviewsDocumentGivesTheSameVisit() throws {
+    let day = try #require(CalendarDay("2026-03-02"))
+    var interview = VisitInterview(Self.book.topics, day: day, surgery: CalendarDay("2026-04-01"))
+    _ = interview.take("7 5 1")
+    while case .question = interview.stage { _ = interview.take("1") }
+    let document = interview.visit.document.bytes(.indented)
+    let visit = try Self.book.visit(document, today: day)
+    #expect(visit.facts == interview.visit.facts)
+    #expect(visit.surgery == interview.visit.surgery)
+    #expect(visit.services.map(\.answers) == interview.visit.services.map(\.answers))
+  }
+
+  static let badDocuments: [(document: String, told: [String])] = [
+    ("", ["the text ends too early"]),
+    ("[]", ["expected an object, found an array", "the key 'services' is missing"]),
+    ("{\"services\": []}", ["expected at least one service, found '[]'"]),
+    ("{\"services\": [{\"topic\": \"modle\"}]}", ["no topic 'modle' — did you mean 'model'?"]),
+    (
+      "{\"date\": \"yesterday\", \"facts\": {\"claim\": \"dentl\"}, \"services\": [{\"topic\": \"model\", \"answers\": {\"captur\": \"x\"}}]}",
+      [
+        "expected a day written 2026-01-31, found 'yesterday'", "no answer 'dentl' — did you mean 'dental'?",
+        "no key 'captur' is known here — did you mean 'capture'?",
+      ]
+    ),
+  ]
+
+  @Test(arguments: badDocuments.indices) func badDocumentsAreToldWhole(_ index: Int) throws {
+    let given = Self.badDocuments[index]
+    let day = try #require(CalendarDay("2026-03-02"))
+    let error = #expect(throws: UnusableVisit.self) {
+      try Self.book.visit(Array(given.document.utf8), today: day)
+    }
+    let told = error?.findings.map(\.message) ?? []
+    #expect(given.told.allSatisfy(told.contains), "\(told)")
+  }
+}
