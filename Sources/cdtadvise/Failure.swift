@@ -78,7 +78,7 @@ enum Failure: Error {
       unknown.questions.isEmpty
         ? "no question '\(printable(unknown.field))'" : "--\(unknown.field): \(unknown)"
     case .unknownCode(let word, let suggestion):
-      "no code '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
+      "nothing is called '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"

@@ -50,6 +50,9 @@ extension Flag {
   static let caseFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json", "note", "case"]),
     summary: "how the advice is written; case is the visit as a document", fallback: "text")
+  static let whyNot = Flag(
+    name: "why-not", value: .any("CODE"),
+    summary: "also say which answer excluded the code, and the smallest change that leads to it")
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
   static let listFormat = Flag(

@@ -11,16 +11,16 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
-    let service = try run.service()
-    let answers = try run.answers(in: service.topic)
-    if run.arguments.has(.strict), let warning = service.stamp.warning { throw .notReviewed(warning) }
-    switch service.topic.evaluate(answers) {
-    case .advises(let conclusion): return run.outcome(conclusion, service)
+    let inquiry = try run.inquiry()
+    let answers = try run.answers(in: inquiry.topic)
+    if run.arguments.has(.strict), let warning = inquiry.stamp.warning { throw .notReviewed(warning) }
+    switch inquiry.topic.evaluate(answers) {
+    case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
     case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
-      return InterviewSession(run: run, service: service, given: answers).hold()
-    case .asks: return run.pending(answers, service)
+      return try InterviewSession(run: run, inquiry: inquiry, given: answers).hold()
+    case .asks: return run.pending(answers, inquiry)
     }
   }
 }
@@ -36,11 +36,11 @@ struct Inquiry {
 
 extension Run {
   /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
-  fileprivate func service() throws(Failure) -> Inquiry {
+  fileprivate func inquiry() throws(Failure) -> Inquiry {
     let named = arguments.operands.first
     if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
     let day = try day()
-    if rulesFolder == nil, let words = arguments.plainAnswerWords,
+    if rulesFolder == nil, arguments[.whyNot] == nil, let words = arguments.plainAnswerWords,
       let part = RuleBook.standard(topic: named, reachedBy: words), let topic = part.topics.first
     {
       return Inquiry(book: part, topic: topic, day: day)
@@ -69,36 +69,45 @@ extension Run {
   }
 
   /// The advice in the wanted format; on standard error what was given in vain.
-  func outcome(_ conclusion: Conclusion, _ service: Inquiry) -> Outcome {
-    let advice = conclusion.advice(on: service.day, by: service.book)
-    if let warning = service.stamp.warning { remark("warning: \(warning)") }
+  func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
+    let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
+    let whyNot = try whyNot(conclusion, inquiry)
+    if let warning = inquiry.stamp.warning { remark("warning: \(warning)") }
     for unused in advice.unused {
       remark(
         "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
       )
     }
-    return Outcome(text: text(of: advice, conclusion, service))
+    if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
+    let style = style(.output)
+    let why = whyNot.map { "\n" + $0.text(style) } ?? ""
+    if arguments[.format] == "note" { return Outcome(text: advice.chartNote(style) + why) }
+    let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
+    let command = commandLine(advice.steps, inquiry)
+    return Outcome(text: advice.text(style, alternatives: alternatives, command: command) + why)
   }
 
-  private func text(of advice: Advice, _ conclusion: Conclusion, _ service: Inquiry) -> String {
-    if wantsJSON { return advice.json.text }
-    let style = style(.output)
-    if arguments[.format] == "note" { return advice.chartNote(style) }
-    let alternatives = service.topic.alternatives(to: conclusion, on: service.day)
-    return advice.text(style, alternatives: alternatives, command: commandLine(advice.steps, service))
+  /// Why the code that `--why-not` names is not reported; nil when none is named.
+  private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
+    guard let word = arguments[.whyNot] else { return nil }
+    let codes = inquiry.book.cards.map(\.code.id)
+    guard codes.contains(word.uppercased()) else {
+      throw .unknownCode(word, suggestion: nearestName(to: word, among: codes))
+    }
+    return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }
 
   /// The words of the command line that gives these answers.
-  func commandLine(_ steps: [Step], _ service: Inquiry) -> [String] {
-    let isMain = service.topic.id == service.book.edition.topics.first
-    return ["cdtadvise"] + (isMain ? [] : ["ask", service.topic.id])
-      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(service.day)"]
+  func commandLine(_ steps: [Step], _ inquiry: Inquiry) -> [String] {
+    let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
+    return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
+      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(inquiry.day)"]
   }
 
   /// Names the questions that are still open: as JSON in the result, else on standard error.
-  fileprivate func pending(_ answers: Answers, _ service: Inquiry) -> Outcome {
-    if wantsJSON { return Outcome(text: service.topic.pendingJSON(answers).text, status: .moreAnswers) }
-    Terminal.say("cdtadvise: more answers are needed\n" + service.topic.pendingText(answers, style(.error)))
+  fileprivate func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
+    if wantsJSON { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
+    Terminal.say("cdtadvise: more answers are needed\n" + inquiry.topic.pendingText(answers, style(.error)))
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

@@ -2,22 +2,51 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    name: "explain", summary: "show the card of a code: life, chart, coverage, questions, sources",
-    operands: "CODE …",
+    name: "explain", summary: "show the card of a code or a device: when, when not, every way to it, sources",
+    operands: "CODE|WORDS",
     examples: [
       ("cdtadvise explain D0470", "one code"),
-      ("cdtadvise explain D0470 D0801", "two codes, one after the other"),
+      ("cdtadvise explain D0470 D0801", "two codes side by side"),
+      ("cdtadvise explain night guard", "whatever is called so"),
     ]
   ) { run throws(Failure) in
-    if run.arguments.operands.isEmpty { throw .operandMissing("a code, such as D0470,") }
+    let words = run.arguments.operands
+    if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
-    var cards: [CodeCard] = []
-    for word in run.arguments.operands {
-      guard let card = book.card(word.uppercased()) else {
-        throw .unknownCode(word, suggestion: nearestName(to: word, among: book.cards.map(\.code.id)))
-      }
-      cards.append(card)
+    let style = run.style(.output)
+    let cards = words.compactMap { book.card($0.uppercased()) }
+    if cards.count == words.count { return Outcome(text: book.text(cards, style)) }
+    switch book.subjects(named: words.joined(separator: " ")) {
+    case let subjects where subjects.isEmpty: throw run.nothing(named: words, in: book)
+    case let subjects where subjects.count > 1: return Outcome(text: list(subjects, style))
+    case let subjects: return Outcome(text: subjects.map { text($0, book, style) }.joined())
     }
-    return Outcome(text: cards.map { $0.text(run.style(.output), book.edition) }.joined(separator: "\n"))
+  }
+
+  private static func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
+    switch subject {
+    case .code(let card): book.text([card], style)
+    case .device(let device): book.text(device, style)
+    }
+  }
+
+  /// The subjects that words may mean, a line each.
+  private static func list(_ subjects: [Subject], _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for subject in subjects {
+      switch subject {
+      case .code(let card): page.item(card.code.id, card.code.label, indent: 0, hang: 18, .code)
+      case .device(let device): page.item(device.id, "\(device.label) (device)", indent: 0, hang: 18, .code)
+      }
+    }
+    return page.text
+  }
+}
+
+extension Run {
+  fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {
+    let names = book.cards.flatMap { [$0.code.id] + $0.also } + book.devices.flatMap { [$0.label] + $0.also }
+    let word = words.joined(separator: " ")
+    return .unknownCode(word, suggestion: nearestName(to: word, among: names))
   }
 }

@@ -3,23 +3,23 @@ import CodingRules
 /// An interview at the terminal: prompts on standard error, one line read at a time.
 struct InterviewSession {
   private let run: Run
-  private let service: Inquiry
+  private let start: Inquiry
   private var interview: Interview
   private var lines = LineReader()
 
-  init(run: Run, service: Inquiry, given: Answers) {
+  init(run: Run, inquiry: Inquiry, given: Answers) {
     self.run = run
-    self.service = service
-    interview = Interview(service.topic, given: given, others: service.book.topics)
+    start = inquiry
+    interview = Interview(inquiry.topic, given: given, others: inquiry.book.topics)
   }
 
   /// Asks until the topic advises, or the person leaves.
-  consuming func hold() -> Outcome {
+  consuming func hold() throws(Failure) -> Outcome {
     Terminal.endCleanlyOnInterrupt()
-    if let warning = service.stamp.warning { run.remark("warning: \(warning)") }
-    run.remark("\(service.topic.title), date of service \(service.day)")
-    if service.book.topics.count > 1, interview.steps.isEmpty {
-      run.remark("for something else, say what: \(service.book.otherTopics(than: service.topic))")
+    if let warning = start.stamp.warning { run.remark("warning: \(warning)") }
+    run.remark("\(start.topic.title), date of service \(start.day)")
+    if start.book.topics.count > 1, interview.steps.isEmpty {
+      run.remark("for something else, say what: \(start.book.otherTopics(than: start.topic))")
     }
     let style = run.style(.error)
     var isFirst = true
@@ -35,18 +35,18 @@ struct InterviewSession {
       if reply.asksAgain { asked = nil }
       Terminal.say(reply.text(style))
     }
-    return advise()
+    return try advise()
   }
 
   /// What was asked about in the end.
-  private var inquiry: Inquiry { Inquiry(book: service.book, topic: interview.topic, day: service.day) }
+  private var inquiry: Inquiry { Inquiry(book: start.book, topic: interview.topic, day: start.day) }
 
-  private func advise() -> Outcome {
+  private func advise() throws(Failure) -> Outcome {
     guard case .advises(let conclusion) = interview.topic.evaluate(interview.answers) else {
       return leave("")
     }
     Terminal.say("\n")
-    return run.outcome(conclusion, inquiry)
+    return try run.outcome(conclusion, inquiry)
   }
 
   /// Ends without advice; says how to go on from here.

@@ -27,6 +27,12 @@ extension Command {
 }
 
 extension JSON {
+  /// The object with one more member; the same when there is no value.
+  func adding(_ key: String, _ value: JSON?) -> JSON {
+    guard let value, case .object(let members) = self else { return self }
+    return .object(members + [(key, value)])
+  }
+
   /// The value as it is printed: indented, a line break at the end.
   var text: String { String(decoding: bytes(.indented), as: UTF8.self) + "\n" }
 }

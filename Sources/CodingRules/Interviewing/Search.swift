@@ -1,0 +1,34 @@
+/// What words can be explained.
+public enum Subject: Sendable {
+  /// A code.
+  case code(CodeCard)
+  /// A device that contains its working impression or scan.
+  case device(Device)
+}
+
+extension RuleBook {
+  /// What the words name: a code; else codes and devices called exactly so; else those with a word beginning so; else
+  /// the codes that an answer called so reports.
+  public func subjects(named words: String) -> [Subject] {
+    if let card = card(words.uppercased()) { return [.code(card)] }
+    let key = nameKey(words)
+    guard !key.isEmpty else { return [] }
+    let named =
+      cards.map { (Subject.code($0), [$0.code.label] + $0.also) }
+      + devices.map { (Subject.device($0), [$0.id, $0.label] + $0.also) }
+    let keys = named.map { ($0.0, $0.1.map(nameKey)) }
+    let tests: [(String) -> Bool] = [{ $0 == key }, { $0.hasPrefix(key) || $0.contains(" " + key) }]
+    for test in tests {
+      let found = keys.filter { $0.1.contains(where: test) }.map(\.0)
+      if !found.isEmpty { return found }
+    }
+    return codesOfAnswers(named: words)
+  }
+
+  private func codesOfAnswers(named words: String) -> [Subject] {
+    let answers = topics.flatMap(\.questions).compactMap { $0.answer(named: words) }
+    var ids: [String] = []
+    for id in answers.flatMap(\.reportable) where !ids.contains(id) { ids.append(id) }
+    return ids.compactMap { card($0).map(Subject.code) }
+  }
+}
