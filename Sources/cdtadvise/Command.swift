@@ -19,7 +19,7 @@ struct Command: Sendable {
   var flags: [Flag] { ownFlags + Flag.common }
 
   /// All commands, in the order of help.
-  static let all: [Command] = [.ask, .explain, .topics, .codes, .sources, .check, .help]
+  static let all: [Command] = [.ask, .explain, .draw, .topics, .codes, .sources, .check, .help]
 
   /// How it is called, in one line.
   var usage: String {

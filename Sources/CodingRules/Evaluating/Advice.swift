@@ -90,7 +90,9 @@ extension Conclusion {
     var reported: [String] = []
     for step in steps {
       for timed in step.answer.effects where timed.period.contains(day) {
-        guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else { continue }
+        guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
+          continue
+        }
         reported.append(alive.description)
       }
     }

@@ -28,7 +28,8 @@ struct WalkReader {
       questions.append(question)
     }
     return Topic(
-      id: id, title: file["title"]?.text ?? "", also: [], questions: questions + walk.order.joined, examples: [])
+      id: id, title: file["title"]?.text ?? "", also: [], questions: questions + walk.order.joined,
+      examples: [])
   }
 
   private init(_ reader: TopicReader, _ topic: String, _ words: [String: String], ids: [String]) {

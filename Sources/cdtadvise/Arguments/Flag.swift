@@ -47,6 +47,11 @@ extension Flag {
   static let format = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json", "note"]), summary: "how the advice is written",
     fallback: "text")
+  static let to = Flag(
+    name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot"]),
+    summary: "how the tree is drawn", fallback: "text")
+  static let ascii = Flag(
+    name: "ascii", summary: "text in ASCII alone, as in a locale without UTF-8")
   static let listFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "how the list is written",
     fallback: "text")

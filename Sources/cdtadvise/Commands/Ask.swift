@@ -37,19 +37,25 @@ struct Service {
 extension Run {
   /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
   fileprivate func service() throws(Failure) -> Service {
-    let named = arguments.operands.first
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
     let day = try day()
-    if rulesFolder == nil, let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: named, reachedBy: words), let topic = part.topics.first
+    if rulesFolder == nil, arguments.operands.count < 2, let words = arguments.plainAnswerWords,
+      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words),
+      let topic = part.topics.first
     {
       return Service(book: part, topic: topic, day: day)
     }
     let book = try book()
+    return Service(book: book, topic: try topic(in: book), day: day)
+  }
+
+  /// The topic that the operand names, or the main one.
+  func topic(in book: RuleBook) throws(Failure) -> Topic {
+    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
+    let named = arguments.operands.first
     guard let topic = named.map(book.topic) ?? book.topics.first else {
       throw unknownTopic(named ?? "", book.edition.topics)
     }
-    return Service(book: book, topic: topic, day: day)
+    return topic
   }
 
   private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
@@ -59,7 +65,7 @@ extension Run {
   }
 
   /// The answers on the command line.
-  fileprivate func answers(in topic: Topic) throws(Failure) -> Answers {
+  func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(for: topic)
     do throws(UnknownAnswer) {
       return try topic.answers(named: words)
@@ -72,12 +78,17 @@ extension Run {
   func outcome(_ conclusion: Conclusion, _ service: Service) -> Outcome {
     let advice = conclusion.advice(on: service.day, by: service.book)
     if let warning = service.stamp.warning { remark("warning: \(warning)") }
-    for unused in advice.unused {
+    warn(of: advice.unused)
+    return Outcome(text: text(of: advice, conclusion, service))
+  }
+
+  /// Tells what was given in vain.
+  func warn(of unused: [UnusedAnswer]) {
+    for unused in unused {
       remark(
         "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
       )
     }
-    return Outcome(text: text(of: advice, conclusion, service))
   }
 
   private func text(of advice: Advice, _ conclusion: Conclusion, _ service: Service) -> String {
