@@ -19,7 +19,9 @@ struct Command: Sendable {
   var flags: [Flag] { ownFlags + Flag.common }
 
   /// All commands, in the order of help.
-  static let all: [Command] = [.ask, .visit, .explain, .topics, .codes, .sources, .check, .help]
+  static let all: [Command] = [
+    .ask, .visit, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .help,
+  ]
 
   /// How it is called, in one line.
   var usage: String {

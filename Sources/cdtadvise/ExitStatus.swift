@@ -2,7 +2,7 @@
 enum ExitStatus: Int32, CaseIterable {
   /// Done.
   case done = 0
-  /// `check` found errors.
+  /// Findings: `check` or `case` found errors, or a quiz was not passed.
   case findings = 1
   /// More answers are needed; they were listed.
   case moreAnswers = 3
@@ -27,7 +27,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .findings: "check found errors"
+    case .findings: "findings: check or case found errors, or a quiz was not passed"
     case .moreAnswers: "more answers are needed; they are listed"
     case .usage: "wrong usage"
     case .badData: "wrong data: an answer, or a date the rules were not reviewed for under --strict"

@@ -12,6 +12,8 @@ enum Failure: Error {
   case badChoice(flag: String, value: String, choices: [String])
   case badDay(flag: String, value: String)
   case noToday
+  case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
+  case unknownCase(String, suggestion: String?)
   case badAnswerFlag(String)
   case answerTwice(field: String)
   case tooManyOperands(String)
@@ -67,6 +69,10 @@ enum Failure: Error {
     case .badChoice(let flag, let value, let choices):
       "'\(flag)' cannot be '\(printable(value))'; give one of \(choices.map { "'\($0)'" }.joined(separator: ", "))"
     case .badDay(let flag, let value): "'\(flag)' needs a day written 2026-01-31, not '\(printable(value))'"
+    case .badNumber(let flag, let value, let lower, let upper):
+      "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(printable(value))'"
+    case .unknownCase(let word, let suggestion):
+      "no worked case '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
     case .noToday: "the clock shows no usable day; give the date of service with --on"
     case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(printable(value))'"
     case .answerTwice(let field): "two different answers for '\(printable(field))'; give one"

@@ -82,6 +82,13 @@ enum Terminal {
     return String(cString: value)
   }
 
+  /// Whether the locale takes text as UTF-8.
+  static var showsUnicode: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    guard let locale = names.lazy.compactMap(environment).first?.lowercased() else { return false }
+    return locale.hasSuffix("utf-8") || locale.hasSuffix("utf8")
+  }
+
   /// Today where the computer stands.
   /// Nil only when the clock stands outside the years 1 to 9999.
   static var today: CalendarDay? {

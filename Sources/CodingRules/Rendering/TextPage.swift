@@ -88,6 +88,13 @@ public struct TextPage: Sendable {
     }
   }
 
+  /// Lines that keep their breaks, after an empty line.
+  public mutating func verbatim(_ lines: String) {
+    if !bytes.isEmpty { breakLine() }
+    bytes += lines.utf8
+    if !lines.hasSuffix("\n") { breakLine() }
+  }
+
   /// A command line to be pasted; where it is broken, a backslash joins the lines.
   public mutating func commandLine(_ words: [String]) {
     fill(to: 1)

@@ -1,3 +1,5 @@
+import CodingRules
+
 /// A flag of the command: the one table behind parsing and help.
 struct Flag: Sendable {
   /// What follows the flag.
@@ -53,8 +55,23 @@ extension Flag {
   static let whyNot = Flag(
     name: "why-not", value: .any("CODE"),
     summary: "also say which answer excluded the code, and the smallest change that leads to it")
+  static let handout = Flag(
+    name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
+    summary: "print it for paper instead of asking")
+  static let seed = Flag(
+    name: "seed", value: .any("NUMBER"), summary: "the same number gives the same quiz",
+    fallback: "another each time")
+  static let count = Flag(name: "count", value: .any("NUMBER"), summary: "how many questions", fallback: "10")
+  static let pass = Flag(
+    name: "pass", value: .any("PERCENT"),
+    summary: "status 1 when fewer answers are right, or some are not given")
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
+  static let to = Flag(
+    name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot"]),
+    summary: "how the tree is drawn", fallback: "text")
+  static let ascii = Flag(
+    name: "ascii", summary: "text in ASCII alone, as in a locale without UTF-8")
   static let listFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "how the list is written",
     fallback: "text")

@@ -37,19 +37,26 @@ struct Inquiry {
 extension Run {
   /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
   fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let named = arguments.operands.first
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
     let day = try day()
-    if rulesFolder == nil, arguments[.whyNot] == nil, let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: named, reachedBy: words), let topic = part.topics.first
+    if rulesFolder == nil, arguments[.whyNot] == nil, arguments.operands.count < 2,
+      let words = arguments.plainAnswerWords,
+      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words),
+      let topic = part.topics.first
     {
       return Inquiry(book: part, topic: topic, day: day)
     }
     let book = try book()
+    return Inquiry(book: book, topic: try topic(in: book), day: day)
+  }
+
+  /// The topic that the operand names, or the main one.
+  func topic(in book: RuleBook) throws(Failure) -> Topic {
+    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
+    let named = arguments.operands.first
     guard let topic = named.map(book.topic) ?? book.topics.first else {
       throw unknownTopic(named ?? "", book.edition.topics)
     }
-    return Inquiry(book: book, topic: topic, day: day)
+    return topic
   }
 
   private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
@@ -59,7 +66,7 @@ extension Run {
   }
 
   /// The answers on the command line.
-  fileprivate func answers(in topic: Topic) throws(Failure) -> Answers {
+  func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
     do throws(UnknownAnswer) {
       return try topic.answers(named: words)
@@ -73,11 +80,7 @@ extension Run {
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
     if let warning = inquiry.stamp.warning { remark("warning: \(warning)") }
-    for unused in advice.unused {
-      remark(
-        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
-      )
-    }
+    warn(of: advice.unused)
     if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
     let style = style(.output)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
@@ -85,6 +88,15 @@ extension Run {
     let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
     let command = commandLine(advice.steps, inquiry)
     return Outcome(text: advice.text(style, alternatives: alternatives, command: command) + why)
+  }
+
+  /// Tells what was given in vain.
+  func warn(of unused: [UnusedAnswer]) {
+    for unused in unused {
+      remark(
+        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
+      )
+    }
   }
 
   /// Why the code that `--why-not` names is not reported; nil when none is named.

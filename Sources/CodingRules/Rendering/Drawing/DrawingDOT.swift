@@ -1,0 +1,56 @@
+extension Drawing {
+  /// The tree in the language of Graphviz, left to right, the walk in thick lines.
+  public var dot: String {
+    var lines = [
+      "digraph \(quoted(id)) {",
+      "  label=\(quoted([heading, edition.notice], width: 100)); labelloc=t; fontname=\"Helvetica\"; fontsize=16;",
+      "  rankdir=LR; nodesep=0.15; ranksep=0.6; bgcolor=white;",
+      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f6\", color=\"#5b7f95\", fontname=\"Helvetica\"];",
+      "  edge [color=\"#8a99a3\", fontname=\"Helvetica\", fontsize=11];",
+    ]
+    for node in nodes {
+      let question = "\(node.number). \(node.question.ask)"
+      lines.append("  q\(node.number) [label=\(quoted([question], width: 24))\(thick(node.isLit))];")
+      for (index, branch) in node.branches.enumerated() {
+        let end = "e\(node.number)_\(index + 1)"
+        if branch.next == nil { lines.append("  \(end) [\(endLook(branch))\(thick(branch.isLit))];") }
+        let target = branch.next.map { "q\($0)" } ?? end
+        let gains = branch.next == nil ? [] : branch.gains.map(\.words)
+        lines.append(
+          "  q\(node.number) -> \(target) [label=\(quoted([branch.answer.label] + gains, width: 28))\(thick(branch.isLit))];"
+        )
+      }
+    }
+    lines.append("}")
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func thick(_ isLit: Bool) -> String { isLit ? ", penwidth=3, color=\"#b5541c\"" : "" }
+
+  private func endLook(_ branch: Branch) -> String {
+    guard let first = branch.gains.first else { return "shape=point, width=0.12, label=\"\"" }
+    let fill = first.kind == .report ? "#dcefe0" : "#f3f0e8"
+    return
+      "label=\(quoted(branch.gains.map(\.words), width: 28)), shape=box, style=filled, fillcolor=\"\(fill)\""
+  }
+
+  /// The paragraphs as one quoted label, their lines broken at words.
+  private func quoted(_ paragraphs: [String], width: Int = .max) -> String {
+    var lines: [String] = []
+    for paragraph in paragraphs {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > width {
+          lines.append(line)
+          line = ""
+        }
+        line += (line.isEmpty ? "" : " ") + word
+      }
+      lines.append(line)
+    }
+    let escaped = lines.map { $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
+    return "\"\(escaped.joined(separator: "\\n"))\""
+  }
+
+  private func quoted(_ text: String) -> String { quoted([text]) }
+}

@@ -1,0 +1,59 @@
+import CodingRules
+
+extension Command {
+  static let teach = Command(
+    name: "teach", summary: "play a worked case step by step, or print it as a handout", operands: "[CASE]",
+    examples: [
+      ("cdtadvise teach", "the worked cases there are"),
+      (
+        "cdtadvise teach aaoms-implant",
+        "one of them; at a terminal it waits for the class after every question"
+      ),
+      ("cdtadvise teach aaoms-implant --to markdown", "a handout"),
+    ], ownFlags: [.handout, .noInput, .ascii]
+  ) { run throws(Failure) in
+    let book = try run.book()
+    if run.arguments.operands.count > 1 { throw .tooManyOperands(run.arguments.operands[1]) }
+    guard let id = run.arguments.operands.first else {
+      return Outcome(text: list(book.cases, run.style(.output)))
+    }
+    guard let worked = book.workedCase(id) else {
+      throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
+    }
+    return run.play(Lesson(worked, by: book), book)
+  }
+
+  private static func list(_ cases: [WorkedCase], _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    let hang = min(40, 2 + (cases.map(\.id.count).max() ?? 0))
+    for worked in cases { page.item(worked.id, worked.title, indent: 0, hang: hang, .code) }
+    return page.text
+  }
+}
+
+extension Run {
+  /// Shows the pages; after a question it waits for Enter where somebody can press it.
+  fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
+    let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
+    let waits = arguments[.handout] == nil && !arguments.has(.noInput) && Terminal.isInteractive
+    let strokes = strokes
+    var lines = LineReader()
+    var shown = ""
+    for page in lesson.pages {
+      let text = page.text(format, style(.output), strokes, by: book)
+      guard waits else {
+        shown += (shown.isEmpty ? "" : "\n") + text
+        continue
+      }
+      Terminal.say("\n" + text)
+      if page.waits {
+        Terminal.say("[Enter for the answer, q to stop] ")
+        guard let line = lines.next(), line.lowercased() != "q" else { break }
+      }
+    }
+    return Outcome(text: waits ? nil : shown)
+  }
+
+  /// The characters that drawings in text are made of.
+  var strokes: TextStrokes { arguments.has(.ascii) || !Terminal.showsUnicode ? .ascii : .box }
+}
