@@ -42,7 +42,7 @@ extension Run {
     for page in lesson.pages {
       let text = page.text(format, style(.output), strokes, by: book)
       guard waits else {
-        shown += (shown.isEmpty ? "" : "\n") + text
+        shown += (shown.isEmpty || format == .markdown ? "" : "\n") + text
         continue
       }
       Terminal.say("\n" + text)

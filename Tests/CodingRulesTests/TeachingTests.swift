@@ -1,0 +1,130 @@
+import CodingRules
+import Testing
+
+/// Quizzes, lessons, ways to a code, and why a code was not reported.
+struct TeachingTests {
+  static let book = RuleBook.standard
+  static let style = TextStyle(width: 80, isColoured: false)
+
+  @Test func scenariosNeverGiveACodeAway() {
+    let quiz = Quiz(Self.book, seed: 1, count: 1000)
+    #expect(quiz.questions.count > 150)
+    for question in quiz.questions {
+      #expect(!question.scenario.contains(#/\bD\d{4}\b|\b\d{5}\b/#), "\(question.scenario)")
+    }
+  }
+
+  @Test func theSameSeedGivesTheSameQuiz() {
+    let quizzes = [7, 7, 8].map { Quiz(Self.book, seed: $0, count: 20).questions.map(\.scenario) }
+    #expect(quizzes[0] == quizzes[1])
+    #expect(quizzes[0] != quizzes[2])
+    #expect(Set(quizzes[0]).count == 20)
+  }
+
+  @Test func theKeyIsTheRightAnswerToEveryQuestion() {
+    for question in Quiz(Self.book, seed: 2, count: 1000).questions {
+      #expect(question.isAnswered(by: question.key.lowercased()), "\(question.key)")
+      #expect(!question.isAnswered(by: ""))
+      #expect(!question.isAnswered(by: question.key + " D9999"))
+      #expect(!question.reasons.isEmpty, "\(question.key): \(question.scenario)")
+    }
+  }
+
+  @Test(arguments: [
+    ("D0801 D0396", true), ("d0396,d0801", true), ("D0801", false), ("none", false),
+    ("D0801 D0396 D0470", false),
+    ("D0801 D0801 D0396", true), ("", false),
+  ])
+  func answersAreTakenInAnyOrder(_ typed: String, _ isRight: Bool) throws {
+    let topic = try #require(Self.book.topic("model"))
+    let question = try #require(
+      Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801 D0396" })
+    #expect(question.isAnswered(by: typed) == isRight)
+  }
+
+  @Test func wrongCodesAreExplainedWhereTheWalksPart() throws {
+    let topic = try #require(Self.book.topic("model"))
+    let question = try #require(
+      Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
+    let verdict = question.verdict(on: "D0470", TextStyle(width: 200, isColoured: false), by: Self.book)
+    #expect(
+      verdict.contains("D0470 parts at 'How was the model captured?': here it is 'Scanner in the mouth'."))
+    #expect(verdict.contains("It would be right with: capture stone-cast."))
+  }
+
+  /// Every way that `paths(to:)` tells leads to the code, and every walk that reports the code is told.
+  @Test(arguments: book.topics.map(\.id)) func pathsToldAreTheWalksThatReport(_ id: String) throws {
+    let topic = try #require(Self.book.topic(id))
+    for code in Self.book.cards.map(\.code.id) {
+      let paths = topic.paths(to: code)
+      topic.forEachWalk { steps in
+        let reports = steps.contains { $0.answer.reportable.contains(code) }
+        let isTold = paths.contains { path in
+          path.conditions.allSatisfy { condition in
+            steps.contains {
+              $0.question.field == condition.field && condition.answers.contains($0.answer.id)
+            }
+          }
+        }
+        let isRange = steps.flatMap(\.answer.reportable).contains { $0.contains("-") }
+        if !isRange, reports != isTold { Issue.record("\(code): \(steps.map(\.answer.id))") }
+      }
+    }
+  }
+
+  @Test func waysAreToldCompactly() throws {
+    let topic = try #require(Self.book.topic("model"))
+    #expect(topic.paths(to: "D0470").map(\.description) == ["purpose diagnostic; capture stone-cast"])
+    #expect(
+      topic.paths(to: "D0396").map(\.description) == [
+        "purpose diagnostic; capture intraoral-scan or scan-of-model or scan-of-impression or received-scan; printed office"
+      ])
+  }
+
+  @Test(arguments: [
+    ("D0801", "reported", ""), ("D0470", "capture", "capture stone-cast"),
+    ("D0396", "printed", "printed office"),
+    ("D0393", "simulated", "simulated simulated"), ("D0330", "", ""),
+  ])
+  func whyNotNamesTheAnswerAndTheSmallestChange(_ code: String, _ excluded: String, _ change: String) throws {
+    let topic = try #require(Self.book.topic("model"))
+    let day = try #require(CalendarDay("2026-03-02"))
+    let answers: Answers = [
+      "purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no", "simulated": "no",
+    ]
+    guard case .advises(let conclusion) = topic.evaluate(answers) else {
+      Issue.record("more is asked")
+      return
+    }
+    let whyNot = topic.whyNot(code, conclusion, on: day, by: Self.book)
+    #expect(whyNot.isReported == (excluded == "reported"))
+    #expect((whyNot.excludedBy?.question.field ?? "") == (excluded == "reported" ? "" : excluded))
+    #expect(whyNot.change.map { "\($0.question.field) \($0.answer.id)" }.joined(separator: ", ") == change)
+  }
+
+  @Test(arguments: [
+    ("d0470", ["D0470"]), ("itero", ["D0801"]), ("night guard", ["occlusal-guard"]),
+    ("study model", ["D0470"]),
+    ("xyzzy", []), ("", []),
+  ])
+  func wordsFindWhatTheyName(_ words: String, _ found: [String]) {
+    let subjects = Self.book.subjects(named: words).map { subject in
+      switch subject {
+      case .code(let card): card.code.id
+      case .device(let device): device.id
+      }
+    }
+    #expect(subjects == found)
+  }
+
+  @Test(arguments: book.cases.map(\.id)) func everyCaseIsALessonWithItsResult(_ id: String) throws {
+    let worked = try #require(Self.book.workedCase(id))
+    let lesson = Lesson(worked, by: Self.book)
+    let text = lesson.pages.map { $0.text(.markdown, Self.style, .ascii, by: Self.book) }.joined()
+    #expect(text.hasPrefix("# "))
+    for variant in worked.variants where !variant.report.isEmpty {
+      let report = variant.report.joined(separator: " ").replacing("|", with: "\\|")
+      #expect(text.contains("Report: \(report)"), "\(report)")
+    }
+  }
+}
