@@ -9,9 +9,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedRules"),
+    .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "StrictJSON"),
-    .target(name: "CodingRules", dependencies: ["EmbeddedRules", "StrictJSON"]),
+    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
     .executableTarget(name: "cdtadvise", dependencies: ["CodingRules", "StrictJSON"]),
+    .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),

@@ -20,6 +20,20 @@ enum RuleFiles {
     }
   }
 
+  /// The bytes of a file; none when it is not there.
+  func bytes(of path: String) -> [UInt8] {
+    switch self {
+    case .embedded:
+      for index in 0..<embedded_rule_file_count() {
+        let file = embedded_rule_file_at(index)
+        guard path == String(cString: file.path) else { continue }
+        return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+      }
+      return []
+    case .folder(let files): return files[path] ?? []
+    }
+  }
+
   /// The value of a file that must be there; nil, and told, when it is not there or not JSON.
   func document(_ path: String, log: FindingLog) -> Written? {
     let file = Written.File(path: path, log: log, isChecked: isChecked)

@@ -68,8 +68,8 @@ extension Flag {
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
   static let to = Flag(
-    name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot"]),
-    summary: "how the tree is drawn", fallback: "text")
+    name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot", "html"]),
+    summary: "how the tree is drawn; html is a page with the whole interview", fallback: "text")
   static let ascii = Flag(
     name: "ascii", summary: "text in ASCII alone, as in a locale without UTF-8")
   static let listFormat = Flag(

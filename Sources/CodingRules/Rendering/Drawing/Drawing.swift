@@ -1,6 +1,6 @@
 /// A topic's tree as it is drawn: each question once, numbered in the order in which a reader meets it.
 ///
-/// It holds no date: what is earned only within certain dates of service says so. One value, a renderer a format.
+/// It holds no date: what is earned only within certain dates of service says so.
 public struct Drawing: Sendable {
   /// A question and what its answers lead to.
   struct Node: Sendable {

@@ -1,24 +1,24 @@
 extension Drawing {
   /// The tree in the language of Graphviz, left to right, the walk in thick lines.
   public var dot: String {
+    let font = "fontname=\"Helvetica\""
     var lines = [
       "digraph \(quoted(id)) {",
-      "  label=\(quoted([heading, edition.notice], width: 100)); labelloc=t; fontname=\"Helvetica\"; fontsize=16;",
+      "  label=\(quoted([heading, edition.notice], width: 100)); labelloc=t; \(font); fontsize=16;",
       "  rankdir=LR; nodesep=0.15; ranksep=0.6; bgcolor=white;",
-      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f6\", color=\"#5b7f95\", fontname=\"Helvetica\"];",
-      "  edge [color=\"#8a99a3\", fontname=\"Helvetica\", fontsize=11];",
+      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f6\", color=\"#5b7f95\", \(font)];",
+      "  edge [color=\"#8a99a3\", fontsize=11, \(font)];",
     ]
     for node in nodes {
-      let question = "\(node.number). \(node.question.ask)"
-      lines.append("  q\(node.number) [label=\(quoted([question], width: 24))\(thick(node.isLit))];")
+      let question = quoted(["\(node.number). \(node.question.ask)"], width: 24)
+      lines.append("  q\(node.number) [label=\(question)\(thick(node.isLit))];")
       for (index, branch) in node.branches.enumerated() {
         let end = "e\(node.number)_\(index + 1)"
         if branch.next == nil { lines.append("  \(end) [\(endLook(branch))\(thick(branch.isLit))];") }
         let target = branch.next.map { "q\($0)" } ?? end
         let gains = branch.next == nil ? [] : branch.gains.map(\.words)
-        lines.append(
-          "  q\(node.number) -> \(target) [label=\(quoted([branch.answer.label] + gains, width: 28))\(thick(branch.isLit))];"
-        )
+        let label = quoted([branch.answer.label] + gains, width: 28)
+        lines.append("  q\(node.number) -> \(target) [label=\(label)\(thick(branch.isLit))];")
       }
     }
     lines.append("}")
