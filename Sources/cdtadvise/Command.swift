@@ -12,6 +12,8 @@ struct Command: Sendable {
   var ownFlags: [Flag] = []
   /// Whether the questions of a topic are flags too.
   var takesAnswers = false
+  /// Whether it writes its result itself, piece by piece.
+  var streams = false
   /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
 
@@ -19,7 +21,7 @@ struct Command: Sendable {
   var flags: [Flag] { ownFlags + Flag.common }
 
   /// All commands, in the order of help.
-  static let all: [Command] = [.ask, .explain, .topics, .codes, .sources, .check, .help]
+  static let all: [Command] = [.ask, .batch, .explain, .topics, .codes, .sources, .check, .help]
 
   /// How it is called, in one line.
   var usage: String {

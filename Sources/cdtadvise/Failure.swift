@@ -21,6 +21,14 @@ enum Failure: Error {
   case unknownCode(String, suggestion: String?)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
+  case cannotRead(path: String, reason: String)
+  case formatUnknown(path: String)
+  case fileMissing
+  case badHeader(String, path: String, line: Int)
+  case columnRepeated(String)
+  case columnTwice(String, path: String, line: Int)
+  case columnTaken(String, path: String)
+  case columnUnknown(String, suggestion: String?)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -29,6 +37,8 @@ enum Failure: Error {
     switch self {
     case .unknownAnswer, .notReviewed: .badData
     case .rules: .badRules
+    case .cannotRead: .noInput
+    case .badHeader, .columnTwice, .columnTaken: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -64,6 +74,19 @@ enum Failure: Error {
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
+    case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
+    case .formatUnknown(let path):
+      "\(printable(path)): the name does not tell the format; give it with --from csv, tsv or jsonl"
+    case .fileMissing: "there is no file to read; name one, or '-' for standard input"
+    case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
+    case .columnRepeated(let name): "--columns: '\(printable(name))' stands there twice"
+    case .columnTwice(let name, let path, let line):
+      "\(printable(path)):\(line): the column '\(printable(name))' stands here twice; rename one"
+    case .columnTaken(let name, let path):
+      "\(printable(path)): the column '\(printable(name))' has the name of a column of the result; "
+        + "rename it, or choose other columns with --columns"
+    case .columnUnknown(let name, let suggestion):
+      "--columns: there is no column '\(printable(name))'" + hint(suggestion)
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }
