@@ -12,7 +12,8 @@ let package = Package(
     .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
-    .executableTarget(name: "cdtadvise", dependencies: ["CodingRules", "StrictJSON"]),
+    .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
+    .executableTarget(name: "cdtadvise", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(

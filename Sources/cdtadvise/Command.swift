@@ -12,6 +12,8 @@ struct Command: Sendable {
   var ownFlags: [Flag] = []
   /// Whether the questions of a topic are flags too.
   var takesAnswers = false
+  /// Whether it writes its result itself, piece by piece.
+  var streams = false
   /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
 
@@ -20,7 +22,7 @@ struct Command: Sendable {
 
   /// All commands, in the order of help.
   static let all: [Command] = [
-    .ask, .visit, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .help,
+    .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .help,
   ]
 
   /// How it is called, in one line.

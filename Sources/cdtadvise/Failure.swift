@@ -25,6 +25,13 @@ enum Failure: Error {
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
   case cannotRead(path: String, reason: String)
+  case formatUnknown(path: String)
+  case fileMissing
+  case badHeader(String, path: String, line: Int)
+  case columnRepeated(String)
+  case columnTwice(String, path: String, line: Int)
+  case columnTaken(String, path: String)
+  case columnUnknown(String, suggestion: String?)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -32,8 +39,9 @@ enum Failure: Error {
   var status: ExitStatus {
     switch self {
     case .unknownAnswer, .notReviewed, .visit: .badData
-    case .cannotRead: .noInput
     case .rules: .badRules
+    case .cannotRead: .noInput
+    case .badHeader, .columnTwice, .columnTaken: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -91,6 +99,18 @@ enum Failure: Error {
     case .visit(let unusable, let path):
       "\(printable(path)) does not describe a visit; \(count(unusable.findings.count, "problem"))"
     case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
+    case .formatUnknown(let path):
+      "\(printable(path)): the name does not tell the format; give it with --from csv, tsv or jsonl"
+    case .fileMissing: "there is no file to read; name one, or '-' for standard input"
+    case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
+    case .columnRepeated(let name): "--columns: '\(printable(name))' stands there twice"
+    case .columnTwice(let name, let path, let line):
+      "\(printable(path)):\(line): the column '\(printable(name))' stands here twice; rename one"
+    case .columnTaken(let name, let path):
+      "\(printable(path)): the column '\(printable(name))' has the name of a column of the result; "
+        + "rename it, or choose other columns with --columns"
+    case .columnUnknown(let name, let suggestion):
+      "--columns: there is no column '\(printable(name))'" + hint(suggestion)
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

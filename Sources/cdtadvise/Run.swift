@@ -80,6 +80,7 @@ struct Run {
 
   /// Does the work and writes what it leaves to standard output or the file of `--output`, which is opened first.
   private func finish(_ work: (Run) throws(Failure) -> Outcome) throws(Failure) -> ExitStatus {
+    if arguments.command.streams { return try Self.writeOut(work(self)) }
     guard let path = arguments[.output], path != "-" else { return try Self.writeOut(work(self)) }
     let file = try OutputFile(path)
     let outcome: Outcome

@@ -40,9 +40,15 @@ enum Terminal {
 
   /// Writes all bytes, or says why not.
   static func write(_ bytes: [UInt8], to descriptor: CInt) throws(WriteError) {
+    try bytes.withUnsafeBufferPointer { buffer throws(WriteError) in try write(buffer, to: descriptor) }
+  }
+
+  /// Writes all bytes, or says why not.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: CInt) throws(WriteError) {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { writeBytes(descriptor, $0) }
+      let count = writeBytes(
+        descriptor, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...]))
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw WriteError(reason: lastSystemError) }
       start += count
@@ -116,7 +122,8 @@ enum Terminal {
   /// Ends the program.
   static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
-  fileprivate static var lastSystemError: String { String(cString: strerror(errno)) }
+  /// The system's reason for the last failure.
+  static var lastSystemError: String { String(cString: strerror(errno)) }
 }
 
 /// The system's `write`, whose name a method above takes.
@@ -167,7 +174,8 @@ struct LineReader {
 struct OutputFile: ~Copyable {
   private let path: String
   private let draft: String
-  private let descriptor: CInt
+  /// Where the draft is written.
+  let descriptor: CInt
 
   /// Opens a draft beside the file, so that a bad path is told before the work.
   init(_ path: String) throws(Failure) {

@@ -19,9 +19,18 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: some StringProtocol) {
+    self.init(utf8: text.utf8)
+  }
+
+  /// Reads a day written `2026-01-31`; nil for any other form.
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+    self.init(utf8: text)
+  }
+
+  private init?(utf8 text: some Sequence<UInt8>) {
     var (year, month, day) = (0, 0, 0)
     var position = 0
-    for byte in text.utf8 {
+    for byte in text {
       let digit = Int(byte) - Int(UInt8(ascii: "0"))
       switch position {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }

@@ -67,7 +67,7 @@ extension Flag {
     summary: "status 1 when fewer answers are right, or some are not given")
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
-  static let to = Flag(
+  static let drawing = Flag(
     name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot", "html"]),
     summary: "how the tree is drawn; html is a page with the whole interview", fallback: "text")
   static let ascii = Flag(
@@ -86,6 +86,21 @@ extension Flag {
     name: "output", short: "o", value: .any("FILE"), summary: "write to this file, whole or not at all",
     fallback: "standard output")
   static let quiet = Flag(name: "quiet", short: "q", summary: "no remarks on standard error, errors excepted")
+  static let from = Flag(
+    name: "from", value: .choice("FORMAT", ["csv", "tsv", "jsonl"]), summary: "how the input is written",
+    fallback: "as its name ends")
+  static let to = Flag(
+    name: "to", value: .choice("FORMAT", ["csv", "tsv", "jsonl"]), summary: "how the result is written",
+    fallback: "as the input")
+  static let columns = Flag(
+    name: "columns", value: .any("NAMES"),
+    summary: "what each row of the result holds, in order, with commas between: the input's columns or ours",
+    fallback: "all, the input's first")
+  static let dateColumn = Flag(
+    name: "date-column", value: .any("NAME"), summary: "the column that holds the date of service",
+    fallback: "date")
+  static let full = Flag(name: "full", summary: "add the whole advice, as 'ask --format json' gives it")
+  static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
   static let color = Flag(
     name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "colour in text",
     fallback: "auto")

@@ -8,13 +8,13 @@ extension Command {
       ("cdtadvise draw model --purpose diagnostic --capture intraoral-scan", "the same with a walk lit"),
       ("cdtadvise draw cbct --to dot", "for Graphviz; also markdown, mermaid"),
       ("cdtadvise draw --to html -o interview.html", "the whole interview as one page for any browser"),
-    ], ownFlags: [.answer, .to, .ascii], takesAnswers: true
+    ], ownFlags: [.answer, .drawing, .ascii], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = try run.topic(in: book)
     let answers = try run.answers(in: topic)
     if case .advises(let conclusion) = topic.evaluate(answers) { run.warn(of: conclusion.unused) }
-    if run.arguments[.to] == "html" { return Outcome(text: try run.page(topic, answers)) }
+    if run.arguments[.drawing] == "html" { return Outcome(text: try run.page(topic, answers)) }
     return Outcome(text: run.text(of: book.drawing(of: topic, lit: answers)))
   }
 }
@@ -37,7 +37,7 @@ extension Run {
 
   /// The drawing in the wanted format.
   fileprivate func text(of drawing: Drawing) -> String {
-    switch arguments[.to] {
+    switch arguments[.drawing] {
     case "markdown": drawing.markdown
     case "mermaid": drawing.mermaid
     case "dot": drawing.dot

@@ -1,0 +1,108 @@
+import StrictJSON
+
+extension Cell {
+  /// The text, quotes undone and escapes resolved, malformed UTF-8 repaired; of a container its JSON, of `null` nothing.
+  public func text(in bytes: UnsafePointer<UInt8>) -> String {
+    switch form {
+    case .null: return ""
+    case .plain, .malformed, .literal, .container: return String(decoding: span(bytes), as: UTF8.self)
+    case .quoted: return String(decoding: undoubled(bytes), as: UTF8.self)
+    case .escaped:
+      let quoted = UnsafeBufferPointer(start: bytes + start - 1, count: end - start + 2)
+      return (try? JSONDocument(quoted).root.string) ?? ""
+    }
+  }
+
+  /// The bytes between the outer quotes, if there are any.
+  public func span(_ bytes: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + start, count: end - start)
+  }
+
+  private func undoubled(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    var place = start
+    while place < end {
+      text.append(bytes[place])
+      place += bytes[place] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return text
+  }
+}
+
+extension ByteSink {
+  /// Adds a cell of a row as a cell of a delimited file; an absent one is empty.
+  public mutating func append(
+    _ cell: Cell?, of bytes: UnsafePointer<UInt8>, delimiter: UInt8, from source: UInt8?
+  ) {
+    guard let cell, !cell.isEmpty else { return }
+    switch cell.form {
+    case .null: return
+    case .plain, .literal:
+      if source != delimiter, cell.needsQuotes(bytes, delimiter) { break }
+      return append(bytes + cell.start, count: cell.end - cell.start)
+    case .quoted: return append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
+    case .malformed, .escaped, .container: break
+    }
+    append(
+      delimited: cell.form == .malformed ? Array(cell.span(bytes)) : Array(cell.text(in: bytes).utf8),
+      delimiter)
+  }
+
+  /// Adds a text as a cell of a delimited file, in quotes where it must be.
+  public mutating func append(delimited text: [UInt8], _ delimiter: UInt8) {
+    let isSpecial = { (byte: UInt8) in
+      byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
+    guard text.contains(where: isSpecial) else { return append(text) }
+    append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a cell of a row as a JSON value: what was JSON as it stands, other text as a string, an absent one as `null`.
+  public mutating func append(_ cell: Cell?, of bytes: UnsafePointer<UInt8>, isJSON: Bool) {
+    guard let cell else { return append("null".utf8) }
+    switch cell.form {
+    case .null, .literal, .container: append(bytes + cell.start, count: cell.end - cell.start)
+    case .plain where isJSON, .escaped: append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
+    case .plain where cell.isPlainString(bytes):
+      append(UInt8(ascii: "\""))
+      append(bytes + cell.start, count: cell.end - cell.start)
+      append(UInt8(ascii: "\""))
+    case .plain, .quoted, .malformed:
+      var text: [UInt8] = []
+      appendJSONString(cell.text(in: bytes), to: &text)
+      append(text)
+    }
+  }
+}
+
+extension Cell {
+  /// Whether the bytes can stand in a JSON string as they are.
+  fileprivate func isPlainString(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var place = start
+    while place < end {
+      let found = notPlain(word(bytes, place))
+      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 >= end }
+      place &+= 8
+    }
+    return true
+  }
+
+  /// Whether the bytes must be put in quotes to be a cell.
+  fileprivate func needsQuotes(_ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Bool {
+    var place = start
+    while place < end {
+      let eight = word(bytes, place)
+      let found =
+        matches(eight, every(delimiter)) | matches(eight, every(UInt8(ascii: "\"")))
+        | matches(eight, every(0x0A)) | matches(eight, every(0x0D))
+      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 < end }
+      place &+= 8
+    }
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+/// The days on which the advice of a topic can change, whatever the answers.
+public struct TurningDays: Sendable {
+  private let days: [CalendarDay]
+
+  /// Finds the days of a topic in a book.
+  public init(_ topic: Topic, by book: RuleBook) {
+    var periods = [book.edition.period]
+    for effect in topic.questions.flatMap(\.answers).flatMap(\.effects) {
+      periods.append(effect.period)
+      for life in effect.effect.codes.map(\.life) {
+        periods.append(life.period)
+        periods += (life.predecessors + life.replacedBy).map(\.period)
+      }
+    }
+    var days: Set<CalendarDay> = []
+    for period in periods {
+      if let from = period.from { days.insert(from) }
+      if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
+        days.insert(after)
+      }
+    }
+    self.days = days.sorted()
+  }
+
+  /// How many stretches of days there are, on each of which the same answers get the same advice.
+  public var stretchCount: Int { days.count + 1 }
+
+  /// The stretch that a day lies in, counted from 0.
+  public func stretch(of day: CalendarDay) -> Int {
+    var stretch = 0
+    while stretch < days.count, days[stretch] <= day { stretch += 1 }
+    return stretch
+  }
+}

@@ -1,0 +1,114 @@
+/// Checks values from end to end, with a stack of the open containers instead of recursion.
+struct JSONChecker {
+  private struct Container {
+    /// The bracket that closes it.
+    let close: UInt8
+    /// The keys so far in UTF-8, for `String` takes letters that only look alike for equal; empty when nobody asks.
+    var keys: Set<[UInt8]> = []
+  }
+
+  private(set) var scanner: JSONScanner
+  private let refusesRepeatedKeys: Bool
+  private var open: [Container] = []
+
+  init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
+    self.scanner = scanner
+    self.refusesRepeatedKeys = refusesRepeatedKeys
+  }
+
+  /// Checks the whole text.
+  mutating func check() throws(JSONError) {
+    if scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
+    try passValue()
+    scanner.skipBlanks()
+    if !scanner.isAtEnd { throw scanner.failure(.trailingText) }
+  }
+
+  /// Passes one value and the blanks before it.
+  mutating func passValue() throws(JSONError) {
+    repeat {
+      try beginValue()
+      try endContainers()
+    } while !open.isEmpty
+  }
+
+  /// Passes a scalar, an empty container, or the opening of a container up to its first value.
+  private mutating func beginValue() throws(JSONError) {
+    while true {
+      scanner.skipBlanks()
+      switch scanner.next {
+      case UInt8(ascii: "{"):
+        guard opens(close: UInt8(ascii: "}")) else { return }
+        try passKey()
+      case UInt8(ascii: "["):
+        guard opens(close: UInt8(ascii: "]")) else { return }
+      default:
+        return try scanner.skipScalar()
+      }
+    }
+  }
+
+  /// Passes an opening bracket; false when the container is empty and already passed.
+  private mutating func opens(close: UInt8) -> Bool {
+    scanner.advance()
+    scanner.skipBlanks()
+    if scanner.next == close {
+      scanner.advance()
+      return false
+    }
+    open.append(Container(close: close))
+    return true
+  }
+
+  private mutating func passKey() throws(JSONError) {
+    scanner.skipBlanks()
+    let start = scanner.offset
+    guard scanner.next == UInt8(ascii: "\"") else {
+      throw scanner.failure(.unexpected(expected: "a key in quotes"))
+    }
+    try scanner.skipString()
+    if refusesRepeatedKeys {
+      let key = jsonText(UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset]))
+      let isNew = open[open.count - 1].keys.insert(Array(key.utf8)).inserted
+      if !isNew { throw JSONError(.repeatedKey(key), at: start) }
+    }
+    scanner.skipBlanks()
+    guard scanner.next == UInt8(ascii: ":") else {
+      throw scanner.failure(.unexpected(expected: "a colon"))
+    }
+    scanner.advance()
+  }
+
+  /// After a value: closes every container that ends here, then passes the comma before the next value.
+  private mutating func endContainers() throws(JSONError) {
+    while let close = open.last?.close {
+      let isArray = close == UInt8(ascii: "]")
+      scanner.skipBlanks()
+      if scanner.next == close {
+        scanner.advance()
+        open.removeLast()
+        continue
+      }
+      guard scanner.next == UInt8(ascii: ",") else {
+        throw scanner.failure(.unexpected(expected: isArray ? "a comma or ']'" : "a comma or '}'"))
+      }
+      let comma = scanner.offset
+      scanner.advance()
+      scanner.skipBlanks()
+      if scanner.next == close { throw JSONError(.trailingComma, at: comma) }
+      if !isArray { try passKey() }
+      return
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Checks the one JSON value that begins at a place, after blanks perhaps; a repeated key is refused.
+  ///
+  /// - Returns: The place behind the value.
+  public func endOfJSONValue(at start: Int) throws(JSONError) -> Int {
+    var checker = JSONChecker(JSONScanner(self, offset: start), refusesRepeatedKeys: true)
+    try checker.passValue()
+    return checker.scanner.offset
+  }
+}

@@ -1,0 +1,57 @@
+import ClaimFiles
+import CodingRules
+
+/// One batch: where rows come from, what they become, where they go.
+struct BatchJob {
+  let options: BatchOptions
+  let path: String
+  let from: RowFormat
+  let to: RowFormat
+  /// The names of the columns that were chosen; nil for all.
+  let columns: [String]?
+  let isFull: Bool
+  let stopsAtProblem: Bool
+
+  /// Does the work; the result is opened first, and a file appears whole or not at all.
+  func work(to output: String?) throws(Failure) -> ChunkReport {
+    var result = try ResultStream(output)
+    let input: InputStream
+    let head: BatchHead
+    do throws(Failure) {
+      input = try InputStream(path)
+      head = try BatchHead(self, input)
+    } catch {
+      result.discard()
+      throw error
+    }
+    guard let layout = head.layout else {
+      try result.finish()
+      return ChunkReport()
+    }
+    do throws(Terminal.WriteError) {
+      try head.firstRow.withUnsafeBufferPointer { row throws(Terminal.WriteError) in try result.write(row) }
+    } catch {
+      result.discard()
+      throw .writeFailed(reason: error.reason)
+    }
+    let pipeline = BatchPipeline(
+      Intake(head.source), Delivery(result, inputName: path, lines: head.lines),
+      stopsAtProblem: stopsAtProblem)
+    let threads = min(Threads.processorCount, Self.mostThreads)
+    let (options, from, known) = (options, from, head.known)
+    if from == .jsonl {
+      let (taken, closed) = (head.taken, head.closedColumns)
+      return try pipeline.run(threads: threads) {
+        let reader = JSONLinesReader(known: known) { options.number(of: $0, taken: taken) }
+        return RowAdvisor(reader, options, layout, closedColumns: closed)
+      }
+    }
+    return try pipeline.run(threads: threads) {
+      let columns = known.map { RowColumn(name: $0, meaning: options.number(of: $0)) }
+      return RowAdvisor(DelimitedReader(columns: columns, format: from), options, layout, closedColumns: nil)
+    }
+  }
+
+  /// More threads wait for each other, and each needs memory.
+  private static let mostThreads = 4
+}

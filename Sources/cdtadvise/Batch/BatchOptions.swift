@@ -1,0 +1,63 @@
+import CodingRules
+
+/// What was asked of a batch, the same for all rows.
+struct BatchOptions: Sendable {
+  let book: RuleBook
+  /// The topic of rows that name none.
+  let topic: Topic
+  /// The date of service of rows that name none; nil when the clock shows no usable day.
+  let day: CalendarDay?
+  /// The column of the date of service.
+  let dateColumn: String
+  /// Whether a date that the rules were not reviewed for is a problem.
+  let isStrict: Bool
+
+  /// The fields of all topics, each once.
+  let fields: [String]
+  private let numbers: [String: Int]
+
+  init(
+    book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool
+  ) {
+    (self.book, self.topic, self.day) = (book, topic, day)
+    (self.dateColumn, self.isStrict) = (dateColumn, isStrict)
+    var fields: [String] = []
+    var numbers: [String: Int] = [:]
+    for field in book.topics.flatMap(\.fields) where numbers[nameKey(field)] == nil {
+      numbers[nameKey(field)] = fields.count
+      fields.append(field)
+    }
+    (self.fields, self.numbers) = (fields, numbers)
+  }
+
+  /// The number of the column that holds the date of service; fields have their places in `fields`.
+  var dateNumber: Int { fields.count }
+  /// The number of the column that names the topic.
+  var topicNumber: Int { fields.count + 1 }
+  /// The number of a column whose name a column of the result has.
+  var takenNumber: Int { fields.count + 2 }
+
+  /// What a column's name means, case and spaces forgiven; negative for a column that only passes through.
+  ///
+  /// - Parameter taken: The names that columns of the result have.
+  func number(of name: String, taken: Set<String> = []) -> Int {
+    if taken.contains(name) { return takenNumber }
+    let key = nameKey(name)
+    if name == dateColumn || (!key.isEmpty && key == nameKey(dateColumn)) { return dateNumber }
+    if key == "topic" { return topicNumber }
+    return numbers[key] ?? -1
+  }
+}
+
+extension BatchOptions {
+  /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
+  func topic(named word: String) -> Topic? {
+    book.topic(word) ?? book.topics.first { nameKey($0.id) == nameKey(word) }
+  }
+
+  /// What is said of a row with an advice.
+  func result(of advice: Advice) -> RowResult {
+    if isStrict, let warning = advice.stamp.warning { return RowResult(invalid: warning) }
+    return RowResult(advice)
+  }
+}

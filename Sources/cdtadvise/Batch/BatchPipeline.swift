@@ -1,0 +1,133 @@
+import ClaimFiles
+import CodingRules
+
+/// Rows in, rows out, in order: threads take chunks in turn and deliver in turn.
+struct BatchPipeline: Sendable {
+  private let intake: Monitor<Intake>
+  private let delivery: Monitor<Delivery>
+  private let stopsAtProblem: Bool
+
+  init(_ intake: Intake, _ delivery: consuming Delivery, stopsAtProblem: Bool) {
+    self.intake = Monitor(intake)
+    self.delivery = Monitor(delivery)
+    self.stopsAtProblem = stopsAtProblem
+  }
+
+  /// Works through all rows on some threads, each with an advisor of its own, and closes the result.
+  ///
+  /// - Returns: What there is to say of all rows.
+  func run<Reader: RowReader & ~Copyable>(
+    threads: Int, _ makeAdvisor: @escaping @Sendable () -> RowAdvisor<Reader>
+  ) throws(Failure) -> ChunkReport {
+    let started = Threads.start(threads) { work(makeAdvisor()) }
+    delivery.change(when: { $0.isOver(workers: started) }) { _ in }
+    let failure = intake.change { $0.failure }
+    return try delivery.change { delivery -> Result<ChunkReport, Failure> in
+      delivery.close(failure)
+    }.get()
+  }
+
+  private func work<Reader: RowReader & ~Copyable>(_ advisor: consuming RowAdvisor<Reader>) {
+    let chunk = Chunk(capacity: RowSource.chunkSize)
+    var sink = ByteSink(capacity: 2 * RowSource.chunkSize)
+    var goesOn = true
+    while goesOn, let taken = intake.change({ $0.take(chunk) }) {
+      sink.truncate(0)
+      let report =
+        switch taken.content {
+        case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
+        case .tooLong: advisor.refuse(.tooLong, into: &sink)
+        }
+      goesOn = delivery.change(when: { $0.turn == taken.number }) {
+        $0.deliver(sink.bytes, report, isLast: stopsAtProblem && report.badRows > 0)
+      }
+    }
+    delivery.change { $0.endedWorkers += 1 }
+  }
+}
+
+/// Where chunks come from, one thread at a time.
+struct Intake {
+  private var source: RowSource
+  private var number = 0
+  /// Why reading ended before the end.
+  private(set) var failure: Failure?
+
+  init(_ source: RowSource) {
+    self.source = source
+  }
+
+  /// Fills a chunk; its number counts from 0. Nil at the end, and when reading failed.
+  mutating func take(_ chunk: Chunk) -> (number: Int, content: RowSource.Content)? {
+    guard failure == nil else { return nil }
+    do throws(Failure) {
+      guard let content = try source.next(chunk) else { return nil }
+      defer { number += 1 }
+      return (number, content)
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+}
+
+/// Where results go, in the order of the chunks.
+struct Delivery: ~Copyable {
+  /// The number of the chunk that is to be delivered next.
+  private(set) var turn = 0
+  /// How many threads have come to the end.
+  var endedWorkers = 0
+  private var result: ResultStream?
+  private let inputName: String
+  private var total = ChunkReport()
+  private var isStopped = false
+  private var failure: Failure?
+
+  /// - Parameter lines: How many lines stand before the first row.
+  init(_ result: consuming ResultStream, inputName: String, lines: Int) {
+    self.result = consume result
+    self.inputName = inputName
+    total.lines = lines
+  }
+
+  /// Whether nothing more will be delivered.
+  func isOver(workers: Int) -> Bool { isStopped || endedWorkers == workers }
+
+  /// Writes the rows of the chunk whose turn it is; false when no more are wanted.
+  mutating func deliver(_ rows: UnsafeBufferPointer<UInt8>, _ report: ChunkReport, isLast: Bool) -> Bool {
+    turn += 1
+    if isStopped { return false }
+    do throws(Terminal.WriteError) {
+      try result?.write(rows)
+    } catch {
+      failure = .writeFailed(reason: error.reason)
+    }
+    tell(report)
+    total.add(report)
+    isStopped = isLast || failure != nil
+    return !isStopped
+  }
+
+  private func tell(_ report: ChunkReport) {
+    let left = max(0, ChunkReport.mostProblems - total.badRows)
+    for problem in report.problems.prefix(left) {
+      Terminal.say(
+        "\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(problem.sentence))\n")
+    }
+  }
+
+  /// Closes the result; what there is to say of all rows, or why the result is not whole.
+  mutating func close(_ readFailure: Failure?) -> Result<ChunkReport, Failure> {
+    guard var result = result.take() else { return .success(total) }
+    if let failure = failure ?? readFailure {
+      result.discard()
+      return .failure(failure)
+    }
+    do throws(Failure) {
+      try result.finish()
+      return .success(total)
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ClaimFiles
+
+/// Whole rows from an input, chunk by chunk.
+struct RowSource {
+  /// What a chunk holds.
+  enum Content {
+    case rows
+    /// One row that is too long to be read; its bytes are gone.
+    case tooLong
+  }
+
+  /// The longest row that is read, in bytes.
+  static let longestRow = 4 << 20
+  /// How many bytes are read at once.
+  static let chunkSize = 1 << 18
+
+  private let input: InputStream
+  private let splitter: RowSplitter
+  private let rest = Chunk(capacity: chunkSize)
+  private var isAtEnd = false
+  /// Whether the row before the rest was too long.
+  private var isTooLong = false
+
+  init(_ input: InputStream, _ format: RowFormat) {
+    self.input = input
+    splitter = RowSplitter(format)
+  }
+
+  /// Fills a chunk with the rows that are there, at least one; nil at the end of the input.
+  mutating func next(_ chunk: Chunk) throws(Failure) -> Content? {
+    if isTooLong {
+      isTooLong = false
+      return .tooLong
+    }
+    chunk.count = 0
+    chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
+    rest.count = 0
+    while true {
+      let end = splitter.endOfLastRow(chunk.bytes, limit: chunk.count)
+      if end > 0 { return keepRest(of: chunk, from: end) }
+      if isAtEnd && chunk.count == 0 { return nil }
+      if isAtEnd || chunk.count >= Self.longestRow {
+        let line = splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
+        if line > 0 { return keepRest(of: chunk, from: line) }
+        try skipLine(chunk)
+        return .tooLong
+      }
+      try fill(chunk)
+    }
+  }
+
+  /// Takes a chunk back that was looked at.
+  mutating func putBack(_ chunk: Chunk, _ content: Content) {
+    switch content {
+    case .tooLong: isTooLong = true
+    case .rows:
+      chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
+      rest.count = 0
+      rest.append(UnsafeBufferPointer(start: chunk.bytes, count: chunk.count))
+    }
+  }
+
+  /// Reads more; behind the last row of the input a line break is put where there is none.
+  private mutating func fill(_ chunk: Chunk) throws(Failure) {
+    chunk.reserve(min(max(Self.chunkSize, 2 * chunk.count), Self.longestRow))
+    let found = try input.read(into: chunk.bytes + chunk.count, count: chunk.capacity - chunk.count)
+    if found == 0 {
+      isAtEnd = true
+      if chunk.count > 0 { chunk.appendLineBreak() }
+    } else {
+      chunk.count += found
+    }
+  }
+
+  private func keepRest(of chunk: Chunk, from end: Int) -> Content {
+    rest.count = 0
+    rest.append(UnsafeBufferPointer(start: chunk.bytes + end, count: chunk.count - end))
+    chunk.count = end
+    return .rows
+  }
+
+  /// Passes over the rest of a line.
+  private mutating func skipLine(_ chunk: Chunk) throws(Failure) {
+    repeat {
+      chunk.count = 0
+      try fill(chunk)
+      let line = splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
+      if line > 0 {
+        _ = keepRest(of: chunk, from: line)
+        return
+      }
+    } while !isAtEnd
+  }
+}

@@ -1,0 +1,87 @@
+import ClaimFiles
+import CodingRules
+
+/// A topic made ready for rows, and the results that it gave so far.
+struct TopicState {
+  let topic: Topic
+  /// For the number of each column the place of the topic's field; negative where it has none.
+  let fieldOfNumber: [Int]
+  let turningDays: TurningDays
+  var compiled: CompiledTopic?
+  /// By outcome and stretch of days: the entry of the result among the constants; negative where there is none yet.
+  private var entries: [Int] = []
+
+  init(_ topic: Topic, _ options: BatchOptions) {
+    self.topic = topic
+    let fields = topic.fields
+    fieldOfNumber = options.fields.map { fields.firstIndex(of: $0) ?? -1 }
+    turningDays = TurningDays(topic, by: options.book)
+    compiled = CompiledTopic(topic)
+  }
+
+  /// The entry of the result for an outcome on a day; nil when it is not ready yet.
+  @inline(__always)
+  func entry(_ outcome: Int, _ stretch: Int) -> Int? {
+    let place = outcome &* turningDays.stretchCount &+ stretch
+    guard place < entries.count, entries[place] >= 0 else { return nil }
+    return entries[place]
+  }
+
+  /// Keeps the entry of a result.
+  mutating func keep(_ entry: Int, _ outcome: Int, _ stretch: Int) {
+    let place = outcome * turningDays.stretchCount + stretch
+    if place >= entries.count {
+      entries += repeatElement(-1, count: place + 1 - entries.count)
+    }
+    entries[place] = entry
+  }
+
+  /// Forgets all results.
+  mutating func forgetResults() {
+    entries = []
+    compiled?.forgetOutcomes()
+  }
+}
+
+/// Results as bytes that are ready to be written: for each what stands before, between and behind the parts of a row.
+struct ReadyResults: ~Copyable {
+  /// How many bytes are kept; then all is forgotten.
+  static let mostBytes = 3 << 20
+
+  private var sink = ByteSink(capacity: 1 << 12)
+  private var ends: [Int] = []
+  private var remarks: [RowResult.Remarks] = []
+
+  /// How much memory is in use, roughly.
+  var size: Int { sink.count + 8 * ends.count }
+
+  /// Adds a result; its entry.
+  mutating func add(_ constants: [[UInt8]], _ remarks: RowResult.Remarks) -> Int {
+    let entry = ends.count
+    for constant in constants {
+      sink.append(constant)
+      ends.append(sink.count)
+      self.remarks.append(remarks)
+    }
+    return entry
+  }
+
+  /// Forgets the results from an entry on.
+  mutating func forget(from entry: Int) {
+    ends.removeLast(ends.count - entry)
+    remarks.removeLast(remarks.count - entry)
+    sink.truncate(ends.last ?? 0)
+  }
+
+  /// What is to be remarked of an entry's rows.
+  @inline(__always)
+  func remarks(_ entry: Int) -> RowResult.Remarks { remarks[entry] }
+
+  /// The bytes of one constant of an entry.
+  @inline(__always)
+  func constant(_ entry: Int, _ place: Int) -> UnsafeBufferPointer<UInt8> {
+    let index = entry &+ place
+    let start = index == 0 ? 0 : ends[index &- 1]
+    return UnsafeBufferPointer(rebasing: sink.bytes[start..<ends[index]])
+  }
+}

@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file or standard input, read piece by piece.
+struct InputStream {
+  /// How messages call it.
+  let name: String
+  private let descriptor: CInt
+
+  /// Opens a file; `-` is standard input.
+  init(_ path: String) throws(Failure) {
+    name = path
+    descriptor = path == "-" ? Terminal.Stream.input.rawValue : open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .cannotRead(path: path, reason: Terminal.lastSystemError) }
+  }
+
+  /// Reads what is there, up to a number of bytes; 0 means the end.
+  func read(into bytes: UnsafeMutablePointer<UInt8>, count: Int) throws(Failure) -> Int {
+    while true {
+      let found = readBytes(descriptor, bytes, count)
+      if found >= 0 { return found }
+      if errno != EINTR { throw .cannotRead(path: name, reason: Terminal.lastSystemError) }
+    }
+  }
+}
+
+/// The system's `read`, whose name a method above takes.
+private func readBytes(_ descriptor: CInt, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
+}
+
+/// Where a result goes while it grows: standard output, or a file that appears whole or not at all.
+struct ResultStream: ~Copyable {
+  /// Whether a person reads it.
+  let isTerminal: Bool
+  private let descriptor: CInt
+  private var file: OutputFile?
+
+  /// Opens the file; no path, and `-`, are standard output.
+  init(_ path: String?) throws(Failure) {
+    if let path, path != "-" {
+      let file = try OutputFile(path)
+      descriptor = file.descriptor
+      self.file = consume file
+      isTerminal = false
+    } else {
+      descriptor = Terminal.Stream.output.rawValue
+      file = nil
+      isTerminal = Terminal.isTerminal(.output)
+    }
+  }
+
+  /// Writes bytes.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
+    try Terminal.write(bytes, to: descriptor)
+  }
+
+  /// Gives the file its name.
+  mutating func finish() throws(Failure) { try file.take()?.finish([]) }
+
+  /// Leaves no file.
+  mutating func discard() { file.take()?.discard() }
+}
