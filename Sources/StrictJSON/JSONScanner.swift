@@ -73,13 +73,31 @@ struct JSONScanner {
     offset &+= 1
   }
 
-  /// Passes over a number or a keyword.
-  mutating func skipKnownWord() {
+  /// Passes over a string, a number or a keyword.
+  @inline(__always) mutating func skipKnownScalar() {
+    if next == UInt8(ascii: "\"") { return skipKnownString() }
     while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ","),
       bytes[offset] | 0x20 != UInt8(ascii: "}")
     {
       offset &+= 1
     }
+  }
+
+  /// Passes over a value and all that it holds.
+  mutating func skipKnownValue() {
+    var depth = 0
+    repeat {
+      skipSeparators()
+      switch next {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        offset &+= 1
+        depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        offset &+= 1
+        depth -= 1
+      default: skipKnownScalar()
+      }
+    } while depth > 0
   }
 
   // MARK: Any text

@@ -43,6 +43,11 @@ struct Written {
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
+  /// The value after another one in this list, or the first; nil, and not told, when there is none.
+  func element(after last: Written?) -> Written? {
+    value.element(after: last?.value).map { Written(value: $0, file: file) }
+  }
+
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
 
@@ -50,8 +55,8 @@ struct Written {
   var textIfAny: String? { value.string }
 
   /// The value as an object with these keys and no others.
-  func object(_ keys: [String]) -> WrittenObject {
-    if !file.isChecked { check(keys) }
+  func object(_ keys: @autoclosure () -> [String]) -> WrittenObject {
+    if !file.isChecked { check(keys()) }
     return unchecked
   }
 
@@ -67,6 +72,13 @@ struct Written {
         fault(.keyRepeated(key), at: member.name)
       }
     }
+  }
+
+  /// The value itself; nil, and told, when it is no list.
+  var asList: Written? {
+    if value.kind == .array { return self }
+    wrongType(expected: "a list")
+    return nil
   }
 
   /// The values of a list.

@@ -18,7 +18,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var (year, month, day) = (0, 0, 0)
     var position = 0
     for byte in text.utf8 {

@@ -41,7 +41,7 @@ extension Advice {
       ("since", .optional(lapse.service.code.life.period.from?.description)),
       ("until", .optional(lapse.service.code.life.period.through?.description)),
       ("instead", .strings(lapse.instead.map(\.id))),
-      ("fallback", lapse.instead.isEmpty ? .string(stamp.edition.fallback.procedure.description) : .null),
+      ("fallback", .optional(lapse.fallback?.procedure.description)),
       ("because", .string(explanation(of: lapse))),
       ("sources", .strings(lapse.service.code.life.sources.map(\.id))),
     ]

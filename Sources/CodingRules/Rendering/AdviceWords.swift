@@ -31,8 +31,7 @@ extension Advice {
       } else {
         "\(lapse.service.code.id) is not in force."
       }
-    guard !lapse.instead.isEmpty else {
-      let fallback = stamp.edition.fallback
+    if let fallback = lapse.fallback {
       return "\(life) No code was in force in its place. \(fallback.reason.text) (\(fallback.procedure))"
     }
     let others = lapse.instead.map { "\($0.id) (\($0.label))" }

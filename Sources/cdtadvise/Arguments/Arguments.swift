@@ -51,6 +51,7 @@ struct Arguments {
 
   /// Where the word stands that names the command: the first that is neither a flag nor a flag's value.
   private static func placeOfCommand(in words: [String]) -> Int? {
+    guard words.contains(where: Command.isName) else { return nil }
     var isValue = false
     for (place, word) in words.enumerated() {
       if word == "--" { return nil }
@@ -59,7 +60,7 @@ struct Arguments {
       } else if word.hasPrefix("-"), word != "-" {
         isValue = !word.utf8.contains(UInt8(ascii: "=")) && !isSwitch(word)
       } else {
-        return Command.all.contains { $0.name == word } ? place : nil
+        return Command.isName(word) ? place : nil
       }
     }
     return nil
