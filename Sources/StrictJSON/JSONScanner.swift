@@ -83,6 +83,18 @@ struct JSONScanner {
     }
   }
 
+  /// Passes over a string and gives its text; one without escapes is what stands between the quotes.
+  mutating func takeKnownString() -> String {
+    let start = offset
+    let end = bytes.next(from: start + 1) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      offset = end + 1
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
+    }
+    skipKnownString()
+    return jsonText(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+  }
+
   /// Passes over a value and all that it holds.
   mutating func skipKnownValue() {
     var depth = 0

@@ -55,7 +55,11 @@ public struct JSONValue {
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
-  public var string: String? { kind == .string ? jsonText(text) : nil }
+  public var string: String? {
+    guard kind == .string else { return nil }
+    var scanner = JSONScanner(document.bytes, offset: offset)
+    return scanner.takeKnownString()
+  }
 
   /// True or false; nil for other kinds.
   public var boolean: Bool? { kind == .boolean ? text.first == UInt8(ascii: "t") : nil }

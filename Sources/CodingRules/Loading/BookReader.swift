@@ -57,7 +57,7 @@ struct BookReader {
     else { return nil }
     let codes = conclusion.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
     return RuleBook(
-      edition: edition, sources: [], cards: codes.map(glossary.card), devices: [], topics: [topic],
+      edition: edition, sources: [], cards: codes.map(glossary.chart), devices: [], topics: [topic],
       fallback: codes.contains(where: glossary.lapses) ? file.flatMap(glossary.fallback) : nil,
       visitChecks: [], cases: [])
   }

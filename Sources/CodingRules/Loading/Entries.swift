@@ -13,6 +13,7 @@ final class Entries {
     self.list = list?.asList
     self.kind = kind
     self.idKey = idKey
+    places.reserveCapacity(128)
   }
 
   /// The ids of all entries, in the order of the list.

@@ -141,7 +141,17 @@ final class Glossary {
       label: object.text("label"), life: life(object, of: id))
   }
 
-  func card(of code: Code) -> CodeCard {
+  /// What goes with the advice to report a code; its card knows more.
+  func chart(of code: Code) -> CodeCard {
+    let object = cardEntries.entry(code.id)?.unchecked
+    return CodeCard(
+      code: code, also: [], site: nil, byReport: nil, limits: nil,
+      checklist: object?.list("checklist").map(statement) ?? [],
+      chartNote: object?.optional("chartNote").map(statement),
+      coverage: object?.list("coverage").map(statement) ?? [], questions: [], dissent: [])
+  }
+
+  private func card(of code: Code) -> CodeCard {
     let object = cardEntries.entry(code.id)?.object([
       "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "coverage", "questions",
       "dissent",

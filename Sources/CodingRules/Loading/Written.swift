@@ -83,11 +83,10 @@ struct Written {
 
   /// The values of a list.
   var list: [Written] {
-    guard let elements = value.elements else {
-      wrongType(expected: "a list")
-      return []
-    }
-    return elements.map { Written(value: $0, file: file) }
+    guard let written = asList else { return [] }
+    var list: [Written] = []
+    while let element = written.element(after: list.last) { list.append(element) }
+    return list
   }
 
   /// A text that is not empty and has no control characters.
