@@ -28,9 +28,9 @@ extension Advice {
     ]
   }
 
-  private func json(of entries: KeyPath<CodeCard, [Statement]>) -> [JSON] {
+  private func json(of entries: (CodeCard) -> [Statement]) -> [JSON] {
     cards.flatMap { card in
-      card[keyPath: entries].map {
+      entries(card).map {
         .object([("code", .string(card.code.id)), ("say", .string($0.text)), $0.sourceIDs])
       }
     }

@@ -12,7 +12,7 @@ extension Stamp {
 extension Advice {
   /// The outcome in one sentence.
   public var summary: String {
-    if !report.isEmpty { return "In short: report \(reported.joined(separator: " "))." }
+    if !report.isEmpty { return "In short: report \(reported.joined(by: " "))." }
     if let device = includedIn.first?.value.device {
       return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
     }
