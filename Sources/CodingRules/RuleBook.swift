@@ -18,6 +18,8 @@ public struct RuleBook: Sendable {
   public let devices: [Device]
   /// The topics in the edition's order; the first is the main one.
   public let topics: [Topic]
+  /// The by-report code to think of when no code was in force; a part of a book has it only if it may be needed.
+  public let fallback: Line?
   /// What must hold between the codes of one visit, in the order of the file.
   public let visitChecks: [VisitCheck]
   /// Worked visits, in the order of the file.
@@ -43,15 +45,18 @@ extension RuleBook {
     }
   }()
 
-  /// The part of the standard book that one walk needs, had in a fraction of the time.
+  /// The part of the standard book that one walk needs on one day, had in a fraction of the time.
   ///
-  /// The part gives the same advice, and the same alternatives to it, as the whole book.
+  /// The part gives the same advice for that day, and the same alternatives to it, as the whole book.
   ///
   /// - Parameter topic: The topic's id; the main topic if nil.
   /// - Parameter words: Words for the topic's fields.
+  /// - Parameter day: The date of service.
   /// - Returns: Nil when the words do not lead to the end of a walk, or not all of them are needed for it.
-  public static func standard(topic: String?, reachedBy words: [String: String]) -> RuleBook? {
-    BookReader(.embedded, log: FindingLog()).part(topic: topic, reachedBy: words)
+  public static func standard(
+    topic: String?, reachedBy words: [String: String], on day: CalendarDay
+  ) -> RuleBook? {
+    BookReader(.embedded, log: FindingLog(), for: day).part(topic: topic, reachedBy: words)
   }
 
   /// Reads the book in a folder.

@@ -1,8 +1,8 @@
 /// A text that is one strict JSON value, with an index of where its values stand.
 ///
-/// The index costs one pass; strings are made when they are asked for. A class, so that its values are cheap to hand
-/// on; it never changes, hence the promise of `Sendable`.
-public final class JSONDocument: @unchecked Sendable {
+/// The index is made as far as values are asked for, in one pass at most, and strings when they are asked for. So a
+/// document and its values serve one thread at a time.
+public final class JSONDocument {
   /// What to do with a key that its object already has.
   public enum RepeatedKeys: Sendable {
     /// The text is refused.
@@ -14,12 +14,12 @@ public final class JSONDocument: @unchecked Sendable {
   /// The text in UTF-8; lives as long as the document.
   let bytes: UnsafeBufferPointer<UInt8>
   /// The values and keys in the order of the text.
-  let nodes: [JSONNode]
+  var index: JSONIndex
   private let isOwner: Bool
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
   public init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
-    if bytes.count > JSONNode.longestText { throw JSONError(.tooLong, at: JSONNode.longestText) }
+    if bytes.count > JSONIndex.longestText { throw JSONError(.tooLong, at: JSONIndex.longestText) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
     let text = UnsafeBufferPointer(copy)
@@ -31,18 +31,19 @@ public final class JSONDocument: @unchecked Sendable {
       throw error
     }
     self.bytes = text
-    nodes = JSONNode.index(of: text)
+    index = JSONIndex(of: text)
     isOwner = true
   }
 
   /// Takes a text as it is, without a check or a copy: it was checked before, and stays where it is for ever.
   public init(checked bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    nodes = JSONNode.index(of: bytes)
+    index = JSONIndex(of: bytes)
     isOwner = false
   }
 
   deinit {
+    index.deallocate()
     if isOwner { bytes.deallocate() }
   }
 

@@ -73,13 +73,43 @@ struct JSONScanner {
     offset &+= 1
   }
 
-  /// Passes over a number or a keyword.
-  mutating func skipKnownWord() {
+  /// Passes over a string, a number or a keyword.
+  @inline(__always) mutating func skipKnownScalar() {
+    if next == UInt8(ascii: "\"") { return skipKnownString() }
     while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ","),
       bytes[offset] | 0x20 != UInt8(ascii: "}")
     {
       offset &+= 1
     }
+  }
+
+  /// Passes over a string and gives its text; one without escapes is what stands between the quotes.
+  mutating func takeKnownString() -> String {
+    let start = offset
+    let end = bytes.next(from: start + 1) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      offset = end + 1
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
+    }
+    skipKnownString()
+    return jsonText(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+  }
+
+  /// Passes over a value and all that it holds.
+  mutating func skipKnownValue() {
+    var depth = 0
+    repeat {
+      skipSeparators()
+      switch next {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        offset &+= 1
+        depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        offset &+= 1
+        depth -= 1
+      default: skipKnownScalar()
+      }
+    } while depth > 0
   }
 
   // MARK: Any text

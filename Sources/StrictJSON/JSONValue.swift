@@ -1,5 +1,5 @@
 /// One value of a document, read where it stands.
-public struct JSONValue: Sendable {
+public struct JSONValue {
   /// What kinds of value there are.
   public enum Kind: String, Sendable {
     /// `null`.
@@ -17,7 +17,7 @@ public struct JSONValue: Sendable {
   }
 
   /// A key and its value.
-  public struct Member: Sendable {
+  public struct Member {
     /// The key as a string value.
     public let name: JSONValue
     /// What stands behind the colon.
@@ -31,14 +31,12 @@ public struct JSONValue: Sendable {
   let index: Int
 
   /// Where the value begins, counted in bytes from 0.
-  public var offset: Int { Int(document.nodes[index].start) }
-
-  /// The index of the value after this one and all that it holds.
-  private var next: Int { Int(document.nodes[index].next) }
+  public var offset: Int { document.index.start(of: index) }
 
   private var text: UnsafeBufferPointer<UInt8> {
-    let node = document.nodes[index]
-    return UnsafeBufferPointer(rebasing: document.bytes[Int(node.start)..<Int(node.end)])
+    var scanner = JSONScanner(document.bytes, offset: offset)
+    scanner.skipKnownValue()
+    return UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
   }
 
   /// The value's bytes as they stand in the text.
@@ -57,7 +55,11 @@ public struct JSONValue: Sendable {
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
-  public var string: String? { kind == .string ? jsonText(text) : nil }
+  public var string: String? {
+    guard kind == .string else { return nil }
+    var scanner = JSONScanner(document.bytes, offset: offset)
+    return scanner.takeKnownString()
+  }
 
   /// True or false; nil for other kinds.
   public var boolean: Bool? { kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
@@ -65,18 +67,32 @@ public struct JSONValue: Sendable {
   /// A whole number that fits; nil for other numbers and other kinds.
   public var integer: Int? { kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
+  /// Whether it is a string with this text.
+  private func isString(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (bytes, start) = (document.bytes, offset + 1)
+    for place in wanted.indices {
+      let byte = bytes[start + place]
+      if byte == UInt8(ascii: "\\") { return string?.utf8.elementsEqual(wanted) ?? false }
+      if byte == UInt8(ascii: "\"") || byte != wanted[place] { return false }
+    }
+    return bytes[start + wanted.count] == UInt8(ascii: "\"")
+  }
+
   // MARK: What it holds
+
+  /// The value after another one in this array, or the first; nil when there is none, and for other kinds.
+  ///
+  /// Of the values behind it nothing is read.
+  public func element(after last: JSONValue? = nil) -> JSONValue? {
+    guard kind == .array else { return nil }
+    return held(at: last.map { document.index.next(after: $0.index) } ?? index + 1)
+  }
 
   /// The values of an array, in order; nil for other kinds.
   public var elements: [JSONValue]? {
     guard kind == .array else { return nil }
     var elements: [JSONValue] = []
-    var child = index + 1
-    while child < next {
-      let element = JSONValue(document: document, index: child)
-      elements.append(element)
-      child = element.next
-    }
+    while let element = element(after: elements.last) { elements.append(element) }
     return elements
   }
 
@@ -84,39 +100,33 @@ public struct JSONValue: Sendable {
   public var members: [Member]? {
     guard kind == .object else { return nil }
     var members: [Member] = []
-    var child = index + 1
-    while child < next {
-      let value = JSONValue(document: document, index: child + 1)
-      members.append(Member(name: JSONValue(document: document, index: child), value: value))
-      child = value.next
+    var place = index + 1
+    while let name = held(at: place), let value = held(at: place + 1) {
+      members.append(Member(name: name, value: value))
+      place = document.index.next(after: value.index)
     }
     return members
   }
 
   /// The value of an object's first member with this key; nil when there is none, and for other kinds.
+  ///
+  /// Of the members behind it nothing is read.
   public subscript(key: String) -> JSONValue? {
     guard kind == .object else { return nil }
     var key = key
     return key.withUTF8 { wanted in
-      var child = index + 1
-      while child < next {
-        if JSONValue(document: document, index: child).isString(wanted) {
-          return JSONValue(document: document, index: child + 1)
-        }
-        child = Int(document.nodes[child + 1].next)
+      var place = index + 1
+      while let name = held(at: place) {
+        if name.isString(wanted) { return held(at: place + 1) }
+        place = document.index.next(after: place + 1)
       }
       return nil
     }
   }
 
-  /// Whether it is a string with this text.
-  private func isString(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = text
-    guard text.count == wanted.count + 2 else {
-      return text.contains(UInt8(ascii: "\\")) && string?.utf8.elementsEqual(wanted) ?? false
-    }
-    for place in wanted.indices where text[place + 1] != wanted[place] { return false }
-    return !wanted.contains(UInt8(ascii: "\\"))
+  /// The value or key at a place of the index, if it lies within this container.
+  private func held(at place: Int) -> JSONValue? {
+    document.index.holds(place, in: index) ? JSONValue(document: document, index: place) : nil
   }
 
   /// The place of the value in its document, as `questions[1].answers[0]`; empty for the whole.

@@ -25,6 +25,9 @@ struct Command: Sendable {
     .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .help,
   ]
 
+  /// Whether a word calls a command.
+  static func isName(_ word: String) -> Bool { all.contains { $0.name == word } }
+
   /// How it is called, in one line.
   var usage: String {
     let parts = [name, operands, takesAnswers ? "[--QUESTION ANSWER …]" : "", "[FLAGS]"]

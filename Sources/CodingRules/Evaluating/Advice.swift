@@ -69,12 +69,14 @@ public struct Lapse: Hashable, Sendable {
   public let service: CodedService
   /// The codes that were in force in its place on the date; empty when there were none.
   public let instead: [Code.Relative]
+  /// What to think of when no code was in force in its place; nil when one was.
+  public let fallback: Line?
 }
 
 extension Conclusion {
   /// The advice for a date of service: effects that hold on it, codes that are in force on it.
   public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
-    let gathered = gathered(on: day)
+    let gathered = gathered(on: day, fallback: book.fallback)
     return Advice(
       topic: topic, title: title, stamp: Stamp(day: day, edition: book.edition), steps: steps,
       unused: unused, report: gathered.report, notInForce: gathered.notInForce,
@@ -85,22 +87,8 @@ extension Conclusion {
 }
 
 extension Conclusion {
-  /// What is to be reported on a date of service, in short.
-  public func reported(on day: CalendarDay) -> [String] {
-    var reported: [String] = []
-    for step in steps {
-      for timed in step.answer.effects where timed.period.contains(day) {
-        guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
-          continue
-        }
-        reported.append(alive.description)
-      }
-    }
-    return reported
-  }
-
-  private func gathered(on day: CalendarDay) -> Gathered {
-    var gathered = Gathered(day: day)
+  private func gathered(on day: CalendarDay, fallback: Line?) -> Gathered {
+    var gathered = Gathered(day: day, fallback: fallback)
     for (index, step) in steps.enumerated() {
       for timed in step.answer.effects where timed.period.contains(day) {
         gathered.add(timed.effect, step: index)
@@ -110,9 +98,24 @@ extension Conclusion {
   }
 }
 
+extension Answer {
+  /// What it reports on a date of service, in short.
+  func reported(on day: CalendarDay) -> [String] {
+    var reported: [String] = []
+    for timed in effects where timed.period.contains(day) {
+      guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
+        continue
+      }
+      reported.append(alive.description)
+    }
+    return reported
+  }
+}
+
 /// The effects of a walk, sorted by kind and held to the codes' lives.
 private struct Gathered {
   let day: CalendarDay
+  let fallback: Line?
   var report: [Earned<Line>] = []
   var notInForce: [Earned<Lapse>] = []
   var notSeparately: [Earned<Exclusion>] = []
@@ -121,8 +124,9 @@ private struct Gathered {
   var notes: [Earned<Note>] = []
   var dissent: [Earned<Dissent>] = []
 
-  init(day: CalendarDay) {
+  init(day: CalendarDay, fallback: Line?) {
     self.day = day
+    self.fallback = fallback
   }
 
   mutating func add(_ effect: Effect, step: Int) {
@@ -152,7 +156,8 @@ private struct Gathered {
     for service in line.procedure.services where !service.code.life.period.contains(day) {
       let life = service.code.life
       let instead = (life.predecessors + life.replacedBy).filter { $0.period.contains(day) }
-      notInForce.append(Earned(value: Lapse(service: service, instead: instead), step: step))
+      let lapse = Lapse(service: service, instead: instead, fallback: instead.isEmpty ? fallback : nil)
+      notInForce.append(Earned(value: lapse, step: step))
     }
   }
 

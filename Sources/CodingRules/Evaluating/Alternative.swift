@@ -3,7 +3,7 @@ public struct Alternative: Sendable {
   /// The question.
   public let question: Question
   /// The other answers that have the same outcome.
-  public let answers: [Answer]
+  public internal(set) var answers: [Answer]
   /// What would then be reported, in short; nil when more would be asked.
   public let report: [String]?
 }
@@ -15,26 +15,37 @@ extension Topic {
   public func alternatives(to conclusion: Conclusion, on day: CalendarDay)
     -> [Alternative]
   {
-    let reported = conclusion.reported(on: day)
-    let answers = Answers(
-      Dictionary(conclusion.steps.map { ($0.question.field, $0.answer.id) }) { $1 })
-    return conclusion.steps.flatMap { step in
-      var outcomes: [(report: [String]?, answers: [Answer])] = []
+    var alternatives: [Alternative] = []
+    var answers = Answers()
+    for step in conclusion.steps { answers[step.question.field] = step.answer.id }
+    let reported = reported(answers, on: day)
+    for step in conclusion.steps {
+      let first = alternatives.count
       for other in step.question.answers where other.id != step.answer.id {
-        var changed = answers
-        changed[step.question.field] = other.id
-        var report: [String]?
-        if case .advises(let conclusion) = evaluate(changed) {
-          report = conclusion.reported(on: day)
-        }
+        answers[step.question.field] = other.id
+        let report = self.reported(answers, on: day)
         if report == reported { continue }
-        if let index = outcomes.firstIndex(where: { $0.report == report }) {
-          outcomes[index].answers.append(other)
+        if let same = alternatives[first...].firstIndex(where: { $0.report == report }) {
+          alternatives[same].answers.append(other)
         } else {
-          outcomes.append((report, [other]))
+          alternatives.append(Alternative(question: step.question, answers: [other], report: report))
         }
       }
-      return outcomes.map { Alternative(question: step.question, answers: $0.answers, report: $0.report) }
+      answers[step.question.field] = step.answer.id
     }
+    return alternatives
+  }
+
+  /// What the answers lead to on a date of service, in short; nil when more would be asked.
+  private func reported(_ answers: Answers, on day: CalendarDay) -> [String]? {
+    var reported: [String] = []
+    var place: Int? = 0
+    while let current = place {
+      let given = answers[questions[current].field]
+      guard let answer = questions[current].answers.first(where: { $0.id == given }) else { return nil }
+      reported += answer.reported(on: day)
+      place = answer.next
+    }
+    return reported
   }
 }

@@ -63,10 +63,8 @@ public struct Conclusion: Sendable {
     self.topic = topic.id
     title = topic.title
     self.steps = steps
-    let asked = Set(steps.map(\.question.field))
-    unused = answers.fields.filter { !asked.contains($0) }.map {
-      UnusedAnswer(field: $0, answer: answers[$0] ?? "")
-    }
+    let unused = answers.fields.filter { field in !steps.contains { $0.question.field == field } }
+    self.unused = unused.map { UnusedAnswer(field: $0, answer: answers[$0] ?? "") }
   }
 }
 

@@ -4,13 +4,17 @@ extension Topic {
   /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
   public func answers(named words: [String: String]) throws(UnknownAnswer) -> Answers {
     var answers = Answers()
-    while let question = walk(answers).open, let word = words[question.field] {
+    var place: Int? = 0
+    while let current = place, let word = words[questions[current].field] {
+      let question = questions[current]
       guard let answer = question.answer(named: word) else {
         throw UnknownAnswer(field: question.field, word: word, questions: [question])
       }
       answers[question.field] = answer.id
+      place = answer.next
     }
-    for (field, word) in words.sorted(by: { $0.key < $1.key }) where answers[field] == nil {
+    for field in words.keys.filter({ answers[$0] == nil }).sorted() {
+      let word = words[field] ?? ""
       let questions = questions.filter { $0.field == field }
       guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
         throw UnknownAnswer(field: field, word: word, questions: questions)

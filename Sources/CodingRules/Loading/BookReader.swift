@@ -4,23 +4,28 @@ struct BookReader {
   private let log: FindingLog
   private let glossary: Glossary
   private let edition: Edition?
+  private let file: Written?
   /// The topics that the edition lists.
   private let listed: [String]
   private let topics: TopicReader
 
-  init(_ files: RuleFiles, log: FindingLog) {
+  /// Reads what the book is.
+  ///
+  /// - Parameter day: The one date of service that is asked for; nil for any.
+  init(_ files: RuleFiles, log: FindingLog, for day: CalendarDay? = nil) {
     self.files = files
     self.log = log
-    glossary = Glossary(files, log: log)
-    let written = files.document("edition.json", log: log)
-    edition = written.flatMap(glossary.edition)
-    listed = written?["topics"]?.list.map(\.name) ?? []
+    glossary = Glossary(files, log: log, for: day)
+    file = files.document("edition.json", log: log)
+    edition = file.flatMap(glossary.edition)
+    listed = file?["topics"]?.list.map(\.name) ?? []
     topics = TopicReader(files, glossary, listed: listed)
   }
 
   /// The whole book.
   func book() throws(UnusableRules) -> RuleBook {
     let read = listed.compactMap(topics.topic)
+    let fallback = file.flatMap(glossary.fallback)
     let all = glossary.readAll()
     let visits = VisitReader(glossary: glossary, topics: read)
     let checks = files.document("checks.json", log: log)?.list.map(visits.check) ?? []
@@ -31,7 +36,7 @@ struct BookReader {
     }
     return RuleBook(
       edition: edition, sources: all.sources, cards: all.cards, devices: all.devices, topics: read,
-      visitChecks: checks, cases: cases)
+      fallback: fallback, visitChecks: checks, cases: cases)
   }
 
   /// Tells of topic files that the edition does not list, and of files that no book has.
@@ -50,10 +55,11 @@ struct BookReader {
       let answers = try? topic.answers(named: words), case .advises(let conclusion) = topic.evaluate(answers),
       conclusion.unused.isEmpty
     else { return nil }
-    let cards = conclusion.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
-      .compactMap { glossary.card($0.id) }
+    let codes = conclusion.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
     return RuleBook(
-      edition: edition, sources: [], cards: cards, devices: [], topics: [topic], visitChecks: [], cases: [])
+      edition: edition, sources: [], cards: codes.map(glossary.chart), devices: [], topics: [topic],
+      fallback: codes.contains(where: glossary.lapses) ? file.flatMap(glossary.fallback) : nil,
+      visitChecks: [], cases: [])
   }
 }
 
@@ -74,12 +80,18 @@ extension Glossary {
       format.fault(.badValue("another", expected: "format 1, which this program reads"))
     }
     let topics = object.required("topics")?.list.compactMap(\.textIfAny) ?? []
-    let fallback = object.required("fallback")?.object(["code", "because", "sources"])
-    let line = fallback.flatMap { EffectReader(glossary: self).line($0) }
-    guard case .report(let line) = line, let reviewed = object.required("reviewed")?.day else { return nil }
+    guard let reviewed = object.required("reviewed")?.day else { return nil }
     return Edition(
       id: object.name("id"), title: object.text("title"), version: object.text("version"),
-      reviewed: reviewed, period: object.period, topics: topics, fallback: line,
+      reviewed: reviewed, period: object.period, topics: topics,
       notice: object.text("notice"))
+  }
+
+  /// The by-report code for want of another; nil, and told, when something is missing.
+  fileprivate func fallback(_ edition: Written) -> Line? {
+    guard let written = edition.unchecked.required("fallback") else { return nil }
+    let line = EffectReader(glossary: self).line(written.object(["code", "because", "sources"]))
+    if case .report(let line) = line { return line }
+    return nil
   }
 }

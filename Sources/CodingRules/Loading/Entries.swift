@@ -1,56 +1,69 @@
-/// The entries of one list of a book by their ids, each made into a value when it is first asked for.
-final class Entries<Value> {
-  /// The ids, in the order of the list.
-  private(set) var ids: [String] = []
+/// The entries of one list of a book by their ids, found as far as anybody has asked.
+final class Entries {
+  private let list: Written?
   private let kind: String
-  private var places: [String: Int] = [:]
+  private let idKey: String
+  private var last: Written?
+  private var ids: [String] = []
   private var written: [Written] = []
-  private var values: [Value?] = []
+  private var places: [String: Int] = [:]
 
-  /// Indexes a list of objects; an id that stands twice is told.
-  init(_ list: [Written], kind: String, idKey: String) {
+  /// Takes a list of objects; an id that stands twice is told when it is found.
+  init(_ list: Written?, kind: String, idKey: String) {
+    self.list = list?.asList
     self.kind = kind
-    places.reserveCapacity(list.count)
-    for entry in list {
-      guard let id = entry[idKey]?.textIfAny else {
-        entry.fault(.keyMissing(idKey))
-        continue
-      }
-      guard places[id] == nil else {
-        entry.fault(.nameRepeated(kind: kind, name: id))
-        continue
-      }
-      places[id] = ids.count
-      ids.append(id)
-      written.append(entry)
-      values.append(nil)
-    }
+    self.idKey = idKey
+    places.reserveCapacity(128)
+  }
+
+  /// The ids of all entries, in the order of the list.
+  var all: [String] {
+    while let entry = find() { add(entry) }
+    return ids
   }
 
   /// The entry as written; nil when there is none.
-  func entry(_ id: String) -> Written? { places[id].map { written[$0] } }
+  func entry(_ id: String) -> Written? {
+    if let place = places[id] { return written[place] }
+    while let entry = find() {
+      add(entry)
+      if ids.last == id { return entry }
+    }
+    return nil
+  }
 
   /// The entry that a rule names; a name that is not known is told, with a near one.
   func entry(named name: Written) -> Written? {
     let id = name.text
     if let entry = entry(id) { return entry }
-    name.fault(.nameUnknown(kind: kind, name: id, suggestion: nearestName(to: id, among: ids)))
+    name.fault(.nameUnknown(kind: kind, name: id, suggestion: nearestName(to: id, among: all)))
     return nil
   }
 
-  /// The value of an entry, read once; nil when there is no such entry.
-  func value(_ id: String, read: (Written) -> Value) -> Value? {
-    guard let place = places[id] else { return nil }
-    if let value = values[place] { return value }
-    let value = read(written[place])
-    values[place] = value
-    return value
+  private func find() -> Written? {
+    guard let entry = list?.element(after: last) else { return nil }
+    last = entry
+    return entry
   }
 
-  /// The value of the entry that a rule names; a name that is not known is told.
-  func value(named name: Written, read: (Written) -> Value) -> Value? {
-    if let value = value(name.text, read: read) { return value }
-    _ = entry(named: name)
-    return nil
+  private func add(_ entry: Written) {
+    guard let id = entry[idKey]?.textIfAny else { return entry.fault(.keyMissing(idKey)) }
+    guard places[id] == nil else { return entry.fault(.nameRepeated(kind: kind, name: id)) }
+    places[id] = ids.count
+    ids.append(id)
+    written.append(entry)
+  }
+}
+
+/// Values that were read, by their ids.
+struct Memory<Value> {
+  private var places: [String: Int] = [:]
+  private var values: [Value] = []
+
+  subscript(id: String) -> Value? { places[id].map { values[$0] } }
+
+  mutating func keep(_ value: Value, as id: String) {
+    places[id] = values.count
+    values.append(value)
   }
 }

@@ -4,57 +4,94 @@
 final class Glossary {
   let log: FindingLog
   private let files: RuleFiles
-  private lazy var sources = Entries<Source>(list(of: "sources.json"), kind: "source", idKey: "id")
-  private lazy var codes = Entries<Code>(list(of: "codes.json"), kind: "code", idKey: "code")
-  private lazy var cards = Entries<CodeCard>(list(of: "cards.json"), kind: "card", idKey: "code")
-  private lazy var devices = Entries<Device>(
-    deviceFile?.required("devices")?.list ?? [], kind: "device", idKey: "id")
+  /// The one date of service that is asked for; nil for any.
+  private let day: CalendarDay?
+  private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
+  private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
+  private lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
+  private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
   private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
   private lazy var predecessors: [String: [String]] = readPredecessors()
+  private var sources = Memory<Source>()
+  private var codes = Memory<Code>()
+  private var devices = Memory<Device>()
 
-  init(_ files: RuleFiles, log: FindingLog) {
+  /// Begins without a look at the files.
+  ///
+  /// - Parameter day: The one date of service that is asked for: codes in force on it stand without what was before
+  ///   and after them, and without the sources of their dates.
+  init(_ files: RuleFiles, log: FindingLog, for day: CalendarDay? = nil) {
     self.files = files
     self.log = log
+    self.day = day
   }
 
-  private func list(of file: String) -> [Written] { files.document(file, log: log)?.list ?? [] }
+  private func entries(_ file: String, kind: String, idKey: String) -> Entries {
+    Entries(files.document(file, log: log), kind: kind, idKey: idKey)
+  }
 
   /// For each code the codes whose place it took.
   private func readPredecessors() -> [String: [String]] {
     var predecessors: [String: [String]] = [:]
-    for id in codes.ids {
-      for successor in codes.entry(id)?.replacedBy ?? [] { predecessors[successor, default: []].append(id) }
+    for id in codeEntries.all {
+      for successor in codeEntries.entry(id)?.replacedBy ?? [] {
+        predecessors[successor, default: []].append(id)
+      }
     }
     return predecessors
   }
 
   /// Everything, in the order of the files; each code has a card, though it may be empty.
   func readAll() -> (sources: [Source], cards: [CodeCard], devices: [Device]) {
-    for id in cards.ids { _ = cards.entry(id)?["code"].flatMap(code(named:)) }
+    for id in cardEntries.all { _ = cardEntries.entry(id)?["code"].flatMap(code(named:)) }
     return (
-      sources.ids.compactMap { sources.value($0, read: source) }, codes.ids.compactMap(card),
-      devices.ids.compactMap { devices.value($0, read: device) }
+      sourceEntries.all.compactMap { source($0, sourceEntries.entry($0)) },
+      codeEntries.all.compactMap { code($0, codeEntries.entry($0)).map(card) },
+      deviceEntries.all.compactMap { device($0, deviceEntries.entry($0)) }
     )
   }
 
-  /// What people should know of a code; nil when the book does not have the code.
-  func card(_ id: String) -> CodeCard? { codes.value(id, read: code).map(card) }
+  // MARK: What rules name
 
-  /// The codes that the working impression or scan of any device takes in.
-  private(set) lazy var contained: Exclusion? = deviceFile?.required("contains").map { written in
-    let object = written.object(["codes", "because", "sources"])
-    return Exclusion(codes: object.list("codes").compactMap(code(named:)), reason: reason(object))
-  }
+  func code(named name: Written) -> Code? { code(name.text, codeEntries.entry(named: name)) }
 
-  func code(named name: Written) -> Code? { codes.value(named: name, read: code) }
-
-  func device(named name: Written) -> Device? { devices.value(named: name, read: device) }
+  func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }
 
   /// The sources under the key `sources`; a statement without any is told.
   func sources(_ object: WrittenObject) -> [Source] {
     guard let names = object.required("sources")?.list else { return [] }
     if names.isEmpty { object.required("sources")?.fault(.noSource) }
-    return names.compactMap { sources.value(named: $0, read: source) }
+    return names.compactMap { source($0.text, sourceEntries.entry(named: $0)) }
+  }
+
+  /// Whether a code may be told as not in force.
+  func lapses(_ code: Code) -> Bool { day.map { !code.life.period.contains($0) } ?? true }
+
+  private func code(_ id: String, _ written: @autoclosure () -> Written?) -> Code? {
+    if let code = codes[id] { return code }
+    guard let code = written().map(code) else { return nil }
+    codes.keep(code, as: id)
+    return code
+  }
+
+  private func device(_ id: String, _ written: @autoclosure () -> Written?) -> Device? {
+    if let device = devices[id] { return device }
+    guard let device = written().map(device) else { return nil }
+    devices.keep(device, as: id)
+    return device
+  }
+
+  private func source(_ id: String, _ written: @autoclosure () -> Written?) -> Source? {
+    if let source = sources[id] { return source }
+    guard let source = written().map(source) else { return nil }
+    sources.keep(source, as: id)
+    return source
+  }
+
+  /// The codes that the working impression or scan of any device takes in.
+  private(set) lazy var contained: Exclusion? = deviceFile?.required("contains").map { written in
+    let object = written.object(["codes", "because", "sources"])
+    return Exclusion(codes: object.list("codes").compactMap(code(named:)), reason: reason(object))
   }
 
   /// A sentence under `say` with its sources.
@@ -104,8 +141,18 @@ final class Glossary {
       label: object.text("label"), life: life(object, of: id))
   }
 
+  /// What goes with the advice to report a code; its card knows more.
+  func chart(of code: Code) -> CodeCard {
+    let object = cardEntries.entry(code.id)?.unchecked
+    return CodeCard(
+      code: code, also: [], site: nil, byReport: nil, limits: nil,
+      checklist: object?.list("checklist").map(statement) ?? [],
+      chartNote: object?.optional("chartNote").map(statement),
+      coverage: object?.list("coverage").map(statement) ?? [], questions: [], dissent: [])
+  }
+
   private func card(of code: Code) -> CodeCard {
-    let object = cards.entry(code.id)?.object([
+    let object = cardEntries.entry(code.id)?.object([
       "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "coverage", "questions",
       "dissent",
     ])
@@ -124,12 +171,14 @@ final class Glossary {
     guard let object = code.required("life")?.object(["since", "until", "replacedBy", "sources"]) else {
       return Code.Life(period: .always, replacedBy: [], predecessors: [], sources: [])
     }
+    let period = period(object.written)
+    if let day, period.contains(day) {
+      return Code.Life(period: period, replacedBy: [], predecessors: [], sources: [])
+    }
     return Code.Life(
-      period: period(object.written),
-      replacedBy: object.list("replacedBy").compactMap { name in
-        codes.entry(named: name).map(relative)
-      },
-      predecessors: (predecessors[id] ?? []).compactMap { codes.entry($0).map(relative) },
+      period: period,
+      replacedBy: object.list("replacedBy").compactMap { codeEntries.entry(named: $0).map(relative) },
+      predecessors: (predecessors[id] ?? []).compactMap { codeEntries.entry($0).map(relative) },
       sources: sources(object))
   }
 

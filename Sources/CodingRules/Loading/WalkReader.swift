@@ -20,8 +20,8 @@ struct WalkReader {
   /// The part of a topic; nil when the words stop short of an end, or when one on the walk is not an answer's id.
   static func topic(_ id: String, reachedBy words: [String: String], _ reader: TopicReader) -> Topic? {
     let file = reader.files.document("topics/\(id).json", log: reader.glossary.log)
-    guard let file, let list = file["questions"]?.list.map(\.unchecked) else { return nil }
-    var walk = WalkReader(reader, id, words, ids: list.map { $0.optional("id")?.textIfAny ?? "" })
+    guard let file, let list = file["questions"]?.list else { return nil }
+    var walk = WalkReader(reader, id, words, ids: list.map { $0["id"]?.textIfAny ?? "" })
     var questions: [Question] = []
     for (index, question) in list.enumerated() {
       guard let question = walk.question(question, at: index) else { return nil }
@@ -42,8 +42,9 @@ struct WalkReader {
   }
 
   /// The question as far as it is needed; nil when it is on the walk and not answered.
-  private mutating func question(_ object: WrittenObject, at index: Int) -> Question? {
+  private mutating func question(_ written: Written, at index: Int) -> Question? {
     guard let distance = reach[index] else { return .unread(topic: topic) }
+    let object = written.unchecked
     let field = object.optional("field")?.textIfAny ?? order.ids[index]
     let entries = object.list("answers")
     guard let word = words[field], entries.contains(where: { $0.answerID == word }) else {

@@ -43,6 +43,11 @@ struct Written {
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
+  /// The value after another one in this list, or the first; nil, and not told, when there is none.
+  func element(after last: Written?) -> Written? {
+    value.element(after: last?.value).map { Written(value: $0, file: file) }
+  }
+
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
 
@@ -50,8 +55,8 @@ struct Written {
   var textIfAny: String? { value.string }
 
   /// The value as an object with these keys and no others.
-  func object(_ keys: [String]) -> WrittenObject {
-    if !file.isChecked { check(keys) }
+  func object(_ keys: @autoclosure () -> [String]) -> WrittenObject {
+    if !file.isChecked { check(keys()) }
     return unchecked
   }
 
@@ -69,13 +74,19 @@ struct Written {
     }
   }
 
+  /// The value itself; nil, and told, when it is no list.
+  var asList: Written? {
+    if value.kind == .array { return self }
+    wrongType(expected: "a list")
+    return nil
+  }
+
   /// The values of a list.
   var list: [Written] {
-    guard let elements = value.elements else {
-      wrongType(expected: "a list")
-      return []
-    }
-    return elements.map { Written(value: $0, file: file) }
+    guard let written = asList else { return [] }
+    var list: [Written] = []
+    while let element = written.element(after: list.last) { list.append(element) }
+    return list
   }
 
   /// A text that is not empty and has no control characters.

@@ -18,16 +18,14 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
-  public init?(_ text: some StringProtocol) {
-    self.init(utf8: text.utf8)
+  public init?(_ text: String) {
+    var text = text
+    guard let day = text.withUTF8({ Self($0) }) else { return nil }
+    self = day
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
-    self.init(utf8: text)
-  }
-
-  private init?(utf8 text: some Sequence<UInt8>) {
     var (year, month, day) = (0, 0, 0)
     var position = 0
     for byte in text {

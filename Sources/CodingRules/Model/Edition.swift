@@ -12,8 +12,6 @@ public struct Edition: Hashable, Sendable {
   public let period: Period
   /// The ids of all its topics; the first is the main one.
   public let topics: [String]
-  /// The by-report code to think of when no code was in force.
-  public let fallback: Line
   /// What the rules are not, in one line.
   public let notice: String
 }

@@ -28,9 +28,9 @@ extension Advice {
     ]
   }
 
-  private func json(of entries: KeyPath<CodeCard, [Statement]>) -> [JSON] {
+  private func json(of entries: (CodeCard) -> [Statement]) -> [JSON] {
     cards.flatMap { card in
-      card[keyPath: entries].map {
+      entries(card).map {
         .object([("code", .string(card.code.id)), ("say", .string($0.text)), $0.sourceIDs])
       }
     }
@@ -41,7 +41,7 @@ extension Advice {
       ("since", .optional(lapse.service.code.life.period.from?.description)),
       ("until", .optional(lapse.service.code.life.period.through?.description)),
       ("instead", .strings(lapse.instead.map(\.id))),
-      ("fallback", lapse.instead.isEmpty ? .string(stamp.edition.fallback.procedure.description) : .null),
+      ("fallback", .optional(lapse.fallback?.procedure.description)),
       ("because", .string(explanation(of: lapse))),
       ("sources", .strings(lapse.service.code.life.sources.map(\.id))),
     ]

@@ -12,7 +12,7 @@ extension Stamp {
 extension Advice {
   /// The outcome in one sentence.
   public var summary: String {
-    if !report.isEmpty { return "In short: report \(reported.joined(separator: " "))." }
+    if !report.isEmpty { return "In short: report \(reported.joined(by: " "))." }
     if let device = includedIn.first?.value.device {
       return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
     }
@@ -31,8 +31,7 @@ extension Advice {
       } else {
         "\(lapse.service.code.id) is not in force."
       }
-    guard !lapse.instead.isEmpty else {
-      let fallback = stamp.edition.fallback
+    if let fallback = lapse.fallback {
       return "\(life) No code was in force in its place. \(fallback.reason.text) (\(fallback.procedure))"
     }
     let others = lapse.instead.map { "\($0.id) (\($0.label))" }

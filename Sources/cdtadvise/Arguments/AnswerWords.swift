@@ -5,6 +5,7 @@ extension Arguments {
   var plainAnswerWords: [String: String]? {
     guard !answerFlags.isEmpty, !has(.answer) else { return nil }
     var words: [String: String] = [:]
+    words.reserveCapacity(answerFlags.count)
     for flag in answerFlags {
       guard let value = flag.value, words.updateValue(value, forKey: flag.name) == nil else { return nil }
     }

@@ -2,9 +2,10 @@ import CodingRules
 
 /// The words of a command line, taken apart: command, operands, flags, answers.
 struct Arguments {
-  /// A flag that is none of the command's own: perhaps a question of the topic.
-  struct AnswerFlag {
+  /// A flag as it was given.
+  struct GivenFlag {
     let name: String
+    /// What followed it; nil when nothing did.
     let value: String?
   }
 
@@ -15,18 +16,18 @@ struct Arguments {
   /// The words that are no flags, in order.
   private(set) var operands: [String] = []
   /// The flags whose names the command does not know, in order.
-  private(set) var answerFlags: [AnswerFlag] = []
-  private var values: [(flag: String, value: String)] = []
+  private(set) var answerFlags: [GivenFlag] = []
+  private var ownFlags: [GivenFlag] = []
   private let flags: [Flag]
 
   /// The last value of a flag; nil when it was not given.
   subscript(flag: Flag) -> String? { all(flag).last }
 
   /// All values of a flag, in order.
-  func all(_ flag: Flag) -> [String] { values.filter { $0.flag == flag.name }.map(\.value) }
+  func all(_ flag: Flag) -> [String] { ownFlags.filter { $0.name == flag.name }.compactMap(\.value) }
 
   /// Whether a switch was given.
-  func has(_ flag: Flag) -> Bool { values.contains { $0.flag == flag.name } }
+  func has(_ flag: Flag) -> Bool { ownFlags.contains { $0.name == flag.name } }
 
   /// Takes the words after the program's name apart.
   init(_ words: [String]) throws(Failure) {
@@ -51,6 +52,7 @@ struct Arguments {
 
   /// Where the word stands that names the command: the first that is neither a flag nor a flag's value.
   private static func placeOfCommand(in words: [String]) -> Int? {
+    guard words.contains(where: Command.isName) else { return nil }
     var isValue = false
     for (place, word) in words.enumerated() {
       if word == "--" { return nil }
@@ -59,7 +61,7 @@ struct Arguments {
       } else if word.hasPrefix("-"), word != "-" {
         isValue = !word.utf8.contains(UInt8(ascii: "=")) && !isSwitch(word)
       } else {
-        return Command.all.contains { $0.name == word } ? place : nil
+        return Command.isName(word) ? place : nil
       }
     }
     return nil
@@ -83,7 +85,7 @@ struct Arguments {
     }
     if case .none = flag.value {
       if attached != nil { throw .valueRefused(flag: flag.typed) }
-      values.append((flag.name, ""))
+      ownFlags.append(GivenFlag(name: flag.name, value: nil))
     } else {
       try take(attached ?? Self.nextValue(&rest), for: flag)
     }
@@ -97,7 +99,7 @@ struct Arguments {
       if isElsewhere { throw .flagNotHere("--\(name)", command: command.name) }
       throw unknown("--\(name)")
     }
-    answerFlags.append(AnswerFlag(name: name, value: attached ?? Self.nextValue(&rest)))
+    answerFlags.append(GivenFlag(name: name, value: attached ?? Self.nextValue(&rest)))
   }
 
   private mutating func takeShort(_ letters: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
@@ -105,7 +107,7 @@ struct Arguments {
     while let letter = letters.popFirst() {
       guard let flag = flags.first(where: { $0.short == letter }) else { throw unknown("-\(letter)") }
       if case .none = flag.value {
-        values.append((flag.name, ""))
+        ownFlags.append(GivenFlag(name: flag.name, value: nil))
       } else {
         let attached = letters.isEmpty ? Self.nextValue(&rest) : String(letters)
         return try take(attached, for: flag)
@@ -119,7 +121,7 @@ struct Arguments {
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
       throw .badChoice(flag: flag.typed, value: value, choices: flag.choices)
     }
-    values.append((flag.name, value))
+    ownFlags.append(GivenFlag(name: flag.name, value: value))
   }
 
   /// The next word as a value; nil when there is none or it is a flag itself.

@@ -40,7 +40,7 @@ extension Run {
     let day = try day()
     if rulesFolder == nil, arguments[.whyNot] == nil, arguments.operands.count < 2,
       let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words),
+      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words, on: day),
       let topic = part.topics.first
     {
       return Inquiry(book: part, topic: topic, day: day)
