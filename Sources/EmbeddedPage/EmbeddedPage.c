@@ -25,6 +25,9 @@ static const unsigned char walk[] = {
 static const unsigned char advice[] = {
 #embed "page/advice.js"
 };
+static const unsigned char checks[] = {
+#embed "page/checks.js"
+};
 static const unsigned char words[] = {
 #embed "page/words.js"
 };
@@ -39,6 +42,9 @@ static const unsigned char tree[] = {
 };
 static const unsigned char asking[] = {
 #embed "page/asking.js"
+};
+static const unsigned char parts[] = {
+#embed "page/parts.js"
 };
 static const unsigned char telling[] = {
 #embed "page/telling.js"
@@ -58,11 +64,13 @@ static const struct embedded_page_file files[] = {
     FILE("book.js", book),
     FILE("walk.js", walk),
     FILE("advice.js", advice),
+    FILE("checks.js", checks),
     FILE("words.js", words),
     FILE("visit.js", visit),
     FILE("elements.js", elements),
     FILE("tree.js", tree),
     FILE("asking.js", asking),
+    FILE("parts.js", parts),
     FILE("telling.js", telling),
     FILE("page.js", acting),
 };

@@ -87,6 +87,32 @@ class Interviewing(BrowserTest):
         self.click("Remove")
         self.assertTrue(self.heading().startswith("In short: report D0"))
 
+    def test_checks_speak_between_the_services(self):
+        self.open(f"{DAY}/model,purpose=diagnostic,capture=stone-cast")
+        self.assertNotIn("BETWEEN THE LINES", self.find(".advice").text)
+        scan = "model,purpose=diagnostic,capture=intraoral-scan,printed=no,simulated=no"
+        self.open(f"{DAY}/model,purpose=diagnostic,capture=stone-cast/{scan}")
+        self.assertIn("D0470, D0801", self.part("Between the lines: warning"))
+
+    def test_a_surgery_soon_after_is_told(self):
+        self.open(f"{DAY}/splint,claim=medical,splint-maker=surgeon,splint-count=one")
+        self.assertEqual(self.part("Between the lines: warning"), "")
+        self.run_script("""
+          const day = document.getElementById("surgery");
+          day.value = "2026-03-10";
+          day.dispatchEvent(new Event("change"));
+        """)
+        self.assertIn("21085", self.part("Between the lines: warning"))
+        self.driver.refresh()
+        self.assertEqual(self.find("#surgery").get_property("value"), "2026-03-10")
+
+    def test_dates_can_be_typed_on_without_losing_the_place(self):
+        self.open(f"{DAY}/model")
+        self.find("#day").send_keys("05062020")
+        self.assertEqual(self.driver.switch_to.active_element, self.find("#day"))
+        self.assertEqual(self.find("#day").get_property("value"), "2020-05-06")
+        self.assertIn("on=2020-05-06", self.driver.current_url)
+
     def test_facts_of_the_visit_are_asked_once(self):
         self.open()
         pairs = self.run_script("""

@@ -22,12 +22,22 @@ WALKS = """
 """
 
 
+ADVISE_VISITS = """
+  return arguments[0].map((address) => {
+    const { day, surgery, done, current } = readVisit(book, address);
+    return JSON.stringify(adviseVisit(book, { day, surgery, services: [...done, current] }));
+  });
+"""
+
+
 class SameAdvice(BrowserTest):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
         dump = subprocess.run([PROGRAMS / "walks"], check=True, capture_output=True, encoding="utf-8")
-        cls.rows = [line.split("\t") for line in dump.stdout.splitlines()]
+        rows = [line.split("\t") for line in dump.stdout.splitlines()]
+        cls.rows = [row[1:] for row in rows if row[0] == "walk"]
+        cls.visits = [row[1:] for row in rows if row[0] == "visit"]
 
     def test_every_walk_is_the_same(self):
         self.open()
@@ -42,6 +52,18 @@ class SameAdvice(BrowserTest):
         self.open()
         walks = list(dict.fromkeys(f"{row[0]} {row[1]}" for row in self.rows))
         self.assertEqual(walks, self.run_script(WALKS))
+
+    def test_every_visit_is_the_same(self):
+        self.open()
+        told = self.run_script(ADVISE_VISITS, [row[0] for row in self.visits])
+        spoken = set()
+        for (address, swift), text in zip(self.visits, told, strict=True):
+            visit = json.loads(swift)
+            spoken.update(remark["check"] for remark in visit["remarks"])
+            self.assertEqual(json.dumps(json.loads(text)), json.dumps(visit), address)
+        known = self.run_script("return book.checks.map(({ id }) => id)")
+        print(f"{len(self.visits)} visits compared, {len(spoken)} of {len(known)} checks spoke up")
+        self.assertGreater(len(spoken), len(known) * 2 / 3)
 
     def test_answers_that_were_not_asked_for_are_named(self):
         answers = {"purpose": "diagnostic", "capture": "stone-cast", "simulated": "no", "printed": "office"}

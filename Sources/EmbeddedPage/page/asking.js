@@ -4,7 +4,7 @@
 /** Asks what was done, in the words of the office. */
 function startView(book, visit, act) {
   const isMore = visit.done.length > 0;
-  const topics = [...book.topics.values()];
+  const topics = [...book.topics.values()].filter(({ isService }) => isService || !isMore);
   const found = make("div", {});
   const show = (typed) => {
     const hits = topics.map((topic) => ({ topic, words: matches(topic, typed) }))

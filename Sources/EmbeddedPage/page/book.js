@@ -14,6 +14,7 @@ function readBook(files) {
     cards: byKey(files["cards.json"], "code"),
     devices: byKey(files["devices.json"].devices, "id"),
     contained: files["devices.json"].contains,
+    checks: files["checks.json"],
     topics: new Map(),
   };
   for (const code of book.codes.values()) code.predecessors = [];
@@ -41,7 +42,8 @@ function readTopic(id, files, book) {
   file.questions.forEach((written, place) => {
     questions[place].answers = written.answers.map((answer) => readAnswer(answer, next(answer.next), book));
   });
-  const topic = { id, title: file.title, also: file.also ?? [], start: questions[0], questions };
+  const { title, also = [], service: isService = true } = file;
+  const topic = { id, title, also, isService, start: questions[0], questions };
   book.topics.set(id, topic);
   return topic;
 }

@@ -24,6 +24,14 @@ function go(visit, said = "") {
   showAnew();
 }
 
+/** Goes to other dates of the visit; who typed them stays where they are. */
+function setDates(dates) {
+  const visit = { ...currentVisit(), ...dates };
+  location.hash = writeVisit(visit);
+  show();
+  say(visit.current ? byId("talk").querySelector("h2").textContent : `Date of service ${visit.day}.`);
+}
+
 /** What the buttons do, each from the visit at hand. */
 const act = {
   begin(topic) {
@@ -40,7 +48,7 @@ const act = {
     if (visit.current) return go(stepBack(visit), "One step back.");
     go({ ...visit, done: visit.done.slice(0, -1), current: visit.done.at(-1) }, "One step back.");
   },
-  restart: () => go({ day: currentVisit().day, done: [], current: null }, "From the beginning."),
+  restart: () => go({ ...currentVisit(), done: [], current: null }, "From the beginning."),
   more() {
     const visit = currentVisit();
     const { topic } = visit.current;
@@ -52,8 +60,8 @@ const act = {
     go({ ...visit, done: visit.done.filter((_, other) => other !== place) }, "Service removed.");
   },
   tell() {
-    const { day, done } = currentVisit();
-    go({ day, done: done.slice(0, -1), current: done.at(-1) });
+    const visit = currentVisit();
+    go({ ...visit, done: visit.done.slice(0, -1), current: visit.done.at(-1) });
   },
 };
 
@@ -73,7 +81,9 @@ let shown;
 function show() {
   const visit = currentVisit();
   shown = location.hash;
-  byId("day").value = visit.day;
+  showDate(byId("day"), visit.day);
+  showDate(byId("surgery"), visit.surgery ?? "");
+  byId("surgery-place").classList.toggle("known", visit.surgery !== undefined);
   const warning = warningText(book.edition, visit.day);
   byId("warning").hidden = !warning;
   byId("warning").textContent = warning && `WARNING: ${warning}`;
@@ -84,6 +94,11 @@ function show() {
   }
   showEndOfWalk(byId("branches"));
   document.title = `${byId("talk").querySelector("h2").textContent} – Which code describes it?`;
+}
+
+/** Puts a date into its field, unless it stands there, perhaps just being typed. */
+function showDate(field, day) {
+  if (field.value !== day) field.value = day;
 }
 
 /** Scrolls the tree to where the walk stands. */
@@ -107,7 +122,11 @@ byId("edition").textContent =
   `${book.edition.title}, rules ${book.edition.version}, reviewed ${book.edition.reviewed}.`;
 byId("notice").textContent = book.edition.notice;
 byId("day").addEventListener("change", ({ target: { value: day } }) => {
-  if (isDay(day)) go({ ...currentVisit(), day }, `Date of service ${day}.`);
+  if (isDay(day)) setDates({ day });
+});
+byId("surgery-place").hidden = book.checks.every((check) => check.daysBeforeSurgery === undefined);
+byId("surgery").addEventListener("change", ({ target: { value: day } }) => {
+  if (isDay(day) || day === "") setDates({ surgery: day || undefined });
 });
 window.addEventListener("hashchange", showAnew);
 show();

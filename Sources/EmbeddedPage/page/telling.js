@@ -1,27 +1,47 @@
 "use strict";
-// What is told: the advice on each service of the visit.
+// What is told of a visit: its services, what holds between them, the advice on each.
 
 /** The advice on the services of a visit, the one at hand last. */
 function adviceView(book, visit, services, act) {
-  const advices = visitAdvice(book, services, visit.day);
+  const { services: advices, remarks } = adviseVisit(book, { ...visit, services });
   const last = advices.length - 1;
-  const codes = advices.flatMap(codesOf).join(" ") || "no code";
+  const isVisit = last > 0 || visit.surgery !== undefined;
+  const { topic, answers } = services[last];
   const { edition } = book;
-  const { steps } = walk(services[last].topic, services[last].answers);
   return make("article.advice", {},
-    make("h2", { tabindex: -1 }, last === 0 ? summary(advices[0]) : `This visit: ${codes}`),
-    make("p.topic", {}, last === 0 && `${services[0].topic.title}. `,
+    make("h2", { tabindex: -1 },
+      last === 0 ? summary(advices[0]) : `This visit: ${advices.flatMap(codesOf).join(" ") || "no code"}`),
+    make("p.topic", {}, last === 0 && `${topic.title}. `,
       `Date of service ${visit.day}; ${edition.title}, rules ${edition.version}.`),
     last > 0 && visitList(services, advices, act),
-    last > 0 && make("h3.service", {}, services[last].topic.title),
-    told(book, services[last], advices[last], review("Why", visit, steps, act)),
+    isVisit && remarkParts(book, remarks),
+    last > 0 && make("h3.service", {}, topic.title),
+    told(book, services[last], advices[last], review("Why", visit, walk(topic, answers).steps, act)),
     services.slice(0, last).map((service, place) => make("details", {},
       make("summary", {}, `${codesOf(advices[place]).join(" ") || "No code"}: ${service.topic.title}`),
       make("div.advice", {}, told(book, service, advices[place], reasonsOf(advices[place]))))),
     make("p.ways", {},
-      button("", act.more, "Add another service of this visit"),
+      topic.isService && button("", act.more, "Add another service of this visit"),
       button(".quiet", () => window.print(), "Print"),
       button(".quiet", act.back, "Back"), button(".quiet", act.restart, "Start again")));
+}
+
+/** What the checks say between the lines of the visit, the gravest first. */
+function remarkParts(book, all) {
+  return ["error", "warning", "note"].map((severity) => {
+    const told = all.filter((remark) => remark.severity === severity);
+    const look = severity === "note" ? "" : ".care";
+    return section(look, `Between the lines: ${severity}`, told.map(({ lines, other, ...ours }) =>
+      make("div.line", {},
+        make("p", {}, make("strong.code", {}, lines.join(", ")), " ", sourced(book, ours)),
+        other && make("p", {}, make("em", {}, "Other view: "), sourced(book, other)))));
+  });
+}
+
+/** A statement with its publishers. */
+function sourced(book, { say: text, sources }) {
+  const publishers = sources.map((id) => book.sources.get(id).publisher);
+  return [`${text} `, make("span.cite", {}, `(${publishers.join("; ")})`)];
 }
 
 /** The parts of the advice on a service. */
@@ -46,73 +66,4 @@ function visitList(services, advices, act) {
       ? button(".link", () => act.remove(place), "Remove", make("span.unseen", {}, `: ${topic.title}`))
       : make("small.screen", {}, "told below"),
   ]))]);
-}
-
-const noteHeadings = { caution: "Take care", do: "To do", payer: "Payers", open: "Open question" };
-
-/** The parts of an advice, in the order in which the terminal tells them. */
-function adviceParts(book, advice, why, others) {
-  const numbers = new Map();
-  const number = (id) => numbers.get(id) ?? numbers.set(id, numbers.size + 1).get(id);
-  const cited = (text, sources) =>
-    [`${text} `, make("span.cite", {}, sources.map((id) => `[${number(id)}]`).join(" "))];
-  const label = (code) => book.codes.get(code).label;
-  const line = (lead, name, reason) => make("div.line", {},
-    make("p.lead", {}, make("strong.code", {}, lead), ` ${name}`), make("p", {}, reason));
-  const statements = (items, read) => items.length > 0 ? [list("", items.map(read))] : [];
-  const parts = [
-    section(".report", "Report", advice.report.map((one) =>
-      line(one.procedure, procedureLabel(one), cited(one.because, one.sources)))),
-    section(".care", `Not in force on ${advice.date}`, advice.notInForce.map((one) =>
-      line(short(one), one.label, cited(one.because, one.sources)))),
-    section("", "Nothing to report", advice.nothing.map((one) =>
-      make("p", {}, cited(one.because, one.sources)))),
-    section("", "Included in", advice.includedIn.map((one) =>
-      line(one.label, one.codes.join(", "), cited(one.because, one.sources)))),
-    section(".not", "Not separately", advice.notSeparately.map((one) => make("div.line", {},
-      one.codes.map((code) => make("p.lead", {}, make("strong.code", {}, code), ` ${label(code)}`)),
-      make("p", {}, cited(one.because, one.sources))))),
-    Object.entries(noteHeadings).map(([kind, heading]) => {
-      const notes = advice.notes.filter((note) => note.kind === kind);
-      const look = kind === "caution" ? ".care" : "";
-      return section(look, heading, statements(notes, (note) => cited(note.say, note.sources)));
-    }),
-    why,
-    section(".screen", "What would have changed it", statements(others, (other) =>
-      `${other.question.ask} ${other.answers.map((one) => one.label).join("; ")}: ${outcome(other.report)}`)),
-    section("", "For the chart", statements(advice.chart, (entry) => checkbox(entry, cited))),
-    section("", "What plans tend to do", statements(advice.coverage, (entry) =>
-      [make("strong.code", {}, entry.code), " ", cited(entry.say, entry.sources)])),
-    section("", "Sources disagree", advice.dissent.map(({ about, ours, other }) => make("div.line", {},
-      make("p.lead", {}, about), make("p", {}, make("em", {}, "We follow: "), cited(ours.say, ours.sources)),
-      make("p", {}, make("em", {}, "Other view: "), cited(other.say, other.sources))))),
-  ];
-  const sources = [...numbers.keys()].map((id) => sourceEntry(book.sources.get(id), numbers.get(id)));
-  return [parts, section(".sources", "Sources", sources.length > 0 ? [list("", sources)] : [])];
-}
-
-function outcome(report) {
-  if (report === null) return "more would be asked";
-  return report === "" ? "nothing to report" : report;
-}
-
-/** An entry of the checklist, to be ticked; what is ticked is not kept. */
-function checkbox({ code, say: text, sources }, cited) {
-  return make("label.check", {}, make("input", { type: "checkbox" }), " ",
-    make("span", {}, make("strong.code", {}, code), " ", cited(text, sources)));
-}
-
-function sourceEntry(source, number) {
-  const { address } = source;
-  const link = address && make("a.screen", { href: address, rel: "noreferrer" }, hostname(address));
-  return [`[${number}] ${citation(source)} `, link];
-}
-
-/** Where an address leads, in a word. */
-function hostname(address) {
-  try {
-    return new URL(address).hostname;
-  } catch {
-    return address;
-  }
 }

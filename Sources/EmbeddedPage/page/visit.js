@@ -1,19 +1,23 @@
 "use strict";
-// One visit: a date, the services done so far, the one at hand. The address holds it all, so the browser's
-// own back works and a link repeats a walk: `#on=2026-01-31/model,purpose=diagnostic,capture=stone-cast/`.
+// One visit: its dates, the services done so far, the one at hand. The address holds it all, so the browser's
+// own back works and a link repeats a walk: `#on=2026-01-31,surgery=2026-02-05/model,purpose=diagnostic/`.
 // The last part is the service at hand; when it is empty, it is still to be said what was done.
 
 /** Reads a visit from an address; what the book does not know is left out. */
 function readVisit(book, text, today) {
-  const [first, ...rest] = text.split("/");
-  const day = isDay(first.slice(3)) && first.startsWith("on=") ? first.slice(3) : today;
-  const services = (first.startsWith("on=") ? rest : [first, ...rest]).map((part) => {
-    const [id, ...pairs] = part.split(",");
+  const parts = text.split("/").map((part) => part.split(","));
+  const isDated = parts[0][0].startsWith("on=");
+  const dates = Object.fromEntries((isDated ? parts.shift() : []).map((pair) => pair.split("=")));
+  const services = parts.map(([id, ...pairs]) => {
     const topic = book.topics.get(id);
     return topic ? { topic, answers: Object.fromEntries(pairs.map((pair) => pair.split("="))) } : null;
   });
-  const done = services.slice(0, -1).filter((one) => one && !walk(one.topic, one.answers).open);
-  return { day, done, current: services.at(-1) ?? null };
+  return {
+    day: isDay(dates.on) ? dates.on : today,
+    surgery: isDay(dates.surgery) ? dates.surgery : undefined,
+    done: services.slice(0, -1).filter((one) => one && !walk(one.topic, one.answers).open),
+    current: services.at(-1) ?? null,
+  };
 }
 
 /** Whether the text is a day of the calendar written `2026-01-31`. */
@@ -23,10 +27,11 @@ function isDay(text) {
 }
 
 /** The address of a visit. */
-function writeVisit({ day, done, current }) {
+function writeVisit({ day, surgery, done, current }) {
   const part = ({ topic, answers }) =>
     [topic.id, ...Object.entries(answers).map(([field, answer]) => `${field}=${answer}`)].join(",");
-  return [`on=${day}`, ...done.map(part), current ? part(current) : ""].join("/");
+  const dates = surgery ? `on=${day},surgery=${surgery}` : `on=${day}`;
+  return [dates, ...done.map(part), current ? part(current) : ""].join("/");
 }
 
 /** The facts that hold for the whole visit, as the services done so far answered them. */
@@ -61,11 +66,6 @@ function takeBack(visit, field) {
     if (question.field in visit.current.answers) answers[question.field] = answer.id;
   }
   return { ...visit, current: { topic: visit.current.topic, answers } };
-}
-
-/** The advice on each service of a visit. Checks between their codes belong here. */
-function visitAdvice(book, services, day) {
-  return services.map(({ topic, answers }) => advise(book, topic, answers, day));
 }
 
 /** The answers that the walk asks for, no others. */
