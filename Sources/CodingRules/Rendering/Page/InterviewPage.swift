@@ -18,7 +18,7 @@ public struct InterviewPage: Sendable {
   /// - Throws: `UnusableRules` with all that is wrong when the book cannot be read.
   public init(folder: String) throws(UnusableRules) {
     let log = FindingLog()
-    files = RuleFiles(folder: folder, log: log)
+    files = try RuleFiles(folder: folder, log: log)
     _ = try BookReader(files, log: log).book()
   }
 
