@@ -27,8 +27,14 @@ public struct JSONValue {
     public var key: String { name.string ?? "" }
   }
 
-  let document: JSONDocument
-  let index: Int
+  package let document: JSONDocument
+  /// Its place among the values and keys of the document.
+  package let index: Int
+
+  package init(document: JSONDocument, index: Int) {
+    self.document = document
+    self.index = index
+  }
 
   /// Where the value begins, counted in bytes from 0.
   public var offset: Int { document.index.start(of: index) }

@@ -33,6 +33,7 @@ public struct TextPage: Sendable {
   /// Begins an empty page.
   public init(_ style: TextStyle) {
     self.style = style
+    bytes.reserveCapacity(8 << 10)
   }
 
   /// What has been written, each line ending in a line break.
@@ -71,10 +72,14 @@ public struct TextPage: Sendable {
     var start = 0
     while start < text.count {
       var end = start
-      while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
+      var seen: UInt8 = 0
+      while end < text.count, text[end] != UInt8(ascii: " ") {
+        seen |= text[end]
+        end += 1
+      }
       if end > start {
         let word = UnsafeBufferPointer(rebasing: text[start..<end])
-        let width = displayWidth(utf8: word)
+        let width = seen < 0x80 ? word.count : displayWidth(String(decoding: word, as: UTF8.self))
         if !isFresh, used + 1 + width > style.width {
           breakLine()
           isFresh = true
@@ -112,9 +117,10 @@ public struct TextPage: Sendable {
   }
 
   private mutating func fill(to column: Int) {
-    guard column > used else { return }
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column - used))
-    used = column
+    while used < column {
+      bytes.append(UInt8(ascii: " "))
+      used += 1
+    }
   }
 
   private mutating func breakLine() {
@@ -129,9 +135,4 @@ public struct TextPage: Sendable {
     if ink != nil { bytes += "\u{1B}[0m".utf8 }
     used += displayWidth(words)
   }
-}
-
-/// How many columns of a terminal the text takes.
-private func displayWidth(utf8 text: UnsafeBufferPointer<UInt8>) -> Int {
-  text.allSatisfy { $0 < 0x80 } ? text.count : displayWidth(String(decoding: text, as: UTF8.self))
 }
