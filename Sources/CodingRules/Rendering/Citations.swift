@@ -19,6 +19,7 @@ struct Citations {
 extension Source {
   /// The source on one line: publisher, title, date, weight, id.
   var citation: String {
-    publisher + ": " + title + (date.map { ", " + $0 } ?? "") + " (weight " + weight.rawValue + ", " + id + ")"
+    publisher + ": " + title + (date.map { ", " + $0 } ?? "") + " (weight " + weight.rawValue + ", " + id
+      + ")"
   }
 }
