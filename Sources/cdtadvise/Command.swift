@@ -6,6 +6,8 @@ struct Command: Sendable {
   let summary: String
   /// Its operands as usage shows them.
   var operands = ""
+  /// What its operands are, for completion.
+  var operandKind = OperandKind.other
   /// Command lines that can be pasted, each with a remark.
   let examples: [(line: String, remark: String)]
   /// Its own flags; those that all commands have come behind them.
@@ -22,17 +24,23 @@ struct Command: Sendable {
 
   /// All commands, in the order of help.
   static let all: [Command] = [
-    .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .help,
+    .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .completions,
+    .manual, .help,
   ]
 
-  /// Whether a word calls a command.
-  static func isName(_ word: String) -> Bool { all.contains { $0.name == word } }
+  /// The command that a word calls, one that help does not list among them.
+  static func named(_ word: String) -> Command? { (all + [.complete]).first { $0.name == word } }
 
   /// How it is called, in one line.
   var usage: String {
     let parts = [name, operands, takesAnswers ? "[--QUESTION ANSWER …]" : "", "[FLAGS]"]
     return "cdtadvise " + parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
+
+/// What the operands of a command are.
+enum OperandKind: Sendable {
+  case topic, code, workedCase, shell, command, other
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

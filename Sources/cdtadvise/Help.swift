@@ -4,6 +4,17 @@ import CodingRules
 struct Help {
   private let command: Command?
 
+  /// The environment variables that are read.
+  static let environment = [
+    (name: "CDTADVISE_RULES", meaning: "the folder of a rule book, as --rules"),
+    (name: "NO_COLOR", meaning: "no colour, if not empty"),
+    (
+      name: "FORCE_COLOR",
+      meaning: "colour wherever the text goes, if neither empty nor 0; CLICOLOR_FORCE too"
+    ),
+    (name: "COLUMNS", meaning: "the width of text"),
+  ]
+
   /// Whether the words ask for help: `--help` or `-h` anywhere before `--`, or `help COMMAND`.
   init?(_ words: [String]) {
     let flags = words.prefix { $0 != "--" }
@@ -35,7 +46,7 @@ struct Help {
     page.item("", "Without a command the interview begins.", hang: 0)
     writeExamples(Command.all.flatMap { $0.examples.prefix(1) }, &page)
     page.heading("Commands")
-    for command in Command.all { page.item(command.name, command.summary, hang: 10) }
+    for command in Command.all { page.item(command.name, command.summary, hang: 13) }
     page.heading("Flags of 'ask', which needs no name")
     writeFlags(Command.ask.ownFlags, &page)
     page.heading("Flags of every command")
@@ -43,9 +54,7 @@ struct Help {
     page.heading("Exit status")
     for status in ExitStatus.allCases { page.item("\(status.rawValue)", status.meaning, hang: 5) }
     page.heading("Environment")
-    page.item("CDTADVISE_RULES", "the folder of a rule book, as --rules", hang: 18)
-    page.item("NO_COLOR", "no colour, if not empty", hang: 18)
-    page.item("COLUMNS", "the width of text", hang: 18)
+    for variable in Self.environment { page.item(variable.name, variable.meaning, hang: 18) }
   }
 
   private func writeCommand(_ command: Command, _ page: inout TextPage) {
@@ -98,6 +107,7 @@ struct Help {
 extension Command {
   static let help = Command(
     name: "help", summary: "show help, of one command if it is named", operands: "[COMMAND]",
+    operandKind: .command,
     examples: [("cdtadvise help ask", "the help of a command, as 'cdtadvise ask --help'")],
     run: { _ in Outcome(text: nil) })
 }

@@ -126,7 +126,7 @@ struct Run {
     for line in failure.details { Terminal.say(line + "\n") }
     Terminal.say("cdtadvise: \(failure.message)\n")
     guard failure.status == .usage else { return }
-    let command = words.lazy.compactMap { word in Command.all.first { $0.name == word } }.first ?? .ask
+    let command = words.lazy.compactMap { word in Command.named(word) }.first ?? .ask
     Terminal.say("Usage: \(command.usage)\nSee 'cdtadvise \(command.name) --help'.\n")
   }
 }

@@ -32,7 +32,7 @@ struct Arguments {
   /// Takes the words after the program's name apart.
   init(_ words: [String]) throws(Failure) {
     let place = Self.placeOfCommand(in: words)
-    command = place.flatMap { place in Command.all.first { $0.name == words[place] } } ?? .ask
+    command = place.flatMap { place in Command.named(words[place]) } ?? .ask
     isCommandNamed = place != nil
     flags = command.flags
     var words = words
@@ -52,7 +52,7 @@ struct Arguments {
 
   /// Where the word stands that names the command: the first that is neither a flag nor a flag's value.
   private static func placeOfCommand(in words: [String]) -> Int? {
-    guard words.contains(where: Command.isName) else { return nil }
+    guard words.contains(where: { Command.named($0) != nil }) else { return nil }
     var isValue = false
     for (place, word) in words.enumerated() {
       if word == "--" { return nil }
@@ -61,7 +61,7 @@ struct Arguments {
       } else if word.hasPrefix("-"), word != "-" {
         isValue = !word.utf8.contains(UInt8(ascii: "=")) && !isSwitch(word)
       } else {
-        return Command.isName(word) ? place : nil
+        return Command.named(word) != nil ? place : nil
       }
     }
     return nil

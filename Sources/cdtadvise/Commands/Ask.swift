@@ -4,6 +4,7 @@ import StrictJSON
 extension Command {
   static let ask = Command(
     name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
+    operandKind: .topic,
     examples: [
       ("cdtadvise", "the interview of the main topic"),
       (

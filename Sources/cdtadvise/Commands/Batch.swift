@@ -4,7 +4,7 @@ import CodingRules
 extension Command {
   static let batch = Command(
     name: "batch", summary: "advise on every row of a file: one row in, one row out",
-    operands: "[TOPIC] [FILE|-]",
+    operands: "[TOPIC] [FILE|-]", operandKind: .topic,
     examples: [
       (
         "cdtadvise batch claims.csv", "the same file with the columns report, not_separately, status, problem"

@@ -3,6 +3,7 @@ import CodingRules
 extension Command {
   static let draw = Command(
     name: "draw", summary: "draw the tree of a topic, the given answers lit", operands: "[TOPIC]",
+    operandKind: .topic,
     examples: [
       ("cdtadvise draw model", "the tree as text"),
       ("cdtadvise draw model --purpose diagnostic --capture intraoral-scan", "the same with a walk lit"),

@@ -3,7 +3,7 @@ import CodingRules
 extension Command {
   static let explain = Command(
     name: "explain", summary: "show the card of a code or a device: when, when not, every way to it, sources",
-    operands: "CODE|WORDS",
+    operands: "CODE|WORDS", operandKind: .code,
     examples: [
       ("cdtadvise explain D0470", "one code"),
       ("cdtadvise explain D0470 D0801", "two codes side by side"),

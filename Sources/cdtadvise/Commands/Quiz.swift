@@ -3,7 +3,7 @@ import CodingRules
 extension Command {
   static let quiz = Command(
     name: "quiz", summary: "ask for the codes of made-up visits, or print such a quiz with its key",
-    operands: "[TOPIC]",
+    operands: "[TOPIC]", operandKind: .topic,
     examples: [
       ("cdtadvise quiz", "ten questions from all topics and the worked cases"),
       (

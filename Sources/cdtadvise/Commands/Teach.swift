@@ -3,6 +3,7 @@ import CodingRules
 extension Command {
   static let teach = Command(
     name: "teach", summary: "play a worked case step by step, or print it as a handout", operands: "[CASE]",
+    operandKind: .workedCase,
     examples: [
       ("cdtadvise teach", "the worked cases there are"),
       (

@@ -1,0 +1,71 @@
+import CodingRules
+
+extension Command {
+  static let manual = Command(
+    name: "man", summary: "print the manual page, in roff",
+    examples: [("cdtadvise man | man -l -", "read it"), ("cdtadvise man > cdtadvise.1", "keep it")]
+  ) { run throws(Failure) in
+    Outcome(text: Manual(try run.book().edition).text)
+  }
+}
+
+/// The manual page, made from the tables of commands, flags and statuses.
+private struct Manual {
+  private var lines: [String]
+
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  init(_ edition: Edition) {
+    lines = [".TH CDTADVISE 1 \"\(edition.reviewed)\" \"cdtadvise \(Run.programVersion)\" \"User Commands\""]
+    section("NAME", ["cdtadvise \\- tell which procedure code describes a model, scan, print, image or plan"])
+    section("SYNOPSIS", [".B cdtadvise", "[\\fICOMMAND\\fR] [\\fIFLAGS\\fR]"])
+    section(
+      "DESCRIPTION",
+      [
+        "Asks how a model, scan, print, image or virtual plan was made, and answers with the CDT code, or on a medical",
+        "claim the CPT code: with reason and source, and with what is not separately reportable.",
+        "Without a command it asks; what is given by flags is not asked.", Self.escaped(edition.notice),
+      ])
+    section("COMMANDS", Command.all.flatMap(Self.command))
+    section("OPTIONS", ["Of every command:"] + Flag.common.flatMap(Self.flag))
+    section("EXIT STATUS", ExitStatus.allCases.flatMap { Self.entry("\($0.rawValue)", $0.meaning) })
+    section(
+      "ENVIRONMENT",
+      Help.environment.flatMap { Self.entry($0.name, $0.meaning) })
+    section(
+      "FILES", ["None, but those that are named on the command line. The rules are part of the program."])
+    section(
+      "EXAMPLES",
+      Command.all.flatMap(\.examples).flatMap {
+        Self.entry(Self.escaped($0.line), $0.remark, isEscaped: true)
+      })
+    section("SEE ALSO", ["The README, and the README of the rules, of the project."])
+  }
+
+  private mutating func section(_ title: String, _ body: [String]) {
+    lines += [".SH \(title)"] + body
+  }
+
+  private static func command(_ command: Command) -> [String] {
+    let usage = command.usage.dropFirst("cdtadvise ".count)
+    return entry(String(usage), command.summary) + [".RS"] + command.ownFlags.flatMap(flag) + [".RE"]
+  }
+
+  private static func flag(_ flag: Flag) -> [String] {
+    let short = flag.short.map { "-\($0), " } ?? ""
+    let value = flag.valueName.map { " \($0)" } ?? ""
+    let choices = flag.choices.isEmpty ? "" : ": \(flag.choices.joined(separator: ", "))"
+    let fallback = flag.fallback.map { " (else \($0))" } ?? ""
+    return entry(short + flag.typed + value, flag.summary + choices + fallback)
+  }
+
+  private static func entry(_ term: String, _ meaning: String, isEscaped: Bool = false) -> [String] {
+    [".TP", "\\fB\(isEscaped ? term : escaped(term))\\fR", escaped(meaning)]
+  }
+
+  /// The words with what roff would take for its own marks escaped.
+  private static func escaped(_ words: String) -> String {
+    let text = words.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("…", with: "...")
+    return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+}
