@@ -27,14 +27,8 @@ public struct JSONValue {
     public var key: String { name.string ?? "" }
   }
 
-  package let document: JSONDocument
-  /// Its place among the values and keys of the document.
-  package let index: Int
-
-  package init(document: JSONDocument, index: Int) {
-    self.document = document
-    self.index = index
-  }
+  let document: JSONDocument
+  let index: Int
 
   /// Where the value begins, counted in bytes from 0.
   public var offset: Int { document.index.start(of: index) }

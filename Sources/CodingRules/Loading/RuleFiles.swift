@@ -36,20 +36,19 @@ enum RuleFiles {
 
   /// The value of a file that must be there; nil, and told, when it is not there or not JSON.
   func document(_ path: String, log: FindingLog) -> Written? {
+    let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch self {
     case .embedded:
       for index in 0..<embedded_rule_file_count() {
         let embedded = embedded_rule_file_at(index)
         guard path == String(cString: embedded.path) else { continue }
         let bytes = UnsafeBufferPointer(start: embedded.bytes, count: embedded.length)
-        return Written(
-          Written.File(path: path, JSONDocument(checked: bytes), log: log, isChecked: true))
+        return Written(value: JSONDocument(checked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }
       do throws(JSONError) {
-        let document = try JSONDocument(bytes, repeatedKeys: .kept)
-        return Written(Written.File(path: path, document, log: log, isChecked: false))
+        return Written(value: try JSONDocument(bytes, repeatedKeys: .kept).root, file: file)
       } catch {
         let position = TextPosition(of: error.offset, in: bytes)
         log.add(

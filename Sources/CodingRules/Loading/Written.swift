@@ -20,31 +20,16 @@ struct Written {
     let log: FindingLog
     /// Whether the file is part of the program and so was checked before it was built.
     let isChecked: Bool
-    fileprivate let document: JSONDocument
 
-    init(path: String, _ document: JSONDocument, log: FindingLog, isChecked: Bool) {
+    init(path: String, log: FindingLog, isChecked: Bool) {
       self.path = path
-      self.document = document
       self.log = log
       self.isChecked = isChecked
     }
   }
 
+  let value: JSONValue
   let file: File
-  /// The place in the document, instead of the value: it needs no counting of references.
-  private let index: Int
-
-  init(_ value: JSONValue, in file: File) {
-    self.file = file
-    index = value.index
-  }
-
-  fileprivate var value: JSONValue { JSONValue(document: file.document, index: index) }
-
-  /// The one value of a file.
-  init(_ file: File) {
-    self.init(file.document.root, in: file)
-  }
 
   func fault(_ kind: Finding.Kind) { fault(kind, at: value) }
 
@@ -53,14 +38,14 @@ struct Written {
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.
-  subscript(key: String) -> Written? { value[key].map { Written($0, in: file) } }
+  subscript(key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
   /// The value after another one in this list, or the first; nil, and not told, when there is none.
   func element(after last: Written?) -> Written? {
-    value.element(after: last?.value).map { Written($0, in: file) }
+    value.element(after: last?.value).map { Written(value: $0, file: file) }
   }
 
   /// Whether the value is an object.
