@@ -61,7 +61,8 @@ public struct CompiledTopic: ~Copyable {
     while true {
       let (field, question) = (nodes[node].field, nodes[node].question)
       guard fields & (1 &<< UInt64(field)) != 0 else { return nil }
-      guard let answer = words.number(of: given[field], in: question) ?? resolve(given[field], question: question)
+      guard
+        let answer = words.number(of: given[field], in: question) ?? resolve(given[field], question: question)
       else { return nil }
       let child = children[nodes[node].firstChild &+ answer]
       if child > 0 {
