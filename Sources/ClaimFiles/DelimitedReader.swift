@@ -7,36 +7,37 @@ public struct DelimitedReader: RowReader, ~Copyable {
   /// The row that was read last.
   public private(set) var row = Row()
   /// What is wrong with it; nil when it is well-formed.
-  public private(set) var fault: RowFault?
-  /// The columns that mean something.
-  public let present: [Int]
+  public private(set) var fault: RowFault? {
+    didSet { row.isFaulty = fault != nil }
+  }
   private let delimiter: UInt8
-  private let meanings: [Int]
-  private let cells: UnsafeMutablePointer<Cell>
-  private let width: Int
+  @usableFromInline let cells: UnsafeMutablePointer<Cell>
+  @usableFromInline let width: Int
   /// How many cells the row has; more than there are columns perhaps.
-  private var found = 0
+  @usableFromInline var found = 0
 
   /// Creates a reader for files with these columns.
   public init(columns: [RowColumn], format: RowFormat) {
     self.format = format
     self.columns = columns
     delimiter = format.delimiter ?? UInt8(ascii: ",")
-    meanings = columns.map(\.meaning)
-    present = columns.indices.filter { columns[$0].meaning >= 0 }
     width = columns.count
     cells = .allocate(capacity: max(1, width))
+    for (place, column) in columns.enumerated() {
+      (cells + place).initialize(
+        to: Cell(start: 0, end: 0, column: Int32(place), meaning: Int32(column.meaning), form: .plain))
+    }
   }
 
   deinit { cells.deallocate() }
 
   /// The value of a column in the row that was read last; nil where the row ends before it.
-  @inline(__always)
-  public func cell(_ column: Int) -> Cell? { column < found ? cells[column] : nil }
+  @inlinable public func cell(_ column: Int) -> Cell? { column < found ? cells[column] : nil }
 
-  /// What the caller made of a column's name.
-  @inline(__always)
-  public func meaning(_ column: Int) -> Int { meanings[column] }
+  /// The values of that row, in order; they stay until the next is read.
+  @inlinable public var values: UnsafeBufferPointer<Cell> {
+    UnsafeBufferPointer(start: cells, count: min(found, width))
+  }
 
   /// Reads the row that begins at a place; it ends at the limit at the latest.
   ///
@@ -93,18 +94,18 @@ public struct DelimitedReader: RowReader, ~Copyable {
   }
 
   /// A cell that begins with a quote; nil when none stands there.
-  private mutating func quotedCell(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Cell? {
+  private mutating func quotedCell(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Span? {
     guard start < limit, bytes[start] == UInt8(ascii: "\"") else { return nil }
     guard let close = bytes.closingQuote(from: start + 1, limit: limit) else {
       fault = .unclosedQuote(column: found)
       let end = bytes.first(0x0A, from: start, limit: limit)
-      return Cell(start: start, end: end, form: .malformed, row: 0)
+      return Span(start: start, end: end, form: .malformed)
     }
     row.lines += bytes.count(0x0A, from: start, limit: close)
     let after = close + 1
     let isLineEnd = bytes[after] == 0x0A || (bytes[after] == 0x0D && bytes[after + 1] == 0x0A)
     if after >= limit || isLineEnd || bytes[after] == delimiter {
-      return Cell(start: start + 1, end: close, form: .quoted, row: 0)
+      return Span(start: start + 1, end: close, form: .quoted)
     }
     return bareCell(bytes, start, after, limit)
   }
@@ -112,17 +113,24 @@ public struct DelimitedReader: RowReader, ~Copyable {
   /// A cell up to the next delimiter or line break; malformed when a quote stands in it.
   private func bareCell(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ from: Int, _ limit: Int
-  ) -> Cell {
+  ) -> Span {
     let lineEnd = bytes.first(0x0A, from: from, limit: limit)
     let end = bytes.first(delimiter, from: from, limit: lineEnd)
     let hasQuote = bytes.first(UInt8(ascii: "\""), from: start, limit: end) < end
-    return Cell(start: start, end: end, form: hasQuote ? .malformed : .plain, row: 0)
+    return Span(start: start, end: end, form: hasQuote ? .malformed : .plain)
   }
 
   @inline(__always)
   private mutating func add(_ start: Int, _ end: Int, _ form: Cell.Form) {
-    if found < width { cells[found] = Cell(start: start, end: end, form: form, row: 0) }
+    if found < width { set(found, start, end, form) }
     found &+= 1
+  }
+
+  @inline(__always)
+  private func set(_ column: Int, _ start: Int, _ end: Int, _ form: Cell.Form) {
+    cells[column].start = start
+    cells[column].end = end
+    cells[column].form = form
   }
 
   /// Ends the row with its last cell; a carriage return before the line break belongs to the break.
@@ -144,7 +152,14 @@ public struct DelimitedReader: RowReader, ~Copyable {
     guard found > width, width > 0 else { return }
     let last = cells[width - 1]
     let start = last.form == .quoted ? last.start - 1 : last.start
-    cells[width - 1] = Cell(start: start, end: row.end, form: .malformed, row: 0)
+    set(width - 1, start, row.end, .malformed)
     found = width
   }
+}
+
+/// Where a cell stands, and how.
+private struct Span {
+  let start: Int
+  let end: Int
+  let form: Cell.Form
 }

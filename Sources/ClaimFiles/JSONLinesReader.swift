@@ -12,17 +12,19 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   /// The row that was read last.
   public private(set) var row = Row()
   /// What is wrong with it; nil when it is well-formed.
-  public private(set) var fault: RowFault?
-  /// The columns of the row's members, in order.
-  public private(set) var present: [Int] = []
+  public private(set) var fault: RowFault? {
+    didSet { row.isFaulty = fault != nil }
+  }
   private let knownColumns: Int
   private let meaningOf: (String) -> Int
-  private var meanings: [Int] = []
   private var names = NameTable()
-  private var keys: [Key] = []
-  private var cells: [Cell] = []
+  private var members = PlainList<Cell>()
+  /// By column.
+  private var keys = PlainList<Key>()
+  /// By column: the number of the row that had it last, and its place among that row's members.
+  private var seen = PlainList<(row: Int, place: Int)>()
   /// By column, and before all by -1: the column that followed the last time.
-  private var followers: [Int] = [0]
+  private var followers = PlainList<Int>()
   private var number = 0
 
   /// Creates a reader.
@@ -32,22 +34,26 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   public init(known: [String], meaning: @escaping (String) -> Int) {
     knownColumns = known.count
     meaningOf = meaning
+    followers.append(0)
     for name in known { _ = addColumn(name, Array(name.utf8)) }
   }
 
+  deinit {
+    for column in 0..<keys.count { keys[column].words.deallocate() }
+  }
+
   /// The value of a column in the row that was read last; nil when the row has none.
-  @inline(__always)
   public func cell(_ column: Int) -> Cell? {
-    let cell = cells[column]
-    return cell.row == number ? cell : nil
+    seen[column].row == number ? members[seen[column].place] : nil
+  }
+
+  /// The values of that row, in order; they stay until the next is read.
+  public var values: UnsafeBufferPointer<Cell> {
+    UnsafeBufferPointer(start: members.base, count: members.count)
   }
 
   /// How the rows are written.
   public var format: RowFormat { .jsonl }
-
-  /// What the caller made of a key.
-  @inline(__always)
-  public func meaning(_ column: Int) -> Int { meanings[column] }
 
   /// Reads the line that begins at a place; it ends at the limit at the latest.
   ///
@@ -72,7 +78,7 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     row = Row(start: start)
     if fault != nil { fault = nil }
     number &+= 1
-    present.removeAll(keepingCapacity: true)
+    members.removeAll()
   }
 
   // MARK: Columns
@@ -80,9 +86,8 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   private mutating func addColumn(_ name: String, _ written: [UInt8]) -> Int {
     let column = columns.count
     columns.append(RowColumn(name: name, meaning: meaningOf(name)))
-    meanings.append(columns[column].meaning)
-    keys.append(Key(written))
-    cells.append(Cell(start: 0, end: 0, form: .null, row: 0))
+    keys.append(Key(written, meaning: columns[column].meaning))
+    seen.append((row: 0, place: 0))
     followers.append(column + 1)
     let padded = written + [UInt8](repeating: 0, count: Chunk.padding)
     padded.withUnsafeBufferPointer {
@@ -92,8 +97,14 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   }
 
   private mutating func forgetColumns() {
-    let known = columns[..<knownColumns]
-    (columns, meanings, keys, cells, followers, names) = ([], [], [], [], [0], NameTable())
+    let known = Array(columns[..<knownColumns])
+    for column in 0..<keys.count { keys[column].words.deallocate() }
+    keys.removeAll()
+    seen.removeAll()
+    followers.removeAll()
+    followers.append(0)
+    columns = []
+    names = NameTable()
     for column in known { _ = addColumn(column.name, Array(column.name.utf8)) }
   }
 
@@ -130,7 +141,7 @@ public struct JSONLinesReader: RowReader, ~Copyable {
       }
       last = column
       place = bytes.afterBlanks(place)
-      guard bytes[place] == UInt8(ascii: ":"), cells[column].row != number else { return false }
+      guard bytes[place] == UInt8(ascii: ":"), seen[column].row != number else { return false }
       guard let after = take(bytes, bytes.afterBlanks(place &+ 1), limit, column) else { return false }
       place = bytes.afterBlanks(after)
       guard bytes[place] == UInt8(ascii: ",") else { break }
@@ -148,11 +159,10 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   private mutating func take(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, _ column: Int
   ) -> Int? {
-    present.append(column)
     if bytes[start] == UInt8(ascii: "\"") {
       let end = bytes.endOfPlainString(start &+ 1)
       if bytes[end] == UInt8(ascii: "\""), end < limit {
-        cells[column] = Cell(start: start &+ 1, end: end, form: .plain, row: number)
+        add(column, start &+ 1, end, .plain)
         return end &+ 1
       }
     }
@@ -165,8 +175,27 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   ) -> Int? {
     let line = UnsafeBufferPointer(start: bytes, count: bytes.first(0x0A, from: start, limit: limit))
     guard start < line.count, let end = try? line.endOfJSONValue(at: start) else { return nil }
-    cells[column] = Cell(bytes, start, end, row: number)
+    addValue(bytes, start, end, column)
     return end
+  }
+
+  @inline(__always)
+  private mutating func add(_ column: Int, _ start: Int, _ end: Int, _ form: Cell.Form) {
+    seen[column] = (row: number, place: members.count)
+    members.append(
+      Cell(start: start, end: end, column: Int32(column), meaning: keys[column].meaning, form: form))
+  }
+
+  /// Adds the value that stands between two places, quotes included.
+  private mutating func addValue(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ column: Int) {
+    switch bytes[start] {
+    case UInt8(ascii: "\""):
+      let isEscaped = bytes.first(UInt8(ascii: "\\"), from: start, limit: end) < end
+      add(column, start + 1, end - 1, isEscaped ? .escaped : .plain)
+    case UInt8(ascii: "n"): add(column, start, end, .null)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): add(column, start, end, .container)
+    default: add(column, start, end, .literal)
+    }
   }
 
   // MARK: All rows
@@ -197,41 +226,29 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     }
     let start = row.start + member.value.offset
     let place = column ?? addColumn(member.key, written)
-    cells[place] = Cell(bytes, start, start + member.value.bytes.count, row: number)
-    present.append(place)
-  }
-}
-
-extension Cell {
-  /// The cell of a JSON value, quotes included in the places.
-  fileprivate init(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, row: Int) {
-    switch bytes[start] {
-    case UInt8(ascii: "\""):
-      let isEscaped = bytes.first(UInt8(ascii: "\\"), from: start, limit: end) < end
-      self.init(start: start + 1, end: end - 1, form: isEscaped ? .escaped : .plain, row: row)
-    case UInt8(ascii: "n"): self.init(start: start, end: end, form: .null, row: row)
-    case UInt8(ascii: "{"), UInt8(ascii: "["): self.init(start: start, end: end, form: .container, row: row)
-    default: self.init(start: start, end: end, form: .literal, row: row)
-    }
+    addValue(bytes, start, start + member.value.bytes.count, place)
   }
 }
 
 /// A key's bytes and its closing quote as words, to be compared at one place.
-private struct Key {
+private struct Key: BitwiseCopyable {
+  /// What the caller made of it.
+  let meaning: Int32
   /// With the closing quote.
   let length: Int
   /// Whether it stands in a row as it is, without escapes.
   private let isPlain: Bool
-  private let words: [UInt64]
+  let words: UnsafeMutablePointer<UInt64>
   private let lastMask: UInt64
 
-  init(_ name: [UInt8]) {
+  init(_ name: [UInt8], meaning: Int) {
+    self.meaning = Int32(meaning)
     length = name.count + 1
     isPlain = name.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    let padded = name + [UInt8(ascii: "\"")] + [UInt8](repeating: 0, count: 8)
-    words = padded.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return [] }
-      return stride(from: 0, to: name.count + 1, by: 8).map { word(base, $0) }
+    words = .allocate(capacity: name.count / 8 + 1)
+    words.initialize(repeating: 0, count: name.count / 8 + 1)
+    for (place, byte) in (name + [UInt8(ascii: "\"")]).enumerated() {
+      words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
     }
     lastMask = UInt64.max >> UInt64((8 - length % 8) % 8 * 8)
   }
@@ -239,7 +256,7 @@ private struct Key {
   @inline(__always)
   func stands(at place: Int, in bytes: UnsafePointer<UInt8>) -> Bool {
     guard isPlain else { return false }
-    let last = words.count &- 1
+    let last = (length &- 1) &>> 3
     for index in 0..<last where word(bytes, place &+ 8 &* index) != words[index] { return false }
     return (word(bytes, place &+ 8 &* last) ^ words[last]) & lastMask == 0
   }

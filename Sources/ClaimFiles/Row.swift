@@ -12,6 +12,8 @@ public struct Row: Sendable {
   public internal(set) var lines = 1
   /// Whether nothing stands in it; such a row does not count.
   public internal(set) var isBlank = false
+  /// Whether it is not well-formed.
+  public internal(set) var isFaulty = false
 }
 
 /// Reads rows one by one and tells where their values stand.
@@ -24,13 +26,11 @@ public protocol RowReader: ~Copyable, SendableMetatype {
   var row: Row { get }
   /// What is wrong with it; nil when it is well-formed.
   var fault: RowFault? { get }
-  /// The columns to look at in that row: of objects those of all members, of cells those that mean something.
-  var present: [Int] { get }
+  /// The values of that row, in order; they stay until the next is read.
+  var values: UnsafeBufferPointer<Cell> { get }
 
   /// The value of a column in the row that was read last; nil when the row has none.
   func cell(_ column: Int) -> Cell?
-  /// What the caller made of a column's name.
-  func meaning(_ column: Int) -> Int
   /// Reads the row that begins at a place; it ends at the limit at the latest, where a line break must stand.
   ///
   /// At least eight bytes behind the limit must be readable.
@@ -82,9 +82,9 @@ public struct RowColumn: Sendable {
 }
 
 /// One value of a row, where it stands.
-public struct Cell: Sendable {
+@frozen public struct Cell: Sendable, BitwiseCopyable {
   /// What the span holds.
-  public enum Form: UInt8, Sendable {
+  @frozen public enum Form: UInt8, Sendable, BitwiseCopyable {
     /// The text itself.
     case plain
     /// A delimited cell's text, its quotes doubled; the outer quotes stand around the span.
@@ -102,14 +102,16 @@ public struct Cell: Sendable {
   }
 
   /// The first byte.
-  public let start: Int
+  public internal(set) var start: Int
   /// The byte after the last.
-  public let end: Int
+  public internal(set) var end: Int
+  /// The column it belongs to.
+  public internal(set) var column: Int32
+  /// What the caller made of the column's name; negative for nothing.
+  public internal(set) var meaning: Int32
   /// What the span holds.
-  public let form: Form
-  /// The number of the row that it was read from.
-  let row: Int
+  public internal(set) var form: Form
 
   /// Whether it says nothing: empty or null.
-  public var isEmpty: Bool { start == end || form == .null }
+  @inlinable public var isEmpty: Bool { start == end || form == .null }
 }

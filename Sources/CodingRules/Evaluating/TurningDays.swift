@@ -1,6 +1,7 @@
 /// The days on which the advice of a topic can change, whatever the answers.
-public struct TurningDays: Sendable {
-  private let days: [CalendarDay]
+public struct TurningDays: ~Copyable {
+  /// The days as numbers in the same order.
+  private let days: [Int]
 
   /// Finds the days of a topic in a book.
   public init(_ topic: Topic, by book: RuleBook) {
@@ -19,7 +20,7 @@ public struct TurningDays: Sendable {
         days.insert(after)
       }
     }
-    self.days = days.sorted()
+    self.days = days.map(\.ordinal).sorted()
   }
 
   /// How many stretches of days there are, on each of which the same answers get the same advice.
@@ -28,7 +29,13 @@ public struct TurningDays: Sendable {
   /// The stretch that a day lies in, counted from 0.
   public func stretch(of day: CalendarDay) -> Int {
     var stretch = 0
-    while stretch < days.count, days[stretch] <= day { stretch += 1 }
+    let ordinal = day.ordinal
+    while stretch < days.count, days[stretch] <= ordinal { stretch &+= 1 }
     return stretch
   }
+}
+
+extension CalendarDay {
+  /// A number that grows with the day.
+  fileprivate var ordinal: Int { (year * 16 + month) * 32 + day }
 }

@@ -26,21 +26,19 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
-    var (year, month, day) = (0, 0, 0)
-    var position = 0
-    for byte in text {
-      let digit = Int(byte) - Int(UInt8(ascii: "0"))
-      switch position {
-      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-      case _ where !(0...9).contains(digit): return nil
-      case 0..<4: year = year * 10 + digit
-      case 5..<7: month = month * 10 + digit
-      case 8..<10: day = day * 10 + digit
-      default: return nil
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    var isNumber = true
+    func number(_ places: Range<Int>) -> Int {
+      var number = 0
+      for place in places {
+        let digit = text[place] &- UInt8(ascii: "0")
+        isNumber = isNumber && digit <= 9
+        number = number &* 10 &+ Int(digit)
       }
-      position += 1
+      return number
     }
-    guard position == 10 else { return nil }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard isNumber else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

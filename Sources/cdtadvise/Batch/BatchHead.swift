@@ -116,7 +116,9 @@ struct BatchHead {
     while content == .rows, chunk.count < RowSource.longestRow {
       while place < chunk.count {
         reader.read(chunk.bytes, at: place, limit: chunk.count)
-        if reader.fault == nil, !reader.row.isBlank { return reader.present.map { reader.columns[$0].name } }
+        if reader.fault == nil, !reader.row.isBlank {
+          return reader.values.map { reader.columns[Int($0.column)].name }
+        }
         place = reader.row.next
       }
       guard let next = try source.next(more) else { break }

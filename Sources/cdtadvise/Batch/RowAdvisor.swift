@@ -10,7 +10,12 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   let layout: ResultLayout
   /// How many columns a row may have, when those of the first row are the result's.
   let closedColumns: Int
-  var topics: [TopicState]
+  private let dateNumber: Int
+  private let takenNumber: Int
+  /// The topic of the row at hand.
+  var current: TopicState
+  /// The other topics that rows named.
+  private var others: [Waiting] = []
   var ready = ReadyResults()
   /// By field: the word of the row at hand.
   let words: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
@@ -20,7 +25,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.options = options
     self.layout = layout
     self.closedColumns = closedColumns ?? .max
-    topics = [TopicState(options.topic, options)]
+    (dateNumber, takenNumber) = (options.dateNumber, options.takenNumber)
+    current = TopicState(options.topic, options)
     words = .allocate(capacity: CompiledTopic.mostFields)
     words.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: CompiledTopic.mostFields)
   }
@@ -70,13 +76,12 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(__always)
   private mutating func readyResult(_ bytes: UnsafePointer<UInt8>) -> (entry: Int, day: CalendarDay)? {
     if ready.size > ReadyResults.mostBytes { forgetResults() }
-    guard reader.fault == nil, isUTF8(bytes), let facts = facts(bytes, topic: 0),
-      let day = facts.day ?? options.day,
-      let outcome = topics[facts.topic].compiled?.outcome(words, given: facts.given)
+    guard !reader.row.isFaulty, isUTF8(bytes), let facts = facts(bytes), let day = facts.day ?? options.day,
+      let outcome = current.compiled?.outcome(words, fields: facts.given)
     else { return nil }
-    let stretch = topics[facts.topic].turningDays.stretch(of: day)
-    if let entry = topics[facts.topic].entry(outcome, stretch) { return (entry, day) }
-    return prepare(facts.topic, outcome, stretch, day).map { ($0, day) }
+    let stretch = current.turningDays.stretch(of: day)
+    if let entry = current.entry(outcome, stretch) { return (entry, day) }
+    return prepare(outcome, stretch, day).map { ($0, day) }
   }
 
   /// Whether the row can be written in the result's format, as far as its bytes go.
@@ -86,63 +91,78 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   }
 
   /// Makes the result of an outcome ready; nil for one that is a problem.
-  private mutating func prepare(_ topic: Int, _ outcome: Int, _ stretch: Int, _ day: CalendarDay) -> Int? {
-    guard let conclusion = topics[topic].compiled?.conclusion(outcome) else { return nil }
+  private mutating func prepare(_ outcome: Int, _ stretch: Int, _ day: CalendarDay) -> Int? {
+    guard let conclusion = current.compiled?.conclusion(outcome) else { return nil }
     let result = options.result(of: conclusion.advice(on: day, by: options.book))
     if result.isBad { return nil }
     let entry = ready.add(layout.constants(result), result.remarks)
-    topics[topic].keep(entry, outcome, stretch)
+    current.keep(entry, outcome, stretch)
     return entry
   }
 
   private mutating func forgetResults() {
     ready.forget(from: 0)
-    for place in topics.indices { topics[place].forgetResults() }
+    current.forgetResults()
+    for other in others { other.state.forgetResults() }
   }
 
-  /// The row's topic, given fields and day, its words in place; nil when anything about them is odd.
+  // MARK: What a row says
+
+  /// The row's day and a bit for each field that it gives, the words in place; nil when anything about them is odd.
   @inline(__always)
-  private mutating func facts(
-    _ bytes: UnsafePointer<UInt8>, topic: Int
-  ) -> (topic: Int, given: UInt64, day: CalendarDay?)? {
+  private mutating func facts(_ bytes: UnsafePointer<UInt8>) -> (given: UInt64, day: CalendarDay?)? {
     var given: UInt64 = 0
     var day: CalendarDay?
-    for column in reader.present {
-      if column >= closedColumns { return nil }
-      let number = reader.meaning(column)
-      if number == options.takenNumber { return nil }
-      guard number >= 0, let cell = reader.cell(column), !cell.isEmpty else { continue }
+    var topic: Cell?
+    for cell in reader.values {
+      if cell.column >= closedColumns { return nil }
+      let number = Int(cell.meaning)
+      if number < 0 || cell.isEmpty && number != takenNumber { continue }
       guard cell.form == .plain || cell.form == .quoted else { return nil }
-      if number < options.dateNumber {
-        let field = topics[topic].fieldOfNumber[number]
+      if number < dateNumber {
+        let field = current.fieldOfNumber[number]
         if field < 0 { continue }
         guard given & 1 &<< UInt64(field) == 0 else { return nil }
         given |= 1 &<< UInt64(field)
         words[field] = cell.span(bytes)
-      } else if number == options.dateNumber {
+      } else if number == dateNumber {
         guard day == nil, let written = CalendarDay(cell.span(bytes)) else { return nil }
         day = written
+      } else if number == takenNumber || topic != nil {
+        return nil
       } else {
-        guard let named = place(ofTopic: cell.text(in: bytes)) else { return nil }
-        if named != topic { return topic == 0 ? facts(bytes, topicNamed: named) : nil }
+        topic = cell
       }
     }
-    return (topic, given, day)
+    if current.isNamed(topic?.span(bytes)) { return (given, day) }
+    return turn(to: topic, bytes) ? factsAgain(bytes) : nil
   }
 
-  /// The same for a row that names its topic.
-  private mutating func facts(
-    _ bytes: UnsafePointer<UInt8>, topicNamed topic: Int
-  ) -> (topic: Int, given: UInt64, day: CalendarDay?)? {
-    facts(bytes, topic: topic)
+  /// What the row says, now that its topic is at hand.
+  private mutating func factsAgain(_ bytes: UnsafePointer<UInt8>) -> (given: UInt64, day: CalendarDay?)? {
+    facts(bytes)
   }
 
-  /// The place of a topic among those that are ready; nil when the book has no such topic.
-  private mutating func place(ofTopic word: String) -> Int? {
-    if let place = topics.firstIndex(where: { $0.topic.id == word }) { return place }
-    guard let topic = options.topic(named: word) else { return nil }
-    if let place = topics.firstIndex(where: { $0.topic.id == topic.id }) { return place }
-    topics.append(TopicState(topic, options))
-    return topics.count - 1
+  /// Takes the topic of this name at hand, or that of rows which name none; false when there is no such topic.
+  private mutating func turn(to name: Cell?, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let named = name.map { options.topic(named: $0.text(in: bytes)) } ?? options.topic
+    guard let topic = named else { return false }
+    if topic.id != current.topic.id {
+      let known = others.first { $0.state.topic.id == topic.id }
+      let other = known ?? Waiting(TopicState(topic, options))
+      if known == nil { others.append(other) }
+      swap(&current, &other.state)
+    }
+    if let name { current.keepName(name.span(bytes)) }
+    return true
+  }
+}
+
+/// A topic that is not at hand.
+private final class Waiting {
+  var state: TopicState
+
+  init(_ state: consuming TopicState) {
+    self.state = state
   }
 }

@@ -49,16 +49,16 @@ private struct RowFacts {
     _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>, closedColumns: Int
   ) throws(RowProblem) {
     var texts: [Int: String] = [:]
-    for column in reader.present {
-      let name = reader.columns[column].name
-      if column >= closedColumns {
+    for cell in reader.values {
+      let name = reader.columns[Int(cell.column)].name
+      if cell.column >= closedColumns {
         throw RowProblem("the first row has no key '\(printable(name))'; choose the columns with --columns")
       }
-      let number = reader.meaning(column)
+      let number = Int(cell.meaning)
       if number == options.takenNumber {
         throw RowProblem("the key '\(printable(name))' has the name of a column of the result")
       }
-      guard number >= 0, let cell = reader.cell(column), let text = try cell.word(bytes, name) else {
+      guard number >= 0, let text = try cell.word(bytes, name) else {
         continue
       }
       if texts.updateValue(text, forKey: number) != nil {

@@ -37,7 +37,7 @@ extension RowAdvisor where Reader: ~Copyable {
   /// Whether the row can be copied to become an object with one more member.
   private var isObject: Bool {
     guard reader.format == .jsonl else { return true }
-    return reader.fault == nil && !reader.present.contains { reader.meaning($0) == options.takenNumber }
+    return reader.fault == nil && !reader.values.contains { Int($0.meaning) == options.takenNumber }
   }
 
   /// Writes a line that cannot be copied as a text.
@@ -75,9 +75,9 @@ extension RowAdvisor where Reader: ~Copyable {
   @inline(__always)
   private func writeRow(_ bytes: UnsafePointer<UInt8>, _ sink: inout ByteSink) {
     let row = reader.row
-    if reader.fault == nil {
+    if !row.isFaulty {
       sink.append(bytes + row.start, count: row.end &- row.start)
-      if layout.format == .jsonl, !reader.present.isEmpty { sink.append(UInt8(ascii: ",")) }
+      if layout.format == .jsonl, !reader.values.isEmpty { sink.append(UInt8(ascii: ",")) }
     } else {
       for column in reader.columns.indices {
         if column > 0, let delimiter = layout.format.delimiter { sink.append(delimiter) }

@@ -2,12 +2,16 @@ import ClaimFiles
 import CodingRules
 
 /// A topic made ready for rows, and the results that it gave so far.
-struct TopicState {
+struct TopicState: ~Copyable {
   let topic: Topic
   /// For the number of each column the place of the topic's field; negative where it has none.
   let fieldOfNumber: [Int]
   let turningDays: TurningDays
   var compiled: CompiledTopic?
+  /// Whether rows that name no topic mean this one.
+  private let isStandard: Bool
+  /// The last name that rows gave for it.
+  private var name: [UInt8] = []
   /// By outcome and stretch of days: the entry of the result among the constants; negative where there is none yet.
   private var entries: [Int] = []
 
@@ -17,7 +21,18 @@ struct TopicState {
     fieldOfNumber = options.fields.map { fields.firstIndex(of: $0) ?? -1 }
     turningDays = TurningDays(topic, by: options.book)
     compiled = CompiledTopic(topic)
+    isStandard = topic.id == options.topic.id
   }
+
+  /// Whether a name is known to mean this topic; nil is what a row says that names none.
+  @inline(__always)
+  func isNamed(_ name: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let name else { return isStandard }
+    return self.name.elementsEqual(name)
+  }
+
+  /// Keeps a name that means this topic.
+  mutating func keepName(_ name: UnsafeBufferPointer<UInt8>) { self.name = Array(name) }
 
   /// The entry of the result for an outcome on a day; nil when it is not ready yet.
   @inline(__always)
