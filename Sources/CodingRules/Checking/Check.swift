@@ -4,7 +4,8 @@ struct Check: Sendable {
 
   /// All checks.
   static let all: [Check] = [
-    .answerNames, .fieldsAskedOnce, .everyQuestionAsked, .everyWalkAdvises, .nothingReportedAndForbidden,
+    .answerNames, .topicNames, .fieldsAskedOnce, .everyQuestionAsked, .everyWalkAdvises,
+    .nothingReportedAndForbidden,
     .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree, .visitChecksNamedOnce,
     .casesComeTrue,
   ]

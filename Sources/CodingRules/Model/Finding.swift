@@ -43,7 +43,7 @@ public struct Finding: Error, Equatable, Sendable {
     case tooFewAnswers
     /// A statement that rests on nothing.
     case noSource
-    /// A word that two answers of one question share.
+    /// A word that two answers of one question share, or two topics.
     case sharedName(name: String, first: String, second: String)
     /// A word of an answer that is a command of the interview or a number.
     case reservedName(String)

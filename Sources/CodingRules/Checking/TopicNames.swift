@@ -1,0 +1,13 @@
+extension Check {
+  /// No word names two topics.
+  static let topicNames = Check { book in
+    var owners: [String: String] = [:]
+    return book.topics.flatMap { topic in
+      topic.names.compactMap { name -> Finding? in
+        let owner = owners.updateValue(topic.id, forKey: nameKey(name))
+        guard let owner, owner != topic.id else { return nil }
+        return topic.finding(.sharedName(name: name, first: owner, second: topic.id), "also")
+      }
+    }
+  }
+}
