@@ -80,6 +80,12 @@ class Access(BrowserTest):
         step = self.find("#branches [aria-current=step]")
         self.assertEqual(step.text, "3. Was a physical model printed from it?")
 
+    def test_the_open_question_is_in_sight_in_the_tree(self):
+        self.open(f"{DAY}/model,purpose=device")
+        tree, question = self.find("#branches").rect, self.find("#branches .open").rect
+        self.assertLess(tree["y"], question["y"])
+        self.assertLess(question["y"] + question["height"], tree["y"] + tree["height"])
+
     def test_every_advice_prints_on_one_sheet(self):
         self.open(DAY)
         longest = self.run_script("""
