@@ -48,9 +48,15 @@ extension Drawing {
       }
       lines.append(line)
     }
-    let escaped = lines.map { $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
-    return "\"\(escaped.joined(separator: "\\n"))\""
+    return "\"\(lines.map(\.escapedForQuotes).joined(separator: "\\n"))\""
   }
 
   private func quoted(_ text: String) -> String { quoted([text]) }
+}
+
+extension String {
+  /// The text with a backslash before each quotation mark and backslash.
+  var escapedForQuotes: String {
+    map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  }
 }

@@ -3,7 +3,7 @@ extension Drawing {
   ///
   /// The walk is drawn in thick lines.
   public var mermaid: String {
-    let title = "\(heading) \(edition.notice)".replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let title = "\(heading) \(edition.notice)".escapedForQuotes
     var lines = ["---", "title: \"\(title)\"", "---", "flowchart LR"]
     for node in nodes {
       lines.append("  q\(node.number)[\"\(escaped("\(node.number). \(node.question.ask)"))\"]")

@@ -33,7 +33,7 @@ private struct TreeWriter {
   /// The columns that words keep beside the strokes; a question that would have fewer is drawn further down.
   static let leastRoom = 24
   /// A space at which no line is broken.
-  static let tie = "\u{A0}"
+  static let tie: Character = "\u{A0}"
 
   let drawing: Drawing
   let style: TextStyle
@@ -101,7 +101,7 @@ private struct TreeWriter {
 
   private func parts(of word: Word, room: Int) -> [String] {
     word.text.split(separator: " ").flatMap { part in
-      pieces(of: strokes.plain(String(part).replacing(Self.tie, with: " ")), in: room)
+      pieces(of: strokes.plain(String(part.map { $0 == Self.tie ? " " : $0 })), in: room)
     }
   }
 

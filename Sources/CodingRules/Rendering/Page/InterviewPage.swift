@@ -26,23 +26,42 @@ public struct InterviewPage: Sendable {
   ///
   /// - Parameter start: The topic and the answers with which it opens; without one it asks what was done.
   public func html(start: (topic: Topic, answers: Answers)? = nil) -> String {
-    var page = Self.part("page.html")
-    page = page.replacing("<body>", with: "<body data-start=\"\(Self.address(start))\">", maxReplacements: 1)
-    page = Self.withParts(page)
-    return page.replacing(Self.bookPlace + Self.scriptEnd, with: Self.bookPlace + data + Self.scriptEnd)
+    var page: [UInt8] = []
+    for line in Self.part("page.html").split(separator: "\n") {
+      page += filled(String(line), start)
+      page.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: page, as: UTF8.self)
   }
 
-  private static let bookPlace = "<script id=\"book\" type=\"application/json\">"
-  private static let scriptEnd = "</script>"
+  /// A line of the page's frame, with what it names in its place: a style sheet, a script, the book, the start.
+  private func filled(_ line: String, _ start: (topic: Topic, answers: Answers)?) -> [UInt8] {
+    if let name = line.between("<link rel=\"stylesheet\" href=\"", "\">") {
+      return Array("<style>\n\(Self.part(name))</style>".utf8)
+    }
+    if let name = line.between("<script src=\"", "\"></script>") {
+      return Array("<script>\n\(Self.part(name))</script>".utf8)
+    }
+    switch line {
+    case "<body>": return Array("<body data-start=\"\(Self.address(start))\">".utf8)
+    case "<script id=\"book\" type=\"application/json\"></script>":
+      return Array("<script id=\"book\" type=\"application/json\">".utf8) + data + Array("</script>".utf8)
+    default: return Array(line.utf8)
+    }
+  }
 
   /// The book's files by path as one JSON object in which no byte can end the element it stands in.
   ///
   /// In JSON a `<` stands only within texts, where it may be written as an escape.
-  private var data: String {
-    let members = files.paths.map { path in
-      "\"\(path)\": " + String(decoding: files.bytes(of: path), as: UTF8.self)
+  private var data: [UInt8] {
+    var data: [UInt8] = []
+    for path in files.paths {
+      data += (data.isEmpty ? "{\"\(path)\": " : ",\"\(path)\": ").utf8
+      for byte in files.bytes(of: path) {
+        if byte == UInt8(ascii: "<") { data += "\\u003c".utf8 } else { data.append(byte) }
+      }
     }
-    return "{\(members.joined(separator: ","))}".replacing("<", with: "\\u003c")
+    return data + "}".utf8
   }
 
   /// The part of the page's address that stands for a walk, as `visit.js` reads it.
@@ -52,18 +71,6 @@ public struct InterviewPage: Sendable {
     return ([start.topic.id] + steps.map { "\($0.question.field)=\($0.answer.id)" }).joined(separator: ",")
   }
 
-  /// The page with each style sheet and script that it names standing in it.
-  private static func withParts(_ page: String) -> String {
-    var page = page
-    for index in 0..<embedded_page_file_count() {
-      let name = String(cString: embedded_page_file_at(index).name)
-      page = page.replacing(
-        "<link rel=\"stylesheet\" href=\"\(name)\">", with: "<style>\n\(part(name))</style>")
-      page = page.replacing("<script src=\"\(name)\">", with: "<script>\n\(part(name))")
-    }
-    return page
-  }
-
   private static func part(_ name: String) -> String {
     for index in 0..<embedded_page_file_count() {
       let file = embedded_page_file_at(index)
@@ -71,5 +78,13 @@ public struct InterviewPage: Sendable {
       return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.length), as: UTF8.self)
     }
     return ""
+  }
+}
+
+extension String {
+  /// What stands between a beginning and an end of the text; nil when it does not begin or end so.
+  fileprivate func between(_ beginning: String, _ end: String) -> String? {
+    guard hasPrefix(beginning), hasSuffix(end) else { return nil }
+    return String(dropFirst(beginning.count).dropLast(end.count))
   }
 }
