@@ -54,7 +54,7 @@ extension RuleBook {
   /// - Parameter day: The date of service.
   /// - Returns: Nil when the words do not lead to the end of a walk, or not all of them are needed for it.
   public static func standard(
-    topic: String?, reachedBy words: [String: String], on day: CalendarDay
+    topic: String?, reachedBy words: Answers, on day: CalendarDay
   ) -> RuleBook? {
     BookReader(.embedded, log: FindingLog(), for: day).part(topic: topic, reachedBy: words)
   }

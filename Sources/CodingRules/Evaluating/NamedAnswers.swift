@@ -2,7 +2,7 @@ extension Topic {
   /// Turns words for fields, as flags, columns and keys give them, into answers; case and spaces are forgiven.
   ///
   /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
-  public func answers(named words: [String: String]) throws(UnknownAnswer) -> Answers {
+  public func answers(named words: Answers) throws(UnknownAnswer) -> Answers {
     var answers = Answers()
     var place: Int? = 0
     while let current = place, let word = words[questions[current].field] {
@@ -13,7 +13,7 @@ extension Topic {
       answers[question.field] = answer.id
       place = answer.next
     }
-    for field in words.keys.filter({ answers[$0] == nil }).sorted() {
+    for field in words.fields where answers[field] == nil {
       let word = words[field] ?? ""
       let questions = questions.filter { $0.field == field }
       guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {

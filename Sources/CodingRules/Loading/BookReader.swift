@@ -49,7 +49,7 @@ struct BookReader {
   }
 
   /// The part of a book that the words need; nil when they do not all lead to the end of one walk.
-  func part(topic id: String?, reachedBy words: [String: String]) -> RuleBook? {
+  func part(topic id: String?, reachedBy words: Answers) -> RuleBook? {
     guard let edition, let id = id ?? listed.first, listed.contains(id),
       let topic = WalkReader.topic(id, reachedBy: words, topics),
       let answers = try? topic.answers(named: words), case .advises(let conclusion) = topic.evaluate(answers),

@@ -5,15 +5,13 @@ final class Entries {
   private let idKey: String
   private var last: Written?
   private var ids: [String] = []
-  private var written: [Written] = []
-  private var places: [String: Int] = [:]
+  private var entries = ByName<Written>()
 
   /// Takes a list of objects; an id that stands twice is told when it is found.
   init(_ list: Written?, kind: String, idKey: String) {
     self.list = list?.asList
     self.kind = kind
     self.idKey = idKey
-    places.reserveCapacity(128)
   }
 
   /// The ids of all entries, in the order of the list.
@@ -24,7 +22,7 @@ final class Entries {
 
   /// The entry as written; nil when there is none.
   func entry(_ id: String) -> Written? {
-    if let place = places[id] { return written[place] }
+    if let entry = entries[id] { return entry }
     while let entry = find() {
       add(entry)
       if ids.last == id { return entry }
@@ -48,22 +46,8 @@ final class Entries {
 
   private func add(_ entry: Written) {
     guard let id = entry[idKey]?.textIfAny else { return entry.fault(.keyMissing(idKey)) }
-    guard places[id] == nil else { return entry.fault(.nameRepeated(kind: kind, name: id)) }
-    places[id] = ids.count
+    guard entries[id] == nil else { return entry.fault(.nameRepeated(kind: kind, name: id)) }
+    entries[id] = entry
     ids.append(id)
-    written.append(entry)
-  }
-}
-
-/// Values that were read, by their ids.
-struct Memory<Value> {
-  private var places: [String: Int] = [:]
-  private var values: [Value] = []
-
-  subscript(id: String) -> Value? { places[id].map { values[$0] } }
-
-  mutating func keep(_ value: Value, as id: String) {
-    places[id] = values.count
-    values.append(value)
   }
 }

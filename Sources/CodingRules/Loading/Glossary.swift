@@ -12,9 +12,9 @@ final class Glossary {
   private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
   private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
   private lazy var predecessors: [String: [String]] = readPredecessors()
-  private var sources = Memory<Source>()
-  private var codes = Memory<Code>()
-  private var devices = Memory<Device>()
+  private var sources = ByName<Source>()
+  private var codes = ByName<Code>()
+  private var devices = ByName<Device>()
 
   /// Begins without a look at the files.
   ///
@@ -70,21 +70,21 @@ final class Glossary {
   private func code(_ id: String, _ written: @autoclosure () -> Written?) -> Code? {
     if let code = codes[id] { return code }
     guard let code = written().map(code) else { return nil }
-    codes.keep(code, as: id)
+    codes[id] = code
     return code
   }
 
   private func device(_ id: String, _ written: @autoclosure () -> Written?) -> Device? {
     if let device = devices[id] { return device }
     guard let device = written().map(device) else { return nil }
-    devices.keep(device, as: id)
+    devices[id] = device
     return device
   }
 
   private func source(_ id: String, _ written: @autoclosure () -> Written?) -> Source? {
     if let source = sources[id] { return source }
     guard let source = written().map(source) else { return nil }
-    sources.keep(source, as: id)
+    sources[id] = source
     return source
   }
 

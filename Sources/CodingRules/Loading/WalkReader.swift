@@ -13,12 +13,12 @@ struct WalkReader {
 
   private let reader: TopicReader
   private let topic: String
-  private let words: [String: String]
+  private let words: Answers
   private var order: QuestionOrder
   private var reach: [Distance?]
 
   /// The part of a topic; nil when the words stop short of an end, or when one on the walk is not an answer's id.
-  static func topic(_ id: String, reachedBy words: [String: String], _ reader: TopicReader) -> Topic? {
+  static func topic(_ id: String, reachedBy words: Answers, _ reader: TopicReader) -> Topic? {
     let file = reader.files.document("topics/\(id).json", log: reader.glossary.log)
     guard let file, let list = file["questions"]?.list else { return nil }
     var walk = WalkReader(reader, id, words, ids: list.map { $0["id"]?.textIfAny ?? "" })
@@ -33,7 +33,7 @@ struct WalkReader {
       examples: [])
   }
 
-  private init(_ reader: TopicReader, _ topic: String, _ words: [String: String], ids: [String]) {
+  private init(_ reader: TopicReader, _ topic: String, _ words: Answers, ids: [String]) {
     self.reader = reader
     self.topic = topic
     self.words = words

@@ -2,11 +2,14 @@
 ///
 /// Absent is not "no": a field without an answer is asked.
 public struct Answers: Hashable, Sendable {
-  private var answers: [String: String] = [:]
+  private var answers = ByName<String>()
+
+  /// Creates answers to no field.
+  public init() {}
 
   /// Creates answers from fields and answer ids.
-  public init(_ answers: [String: String] = [:]) {
-    self.answers = answers
+  public init(_ answers: [String: String]) {
+    for (field, answer) in answers { self[field] = answer }
   }
 
   /// The answer id of a field; nil when it is not known.
@@ -17,16 +20,18 @@ public struct Answers: Hashable, Sendable {
 
   /// These answers, and others for the fields that have none here.
   public func completed(by others: Answers) -> Answers {
-    Answers(answers.merging(others.answers) { own, _ in own })
+    var answers = self
+    for field in others.fields where answers[field] == nil { answers[field] = others[field] }
+    return answers
   }
 
   /// The fields that have an answer, sorted.
-  public var fields: [String] { answers.keys.sorted() }
+  public var fields: [String] { answers.names }
 }
 
 extension Answers: ExpressibleByDictionaryLiteral {
   /// Creates answers from fields and answer ids; of a repeated field the last counts.
   public init(dictionaryLiteral elements: (String, String)...) {
-    self.init(Dictionary(elements) { $1 })
+    for (field, answer) in elements { self[field] = answer }
   }
 }

@@ -57,8 +57,7 @@ extension Advice {
     statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
     statements += cards.flatMap { $0.checklist + $0.coverage }
     let lapsed = notInForce.flatMap(\.value.service.code.life.sources)
-    var seen: Set<String> = []
-    return (statements.flatMap(\.sources) + lapsed).filter { seen.insert($0.id).inserted }
+    return (statements.flatMap(\.sources) + lapsed).uniqued(by: \.id)
   }
 }
 

@@ -2,19 +2,19 @@ import CodingRules
 
 extension Arguments {
   /// The answers on the command line when each is a question flag with a value, given once; else nil.
-  var plainAnswerWords: [String: String]? {
+  var plainAnswerWords: Answers? {
     guard !answerFlags.isEmpty, !has(.answer) else { return nil }
-    var words: [String: String] = [:]
-    words.reserveCapacity(answerFlags.count)
+    var words = Answers()
     for flag in answerFlags {
-      guard let value = flag.value, words.updateValue(value, forKey: flag.name) == nil else { return nil }
+      guard let value = flag.value, words[flag.name] == nil else { return nil }
+      words[flag.name] = value
     }
     return words
   }
 
   /// The answers on the command line as words for these fields.
-  func answerWords(fields: [String]) throws(Failure) -> [String: String] {
-    var words: [String: String] = [:]
+  func answerWords(fields: [String]) throws(Failure) -> Answers {
+    var words = Answers()
     for flag in answerFlags {
       guard fields.contains(flag.name) else { throw unknownQuestion(flag.name, among: fields) }
       guard let value = flag.value else { throw .valueMissing(flag: "--\(flag.name)") }
@@ -30,7 +30,7 @@ extension Arguments {
     return words
   }
 
-  private func add(_ word: String, for field: String, to words: inout [String: String]) throws(Failure) {
+  private func add(_ word: String, for field: String, to words: inout Answers) throws(Failure) {
     if let other = words[field], other != word { throw .answerTwice(field: field) }
     words[field] = word
   }

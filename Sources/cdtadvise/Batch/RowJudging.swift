@@ -18,7 +18,7 @@ extension RowAdvisor where Reader: ~Copyable {
   private func result(of facts: RowFacts) throws(RowProblem) -> RowResult {
     let answers: Answers
     do throws(UnknownAnswer) {
-      answers = try facts.topic.answers(named: facts.words)
+      answers = try facts.topic.answers(named: Answers(facts.words))
     } catch {
       throw RowProblem("\(error.field): \(error)")
     }

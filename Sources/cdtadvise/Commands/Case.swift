@@ -43,7 +43,8 @@ extension Run {
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: book.topics.flatMap(\.visitQuestions).map(\.field))
     var facts = Answers()
-    for (field, word) in words {
+    for field in words.fields {
+      let word = words[field] ?? ""
       let questions = book.topics.flatMap(\.visitQuestions).filter { $0.field == field }
       guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
         throw .unknownAnswer(UnknownAnswer(field: field, word: word, questions: questions))
