@@ -77,7 +77,7 @@ struct Help {
   ) {
     page.heading("Examples")
     for example in examples {
-      page.commandLine(example.line.split(separator: " --").enumerated().map { ($0 == 0 ? "" : "--") + $1 })
+      page.commandLine(example.line.split(separator: " ").map(String.init))
       page.item("", example.remark, indent: 6, hang: 0)
     }
   }

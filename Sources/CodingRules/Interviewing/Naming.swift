@@ -12,10 +12,7 @@ extension Question {
     let key = nameKey(typed)
     guard !key.isEmpty else { return [] }
     return answers.filter { answer in
-      answer.names.contains { name in
-        let name = nameKey(name)
-        return name.hasPrefix(key) || name.contains(" " + key)
-      }
+      answer.names.contains { nameKey($0).hasWord(beginning: key) }
     }
   }
 
@@ -41,7 +38,7 @@ extension [Topic] {
     guard !key.isEmpty else { return [] }
     let keys = map { topic in (topic, topic.names.map(nameKey)) }
     if let exact = keys.first(where: { $1.contains(key) }) { return [exact.0] }
-    let begun = keys.filter { $1.contains { $0.hasPrefix(key) || $0.contains(" " + key) } }.map(\.0)
+    let begun = keys.filter { $1.contains { $0.hasWord(beginning: key) } }.map(\.0)
     guard begun.isEmpty else { return begun }
     return filter { topic in
       topic.questions.contains { $0.topic == topic.id && $0.answer(named: typed) != nil }
@@ -60,4 +57,11 @@ public func nameKey(_ name: String) -> String {
     }
   }
   return key.last == " " ? String(key.dropLast()) : key
+}
+
+extension String {
+  /// Whether the words of a name, from one of them on, begin so.
+  func hasWord(beginning key: String) -> Bool {
+    hasPrefix(key) || indices.contains { self[$0] == " " && self[index(after: $0)...].hasPrefix(key) }
+  }
 }

@@ -17,7 +17,7 @@ extension RuleBook {
       cards.map { (Subject.code($0), [$0.code.label] + $0.also) }
       + devices.map { (Subject.device($0), [$0.id, $0.label] + $0.also) }
     let keys = named.map { ($0.0, $0.1.map(nameKey)) }
-    let tests: [(String) -> Bool] = [{ $0 == key }, { $0.hasPrefix(key) || $0.contains(" " + key) }]
+    let tests: [(String) -> Bool] = [{ $0 == key }, { $0.hasWord(beginning: key) }]
     for test in tests {
       let found = keys.filter { $0.1.contains(where: test) }.map(\.0)
       if !found.isEmpty { return found }

@@ -65,7 +65,8 @@ private struct Manual {
 
   /// The words with what roff would take for its own marks escaped.
   private static func escaped(_ words: String) -> String {
-    let text = words.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("…", with: "...")
+    let marks: [Character: String] = ["\\": "\\e", "-": "\\-", "…": "..."]
+    let text = words.map { marks[$0] ?? String($0) }.joined()
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 }
