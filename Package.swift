@@ -18,7 +18,10 @@ let package = Package(
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
-    .testTarget(name: "cdtadviseTests", dependencies: ["cdtadvise"], exclude: ["Snapshots"]),
+    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
+    .testTarget(
+      name: "cdtadviseTests", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "cdtadvise"],
+      exclude: ["Batches", "Snapshots"]),
   ],
   cLanguageStandard: .c2x
 )

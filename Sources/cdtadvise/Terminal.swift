@@ -115,8 +115,16 @@ enum Terminal {
     pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { _ in
       _ = [UInt8(ascii: "\n")].withUnsafeBytes { writeBytes(Stream.error.rawValue, $0) }
+      if let draft = draftToRemove { unlink(draft) }
       _exit(ExitStatus.interrupted.rawValue)
     }
+  }
+
+  /// How many seconds have passed since some moment before the program began.
+  static var seconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec)
   }
 
   /// Ends the program.
@@ -170,6 +178,9 @@ struct LineReader {
   }
 }
 
+/// The draft that Ctrl-C removes; set once, before there are threads.
+nonisolated(unsafe) private var draftToRemove: UnsafeMutablePointer<CChar>?
+
 /// A file that appears under its name whole or not at all.
 struct OutputFile: ~Copyable {
   private let path: String
@@ -181,6 +192,8 @@ struct OutputFile: ~Copyable {
   init(_ path: String) throws(Failure) {
     self.path = path
     draft = "\(path).\(getpid()).draft"
+    draftToRemove = strdup(draft)
+    Terminal.endCleanlyOnInterrupt()
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw Failure.cannotCreate(path: path, reason: Terminal.lastSystemError)

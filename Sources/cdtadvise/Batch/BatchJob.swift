@@ -11,6 +11,8 @@ struct BatchJob {
   let columns: [String]?
   let isFull: Bool
   let stopsAtProblem: Bool
+  /// Whether progress stays untold.
+  let isQuiet: Bool
 
   /// Does the work; the result is opened first, and a file appears whole or not at all.
   func work(to output: String?) throws(Failure) -> ChunkReport {
@@ -35,7 +37,7 @@ struct BatchJob {
       throw .writeFailed(reason: error.reason)
     }
     let pipeline = BatchPipeline(
-      Intake(head.source), Delivery(result, inputName: path, lines: head.lines),
+      Intake(head.source), Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet),
       stopsAtProblem: stopsAtProblem)
     let threads = min(Threads.processorCount, Self.mostThreads)
     let (options, from, known) = (options, from, head.known)

@@ -82,9 +82,14 @@ struct Delivery: ~Copyable {
   private var total = ChunkReport()
   private var isStopped = false
   private var failure: Failure?
+  private var progress: Progress
+  private let isTerminal: Bool
 
+  /// - Parameter isQuiet: Whether progress stays untold.
   /// - Parameter lines: How many lines stand before the first row.
-  init(_ result: consuming ResultStream, inputName: String, lines: Int) {
+  init(_ result: consuming ResultStream, inputName: String, lines: Int, isQuiet: Bool) {
+    isTerminal = result.isTerminal
+    progress = Progress(isShown: !isQuiet && !isTerminal && Terminal.isTerminal(.error))
     self.result = consume result
     self.inputName = inputName
     total.lines = lines
@@ -98,14 +103,29 @@ struct Delivery: ~Copyable {
     turn += 1
     if isStopped { return false }
     do throws(Terminal.WriteError) {
-      try result?.write(rows)
+      try write(rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
     }
+    if report.badRows > 0 { progress.clear() }
     tell(report)
     total.add(report)
+    progress.show(total.rows)
     isStopped = isLast || failure != nil
     return !isStopped
+  }
+
+  /// Writes rows; to a terminal without the control characters that it would obey.
+  private mutating func write(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
+    guard isTerminal else {
+      try result?.write(rows)
+      return
+    }
+    var shown = ""
+    for scalar in String(decoding: rows, as: UTF8.self).unicodeScalars {
+      shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
+    }
+    try Terminal.write(Array(shown.utf8), to: Terminal.Stream.output.rawValue)
   }
 
   private func tell(_ report: ChunkReport) {
@@ -118,6 +138,7 @@ struct Delivery: ~Copyable {
 
   /// Closes the result; what there is to say of all rows, or why the result is not whole.
   mutating func close(_ readFailure: Failure?) -> Result<ChunkReport, Failure> {
+    progress.clear()
     guard var result = result.take() else { return .success(total) }
     if let failure = failure ?? readFailure {
       result.discard()

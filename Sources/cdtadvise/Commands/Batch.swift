@@ -23,7 +23,8 @@ extension Command {
     let batch = BatchJob(
       options: options, path: path, from: from, to: run.format(.to) ?? from,
       columns: columns,
-      isFull: run.arguments.has(.full), stopsAtProblem: run.arguments.has(.failFast))
+      isFull: run.arguments.has(.full), stopsAtProblem: run.arguments.has(.failFast),
+      isQuiet: run.arguments.has(.quiet))
     let report = try batch.work(to: run.arguments[.output])
     return Outcome(text: nil, status: run.tell(report))
   }

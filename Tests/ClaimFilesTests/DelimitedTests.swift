@@ -1,0 +1,77 @@
+import ClaimFiles
+import Testing
+
+/// RFC 4180 and what lies beside it.
+struct DelimitedTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let rows: [ReadRow]
+
+    init(_ text: String, _ rows: ReadRow...) {
+      (self.text, self.rows) = (text, rows)
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let cases = [
+    Case("1,2\n3,4\n", .values(["1", "2"]), .values(["3", "4"])),
+    Case("1,2", .values(["1", "2"])),
+    Case("1,2\r\n3,4\r\n", .values(["1", "2"]), .values(["3", "4"])),
+    Case(",\n", .values(["", ""])),
+    Case("\n\r\n1,2\n\n", .values(["1", "2"])),
+    Case("\"a,b\",\"c\"\"d\"\n", .values(["a,b", "c\"d"])),
+    Case("\"a\r\nb\",2\n3,4", .values(["a\r\nb", "2"]), .values(["3", "4"])),
+    Case("\"\",\"\"\r\n", .values(["", ""])),
+    Case("1,\"2\"", .values(["1", "2"])),
+    Case(
+      "a long cell of more than eight bytes,é中👍\n", .values(["a long cell of more than eight bytes", "é中👍"])),
+    Case(" 1 , 2 \n", .values([" 1 ", " 2 "])),
+    Case("1\n", .fault(.cellCount(found: 1, expected: 2))),
+    Case("1,2,3\n4,5\n", .fault(.cellCount(found: 3, expected: 2)), .values(["4", "5"])),
+    Case("1,5\" x\n3,4\n", .fault(.strayQuote(column: 1)), .values(["3", "4"])),
+    Case("\"1\"x,2\n3,4\n", .fault(.strayQuote(column: 0)), .values(["3", "4"])),
+    Case("3,4\n1,\"2\n", .values(["3", "4"]), .fault(.unclosedQuote(column: 1))),
+  ]
+
+  @Test(arguments: cases) func rowsAreReadAsTheyAreMeant(_ example: Case) {
+    #expect(cells(example.text, columns: ["a", "b"]) == example.rows)
+  }
+
+  @Test(arguments: cases) func tabsDivideAsCommasDo(_ example: Case) {
+    let text = example.text.replacing(",", with: "\t")
+    let rows = example.rows.map { row in
+      guard case .values(let values) = row else { return row }
+      return ReadRow.values(values.map { $0.replacing(",", with: "\t") })
+    }
+    #expect(cells(text, columns: ["a", "b"], .tsv) == rows)
+  }
+
+  /// Where the last row ends, for texts that are not at their end yet.
+  @Test(arguments: [
+    ("", 0), ("1,2", 0), ("1,2\n3", 4), ("1,\"2\n3", 0), ("1\n\"2\n3\"", 2), ("1\n\"2\n3\"\n4", 8),
+    ("\"a\"\"\nb\"\nc", 8), ("5\" x\n6\n", 7), ("\"a\"\"", 0),
+  ]) func rowsAreCutWhereTheyEnd(_ text: String, end: Int) {
+    let chunk = Chunk(capacity: 8)
+    Array(text.utf8).withUnsafeBufferPointer(chunk.append)
+    #expect(RowSplitter(.csv).endOfLastRow(chunk.bytes, limit: chunk.count) == end)
+  }
+
+  @Test func theFirstRowNamesTheColumns() throws {
+    let chunk = Chunk(capacity: 8)
+    Array("\r\n\"a\nb\", C ,\"\"\"\"\r\n1,2,3\r\n".utf8).withUnsafeBufferPointer(chunk.append)
+    let header = try #require(try DelimitedHeader(chunk.bytes, limit: chunk.count, format: .csv))
+    #expect(header.names == ["a\nb", " C ", "\""])
+    #expect(header.lineBreak == [0x0D, 0x0A])
+    #expect(header.lines == 3)
+    #expect(header.repeatedName == nil)
+  }
+
+  @Test(arguments: [
+    ("rows.csv", RowFormat.csv), ("a.b/rows.TSV", .tsv), ("x.jsonl", .jsonl), ("x.ndjson", .jsonl),
+    ("csv", nil),
+    ("a.csv/rows", nil), ("-", nil), ("rows.txt", nil),
+  ]) func theEndingTellsTheFormat(_ path: String, format: RowFormat?) {
+    #expect(RowFormat(path: path) == format)
+  }
+}

@@ -1,0 +1,99 @@
+import ClaimFiles
+import StrictJSON
+import Testing
+
+/// JSON Lines: strict, whatever the row looks like.
+struct JSONLinesTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: [UInt8]
+    let row: ReadRow
+
+    init(_ text: String, _ row: ReadRow) {
+      (self.text, self.row) = (Array(text.utf8), row)
+    }
+
+    var testDescription: String { String(decoding: text, as: UTF8.self) }
+  }
+
+  static let cases = [
+    Case(#"{"a":"1","b":"2"}"#, .values(["a=1", "b=2"])),
+    Case(" { \"a\" : \"1\" ,\t\"b\":null } \r", .values(["a=1", "b="])),
+    Case("{}", .values([])),
+    Case(#"{"a":[1,{"b":2}],"c":{"a":"]"}}"#, .values([#"a=[1,{"b":2}]"#, #"c={"a":"]"}"#])),
+    Case(#"{"a":-1.5e3,"b":true,"c":false}"#, .values(["a=-1.5e3", "b=true", "c=false"])),
+    Case(#"{"a":"x\n\"\u00e9\ud83d\ude00"}"#, .values(["a=x\n\"é😀"])),
+    Case(#"{"\u0061":"1"}"#, .values(["a=1"])),
+    Case(#"{"a\"":"1","a":"2"}"#, .values(["a\"=1", "a=2"])),
+    Case(#"{"é":"中"}"#, .values(["é=中"])),
+    Case(#"{"a key of more than sixteen bytes":"1"}"#, .values(["a key of more than sixteen bytes=1"])),
+    Case(#"{"a":1,}"#, .fault(.notJSON(.trailingComma, column: 7))),
+    Case(#"{"a":1,"a":2}"#, .fault(.notJSON(.repeatedKey("a"), column: 8))),
+    Case(#"{"a":1,"\u0061":2}"#, .fault(.notJSON(.repeatedKey("a"), column: 8))),
+    Case(#"{"a":{"b":1,"b":2}}"#, .fault(.notJSON(.repeatedKey("b"), column: 13))),
+    Case(#"{"é":01}"#, .fault(.notJSON(.malformedNumber, column: 7))),
+    Case(#"{"a":[1"#, .fault(.notJSON(.unexpectedEnd, column: 8))),
+    Case(#"{"a":"1"#, .fault(.notJSON(.unexpectedEnd, column: 8))),
+    Case(#"{"a":"1"}x"#, .fault(.notJSON(.trailingText, column: 10))),
+    Case(#"{"a":"1"},"#, .fault(.notJSON(.trailingText, column: 10))),
+    Case(#"{"a" "1"}"#, .fault(.notJSON(.unexpected(expected: "a colon"), column: 6))),
+    Case(#"{a:1}"#, .fault(.notJSON(.unexpected(expected: "a key in quotes"), column: 2))),
+    Case("{\"a\":\"\u{1}\"}", .fault(.notJSON(.controlCharacter, column: 7))),
+    Case("[1]", .fault(.notAnObject)),
+    Case("null", .fault(.notAnObject)),
+  ]
+
+  @Test(arguments: cases) func rowsAreReadStrictly(_ example: Case) {
+    #expect(members(example.text) == [example.row])
+  }
+
+  /// Before and behind a row stand others; what was learned of their keys changes nothing.
+  @Test(arguments: cases) func neighboursChangeNothing(_ example: Case) {
+    let neighbour = Array(#"{"a":"1","b":"2"}"#.utf8)
+    let plain = ReadRow.values(["a=1", "b=2"])
+    let text = [neighbour, neighbour, example.text, neighbour].joined(separator: [0x0A])
+    #expect(members(Array(text), known: ["b"]) == [plain, plain, example.row, plain])
+  }
+
+  @Test func malformedUTF8IsRefused() {
+    #expect(
+      members(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8)) == [
+        .fault(.notJSON(.malformedUTF8, column: 7))
+      ])
+  }
+
+  /// Any bytes: the reader agrees with the strict reader on every line, and stays within its bounds.
+  @Test func randomLinesAreJudgedAsTheStrictReaderJudgesThem() {
+    var random = SeededGenerator(seed: 20_261_121)
+    let pieces = [
+      "{", "}", "\"a\"", "\"b\"", ":", ",", "1", "\"x\\n\"", "[", "]", " ", "null", "\"", "\\", "é", "tru",
+    ]
+    for _ in 0..<20_000 {
+      let line = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let object = random.next() % 2 == 0 ? "{\"a\":" + line + "}" : line
+      let document = try? JSONDocument(Array(object.utf8)).root
+      let found = members(Array(object.utf8))
+      let isBlank = object.allSatisfy { $0 == " " }
+      let isFine = found.count == 1 && { if case .values = found[0] { true } else { false } }()
+      #expect(isBlank || isFine == (document?.members != nil), "\(object)")
+    }
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

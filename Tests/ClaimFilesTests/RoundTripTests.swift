@@ -1,0 +1,56 @@
+import ClaimFiles
+import Testing
+
+/// What is written is read back as it was.
+struct RoundTripTests {
+  static let alphabet = [
+    "a", "Z", "0", ",", "\"", "\n", "\r\n", "\t", " ", "é", "中", "👍", "\\", "\u{1B}", "\r",
+  ]
+
+  /// Texts by the thousand, the awkward characters among them often.
+  static func texts(_ count: Int, seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "x" }
+        .joined()
+    }
+  }
+
+  @Test(arguments: [RowFormat.csv, .tsv]) func cellsComeBack(_ format: RowFormat) throws {
+    let delimiter = try #require(format.delimiter)
+    let texts = Self.texts(3_000, seed: 7)
+    for start in stride(from: 0, to: texts.count, by: 3) {
+      let row = ["x"] + texts[start..<(start + 3)]
+      var sink = ByteSink(capacity: 8)
+      for (place, text) in row.enumerated() {
+        if place > 0 { sink.append(delimiter) }
+        sink.append(delimited: Array(text.utf8), delimiter)
+      }
+      let written = String(decoding: sink.bytes, as: UTF8.self)
+      #expect(cells(written + "\n", columns: ["a", "b", "c", "d"], format) == [.values(row)])
+    }
+  }
+
+  @Test func cellsBecomeMembersAndCellsAgain() {
+    for text in Self.texts(3_000, seed: 8) {
+      let json = converted(text, from: .csv)
+      #expect(members(Array("{\"a\":\(json)}".utf8)) == [.values(["a=" + text])])
+    }
+  }
+
+  /// The text as a cell of a row, written as JSON.
+  private func converted(_ text: String, from format: RowFormat) -> String {
+    var row = ByteSink(capacity: 8)
+    row.append("x,".utf8)
+    row.append(delimited: Array(text.utf8), UInt8(ascii: ","))
+    let chunk = Chunk(capacity: 8)
+    chunk.append(row.bytes)
+    chunk.appendLineBreak()
+    var reader = DelimitedReader(
+      columns: [RowColumn(name: "x", meaning: 0), RowColumn(name: "a", meaning: 0)], format: format)
+    reader.read(chunk.bytes, at: 0, limit: chunk.count)
+    var sink = ByteSink(capacity: 8)
+    sink.append(reader.cell(1), of: chunk.bytes, isJSON: false)
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+}
