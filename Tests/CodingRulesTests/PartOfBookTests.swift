@@ -12,7 +12,7 @@ struct PartOfBookTests {
     let topic = try #require(RuleBook.standard.topic(id))
     let day = try #require(CalendarDay(date))
     topic.forEachWalk { steps in
-      let words = Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 }
+      let words = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
       let part = RuleBook.standard(topic: id, reachedBy: words, on: day)
       let said = part.flatMap { book in book.topics.first.map { told(words, $0, day, by: book) } }
       #expect(said == told(words, topic, day, by: .standard), "\(words)")
@@ -21,19 +21,19 @@ struct PartOfBookTests {
 
   @Test func isNotHadForWordsThatStopShortOrAreInVain() throws {
     let day = try #require(CalendarDay("2026-11-21"))
-    let whole = ["purpose": "diagnostic", "capture": "stone-cast"]
+    let whole: Answers = ["purpose": "diagnostic", "capture": "stone-cast"]
     #expect(RuleBook.standard(topic: nil, reachedBy: whole, on: day) != nil)
     for words in [
       [:], ["purpose": "diagnostic"], ["purpose": "diagnostic", "capture": "alginate"],
-      whole.merging(["printed": "no"]) { $1 },
-    ] {
+      whole.completed(by: ["printed": "no"]),
+    ] as [Answers] {
       #expect(RuleBook.standard(topic: nil, reachedBy: words, on: day) == nil, "\(words)")
     }
     #expect(RuleBook.standard(topic: "nosuch", reachedBy: whole, on: day) == nil)
   }
 
   /// Text, JSON and chart note of the advice; nil when the words do not lead to one.
-  private func told(_ words: [String: String], _ topic: Topic, _ day: CalendarDay, by book: RuleBook)
+  private func told(_ words: Answers, _ topic: Topic, _ day: CalendarDay, by book: RuleBook)
     -> [String]?
   {
     guard let answers = try? topic.answers(named: words),

@@ -26,7 +26,7 @@ struct WalkTests {
       let isSaid = !(advice.report.isEmpty && advice.includedIn.isEmpty && advice.nothing.isEmpty)
       #expect(isSaid || !advice.notInForce.isEmpty)
       #expect(byPrompts(topic, steps) == answers)
-      #expect((try? topic.answers(named: words(steps))) == answers)
+      #expect((try? topic.answers(named: Answers(words(steps)))) == answers)
     }
   }
 
