@@ -35,7 +35,7 @@ private func readBytes(_ descriptor: CInt, _ bytes: UnsafeMutablePointer<UInt8>,
 }
 
 /// Where a result goes while it grows: standard output, or a file that appears whole or not at all.
-struct ResultStream: ~Copyable {
+final class ResultStream {
   /// Whether a person reads it.
   let isTerminal: Bool
   private let descriptor: CInt
@@ -44,9 +44,9 @@ struct ResultStream: ~Copyable {
   /// Opens the file; no path, and `-`, are standard output.
   init(_ path: String?) throws(Failure) {
     if let path, path != "-" {
-      let file = try OutputFile(path)
-      descriptor = file.descriptor
-      self.file = consume file
+      let opened = try OutputFile(path)
+      descriptor = opened.descriptor
+      file = consume opened
       isTerminal = false
     } else {
       descriptor = Terminal.Stream.output.rawValue
@@ -61,8 +61,8 @@ struct ResultStream: ~Copyable {
   }
 
   /// Gives the file its name.
-  mutating func finish() throws(Failure) { try file.take()?.finish([]) }
+  func finish() throws(Failure) { try file.take()?.finish([]) }
 
   /// Leaves no file.
-  mutating func discard() { file.take()?.discard() }
+  func discard() { file.take()?.discard() }
 }

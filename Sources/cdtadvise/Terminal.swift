@@ -127,8 +127,8 @@ enum Terminal {
     return Int(now.tv_sec)
   }
 
-  /// Ends the program.
-  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+  /// Ends the program at once: nothing is left to be flushed, and threads may still be at their end.
+  static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
   /// The system's reason for the last failure.
   static var lastSystemError: String { String(cString: strerror(errno)) }

@@ -47,12 +47,12 @@ private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoi
 }
 
 /// A value that one thread at a time may change; a thread can wait until it has changed.
-final class Monitor<Value: ~Copyable>: @unchecked Sendable {
+final class Monitor<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ value: consuming Value) {
+  init(_ value: Value) {
     self.value = value
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
@@ -68,7 +68,7 @@ final class Monitor<Value: ~Copyable>: @unchecked Sendable {
   /// Waits until the value is ready, and changes it while nobody else does.
   @discardableResult
   func change<Result>(
-    when isReady: (borrowing Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result
+    when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result
   ) -> Result {
     pthread_mutex_lock(mutex)
     while !isReady(value) { pthread_cond_wait(condition, mutex) }

@@ -60,7 +60,7 @@ struct BatchStreamTests {
       result
         == .init(
           output: "report\nD0470\n\"\"\nD0470\n",
-          errors: "-:2: a row of more than 4 MiB is not read\ncdtadvise: 1 of 3 rows have problems\n",
+          errors: "-:2: a row of more than 4 MiB is not read\ncdtadvise: 1 of 3 rows has a problem\n",
           status: 65))
   }
 

@@ -3,8 +3,6 @@ import CodingRules
 
 /// What must be known before the first row is advised on: the columns of the input and of the result.
 struct BatchHead {
-  /// The rest of the input.
-  private(set) var source: RowSource
   /// What each row of the result holds; nil when the input is empty.
   private(set) var layout: ResultLayout?
   /// The first row of a delimited result; empty for JSON Lines.
@@ -18,16 +16,15 @@ struct BatchHead {
   /// How many lines stand before the first row.
   private(set) var lines = 0
 
-  /// Reads as much of the input as is needed.
-  init(_ batch: BatchJob, _ input: InputStream) throws(Failure) {
-    source = RowSource(input, batch.from)
+  /// Reads as much of the source as is needed; its rows stay.
+  init(_ batch: BatchJob, _ source: RowSource) throws(Failure) {
     let chunk = Chunk(capacity: RowSource.chunkSize)
     guard var content = try source.next(chunk) else { return }
     if UnsafeBufferPointer(start: chunk.bytes, count: chunk.count).starts(with: [0xEF, 0xBB, 0xBF]) {
       chunk.removeFirst(3)
     }
     if batch.from == .jsonl {
-      try takeKeys(batch, chunk, content)
+      try takeKeys(batch, chunk, content, source)
     } else {
       while try !takeNames(batch, chunk, content) {
         guard let next = try source.next(chunk) else { return }
@@ -90,7 +87,7 @@ struct BatchHead {
 
   /// Takes the columns from the command line, or from the first well-formed row where the result needs names.
   private mutating func takeKeys(
-    _ batch: BatchJob, _ chunk: Chunk, _ content: RowSource.Content
+    _ batch: BatchJob, _ chunk: Chunk, _ content: RowSource.Content, _ source: RowSource
   ) throws(Failure) {
     let ours = batch.ours
     taken = ours.names
@@ -101,7 +98,7 @@ struct BatchHead {
     } else if batch.to == .jsonl {
       lay(out: [.row(names: [])] + ours.columns, batch, [0x0A], copied: nil)
     } else {
-      known = try firstKeys(chunk, content)
+      known = try Self.firstKeys(chunk, content, source)
       if let name = known.first(where: ours.names.contains) { throw .columnTaken(name, path: batch.path) }
       closedColumns = known.count
       lay(out: Self.inputs(known) + ours.columns, batch, [0x0A], copied: nil)
@@ -109,7 +106,9 @@ struct BatchHead {
   }
 
   /// The keys of the first well-formed row; none when it lies too far behind.
-  private mutating func firstKeys(_ chunk: Chunk, _ content: RowSource.Content) throws(Failure) -> [String] {
+  private static func firstKeys(
+    _ chunk: Chunk, _ content: RowSource.Content, _ source: RowSource
+  ) throws(Failure) -> [String] {
     let more = Chunk(capacity: RowSource.chunkSize)
     var place = 0
     var reader = JSONLinesReader(known: []) { _ in -1 }

@@ -16,12 +16,18 @@ struct BatchJob {
 
   /// Does the work; the result is opened first, and a file appears whole or not at all.
   func work(to output: String?) throws(Failure) -> ChunkReport {
-    var result = try ResultStream(output)
+    let result = try ResultStream(output)
     let input: InputStream
-    let head: BatchHead
     do throws(Failure) {
       input = try InputStream(path)
-      head = try BatchHead(self, input)
+    } catch {
+      result.discard()
+      throw error
+    }
+    let source = RowSource(input, from)
+    let head: BatchHead
+    do throws(Failure) {
+      head = try BatchHead(self, source)
     } catch {
       result.discard()
       throw error
@@ -37,7 +43,7 @@ struct BatchJob {
       throw .writeFailed(reason: error.reason)
     }
     let pipeline = BatchPipeline(
-      Intake(head.source), Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet),
+      Intake(source), Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet),
       stopsAtProblem: stopsAtProblem)
     let threads = min(Threads.processorCount, Self.mostThreads)
     let (options, from, known) = (options, from, head.known)

@@ -7,7 +7,7 @@ struct BatchPipeline: Sendable {
   private let delivery: Monitor<Delivery>
   private let stopsAtProblem: Bool
 
-  init(_ intake: Intake, _ delivery: consuming Delivery, stopsAtProblem: Bool) {
+  init(_ intake: Intake, _ delivery: Delivery, stopsAtProblem: Bool) {
     self.intake = Monitor(intake)
     self.delivery = Monitor(delivery)
     self.stopsAtProblem = stopsAtProblem
@@ -20,11 +20,7 @@ struct BatchPipeline: Sendable {
     threads: Int, _ makeAdvisor: @escaping @Sendable () -> RowAdvisor<Reader>
   ) throws(Failure) -> ChunkReport {
     let started = Threads.start(threads) { work(makeAdvisor()) }
-    delivery.change(when: { $0.isOver(workers: started) }) { _ in }
-    let failure = intake.change { $0.failure }
-    return try delivery.change { delivery -> Result<ChunkReport, Failure> in
-      delivery.close(failure)
-    }.get()
+    return try delivery.change(when: { $0.isOver(workers: started) }) { $0.close() }.get()
   }
 
   private func work<Reader: RowReader & ~Copyable>(_ advisor: consuming RowAdvisor<Reader>) {
@@ -42,13 +38,14 @@ struct BatchPipeline: Sendable {
         $0.deliver(sink.bytes, report, isLast: stopsAtProblem && report.badRows > 0)
       }
     }
-    delivery.change { $0.endedWorkers += 1 }
+    let failure = goesOn ? intake.change { $0.failure } : nil
+    delivery.change { $0.end(failure) }
   }
 }
 
 /// Where chunks come from, one thread at a time.
 struct Intake {
-  private var source: RowSource
+  private let source: RowSource
   private var number = 0
   /// Why reading ended before the end.
   private(set) var failure: Failure?
@@ -72,12 +69,12 @@ struct Intake {
 }
 
 /// Where results go, in the order of the chunks.
-struct Delivery: ~Copyable {
+struct Delivery {
   /// The number of the chunk that is to be delivered next.
   private(set) var turn = 0
   /// How many threads have come to the end.
-  var endedWorkers = 0
-  private var result: ResultStream?
+  private var endedWorkers = 0
+  private let result: ResultStream
   private let inputName: String
   private var total = ChunkReport()
   private var isStopped = false
@@ -87,16 +84,22 @@ struct Delivery: ~Copyable {
 
   /// - Parameter isQuiet: Whether progress stays untold.
   /// - Parameter lines: How many lines stand before the first row.
-  init(_ result: consuming ResultStream, inputName: String, lines: Int, isQuiet: Bool) {
+  init(_ result: ResultStream, inputName: String, lines: Int, isQuiet: Bool) {
     isTerminal = result.isTerminal
     progress = Progress(isShown: !isQuiet && !isTerminal && Terminal.isTerminal(.error))
-    self.result = consume result
+    self.result = result
     self.inputName = inputName
     total.lines = lines
   }
 
   /// Whether nothing more will be delivered.
   func isOver(workers: Int) -> Bool { isStopped || endedWorkers == workers }
+
+  /// A thread has come to the end of the input, or to where reading failed.
+  mutating func end(_ failure: Failure?) {
+    self.failure = self.failure ?? failure
+    endedWorkers += 1
+  }
 
   /// Writes the rows of the chunk whose turn it is; false when no more are wanted.
   mutating func deliver(_ rows: UnsafeBufferPointer<UInt8>, _ report: ChunkReport, isLast: Bool) -> Bool {
@@ -116,9 +119,9 @@ struct Delivery: ~Copyable {
   }
 
   /// Writes rows; to a terminal without the control characters that it would obey.
-  private mutating func write(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
+  private func write(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
     guard isTerminal else {
-      try result?.write(rows)
+      try result.write(rows)
       return
     }
     var shown = ""
@@ -137,10 +140,9 @@ struct Delivery: ~Copyable {
   }
 
   /// Closes the result; what there is to say of all rows, or why the result is not whole.
-  mutating func close(_ readFailure: Failure?) -> Result<ChunkReport, Failure> {
+  mutating func close() -> Result<ChunkReport, Failure> {
     progress.clear()
-    guard var result = result.take() else { return .success(total) }
-    if let failure = failure ?? readFailure {
+    if let failure {
       result.discard()
       return .failure(failure)
     }

@@ -1,7 +1,7 @@
 import ClaimFiles
 
 /// Whole rows from an input, chunk by chunk.
-struct RowSource {
+final class RowSource {
   /// What a chunk holds.
   enum Content {
     case rows
@@ -27,7 +27,7 @@ struct RowSource {
   }
 
   /// Fills a chunk with the rows that are there, at least one; nil at the end of the input.
-  mutating func next(_ chunk: Chunk) throws(Failure) -> Content? {
+  func next(_ chunk: Chunk) throws(Failure) -> Content? {
     if isTooLong {
       isTooLong = false
       return .tooLong
@@ -50,7 +50,7 @@ struct RowSource {
   }
 
   /// Takes a chunk back that was looked at.
-  mutating func putBack(_ chunk: Chunk, _ content: Content) {
+  func putBack(_ chunk: Chunk, _ content: Content) {
     switch content {
     case .tooLong: isTooLong = true
     case .rows:
@@ -61,7 +61,7 @@ struct RowSource {
   }
 
   /// Reads more; behind the last row of the input a line break is put where there is none.
-  private mutating func fill(_ chunk: Chunk) throws(Failure) {
+  private func fill(_ chunk: Chunk) throws(Failure) {
     chunk.reserve(min(max(Self.chunkSize, 2 * chunk.count), Self.longestRow))
     let found = try input.read(into: chunk.bytes + chunk.count, count: chunk.capacity - chunk.count)
     if found == 0 {
@@ -80,7 +80,7 @@ struct RowSource {
   }
 
   /// Passes over the rest of a line.
-  private mutating func skipLine(_ chunk: Chunk) throws(Failure) {
+  private func skipLine(_ chunk: Chunk) throws(Failure) {
     repeat {
       chunk.count = 0
       try fill(chunk)

@@ -79,7 +79,8 @@ extension Run {
     guard report.badRows > 0 else { return .done }
     let untold = report.badRows - ChunkReport.mostProblems
     let rest = untold > 0 ? "; \(untold) of them are not listed here" : ""
-    Terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) have problems\(rest)\n")
+    let have = report.badRows == 1 ? "has a problem" : "have problems"
+    Terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
     return .badData
   }
 }
