@@ -120,6 +120,12 @@ enum Terminal {
     }
   }
 
+  /// Lets Ctrl-C remove a file too.
+  static func removeOnInterrupt(_ path: String) {
+    draftToRemove = strdup(path)
+    endCleanlyOnInterrupt()
+  }
+
   /// How many seconds have passed since some moment before the program began.
   static var seconds: Int {
     var now = timespec()
@@ -139,85 +145,5 @@ private func writeBytes(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> 
   write(descriptor, bytes.baseAddress, bytes.count)
 }
 
-/// Lines from standard input, as a person types them.
-struct LineReader {
-  /// The longest line that is taken whole, in bytes; the rest of a longer one is dropped.
-  static let longestLine = 4096
-
-  private var buffer: [UInt8] = []
-  private var isAtEnd = false
-
-  /// The next line without its line break, malformed UTF-8 repaired; nil at the end of input.
-  mutating func next() -> String? {
-    while true {
-      if let end = buffer.firstIndex(of: 0x0A) {
-        let line = buffer[..<end].prefix(Self.longestLine)
-        defer { buffer.removeSubrange(...end) }
-        return String(decoding: line, as: UTF8.self)
-      }
-      if isAtEnd {
-        defer { buffer = [] }
-        return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
-      }
-      fill()
-    }
-  }
-
-  private mutating func fill() {
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    let count = read(Terminal.Stream.input.rawValue, &chunk, chunk.count)
-    if count < 0, errno == EINTR { return }
-    isAtEnd = count <= 0
-    let room = max(0, Self.longestLine - buffer.count)
-    let read = chunk[..<max(0, count)]
-    if let lineEnd = read.firstIndex(of: 0x0A) {
-      buffer += read[..<lineEnd].prefix(room) + read[lineEnd...]
-    } else {
-      buffer += read.prefix(room)
-    }
-  }
-}
-
 /// The draft that Ctrl-C removes; set once, before there are threads.
 nonisolated(unsafe) private var draftToRemove: UnsafeMutablePointer<CChar>?
-
-/// A file that appears under its name whole or not at all.
-struct OutputFile: ~Copyable {
-  private let path: String
-  private let draft: String
-  /// Where the draft is written.
-  let descriptor: CInt
-
-  /// Opens a draft beside the file, so that a bad path is told before the work.
-  init(_ path: String) throws(Failure) {
-    self.path = path
-    draft = "\(path).\(getpid()).draft"
-    draftToRemove = strdup(draft)
-    Terminal.endCleanlyOnInterrupt()
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw Failure.cannotCreate(path: path, reason: Terminal.lastSystemError)
-    }
-  }
-
-  /// Writes the bytes and gives the file its name; on failure nothing is left.
-  consuming func finish(_ bytes: [UInt8]) throws(Failure) {
-    do throws(Terminal.WriteError) {
-      try Terminal.write(bytes, to: descriptor)
-    } catch {
-      discard()
-      throw .writeFailed(reason: error.reason)
-    }
-    guard close(descriptor) == 0, rename(draft, path) == 0 else {
-      let reason = Terminal.lastSystemError
-      unlink(draft)
-      throw .writeFailed(reason: reason)
-    }
-  }
-
-  /// Removes the draft.
-  consuming func discard() {
-    close(descriptor)
-    unlink(draft)
-  }
-}

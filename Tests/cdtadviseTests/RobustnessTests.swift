@@ -44,6 +44,28 @@ struct RobustnessTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["advice.txt"])
   }
 
+  @Test func aLinkStaysALinkAndADeviceADevice() throws {
+    let folder = try folder()
+    let (file, link) = (folder.appendingPathComponent("file"), folder.appendingPathComponent("link"))
+    try Data("old".utf8).write(to: file)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    #expect(try CommandProcess.run(Self.advice + ["-o", link.path]).status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("D0470"))
+    let pipe = folder.appendingPathComponent("pipe")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    let reader = Process()
+    reader.executableURL = URL(fileURLWithPath: "/bin/cat")
+    reader.arguments = [pipe.path]
+    reader.standardOutput = FileHandle.nullDevice
+    try reader.run()
+    #expect(try CommandProcess.run(Self.advice + ["-o", pipe.path]).status == 0)
+    reader.waitUntilExit()
+    let kind = try FileManager.default.attributesOfItem(atPath: pipe.path)[.type] as? FileAttributeType
+    #expect(kind != .typeRegular)
+    #expect(try CommandProcess.run(Self.advice + ["-o", folder.path]).status == 73)
+  }
+
   @Test func environmentChangesNoByte() throws {
     let plain = try CommandProcess.run(Self.advice + ["--json"])
     for environment in [

@@ -15,7 +15,7 @@ public struct VisitAdvice: Sendable {
 public struct Remark: Sendable {
   /// The check.
   public let check: VisitCheck
-  /// The lines that made it speak, in short.
+  /// The lines that it speaks of, in short.
   public let lines: [String]
 }
 
@@ -78,26 +78,26 @@ extension VisitCheck {
       let days = surgery.daysSince1970 - visit.day.daysSince1970
       guard (0...daysBeforeSurgery).contains(days) else { return nil }
     }
-    for groups in together {
-      guard let found = Self.linesOfTheirOwn(groups, among: lines) else { continue }
-      if let moreThan {
-        let counted = lines.filter(groups[0].holds)
-        guard counted.map(\.units).reduce(0, +) > moreThan else { continue }
-        return Remark(check: self, lines: counted.map(\.text))
-      }
-      return Remark(check: self, lines: found.map(\.text))
-    }
-    return nil
+    let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
+    guard !concerned.isEmpty else { return nil }
+    return Remark(check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
   }
 
-  /// For each group a line that no other group needs; nil when there are not enough.
-  private static func linesOfTheirOwn(_ groups: [CodeGroup], among lines: [ClaimLine]) -> [ClaimLine]? {
-    guard let group = groups.first else { return [] }
-    for (place, line) in lines.enumerated() where group.holds(line) {
+  /// Whether each group has a line of its own, and the first one counts enough units.
+  private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
+    guard Self.haveLinesOfTheirOwn(groups, among: lines), let first = groups.first else { return false }
+    guard let moreThan else { return true }
+    return lines.filter(first.holds).map(\.units).reduce(0, +) > moreThan
+  }
+
+  /// Whether each group has a line that no other group needs.
+  private static func haveLinesOfTheirOwn(_ groups: [CodeGroup], among lines: [ClaimLine]) -> Bool {
+    guard let group = groups.first else { return true }
+    return lines.indices.contains { place in
+      guard group.holds(lines[place]) else { return false }
       var rest = lines
       rest.remove(at: place)
-      if let others = linesOfTheirOwn(Array(groups.dropFirst()), among: rest) { return [line] + others }
+      return haveLinesOfTheirOwn(Array(groups.dropFirst()), among: rest)
     }
-    return nil
   }
 }
