@@ -66,7 +66,8 @@ final class RowSource {
   /// Reads more; behind the last row of the input a line break is put where there is none.
   private func fill(_ chunk: Chunk) throws(Failure) {
     chunk.reserve(min(max(Self.chunkSize, 2 * chunk.count), Self.longestRow))
-    let found = try input.read(into: chunk.bytes + chunk.count, count: min(chunk.capacity - chunk.count, readSize))
+    let found = try input.read(
+      into: chunk.bytes + chunk.count, count: min(chunk.capacity - chunk.count, readSize))
     if found == 0 {
       isAtEnd = true
       if chunk.count > 0 { chunk.appendLineBreak() }
