@@ -37,24 +37,28 @@ SELECT visit, CASE purpose WHEN 'device' THEN NULL ELSE
 '''
 
 
-def duckdb(threads):
-    """A Python program that runs the query over the file it is given."""
-    return [sys.executable, "-c", f'''
+DUCKDB = r"""
 import duckdb, sys
-path = sys.argv[1]
-source = (f"read_csv('{{path}}', all_varchar=true)" if path.endswith("csv") else
-  f"read_json('{{path}}', format='newline_delimited', columns={{{{" +
-  ", ".join(c + ": 'VARCHAR'" for c in "visit date purpose device capture printed simulated".split()) + "}}}})")
+path, threads, query = sys.argv[1:]
+names = "visit date purpose device capture printed simulated".split()
+columns = "{" + ", ".join(name + ": 'VARCHAR'" for name in names) + "}"
+source = (f"read_csv('{path}', all_varchar=true)" if path.endswith(".csv")
+          else f"read_json('{path}', format='newline_delimited', columns={columns})")
 base = duckdb.connect()
-base.execute("SET threads = {threads}")
-base.execute(f"""COPY ({SQL} FROM {{source}}) TO '/dev/stdout' (FORMAT csv, HEADER true)""")
-''']
+base.execute(f"SET threads = {threads}")
+base.execute(f"COPY ({query} FROM {source}) TO '/dev/stdout' (FORMAT csv, HEADER true)")
+"""
+
+
+def duckdb(path, threads):
+    """A Python program that runs the query over the file."""
+    return [sys.executable, "-c", DUCKDB, path, str(threads), SQL]
 
 
 def commands(path):
     """The name and the words of each peer that reads files of this kind."""
     is_csv = path.endswith(".csv")
-    peers = [("DuckDB, one thread", duckdb(1) + [path]), ("DuckDB, two threads", duckdb(2) + [path]),
+    peers = [("DuckDB, one thread", duckdb(path, 1)), ("DuckDB, two threads", duckdb(path, 2)),
              ("Miller", ["mlr", "--icsv" if is_csv else "--ijsonl", "--ocsv", "put", MILLER, "then", "cut", "-o",
                          "-f", "visit,report", path])]
     if is_csv:

@@ -38,8 +38,8 @@ struct BatchAgreementTests {
   /// The advice as the library gives it.
   static func advice(_ row: Row) throws -> Advice {
     let words = Dictionary(row.words.map { ($0.field, $0.word) }) { $1 }
-    guard case .advises(let conclusion) = row.topic.evaluate(try row.topic.answers(named: Answers(words)))
-    else {
+    let answers = try row.topic.answers(named: Answers(words))
+    guard case .advises(let conclusion) = row.topic.evaluate(answers) else {
       throw CancellationError()
     }
     return conclusion.advice(on: row.day, by: .standard)

@@ -24,7 +24,7 @@ struct BatchJob {
       result.discard()
       throw error
     }
-    let source = RowSource(input, from)
+    let source = RowSource(input, from, readSize: isFull ? 1 << 15 : RowSource.chunkSize)
     let head: BatchHead
     do throws(Failure) {
       head = try BatchHead(self, source)

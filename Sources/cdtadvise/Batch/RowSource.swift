@@ -11,17 +11,20 @@ final class RowSource {
 
   /// The longest row that is read, in bytes.
   static let longestRow = 4 << 20
-  /// How many bytes are read at once.
+  /// How many bytes of whole rows are handed on at once.
   static let chunkSize = 1 << 18
 
   private let input: InputStream
   private let splitter: RowSplitter
   private let rest = Chunk(capacity: chunkSize)
+  private let readSize: Int
   private var isAtEnd = false
   /// Whether the row before the rest was too long.
   private var isTooLong = false
 
-  init(_ input: InputStream, _ format: RowFormat) {
+  /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
+  init(_ input: InputStream, _ format: RowFormat, readSize: Int = chunkSize) {
+    self.readSize = readSize
     self.input = input
     splitter = RowSplitter(format)
   }
@@ -63,7 +66,8 @@ final class RowSource {
   /// Reads more; behind the last row of the input a line break is put where there is none.
   private func fill(_ chunk: Chunk) throws(Failure) {
     chunk.reserve(min(max(Self.chunkSize, 2 * chunk.count), Self.longestRow))
-    let found = try input.read(into: chunk.bytes + chunk.count, count: chunk.capacity - chunk.count)
+    let found = try input.read(
+      into: chunk.bytes + chunk.count, count: min(chunk.capacity - chunk.count, readSize))
     if found == 0 {
       isAtEnd = true
       if chunk.count > 0 { chunk.appendLineBreak() }
