@@ -62,14 +62,15 @@ struct Help {
     page.heading("Usage")
     page.item("", command.usage, hang: 2)
     writeExamples(command.examples[...], &page)
-    if command.takesAnswers { writeQuestions(&page) }
+    if command.takesAnswers { writeQuestions(of: command, &page) }
     if !command.ownFlags.isEmpty {
       page.heading("Flags")
       writeFlags(command.ownFlags, &page)
     }
     page.heading("Flags of every command")
     writeFlags(Flag.common, &page)
-    page.paragraph("Of a flag that is given twice, the last counts.")
+    page.paragraph(
+      "Of a flag that is given twice, the last counts; two different answers to one question are refused.")
   }
 
   private func writeExamples(
@@ -82,15 +83,20 @@ struct Help {
     }
   }
 
-  /// The questions of the main topic; those of the others are named by `topics`.
-  private func writeQuestions(_ page: inout TextPage) {
-    guard let topic = RuleBook.standard.topics.first else { return }
-    page.heading("Questions of the topic '\(topic.id)', each a flag")
-    for question in topic.openFacts([:]) where question.topic == topic.id {
+  /// The questions that are flags: the facts of a visit, or those of the main topic; `topics` names the others.
+  private func writeQuestions(of command: Command, _ page: inout TextPage) {
+    let book = RuleBook.standard
+    guard let topic = book.topics.first else { return }
+    let isVisit = command.name == Command.visit.name
+    page.heading(
+      isVisit ? "Facts of the whole visit, each a flag" : "Questions of the topic '\(topic.id)', each a flag")
+    let questions =
+      isVisit ? book.visitFacts : topic.openFacts([:]).filter { $0.topic == topic.id }
+    for question in questions {
       page.item("--\(question.field)", question.ask, hang: 14)
       page.item("", question.answers.map(\.id).joined(separator: ", "), indent: 16, hang: 0)
     }
-    page.paragraph("The other topics: cdtadvise topics", indent: 2)
+    if !isVisit { page.paragraph("The other topics: cdtadvise topics", indent: 2) }
   }
 
   private func writeFlags(_ flags: [Flag], _ page: inout TextPage) {

@@ -47,6 +47,16 @@ extension RuleBook {
   }
 }
 
+extension RuleBook {
+  /// Whether a check would speak up if surgery followed at once.
+  public func hangsOnSurgery(_ visit: Visit) -> Bool {
+    var visit = visit
+    visit.surgery = visit.day
+    guard case .advises(let advice) = evaluate(visit) else { return false }
+    return advice.remarks.contains { $0.check.daysBeforeSurgery != nil }
+  }
+}
+
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 private struct ClaimLine {
   let text: String
@@ -80,7 +90,8 @@ extension VisitCheck {
     }
     let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
     guard !concerned.isEmpty else { return nil }
-    return Remark(check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
+    return Remark(
+      check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
   }
 
   /// Whether each group has a line of its own, and the first one counts enough units.

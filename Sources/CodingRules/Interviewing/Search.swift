@@ -11,6 +11,7 @@ extension RuleBook {
   /// the codes that an answer called so reports.
   public func subjects(named words: String) -> [Subject] {
     if let card = card(words.uppercased()) { return [.code(card)] }
+    if CodeRange.isCode(words.uppercased()) { return devices(of: words.uppercased()).map(Subject.device) }
     let key = nameKey(words)
     guard !key.isEmpty else { return [] }
     let named =
@@ -23,6 +24,11 @@ extension RuleBook {
       if !found.isEmpty { return found }
     }
     return codesOfAnswers(named: words)
+  }
+
+  /// The devices that a code belongs to.
+  private func devices(of code: String) -> [Device] {
+    devices.filter { $0.codes.contains { $0.contains(code) } }
   }
 
   private func codesOfAnswers(named words: String) -> [Subject] {

@@ -32,7 +32,7 @@ struct BookReader {
     let cases = files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
     tellStrangers()
     guard let edition, log.findings.isEmpty else {
-      throw UnusableRules(findings: log.findings.sorted())
+      throw UnusableRules(findings: log.sorted)
     }
     return RuleBook(
       edition: edition, sources: all.sources, cards: all.cards, devices: all.devices, topics: read,

@@ -68,9 +68,24 @@ struct VisitReader {
     if services.isEmpty {
       object.optional("services")?.fault(.badValue("[]", expected: "at least one service"))
     }
-    return Visit(
+    let visit = Visit(
       day: object.optional("date")?.day ?? today, surgery: object.optional("surgery")?.day ?? nil,
       facts: facts(object), services: services)
+    tellContradictions(in: visit, object)
+    return visit
+  }
+
+  /// Tells of a surgery before the visit, and of services that know a fact of the visit otherwise.
+  private func tellContradictions(in visit: Visit, _ object: WrittenObject) {
+    if let surgery = visit.surgery, surgery < visit.day {
+      object.optional("surgery")?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
+    }
+    for (written, service) in zip(object.list("services"), visit.services) {
+      for field in visit.facts.fields {
+        guard let fact = visit.facts[field], let own = service.answers[field], own != fact else { continue }
+        written["answers"]?[field]?.fault(.badValue(own, expected: "'\(fact)', as in the facts of the visit"))
+      }
+    }
   }
 
   private func facts(_ object: WrittenObject) -> Answers {
@@ -117,6 +132,11 @@ struct VisitReader {
 extension Topic {
   /// The questions whose facts hold for the whole visit.
   public var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
+}
+
+extension RuleBook {
+  /// The questions whose facts hold for the whole visit, each fact once.
+  public var visitFacts: [Question] { topics.flatMap(\.visitQuestions).uniqued(by: \.field) }
 }
 
 extension RuleBook {

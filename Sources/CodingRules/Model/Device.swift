@@ -36,7 +36,7 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
   public var description: String { first == last ? first : "\(first)-\(last)" }
 
   /// Whether the text has the form of a CDT or CPT code.
-  static func isCode(_ text: String) -> Bool {
+  public static func isCode(_ text: String) -> Bool {
     let digits = text.utf8.first == UInt8(ascii: "D") ? text.utf8.dropFirst() : text.utf8[...]
     return text.utf8.count == 5 && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }

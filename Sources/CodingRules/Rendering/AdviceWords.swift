@@ -32,7 +32,8 @@ extension Advice {
         "\(lapse.service.code.id) is not in force."
       }
     if let fallback = lapse.fallback {
-      return "\(life) No code was in force in its place. \(fallback.reason.text) (\(fallback.procedure))"
+      return
+        "\(life) No code was in force in its place. Think of \(fallback.procedure). \(fallback.reason.text)"
     }
     let others = lapse.instead.map { "\($0.id) (\($0.label))" }
     return "\(life) In force on that day: \(others.joined(separator: ", "))."

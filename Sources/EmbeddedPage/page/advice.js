@@ -50,7 +50,7 @@ function lapse(book, one, day) {
     const named = instead.map((code) => `${code} (${book.codes.get(code).label})`);
     because += ` In force on that day: ${named.join(", ")}.`;
   } else {
-    because += ` No code was in force in its place. ${fallback.because} (${line})`;
+    because += ` No code was in force in its place. Think of ${line}. ${fallback.because}`;
   }
   return {
     ...one, since: life.since ?? null, until: life.until ?? null, instead,

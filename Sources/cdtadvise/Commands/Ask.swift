@@ -105,7 +105,8 @@ extension Run {
     guard let word = arguments[.whyNot] else { return nil }
     let codes = inquiry.book.cards.map(\.code.id)
     guard codes.contains(word.uppercased()) else {
-      throw .unknownCode(word, suggestion: nearestName(to: word, among: codes))
+      throw .unknownCode(
+        word, suggestion: CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: codes))
     }
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }

@@ -25,14 +25,15 @@ extension Command {
 }
 
 extension Run {
-  /// The visit that a document describes; flags answer what it leaves open.
+  /// The visit that a document describes; a flag outweighs what the document says.
   fileprivate func visit(from path: String, _ book: RuleBook) throws(Failure) -> Visit {
     let document = try Terminal.contents(of: path)
-    let (today, surgery, facts) = (try day(), try day(.surgery), try facts(book))
+    let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
     do throws(UnusableVisit) {
       var visit = try book.visit(document, today: today)
-      visit.surgery = visit.surgery ?? surgery
-      visit.facts = visit.facts.completed(by: facts)
+      visit.day = given ?? visit.day
+      visit.surgery = surgery ?? visit.surgery
+      visit.facts = facts.completed(by: visit.facts)
       return visit
     } catch {
       throw .visit(error, path: path)
@@ -125,8 +126,23 @@ struct VisitSession {
       if reply.asksAgain { asked = "" }
       Terminal.say(reply.text(style))
     }
+    guard let visit = visitWithSurgery() else { return leave("\n") }
     Terminal.say("\n")
-    return try run.outcome(of: interview.visit, book)
+    run.remark("the same visit as a document: answer alike with --format case -o FILE")
+    return try run.outcome(of: visit, book)
+  }
+
+  /// The visit, with the date of the surgery if something hangs on it and the person knows it; nil at the end of input.
+  private mutating func visitWithSurgery() -> Visit? {
+    var visit = interview.visit
+    while visit.surgery == nil, book.hangsOnSurgery(visit) {
+      Terminal.say("\nWhen is the surgery? [a day as 2026-01-31, or Enter if it is not known] ")
+      guard let line = lines.next() else { return nil }
+      let typed = line.filter { !$0.isWhitespace }
+      if typed.isEmpty { break }
+      visit.surgery = CalendarDay(typed)
+    }
+    return visit
   }
 
   /// What is asked now, and the line before the cursor; nil when nothing is.

@@ -47,6 +47,7 @@ extension Run {
   fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {
     let names = book.cards.flatMap { [$0.code.id] + $0.also } + book.devices.flatMap { [$0.label] + $0.also }
     let word = words.joined(separator: " ")
-    return .unknownCode(word, suggestion: nearestName(to: word, among: names))
+    let suggestion = CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: names)
+    return .unknownCode(word, suggestion: suggestion)
   }
 }
