@@ -63,6 +63,34 @@ struct VisitTests {
     #expect(advice.remarks.map(\.check.id) == given.remarks)
   }
 
+  @Test func aRemarkNamesEveryLineItSpeaksOf() throws {
+    let day = try #require(CalendarDay("2026-03-02"))
+    let services: [(String, Answers)] = [
+      ("panoramic", ["source": "exposed", "role": "capture-and-read"]),
+      ("panoramic", ["source": "exposed", "role": "capture-only"]),
+      ("cephalometric", ["source": "exposed", "role": "capture-and-read", "analysis": "yes"]),
+      ("cephalometric", ["source": "exposed", "role": "capture-only"]),
+    ]
+    let visit = Visit(
+      day: day, facts: ["claim": "dental"],
+      services: try services.map { Service(topic: try #require(Self.book.topic($0.0)), answers: $0.1) })
+    guard case .advises(let advice) = Self.book.evaluate(visit) else {
+      Issue.record("more is asked")
+      return
+    }
+    let remark = try #require(advice.remarks.first { $0.check.id == "whole-and-part" })
+    #expect(remark.lines == ["D0330", "D0701", "D0340", "D0702"])
+  }
+
+  @Test func onlyASplintHangsOnTheSurgery() throws {
+    let day = try #require(CalendarDay("2026-03-02"))
+    for (given, hangs) in [(Self.splint, true), (Self.scan, false)] {
+      let service = Service(topic: try #require(Self.book.topic(given.topic)), answers: given.answers)
+      let visit = Visit(day: day, facts: ["claim": "medical"], services: [service])
+      #expect(Self.book.hangsOnSurgery(visit) == hangs)
+    }
+  }
+
   @Test func everyCheckOnCodesOfTheBookCanSpeakUp() {
     let codes = Self.book.cards.map(\.code)
     for check in Self.book.visitChecks {
@@ -120,6 +148,26 @@ struct VisitTests {
       ]
     ),
   ]
+
+  static let contradictions: [(document: String, told: [String])] = [
+    (
+      "{\"date\": \"2026-03-02\", \"surgery\": \"2026-03-01\", \"services\": [{\"topic\": \"splint\"}]}",
+      ["expected a day not before 2026-03-02, found '2026-03-01'"]
+    ),
+    (
+      "{\"facts\": {\"claim\": \"dental\"}, \"services\": [{\"topic\": \"splint\", \"answers\": {\"claim\": \"medical\"}}]}",
+      ["expected 'dental', as in the facts of the visit, found 'medical'"]
+    ),
+  ]
+
+  @Test(arguments: contradictions.indices) func contradictionsAreTold(_ index: Int) throws {
+    let given = Self.contradictions[index]
+    let day = try #require(CalendarDay("2026-03-02"))
+    let error = #expect(throws: UnusableVisit.self) {
+      try Self.book.visit(Array(given.document.utf8), today: day)
+    }
+    #expect(error?.findings.map(\.message) == given.told)
+  }
 
   @Test(arguments: badDocuments.indices) func badDocumentsAreToldWhole(_ index: Int) throws {
     let given = Self.badDocuments[index]

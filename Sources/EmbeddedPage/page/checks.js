@@ -18,31 +18,28 @@ function isIn(group, line) {
   });
 }
 
-/** For each group a line that no other group needs; undefined when there are not enough. */
-function linesOfTheirOwn([group, ...groups], lines) {
-  if (group === undefined) return [];
-  for (const line of lines.filter((one) => isIn(group, one))) {
-    const others = linesOfTheirOwn(groups, lines.filter((one) => one !== line));
-    if (others) return [line, ...others];
-  }
-  return undefined;
+/** Whether each group has a line that no other group needs. */
+function haveLinesOfTheirOwn([group, ...groups], lines) {
+  return group === undefined || lines.some((line) =>
+    isIn(group, line) && haveLinesOfTheirOwn(groups, lines.filter((one) => one !== line)));
 }
 
-/** The lines that make a check speak up; undefined when it does not. */
+/** Whether each group has a line of its own, and the first one counts enough units. */
+function isMet(groups, lines, moreThan = -1) {
+  const counted = lines.filter((line) => isIn(groups[0], line));
+  return haveLinesOfTheirOwn(groups, lines) && counted.reduce((sum, line) => sum + line.units, 0) > moreThan;
+}
+
+/** The lines that a check speaks of; undefined when it does not speak up. */
 function linesThatMeet(check, lines, day, surgery) {
   if ((check.without ?? []).some((group) => lines.some((line) => isIn(group, line)))) return undefined;
   if (check.daysBeforeSurgery !== undefined) {
     const days = (Date.parse(surgery ?? "") - Date.parse(day)) / 86400000;
     if (!(days >= 0 && days <= check.daysBeforeSurgery)) return undefined;
   }
-  for (const groups of check.together) {
-    const found = linesOfTheirOwn(groups, lines);
-    if (found && check.moreThan === undefined) return found;
-    const counted = lines.filter((line) => isIn(groups[0], line));
-    const units = counted.reduce((sum, line) => sum + line.units, 0);
-    if (found && units > check.moreThan) return counted;
-  }
-  return undefined;
+  const concerned = check.together.filter((groups) => isMet(groups, lines, check.moreThan)).flat();
+  const found = lines.filter((line) => concerned.some((group) => isIn(group, line)));
+  return found.length > 0 ? found : undefined;
 }
 
 /** The checks that speak up between the services of a visit. */
