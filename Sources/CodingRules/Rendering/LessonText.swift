@@ -24,8 +24,8 @@ extension Lesson.Page {
       sheet.heading(known.isEmpty ? "The visit" : "The visit (\(known.joined(separator: ", ")))")
     case .service(let number, let topic): sheet.heading("\(number). \(topic.title)")
     case .question(let question): sheet.write(question)
-    case .answer(let step, let statements, let topic, let answers):
-      sheet.write(step, statements)
+    case .answer(let step, let says, let topic, let answers):
+      sheet.write(step, says)
       let drawing = book.drawing(of: topic, lit: answers)
       sheet.drawing(drawing.walk(strokes))
     case .result(let advice): sheet.write(advice)
@@ -86,12 +86,10 @@ struct Sheet {
     for (index, answer) in question.answers.enumerated() { item(answer.label, mark: "\(index + 1).") }
   }
 
-  mutating func write(_ step: Step, _ statements: [Statement]) {
+  mutating func write(_ step: Step, _ says: [(about: String, Statement)]) {
     paragraph("Answer: \(step.answer.label)")
-    if format == .markdown, !statements.isEmpty { markdown += "\n" }
-    for statement in statements { item(statement.withSources) }
-    let codes = step.answer.reportable
-    if !codes.isEmpty { paragraph("Earned: \(codes.joined(separator: " "))") }
+    if format == .markdown, !says.isEmpty { markdown += "\n" }
+    for (about, statement) in says { item("\(about): \(statement.withSources)") }
   }
 
   mutating func write(_ advice: VisitAdvice) {

@@ -11,7 +11,7 @@ public struct Lesson: Sendable {
     /// A question is put to the class.
     case question(Question)
     /// The answer, what it adds, and the answers so far.
-    case answer(Step, [Statement], topic: Topic, answers: Answers)
+    case answer(Step, [(about: String, Statement)], topic: Topic, answers: Answers)
     /// What is reported, and what holds between the lines.
     case result(VisitAdvice)
     /// What the source lists, and where the advice differs.
@@ -27,33 +27,42 @@ public struct Lesson: Sendable {
     for variant in worked.variants {
       guard case .advises(let advice) = book.evaluate(variant.visit) else { continue }
       pages.append(.variant(variant.visit.facts))
+      var asked: Set<String> = []
       for (place, service) in advice.services.enumerated() {
         let topic = variant.visit.services[place].topic
-        pages += [.service(place + 1, topic)] + Self.pages(service, topic, facts: variant.visit.facts)
+        pages += [.service(place + 1, topic)] + Self.pages(service, topic, &asked)
       }
       pages.append(.result(advice))
     }
     self.pages = pages + [.comparison(worked)]
   }
 
-  /// The questions of a service and their answers; what the story already told is not asked.
-  private static func pages(_ advice: Advice, _ topic: Topic, facts: Answers) -> [Page] {
+  /// The questions of a service and their answers; a fact of the whole visit is asked once.
+  private static func pages(_ advice: Advice, _ topic: Topic, _ asked: inout Set<String>) -> [Page] {
     var answers = Answers()
-    return advice.steps.enumerated().flatMap { index, step -> [Page] in
+    var pages: [Page] = []
+    for (index, step) in advice.steps.enumerated() {
       answers[step.question.field] = step.answer.id
-      let answer = Page.answer(step, advice.statements(ofStep: index), topic: topic, answers: answers)
-      return facts[step.question.field] == nil ? [.question(step.question), answer] : [answer]
+      let isKnown = step.question.scope == .visit && !asked.insert(step.question.field).inserted
+      let says = advice.sayings(ofStep: index)
+      if !isKnown { pages.append(.question(step.question)) }
+      if !isKnown || !says.isEmpty { pages.append(.answer(step, says, topic: topic, answers: answers)) }
     }
+    return pages
   }
 }
 
 extension Advice {
-  /// What the answer at a step says, in the order of the advice.
-  fileprivate func statements(ofStep index: Int) -> [Statement] {
-    var statements = report.filter { $0.step == index }.map(\.value.reason)
-    statements += nothing.filter { $0.step == index }.map(\.value)
-    statements += includedIn.filter { $0.step == index }.map(\.value.reason)
-    statements += notSeparately.filter { $0.step == index }.map(\.value.reason)
-    return statements
+  /// What the answer at a step says, each with what it speaks of: codes to report first, then what is not separate.
+  fileprivate func sayings(ofStep index: Int) -> [(about: String, Statement)] {
+    var says = report.filter { $0.step == index }.map { ("\($0.value.procedure)", $0.value.reason) }
+    says += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
+    says += includedIn.filter { $0.step == index }.map {
+      ("part of: \($0.value.device.label)", $0.value.reason)
+    }
+    says += notSeparately.filter { $0.step == index }.map {
+      ("not separately \($0.value.codes.map(\.id).joined(separator: ", "))", $0.value.reason)
+    }
+    return says
   }
 }
