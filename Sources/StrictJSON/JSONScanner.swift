@@ -207,30 +207,6 @@ struct JSONScanner {
   }
 }
 
-/// The byte in every place of a word.
-@inline(__always) private func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-/// The top bit of each byte that is zero; above the first such byte there may be false ones.
-@inline(__always) private func zeros(_ word: UInt64) -> UInt64 { (word &- every(0x01)) & ~word & every(0x80) }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The place of the first byte from there on whose top bit the test sets, or the end; eight bytes at a time.
-  @inline(__always) fileprivate func next(from start: Int, _ test: (UInt64) -> UInt64) -> Int {
-    guard let base = UnsafeRawPointer(baseAddress) else { return count }
-    var place = start
-    while place &+ 8 <= count {
-      let found = test((base + place).loadUnaligned(as: UInt64.self).littleEndian)
-      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 }
-      place &+= 8
-    }
-    while place < count {
-      if test(UInt64(base.load(fromByteOffset: place, as: UInt8.self))) & 0x80 != 0 { return place }
-      place &+= 1
-    }
-    return count
-  }
-}
-
 func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
 func hexDigit(_ byte: UInt8) -> UInt8? {
@@ -241,42 +217,3 @@ func hexDigit(_ byte: UInt8) -> UInt8? {
   default: nil
   }
 }
-
-/// The text of a string, its quotes among the bytes, that the scanner has passed.
-func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  let inner = UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
-  guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
-  var text: [UInt8] = []
-  text.reserveCapacity(inner.count)
-  var index = 0
-  func unit(at start: Int) -> UInt32 {
-    inner[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
-  }
-  while index < inner.count {
-    guard inner[index] == UInt8(ascii: "\\") else {
-      text.append(inner[index])
-      index += 1
-      continue
-    }
-    let escape = inner[index + 1]
-    index += 2
-    guard escape == UInt8(ascii: "u") else {
-      text.append(shortEscapes[escape] ?? escape)
-      continue
-    }
-    var scalar = unit(at: index)
-    index += 4
-    if scalar & 0xFC00 == 0xD800 {
-      scalar = 0x10000 + (scalar & 0x3FF) << 10 + (unit(at: index + 2) & 0x3FF)
-      index += 6
-    }
-    text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
-  }
-  return String(decoding: text, as: UTF8.self)
-}
-
-/// The escapes that stand for another character than the one they show.
-private let shortEscapes: [UInt8: UInt8] = [
-  UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
-  UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-]
