@@ -51,7 +51,8 @@ struct DrawingTests {
   }
 
   /// Whatever the width, each question stands once under its number.
-  @Test(arguments: topics, widths) func eachQuestionIsDrawnOnce(_ topic: Topic, _ width: Int) {
+  @Test(arguments: topics.indices, widths) func eachQuestionIsDrawnOnce(_ place: Int, _ width: Int) {
+    let topic = Self.topics[place]
     let text = Self.text(topic, width: width, .box)
     let drawing = Self.book.drawing(of: topic)
     let bare = text.split(separator: "\n").map { $0.drop { "│├└─ ".contains($0) } }
