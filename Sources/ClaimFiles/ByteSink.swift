@@ -1,57 +1,57 @@
 /// Bytes to be written, gathered in memory that is used again and again.
 public struct ByteSink: ~Copyable {
-  private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  /// How many bytes there are.
-  public private(set) var count = 0
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var used = 0
 
   /// Creates an empty sink.
   public init(capacity: Int) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity + 8)
-    base.initialize(repeating: 0, count: capacity + 8)
+    base = .allocate(capacity: capacity + Chunk.padding)
+    base.initialize(repeating: 0, count: capacity + Chunk.padding)
   }
 
   deinit { base.deallocate() }
 
-  /// The bytes; they stay until the next change.
-  public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  /// How many bytes there are.
+  @inlinable public var count: Int { used }
+
+  /// The bytes; they stay until the next change, and sixteen bytes behind them are readable.
+  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: used) }
 
   /// Forgets the bytes behind a place.
-  public mutating func truncate(_ count: Int) { self.count = count }
+  public mutating func truncate(_ count: Int) { used = count }
 
   /// Adds one byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(1) }
-    base[count] = byte
-    count &+= 1
+    if used == capacity { grow(1) }
+    base[used] = byte
+    used &+= 1
   }
 
-  /// Adds bytes; up to seven bytes behind them must be readable.
-  @inline(__always)
+  /// Adds bytes; sixteen bytes behind them must be readable.
+  @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
-    if count &+ length > capacity { grow(length) }
-    let target = UnsafeMutableRawPointer(base + count)
-    if length <= 32 {
-      let source = UnsafeRawPointer(bytes)
+    if used &+ length > capacity { grow(length) }
+    let (target, source) = (UnsafeMutableRawPointer(base + used), UnsafeRawPointer(bytes))
+    if length <= 64 {
       var place = 0
-      while place < length {
-        target.storeBytes(
-          of: source.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place,
-          as: UInt64.self)
-        place &+= 8
-      }
+      repeat {
+        let next = source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        target.storeBytes(of: next, toByteOffset: place, as: SIMD16<UInt8>.self)
+        place &+= 16
+      } while place < length
     } else {
-      target.copyMemory(from: bytes, byteCount: length)
+      target.copyMemory(from: source, byteCount: length)
     }
-    count &+= length
+    used &+= length
   }
 
-  /// Adds bytes of a sink, which have room behind them.
-  @inline(__always)
-  public mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
-    if let base = bytes.baseAddress { append(base, count: bytes.count) }
+  /// Adds the bytes between two places of another sink.
+  @inlinable @inline(__always)
+  public mutating func append(_ other: borrowing ByteSink, from start: Int, to end: Int) {
+    append(other.base + start, count: end &- start)
   }
 
   /// Adds bytes.
@@ -59,11 +59,12 @@ public struct ByteSink: ~Copyable {
     for byte in bytes { append(byte) }
   }
 
-  private mutating func grow(_ length: Int) {
-    let wanted = max(capacity * 2, count + length)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + 8)
-    larger.initialize(repeating: 0, count: wanted + 8)
-    larger.update(from: base, count: count)
+  @usableFromInline @inline(never)
+  mutating func grow(_ length: Int) {
+    let wanted = max(capacity * 2, used + length)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Chunk.padding)
+    larger.initialize(repeating: 0, count: wanted + Chunk.padding)
+    larger.update(from: base, count: used)
     base.deallocate()
     (base, capacity) = (larger, wanted)
   }

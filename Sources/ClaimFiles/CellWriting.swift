@@ -14,7 +14,7 @@ extension Cell {
   }
 
   /// The bytes between the outer quotes, if there are any.
-  public func span(_ bytes: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  @inlinable public func span(_ bytes: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes + start, count: end - start)
   }
 
@@ -31,21 +31,28 @@ extension Cell {
 
 extension ByteSink {
   /// Adds a cell of a row as a cell of a delimited file; an absent one is empty.
+  @inlinable @inline(__always)
   public mutating func append(
     _ cell: Cell?, of bytes: UnsafePointer<UInt8>, delimiter: UInt8, from source: UInt8?
   ) {
     guard let cell, !cell.isEmpty else { return }
+    if cell.form == .plain, source == delimiter || !cell.needsQuotes(bytes, delimiter) {
+      append(bytes + cell.start, count: cell.end &- cell.start)
+    } else {
+      append(odd: cell, of: bytes, delimiter)
+    }
+  }
+
+  /// Adds a cell that cannot be copied as it stands, perhaps.
+  @usableFromInline
+  mutating func append(odd cell: Cell, of bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) {
     switch cell.form {
     case .null: return
-    case .plain, .literal:
-      if source != delimiter, cell.needsQuotes(bytes, delimiter) { break }
-      return append(bytes + cell.start, count: cell.end - cell.start)
-    case .quoted: return append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
-    case .malformed, .escaped, .container: break
+    case .literal: append(bytes + cell.start, count: cell.end - cell.start)
+    case .quoted: append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
+    case .malformed: append(delimited: Array(cell.span(bytes)), delimiter)
+    case .plain, .escaped, .container: append(delimited: Array(cell.text(in: bytes).utf8), delimiter)
     }
-    append(
-      delimited: cell.form == .malformed ? Array(cell.span(bytes)) : Array(cell.text(in: bytes).utf8),
-      delimiter)
   }
 
   /// Adds a text as a cell of a delimited file, in quotes where it must be.
@@ -83,26 +90,12 @@ extension ByteSink {
 extension Cell {
   /// Whether the bytes can stand in a JSON string as they are.
   fileprivate func isPlainString(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    var place = start
-    while place < end {
-      let found = notPlain(word(bytes, place))
-      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 >= end }
-      place &+= 8
-    }
-    return true
+    bytes.first(from: start, limit: end, where: notPlain) == end
   }
 
-  /// Whether the bytes must be put in quotes to be a cell.
-  fileprivate func needsQuotes(_ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Bool {
-    var place = start
-    while place < end {
-      let eight = word(bytes, place)
-      let found =
-        matches(eight, every(delimiter)) | matches(eight, every(UInt8(ascii: "\"")))
-        | matches(eight, every(0x0A)) | matches(eight, every(0x0D))
-      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 < end }
-      place &+= 8
-    }
-    return false
+  /// Whether the bytes of a plain cell, in which no quote stands, must be put in quotes.
+  @usableFromInline
+  func needsQuotes(_ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Bool {
+    bytes.first(from: start, limit: end) { ($0 .== every(delimiter)) .| ($0 .== every(0x0D)) } < end
   }
 }

@@ -13,7 +13,7 @@ public struct DelimitedHeader: Sendable {
 
   /// Reads the first row that is not blank; nil when there is none.
   ///
-  /// A line break must stand at the limit, and at least eight bytes behind it be readable.
+  /// A line break must stand at the limit, and at least sixteen bytes behind it be readable.
   public init?(_ bytes: UnsafePointer<UInt8>, limit: Int, format: RowFormat) throws(RowFault) {
     var counter = DelimitedReader(columns: [], format: format)
     var (place, lines) = (0, 0)

@@ -41,19 +41,18 @@ public struct DelimitedReader: RowReader, ~Copyable {
 
   /// Reads the row that begins at a place; it ends at the limit at the latest.
   ///
-  /// A line break must stand at the limit, and at least eight bytes behind it be readable.
+  /// A line break must stand at the limit, and at least sixteen bytes behind it be readable.
   public mutating func read(_ bytes: UnsafePointer<UInt8>, at start: Int, limit: Int) {
     row = Row(start: start)
     if fault != nil { fault = nil }
     found = 0
-    let (delimiters, breaks) = (every(delimiter), every(0x0A))
-    let quotes = every(UInt8(ascii: "\""))
+    let (delimiters, breaks, quotes) = (every(delimiter), every(0x0A), every(UInt8(ascii: "\"")))
     var (cellStart, place) = (start, start)
     while place < limit {
-      let eight = word(bytes, place)
-      var hits = matches(eight, delimiters) | matches(eight, breaks) | matches(eight, quotes)
+      let next = block(bytes, place)
+      var hits = ((next .== delimiters) .| (next .== breaks) .| (next .== quotes)).bits
       while hits != 0 {
-        let hit = place &+ hits.trailingZeroBitCount &>> 3
+        let hit = place &+ hits.trailingZeroBitCount
         hits &= hits &- 1
         if hit >= limit { break }
         if bytes[hit] == delimiter {
@@ -65,7 +64,7 @@ public struct DelimitedReader: RowReader, ~Copyable {
           return readQuoted(bytes, cellStart, limit)
         }
       }
-      place &+= 8
+      place &+= 16
     }
     finish(bytes, cellStart, limit, .plain)
   }

@@ -33,7 +33,7 @@ public protocol RowReader: ~Copyable, SendableMetatype {
   func cell(_ column: Int) -> Cell?
   /// Reads the row that begins at a place; it ends at the limit at the latest, where a line break must stand.
   ///
-  /// At least eight bytes behind the limit must be readable.
+  /// At least sixteen bytes behind the limit must be readable.
   mutating func read(_ bytes: UnsafePointer<UInt8>, at start: Int, limit: Int)
   /// Takes a row that cannot be read at all, as one without values.
   mutating func refuse(_ fault: RowFault)
@@ -42,10 +42,9 @@ public protocol RowReader: ~Copyable, SendableMetatype {
 extension Row {
   /// Whether the row is UTF-8.
   public func isUTF8(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    var place = start
-    while place < end, word(bytes, place) & every(0x80) == 0 { place &+= 8 }
-    let row = UnsafeBufferPointer(start: bytes + start, count: end - start)
-    return place >= end || String(validating: row, as: UTF8.self) != nil
+    if bytes.first(from: start, limit: end, where: notASCII) == end { return true }
+    return String(validating: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+      != nil
   }
 }
 

@@ -9,7 +9,7 @@ public struct RowSplitter: Sendable {
 
   /// The place behind the last row that ends within the bytes; the first row begins with the first byte.
   ///
-  /// Zero when no row ends. At least eight bytes behind the limit must be readable.
+  /// Zero when no row ends. At least sixteen bytes behind the limit must be readable.
   public func endOfLastRow(_ bytes: UnsafePointer<UInt8>, limit: Int) -> Int {
     guard let delimiter else { return bytes.last(0x0A, from: 0, limit: limit).map { $0 + 1 } ?? 0 }
     var end = 0

@@ -13,32 +13,46 @@ public struct NameTable: ~Copyable {
     @usableFromInline var start: Int32 = 0
 
     @usableFromInline init() {}
+
+    @inlinable @inline(__always)
+    func `is`(_ head: UInt64, _ tail: UInt64, _ kind: Int) -> Bool {
+      self.head == head && self.tail == tail && self.kind == kind
+    }
   }
 
   @usableFromInline var entries: UnsafeMutablePointer<Entry>
-  /// How many places there are, a power of two.
-  @usableFromInline var places = 32
+  /// How many places there are: two to the power of so many bits.
+  @usableFromInline var bits: UInt64 = 6
   private var bytes: [UInt8] = []
   /// How many names there are.
   public private(set) var count = 0
+  @usableFromInline var places: Int { 1 &<< Int(bits) }
 
   /// Creates a table without names.
   public init() {
-    entries = .allocate(capacity: places)
-    entries.initialize(repeating: Entry(), count: places)
+    entries = Self.emptyEntries(1 << Int(bits))
   }
 
   deinit { entries.deallocate() }
 
   /// The number of a name; nil when the scope does not have it.
-  @inlinable public func number(of name: UnsafeBufferPointer<UInt8>, in scope: Int = 0) -> Int? {
+  @inlinable @inline(__always)
+  public func number(of name: UnsafeBufferPointer<UInt8>, in scope: Int = 0) -> Int? {
     let (head, tail) = Self.ends(of: name)
     let kind = Self.kind(name.count, scope)
-    var place = Self.hash(head, tail, kind) & (places &- 1)
+    let place = firstPlace(head, tail, kind)
+    if entries[place].is(head, tail, kind), name.count <= 16 { return Int(entries[place].number) }
+    return find(name, head, tail, kind, from: place)
+  }
+
+  /// The number of a name that is looked for from a place on.
+  @usableFromInline @inline(never)
+  func find(
+    _ name: UnsafeBufferPointer<UInt8>, _ head: UInt64, _ tail: UInt64, _ kind: Int, from first: Int
+  ) -> Int? {
+    var place = first
     while entries[place].kind >= 0 {
-      if entries[place].head == head, entries[place].tail == tail, entries[place].kind == kind,
-        name.count <= 16 || hasMiddle(of: name, entries[place].start)
-      {
+      if entries[place].is(head, tail, kind), name.count <= 16 || hasMiddle(of: name, entries[place].start) {
         return Int(entries[place].number)
       }
       place = (place &+ 1) & (places &- 1)
@@ -48,7 +62,7 @@ public struct NameTable: ~Copyable {
 
   /// Adds a name that its scope does not have yet.
   public mutating func add(_ name: UnsafeBufferPointer<UInt8>, in scope: Int = 0, number: Int) {
-    if count * 2 >= places { grow() }
+    if count * 4 >= places { grow() }
     let (head, tail) = Self.ends(of: name)
     var entry = Entry()
     (entry.head, entry.tail, entry.kind) = (head, tail, Self.kind(name.count, scope))
@@ -60,42 +74,49 @@ public struct NameTable: ~Copyable {
 
   private mutating func grow() {
     let old = UnsafeMutableBufferPointer(start: entries, count: places)
-    places *= 2
-    entries = .allocate(capacity: places)
-    entries.initialize(repeating: Entry(), count: places)
+    bits += 1
+    entries = Self.emptyEntries(places)
     for entry in old where entry.kind >= 0 { insert(entry) }
     old.deallocate()
   }
 
+  private static func emptyEntries(_ count: Int) -> UnsafeMutablePointer<Entry> {
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: count)
+    entries.initialize(repeating: Entry(), count: count)
+    return entries
+  }
+
   private mutating func insert(_ entry: Entry) {
-    var place = Self.hash(entry.head, entry.tail, entry.kind) & (places - 1)
+    var place = firstPlace(entry.head, entry.tail, entry.kind)
     while entries[place].kind >= 0 { place = (place + 1) & (places - 1) }
     entries[place] = entry
   }
 
   /// Whether what lies between the first and last eight bytes is the same.
-  @usableFromInline
-  func hasMiddle(of name: UnsafeBufferPointer<UInt8>, _ start: Int32) -> Bool {
+  private func hasMiddle(of name: UnsafeBufferPointer<UInt8>, _ start: Int32) -> Bool {
     for place in 8..<(name.count - 8) where name[place] != bytes[Int(start) + place] { return false }
     return true
   }
 
-  /// The first eight bytes, zeros behind a shorter name, and the last eight of a longer one.
-  @inlinable static func ends(of name: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+  /// The first eight bytes and the last eight; of a shorter name twice the same, zeros behind it.
+  @inlinable @inline(__always)
+  static func ends(of name: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
     guard name.count > 0, let base = UnsafeRawPointer(name.baseAddress) else { return (0, 0) }
+    let tailPlace = max(0, name.count &- 8)
+    let mask = UInt64.max &>> UInt64(64 &- 8 &* min(name.count, 8))
     let head = base.loadUnaligned(as: UInt64.self).littleEndian
-    guard name.count < 8 else {
-      let tail = (base + (name.count - 8)).loadUnaligned(as: UInt64.self).littleEndian
-      return (head, name.count == 8 ? 0 : tail)
-    }
-    return (head & ((1 &<< UInt64(8 * name.count)) - 1), 0)
+    let tail = base.loadUnaligned(fromByteOffset: tailPlace, as: UInt64.self).littleEndian
+    return (head & mask, tail & mask)
   }
 
-  @inlinable static func kind(_ length: Int, _ scope: Int) -> Int { length &<< 20 | scope }
+  @inlinable @inline(__always)
+  static func kind(_ length: Int, _ scope: Int) -> Int { length &<< 20 | scope }
 
-  @inlinable static func hash(_ head: UInt64, _ tail: UInt64, _ kind: Int) -> Int {
-    let rest = UInt64(truncatingIfNeeded: kind &>> 12 ^ kind)
-    let mixed = (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ rest) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed &>> 40)
+  /// Where a name stands, unless another stands there.
+  @inlinable @inline(__always)
+  func firstPlace(_ head: UInt64, _ tail: UInt64, _ kind: Int) -> Int {
+    let ends = head ^ (tail &<< 32 | tail &>> 32)
+    let mixed = (ends &+ UInt64(truncatingIfNeeded: kind)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
   }
 }

@@ -29,6 +29,7 @@ struct JSONLinesTests {
     Case(#"{"a":1,}"#, .fault(.notJSON(.trailingComma, column: 7))),
     Case(#"{"a":1,"a":2}"#, .fault(.notJSON(.repeatedKey("a"), column: 8))),
     Case(#"{"a":1,"\u0061":2}"#, .fault(.notJSON(.repeatedKey("a"), column: 8))),
+    Case(#"{"a":nulls}"#, .fault(.notJSON(.unexpected(expected: "a comma or '}'"), column: 10))),
     Case(#"{"a":{"b":1,"b":2}}"#, .fault(.notJSON(.repeatedKey("b"), column: 13))),
     Case(#"{"é":01}"#, .fault(.notJSON(.malformedNumber, column: 7))),
     Case(#"{"a":[1"#, .fault(.notJSON(.unexpectedEnd, column: 8))),
@@ -59,6 +60,14 @@ struct JSONLinesTests {
       members(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8)) == [
         .fault(.notJSON(.malformedUTF8, column: 7))
       ])
+  }
+
+  /// Keys of all lengths, more than are remembered, plain and with escapes: none is lost or taken for another.
+  @Test(arguments: ["", "\\u0061"]) func manyKeysAreToldApart(_ prefix: String) {
+    let names = (0..<3000).map { String(repeating: "k", count: $0 % 40) + "\($0)" }
+    let row = "{" + names.map { "\"\(prefix)\($0)\":\"\($0)\"" }.joined(separator: ",") + "}"
+    let read = ReadRow.values(names.map { (prefix.isEmpty ? "" : "a") + "\($0)=\($0)" })
+    #expect(members(Array("\(row)\n\(row)\n{\"b\":\"1\"}".utf8)) == [read, read, .values(["b=1"])])
   }
 
   /// Any bytes: the reader agrees with the strict reader on every line, and stays within its bounds.

@@ -19,12 +19,14 @@ public struct CompiledTopic: ~Copyable {
   /// The words that were met: in the scope of a question, and of a field behind all questions.
   private var words = NameTable()
   private let fieldOfQuestion: [Int]
-  private var nodes: [Node] = []
+  private var nodes = PlainList<WalkNode>()
+  /// By node: how the walk came there.
+  private var walks: [[Step]] = []
   /// By node and answer: the next node, the outcome as its complement, or 0 where nobody went yet.
-  private var children: [Int] = []
+  private var children = PlainList<Int>()
   private var outcomes: [Outcome] = []
   /// By outcome: a bit for each field that the walk asks for.
-  private var asked: [UInt64] = []
+  private var asked = PlainList<UInt64>()
   private var extras: [ExtraAnswers: Int] = [:]
 
   /// Compiles a topic; nil when it has too many fields.
@@ -39,7 +41,10 @@ public struct CompiledTopic: ~Copyable {
 
   /// Starts anew, so that memory stays bounded; the numbers of outcomes hold no longer.
   public mutating func forgetOutcomes() {
-    (nodes, children, outcomes, asked, extras) = ([], [], [], [], [:])
+    nodes.keep(first: 0)
+    children.keep(first: 0)
+    asked.keep(first: 0)
+    (walks, outcomes, extras) = ([], [], [:])
     addNode(question: 0, steps: [])
   }
 
@@ -59,12 +64,12 @@ public struct CompiledTopic: ~Copyable {
   public mutating func outcome(_ given: UnsafePointer<UnsafeBufferPointer<UInt8>>, fields: UInt64) -> Int? {
     var node = 0
     while true {
-      let (field, question) = (nodes[node].field, nodes[node].question)
+      let (field, question, firstChild) = (nodes[node].field, nodes[node].question, nodes[node].firstChild)
       guard fields & (1 &<< UInt64(field)) != 0 else { return nil }
       guard
         let answer = words.number(of: given[field], in: question) ?? resolve(given[field], question: question)
       else { return nil }
-      let child = children[nodes[node].firstChild &+ answer]
+      let child = children[firstChild &+ answer]
       if child > 0 {
         node = child
       } else if child < 0 {
@@ -79,15 +84,16 @@ public struct CompiledTopic: ~Copyable {
   // MARK: Walks
 
   private mutating func addNode(question: Int, steps: [Step]) {
-    nodes.append(
-      Node(question: question, field: fieldOfQuestion[question], firstChild: children.count, steps: steps))
-    children += repeatElement(0, count: topic.questions[question].answers.count)
+    nodes.append(WalkNode(question: question, field: fieldOfQuestion[question], firstChild: children.count))
+    walks.append(steps)
+    for _ in topic.questions[question].answers { children.append(0) }
   }
 
   /// Adds the node or the outcome that an answer leads to.
+  @inline(never)
   private mutating func follow(_ node: Int, _ place: Int) {
     let question = topic.questions[nodes[node].question]
-    let steps = nodes[node].steps + [Step(question: question, answer: question.answers[place])]
+    let steps = walks[node] + [Step(question: question, answer: question.answers[place])]
     let child = nodes[node].firstChild + place
     if let next = question.answers[place].next {
       children[child] = nodes.count
@@ -101,6 +107,7 @@ public struct CompiledTopic: ~Copyable {
   }
 
   /// The outcome together with answers that its walk does not ask for.
+  @inline(never)
   private mutating func extended(
     _ outcome: Int, by rest: UInt64, _ given: UnsafePointer<UnsafeBufferPointer<UInt8>>
   ) -> Int? {
@@ -135,6 +142,7 @@ public struct CompiledTopic: ~Copyable {
   // MARK: Words
 
   /// The place of the answer to a question that a word means, which is kept; nil when it means none.
+  @inline(never)
   private mutating func resolve(_ word: UnsafeBufferPointer<UInt8>, question: Int) -> Int? {
     let answers = topic.questions[question].answers
     let answer = topic.questions[question].answer(named: String(decoding: word, as: UTF8.self))
@@ -161,12 +169,10 @@ public struct CompiledTopic: ~Copyable {
 }
 
 /// The place of a walk: the question that is open.
-private struct Node {
+struct WalkNode: BitwiseCopyable {
   let question: Int
   let field: Int
   let firstChild: Int
-  /// How the walk came here.
-  let steps: [Step]
 }
 
 /// The end of a walk, with the answers that it did not ask for.

@@ -1,7 +1,9 @@
+import StrictJSON
+
 /// The days on which the advice of a topic can change, whatever the answers.
 public struct TurningDays: ~Copyable {
   /// The days as numbers in the same order.
-  private let days: [Int]
+  private let days: PlainList<Int>
 
   /// Finds the days of a topic in a book.
   public init(_ topic: Topic, by book: RuleBook) {
@@ -20,7 +22,7 @@ public struct TurningDays: ~Copyable {
         days.insert(after)
       }
     }
-    self.days = days.map(\.ordinal).sorted()
+    self.days = PlainList(days.map(\.ordinal).sorted())
   }
 
   /// How many stretches of days there are, on each of which the same answers get the same advice.

@@ -9,8 +9,8 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Creates a day; nil when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month),
-      (1...Self.length(ofMonth: month, year: year)).contains(day)
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= 28 || day <= Self.length(ofMonth: month, year: year)
     else { return nil }
     self.year = year
     self.month = month
@@ -26,20 +26,17 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    var isNumber = true
-    func number(_ places: Range<Int>) -> Int {
-      var number = 0
-      for place in places {
-        let digit = text[place] &- UInt8(ascii: "0")
-        isNumber = isNumber && digit <= 9
-        number = number &* 10 &+ Int(digit)
-      }
-      return number
-    }
-    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    guard isNumber else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.count == 10, let base = UnsafeRawPointer(text.baseAddress) else { return nil }
+    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    let year = UInt64(base.loadUnaligned(as: UInt32.self).littleEndian)
+    let month = UInt64(base.loadUnaligned(fromByteOffset: 5, as: UInt16.self).littleEndian)
+    let day = UInt64(base.loadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian)
+    // All eight digits lie in one word, the first lowest; then each pair of them is one number.
+    let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
+    guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = digits &* 10 &+ digits &>> 8
+    func pair(_ place: UInt64) -> Int { Int(truncatingIfNeeded: pairs &>> (16 &* place) & 0xFF) }
+    self.init(year: pair(0) &* 100 &+ pair(1), month: pair(2), day: pair(3))
   }
 
   /// Creates the day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.

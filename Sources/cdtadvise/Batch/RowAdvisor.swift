@@ -1,5 +1,6 @@
 import ClaimFiles
 import CodingRules
+import StrictJSON
 
 /// Turns the rows of one chunk after another into rows of the result. Each thread has its own.
 ///
@@ -8,6 +9,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   var reader: Reader
   let options: BatchOptions
   let layout: ResultLayout
+  /// What is copied from a row, in order.
+  let parts: PlainList<ResultLayout.Part>
   /// How many columns a row may have, when those of the first row are the result's.
   let closedColumns: Int
   private let dateNumber: Int
@@ -24,6 +27,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.reader = reader
     self.options = options
     self.layout = layout
+    parts = PlainList(layout.parts)
     self.closedColumns = closedColumns ?? .max
     (dateNumber, takenNumber) = (options.dateNumber, options.takenNumber)
     current = TopicState(options.topic, options)

@@ -16,7 +16,7 @@ struct RowResult {
   }
 
   /// What is not a problem, but is to be told once for all rows.
-  struct Remarks: OptionSet {
+  struct Remarks: OptionSet, BitwiseCopyable {
     let rawValue: Int
     /// Answers were given that the walk does not ask for.
     static let unused = Remarks(rawValue: 1)
@@ -33,8 +33,8 @@ struct RowResult {
   var problem: String?
   /// The date of service; it stands in the whole advice.
   var day: CalendarDay?
-  /// The whole advice, as `ask` gives it.
-  let full: JSON
+  /// Makes the whole advice, as `ask` gives it.
+  let full: () -> JSON
   /// What is to be told once for all rows.
   var remarks: Remarks = []
 
@@ -50,7 +50,9 @@ struct RowResult {
   init(invalid problem: String) {
     status = .invalid
     self.problem = problem
-    full = ["format": .integer(jsonFormatVersion), "status": "invalid", "problem": .string(problem)]
+    full = {
+      ["format": .integer(jsonFormatVersion), "status": "invalid", "problem": .string(problem)]
+    }
   }
 
   /// A row that lacks answers.
@@ -58,7 +60,7 @@ struct RowResult {
     status = .pending
     let choices = question.answers.map(\.id).joined(separator: ", ")
     problem = "'\(question.field)' needs an answer: \(choices)"
-    full = topic.pendingJSON(answers)
+    full = { topic.pendingJSON(answers) }
   }
 
   /// A row with advice; answers that were not asked for, and codes not in force, are no problem but are told.
@@ -75,7 +77,7 @@ struct RowResult {
       }
     problem = remarks.isEmpty ? nil : remarks.joined(separator: " ")
     day = advice.stamp.day
-    full = advice.json
+    full = { advice.json }
     if !advice.unused.isEmpty { self.remarks.insert(.unused) }
     if !advice.stamp.isReviewed { self.remarks.insert(.unreviewed) }
   }

@@ -11,12 +11,12 @@ extension RowAdvisor where Reader: ~Copyable {
   ) {
     let start = sink.count
     var place = 0
-    for part in layout.parts {
-      sink.append(padded: ready.constant(entry, place))
+    for part in parts.elements {
+      ready.write(entry, place, to: &sink)
       write(part, day, bytes, &sink)
       place &+= 1
     }
-    sink.append(padded: ready.constant(entry, place))
+    ready.write(entry, place, to: &sink)
     if layout.isSingleCell, sink.count &- start == layout.lineBreak.count {
       sink.truncate(start)
       sink.append("\"\"".utf8)
@@ -48,7 +48,7 @@ extension RowAdvisor where Reader: ~Copyable {
     appendJSONString(String(decoding: line, as: UTF8.self), to: &text)
     sink.append(text)
     sink.append(",\"advice\":".utf8)
-    sink.append((layout.isFull ? result.full : result.short).bytes(.compact))
+    sink.append((layout.isFull ? result.full() : result.short).bytes(.compact))
     sink.append("}\n".utf8)
   }
 

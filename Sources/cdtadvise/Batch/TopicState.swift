@@ -1,11 +1,12 @@
 import ClaimFiles
 import CodingRules
+import StrictJSON
 
 /// A topic made ready for rows, and the results that it gave so far.
 struct TopicState: ~Copyable {
   let topic: Topic
   /// For the number of each column the place of the topic's field; negative where it has none.
-  let fieldOfNumber: [Int]
+  let fieldOfNumber: PlainList<Int>
   let turningDays: TurningDays
   var compiled: CompiledTopic?
   /// Whether rows that name no topic mean this one.
@@ -13,12 +14,12 @@ struct TopicState: ~Copyable {
   /// The last name that rows gave for it.
   private var name: [UInt8] = []
   /// By outcome and stretch of days: the entry of the result among the constants; negative where there is none yet.
-  private var entries: [Int] = []
+  private var entries = PlainList<Int>()
 
   init(_ topic: Topic, _ options: BatchOptions) {
     self.topic = topic
     let fields = topic.fields
-    fieldOfNumber = options.fields.map { fields.firstIndex(of: $0) ?? -1 }
+    fieldOfNumber = PlainList(options.fields.map { fields.firstIndex(of: $0) ?? -1 })
     turningDays = TurningDays(topic, by: options.book)
     compiled = CompiledTopic(topic)
     isStandard = topic.id == options.topic.id
@@ -45,15 +46,13 @@ struct TopicState: ~Copyable {
   /// Keeps the entry of a result.
   mutating func keep(_ entry: Int, _ outcome: Int, _ stretch: Int) {
     let place = outcome * turningDays.stretchCount + stretch
-    if place >= entries.count {
-      entries += repeatElement(-1, count: place + 1 - entries.count)
-    }
+    while place >= entries.count { entries.append(-1) }
     entries[place] = entry
   }
 
   /// Forgets all results.
   mutating func forgetResults() {
-    entries = []
+    entries.keep(first: 0)
     compiled?.forgetOutcomes()
   }
 }
@@ -64,18 +63,20 @@ struct ReadyResults: ~Copyable {
   static let mostBytes = 3 << 20
 
   private var sink = ByteSink(capacity: 1 << 12)
-  private var ends: [Int] = []
-  private var remarks: [RowResult.Remarks] = []
+  /// By constant: where it begins; behind all where the next will begin.
+  private var starts = PlainList<Int>([0])
+  /// By constant.
+  private var remarks = PlainList<RowResult.Remarks>()
 
   /// How much memory is in use, roughly.
-  var size: Int { sink.count + 8 * ends.count }
+  var size: Int { sink.count + 16 * starts.count }
 
   /// Adds a result; its entry.
   mutating func add(_ constants: [[UInt8]], _ remarks: RowResult.Remarks) -> Int {
-    let entry = ends.count
+    let entry = self.remarks.count
     for constant in constants {
       sink.append(constant)
-      ends.append(sink.count)
+      starts.append(sink.count)
       self.remarks.append(remarks)
     }
     return entry
@@ -83,20 +84,19 @@ struct ReadyResults: ~Copyable {
 
   /// Forgets the results from an entry on.
   mutating func forget(from entry: Int) {
-    ends.removeLast(ends.count - entry)
-    remarks.removeLast(remarks.count - entry)
-    sink.truncate(ends.last ?? 0)
+    starts.keep(first: entry + 1)
+    remarks.keep(first: entry)
+    sink.truncate(starts[entry])
   }
 
   /// What is to be remarked of an entry's rows.
   @inline(__always)
   func remarks(_ entry: Int) -> RowResult.Remarks { remarks[entry] }
 
-  /// The bytes of one constant of an entry.
+  /// Writes one constant of an entry.
   @inline(__always)
-  func constant(_ entry: Int, _ place: Int) -> UnsafeBufferPointer<UInt8> {
-    let index = entry &+ place
-    let start = index == 0 ? 0 : ends[index &- 1]
-    return UnsafeBufferPointer(rebasing: sink.bytes[start..<ends[index]])
+  func write(_ entry: Int, _ place: Int, to result: inout ByteSink) {
+    let constant = entry &+ place
+    result.append(sink, from: starts[constant], to: starts[constant &+ 1])
   }
 }
