@@ -28,27 +28,22 @@ func notPlain(_ block: Block) -> Marks {
 }
 
 extension Marks {
-  /// The place of the first byte that is meant, counted from 0; 16 when none is.
+  /// Four bits for each byte, all of them or none; those of the first byte are lowest.
   @inline(__always)
-  var first: Int {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    let isLow = halves[0].littleEndian != 0
-    let half = isLow ? halves[0].littleEndian : halves[1].littleEndian
-    return (isLow ? 0 : 8) &+ half.trailingZeroBitCount &>> 3
+  var fours: UInt64 {
+    let pairs = unsafeBitCast(self, to: SIMD8<UInt16>.self) &>> SIMD8<UInt16>(repeating: 4)
+    return unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: pairs), to: UInt64.self).littleEndian
   }
+}
 
-  /// A bit for each byte, that of the first byte lowest.
+extension UInt64 {
+  /// The place of the first byte that has bits among these fours, counted from 0.
   @inline(__always)
-  var bits: UInt64 {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return Self.bits(halves[0].littleEndian) | Self.bits(halves[1].littleEndian) &<< 8
-  }
+  var firstPlace: Int { trailingZeroBitCount &>> 2 }
 
-  /// A bit for each byte of a half, whose bytes are all bits or none.
+  /// The lowest bit of each four.
   @inline(__always)
-  private static func bits(_ half: UInt64) -> UInt64 {
-    ((half & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
-  }
+  var lowest: UInt64 { self & 0x1111_1111_1111_1111 }
 }
 
 extension UnsafePointer<UInt8> {
@@ -59,8 +54,8 @@ extension UnsafePointer<UInt8> {
   func first(from start: Int, limit: Int, where test: (Block) -> Marks) -> Int {
     var place = start
     while place < limit {
-      let found = test(block(self, place)).first
-      if found < 16 { return Swift.min(place &+ found, limit) }
+      let found = test(block(self, place)).fours
+      if found != 0 { return Swift.min(place &+ found.firstPlace, limit) }
       place &+= 16
     }
     return limit

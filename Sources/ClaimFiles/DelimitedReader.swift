@@ -50,9 +50,9 @@ public struct DelimitedReader: RowReader, ~Copyable {
     var (cellStart, place) = (start, start)
     while place < limit {
       let next = block(bytes, place)
-      var hits = ((next .== delimiters) .| (next .== breaks) .| (next .== quotes)).bits
+      var hits = ((next .== delimiters) .| (next .== breaks) .| (next .== quotes)).fours.lowest
       while hits != 0 {
-        let hit = place &+ hits.trailingZeroBitCount
+        let hit = place &+ hits.firstPlace
         hits &= hits &- 1
         if hit >= limit { break }
         if bytes[hit] == delimiter {

@@ -142,8 +142,8 @@ extension UnsafePointer<UInt8> {
   func endOfPlainString(_ start: Int) -> Int {
     var place = start
     while true {
-      let found = notPlain(block(self, place)).first
-      if found < 16 { return place &+ found }
+      let found = notPlain(block(self, place)).fours
+      if found != 0 { return place &+ found.firstPlace }
       place &+= 16
     }
   }
