@@ -54,10 +54,9 @@ enum Failure: Error {
     case .rules(let unusable, _): unusable.findings.map(\.description)
     case .visit(let unusable, let path):
       unusable.findings.map { finding in
-        let place = finding.place.isEmpty ? "" : " \(finding.place):"
         let line =
           if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
-        return "\(printable(path))\(line):\(place) \(finding.message)"
+        return "\(printable(path))\(line): \(finding.placedMessage)"
       }
     default: []
     }

@@ -14,12 +14,7 @@ extension Topic {
       place = answer.next
     }
     for field in words.fields where answers[field] == nil {
-      let word = words[field] ?? ""
-      let questions = questions.filter { $0.field == field }
-      guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
-        throw UnknownAnswer(field: field, word: word, questions: questions)
-      }
-      answers[field] = answer.id
+      answers[field] = try questions.answer(to: field, named: words[field] ?? "")
     }
     return answers
   }
@@ -29,6 +24,29 @@ extension Topic {
     var fields: [String] = []
     for question in questions where !fields.contains(question.field) { fields.append(question.field) }
     return fields
+  }
+}
+
+extension RuleBook {
+  /// Turns words for facts of the whole visit into answers; case and spaces are forgiven.
+  ///
+  /// - Throws: `UnknownAnswer` for the first word that no question of its field knows.
+  public func facts(named words: Answers) throws(UnknownAnswer) -> Answers {
+    let questions = topics.flatMap(\.visitQuestions)
+    var facts = Answers()
+    for field in words.fields { facts[field] = try questions.answer(to: field, named: words[field] ?? "") }
+    return facts
+  }
+}
+
+extension [Question] {
+  /// The id of the first answer of this name to a field.
+  fileprivate func answer(to field: String, named word: String) throws(UnknownAnswer) -> String {
+    let asked = filter { $0.field == field }
+    guard let answer = asked.lazy.compactMap({ $0.answer(named: word) }).first else {
+      throw UnknownAnswer(field: field, word: word, questions: asked)
+    }
+    return answer.id
   }
 }
 

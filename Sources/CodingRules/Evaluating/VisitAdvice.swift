@@ -9,6 +9,9 @@ public struct VisitAdvice: Sendable {
 
   /// The lines to report in short, service by service.
   public var reported: [String] { services.flatMap(\.reported) }
+
+  /// Whether a claim with these lines is wrong: a remark is an error.
+  public var isWrong: Bool { remarks.contains { $0.check.severity == .error } }
 }
 
 /// A check that speaks up.

@@ -61,16 +61,15 @@ struct VisitReader {
 
   // MARK: Visits
 
-  /// A visit as its document describes it; the day is today when the document gives none.
+  /// A visit as its document describes it; the day is today when the document gives none, and `null` gives nothing.
   func visit(_ written: Written, today: CalendarDay) -> Visit {
     let object = written.object(["date", "surgery", "facts", "services"])
-    let services = services(object)
-    if services.isEmpty {
-      object.optional("services")?.fault(.badValue("[]", expected: "at least one service"))
+    if let services = object.optional("services"), services.isEmptyList {
+      services.fault(.badValue("[]", expected: "at least one service"))
     }
     let visit = Visit(
-      day: object.optional("date")?.day ?? today, surgery: object.optional("surgery")?.day ?? nil,
-      facts: facts(object), services: services)
+      day: object.known("date")?.day ?? today, surgery: object.known("surgery")?.day ?? nil,
+      facts: facts(object), services: services(object))
     tellContradictions(in: visit, object)
     return visit
   }
@@ -89,7 +88,7 @@ struct VisitReader {
   }
 
   private func facts(_ object: WrittenObject) -> Answers {
-    object.optional("facts").map { readAnswers($0, topics.flatMap(\.visitQuestions)) } ?? [:]
+    object.known("facts").map { readAnswers($0, topics.flatMap(\.visitQuestions)) } ?? [:]
   }
 
   private func services(_ object: WrittenObject) -> [Service] {
@@ -151,7 +150,7 @@ extension RuleBook {
       throw UnusableVisit(findings: log.findings)
     }
     let visit = VisitReader(glossary: Glossary(files, log: log), topics: topics).visit(written, today: today)
-    guard log.findings.isEmpty else { throw UnusableVisit(findings: log.findings.sorted()) }
+    guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
 }

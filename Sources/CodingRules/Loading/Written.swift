@@ -65,6 +65,9 @@ struct Written {
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
 
+  /// Whether the value is a list without elements.
+  var isEmptyList: Bool { value.kind == .array && value.element() == nil }
+
   /// The value as a text; nil, and not told, when it is none.
   var textIfAny: String? { value.string }
 
@@ -148,9 +151,13 @@ struct Written {
 
   /// A day written `2026-01-31`.
   var day: CalendarDay? {
-    let text = text
+    let expected = "a day written 2026-01-31"
+    guard let text = textIfAny else {
+      wrongType(expected: expected)
+      return nil
+    }
     let day = CalendarDay(text)
-    if day == nil { fault(.badValue(text, expected: "a day written 2026-01-31")) }
+    if day == nil { fault(.badValue(text, expected: expected)) }
     return day
   }
 
@@ -190,6 +197,9 @@ struct WrittenObject {
 
   /// The value of a key; nil when the key is absent.
   func optional(_ key: String) -> Written? { written[key] }
+
+  /// The value of a key; nil when the key is absent or its value is `null`.
+  func known(_ key: String) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
 
   /// The value of a key that must be there.
   func required(_ key: String) -> Written? {

@@ -3,9 +3,12 @@ extension Finding: CustomStringConvertible {
   public var description: String {
     switch kind {
     case .notJSON(_, let line, let column): "\(file):\(line):\(column): \(message)"
-    default: place.isEmpty ? "\(file): \(message)" : "\(file): \(place): \(message)"
+    default: "\(file): \(placedMessage)"
     }
   }
+
+  /// The sentence behind its place in the file, if it has one.
+  public var placedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
 
   /// The sentence alone: what is the matter, what was expected.
   public var message: String {
@@ -14,9 +17,9 @@ extension Finding: CustomStringConvertible {
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
     case .fileNotListed: "no rule book has this file, and 'topics' in edition.json does not list it"
     case .notJSON(let reason, _, _): reason
-    case .keyMissing(let key): "the key '\(key)' is missing"
-    case .keyUnknown(let key, let suggestion): "no key '\(key)' is known here" + hint(suggestion)
-    case .keyRepeated(let key): "the key '\(key)' stands here a second time"
+    case .keyMissing(let key): "the key '\(printable(key))' is missing"
+    case .keyUnknown(let key, let suggestion): "no key '\(printable(key))' is known here" + hint(suggestion)
+    case .keyRepeated(let key): "the key '\(printable(key))' stands here a second time"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .badValue(let value, let expected): "expected \(expected), found '\(printable(value))'"
     case .nameUnknown(let kind, let name, let suggestion):

@@ -61,5 +61,5 @@ extension Visit {
 
 extension Answers {
   /// The answers as an object, its keys sorted.
-  var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
+  public var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
 }

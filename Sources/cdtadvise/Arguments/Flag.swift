@@ -99,7 +99,8 @@ extension Flag {
   static let dateColumn = Flag(
     name: "date-column", value: .any("NAME"), summary: "the column that holds the date of service",
     fallback: "date")
-  static let full = Flag(name: "full", summary: "add the whole advice, as 'ask --format json' gives it")
+  static let full = Flag(
+    name: "full", summary: "add the whole advice, as 'ask' or 'case' gives it with --format json")
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
   static let color = Flag(
     name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "colour in text",

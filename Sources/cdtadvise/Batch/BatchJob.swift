@@ -50,7 +50,7 @@ struct BatchJob {
     if from == .jsonl {
       let (taken, closed) = (head.taken, head.closedColumns)
       return try pipeline.run(threads: threads) {
-        let reader = JSONLinesReader(known: known) { options.number(of: $0, taken: taken) }
+        let reader = JSONLinesReader(known: known) { options.number(ofKey: $0, taken: taken) }
         return RowAdvisor(reader, options, layout, closedColumns: closed)
       }
     }

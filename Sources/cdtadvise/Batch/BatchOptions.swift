@@ -36,12 +36,20 @@ struct BatchOptions: Sendable {
   var topicNumber: Int { fields.count + 1 }
   /// The number of a column whose name a column of the result has.
   var takenNumber: Int { fields.count + 2 }
+  /// The number of the key that makes a row a visit.
+  var servicesNumber: Int { fields.count + 3 }
 
-  /// What a column's name means, case and spaces forgiven; negative for a column that only passes through.
+  /// What a key of JSON Lines means: as a column, or services, which no cell can hold.
   ///
   /// - Parameter taken: The names that columns of the result have.
-  func number(of name: String, taken: Set<String> = []) -> Int {
+  func number(ofKey name: String, taken: Set<String>) -> Int {
     if taken.contains(name) { return takenNumber }
+    let number = number(of: name)
+    return number < 0 && nameKey(name) == VisitMembers.services ? servicesNumber : number
+  }
+
+  /// What a column's name means, case and spaces forgiven; negative for a column that only passes through.
+  func number(of name: String) -> Int {
     let key = nameKey(name)
     if name == dateColumn || (!key.isEmpty && key == nameKey(dateColumn)) { return dateNumber }
     if key == "topic" { return topicNumber }
@@ -59,5 +67,16 @@ extension BatchOptions {
   func result(of advice: Advice) -> RowResult {
     if isStrict, let warning = advice.stamp.warning { return RowResult(invalid: warning) }
     return RowResult(advice)
+  }
+
+  /// What is said of a row that is a visit.
+  func result(of visit: Visit) -> RowResult {
+    switch book.evaluate(visit) {
+    case .asks(let open): return RowResult(visit, pending: open)
+    case .advises(let advice):
+      let stamp = Stamp(day: visit.day, edition: book.edition)
+      if isStrict, let warning = stamp.warning { return RowResult(invalid: warning) }
+      return RowResult(advice)
+    }
   }
 }

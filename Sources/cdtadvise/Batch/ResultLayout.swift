@@ -110,7 +110,7 @@ struct ResultLayout {
 
   /// The advice before and behind its date of service.
   private func advice(_ result: RowResult) -> ([UInt8], [UInt8]) {
-    var json = (isFull ? result.full() : result.short).bytes(.compact)
+    var json = (isFull ? result.full : result.short).bytes(.compact)
     if let delimiter = format.delimiter { json = cell(String(decoding: json, as: UTF8.self), delimiter) }
     guard isFull, let day = result.day, let place = json.place(of: Array("\(day)".utf8)) else {
       return (json, [])

@@ -132,7 +132,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       } else if number == dateNumber {
         guard day == nil, let written = CalendarDay(cell.span(bytes)) else { return nil }
         day = written
-      } else if number == takenNumber || topic != nil {
+      } else if number >= takenNumber || topic != nil {
         return nil
       } else {
         topic = cell

@@ -9,23 +9,27 @@ extension RowAdvisor where Reader: ~Copyable {
       return RowResult(invalid: fault.sentence)
     }
     do throws(RowProblem) {
-      return try result(of: RowFacts(reader, options, bytes, closedColumns: closedColumns))
+      let facts = try RowFacts(reader, options, bytes, closedColumns: closedColumns)
+      if let members = VisitMembers(reader, options, bytes) {
+        return options.result(of: try members.visit(beside: facts))
+      }
+      return try result(of: facts)
     } catch {
       return RowResult(invalid: error.sentence)
     }
   }
 
   private func result(of facts: RowFacts) throws(RowProblem) -> RowResult {
+    let (topic, day) = (try facts.topic(), try facts.day())
     let answers: Answers
     do throws(UnknownAnswer) {
-      answers = try facts.topic.answers(named: Answers(facts.words))
+      answers = try topic.answers(named: facts.words(for: topic.fields))
     } catch {
-      throw RowProblem("\(error.field): \(error)")
+      throw RowProblem(error)
     }
-    switch facts.topic.evaluate(answers) {
-    case .asks(let question): return RowResult(facts.topic, pending: answers, open: question)
-    case .advises(let conclusion):
-      return options.result(of: conclusion.advice(on: facts.day, by: options.book))
+    switch topic.evaluate(answers) {
+    case .asks(let question): return RowResult(topic, pending: answers, open: question)
+    case .advises(let conclusion): return options.result(of: conclusion.advice(on: day, by: options.book))
     }
   }
 }
@@ -37,18 +41,22 @@ struct RowProblem: Error {
   init(_ sentence: String) {
     self.sentence = sentence
   }
+
+  init(_ unknown: UnknownAnswer) {
+    sentence = "\(unknown.field): \(unknown)"
+  }
 }
 
-/// What a row says: its topic, the words for the topic's fields, its date of service.
-private struct RowFacts {
-  let topic: Topic
-  let day: CalendarDay
-  private(set) var words: [String: String] = [:]
+/// What a row says: its topic, words for fields, its date of service.
+struct RowFacts {
+  let options: BatchOptions
+  /// The words by the numbers of their columns.
+  private var texts: [Int: String] = [:]
 
   init<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>, closedColumns: Int
   ) throws(RowProblem) {
-    var texts: [Int: String] = [:]
+    self.options = options
     for cell in reader.values {
       let name = reader.columns[Int(cell.column)].name
       if cell.column >= closedColumns {
@@ -58,31 +66,41 @@ private struct RowFacts {
       if number == options.takenNumber {
         throw RowProblem("the key '\(printable(name))' has the name of a column of the result")
       }
-      guard number >= 0, let text = try cell.word(bytes, name) else {
+      guard number >= 0, number != options.servicesNumber, let text = try cell.word(bytes, name) else {
         continue
       }
       if texts.updateValue(text, forKey: number) != nil {
         throw RowProblem("two columns mean the same as '\(printable(name))'; leave one empty")
       }
     }
-    topic = try Self.topic(texts[options.topicNumber], options)
-    day = try Self.day(texts[options.dateNumber], options)
-    let fields = Set(topic.fields)
-    for (number, text) in texts where number < options.fields.count && fields.contains(options.fields[number])
-    {
-      words[options.fields[number]] = text
-    }
   }
 
-  private static func topic(_ word: String?, _ options: BatchOptions) throws(RowProblem) -> Topic {
-    guard let word else { return options.topic }
+  /// Whether the row names a topic.
+  var namesTopic: Bool { texts[options.topicNumber] != nil }
+
+  /// The fields of any topic that the row has words for.
+  var fields: [String] { options.fields.enumerated().filter { texts[$0.offset] != nil }.map(\.element) }
+
+  /// The words for some fields.
+  func words(for fields: [String]) -> Answers {
+    var words = Answers()
+    for (number, field) in options.fields.enumerated() where fields.contains(field) {
+      words[field] = texts[number]
+    }
+    return words
+  }
+
+  /// The topic that the row names, or that of rows that name none.
+  func topic() throws(RowProblem) -> Topic {
+    guard let word = texts[options.topicNumber] else { return options.topic }
     if let topic = options.topic(named: word) { return topic }
     let near = nearestName(to: word, among: options.book.topics.map(\.id))
     throw RowProblem("no topic '\(printable(word))'" + (near.map { " — did you mean '\($0)'?" } ?? ""))
   }
 
-  private static func day(_ word: String?, _ options: BatchOptions) throws(RowProblem) -> CalendarDay {
-    guard let word else {
+  /// The date of service that the row tells, or that of rows that tell none.
+  func day() throws(RowProblem) -> CalendarDay {
+    guard let word = texts[options.dateNumber] else {
       if let day = options.day { return day }
       throw RowProblem("the date of service is missing")
     }

@@ -9,6 +9,8 @@ struct RowResult {
     case ok
     /// Advised; a code that would be reported is not in force on the date.
     case notInForce = "not_in_force"
+    /// Advised; a claim with the services of the visit together would be wrong.
+    case findings
     /// Advised nothing, since answers are missing.
     case pending
     /// Advised nothing, since something is wrong.
@@ -27,19 +29,21 @@ struct RowResult {
   let status: Status
   /// The procedures to report, in short.
   var report: [String] = []
-  /// The codes that are not separately reportable, each once.
+  /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
   var notSeparately: [String] = []
   /// What is wrong, or worth knowing.
   var problem: String?
   /// The date of service; it stands in the whole advice.
   var day: CalendarDay?
-  /// Makes the whole advice, as `ask` gives it.
-  let full: () -> JSON
   /// What is to be told once for all rows.
   var remarks: Remarks = []
+  private let makeFull: () -> JSON
+
+  /// The whole advice, as `ask` or `case` gives it; made when it is asked for.
+  var full: JSON { makeFull() }
 
   /// Whether the row counts as one with a problem.
-  var isBad: Bool { status == .pending || status == .invalid }
+  var isBad: Bool { status != .ok && status != .notInForce }
 
   /// The advice in short.
   var short: JSON {
@@ -50,36 +54,51 @@ struct RowResult {
   init(invalid problem: String) {
     status = .invalid
     self.problem = problem
-    full = {
-      ["format": .integer(jsonFormatVersion), "status": "invalid", "problem": .string(problem)]
-    }
+    makeFull = { ["format": .integer(jsonFormatVersion), "status": "invalid", "problem": .string(problem)] }
   }
 
   /// A row that lacks answers.
   init(_ topic: Topic, pending answers: Answers, open question: Question) {
     status = .pending
-    let choices = question.answers.map(\.id).joined(separator: ", ")
-    problem = "'\(question.field)' needs an answer: \(choices)"
-    full = { topic.pendingJSON(answers) }
+    problem = question.demand
+    makeFull = { topic.pendingJSON(answers) }
+  }
+
+  /// A visit that lacks answers.
+  init(_ visit: Visit, pending open: [(service: Int, question: Question)]) {
+    status = .pending
+    problem = open.map { place, question in
+      "Service \(place + 1), \(visit.services[place].topic.id): \(question.demand)"
+    }.joined(separator: "; ")
+    makeFull = { visit.pendingJSON }
   }
 
   /// A row with advice; answers that were not asked for, and codes not in force, are no problem but are told.
   init(_ advice: Advice) {
-    status = advice.notInForce.isEmpty ? .ok : .notInForce
-    report = advice.reported
-    for code in advice.notSeparately.flatMap(\.value.codes) where !notSeparately.contains(code.id) {
-      notSeparately.append(code.id)
+    self.init([advice], isWrong: false, sentences: advice.sentences) { advice.json }
+  }
+
+  /// A visit with advice; what holds between its services is told, unless it is merely to be known.
+  init(_ advice: VisitAdvice) {
+    self.init(advice.services, isWrong: advice.isWrong, sentences: advice.sentences) { advice.json }
+  }
+
+  private init(
+    _ advices: [Advice], isWrong: Bool, sentences: [String], makeFull: @escaping () -> JSON
+  ) {
+    let hasLapsed = advices.contains { !$0.notInForce.isEmpty }
+    status = isWrong ? .findings : hasLapsed ? .notInForce : .ok
+    report = advices.flatMap(\.reported)
+    let reported = advices.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
+    for code in advices.flatMap(\.notSeparately).flatMap(\.value.codes).map(\.id)
+    where !notSeparately.contains(code) && !reported.contains(code) {
+      notSeparately.append(code)
     }
-    let remarks =
-      advice.notInForce.map { advice.explanation(of: $0.value) }
-      + advice.unused.map {
-        "This walk does not ask for '\($0.field)'; the answer '\($0.answer)' changes nothing."
-      }
-    problem = remarks.isEmpty ? nil : remarks.joined(separator: " ")
-    day = advice.stamp.day
-    full = { advice.json }
-    if !advice.unused.isEmpty { self.remarks.insert(.unused) }
-    if !advice.stamp.isReviewed { self.remarks.insert(.unreviewed) }
+    problem = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    day = advices.first?.stamp.day
+    self.makeFull = makeFull
+    if advices.contains(where: { !$0.unused.isEmpty }) { remarks.insert(.unused) }
+    if advices.contains(where: { !$0.stamp.isReviewed }) { remarks.insert(.unreviewed) }
   }
 }
 

@@ -48,7 +48,7 @@ extension RowAdvisor where Reader: ~Copyable {
     appendJSONString(String(decoding: line, as: UTF8.self), to: &text)
     sink.append(text)
     sink.append(",\"advice\":".utf8)
-    sink.append((layout.isFull ? result.full() : result.short).bytes(.compact))
+    sink.append((layout.isFull ? result.full : result.short).bytes(.compact))
     sink.append("}\n".utf8)
   }
 

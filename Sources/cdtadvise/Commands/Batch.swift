@@ -10,6 +10,7 @@ extension Command {
         "cdtadvise batch claims.csv", "the same file with the columns report, not_separately, status, problem"
       ),
       ("cdtadvise batch cbct scans.jsonl --full", "each object with the whole advice"),
+      ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'case' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
     ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .strict], streams: true

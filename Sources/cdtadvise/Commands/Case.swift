@@ -42,17 +42,12 @@ extension Run {
 
   /// The facts of the whole visit on the command line.
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
-    let words = try arguments.answerWords(fields: book.topics.flatMap(\.visitQuestions).map(\.field))
-    var facts = Answers()
-    for field in words.fields {
-      let word = words[field] ?? ""
-      let questions = book.topics.flatMap(\.visitQuestions).filter { $0.field == field }
-      guard let answer = questions.lazy.compactMap({ $0.answer(named: word) }).first else {
-        throw .unknownAnswer(UnknownAnswer(field: field, word: word, questions: questions))
-      }
-      facts[field] = answer.id
+    let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
+    do throws(UnknownAnswer) {
+      return try book.facts(named: words)
+    } catch {
+      throw .unknownAnswer(error)
     }
-    return facts
   }
 
   /// The advice on a visit in the wanted format, or what is still to be answered.
@@ -72,8 +67,7 @@ extension Run {
           )
         }
       }
-      let isWrong = advice.remarks.contains { $0.check.severity == .error }
-      return Outcome(text: text(of: advice, book), status: isWrong ? .findings : .done)
+      return Outcome(text: text(of: advice, book), status: advice.isWrong ? .findings : .done)
     }
   }
 

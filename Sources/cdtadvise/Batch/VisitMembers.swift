@@ -1,0 +1,79 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// The members of a row that describe a visit, as they stand: what `case` reads as a document, without its date.
+struct VisitMembers {
+  /// The member that makes a row a visit.
+  static let services = "services"
+  private static let facts = "facts"
+  private static let names = [services, facts, "surgery"]
+
+  private var members: [(name: String, value: [UInt8])] = []
+
+  /// Takes the members from a row; nil when it has no services.
+  init?<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>
+  ) {
+    let number = options.servicesNumber
+    guard reader.values.contains(where: { Int($0.meaning) == number && !$0.saysNothing(bytes) }) else {
+      return nil
+    }
+    for cell in reader.values where cell.meaning < 0 || Int(cell.meaning) == number {
+      let name = nameKey(reader.columns[Int(cell.column)].name)
+      if Self.names.contains(name), !cell.saysNothing(bytes) { members.append((name, cell.json(bytes))) }
+    }
+  }
+
+  /// The visit, its date and perhaps facts told by other members of the row.
+  func visit(beside row: RowFacts) throws(RowProblem) -> Visit {
+    let (facts, day) = (try facts(beside: row), try row.day())
+    do throws(UnusableVisit) {
+      return try row.options.book.visit(document(facts), today: day)
+    } catch {
+      throw RowProblem(error.findings.map(\.placedMessage).joined(separator: "; "))
+    }
+  }
+
+  /// The facts of the visit that stand in the row like the answers of other rows.
+  private func facts(beside row: RowFacts) throws(RowProblem) -> Answers {
+    if row.namesTopic { throw RowProblem("'topic' stands beside 'services'; each service names its own") }
+    let known = row.options.book.visitFacts.map(\.field)
+    for field in row.fields {
+      guard known.contains(field) else {
+        throw RowProblem(
+          "'\(field)' stands beside 'services'; put it into the answers of its service, or rename it")
+      }
+      if members.contains(where: { $0.name == Self.facts }) {
+        throw RowProblem("'\(field)' stands beside 'facts'; put it there")
+      }
+    }
+    do throws(UnknownAnswer) {
+      return try row.options.book.facts(named: row.words(for: known))
+    } catch {
+      throw RowProblem(error)
+    }
+  }
+
+  /// The document as `case` takes it.
+  private func document(_ facts: Answers) -> [UInt8] {
+    let told = facts.fields.isEmpty ? [] : [(name: Self.facts, value: facts.json.bytes(.compact))]
+    let written = (members + told).map { Array("\"\($0.name)\":".utf8) + $0.value }
+    return Array("{".utf8) + written.joined(separator: ",".utf8) + Array("}".utf8)
+  }
+}
+
+extension Cell {
+  /// Whether it is empty, or a list without elements.
+  fileprivate func saysNothing(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard form == .container, bytes[start] == UInt8(ascii: "[") else { return isEmpty }
+    return span(bytes).dropFirst().dropLast().allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  /// The value as JSON, as it stands.
+  fileprivate func json(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
+    var sink = ByteSink(capacity: end - start)
+    sink.append(self, of: bytes, isJSON: true)
+    return Array(sink.bytes)
+  }
+}
