@@ -30,9 +30,9 @@ public struct TurningDays: ~Copyable {
 
   /// The stretch that a day lies in, counted from 0.
   public func stretch(of day: CalendarDay) -> Int {
-    var stretch = 0
+    var stretch = days.count
     let ordinal = day.ordinal
-    while stretch < days.count, days[stretch] <= ordinal { stretch &+= 1 }
+    while stretch > 0, days[stretch &- 1] > ordinal { stretch &-= 1 }
     return stretch
   }
 }

@@ -11,8 +11,8 @@ struct BatchHead {
   private(set) var known: [String] = []
   /// The names that no key may have, since a column of the result has them.
   private(set) var taken: Set<String> = []
-  /// How many columns a row may have, when those of the first row are the result's.
-  private(set) var closedColumns: Int?
+  /// The names of the first row's keys, when they are the result's columns.
+  private(set) var home: Set<String>?
   /// How many lines stand before the first row.
   private(set) var lines = 0
 
@@ -100,7 +100,7 @@ struct BatchHead {
     } else {
       known = try Self.firstKeys(chunk, content, source)
       if let name = known.first(where: ours.names.contains) { throw .columnTaken(name, path: batch.path) }
-      closedColumns = known.count
+      home = Set(known)
       lay(out: Self.inputs(known) + ours.columns, batch, [0x0A], copied: nil)
     }
   }

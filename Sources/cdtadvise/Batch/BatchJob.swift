@@ -48,15 +48,15 @@ struct BatchJob {
     let threads = min(Threads.processorCount, Self.mostThreads)
     let (options, from, known) = (options, from, head.known)
     if from == .jsonl {
-      let (taken, closed) = (head.taken, head.closedColumns)
+      let (taken, home) = (head.taken, head.home)
       return try pipeline.run(threads: threads) {
-        let reader = JSONLinesReader(known: known) { options.number(ofKey: $0, taken: taken) }
-        return RowAdvisor(reader, options, layout, closedColumns: closed)
+        let reader = JSONLinesReader(known: known) { options.number(ofKey: $0, taken: taken, home: home) }
+        return RowAdvisor(reader, options, layout)
       }
     }
     return try pipeline.run(threads: threads) {
       let columns = known.map { RowColumn(name: $0, meaning: options.number(of: $0)) }
-      return RowAdvisor(DelimitedReader(columns: columns, format: from), options, layout, closedColumns: nil)
+      return RowAdvisor(DelimitedReader(columns: columns, format: from), options, layout)
     }
   }
 

@@ -34,16 +34,20 @@ struct BatchOptions: Sendable {
   var dateNumber: Int { fields.count }
   /// The number of the column that names the topic.
   var topicNumber: Int { fields.count + 1 }
-  /// The number of a column whose name a column of the result has.
-  var takenNumber: Int { fields.count + 2 }
-  /// The number of the key that makes a row a visit.
-  var servicesNumber: Int { fields.count + 3 }
+  /// The number of the key that makes a row a visit. A row with this number or a higher one is judged on its own.
+  var servicesNumber: Int { fields.count + 2 }
+  /// The number of a key whose name a column of the result has.
+  var takenNumber: Int { fields.count + 3 }
+  /// The number of a key that has no column in the result.
+  var homelessNumber: Int { fields.count + 4 }
 
   /// What a key of JSON Lines means: as a column, or services, which no cell can hold.
   ///
   /// - Parameter taken: The names that columns of the result have.
-  func number(ofKey name: String, taken: Set<String>) -> Int {
+  /// - Parameter home: The names that have columns in the result; nil when all have.
+  func number(ofKey name: String, taken: Set<String>, home: Set<String>?) -> Int {
     if taken.contains(name) { return takenNumber }
+    if let home, !home.contains(name) { return homelessNumber }
     let number = number(of: name)
     return number < 0 && nameKey(name) == VisitMembers.services ? servicesNumber : number
   }

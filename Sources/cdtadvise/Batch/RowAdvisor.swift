@@ -11,10 +11,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   let layout: ResultLayout
   /// What is copied from a row, in order.
   let parts: PlainList<ResultLayout.Part>
-  /// How many columns a row may have, when those of the first row are the result's.
-  let closedColumns: Int
   private let dateNumber: Int
-  private let takenNumber: Int
+  private let servicesNumber: Int
   /// The topic of the row at hand.
   var current: TopicState
   /// The other topics that rows named.
@@ -23,13 +21,12 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// By field: the word of the row at hand.
   let words: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
 
-  init(_ reader: consuming Reader, _ options: BatchOptions, _ layout: ResultLayout, closedColumns: Int?) {
+  init(_ reader: consuming Reader, _ options: BatchOptions, _ layout: ResultLayout) {
     self.reader = reader
     self.options = options
     self.layout = layout
     parts = PlainList(layout.parts)
-    self.closedColumns = closedColumns ?? .max
-    (dateNumber, takenNumber) = (options.dateNumber, options.takenNumber)
+    (dateNumber, servicesNumber) = (options.dateNumber, options.servicesNumber)
     current = TopicState(options.topic, options)
     words = .allocate(capacity: CompiledTopic.mostFields)
     words.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: CompiledTopic.mostFields)
@@ -79,7 +76,6 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The entry of the row's result, made now if need be, and its day; nil for a row that must be judged on its own.
   @inline(__always)
   private mutating func readyResult(_ bytes: UnsafePointer<UInt8>) -> (entry: Int, day: CalendarDay)? {
-    if ready.size > ReadyResults.mostBytes { forgetResults() }
     guard !reader.row.isFaulty, isUTF8(bytes), let facts = facts(bytes), let day = facts.day ?? options.day,
       let outcome = current.compiled?.outcome(words, fields: facts.given)
     else { return nil }
@@ -94,8 +90,13 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     layout.format != .jsonl || reader.format == .jsonl || reader.row.isUTF8(bytes)
   }
 
-  /// Makes the result of an outcome ready; nil for one that is a problem.
+  /// Makes the result of an outcome ready; nil for one that is a problem, or when all are forgotten to make room.
+  @inline(never)
   private mutating func prepare(_ outcome: Int, _ stretch: Int, _ day: CalendarDay) -> Int? {
+    if ready.size > ReadyResults.mostBytes {
+      forgetResults()
+      return nil
+    }
     guard let conclusion = current.compiled?.conclusion(outcome) else { return nil }
     let result = options.result(of: conclusion.advice(on: day, by: options.book))
     if result.isBad { return nil }
@@ -119,9 +120,12 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     var day: CalendarDay?
     var topic: Cell?
     for cell in reader.values {
-      if cell.column >= closedColumns { return nil }
       let number = Int(cell.meaning)
-      if number < 0 || cell.isEmpty && number != takenNumber { continue }
+      if number < 0 { continue }
+      if cell.isEmpty {
+        if number <= servicesNumber { continue }
+        return nil
+      }
       guard cell.form == .plain || cell.form == .quoted else { return nil }
       if number < dateNumber {
         let field = current.fieldOfNumber[number]
@@ -132,7 +136,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       } else if number == dateNumber {
         guard day == nil, let written = CalendarDay(cell.span(bytes)) else { return nil }
         day = written
-      } else if number >= takenNumber || topic != nil {
+      } else if number >= servicesNumber || topic != nil {
         return nil
       } else {
         topic = cell

@@ -9,7 +9,7 @@ extension RowAdvisor where Reader: ~Copyable {
       return RowResult(invalid: fault.sentence)
     }
     do throws(RowProblem) {
-      let facts = try RowFacts(reader, options, bytes, closedColumns: closedColumns)
+      let facts = try RowFacts(reader, options, bytes)
       if let members = VisitMembers(reader, options, bytes) {
         return options.result(of: try members.visit(beside: facts))
       }
@@ -54,15 +54,15 @@ struct RowFacts {
   private var texts: [Int: String] = [:]
 
   init<Reader: RowReader & ~Copyable>(
-    _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>, closedColumns: Int
+    _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>
   ) throws(RowProblem) {
     self.options = options
     for cell in reader.values {
       let name = reader.columns[Int(cell.column)].name
-      if cell.column >= closedColumns {
+      let number = Int(cell.meaning)
+      if number == options.homelessNumber {
         throw RowProblem("the first row has no key '\(printable(name))'; choose the columns with --columns")
       }
-      let number = Int(cell.meaning)
       if number == options.takenNumber {
         throw RowProblem("the key '\(printable(name))' has the name of a column of the result")
       }
