@@ -62,7 +62,7 @@ public struct NameTable: ~Copyable {
 
   /// Adds a name that its scope does not have yet.
   public mutating func add(_ name: UnsafeBufferPointer<UInt8>, in scope: Int = 0, number: Int) {
-    if count * 4 >= places { grow() }
+    if count * 8 >= places { grow() }
     let (head, tail) = Self.ends(of: name)
     var entry = Entry()
     (entry.head, entry.tail, entry.kind) = (head, tail, Self.kind(name.count, scope))

@@ -4,20 +4,17 @@ import StrictJSON
 ///
 /// It only knows walks that end; for whatever it does not know, `Topic.answers(named:)` and `evaluate` decide.
 public struct CompiledTopic: ~Copyable {
-  /// The most fields that a compiled topic can have.
+  /// How many fields can have words; of a field behind them none is known.
   public static let mostFields = 64
   /// The most answers in one row that the walk does not ask for.
   private static let mostExtras = 4
-  /// The most words that are kept.
-  private static let mostWords = 1 << 14
 
   /// The topic.
   public let topic: Topic
   /// The fields; words and the bits of `given` go by their places.
   public let fields: [String]
 
-  /// The words that were met: in the scope of a question, and of a field behind all questions.
-  private var words = NameTable()
+  @usableFromInline var words: MetWords
   private let fieldOfQuestion: [Int]
   private var nodes = PlainList<WalkNode>()
   /// By node: how the walk came there.
@@ -29,12 +26,12 @@ public struct CompiledTopic: ~Copyable {
   private var asked = PlainList<UInt64>()
   private var extras: [ExtraAnswers: Int] = [:]
 
-  /// Compiles a topic; nil when it has too many fields.
-  public init?(_ topic: Topic) {
-    let fields = topic.fields
-    guard fields.count <= Self.mostFields, !topic.questions.isEmpty else { return nil }
+  /// Compiles a topic.
+  public init(_ topic: Topic) {
     self.topic = topic
+    let fields = topic.fields
     self.fields = fields
+    words = MetWords(topic, fields: fields.prefix(Self.mostFields))
     fieldOfQuestion = topic.questions.map { fields.firstIndex(of: $0.field) ?? 0 }
     addNode(question: 0, steps: [])
   }
@@ -56,19 +53,26 @@ public struct CompiledTopic: ~Copyable {
     return Conclusion(topic: topic, steps: steps, answers: answers)
   }
 
+  /// The number of a word for a field, by the field's place; nil when it means nothing there.
+  ///
+  /// At least eight bytes behind the word must be readable.
+  @inlinable @inline(__always)
+  public mutating func word(_ text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
+    words.number(of: text, field: field)
+  }
+
   /// The number of the outcome that words lead to, the same for the same answers.
   ///
-  /// - Parameter given: The word for each field, by the field's place.
+  /// - Parameter given: The number of the word for each field, by the field's place; as many as `mostFields`.
   /// - Parameter fields: A bit for each field that has a word; the words of the others are not looked at.
-  /// - Returns: Nil when an answer is missing, a word is not known, or the case is too odd to be kept.
-  public mutating func outcome(_ given: UnsafePointer<UnsafeBufferPointer<UInt8>>, fields: UInt64) -> Int? {
+  /// - Returns: Nil when an answer is missing, or the case is too odd to be kept.
+  public mutating func outcome(_ given: UnsafePointer<Int>, fields: UInt64) -> Int? {
     var node = 0
     while true {
       let (field, question, firstChild) = (nodes[node].field, nodes[node].question, nodes[node].firstChild)
-      guard fields & (1 &<< UInt64(field)) != 0 else { return nil }
-      guard
-        let answer = words.number(of: given[field], in: question) ?? resolve(given[field], question: question)
-      else { return nil }
+      guard field < Self.mostFields, fields & (1 &<< UInt64(field)) != 0 else { return nil }
+      let answer = words.answer(given[field], to: question)
+      guard answer >= 0 else { return nil }
       let child = children[firstChild &+ answer]
       if child > 0 {
         node = child
@@ -108,19 +112,13 @@ public struct CompiledTopic: ~Copyable {
 
   /// The outcome together with answers that its walk does not ask for.
   @inline(never)
-  private mutating func extended(
-    _ outcome: Int, by rest: UInt64, _ given: UnsafePointer<UnsafeBufferPointer<UInt8>>
-  ) -> Int? {
+  private mutating func extended(_ outcome: Int, by rest: UInt64, _ given: UnsafePointer<Int>) -> Int? {
     guard rest.nonzeroBitCount <= Self.mostExtras else { return nil }
     var key = ExtraAnswers(outcome: outcome, fields: rest, answers: 0)
     var left = rest
     while left != 0 {
-      let field = left.trailingZeroBitCount
+      let answer = words.answer(given[left.trailingZeroBitCount])
       left &= left &- 1
-      let scope = topic.questions.count &+ field
-      guard let answer = words.number(of: given[field], in: scope) ?? resolve(given[field], field: field),
-        answer < 1 << 16
-      else { return nil }
       key.answers = key.answers &<< 16 | UInt64(answer)
     }
     return extras[key] ?? keep(key)
@@ -130,41 +128,13 @@ public struct CompiledTopic: ~Copyable {
     var extra: [String: String] = [:]
     var answers = key.answers
     for field in fields.indices.reversed() where key.fields & 1 << UInt64(field) != 0 {
-      extra[fields[field]] = self.answers(ofField: field)[Int(answers & 0xFFFF)].id
+      extra[fields[field]] = topic.answers(to: fields[field])[Int(answers & 0xFFFF)].id
       answers >>= 16
     }
     extras[key] = outcomes.count
     asked.append(asked[key.outcome])
     outcomes.append(Outcome(steps: outcomes[key.outcome].steps, extras: extra))
     return outcomes.count - 1
-  }
-
-  // MARK: Words
-
-  /// The place of the answer to a question that a word means, which is kept; nil when it means none.
-  @inline(never)
-  private mutating func resolve(_ word: UnsafeBufferPointer<UInt8>, question: Int) -> Int? {
-    let answers = topic.questions[question].answers
-    let answer = topic.questions[question].answer(named: String(decoding: word, as: UTF8.self))
-    let place = answer.flatMap { answer in answers.firstIndex { $0.id == answer.id } }
-    if let place, words.count < Self.mostWords { words.add(word, in: question, number: place) }
-    return place
-  }
-
-  /// The same for a field that the walk does not ask for, among the answers of all its questions.
-  private mutating func resolve(_ word: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
-    let text = String(decoding: word, as: UTF8.self)
-    let questions = topic.questions.filter { $0.field == fields[field] }
-    let answer = questions.lazy.compactMap { $0.answer(named: text) }.first
-    let place = answer.flatMap { answer in answers(ofField: field).firstIndex { $0.id == answer.id } }
-    if let place, words.count < Self.mostWords {
-      words.add(word, in: topic.questions.count + field, number: place)
-    }
-    return place
-  }
-
-  private func answers(ofField field: Int) -> [Answer] {
-    topic.questions.filter { $0.field == fields[field] }.flatMap(\.answers)
   }
 }
 

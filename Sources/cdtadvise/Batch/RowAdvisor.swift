@@ -18,8 +18,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The other topics that rows named.
   private var others: [Waiting] = []
   var ready = ReadyResults()
-  /// By field: the word of the row at hand.
-  let words: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+  /// By field: the number of the word of the row at hand.
+  let words: UnsafeMutablePointer<Int>
 
   init(_ reader: consuming Reader, _ options: BatchOptions, _ layout: ResultLayout) {
     self.reader = reader
@@ -29,7 +29,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     (dateNumber, servicesNumber) = (options.dateNumber, options.servicesNumber)
     current = TopicState(options.topic, options)
     words = .allocate(capacity: CompiledTopic.mostFields)
-    words.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: CompiledTopic.mostFields)
+    words.initialize(repeating: 0, count: CompiledTopic.mostFields)
   }
 
   deinit { words.deallocate() }
@@ -77,7 +77,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(__always)
   private mutating func readyResult(_ bytes: UnsafePointer<UInt8>) -> (entry: Int, day: CalendarDay)? {
     guard !reader.row.isFaulty, isUTF8(bytes), let facts = facts(bytes), let day = facts.day ?? options.day,
-      let outcome = current.compiled?.outcome(words, fields: facts.given)
+      let outcome = current.compiled.outcome(words, fields: facts.given)
     else { return nil }
     let stretch = current.turningDays.stretch(of: day)
     if let entry = current.entry(outcome, stretch) { return (entry, day) }
@@ -97,7 +97,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       forgetResults()
       return nil
     }
-    guard let conclusion = current.compiled?.conclusion(outcome) else { return nil }
+    let conclusion = current.compiled.conclusion(outcome)
     let result = options.result(of: conclusion.advice(on: day, by: options.book))
     if result.isBad { return nil }
     let entry = ready.add(layout.constants(result), result.remarks)
@@ -119,6 +119,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     var given: UInt64 = 0
     var day: CalendarDay?
     var topic: Cell?
+    var isKnown = true
     for cell in reader.values {
       let number = Int(cell.meaning)
       if number < 0 { continue }
@@ -132,7 +133,11 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
         if field < 0 { continue }
         guard given & 1 &<< UInt64(field) == 0 else { return nil }
         given |= 1 &<< UInt64(field)
-        words[field] = cell.span(bytes)
+        if let word = current.compiled.word(cell.span(bytes), field: field) {
+          words[field] = word
+        } else {
+          isKnown = false
+        }
       } else if number == dateNumber {
         guard day == nil, let written = CalendarDay(cell.span(bytes)) else { return nil }
         day = written
@@ -142,7 +147,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
         topic = cell
       }
     }
-    if current.isNamed(topic?.span(bytes)) { return (given, day) }
+    if current.isNamed(topic?.span(bytes)) { return isKnown ? (given, day) : nil }
     return turn(to: topic, bytes) ? factsAgain(bytes) : nil
   }
 

@@ -8,7 +8,7 @@ struct TopicState: ~Copyable {
   /// For the number of each column the place of the topic's field; negative where it has none.
   let fieldOfNumber: PlainList<Int>
   let turningDays: TurningDays
-  var compiled: CompiledTopic?
+  var compiled: CompiledTopic
   /// Whether rows that name no topic mean this one.
   private let isStandard: Bool
   /// The last name that rows gave for it.
@@ -53,7 +53,7 @@ struct TopicState: ~Copyable {
   /// Forgets all results.
   mutating func forgetResults() {
     entries.keep(first: 0)
-    compiled?.forgetOutcomes()
+    compiled.forgetOutcomes()
   }
 }
 

@@ -1,0 +1,58 @@
+public import StrictJSON
+
+/// The words that rows had for the fields of a topic, and what each means to every question.
+@usableFromInline struct MetWords: ~Copyable {
+  /// The most words that are kept.
+  private static let most = 1 << 14
+
+  private let topic: Topic
+  private let fields: ArraySlice<String>
+  /// The numbers of words, in the scope of their fields.
+  @usableFromInline var numbers = NameTable()
+  /// By word: the place of its answer among those of each question, negative for none; then among all of its field.
+  private var answers = PlainList<Int32>()
+  /// How many places a word has.
+  private let width: Int
+
+  init(_ topic: Topic, fields: ArraySlice<String>) {
+    (self.topic, self.fields) = (topic, fields)
+    width = topic.questions.count + 1
+  }
+
+  /// The number of a word for a field, by the field's place; nil when it means nothing there.
+  @inlinable @inline(__always)
+  mutating func number(of text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
+    numbers.number(of: text, in: field) ?? meet(text, field: field)
+  }
+
+  /// The place of a word's answer among those of a question; negative for none.
+  @inline(__always)
+  func answer(_ word: Int, to question: Int) -> Int { Int(answers[word &* width &+ question]) }
+
+  /// The place of a word's answer among all answers of its field.
+  func answer(_ word: Int) -> Int { Int(answers[word * width + width - 1]) }
+
+  /// Keeps a word that means an answer to one of the field's questions.
+  @usableFromInline @inline(never)
+  mutating func meet(_ text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
+    guard fields.indices.contains(field), numbers.count < Self.most else { return nil }
+    let word = String(decoding: text, as: UTF8.self)
+    let named = topic.questions.map { question in
+      question.field == fields[field] ? question.answer(named: word)?.id : nil
+    }
+    guard let any = named.lazy.compactMap(\.self).first else { return nil }
+    let lists = topic.questions.map(\.answers) + [topic.answers(to: fields[field])]
+    for (list, id) in zip(lists, named + [any]) {
+      answers.append(Int32(list.firstIndex { $0.id == id } ?? -1))
+    }
+    numbers.add(text, in: field, number: numbers.count)
+    return numbers.count - 1
+  }
+}
+
+extension Topic {
+  /// All answers to the questions of a field.
+  func answers(to field: String) -> [Answer] {
+    questions.filter { $0.field == field }.flatMap(\.answers)
+  }
+}
