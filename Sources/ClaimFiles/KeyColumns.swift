@@ -2,8 +2,10 @@ public import StrictJSON
 
 /// The keys that rows of JSON Lines have had, each a column with a number.
 @usableFromInline struct KeyColumns: ~Copyable {
-  /// How many columns are remembered from row to row.
+  /// How many keys, in all their spellings, are remembered from row to row.
   private static let most = 1024
+  /// The scope of keys as they are written, with escapes or letters beyond ASCII; that of names is 0.
+  private static let spellings = 1
   /// How many keys are tried before one is looked up.
   private static let tries = 4
 
@@ -11,6 +13,7 @@ public import StrictJSON
   private(set) var columns: [RowColumn] = []
   private let knownCount: Int
   private let meaningOf: (String) -> Int
+  /// The columns of names and spellings.
   private var numbers = NameTable()
   /// By column.
   @usableFromInline var keys = PlainList<Key>()
@@ -46,23 +49,42 @@ public import StrictJSON
     after last: Int32, _ bytes: UnsafePointer<UInt8>, at place: Int
   ) -> (UnsafeMutablePointer<Key>, next: Int)? {
     guard bytes[place] == UInt8(ascii: "\"") else { return nil }
-    let end = bytes.endOfPlainString(place &+ 1)
+    var end = bytes.endOfPlainString(place &+ 1)
+    let isPlain = bytes[end] == UInt8(ascii: "\"")
+    if !isPlain { end = bytes.endOfString(end) }
     let colon = bytes.afterBlanks(end &+ 1)
     guard bytes[end] == UInt8(ascii: "\""), bytes[colon] == UInt8(ascii: ":") else { return nil }
-    let name = UnsafeBufferPointer(start: bytes + place + 1, count: end &- place &- 1)
-    let number = numbers.number(of: name) ?? add(String(decoding: name, as: UTF8.self))
+    let written = UnsafeBufferPointer(start: bytes + place + 1, count: end &- place &- 1)
+    let found =
+      isPlain
+      ? numbers.number(of: written) ?? add(String(decoding: written, as: UTF8.self))
+      : numbers.number(of: written, in: Self.spellings) ?? learn(written)
+    guard let number = found else { return nil }
     if last < 0 { first = Int32(number) } else { keys.base[Int(last)].follower = Int32(number) }
     return (keys.base + number, colon &+ 1)
   }
 
+  /// The column of a key that is spelled in a new way; nil when it is not well-formed.
+  private mutating func learn(_ written: UnsafeBufferPointer<UInt8>) -> Int? {
+    let quoted = [UInt8(ascii: "\"")] + written + [UInt8(ascii: "\"")]
+    guard let name = try? JSONDocument(quoted).root.string else { return nil }
+    let number = number(of: name)
+    numbers.add(written, in: Self.spellings, number: number)
+    return number
+  }
+
   /// The key of this name.
   mutating func key(_ name: String) -> UnsafeMutablePointer<Key> {
+    let number = number(of: name)
+    return keys.base + number
+  }
+
+  private mutating func number(of name: String) -> Int {
     let padded = Array(name.utf8) + [UInt8](repeating: 0, count: Chunk.padding)
     let known = padded.withUnsafeBufferPointer {
       numbers.number(of: UnsafeBufferPointer(rebasing: $0[..<name.utf8.count]))
     }
-    let number = known ?? add(name)
-    return keys.base + number
+    return known ?? add(name)
   }
 
   private mutating func add(_ name: String) -> Int {
@@ -77,9 +99,9 @@ public import StrictJSON
     return number
   }
 
-  /// Whether there are more columns than should be kept.
+  /// Whether there are more keys than should be kept.
   @inline(__always)
-  var areTooMany: Bool { keys.count > Self.most }
+  var areTooMany: Bool { numbers.count > Self.most }
 
   /// Forgets all but the known columns.
   mutating func forget() {
@@ -135,6 +157,19 @@ extension UnsafePointer<UInt8> {
     var place = start
     while self[place] == 0x20 || self[place] == 0x0D || self[place] == 0x09 { place &+= 1 }
     return place
+  }
+
+  /// The place of the quote that ends a string, whatever it holds; a control character at the latest.
+  func endOfString(_ start: Int) -> Int {
+    var place = start
+    while true {
+      place = endOfPlainString(place)
+      switch self[place] {
+      case UInt8(ascii: "\\"): place &+= self[place &+ 1] < 0x20 ? 1 : 2
+      case 0x80...: place &+= 1
+      default: return place
+      }
+    }
   }
 
   /// The place of the first byte that ends a string or is not plain ASCII; the line break at the latest.

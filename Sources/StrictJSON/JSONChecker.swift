@@ -3,17 +3,19 @@ struct JSONChecker {
   private struct Container {
     /// The bracket that closes it.
     let close: UInt8
-    /// The keys so far in UTF-8, for `String` takes letters that only look alike for equal; empty when nobody asks.
-    var keys: Set<[UInt8]> = []
+    /// Where its keys begin among those of all open containers.
+    let firstKey: Int
   }
 
   private(set) var scanner: JSONScanner
   private let refusesRepeatedKeys: Bool
   private var open: [Container] = []
+  private var keys: JSONKeys
 
   init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
     self.scanner = scanner
     self.refusesRepeatedKeys = refusesRepeatedKeys
+    keys = JSONKeys(scanner.bytes)
   }
 
   /// Checks the whole text.
@@ -56,7 +58,7 @@ struct JSONChecker {
       scanner.advance()
       return false
     }
-    open.append(Container(close: close))
+    open.append(Container(close: close, firstKey: keys.count))
     return true
   }
 
@@ -67,10 +69,9 @@ struct JSONChecker {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
     try scanner.skipString()
-    if refusesRepeatedKeys {
-      let key = jsonText(UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset]))
-      let isNew = open[open.count - 1].keys.insert(Array(key.utf8)).inserted
-      if !isNew { throw JSONError(.repeatedKey(key), at: start) }
+    if refusesRepeatedKeys, !keys.insert(start..<scanner.offset, from: open[open.count - 1].firstKey) {
+      let key = UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
+      throw JSONError(.repeatedKey(jsonText(key)), at: start)
     }
     scanner.skipBlanks()
     guard scanner.next == UInt8(ascii: ":") else {
@@ -86,7 +87,7 @@ struct JSONChecker {
       scanner.skipBlanks()
       if scanner.next == close {
         scanner.advance()
-        open.removeLast()
+        keys.forget(from: open.removeLast().firstKey)
         continue
       }
       guard scanner.next == UInt8(ascii: ",") else {

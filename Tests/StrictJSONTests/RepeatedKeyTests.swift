@@ -27,6 +27,17 @@ struct RepeatedKeyTests {
     #expect(value.members?.map(\.name.offset) == [1, 7, 13])
   }
 
+  /// However many keys stand before it, each with an object of as many keys, the repeated one is found.
+  @Test(arguments: [1, 2, 15, 16, 17, 18, 40]) func repeatedBehindObjects(_ count: Int) {
+    let inner = (0..<count).map { "\"\($0)\":0" }.joined(separator: ",")
+    let members = (0..<count).map { "\"\($0)\":{\(inner)}" }.joined(separator: ",")
+    #expect(refusal(of: "{\(members)}".utf8) == nil)
+    for number in [0, count - 1] {
+      expectRefusal("{\(members),▸\"\(number)\":0}", .repeatedKey("\(number)"))
+      expectRefusal("{\"x\":[{\(members),▸\"\(number)\":0}]}", .repeatedKey("\(number)"))
+    }
+  }
+
   /// The last of very many keys; each costs the same, however many there are before it.
   @Test func manyKeys() {
     let members = (0..<50_000).map { "\"\($0)\":0" }.joined(separator: ",")

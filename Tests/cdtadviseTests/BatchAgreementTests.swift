@@ -112,11 +112,12 @@ struct BatchAgreementTests {
   /// The fast path and the careful one: a row with escapes and odd spacing gets what the plain row gets.
   @Test func oddSpellingChangesNothing() throws {
     let odd = Self.rows.map { row in
-      let members = row.words.map {
-        "\"\\u\(hex($0.field.unicodeScalars.first))\($0.field.dropFirst())\" : \"\($0.word) \""
-      }
+      let blank = row.topic.fields.filter { field in !row.words.contains { $0.field == field } }
+      let members =
+        row.words.map { "\"\(escaped($0.field))\" : \" \(escaped($0.word)) \"" }
+        + blank.map { "\"\($0)\":\"  \"" }
       return "{ \"topic\" : \"\(row.topic.id)\" , " + members.joined(separator: " , ")
-        + ",\"date\":\"\(row.day)\"}\n"
+        + ",\"date\":\" \(row.day) \"}\n"
     }
     let result = try CommandProcess.run(
       ["batch", "-", "--from", "jsonl", "--full", "--columns", "advice", "-q"], input: Data(odd.joined().utf8)
@@ -125,8 +126,9 @@ struct BatchAgreementTests {
     #expect(result == .init(output: expected, errors: "", status: 0))
   }
 
-  private func hex(_ scalar: Unicode.Scalar?) -> String {
-    let digits = String(scalar?.value ?? 0, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+  /// A text whose first letter is written as a JSON escape.
+  private func escaped(_ text: String) -> String {
+    let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits + text.dropFirst()
   }
 }

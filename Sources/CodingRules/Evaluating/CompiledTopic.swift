@@ -1,4 +1,4 @@
-import StrictJSON
+public import StrictJSON
 
 /// A topic made ready for many rows: words and walks that were met once are found again without making a string.
 ///
@@ -53,12 +53,19 @@ public struct CompiledTopic: ~Copyable {
     return Conclusion(topic: topic, steps: steps, answers: answers)
   }
 
-  /// The number of a word for a field, by the field's place; nil when it means nothing there.
+  /// The number of a word that was met before, by the field's place; negative when it is blank.
   ///
   /// At least eight bytes behind the word must be readable.
   @inlinable @inline(__always)
-  public mutating func word(_ text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
-    words.number(of: text, field: field)
+  public func word(_ written: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
+    words.numbers.number(of: written, in: field)
+  }
+
+  /// The number of a word that is met for the first time; nil when it means nothing to the field.
+  ///
+  /// - Parameter written: The word as rows have it, always alike for the same text.
+  public mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, text: String) -> Int? {
+    words.meet(written, field: field, text)
   }
 
   /// The number of the outcome that words lead to, the same for the same answers.

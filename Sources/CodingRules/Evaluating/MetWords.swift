@@ -2,6 +2,8 @@ public import StrictJSON
 
 /// The words that rows had for the fields of a topic, and what each means to every question.
 @usableFromInline struct MetWords: ~Copyable {
+  /// The number of all words that say nothing.
+  private static let blank = -1
   /// The most words that are kept.
   private static let most = 1 << 14
 
@@ -19,12 +21,6 @@ public import StrictJSON
     width = topic.questions.count + 1
   }
 
-  /// The number of a word for a field, by the field's place; nil when it means nothing there.
-  @inlinable @inline(__always)
-  mutating func number(of text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
-    numbers.number(of: text, in: field) ?? meet(text, field: field)
-  }
-
   /// The place of a word's answer among those of a question; negative for none.
   @inline(__always)
   func answer(_ word: Int, to question: Int) -> Int { Int(answers[word &* width &+ question]) }
@@ -32,11 +28,13 @@ public import StrictJSON
   /// The place of a word's answer among all answers of its field.
   func answer(_ word: Int) -> Int { Int(answers[word * width + width - 1]) }
 
-  /// Keeps a word that means an answer to one of the field's questions.
-  @usableFromInline @inline(never)
-  mutating func meet(_ text: UnsafeBufferPointer<UInt8>, field: Int) -> Int? {
+  /// Keeps a word that is blank or means an answer to one of the field's questions.
+  mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, _ word: String) -> Int? {
     guard fields.indices.contains(field), numbers.count < Self.most else { return nil }
-    let word = String(decoding: text, as: UTF8.self)
+    if word.allSatisfy(\.isWhitespace) {
+      numbers.add(written, in: field, number: Self.blank)
+      return Self.blank
+    }
     let named = topic.questions.map { question in
       question.field == fields[field] ? question.answer(named: word)?.id : nil
     }
@@ -45,8 +43,9 @@ public import StrictJSON
     for (list, id) in zip(lists, named + [any]) {
       answers.append(Int32(list.firstIndex { $0.id == id } ?? -1))
     }
-    numbers.add(text, in: field, number: numbers.count)
-    return numbers.count - 1
+    let number = answers.count / width - 1
+    numbers.add(written, in: field, number: number)
+    return number
   }
 }
 

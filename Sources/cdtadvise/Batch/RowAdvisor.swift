@@ -127,19 +127,20 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
         if number <= servicesNumber { continue }
         return nil
       }
-      guard cell.form == .plain || cell.form == .quoted else { return nil }
+      if cell.form == .container { return nil }
       if number < dateNumber {
         let field = current.fieldOfNumber[number]
         if field < 0 { continue }
+        let word = current.compiled.word(cell.span(bytes), field: field) ?? meet(cell, bytes, field: field)
+        if let word, word < 0 { continue }
         guard given & 1 &<< UInt64(field) == 0 else { return nil }
         given |= 1 &<< UInt64(field)
-        if let word = current.compiled.word(cell.span(bytes), field: field) {
-          words[field] = word
-        } else {
-          isKnown = false
-        }
+        words[field] = word ?? 0
+        isKnown = isKnown && word != nil
       } else if number == dateNumber {
-        guard day == nil, let written = CalendarDay(cell.span(bytes)) else { return nil }
+        guard let written = CalendarDay(cell.span(bytes)) ?? oddDay(cell, bytes), day == nil else {
+          return nil
+        }
         day = written
       } else if number >= servicesNumber || topic != nil {
         return nil
@@ -149,6 +150,18 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     }
     if current.isNamed(topic?.span(bytes)) { return isKnown ? (given, day) : nil }
     return turn(to: topic, bytes) ? factsAgain(bytes) : nil
+  }
+
+  /// The number of a word that is met for the first time; nil when it means nothing to the field.
+  @inline(never)
+  private mutating func meet(_ cell: Cell, _ bytes: UnsafePointer<UInt8>, field: Int) -> Int? {
+    current.compiled.meet(cell.span(bytes), field: field, text: cell.text(in: bytes))
+  }
+
+  /// The day that a cell tells with blanks around it or with escapes.
+  @inline(never)
+  private func oddDay(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> CalendarDay? {
+    cell.word(in: bytes).flatMap { CalendarDay($0) }
   }
 
   /// What the row says, now that its topic is at hand.

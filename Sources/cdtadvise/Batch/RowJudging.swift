@@ -112,14 +112,19 @@ struct RowFacts {
 
 extension Cell {
   /// The text without blanks around it; nil when nothing is said.
-  fileprivate func word(_ bytes: UnsafePointer<UInt8>, _ name: String) throws(RowProblem) -> String? {
-    if form == .container {
-      throw RowProblem("'\(printable(name))' needs a text, not an array or object")
-    }
+  func word(in bytes: UnsafePointer<UInt8>) -> String? {
     let text = text(in: bytes)
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return nil }
     return String(text[first...last])
+  }
+
+  /// The same of what can only be a text.
+  fileprivate func word(_ bytes: UnsafePointer<UInt8>, _ name: String) throws(RowProblem) -> String? {
+    if form == .container {
+      throw RowProblem("'\(printable(name))' needs a text, not an array or object")
+    }
+    return word(in: bytes)
   }
 }
