@@ -8,8 +8,7 @@ extension Cell {
     case .plain, .malformed, .literal, .container: return String(decoding: span(bytes), as: UTF8.self)
     case .quoted: return String(decoding: undoubled(bytes), as: UTF8.self)
     case .escaped:
-      let quoted = UnsafeBufferPointer(start: bytes + start - 1, count: end - start + 2)
-      return (try? JSONDocument(quoted).root.string) ?? ""
+      return jsonText(UnsafeBufferPointer(start: bytes + start - 1, count: end - start + 2))
     }
   }
 

@@ -2,7 +2,7 @@ public import StrictJSON
 
 /// The keys that rows of JSON Lines have had, each a column with a number.
 @usableFromInline struct KeyColumns: ~Copyable {
-  /// How many keys, in all their spellings, are remembered from row to row.
+  /// How many keys, in all their spellings, are remembered from row to row beside those that are known.
   private static let most = 1024
   /// The scope of keys as they are written, with escapes or letters beyond ASCII; that of names is 0.
   private static let spellings = 1
@@ -101,7 +101,7 @@ public import StrictJSON
 
   /// Whether there are more keys than should be kept.
   @inline(__always)
-  var areTooMany: Bool { numbers.count > Self.most }
+  var areTooMany: Bool { numbers.count > knownCount &+ Self.most }
 
   /// Forgets all but the known columns.
   mutating func forget() {

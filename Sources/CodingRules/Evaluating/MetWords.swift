@@ -5,7 +5,7 @@ public import StrictJSON
   /// The number of all words that say nothing.
   private static let blank = -1
   /// The most words that are kept.
-  private static let most = 1 << 14
+  private static let most = 1 << 11
 
   private let topic: Topic
   private let fields: ArraySlice<String>

@@ -50,10 +50,15 @@ extension [Topic] {
 public func nameKey(_ name: String) -> String {
   var key = ""
   for scalar in name.unicodeScalars {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      key += scalar.properties.lowercaseMapping
-    } else if !key.isEmpty, key.last != " " {
-      key.append(" ")
+    switch scalar {
+    case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
+    case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))
+    default:
+      if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key += scalar.properties.lowercaseMapping
+      } else if !key.isEmpty, key.last != " " {
+        key.append(" ")
+      }
     }
   }
   return key.last == " " ? String(key.dropLast()) : key

@@ -93,7 +93,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// Makes the result of an outcome ready; nil for one that is a problem, or when all are forgotten to make room.
   @inline(never)
   private mutating func prepare(_ outcome: Int, _ stretch: Int, _ day: CalendarDay) -> Int? {
-    if ready.size > ReadyResults.mostBytes {
+    guard ready.hasRoom() else {
       forgetResults()
       return nil
     }
@@ -106,7 +106,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   }
 
   private mutating func forgetResults() {
-    ready.forget(from: 0)
+    ready.forget()
     current.forgetResults()
     for other in others { other.state.forgetResults() }
   }

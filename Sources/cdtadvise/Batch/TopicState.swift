@@ -60,16 +60,28 @@ struct TopicState: ~Copyable {
 /// Results as bytes that are ready to be written: for each what stands before, between and behind the parts of a row.
 struct ReadyResults: ~Copyable {
   /// How many bytes are kept; then all is forgotten.
-  static let mostBytes = 3 << 20
+  private static let mostBytes = 3 << 20
+  /// How many results are asked for, kept or not; then all is forgotten, with the walks that led to them.
+  private static let mostDemands = 1 << 13
 
+  private var demands = 0
   private var sink = ByteSink(capacity: 1 << 12)
   /// By constant: where it begins; behind all where the next will begin.
   private var starts = PlainList<Int>([0])
   /// By constant.
   private var remarks = PlainList<RowResult.Remarks>()
 
-  /// How much memory is in use, roughly.
-  var size: Int { sink.count + 16 * starts.count }
+  /// Notes that one more result is asked for; whether there is room for it.
+  mutating func hasRoom() -> Bool {
+    demands += 1
+    return demands <= Self.mostDemands && sink.count + 16 * starts.count <= Self.mostBytes
+  }
+
+  /// Forgets all results.
+  mutating func forget() {
+    demands = 0
+    forget(from: 0)
+  }
 
   /// Adds a result; its entry.
   mutating func add(_ constants: [[UInt8]], _ remarks: RowResult.Remarks) -> Int {
