@@ -126,6 +126,23 @@ struct BatchAgreementTests {
     #expect(result == .init(output: expected, errors: "", status: 0))
   }
 
+  /// More wrong words than are remembered, in every field of a row: each row is told its own, and the good ones stay good.
+  @Test func eachWrongWordIsToldToItsRow() throws {
+    let rows = (0..<6000).map { number in
+      switch number % 3 {
+      case 0: (row: "diagnostic,cast \(number)", result: ",invalid,\"capture: no answer 'cast \(number)'")
+      case 1: (row: "diagnostic,", result: ",pending,\"'capture' needs an answer")
+      default: (row: "Diagnostic,stone  cast", result: "D0470,ok,")
+      }
+    }
+    let input = "purpose,capture\n" + rows.map { $0.row + "\n" }.joined()
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "csv", "--columns", "report,status,problem"], input: Data(input.utf8))
+    let lines = result.output.split(separator: "\n").dropFirst()
+    #expect(result.status == 65 && lines.count == rows.count)
+    for (line, row) in zip(lines, rows) { #expect(line.hasPrefix(row.result)) }
+  }
+
   /// A text whose first letter is written as a JSON escape.
   private func escaped(_ text: String) -> String {
     let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)

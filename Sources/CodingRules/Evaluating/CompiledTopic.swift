@@ -36,8 +36,12 @@ public struct CompiledTopic: ~Copyable {
     addNode(question: 0, steps: [])
   }
 
-  /// Starts anew, so that memory stays bounded; the numbers of outcomes hold no longer.
-  public mutating func forgetOutcomes() {
+  /// Whether no more words are kept.
+  public var isFull: Bool { words.isFull }
+
+  /// Starts anew, so that memory stays bounded; the numbers of words and outcomes hold no longer.
+  public mutating func forget() {
+    words.forget()
     nodes.keep(first: 0)
     children.keep(first: 0)
     asked.keep(first: 0)
@@ -53,7 +57,7 @@ public struct CompiledTopic: ~Copyable {
     return Conclusion(topic: topic, steps: steps, answers: answers)
   }
 
-  /// The number of a word that was met before, by the field's place; negative when it is blank.
+  /// The number of a word that was met before, for a field by its place; negative when it is blank.
   ///
   /// At least eight bytes behind the word must be readable.
   @inlinable @inline(__always)
@@ -61,7 +65,7 @@ public struct CompiledTopic: ~Copyable {
     words.numbers.number(of: written, in: field)
   }
 
-  /// The number of a word that is met for the first time; nil when it means nothing to the field.
+  /// The number of a word that is met for the first time, also of one that means nothing; nil when there is no room.
   ///
   /// - Parameter written: The word as rows have it, always alike for the same text.
   public mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, text: String) -> Int? {
@@ -72,7 +76,7 @@ public struct CompiledTopic: ~Copyable {
   ///
   /// - Parameter given: The number of the word for each field, by the field's place; as many as `mostFields`.
   /// - Parameter fields: A bit for each field that has a word; the words of the others are not looked at.
-  /// - Returns: Nil when an answer is missing, or the case is too odd to be kept.
+  /// - Returns: Nil when an answer is missing, a word means nothing, or the case is too odd to be kept.
   public mutating func outcome(_ given: UnsafePointer<Int>, fields: UInt64) -> Int? {
     var node = 0
     while true {
@@ -125,6 +129,7 @@ public struct CompiledTopic: ~Copyable {
     var left = rest
     while left != 0 {
       let answer = words.answer(given[left.trailingZeroBitCount])
+      guard answer >= 0 else { return nil }
       left &= left &- 1
       key.answers = key.answers &<< 16 | UInt64(answer)
     }

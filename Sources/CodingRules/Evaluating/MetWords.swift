@@ -25,12 +25,15 @@ public import StrictJSON
   @inline(__always)
   func answer(_ word: Int, to question: Int) -> Int { Int(answers[word &* width &+ question]) }
 
-  /// The place of a word's answer among all answers of its field.
+  /// The place of a word's answer among all answers of its field; negative for none.
   func answer(_ word: Int) -> Int { Int(answers[word * width + width - 1]) }
 
-  /// Keeps a word that is blank or means an answer to one of the field's questions.
+  /// Whether no more words are kept.
+  var isFull: Bool { numbers.count >= Self.most }
+
+  /// Keeps a word, whatever it means; its number, or nil when there is no room.
   mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, _ word: String) -> Int? {
-    guard fields.indices.contains(field), numbers.count < Self.most else { return nil }
+    guard fields.indices.contains(field), !isFull else { return nil }
     if word.allSatisfy(\.isWhitespace) {
       numbers.add(written, in: field, number: Self.blank)
       return Self.blank
@@ -38,7 +41,7 @@ public import StrictJSON
     let named = topic.questions.map { question in
       question.field == fields[field] ? question.answer(named: word)?.id : nil
     }
-    guard let any = named.lazy.compactMap(\.self).first else { return nil }
+    let any = named.lazy.compactMap(\.self).first
     let lists = topic.questions.map(\.answers) + [topic.answers(to: fields[field])]
     for (list, id) in zip(lists, named + [any]) {
       answers.append(Int32(list.firstIndex { $0.id == id } ?? -1))
@@ -47,6 +50,11 @@ public import StrictJSON
     numbers.add(written, in: field, number: number)
     return number
   }
+}
+
+extension MetWords {
+  /// Forgets all words.
+  mutating func forget() { self = MetWords(topic, fields: fields) }
 }
 
 extension Topic {

@@ -2,15 +2,20 @@
 ///
 /// Near means few typing mistakes: letters left out, put in, changed or swapped. Of equally near names the first counts.
 public func nearestName(to typed: String, among names: some Sequence<String>) -> String? {
-  let wanted = Array(typed.lowercased().utf8.prefix(64))
+  let wanted = Array(typed.lowercased().utf8.prefix(mostLetters))
   let bound = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for name in names {
-    let distance = typingDistance(wanted, Array(name.lowercased().utf8.prefix(64)))
+    let candidate = Array(name.lowercased().utf8.prefix(mostLetters))
+    guard abs(candidate.count - wanted.count) <= bound else { continue }
+    let distance = typingDistance(wanted, candidate)
     if distance <= bound, distance < best?.distance ?? .max { best = (name, distance) }
   }
   return best?.name
 }
+
+/// How many letters of a name are compared.
+private let mostLetters = 64
 
 /// How many letters must be left out, put in, changed or swapped with their neighbour to turn one word into the other.
 private func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {

@@ -48,9 +48,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
           report.add(ready.remarks(found.entry))
           write(found.entry, found.day, bytes, &sink)
         } else {
-          let result = judge(bytes)
+          let result = adviseOnItsOwn(bytes, into: &sink)
           report.add(result, line: report.lines)
-          write(result, bytes, &sink)
           if stopsAtProblem, result.isBad { return report }
         }
       }
@@ -105,7 +104,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return entry
   }
 
-  private mutating func forgetResults() {
+  /// Forgets what was met, so that memory stays bounded.
+  mutating func forgetResults() {
     ready.forget()
     current.forgetResults()
     for other in others { other.state.forgetResults() }
@@ -115,7 +115,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   /// The row's day and a bit for each field that it gives, the words in place; nil when anything about them is odd.
   @inline(__always)
-  private mutating func facts(_ bytes: UnsafePointer<UInt8>) -> (given: UInt64, day: CalendarDay?)? {
+  mutating func facts(_ bytes: UnsafePointer<UInt8>) -> (given: UInt64, day: CalendarDay?)? {
     var given: UInt64 = 0
     var day: CalendarDay?
     var topic: Cell?
@@ -152,7 +152,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return turn(to: topic, bytes) ? factsAgain(bytes) : nil
   }
 
-  /// The number of a word that is met for the first time; nil when it means nothing to the field.
+  /// The number of a word that is met for the first time; nil when there is no room.
   @inline(never)
   private mutating func meet(_ cell: Cell, _ bytes: UnsafePointer<UInt8>, field: Int) -> Int? {
     current.compiled.meet(cell.span(bytes), field: field, text: cell.text(in: bytes))

@@ -3,6 +3,35 @@ import CodingRules
 
 /// Rows that were not met before: they are judged as `ask` judges its flags.
 extension RowAdvisor where Reader: ~Copyable {
+  /// Judges the row and writes it; of rows that get no advice those with the same words are judged once.
+  mutating func adviseOnItsOwn(_ bytes: UnsafePointer<UInt8>, into sink: inout ByteSink) -> RowResult {
+    if current.compiled.isFull { forgetResults() }
+    let key = refusedWords(bytes)
+    if let key, let known = current.refusals[key] {
+      write(known.entry, nil, bytes, &sink)
+      return known.result
+    }
+    let result = judge(bytes)
+    write(result, bytes, &sink)
+    if let key {
+      if ready.hasRoom() {
+        current.refusals[key] = (ready.add(layout.constants(result), result.remarks), result)
+      } else {
+        forgetResults()
+      }
+    }
+    return result
+  }
+
+  /// The words of a row that gets no advice, whatever its day; nil when its result hangs on more than these.
+  private mutating func refusedWords(_ bytes: UnsafePointer<UInt8>) -> [Int]? {
+    guard !reader.row.isFaulty, isUTF8(bytes), let facts = facts(bytes), facts.day ?? options.day != nil,
+      current.compiled.outcome(words, fields: facts.given) == nil
+    else { return nil }
+    let given = (0..<CompiledTopic.mostFields).filter { facts.given & 1 << UInt64($0) != 0 }
+    return given.flatMap { [$0, words[$0]] }
+  }
+
   /// The result of the row at hand, whatever stands in it.
   mutating func judge(_ bytes: UnsafePointer<UInt8>) -> RowResult {
     if let fault = reader.fault ?? (isUTF8(bytes) ? nil : .notUTF8) {

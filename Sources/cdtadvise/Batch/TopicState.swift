@@ -15,6 +15,8 @@ struct TopicState: ~Copyable {
   private var name: [UInt8] = []
   /// By outcome and stretch of days: the entry of the result among the constants; negative where there is none yet.
   private var entries = PlainList<Int>()
+  /// By the words of a row that gets no advice: its result, and the entry of that.
+  var refusals: [[Int]: (entry: Int, result: RowResult)] = [:]
 
   init(_ topic: Topic, _ options: BatchOptions) {
     self.topic = topic
@@ -53,7 +55,8 @@ struct TopicState: ~Copyable {
   /// Forgets all results.
   mutating func forgetResults() {
     entries.keep(first: 0)
-    compiled.forgetOutcomes()
+    refusals = [:]
+    compiled.forget()
   }
 }
 
