@@ -19,6 +19,16 @@ extension Question {
   }
 }
 
+extension [Topic] {
+  /// How to turn to one of these topics, each by the first word that offices have for it.
+  public func invitation(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    let words = map { $0.also.first ?? $0.id }.joined(separator: ", ")
+    page.item("cdtadvise:", "for something else, say what: \(words)", indent: 0, hang: 11)
+    return page.text
+  }
+}
+
 extension Reply {
   /// What the interview says to a typed line; empty when there is nothing to say.
   public func text(_ style: TextStyle) -> String {

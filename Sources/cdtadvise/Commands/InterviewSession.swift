@@ -18,10 +18,11 @@ struct InterviewSession {
     Terminal.endCleanlyOnInterrupt()
     if let warning = start.stamp.warning { run.remark("warning: \(warning)") }
     run.remark("\(start.topic.title), date of service \(start.day)")
-    if start.book.topics.count > 1, interview.steps.isEmpty {
-      run.remark("for something else, say what: \(start.book.otherTopics(than: start.topic))")
-    }
     let style = run.style(.error)
+    let others = start.book.topics.filter { $0.id != start.topic.id }
+    if !others.isEmpty, interview.steps.isEmpty, !run.arguments.has(.quiet) {
+      Terminal.say(others.invitation(style))
+    }
     var isFirst = true
     var asked: Question?
     while let question = interview.open {
@@ -64,12 +65,5 @@ extension Reply {
     case .wentBack, .restarted, .review, .switched, .chose: true
     default: false
     }
-  }
-}
-
-extension RuleBook {
-  /// A word for each other topic.
-  fileprivate func otherTopics(than topic: Topic) -> String {
-    topics.filter { $0.id != topic.id }.map(\.id).joined(separator: ", ")
   }
 }
