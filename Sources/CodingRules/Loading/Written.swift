@@ -52,7 +52,10 @@ struct Written {
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.
-  subscript(key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
+  subscript(key: StaticString) -> Written? { value[key].map { Written(value: $0, file: file) } }
+
+  /// The value of a key that the rules name; nil when it is not there.
+  func member(_ key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
@@ -96,12 +99,7 @@ struct Written {
   }
 
   /// The values of a list.
-  var list: [Written] {
-    guard let written = asList else { return [] }
-    var list: [Written] = []
-    while let element = written.element(after: list.last) { list.append(element) }
-    return list
-  }
+  var list: WrittenList { WrittenList(of: asList) }
 
   /// A text that is not empty and has no control characters.
   var text: String {
@@ -189,30 +187,47 @@ struct WrittenObject {
   var keys: [String] { written.value.members?.map(\.key) ?? [] }
 
   /// The value of a key; nil when the key is absent.
-  func optional(_ key: String) -> Written? { written[key] }
+  func optional(_ key: StaticString) -> Written? { written[key] }
 
   /// The value of a key that must be there.
-  func required(_ key: String) -> Written? {
+  func required(_ key: StaticString) -> Written? {
     let value = optional(key)
-    if value == nil { written.fault(.keyMissing(key)) }
+    if value == nil { written.fault(.keyMissing("\(key)")) }
     return value
   }
 
   /// A text that must be there.
-  func text(_ key: String) -> String { required(key)?.text ?? "" }
+  func text(_ key: StaticString) -> String { required(key)?.text ?? "" }
 
   /// A name that must be there.
-  func name(_ key: String) -> String { required(key)?.name ?? "" }
+  func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
   /// The values of a list; none when the key is absent.
-  func list(_ key: String) -> [Written] { optional(key)?.list ?? [] }
+  func list(_ key: StaticString) -> WrittenList { WrittenList(of: optional(key)?.asList) }
 
   /// A list of texts; empty when the key is absent.
-  func texts(_ key: String) -> [String] { list(key).map(\.text) }
+  func texts(_ key: StaticString) -> [String] { list(key).map(\.text) }
 
   /// The dates of service between the keys `from` and `through`.
   var period: Period {
     Period(from: optional("from")?.day ?? nil, through: optional("through")?.day ?? nil)
+  }
+}
+
+/// The values of a list, each found when the one before it has been read.
+struct WrittenList: Sequence, IteratorProtocol {
+  private let list: Written?
+  private var last: Written?
+
+  /// Begins before the first value; nil has none.
+  init(of list: Written?) { self.list = list }
+
+  /// Whether no value is left.
+  var isEmpty: Bool { list?.element(after: last) == nil }
+
+  mutating func next() -> Written? {
+    last = list?.element(after: last)
+    return last
   }
 }
 
