@@ -60,7 +60,7 @@ struct AdviceWriter {
     }
     section("INCLUDED IN", \.includedIn) { writer, earned, _ in
       let inclusion = earned.value
-      let ranges = inclusion.device.codes.map(\.description).joined(separator: ", ")
+      let ranges = inclusion.device.codes.map(\.description).joined(by: ", ")
       writer.page.paragraph("\(inclusion.device.label): \(ranges)", indent: 2)
       writer.reason(inclusion.reason)
     }

@@ -5,7 +5,11 @@ struct Citations {
   /// The statement's text with the numbers of its sources behind it.
   mutating func cited(_ statement: Statement) -> String {
     var text = statement.text
-    for source in statement.sources { text += " [\(number(of: source))]" }
+    for source in statement.sources {
+      text += " ["
+      text += String(number(of: source))
+      text += "]"
+    }
     return text
   }
 
@@ -19,7 +23,12 @@ struct Citations {
 extension Source {
   /// The source on one line: publisher, title, date, weight, id.
   var citation: String {
-    publisher + ": " + title + (date.map { ", " + $0 } ?? "") + " (weight " + weight.rawValue + ", " + id
-      + ")"
+    var line = publisher
+    for part in [
+      ": ", title, date == nil ? "" : ", ", date ?? "", " (weight ", weight.rawValue, ", ", id, ")",
+    ] {
+      line += part
+    }
+    return line
   }
 }
