@@ -28,8 +28,27 @@ struct Command: Sendable {
     .manual, .help,
   ]
 
-  /// The command that a word calls, one that help does not list among them.
-  static func named(_ word: String) -> Command? { (all + [.complete]).first { $0.name == word } }
+  /// The command that a word calls, one that help does not list among them; the others are not made for it.
+  static func named(_ word: String) -> Command? {
+    switch word {
+    case "ask": ask
+    case "case": visit
+    case "batch": batch
+    case "explain": explain
+    case "draw": draw
+    case "teach": teach
+    case "quiz": quiz
+    case "topics": topics
+    case "codes": codes
+    case "sources": sources
+    case "check": check
+    case "completions": completions
+    case "complete": complete
+    case "man": manual
+    case "help": help
+    default: nil
+    }
+  }
 
   /// How it is called, in one line.
   var usage: String {
