@@ -5,16 +5,16 @@ struct Citations {
   /// The statement's text with the numbers of its sources behind it.
   mutating func cited(_ statement: Statement) -> String {
     var text = statement.text
-    for source in statement.sources {
+    for place in statement.sources.indices {
       text += " ["
-      text += String(number(of: source))
+      text += String(number(of: statement.sources[place]))
       text += "]"
     }
     return text
   }
 
   private mutating func number(of source: Source) -> Int {
-    if let index = sources.firstIndex(where: { $0.id == source.id }) { return index + 1 }
+    for place in sources.indices where sources[place].id == source.id { return place + 1 }
     sources.append(source)
     return sources.count
   }
