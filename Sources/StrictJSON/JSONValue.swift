@@ -69,21 +69,25 @@ public struct JSONValue {
 
   // MARK: What it holds
 
-  /// The value after another one in this array, or the first; nil when there is none, and for other kinds.
-  ///
-  /// Of the values behind it nothing is read.
-  public func element(after last: JSONValue? = nil) -> JSONValue? {
-    guard kind == .array else { return nil }
-    return held(at: last.map { document.index.next(after: $0.index) } ?? index + 1)
+  /// The values of an array one by one, each found when it is asked for; none for other kinds.
+  public struct List: Sequence, IteratorProtocol {
+    fileprivate let array: JSONValue
+    /// The place of the value before; at first that of the array itself.
+    fileprivate var last: Int
+
+    /// The next value; nil behind the last one.
+    public mutating func next() -> JSONValue? {
+      guard array.kind == .array else { return nil }
+      last = last == array.index ? last + 1 : array.document.index.next(after: last)
+      return array.held(at: last)
+    }
   }
 
+  /// The values of an array one by one; none for other kinds.
+  public var list: List { List(array: self, last: index) }
+
   /// The values of an array, in order; nil for other kinds.
-  public var elements: [JSONValue]? {
-    guard kind == .array else { return nil }
-    var elements: [JSONValue] = []
-    while let element = element(after: elements.last) { elements.append(element) }
-    return elements
-  }
+  public var elements: [JSONValue]? { kind == .array ? Array(list) : nil }
 
   /// The members of an object, in order; nil for other kinds.
   public var members: [Member]? {
@@ -116,7 +120,7 @@ public struct JSONValue {
   }
 
   /// The value or key at a place of the index, if it lies within this container.
-  private func held(at place: Int) -> JSONValue? {
+  fileprivate func held(at place: Int) -> JSONValue? {
     document.index.holds(place, in: index) ? JSONValue(document: document, index: place) : nil
   }
 

@@ -1,15 +1,14 @@
 /// The entries of one list of a book by their ids, found as far as anybody has asked.
 final class Entries {
-  private let list: Written?
+  private var unread: WrittenList?
   private let kind: String
   private let idKey: StaticString
-  private var last: Written?
   private var ids: [String] = []
   private var entries: [Written] = []
 
   /// Takes a list of objects; an id that stands twice is told when it is found.
   init(_ list: Written?, kind: String, idKey: StaticString) {
-    self.list = list?.asList
+    unread = list?.list
     self.kind = kind
     self.idKey = idKey
   }
@@ -38,11 +37,7 @@ final class Entries {
     return nil
   }
 
-  private func find() -> Written? {
-    guard let entry = list?.element(after: last) else { return nil }
-    last = entry
-    return entry
-  }
+  private func find() -> Written? { unread?.next() }
 
   private func add(_ entry: Written) {
     guard let id = entry[idKey]?.textIfAny else { return entry.fault(.keyMissing("\(idKey)")) }

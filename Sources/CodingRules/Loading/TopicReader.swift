@@ -53,7 +53,7 @@ final class TopicReader {
   }
 
   private func questions(_ topic: WrittenObject, of id: String) -> [Question] {
-    let written = Array(WrittenList(of: topic.required("questions")?.asList))
+    let written = Array(topic.requiredList("questions"))
     if written.isEmpty {
       topic.required("questions")?.fault(.badValue("[]", expected: "at least one question"))
     }
@@ -73,7 +73,7 @@ final class TopicReader {
     let object = written.object(["id", "field", "ask", "why", "help", "scope", "answers"])
     let id = object.name("id")
     var answers: [Answer] = []
-    for entry in WrittenList(of: object.required("answers")?.asList) {
+    for entry in object.requiredList("answers") {
       let answer = answer(entry, next: entry["next"].flatMap { next($0, after: index, &order) })
       if answers.contains(where: { $0.id == answer.id }) {
         entry.fault(.nameRepeated(kind: "answer", name: answer.id))

@@ -11,7 +11,7 @@ struct VisitReader {
     let object = written.object([
       "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
     ])
-    let together = WrittenList(of: object.required("together")?.asList)
+    let together = object.requiredList("together")
     if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
       object.optional("together")?.fault(
         .badValue("[]", expected: "at least one list with at least one group of codes"))
@@ -41,7 +41,7 @@ struct VisitReader {
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
       sources: glossary.sources(object),
-      variants: WrittenList(of: object.required("visits")?.asList).compactMap { written in
+      variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
@@ -94,7 +94,7 @@ struct VisitReader {
   }
 
   private func services(_ object: WrittenObject) -> [Service] {
-    WrittenList(of: object.required("services")?.asList).compactMap { written in
+    object.requiredList("services").compactMap { written in
       let object = written.object(["topic", "answers"])
       guard let topic = object.required("topic").flatMap(topic) else { return nil }
       let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]

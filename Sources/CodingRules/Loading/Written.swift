@@ -60,11 +60,6 @@ struct Written {
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
-  /// The value after another one in this list, or the first; nil, and not told, when there is none.
-  func element(after last: Written?) -> Written? {
-    value.element(after: last?.value).map { Written(value: $0, file: file) }
-  }
-
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
 
@@ -91,15 +86,11 @@ struct Written {
     }
   }
 
-  /// The value itself; nil, and told, when it is no list.
-  var asList: Written? {
-    if value.kind == .array { return self }
-    wrongType(expected: "a list")
-    return nil
+  /// The values of a list; none, and told, when it is no list.
+  var list: WrittenList {
+    if value.kind != .array { wrongType(expected: "a list") }
+    return WrittenList(values: value.list, file: file)
   }
-
-  /// The values of a list.
-  var list: WrittenList { WrittenList(of: asList) }
 
   /// A text that is not empty and has no control characters.
   var text: String {
@@ -203,7 +194,13 @@ struct WrittenObject {
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
   /// The values of a list; none when the key is absent.
-  func list(_ key: StaticString) -> WrittenList { WrittenList(of: optional(key)?.asList) }
+  func list(_ key: StaticString) -> WrittenList { optional(key)?.list ?? none }
+
+  /// The values of a list that must be there.
+  func requiredList(_ key: StaticString) -> WrittenList { required(key)?.list ?? none }
+
+  /// No values, for an object is no list.
+  private var none: WrittenList { WrittenList(values: written.value.list, file: written.file) }
 
   /// A list of texts; empty when the key is absent.
   func texts(_ key: StaticString) -> [String] { list(key).map(\.text) }
@@ -214,21 +211,18 @@ struct WrittenObject {
   }
 }
 
-/// The values of a list, each found when the one before it has been read.
+/// The values of a list, each found when it is asked for.
 struct WrittenList: Sequence, IteratorProtocol {
-  private let list: Written?
-  private var last: Written?
-
-  /// Begins before the first value; nil has none.
-  init(of list: Written?) { self.list = list }
+  fileprivate var values: JSONValue.List
+  fileprivate let file: Written.File
 
   /// Whether no value is left.
-  var isEmpty: Bool { list?.element(after: last) == nil }
-
-  mutating func next() -> Written? {
-    last = list?.element(after: last)
-    return last
+  var isEmpty: Bool {
+    var rest = values
+    return rest.next() == nil
   }
+
+  mutating func next() -> Written? { values.next().map { Written(value: $0, file: file) } }
 }
 
 extension JSONValue.Kind {

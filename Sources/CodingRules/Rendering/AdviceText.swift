@@ -134,10 +134,10 @@ struct AdviceWriter {
   }
 
   mutating func writeDissent() {
-    let questions = advices.flatMap(\.dissent).map(\.value).uniqued(by: \.about)
+    let questions = advices.flatMap(\.dissent).uniqued(by: \.value.about)
     guard !questions.isEmpty else { return }
     page.heading("SOURCES DISAGREE")
-    for dissent in questions {
+    for dissent in questions.lazy.map(\.value) {
       bullet(dissent.about)
       page.item("we follow:", citations.cited(dissent.ours), indent: 4, hang: 12)
       page.item("other view:", citations.cited(dissent.other), indent: 4, hang: 12)
