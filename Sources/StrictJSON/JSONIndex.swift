@@ -55,7 +55,7 @@ final class JSONIndex {
   }
 
   /// Whether a node is a string with this text.
-  private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(__always) private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     let (bytes, start) = (scanner.bytes, start(of: node) + 1)
     for place in wanted.indices {
       let byte = bytes[start + place]
