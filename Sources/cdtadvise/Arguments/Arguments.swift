@@ -80,8 +80,8 @@ struct Arguments {
     _ word: Substring.UTF8View, _ rest: inout ArraySlice<String>
   ) throws(Failure) {
     let equals = word.firstIndex(of: UInt8(ascii: "="))
-    let name = String(Substring(word[..<(equals ?? word.endIndex)]))
-    let attached = equals.map { String(Substring(word[$0...].dropFirst())) }
+    let name = String(decoding: word[..<(equals ?? word.endIndex)], as: UTF8.self)
+    let attached = equals.map { String(decoding: word[$0...].dropFirst(), as: UTF8.self) }
     guard let flag = flags.first(where: { $0.name == name }) else {
       return try takeAnswer(name, attached, &rest)
     }
