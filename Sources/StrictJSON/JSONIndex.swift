@@ -1,5 +1,8 @@
 /// Where the values and keys of a text that is known to be JSON stand, found as far as anybody has asked.
 final class JSONIndex {
+  /// How many nodes are looked for at once.
+  private static let few = 16
+
   /// The longest text that can be indexed, in bytes.
   static let longestText = Int(UInt32.max)
 
@@ -21,10 +24,10 @@ final class JSONIndex {
   /// Begins at the first value of the text.
   init(of text: UnsafeBufferPointer<UInt8>) {
     // Enough for prose; a text of many short values has it grow.
-    room = text.count / 16 + 16
+    room = text.count / 16 + Self.few
     nodes = .allocate(capacity: room)
     scanner = JSONScanner(text)
-    findNext()
+    findMore()
   }
 
   deinit { nodes.deallocate() }
@@ -34,13 +37,13 @@ final class JSONIndex {
 
   /// The node after this one and all that it holds.
   func next(after node: Int) -> Int {
-    while node >= count || nodes[node].next <= node { findNext() }
+    while node >= count || nodes[node].next <= node { findMore() }
     return Int(nodes[node].next)
   }
 
   /// Whether a container holds the node that would come next in it.
   func holds(_ node: Int, in container: Int) -> Bool {
-    while node >= count, nodes[container].next <= container { findNext() }
+    while node >= count, nodes[container].next <= container { findMore() }
     return nodes[container].next <= container || node < nodes[container].next
   }
 
@@ -68,32 +71,37 @@ final class JSONIndex {
     return bytes[start + wanted.count] == UInt8(ascii: "\"")
   }
 
-  /// Passes over the text to the next value, key or end of a container.
-  private func findNext() {
-    if count == room { grow() }
-    scanner.skipSeparators()
-    let start = UInt32(truncatingIfNeeded: scanner.offset)
-    switch scanner.next {
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      scanner.advance()
-      nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: open))
-      open = count
-      count &+= 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      scanner.advance()
-      let outer = Int(nodes[open].next)
-      nodes[open].next = UInt32(truncatingIfNeeded: count)
-      open = outer
-    default:
-      scanner.skipKnownScalar()
-      nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: count &+ 1))
-      count &+= 1
+  /// Passes over the next few values, keys and ends of containers; a few at once cost little more than one.
+  private func findMore() {
+    if room - count < Self.few { grow() }
+    var (scanner, count, open) = (scanner, count, open)
+    for _ in 0..<Self.few {
+      scanner.skipSeparators()
+      if scanner.isAtEnd { break }
+      let start = UInt32(truncatingIfNeeded: scanner.offset)
+      switch scanner.next {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        scanner.advance()
+        nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: open))
+        open = count
+        count &+= 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        scanner.advance()
+        let outer = Int(nodes[open].next)
+        nodes[open].next = UInt32(truncatingIfNeeded: count)
+        open = outer
+      default:
+        scanner.skipKnownScalar()
+        nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: count &+ 1))
+        count &+= 1
+      }
     }
+    (self.scanner, self.count, self.open) = (scanner, count, open)
   }
 
   private func grow() {
     let larger = UnsafeMutablePointer<Node>.allocate(capacity: room * 2)
-    larger.moveInitialize(from: nodes, count: room)
+    larger.moveInitialize(from: nodes, count: count)
     nodes.deallocate()
     nodes = larger
     room *= 2

@@ -78,8 +78,10 @@ public struct JSONValue {
     /// The next value; nil behind the last one.
     public mutating func next() -> JSONValue? {
       guard array.kind == .array else { return nil }
-      last = last == array.index ? last + 1 : array.document.index.next(after: last)
-      return array.held(at: last)
+      let place = last == array.index ? last + 1 : array.document.index.next(after: last)
+      guard let value = array.held(at: place) else { return nil }
+      last = place
+      return value
     }
   }
 
