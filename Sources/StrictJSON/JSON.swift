@@ -17,7 +17,7 @@ public enum JSON: Sendable {
   public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   /// A list of texts.
-  public static func strings(_ texts: some Sequence<String>) -> JSON {
+  @inlinable public static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map(JSON.string))
   }
 }
@@ -110,23 +110,48 @@ private struct JSONWriter {
 
 /// Appends a text in quotes; control characters, the C1 range and line separators among them, become escapes.
 public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+  var text = text
   bytes.append(UInt8(ascii: "\""))
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x22, 0x5C:
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(UInt8(scalar.value))
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
-      let digits = String(scalar.value, radix: 16)
-      bytes.append(contentsOf: "\\u".utf8)
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-      bytes.append(contentsOf: digits.utf8)
-    case 0..<0x80: bytes.append(UInt8(scalar.value))
-    default: bytes.append(contentsOf: String(scalar).utf8)
+  text.withUTF8 { text in
+    var start = 0
+    while start < text.count {
+      let end = text.next(from: start) {
+        zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) | zeros($0 ^ every(0x7F))
+          | (($0 &- every(0x20)) & ~$0 & every(0x80)) | ($0 & every(0x80))
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      start = end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }
   }
   bytes.append(UInt8(ascii: "\""))
+}
+
+/// Appends the first scalar of a text, or of a longer scalar that needs no escape its first byte.
+///
+/// - Returns: How many bytes of the text that was.
+private func appendEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) -> Int {
+  let place = text.startIndex
+  let byte = text[place]
+  switch byte {
+  case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), byte]
+  case 0x0A: bytes += "\\n".utf8
+  case 0x0D: bytes += "\\r".utf8
+  case 0x09: bytes += "\\t".utf8
+  case 0..<0x20, 0x7F: appendUnicodeEscape(UInt32(byte), to: &bytes)
+  case 0xC2 where text[place + 1] < 0xA0:
+    appendUnicodeEscape(UInt32(text[place + 1]), to: &bytes)
+    return 2
+  case 0xE2 where text[place + 1] == 0x80 && text[place + 2] & 0xFE == 0xA8:
+    appendUnicodeEscape(0x2000 | UInt32(text[place + 2] & 0x3F), to: &bytes)
+    return 3
+  default: bytes.append(byte)
+  }
+  return 1
+}
+
+private func appendUnicodeEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  let digits = String(scalar, radix: 16)
+  bytes += "\\u".utf8
+  bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+  bytes += digits.utf8
 }

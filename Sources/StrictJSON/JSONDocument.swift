@@ -14,7 +14,7 @@ public final class JSONDocument {
   /// The text in UTF-8; lives as long as the document.
   let bytes: UnsafeBufferPointer<UInt8>
   /// The values and keys in the order of the text.
-  var index: JSONIndex
+  let index: JSONIndex
   private let isOwner: Bool
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
@@ -42,10 +42,7 @@ public final class JSONDocument {
     isOwner = false
   }
 
-  deinit {
-    index.deallocate()
-    if isOwner { bytes.deallocate() }
-  }
+  deinit { if isOwner { bytes.deallocate() } }
 
   /// The one value of the text.
   public var root: JSONValue { JSONValue(document: self, index: 0) }

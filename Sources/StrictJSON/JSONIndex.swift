@@ -1,5 +1,8 @@
 /// Where the values and keys of a text that is known to be JSON stand, found as far as anybody has asked.
-struct JSONIndex {
+final class JSONIndex {
+  /// How many nodes are looked for at once.
+  private static let few = 16
+
   /// The longest text that can be indexed, in bytes.
   static let longestText = Int(UInt32.max)
 
@@ -11,8 +14,8 @@ struct JSONIndex {
     var next: UInt32
   }
 
-  /// Room for the nodes of the whole text, which memory is taken up for only as they are found.
-  private let nodes: UnsafeMutablePointer<Node>
+  private var nodes: UnsafeMutablePointer<Node>
+  private var room: Int
   private var count = 0
   /// The innermost container whose end has not been met.
   private var open = 0
@@ -20,48 +23,87 @@ struct JSONIndex {
 
   /// Begins at the first value of the text.
   init(of text: UnsafeBufferPointer<UInt8>) {
-    // Of two bytes at most one begins a value: the other separates or closes.
-    nodes = .allocate(capacity: text.count / 2 + 1)
+    // Enough for prose; a text of many short values has it grow.
+    room = text.count / 16 + Self.few
+    nodes = .allocate(capacity: room)
     scanner = JSONScanner(text)
-    findNext()
+    findMore()
   }
 
-  func deallocate() { nodes.deallocate() }
+  deinit { nodes.deallocate() }
 
   /// The first byte of a node.
   func start(of node: Int) -> Int { Int(nodes[node].start) }
 
   /// The node after this one and all that it holds.
-  mutating func next(after node: Int) -> Int {
-    while node >= count || nodes[node].next <= node { findNext() }
+  func next(after node: Int) -> Int {
+    while node >= count || nodes[node].next <= node { findMore() }
     return Int(nodes[node].next)
   }
 
   /// Whether a container holds the node that would come next in it.
-  mutating func holds(_ node: Int, in container: Int) -> Bool {
-    while node >= count, nodes[container].next <= container { findNext() }
+  func holds(_ node: Int, in container: Int) -> Bool {
+    while node >= count, nodes[container].next <= container { findMore() }
     return nodes[container].next <= container || node < nodes[container].next
   }
 
-  /// Passes over the text to the next value, key or end of a container.
-  private mutating func findNext() {
-    scanner.skipSeparators()
-    let start = UInt32(truncatingIfNeeded: scanner.offset)
-    switch scanner.next {
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      scanner.advance()
-      nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: open))
-      open = count
-      count &+= 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      scanner.advance()
-      let outer = Int(nodes[open].next)
-      nodes[open].next = UInt32(truncatingIfNeeded: count)
-      open = outer
-    default:
-      scanner.skipKnownScalar()
-      nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: count &+ 1))
-      count &+= 1
+  /// The node of an object's first value with this key; nil when it has none.
+  func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+    var node = object + 1
+    while holds(node, in: object) {
+      if isString(node, key) { return holds(node + 1, in: object) ? node + 1 : nil }
+      node = next(after: node + 1)
     }
+    return nil
+  }
+
+  /// Whether a node is a string with this text.
+  @inline(__always) private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (bytes, start) = (scanner.bytes, start(of: node) + 1)
+    for place in wanted.indices {
+      let byte = bytes[start + place]
+      if byte == UInt8(ascii: "\\") {
+        var scanner = JSONScanner(bytes, offset: start - 1)
+        return scanner.takeKnownString().utf8.elementsEqual(wanted)
+      }
+      if byte == UInt8(ascii: "\"") || byte != wanted[place] { return false }
+    }
+    return bytes[start + wanted.count] == UInt8(ascii: "\"")
+  }
+
+  /// Passes over the next few values, keys and ends of containers; a few at once cost little more than one.
+  private func findMore() {
+    if room - count < Self.few { grow() }
+    var (scanner, count, open) = (scanner, count, open)
+    for _ in 0..<Self.few {
+      scanner.skipSeparators()
+      if scanner.isAtEnd { break }
+      let start = UInt32(truncatingIfNeeded: scanner.offset)
+      switch scanner.next {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        scanner.advance()
+        nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: open))
+        open = count
+        count &+= 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        scanner.advance()
+        let outer = Int(nodes[open].next)
+        nodes[open].next = UInt32(truncatingIfNeeded: count)
+        open = outer
+      default:
+        scanner.skipKnownScalar()
+        nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: count &+ 1))
+        count &+= 1
+      }
+    }
+    (self.scanner, self.count, self.open) = (scanner, count, open)
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<Node>.allocate(capacity: room * 2)
+    larger.moveInitialize(from: nodes, count: count)
+    nodes.deallocate()
+    nodes = larger
+    room *= 2
   }
 }

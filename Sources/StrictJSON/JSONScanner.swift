@@ -55,8 +55,8 @@ struct JSONScanner {
   @inline(__always) mutating func skipSeparators() {
     while offset < bytes.count {
       switch bytes[offset] {
-      case UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
-      case 0x20, 0x0A: offset = bytes.next(from: offset &+ 1) { (($0 &+ every(0x5F)) | $0) & every(0x80) }
+      case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
+      case 0x0A: offset = bytes.next(from: offset &+ 1) { (($0 &+ every(0x5F)) | $0) & every(0x80) }
       default: return
       }
     }
@@ -64,13 +64,17 @@ struct JSONScanner {
 
   /// Passes over a string from its opening to its closing quote.
   @inline(__always) mutating func skipKnownString() {
+    repeat {
+      offset = bytes.next(from: offset &+ 1) { zeros($0 ^ every(0x22)) }
+    } while isEscaped
     offset &+= 1
-    while true {
-      offset = bytes.next(from: offset) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
-      guard next == UInt8(ascii: "\\") else { break }
-      offset &+= 2
-    }
-    offset &+= 1
+  }
+
+  /// Whether an odd number of backslashes stands before the next byte.
+  @inline(__always) private var isEscaped: Bool {
+    var place = offset
+    while bytes[place &- 1] == UInt8(ascii: "\\") { place &-= 1 }
+    return (offset &- place) & 1 != 0
   }
 
   /// Passes over a string, a number or a keyword.

@@ -67,34 +67,29 @@ public struct JSONValue {
   /// A whole number that fits; nil for other numbers and other kinds.
   public var integer: Int? { kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
-  /// Whether it is a string with this text.
-  private func isString(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (bytes, start) = (document.bytes, offset + 1)
-    for place in wanted.indices {
-      let byte = bytes[start + place]
-      if byte == UInt8(ascii: "\\") { return string?.utf8.elementsEqual(wanted) ?? false }
-      if byte == UInt8(ascii: "\"") || byte != wanted[place] { return false }
-    }
-    return bytes[start + wanted.count] == UInt8(ascii: "\"")
-  }
-
   // MARK: What it holds
 
-  /// The value after another one in this array, or the first; nil when there is none, and for other kinds.
-  ///
-  /// Of the values behind it nothing is read.
-  public func element(after last: JSONValue? = nil) -> JSONValue? {
-    guard kind == .array else { return nil }
-    return held(at: last.map { document.index.next(after: $0.index) } ?? index + 1)
+  /// The values of an array one by one, each found when it is asked for; none for other kinds.
+  public struct List: Sequence, IteratorProtocol {
+    fileprivate let array: JSONValue
+    /// The place of the value before; at first that of the array itself.
+    fileprivate var last: Int
+
+    /// The next value; nil behind the last one.
+    public mutating func next() -> JSONValue? {
+      guard array.kind == .array else { return nil }
+      let place = last == array.index ? last + 1 : array.document.index.next(after: last)
+      guard let value = array.held(at: place) else { return nil }
+      last = place
+      return value
+    }
   }
 
+  /// The values of an array one by one; none for other kinds.
+  public var list: List { List(array: self, last: index) }
+
   /// The values of an array, in order; nil for other kinds.
-  public var elements: [JSONValue]? {
-    guard kind == .array else { return nil }
-    var elements: [JSONValue] = []
-    while let element = element(after: elements.last) { elements.append(element) }
-    return elements
-  }
+  public var elements: [JSONValue]? { kind == .array ? Array(list) : nil }
 
   /// The members of an object, in order; nil for other kinds.
   public var members: [Member]? {
@@ -112,20 +107,22 @@ public struct JSONValue {
   ///
   /// Of the members behind it nothing is read.
   public subscript(key: String) -> JSONValue? {
-    guard kind == .object else { return nil }
     var key = key
-    return key.withUTF8 { wanted in
-      var place = index + 1
-      while let name = held(at: place) {
-        if name.isString(wanted) { return held(at: place + 1) }
-        place = document.index.next(after: place + 1)
-      }
-      return nil
-    }
+    return key.withUTF8 { value(of: $0) }
+  }
+
+  /// The same for a key that the program itself names, at less cost.
+  public subscript(key: StaticString) -> JSONValue? {
+    value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  }
+
+  private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
+    guard kind == .object else { return nil }
+    return document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
   }
 
   /// The value or key at a place of the index, if it lies within this container.
-  private func held(at place: Int) -> JSONValue? {
+  fileprivate func held(at place: Int) -> JSONValue? {
     document.index.holds(place, in: index) ? JSONValue(document: document, index: place) : nil
   }
 

@@ -1,23 +1,46 @@
 /// A command: the one table behind dispatch and help. Each command's file holds its row and its work.
 struct Command: Sendable {
+  /// A command line that can be pasted, with a remark.
+  typealias Example = (line: String, remark: String)
+
   /// The word that calls it.
   let name: String
   /// What it does, in one line.
   let summary: String
   /// Its operands as usage shows them.
-  var operands = ""
+  let operands: String
   /// What its operands are, for completion.
-  var operandKind = OperandKind.other
-  /// Command lines that can be pasted, each with a remark.
-  let examples: [(line: String, remark: String)]
+  let operandKind: OperandKind
+  private let makeExamples: @Sendable () -> [Example]
   /// Its own flags; those that all commands have come behind them.
-  var ownFlags: [Flag] = []
+  let ownFlags: [Flag]
   /// Whether the questions of a topic are flags too.
-  var takesAnswers = false
+  let takesAnswers: Bool
   /// Whether it writes its result itself, piece by piece.
-  var streams = false
+  let streams: Bool
   /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
+
+  /// Makes a row of the table; its examples only when help wants them.
+  init(
+    name: String, summary: String, operands: String = "", operandKind: OperandKind = .other,
+    examples: @autoclosure @escaping @Sendable () -> [Example], ownFlags: [Flag] = [],
+    takesAnswers: Bool = false, streams: Bool = false,
+    run: @escaping @Sendable (Run) throws(Failure) -> Outcome
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.operandKind = operandKind
+    makeExamples = examples
+    self.ownFlags = ownFlags
+    self.takesAnswers = takesAnswers
+    self.streams = streams
+    self.run = run
+  }
+
+  /// Its examples.
+  var examples: [Example] { makeExamples() }
 
   /// All its flags.
   var flags: [Flag] { ownFlags + Flag.common }
@@ -28,8 +51,27 @@ struct Command: Sendable {
     .manual, .help,
   ]
 
-  /// The command that a word calls, one that help does not list among them.
-  static func named(_ word: String) -> Command? { (all + [.complete]).first { $0.name == word } }
+  /// The command that a word calls, one that help does not list among them; the others are not made for it.
+  static func named(_ word: String) -> Command? {
+    switch word {
+    case "ask": ask
+    case "case": visit
+    case "batch": batch
+    case "explain": explain
+    case "draw": draw
+    case "teach": teach
+    case "quiz": quiz
+    case "topics": topics
+    case "codes": codes
+    case "sources": sources
+    case "check": check
+    case "completions": completions
+    case "complete": complete
+    case "man": manual
+    case "help": help
+    default: nil
+    }
+  }
 
   /// How it is called, in one line.
   var usage: String {

@@ -31,6 +31,17 @@ struct JSONValueTests {
       elements.map { String(decoding: $0.bytes, as: UTF8.self) } == ["1", "[2,3]", "{\"a\":[4]}", "\"5\""])
   }
 
+  /// A list that is asked again behind its last value has no more, whatever stands behind it.
+  @Test(arguments: ["[1,[2]]", "[[1,[2]],3]", "[[],0]", "{\"a\":1}", "7"])
+  func listsEnd(_ text: String) throws {
+    let value = try read(text)
+    var list = (value.elements?.first ?? value).list
+    while list.next() != nil {}
+    #expect(list.next() == nil)
+    #expect(list.next() == nil)
+    #expect(value.outline == (try read(text).outline))
+  }
+
   @Test func membersKeepTheirOrderAndPlace() throws {
     let members = try #require(try read("{ \"z\" : 1,\n\"a\":{\"y\":[2]},\"\\u006D\": null }").members)
     #expect(members.map(\.key) == ["z", "a", "m"])

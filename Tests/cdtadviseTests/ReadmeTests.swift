@@ -50,6 +50,10 @@ struct ReadmeTests {
     }
   }
 
+  @Test func everyCommandIsCalledByItsName() {
+    for command in Command.all { #expect(Command.named(command.name)?.name == command.name) }
+  }
+
   @Test func everyFlagIsNamed() {
     let help = Help(["help"])?.text(width: 200) ?? ""
     for flag in Set(Command.all.flatMap(\.flags).map(\.typed)) {

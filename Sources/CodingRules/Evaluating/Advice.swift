@@ -153,7 +153,7 @@ private struct Gathered {
     if let procedure = line.procedure.inForce(on: day) {
       report.append(Earned(value: Line(procedure: procedure, reason: line.reason), step: step))
     }
-    for service in line.procedure.services where !service.code.life.period.contains(day) {
+    for service in line.procedure.lapsed(on: day) {
       let life = service.code.life
       let instead = (life.predecessors + life.replacedBy).filter { $0.period.contains(day) }
       let lapse = Lapse(service: service, instead: instead, fallback: instead.isEmpty ? fallback : nil)
@@ -171,18 +171,26 @@ private struct Gathered {
 extension Procedure {
   /// The procedure as far as its codes are in force; nil when none is. A range is taken as it is.
   fileprivate func inForce(on day: CalendarDay) -> Procedure? {
-    if case .range = self { return self }
-    let alive = services.filter { $0.code.life.period.contains(day) }
-    guard let first = alive.first else { return nil }
-    return alive.count == 1 ? .code(first) : .oneOf(alive)
-  }
-
-  /// The services it names one by one; none for a range.
-  fileprivate var services: [CodedService] {
     switch self {
-    case .code(let service): [service]
-    case .range: []
-    case .oneOf(let services): services
+    case .code(let service): return service.isInForce(on: day) ? self : nil
+    case .range: return self
+    case .oneOf(let services):
+      let alive = services.filter { $0.isInForce(on: day) }
+      guard let first = alive.first else { return nil }
+      return alive.count == 1 ? .code(first) : .oneOf(alive)
     }
   }
+
+  /// The services it names one by one whose codes are not in force; none of a range.
+  fileprivate func lapsed(on day: CalendarDay) -> [CodedService] {
+    switch self {
+    case .code(let service): service.isInForce(on: day) ? [] : [service]
+    case .range: []
+    case .oneOf(let services): services.filter { !$0.isInForce(on: day) }
+    }
+  }
+}
+
+extension CodedService {
+  fileprivate func isInForce(on day: CalendarDay) -> Bool { code.life.period.contains(day) }
 }

@@ -18,12 +18,12 @@ extension Topic {
     var alternatives: [Alternative] = []
     var answers = Answers()
     for step in conclusion.steps { answers[step.question.field] = step.answer.id }
-    let reported = reported(answers, on: day)
+    let reported = conclusion.steps.flatMap { $0.answer.reported(on: day) }
+    var before: [String] = []
     for step in conclusion.steps {
       let first = alternatives.count
       for other in step.question.answers where other.id != step.answer.id {
-        answers[step.question.field] = other.id
-        let report = self.reported(answers, on: day)
+        let report = self.reported(from: other, answers, on: day).map { before + $0 }
         if report == reported { continue }
         if let same = alternatives[first...].firstIndex(where: { $0.report == report }) {
           alternatives[same].answers.append(other)
@@ -31,15 +31,15 @@ extension Topic {
           alternatives.append(Alternative(question: step.question, answers: [other], report: report))
         }
       }
-      answers[step.question.field] = step.answer.id
+      before += step.answer.reported(on: day)
     }
     return alternatives
   }
 
-  /// What the answers lead to on a date of service, in short; nil when more would be asked.
-  private func reported(_ answers: Answers, on day: CalendarDay) -> [String]? {
-    var reported: [String] = []
-    var place: Int? = 0
+  /// What an answer and those after it report on a date of service, in short; nil when more would be asked.
+  private func reported(from answer: Answer, _ answers: Answers, on day: CalendarDay) -> [String]? {
+    var reported = answer.reported(on: day)
+    var place = answer.next
     while let current = place {
       let given = answers[questions[current].field]
       guard let answer = questions[current].answers.first(where: { $0.id == given }) else { return nil }

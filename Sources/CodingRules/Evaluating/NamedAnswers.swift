@@ -7,11 +7,11 @@ extension Topic {
     var place: Int? = 0
     while let current = place, let word = words[questions[current].field] {
       let question = questions[current]
-      guard let answer = question.answer(named: word) else {
+      guard let answer = question.place(ofAnswerNamed: word) else {
         throw UnknownAnswer(field: question.field, word: word, questions: [question])
       }
-      answers[question.field] = answer.id
-      place = answer.next
+      answers[question.field] = question.answers[answer].id
+      place = question.answers[answer].next
     }
     for field in words.fields where answers[field] == nil {
       answers[field] = try questions.answer(to: field, named: words[field] ?? "")

@@ -1,10 +1,13 @@
 extension Question {
   /// The answer that a word names: its id, its label or one of its other words, case and spaces forgiven.
-  public func answer(named word: String) -> Answer? {
-    if let answer = answers.first(where: { $0.id == word }) { return answer }
+  public func answer(named word: String) -> Answer? { place(ofAnswerNamed: word).map { answers[$0] } }
+
+  /// The place of the answer that a word names.
+  func place(ofAnswerNamed word: String) -> Int? {
+    if let place = answers.firstIndex(where: { $0.id == word }) { return place }
     let key = nameKey(word)
     guard !key.isEmpty else { return nil }
-    return answers.first { $0.names.contains { nameKey($0) == key } }
+    return answers.firstIndex { $0.names.contains { nameKey($0) == key } }
   }
 
   /// The answers that have a word beginning so; one of them is meant without doubt.

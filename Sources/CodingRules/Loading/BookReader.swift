@@ -3,7 +3,6 @@ struct BookReader {
   private let files: RuleFiles
   private let log: FindingLog
   private let glossary: Glossary
-  private let edition: Edition?
   private let file: Written?
   /// The topics that the edition lists.
   private let listed: [String]
@@ -17,8 +16,7 @@ struct BookReader {
     self.log = log
     glossary = Glossary(files, log: log, for: day)
     file = files.document("edition.json", log: log)
-    edition = file.flatMap(glossary.edition)
-    listed = file?["topics"]?.list.map(\.name) ?? []
+    listed = file?.unchecked.required("topics")?.list.map(\.name) ?? []
     topics = TopicReader(files, glossary, listed: listed)
   }
 
@@ -31,7 +29,7 @@ struct BookReader {
     let checks = files.document("checks.json", log: log)?.list.map(visits.check) ?? []
     let cases = files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
     tellStrangers()
-    guard let edition, log.findings.isEmpty else {
+    guard let edition = edition(), log.findings.isEmpty else {
       throw UnusableRules(findings: log.sorted)
     }
     return RuleBook(
@@ -50,16 +48,25 @@ struct BookReader {
 
   /// The part of a book that the words need; nil when they do not all lead to the end of one walk.
   func part(topic id: String?, reachedBy words: Answers) -> RuleBook? {
-    guard let edition, let id = id ?? listed.first, listed.contains(id),
+    guard let id = id ?? listed.first, listed.contains(id),
       let topic = WalkReader.topic(id, reachedBy: words, topics),
-      let answers = try? topic.answers(named: words), case .advises(let conclusion) = topic.evaluate(answers),
-      conclusion.unused.isEmpty
+      let codes = topic.codes(reportedFor: words), let edition = edition()
     else { return nil }
-    let codes = conclusion.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
     return RuleBook(
       edition: edition, sources: [], cards: codes.map(glossary.chart), devices: [], topics: [topic],
       fallback: codes.contains(where: glossary.lapses) ? file.flatMap(glossary.fallback) : nil,
       visitChecks: [], cases: [])
+  }
+
+  private func edition() -> Edition? { file.flatMap { glossary.edition($0, topics: listed) } }
+}
+
+extension Topic {
+  /// The codes that answers report; nil when they do not lead to the end of a walk, or not all are needed for it.
+  fileprivate func codes(reportedFor answers: Answers) -> [Code]? {
+    let walk = walk(answers)
+    guard walk.open == nil, walk.steps.count == answers.fields.count else { return nil }
+    return walk.steps.flatMap(\.answer.effects).flatMap(\.effect.reported)
   }
 }
 
@@ -72,14 +79,13 @@ extension Effect {
 
 extension Glossary {
   /// What the book is; nil, and told, when something is missing.
-  fileprivate func edition(_ written: Written) -> Edition? {
+  fileprivate func edition(_ written: Written, topics: [String]) -> Edition? {
     let object = written.object([
       "format", "id", "title", "version", "reviewed", "from", "through", "topics", "fallback", "notice",
     ])
     if let format = object.required("format"), format.count != 1 {
       format.fault(.badValue("another", expected: "format 1, which this program reads"))
     }
-    let topics = object.required("topics")?.list.compactMap(\.textIfAny) ?? []
     guard let reviewed = object.required("reviewed")?.day else { return nil }
     return Edition(
       id: object.name("id"), title: object.text("title"), version: object.text("version"),

@@ -2,29 +2,25 @@
 struct EffectReader {
   let glossary: Glossary
 
-  private typealias Kind = (
-    key: String, entry: [String], read: @Sendable (EffectReader, WrittenObject) -> Effect?
-  )
-
   /// The keys of an answer that hold effects.
-  static let keys = kinds.map(\.key)
+  static let keys = ["report", "notSeparately", "includedIn", "nothing", "notes", "dissent"]
 
-  /// One row a kind of effect: the answer's key, the keys of an entry, and how an entry is read.
-  private static let kinds: [Kind] = [
-    (
-      "report", ["code", "modifiers", "units", "first", "last", "oneOf", "because", "sources"],
-      { $0.line($1) }
-    ),
-    ("notSeparately", ["codes", "because", "sources"], { $0.exclusion($1) }),
-    ("includedIn", ["device", "because", "sources"], { $0.inclusion($1) }),
-    ("nothing", ["because", "sources"], { .nothing($0.glossary.reason($1)) }),
-    ("notes", ["kind", "say", "sources"], { $0.note($1) }),
-    ("dissent", ["about", "ours", "other"], { .dissent($0.glossary.dissent($1)) }),
-  ]
-
-  /// The effects of an answer: by kind in the order of the table, within a kind in the order of the file.
+  /// The effects of an answer: by kind in the order of the keys, within a kind in the order of the file.
   func effects(_ answer: WrittenObject) -> [TimedEffect] {
-    Self.kinds.flatMap { effects(answer, of: $0) }
+    var effects: [TimedEffect] = []
+    func add(_ key: StaticString, _ keys: @autoclosure () -> [String], _ read: (WrittenObject) -> Effect?) {
+      for written in answer.list(key) {
+        let entry = written.object(keys() + ["from", "through"])
+        if let effect = read(entry) { effects.append(TimedEffect(effect: effect, period: entry.period)) }
+      }
+    }
+    add("report", ["code", "modifiers", "units", "first", "last", "oneOf", "because", "sources"], line)
+    add("notSeparately", ["codes", "because", "sources"], exclusion)
+    add("includedIn", ["device", "because", "sources"], inclusion)
+    add("nothing", ["because", "sources"]) { .nothing(glossary.reason($0)) }
+    add("notes", ["kind", "say", "sources"], note)
+    add("dissent", ["about", "ours", "other"]) { .dissent(glossary.dissent($0)) }
+    return effects
   }
 
   /// What an answer reports, without the reasons.
@@ -35,13 +31,6 @@ struct EffectReader {
       return procedure(entry).map {
         TimedEffect(effect: .report(Line(procedure: $0, reason: reason)), period: entry.period)
       }
-    }
-  }
-
-  private func effects(_ answer: WrittenObject, of kind: Kind) -> [TimedEffect] {
-    answer.list(kind.key).compactMap { written in
-      let entry = written.object(kind.entry + ["from", "through"])
-      return kind.read(self, entry).map { TimedEffect(effect: $0, period: entry.period) }
     }
   }
 

@@ -1,15 +1,14 @@
 /// The entries of one list of a book by their ids, found as far as anybody has asked.
 final class Entries {
-  private let list: Written?
+  private var unread: WrittenList?
   private let kind: String
-  private let idKey: String
-  private var last: Written?
+  private let idKey: StaticString
   private var ids: [String] = []
-  private var entries = ByName<Written>()
+  private var entries: [Written] = []
 
   /// Takes a list of objects; an id that stands twice is told when it is found.
-  init(_ list: Written?, kind: String, idKey: String) {
-    self.list = list?.asList
+  init(_ list: Written?, kind: String, idKey: StaticString) {
+    unread = list?.list
     self.kind = kind
     self.idKey = idKey
   }
@@ -22,7 +21,7 @@ final class Entries {
 
   /// The entry as written; nil when there is none.
   func entry(_ id: String) -> Written? {
-    if let entry = entries[id] { return entry }
+    if let place = ids.place(of: id) { return entries[place] }
     while let entry = find() {
       add(entry)
       if ids.last == id { return entry }
@@ -38,16 +37,14 @@ final class Entries {
     return nil
   }
 
-  private func find() -> Written? {
-    guard let entry = list?.element(after: last) else { return nil }
-    last = entry
-    return entry
-  }
+  private func find() -> Written? { unread?.next() }
 
   private func add(_ entry: Written) {
-    guard let id = entry[idKey]?.textIfAny else { return entry.fault(.keyMissing(idKey)) }
-    guard entries[id] == nil else { return entry.fault(.nameRepeated(kind: kind, name: id)) }
-    entries[id] = entry
+    guard let id = entry[idKey]?.textIfAny else { return entry.fault(.keyMissing("\(idKey)")) }
+    if !entry.file.isChecked, ids.place(of: id) != nil {
+      return entry.fault(.nameRepeated(kind: kind, name: id))
+    }
     ids.append(id)
+    entries.append(entry)
   }
 }

@@ -12,9 +12,9 @@ final class Glossary {
   private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
   private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
   private lazy var predecessors: [String: [String]] = readPredecessors()
-  private var sources = ByName<Source>()
-  private var codes = ByName<Code>()
-  private var devices = ByName<Device>()
+  private var sources = Known<Source>()
+  private var codes = Known<Code>()
+  private var devices = Known<Device>()
 
   /// Begins without a look at the files.
   ///
@@ -26,7 +26,7 @@ final class Glossary {
     self.day = day
   }
 
-  private func entries(_ file: String, kind: String, idKey: String) -> Entries {
+  private func entries(_ file: String, kind: String, idKey: StaticString) -> Entries {
     Entries(files.document(file, log: log), kind: kind, idKey: idKey)
   }
 
@@ -70,21 +70,21 @@ final class Glossary {
   private func code(_ id: String, _ written: @autoclosure () -> Written?) -> Code? {
     if let code = codes[id] { return code }
     guard let code = written().map(code) else { return nil }
-    codes[id] = code
+    codes.add(code, as: id)
     return code
   }
 
   private func device(_ id: String, _ written: @autoclosure () -> Written?) -> Device? {
     if let device = devices[id] { return device }
     guard let device = written().map(device) else { return nil }
-    devices[id] = device
+    devices.add(device, as: id)
     return device
   }
 
   private func source(_ id: String, _ written: @autoclosure () -> Written?) -> Source? {
     if let source = sources[id] { return source }
     guard let source = written().map(source) else { return nil }
-    sources[id] = source
+    sources.add(source, as: id)
     return source
   }
 
@@ -215,5 +215,19 @@ extension Written {
   /// The codes that took this code's place, as written; empty when there are none.
   fileprivate var replacedBy: [String] {
     self["life"]?["replacedBy"]?.list.compactMap(\.textIfAny) ?? []
+  }
+}
+
+/// What was read, by id, in the order of reading.
+private struct Known<Value> {
+  private var ids: [String] = []
+  private var values: [Value] = []
+
+  /// The value with an id; nil when there is none yet.
+  subscript(id: String) -> Value? { ids.place(of: id).map { values[$0] } }
+
+  mutating func add(_ value: Value, as id: String) {
+    ids.append(id)
+    values.append(value)
   }
 }

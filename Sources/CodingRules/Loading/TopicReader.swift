@@ -4,8 +4,8 @@ final class TopicReader {
   let glossary: Glossary
   /// The topics that the edition lists.
   private let listed: [String]
-  private var topics: [String: Topic] = [:]
-  private var open: Set<String> = []
+  private var topics = ByName<Topic>()
+  private var open: [String] = []
 
   init(_ files: RuleFiles, _ glossary: Glossary, listed: [String]) {
     self.files = files
@@ -16,16 +16,17 @@ final class TopicReader {
   /// A topic that the edition lists; nil when its file is missing or not JSON.
   func topic(_ id: String) -> Topic? {
     if let topic = topics[id] { return topic }
-    open.insert(id)
-    defer { open.remove(id) }
+    open.append(id)
+    defer { open.removeLast() }
     guard let written = files.document("topics/\(id).json", log: glossary.log) else { return nil }
     let topic = read(written, id)
-    topics[id] = topic
+    topics.set(topic, for: id)
     return topic
   }
 
   /// The topic that an answer leads to; nil, and told, when it is not known or leads back here.
-  private func linked(_ name: Written) -> Topic? {
+  func linked(_ written: Written) -> Topic? {
+    guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
     guard listed.contains(id) else {
       name.fault(.nameUnknown(kind: "topic", name: id, suggestion: nearestName(to: id, among: listed)))
@@ -52,7 +53,7 @@ final class TopicReader {
   }
 
   private func questions(_ topic: WrittenObject, of id: String) -> [Question] {
-    let written = topic.required("questions")?.list ?? []
+    let written = Array(topic.requiredList("questions"))
     if written.isEmpty {
       topic.required("questions")?.fault(.badValue("[]", expected: "at least one question"))
     }
@@ -72,8 +73,8 @@ final class TopicReader {
     let object = written.object(["id", "field", "ask", "why", "help", "scope", "answers"])
     let id = object.name("id")
     var answers: [Answer] = []
-    for entry in object.required("answers")?.list ?? [] {
-      let answer = answer(entry, after: index, &order)
+    for entry in object.requiredList("answers") {
+      let answer = answer(entry, next: entry["next"].flatMap { next($0, after: index, &order) })
       if answers.contains(where: { $0.id == answer.id }) {
         entry.fault(.nameRepeated(kind: "answer", name: answer.id))
       }
@@ -86,23 +87,19 @@ final class TopicReader {
       scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service, answers: answers)
   }
 
-  func answer(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Answer {
-    if written["device"] != nil {
-      return deviceAnswer(written.object(["device", "next"]), after: index, &order)
-    }
+  /// An answer, and the place of the question that it leads to.
+  func answer(_ written: Written, next: Int?) -> Answer {
+    if written["device"] != nil { return deviceAnswer(written.object(["device", "next"]), next: next) }
     let object = written.object(
       ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys)
     return Answer(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"),
       help: object.optional("help")?.text, phrase: object.optional("phrase")?.text,
-      effects: EffectReader(glossary: glossary).effects(object),
-      next: object.optional("next").flatMap { next($0, after: index, &order) })
+      effects: EffectReader(glossary: glossary).effects(object), next: next)
   }
 
   /// An answer that takes its words from a device and says that the work is included in it.
-  private func deviceAnswer(
-    _ object: WrittenObject, after index: Int, _ order: inout QuestionOrder
-  ) -> Answer {
+  private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
     let device = object.required("device").flatMap(glossary.device(named:))
     var effects: [Effect] = []
     if let device { effects.append(.includedIn(Inclusion(device: device, reason: device.reason))) }
@@ -110,11 +107,11 @@ final class TopicReader {
     return Answer(
       id: device?.id ?? "", label: device?.label ?? "", also: device?.also ?? [], help: nil,
       phrase: device.map { "for: \($0.label)" },
-      effects: effects.map { TimedEffect(effect: $0, period: .always) },
-      next: object.optional("next").flatMap { next($0, after: index, &order) })
+      effects: effects.map { TimedEffect(effect: $0, period: .always) }, next: next)
   }
 
-  func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
+  /// The place of the question that an answer leads to; nil, and told, when there is none.
+  private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
     guard written.isObject else {
       let name = written.text
       guard let target = order.ids.firstIndex(of: name) else {
@@ -125,8 +122,7 @@ final class TopicReader {
       if target <= index { written.fault(.leadsBack(question: name)) }
       return target
     }
-    let link = written.object(["topic"]).required("topic")
-    return link.flatMap(linked).map { order.join($0) }
+    return linked(written).map { order.join($0) }
   }
 
   private func example(_ written: Written, _ questions: [Question]) -> Example {
@@ -148,7 +144,7 @@ final class TopicReader {
     let object = written.object(fields)
     var answers = Answers()
     for field in object.keys where fields.contains(field) {
-      guard let word = object.optional(field) else { continue }
+      guard let word = written.member(field) else { continue }
       let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
       if !known.contains(word.text) {
         let suggestion = nearestName(to: word.text, among: known)
@@ -164,7 +160,7 @@ final class TopicReader {
 struct QuestionOrder {
   let ids: [String]
   private(set) var joined: [Question] = []
-  private var starts: [String: Int] = [:]
+  private var starts = ByName<Int>()
 
   init(ids: [String]) {
     self.ids = ids
@@ -175,14 +171,14 @@ struct QuestionOrder {
     if let start = starts[topic.id] { return start }
     let start = ids.count + joined.count
     joined += topic.questions.map { $0.moved(by: start) }
-    starts[topic.id] = start
+    starts.set(start, for: topic.id)
     return start
   }
 }
 
 extension Question {
   /// The question in a longer list, so many places later.
-  fileprivate func moved(by places: Int) -> Question {
+  func moved(by places: Int) -> Question {
     Question(
       topic: topic, id: id, field: field, ask: ask, why: why, help: help, scope: scope,
       answers: answers.map { answer in

@@ -11,7 +11,7 @@ struct VisitReader {
     let object = written.object([
       "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
     ])
-    let together = object.required("together")?.list ?? []
+    let together = object.requiredList("together")
     if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
       object.optional("together")?.fault(
         .badValue("[]", expected: "at least one list with at least one group of codes"))
@@ -41,7 +41,7 @@ struct VisitReader {
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
       sources: glossary.sources(object),
-      variants: (object.required("visits")?.list ?? []).compactMap { written in
+      variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
@@ -82,7 +82,8 @@ struct VisitReader {
     for (written, service) in zip(object.list("services"), visit.services) {
       for field in visit.facts.fields {
         guard let fact = visit.facts[field], let own = service.answers[field], own != fact else { continue }
-        written["answers"]?[field]?.fault(.badValue(own, expected: "'\(fact)', as in the facts of the visit"))
+        written["answers"]?.member(field)?.fault(
+          .badValue(own, expected: "'\(fact)', as in the facts of the visit"))
       }
     }
   }
@@ -92,7 +93,7 @@ struct VisitReader {
   }
 
   private func services(_ object: WrittenObject) -> [Service] {
-    (object.required("services")?.list ?? []).compactMap { written in
+    object.requiredList("services").compactMap { written in
       let object = written.object(["topic", "answers"])
       guard let topic = object.required("topic").flatMap(topic) else { return nil }
       let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]
@@ -113,7 +114,7 @@ struct VisitReader {
     var answers = Answers()
     let object = written.object(questions.map(\.field))
     for field in object.keys {
-      guard let word = object.optional(field) else { continue }
+      guard let word = written.member(field) else { continue }
       let asked = questions.filter { $0.field == field }
       guard let answer = asked.lazy.compactMap({ $0.answer(named: word.text) }).first else {
         if !asked.isEmpty {

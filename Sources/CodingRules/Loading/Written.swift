@@ -52,15 +52,13 @@ struct Written {
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.
-  subscript(key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
+  subscript(key: StaticString) -> Written? { value[key].map { Written(value: $0, file: file) } }
+
+  /// The value of a key that the rules name; nil when it is not there.
+  func member(_ key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
-
-  /// The value after another one in this list, or the first; nil, and not told, when there is none.
-  func element(after last: Written?) -> Written? {
-    value.element(after: last?.value).map { Written(value: $0, file: file) }
-  }
 
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
@@ -91,19 +89,10 @@ struct Written {
     }
   }
 
-  /// The value itself; nil, and told, when it is no list.
-  var asList: Written? {
-    if value.kind == .array { return self }
-    wrongType(expected: "a list")
-    return nil
-  }
-
-  /// The values of a list.
-  var list: [Written] {
-    guard let written = asList else { return [] }
-    var list: [Written] = []
-    while let element = written.element(after: list.last) { list.append(element) }
-    return list
+  /// The values of a list; none, and told, when it is no list.
+  var list: WrittenList {
+    if value.kind != .array { wrongType(expected: "a list") }
+    return WrittenList(values: value.list, file: file)
   }
 
   /// A text that is not empty and has no control characters.
@@ -196,34 +185,54 @@ struct WrittenObject {
   var keys: [String] { written.value.members?.map(\.key) ?? [] }
 
   /// The value of a key; nil when the key is absent.
-  func optional(_ key: String) -> Written? { written[key] }
+  func optional(_ key: StaticString) -> Written? { written[key] }
 
   /// The value of a key; nil when the key is absent or its value is `null`.
   func known(_ key: String) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
 
   /// The value of a key that must be there.
-  func required(_ key: String) -> Written? {
+  func required(_ key: StaticString) -> Written? {
     let value = optional(key)
-    if value == nil { written.fault(.keyMissing(key)) }
+    if value == nil { written.fault(.keyMissing("\(key)")) }
     return value
   }
 
   /// A text that must be there.
-  func text(_ key: String) -> String { required(key)?.text ?? "" }
+  func text(_ key: StaticString) -> String { required(key)?.text ?? "" }
 
   /// A name that must be there.
-  func name(_ key: String) -> String { required(key)?.name ?? "" }
+  func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
   /// The values of a list; none when the key is absent.
-  func list(_ key: String) -> [Written] { optional(key)?.list ?? [] }
+  func list(_ key: StaticString) -> WrittenList { optional(key)?.list ?? none }
+
+  /// The values of a list that must be there.
+  func requiredList(_ key: StaticString) -> WrittenList { required(key)?.list ?? none }
+
+  /// No values, for an object is no list.
+  private var none: WrittenList { WrittenList(values: written.value.list, file: written.file) }
 
   /// A list of texts; empty when the key is absent.
-  func texts(_ key: String) -> [String] { list(key).map(\.text) }
+  func texts(_ key: StaticString) -> [String] { list(key).map(\.text) }
 
   /// The dates of service between the keys `from` and `through`.
   var period: Period {
     Period(from: optional("from")?.day ?? nil, through: optional("through")?.day ?? nil)
   }
+}
+
+/// The values of a list, each found when it is asked for.
+struct WrittenList: Sequence, IteratorProtocol {
+  fileprivate var values: JSONValue.List
+  fileprivate let file: Written.File
+
+  /// Whether no value is left.
+  var isEmpty: Bool {
+    var rest = values
+    return rest.next() == nil
+  }
+
+  mutating func next() -> Written? { values.next().map { Written(value: $0, file: file) } }
 }
 
 extension JSONValue.Kind {

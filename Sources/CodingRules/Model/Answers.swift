@@ -15,7 +15,9 @@ public struct Answers: Hashable, Sendable {
   /// The answer id of a field; nil when it is not known.
   public subscript(field: String) -> String? {
     get { answers[field] }
-    set { answers[field] = newValue }
+    set {
+      if let newValue { answers.set(newValue, for: field) } else { answers.remove(field) }
+    }
   }
 
   /// These answers, and others for the fields that have none here.

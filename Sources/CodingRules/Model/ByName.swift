@@ -7,22 +7,33 @@ struct ByName<Value> {
   private(set) var names: [String] = []
   private var values: [Value] = []
 
-  /// The value of a name; nil when it has none. Logarithmic to read, linear to add.
+  /// The value of a name; nil when it has none. Logarithmic in time.
   subscript(name: String) -> Value? {
-    get {
-      let place = place(of: name)
-      return place < names.count && names[place] == name ? values[place] : nil
+    let place = place(of: name)
+    return place < names.count && names[place] == name ? values[place] : nil
+  }
+
+  /// Gives a name its value. Linear in time.
+  mutating func set(_ value: Value, for name: String) {
+    let place = place(of: name)
+    if place < names.count, names[place] == name {
+      values[place] = value
+      return
     }
-    set {
-      let place = place(of: name)
-      if place < names.count, names[place] == name {
-        names.remove(at: place)
-        values.remove(at: place)
-      }
-      guard let newValue else { return }
-      names.insert(name, at: place)
-      values.insert(newValue, at: place)
+    names.append(name)
+    values.append(value)
+    for later in stride(from: names.count - 1, to: place, by: -1) {
+      names.swapAt(later, later - 1)
+      values.swapAt(later, later - 1)
     }
+  }
+
+  /// Takes a name and its value away. Linear in time.
+  mutating func remove(_ name: String) {
+    let place = place(of: name)
+    guard place < names.count, names[place] == name else { return }
+    names.remove(at: place)
+    values.remove(at: place)
   }
 
   /// The place of a name, or of the first one behind it.
@@ -39,3 +50,12 @@ struct ByName<Value> {
 extension ByName: Equatable where Value: Equatable {}
 extension ByName: Hashable where Value: Hashable {}
 extension ByName: Sendable where Value: Sendable {}
+
+extension [String] {
+  /// The place of a text in an unsorted list; nil when it is not there.
+  ///
+  /// The same as `firstIndex(of:)`, but texts of other lengths are passed over at once.
+  func place(of text: String) -> Int? {
+    firstIndex { $0.utf8.count == text.utf8.count && $0 == text }
+  }
+}

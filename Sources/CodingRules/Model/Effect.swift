@@ -1,5 +1,5 @@
 /// What an answer adds to the advice.
-public enum Effect: Hashable, Sendable {
+public indirect enum Effect: Hashable, Sendable {
   /// Something to report.
   case report(Line)
   /// Codes that are not separately reportable here.

@@ -1,5 +1,5 @@
 /// What goes on the claim.
-public enum Procedure: Hashable, Sendable {
+public indirect enum Procedure: Hashable, Sendable {
   /// One code.
   case code(CodedService)
   /// One code to be chosen from the first to the last.

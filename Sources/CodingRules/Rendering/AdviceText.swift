@@ -60,7 +60,7 @@ struct AdviceWriter {
     }
     section("INCLUDED IN", \.includedIn) { writer, earned, _ in
       let inclusion = earned.value
-      let ranges = inclusion.device.codes.map(\.description).joined(separator: ", ")
+      let ranges = inclusion.device.codes.map(\.description).joined(by: ", ")
       writer.page.paragraph("\(inclusion.device.label): \(ranges)", indent: 2)
       writer.reason(inclusion.reason)
     }
@@ -134,10 +134,10 @@ struct AdviceWriter {
   }
 
   mutating func writeDissent() {
-    let questions = advices.flatMap(\.dissent).map(\.value).uniqued(by: \.about)
+    let questions = advices.flatMap(\.dissent).uniqued(by: \.value.about)
     guard !questions.isEmpty else { return }
     page.heading("SOURCES DISAGREE")
-    for dissent in questions {
+    for dissent in questions.lazy.map(\.value) {
       bullet(dissent.about)
       page.item("we follow:", citations.cited(dissent.ours), indent: 4, hang: 12)
       page.item("other view:", citations.cited(dissent.other), indent: 4, hang: 12)

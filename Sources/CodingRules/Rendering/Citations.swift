@@ -5,12 +5,16 @@ struct Citations {
   /// The statement's text with the numbers of its sources behind it.
   mutating func cited(_ statement: Statement) -> String {
     var text = statement.text
-    for source in statement.sources { text += " [\(number(of: source))]" }
+    for place in statement.sources.indices {
+      text += " ["
+      text += String(number(of: statement.sources[place]))
+      text += "]"
+    }
     return text
   }
 
   private mutating func number(of source: Source) -> Int {
-    if let index = sources.firstIndex(where: { $0.id == source.id }) { return index + 1 }
+    for place in sources.indices where sources[place].id == source.id { return place + 1 }
     sources.append(source)
     return sources.count
   }
@@ -19,7 +23,12 @@ struct Citations {
 extension Source {
   /// The source on one line: publisher, title, date, weight, id.
   var citation: String {
-    publisher + ": " + title + (date.map { ", " + $0 } ?? "") + " (weight " + weight.rawValue + ", " + id
-      + ")"
+    var line = publisher
+    for part in [
+      ": ", title, date == nil ? "" : ", ", date ?? "", " (weight ", weight.rawValue, ", ", id, ")",
+    ] {
+      line += part
+    }
+    return line
   }
 }

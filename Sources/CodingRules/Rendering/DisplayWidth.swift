@@ -1,7 +1,19 @@
 /// How many columns of a terminal the text takes: marks none, wide letters and emoji two.
 func displayWidth(_ text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  if text.unicodeScalars.allSatisfy(\.isNarrowAndAlone) { return text.unicodeScalars.count }
   return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is known without a look at Unicode's tables that it is a character by itself that takes one column:
+  /// the letters and signs of Western Europe, dashes, quotes and the ellipsis.
+  fileprivate var isNarrowAndAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2010...0x2027: true
+    default: false
+    }
+  }
 }
 
 private func displayWidth(_ character: Character) -> Int {

@@ -68,7 +68,8 @@ public struct TextPage: Sendable {
 
   /// Writes the words, lines broken before the one that no longer fits and going on at the margin.
   private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>, from margin: Int) {
-    var isFresh = true
+    var line = 0..<0
+    var lineWidth = 0
     var start = 0
     while start < text.count {
       var end = start
@@ -77,20 +78,32 @@ public struct TextPage: Sendable {
         seen |= text[end]
         end += 1
       }
-      if end > start {
-        let word = UnsafeBufferPointer(rebasing: text[start..<end])
-        let width = seen < 0x80 ? word.count : displayWidth(String(decoding: word, as: UTF8.self))
-        if !isFresh, used + 1 + width > style.width {
-          breakLine()
-          isFresh = true
-        }
-        fill(to: isFresh ? margin : used + 1)
-        bytes.append(contentsOf: word)
-        used += width
-        isFresh = false
-      }
+      let word = start..<end
       start = end + 1
+      if word.isEmpty { continue }
+      let width = seen < 0x80 ? word.count : displayWidth(String(decoding: text[word], as: UTF8.self))
+      if line.isEmpty {
+        (line, lineWidth) = (word, width)
+      } else if max(used, margin) + lineWidth + 1 + width > style.width {
+        write(text[line], lineWidth, from: margin)
+        breakLine()
+        (line, lineWidth) = (word, width)
+      } else if word.lowerBound == line.upperBound + 1 {
+        line = line.lowerBound..<word.upperBound
+        lineWidth += 1 + width
+      } else {
+        // Of several blanks the last one stays.
+        write(text[line], lineWidth, from: margin)
+        (line, lineWidth) = (word.lowerBound - 1..<word.upperBound, 1 + width)
+      }
     }
+    if !line.isEmpty { write(text[line], lineWidth, from: margin) }
+  }
+
+  private mutating func write(_ words: Slice<UnsafeBufferPointer<UInt8>>, _ width: Int, from margin: Int) {
+    fill(to: margin)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words))
+    used += width
   }
 
   /// Lines that keep their breaks, after an empty line.

@@ -43,7 +43,7 @@ struct Arguments {
       case "--":
         operands += rest
         rest = []
-      case _ where word.hasPrefix("--"): try takeLong(word.dropFirst(2), &rest)
+      case _ where word.hasPrefix("--"): try takeLong(word.utf8.dropFirst(2), &rest)
       case _ where word.hasPrefix("-") && word != "-": try takeShort(word.dropFirst(), &rest)
       default: operands.append(word)
       }
@@ -76,10 +76,12 @@ struct Arguments {
     return flag.map { $0.valueName == nil } ?? !word.hasPrefix("--")
   }
 
-  private mutating func takeLong(_ word: Substring, _ rest: inout ArraySlice<String>) throws(Failure) {
-    let equals = word.utf8.firstIndex(of: UInt8(ascii: "="))
-    let name = String(word[..<(equals ?? word.endIndex)])
-    let attached = equals.map { String(word[word.utf8.index(after: $0)...]) }
+  private mutating func takeLong(
+    _ word: Substring.UTF8View, _ rest: inout ArraySlice<String>
+  ) throws(Failure) {
+    let equals = word.firstIndex(of: UInt8(ascii: "="))
+    let name = String(decoding: word[..<(equals ?? word.endIndex)], as: UTF8.self)
+    let attached = equals.map { String(decoding: word[$0...].dropFirst(), as: UTF8.self) }
     guard let flag = flags.first(where: { $0.name == name }) else {
       return try takeAnswer(name, attached, &rest)
     }
