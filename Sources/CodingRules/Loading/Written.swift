@@ -64,7 +64,7 @@ struct Written {
   var isObject: Bool { value.kind == .object }
 
   /// Whether the value is a list without elements.
-  var isEmptyList: Bool { value.kind == .array && value.element() == nil }
+  var isEmptyList: Bool { value.elements?.isEmpty == true }
 
   /// The value as a text; nil, and not told, when it is none.
   var textIfAny: String? { value.string }
@@ -188,7 +188,7 @@ struct WrittenObject {
   func optional(_ key: StaticString) -> Written? { written[key] }
 
   /// The value of a key; nil when the key is absent or its value is `null`.
-  func known(_ key: String) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
+  func known(_ key: StaticString) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
 
   /// The value of a key that must be there.
   func required(_ key: StaticString) -> Written? {
