@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Bytes of whole rows: behind the last stands a line break, and readers may look a little further.
 public final class Chunk {
   /// How many bytes behind the last may be read.

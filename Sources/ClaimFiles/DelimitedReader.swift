@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Reads rows of cells after RFC 4180; the names come from the first row.
 public struct DelimitedReader: RowReader, ~Copyable {
   /// How the rows are written.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Tells where rows end, without reading their cells.
 public struct RowSplitter: Sendable {
   private let delimiter: UInt8?

@@ -115,10 +115,7 @@ public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
   text.withUTF8 { text in
     var start = 0
     while start < text.count {
-      let end = text.next(from: start) {
-        zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) | zeros($0 ^ every(0x7F))
-          | (($0 &- every(0x20)) & ~$0 & every(0x80)) | ($0 & every(0x80))
-      }
+      let end = text.next(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       start = end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }

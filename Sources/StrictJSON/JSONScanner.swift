@@ -56,7 +56,7 @@ struct JSONScanner {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
-      case 0x0A: offset = bytes.next(from: offset &+ 1) { (($0 &+ every(0x5F)) | $0) & every(0x80) }
+      case 0x0A: offset = bytes.next(from: offset &+ 1, where: notBlank)
       default: return
       }
     }
@@ -65,7 +65,7 @@ struct JSONScanner {
   /// Passes over a string from its opening to its closing quote.
   @inline(__always) mutating func skipKnownString() {
     repeat {
-      offset = bytes.next(from: offset &+ 1) { zeros($0 ^ every(0x22)) }
+      offset = bytes.next(from: offset &+ 1) { $0 .== every(UInt8(ascii: "\"")) }
     } while isEscaped
     offset &+= 1
   }
@@ -90,7 +90,9 @@ struct JSONScanner {
   /// Passes over a string and gives its text; one without escapes is what stands between the quotes.
   mutating func takeKnownString() -> String {
     let start = offset
-    let end = bytes.next(from: start + 1) { zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) }
+    let end = bytes.next(from: start + 1) {
+      ($0 .== every(UInt8(ascii: "\""))) .| ($0 .== every(UInt8(ascii: "\\")))
+    }
     if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
       offset = end + 1
       return String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
@@ -122,10 +124,7 @@ struct JSONScanner {
   mutating func skipString() throws(JSONError) {
     offset += 1
     while true {
-      offset = bytes.next(from: offset) {
-        zeros($0 ^ every(0x22)) | zeros($0 ^ every(0x5C)) | (($0 &- every(0x20)) & ~$0 & every(0x80))
-          | ($0 & every(0x80))
-      }
+      offset = bytes.next(from: offset, where: notPlain)
       guard offset < bytes.count else { throw failure(.unexpectedEnd) }
       let byte = bytes[offset]
       switch byte {
