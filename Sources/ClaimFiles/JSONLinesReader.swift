@@ -14,6 +14,8 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   @usableFromInline var members = PlainList<Cell>()
   /// The number of the row.
   @usableFromInline var number = 0
+  /// Where its line ends; 0 while nobody has asked.
+  private var lineEnd = 0
 
   /// Creates a reader.
   ///
@@ -60,6 +62,7 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     row = Row(start: start)
     if fault != nil { fault = nil }
     number &+= 1
+    lineEnd = 0
     members.keep(first: 0)
   }
 
@@ -114,7 +117,8 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   private mutating func takeAny(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int, _ key: UnsafeMutablePointer<Key>
   ) -> Int? {
-    let line = UnsafeBufferPointer(start: bytes, count: bytes.first(0x0A, from: start, limit: limit))
+    if lineEnd == 0 { lineEnd = bytes.first(0x0A, from: start, limit: limit) }
+    let line = UnsafeBufferPointer(start: bytes, count: lineEnd)
     guard start < line.count, let end = try? line.endOfJSONValue(at: start) else { return nil }
     addValue(key, bytes, start, end)
     return end

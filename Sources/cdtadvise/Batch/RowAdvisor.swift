@@ -161,7 +161,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The day that a cell tells with blanks around it or with escapes.
   @inline(never)
   private func oddDay(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> CalendarDay? {
-    cell.word(in: bytes).flatMap { CalendarDay($0) }
+    CalendarDay(cell.text(in: bytes)) ?? cell.word(in: bytes).flatMap { CalendarDay($0) }
   }
 
   /// What the row says, now that its topic is at hand.
