@@ -57,7 +57,7 @@ public struct CompiledTopic: ~Copyable {
     return Conclusion(topic: topic, steps: steps, answers: answers)
   }
 
-  /// The number of a word that was met before, for a field by its place; negative when it is blank.
+  /// The number of a word for a field by its place; negative when it is blank, nil when it was not met before.
   ///
   /// At least eight bytes behind the word must be readable.
   @inlinable @inline(__always)
@@ -65,7 +65,7 @@ public struct CompiledTopic: ~Copyable {
     words.numbers.number(of: written, in: field)
   }
 
-  /// The number of a word that is met for the first time, also of one that means nothing; nil when there is no room.
+  /// The number of a word that is met for the first time, also of one that means nothing; nil when it is not kept.
   ///
   /// - Parameter written: The word as rows have it, always alike for the same text.
   public mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, text: String) -> Int? {

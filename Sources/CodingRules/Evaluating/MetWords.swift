@@ -6,6 +6,8 @@ public import StrictJSON
   private static let blank = -1
   /// The most words that are kept.
   private static let most = 1 << 11
+  /// The longest word that is kept, in bytes.
+  private static let longest = 256
 
   private let topic: Topic
   private let fields: ArraySlice<String>
@@ -31,9 +33,9 @@ public import StrictJSON
   /// Whether no more words are kept.
   var isFull: Bool { numbers.count >= Self.most }
 
-  /// Keeps a word, whatever it means; its number, or nil when there is no room.
+  /// Keeps a word, whatever it means; its number, or nil when it is too long or there is no room.
   mutating func meet(_ written: UnsafeBufferPointer<UInt8>, field: Int, _ word: String) -> Int? {
-    guard fields.indices.contains(field), !isFull else { return nil }
+    guard fields.indices.contains(field), written.count <= Self.longest, !isFull else { return nil }
     if word.allSatisfy(\.isWhitespace) {
       numbers.add(written, in: field, number: Self.blank)
       return Self.blank

@@ -50,7 +50,6 @@ struct ResultLayout {
   private let pieces: [Piece]
 
   /// Lays out a row.
-  ///
   init(_ columns: [Column], format: RowFormat, isFull: Bool, lineBreak: [UInt8]) {
     self.format = format
     self.isFull = isFull

@@ -18,6 +18,9 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The other topics that rows named.
   private var others: [Waiting] = []
   var ready = ReadyResults()
+  /// By the number of a column: the last attempt to read a row that met an answer of no use to its topic there.
+  private let strays: PlainList<Int>
+  private var attempt = 0
   /// By field: the number of the word of the row at hand.
   let words: UnsafeMutablePointer<Int>
 
@@ -28,6 +31,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     parts = PlainList(layout.parts)
     (dateNumber, servicesNumber) = (options.dateNumber, options.servicesNumber)
     current = TopicState(options.topic, options)
+    strays = PlainList(repeatElement(0, count: options.fields.count))
     words = .allocate(capacity: CompiledTopic.mostFields)
     words.initialize(repeating: 0, count: CompiledTopic.mostFields)
   }
@@ -120,6 +124,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     var day: CalendarDay?
     var topic: Cell?
     var isKnown = true
+    attempt &+= 1
     for cell in reader.values {
       let number = Int(cell.meaning)
       if number < 0 { continue }
@@ -130,7 +135,10 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       if cell.form == .container { return nil }
       if number < dateNumber {
         let field = current.fieldOfNumber[number]
-        if field < 0 { continue }
+        if field < 0 {
+          guard field == TopicState.noField, isFirstStray(number) else { return nil }
+          continue
+        }
         let word = current.compiled.word(cell.span(bytes), field: field) ?? meet(cell, bytes, field: field)
         if let word, word < 0 { continue }
         guard given & 1 &<< UInt64(field) == 0 else { return nil }
@@ -152,7 +160,14 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return turn(to: topic, bytes) ? factsAgain(bytes) : nil
   }
 
-  /// The number of a word that is met for the first time; nil when there is no room.
+  /// Whether the row had no answer for a field before that its topic does not have.
+  @inline(never)
+  private func isFirstStray(_ number: Int) -> Bool {
+    defer { strays[number] = attempt }
+    return strays[number] != attempt
+  }
+
+  /// The number of a word that is met for the first time; nil when it is not kept.
   @inline(never)
   private mutating func meet(_ cell: Cell, _ bytes: UnsafePointer<UInt8>, field: Int) -> Int? {
     current.compiled.meet(cell.span(bytes), field: field, text: cell.text(in: bytes))
@@ -164,7 +179,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     CalendarDay(cell.text(in: bytes)) ?? cell.word(in: bytes).flatMap { CalendarDay($0) }
   }
 
-  /// What the row says, now that its topic is at hand.
+  /// What the row says, now that its topic is at hand; not inlined, as `facts` is.
   private mutating func factsAgain(_ bytes: UnsafePointer<UInt8>) -> (given: UInt64, day: CalendarDay?)? {
     facts(bytes)
   }

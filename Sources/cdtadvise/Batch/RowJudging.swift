@@ -13,7 +13,7 @@ extension RowAdvisor where Reader: ~Copyable {
     }
     let result = judge(bytes)
     write(result, bytes, &sink)
-    if let key {
+    if let key, result.status == .pending || result.status == .invalid && !options.isStrict {
       if ready.hasRoom() {
         current.refusals[key] = (ready.add(layout.constants(result), result.remarks), result)
       } else {

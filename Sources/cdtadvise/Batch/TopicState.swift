@@ -5,7 +5,12 @@ import StrictJSON
 /// A topic made ready for rows, and the results that it gave so far.
 struct TopicState: ~Copyable {
   let topic: Topic
-  /// For the number of each column the place of the topic's field; negative where it has none.
+  /// What stands for a field that the topic does not have.
+  static let noField = -1
+  /// What stands for a field behind those that can be looked up.
+  private static let lateField = -2
+
+  /// For the number of each column the place of the topic's field, or one of these.
   let fieldOfNumber: PlainList<Int>
   let turningDays: TurningDays
   var compiled: CompiledTopic
@@ -15,13 +20,17 @@ struct TopicState: ~Copyable {
   private var name: [UInt8] = []
   /// By outcome and stretch of days: the entry of the result among the constants; negative where there is none yet.
   private var entries = PlainList<Int>()
-  /// By the words of a row that gets no advice: its result, and the entry of that.
+  /// By the words of a row that is refused for them, whatever its day: its result, and the entry of that.
   var refusals: [[Int]: (entry: Int, result: RowResult)] = [:]
 
   init(_ topic: Topic, _ options: BatchOptions) {
     self.topic = topic
     let fields = topic.fields
-    fieldOfNumber = PlainList(options.fields.map { fields.firstIndex(of: $0) ?? -1 })
+    fieldOfNumber = PlainList(
+      options.fields.map { field in
+        let place = fields.firstIndex(of: field) ?? Self.noField
+        return place < CompiledTopic.mostFields ? place : Self.lateField
+      })
     turningDays = TurningDays(topic, by: options.book)
     compiled = CompiledTopic(topic)
     isStandard = topic.id == options.topic.id
@@ -62,7 +71,7 @@ struct TopicState: ~Copyable {
 
 /// Results as bytes that are ready to be written: for each what stands before, between and behind the parts of a row.
 struct ReadyResults: ~Copyable {
-  /// How many bytes are kept; then all is forgotten.
+  /// How many bytes of results are kept; then all is forgotten.
   private static let mostBytes = 3 << 20
   /// How many results are asked for, kept or not; then all is forgotten, with the walks that led to them.
   private static let mostDemands = 1 << 13
