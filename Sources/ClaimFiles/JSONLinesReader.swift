@@ -2,7 +2,8 @@ public import StrictJSON
 
 /// Reads rows of JSON Lines, each an object; the keys become columns as they turn up.
 ///
-/// A plain row costs one scan. Whatever is not plain is read again by the strict reader, which alone decides what is wrong.
+/// A plain row costs one scan; values that are not plain are checked where they stand. A row that is wrong, or seems so,
+/// is read again by the strict reader, which alone decides what is wrong.
 public struct JSONLinesReader: RowReader, ~Copyable {
   /// The row that was read last.
   public private(set) var row = Row()

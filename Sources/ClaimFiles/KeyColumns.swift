@@ -12,6 +12,8 @@ public import StrictJSON
   /// The columns, those that were known beforehand first.
   private(set) var columns: [RowColumn] = []
   private let knownCount: Int
+  /// How many bytes all keys may take.
+  private let mostBytes: Int
   private let meaningOf: (String) -> Int
   /// The columns of names and spellings.
   private var numbers = NameTable()
@@ -23,6 +25,7 @@ public import StrictJSON
   /// Creates the columns that are known from the beginning.
   init(known: [String], meaning: @escaping (String) -> Int) {
     knownCount = known.count
+    mostBytes = known.reduce(1 << 18) { $0 + $1.utf8.count }
     meaningOf = meaning
     for name in known { _ = add(name) }
   }
@@ -101,14 +104,14 @@ public import StrictJSON
 
   /// Whether there are more keys than should be kept.
   @inline(__always)
-  var areTooMany: Bool { numbers.count > knownCount &+ Self.most }
+  var areTooMany: Bool { numbers.count > knownCount &+ Self.most || numbers.byteCount > mostBytes }
 
   /// Forgets all but the known columns.
   mutating func forget() {
     let known = columns[..<knownCount].map(\.name)
     columns = []
     numbers = NameTable()
-    keys.keep(first: 0)
+    keys = PlainList<Key>()
     first = 0
     for name in known { _ = add(name) }
   }

@@ -6,7 +6,7 @@ public struct NameTable: ~Copyable {
   @usableFromInline struct Entry: BitwiseCopyable {
     @usableFromInline var head: UInt64 = 0
     @usableFromInline var tail: UInt64 = 0
-    /// The length in bytes and the scope; negative in an empty place.
+    /// What lies in the middle, the length in bytes and the scope; negative in an empty place.
     @usableFromInline var kind = -1
     @usableFromInline var number: Int32 = 0
     /// Where the name stands among all names' bytes.
@@ -23,7 +23,10 @@ public struct NameTable: ~Copyable {
   @usableFromInline var entries: UnsafeMutablePointer<Entry>
   /// How many places there are: two to the power of so many bits.
   @usableFromInline var bits: UInt64 = 6
+  /// All names, one behind the other.
   private var bytes: [UInt8] = []
+  /// How many bytes the names take.
+  public var byteCount: Int { bytes.count }
   /// How many names there are.
   public private(set) var count = 0
   @usableFromInline var places: Int { 1 &<< Int(bits) }
@@ -39,7 +42,7 @@ public struct NameTable: ~Copyable {
   @inlinable @inline(__always)
   public func number(of name: UnsafeBufferPointer<UInt8>, in scope: Int = 0) -> Int? {
     let (head, tail) = Self.ends(of: name)
-    let kind = Self.kind(name.count, scope)
+    let kind = Self.kind(of: name, scope)
     let place = firstPlace(head, tail, kind)
     if entries[place].is(head, tail, kind), name.count <= 16 { return Int(entries[place].number) }
     return find(name, head, tail, kind, from: place)
@@ -62,10 +65,11 @@ public struct NameTable: ~Copyable {
 
   /// Adds a name that its scope does not have yet.
   public mutating func add(_ name: UnsafeBufferPointer<UInt8>, in scope: Int = 0, number: Int) {
-    if count * 8 >= places { grow() }
+    // A small table is roomy, so that names hardly ever meet.
+    if count * (bits < 11 ? 8 : 4) >= places { grow() }
     let (head, tail) = Self.ends(of: name)
     var entry = Entry()
-    (entry.head, entry.tail, entry.kind) = (head, tail, Self.kind(name.count, scope))
+    (entry.head, entry.tail, entry.kind) = (head, tail, Self.kind(of: name, scope))
     (entry.number, entry.start) = (Int32(number), Int32(bytes.count))
     insert(entry)
     bytes.append(contentsOf: name)
@@ -110,7 +114,22 @@ public struct NameTable: ~Copyable {
   }
 
   @inlinable @inline(__always)
-  static func kind(_ length: Int, _ scope: Int) -> Int { length &<< 20 | scope }
+  static func kind(of name: UnsafeBufferPointer<UInt8>, _ scope: Int) -> Int {
+    let kind = name.count &<< 20 | scope
+    return name.count <= 16 ? kind : kind | mix(middleOf: name) &<< 42
+  }
+
+  /// What lies between the first and last eight bytes as a number of 21 bits.
+  @usableFromInline @inline(never)
+  static func mix(middleOf name: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = UnsafeRawPointer(name.baseAddress) else { return 0 }
+    var mixed: UInt64 = 0
+    for place in stride(from: 8, to: name.count - 8, by: 8) {
+      mixed = (mixed ^ base.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed &>> 32
+    }
+    return Int(truncatingIfNeeded: mixed & 0x1F_FFFF)
+  }
 
   /// Where a name stands, unless another stands there.
   @inlinable @inline(__always)
