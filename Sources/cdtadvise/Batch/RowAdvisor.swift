@@ -18,9 +18,6 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The other topics that rows named.
   private var others: [Waiting] = []
   var ready = ReadyResults()
-  /// By the number of a column: the last attempt to read a row that met an answer of no use to its topic there.
-  private let strays: PlainList<Int>
-  private var attempt = 0
   /// By field: the number of the word of the row at hand.
   let words: UnsafeMutablePointer<Int>
 
@@ -31,7 +28,6 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     parts = PlainList(layout.parts)
     (dateNumber, servicesNumber) = (options.dateNumber, options.servicesNumber)
     current = TopicState(options.topic, options)
-    strays = PlainList(repeatElement(0, count: options.fields.count))
     words = .allocate(capacity: CompiledTopic.mostFields)
     words.initialize(repeating: 0, count: CompiledTopic.mostFields)
   }
@@ -124,7 +120,6 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     var day: CalendarDay?
     var topic: Cell?
     var isKnown = true
-    attempt &+= 1
     for cell in reader.values {
       let number = Int(cell.meaning)
       if number < 0 { continue }
@@ -136,8 +131,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       if number < dateNumber {
         let field = current.fieldOfNumber[number]
         if field < 0 {
-          guard field == TopicState.noField, isFirstStray(number) else { return nil }
-          continue
+          if field == TopicState.noField { continue }
+          return nil
         }
         let word = current.compiled.word(cell.span(bytes), field: field) ?? meet(cell, bytes, field: field)
         if let word, word < 0 { continue }
@@ -158,13 +153,6 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     }
     if current.isNamed(topic?.span(bytes)) { return isKnown ? (given, day) : nil }
     return turn(to: topic, bytes) ? factsAgain(bytes) : nil
-  }
-
-  /// Whether the row had no answer for a field before that its topic does not have.
-  @inline(never)
-  private func isFirstStray(_ number: Int) -> Bool {
-    defer { strays[number] = attempt }
-    return strays[number] != attempt
   }
 
   /// The number of a word that is met for the first time; nil when it is not kept.

@@ -50,9 +50,10 @@ extension RowAdvisor where Reader: ~Copyable {
 
   private func result(of facts: RowFacts) throws(RowProblem) -> RowResult {
     let (topic, day) = (try facts.topic(), try facts.day())
+    let words = try facts.words(for: topic.fields)
     let answers: Answers
     do throws(UnknownAnswer) {
-      answers = try topic.answers(named: facts.words(for: topic.fields))
+      answers = try topic.answers(named: words)
     } catch {
       throw RowProblem(error)
     }
@@ -81,6 +82,8 @@ struct RowFacts {
   let options: BatchOptions
   /// The words by the numbers of their columns.
   private var texts: [Int: String] = [:]
+  /// By number: the name of a second column that says something of the same.
+  private var doubles: [Int: String] = [:]
 
   init<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ options: BatchOptions, _ bytes: UnsafePointer<UInt8>
@@ -98,10 +101,14 @@ struct RowFacts {
       guard number >= 0, number != options.servicesNumber, let text = try cell.word(bytes, name) else {
         continue
       }
-      if texts.updateValue(text, forKey: number) != nil {
-        throw RowProblem("two columns mean the same as '\(printable(name))'; leave one empty")
-      }
+      if texts.updateValue(text, forKey: number) != nil { doubles[number] = name }
     }
+    for number in [options.topicNumber, options.dateNumber] { try refuseDouble(number) }
+  }
+
+  private func refuseDouble(_ number: Int) throws(RowProblem) {
+    guard let name = doubles[number] else { return }
+    throw RowProblem("two columns mean the same as '\(printable(name))'; leave one empty")
   }
 
   /// Whether the row names a topic.
@@ -110,10 +117,11 @@ struct RowFacts {
   /// The fields of any topic that the row has words for.
   var fields: [String] { options.fields.enumerated().filter { texts[$0.offset] != nil }.map(\.element) }
 
-  /// The words for some fields.
-  func words(for fields: [String]) -> Answers {
+  /// The words for some fields; what two columns say of other fields does not matter.
+  func words(for fields: [String]) throws(RowProblem) -> Answers {
     var words = Answers()
     for (number, field) in options.fields.enumerated() where fields.contains(field) {
+      try refuseDouble(number)
       words[field] = texts[number]
     }
     return words

@@ -48,8 +48,9 @@ struct VisitMembers {
         throw RowProblem("'\(field)' stands beside 'facts'; put it there")
       }
     }
+    let words = try row.words(for: known)
     do throws(UnknownAnswer) {
-      return try row.options.book.facts(named: row.words(for: known))
+      return try row.options.book.facts(named: words)
     } catch {
       throw RowProblem(error)
     }
