@@ -15,6 +15,8 @@ struct BatchOptions: Sendable {
   /// The fields of all topics, each once.
   let fields: [String]
   private let numbers: [String: Int]
+  /// The topics by their ids, and by these as names are compared.
+  private let topics: [String: Topic]
 
   init(
     book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool
@@ -28,7 +30,12 @@ struct BatchOptions: Sendable {
       fields.append(field)
     }
     (self.fields, self.numbers) = (fields, numbers)
+    let named = book.topics.map { ($0.id, $0) } + book.topics.map { (nameKey($0.id), $0) }
+    topics = Dictionary(named) { first, _ in first }
   }
+
+  /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
+  func topic(named word: String) -> Topic? { topics[word] ?? topics[nameKey(word)] }
 
   /// The number of the column that holds the date of service; fields have their places in `fields`.
   var dateNumber: Int { fields.count }
@@ -62,11 +69,6 @@ struct BatchOptions: Sendable {
 }
 
 extension BatchOptions {
-  /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
-  func topic(named word: String) -> Topic? {
-    book.topic(word) ?? book.topics.first { nameKey($0.id) == nameKey(word) }
-  }
-
   /// What is said of a row with an advice.
   func result(of advice: Advice) -> RowResult {
     if isStrict, let warning = advice.stamp.warning { return RowResult(invalid: warning) }

@@ -15,8 +15,8 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private let servicesNumber: Int
   /// The topic of the row at hand.
   var current: TopicState
-  /// The other topics that rows named.
-  private var others: [Waiting] = []
+  /// The other topics that rows named, by their ids.
+  private var others: [String: Waiting] = [:]
   var ready = ReadyResults()
   /// By field: the number of the word of the row at hand.
   let words: UnsafeMutablePointer<Int>
@@ -108,7 +108,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   mutating func forgetResults() {
     ready.forget()
     current.forgetResults()
-    for other in others { other.state.forgetResults() }
+    for other in others.values { other.state.forgetResults() }
   }
 
   // MARK: What a row says
@@ -177,10 +177,9 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     let named = name.map { options.topic(named: $0.text(in: bytes)) } ?? options.topic
     guard let topic = named else { return false }
     if topic.id != current.topic.id {
-      let known = others.first { $0.state.topic.id == topic.id }
-      let other = known ?? Waiting(TopicState(topic, options))
-      if known == nil { others.append(other) }
+      let other = others.removeValue(forKey: topic.id) ?? Waiting(TopicState(topic, options))
       swap(&current, &other.state)
+      others[other.state.topic.id] = other
     }
     if let name { current.keepName(name.span(bytes)) }
     return true
