@@ -1,15 +1,9 @@
 /// Checks values from end to end, with a stack of the open containers instead of recursion.
 struct JSONChecker {
-  private struct Container {
-    /// The bracket that closes it.
-    let close: UInt8
-    /// Where its keys begin among those of all open containers.
-    let firstKey: Int
-  }
-
   private(set) var scanner: JSONScanner
   private let refusesRepeatedKeys: Bool
-  private var open: [Container] = []
+  /// The brackets that close the open containers, that of the innermost last.
+  private var open: [UInt8] = []
   private var keys: JSONKeys
 
   init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
@@ -58,7 +52,8 @@ struct JSONChecker {
       scanner.advance()
       return false
     }
-    open.append(Container(close: close, firstKey: keys.count))
+    open.append(close)
+    if close == UInt8(ascii: "}") { keys.begin() }
     return true
   }
 
@@ -69,7 +64,7 @@ struct JSONChecker {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
     try scanner.skipString()
-    if refusesRepeatedKeys, !keys.insert(start..<scanner.offset, from: open[open.count - 1].firstKey) {
+    if refusesRepeatedKeys, !keys.insert(start..<scanner.offset) {
       let key = UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
       throw JSONError(.repeatedKey(jsonText(key)), at: start)
     }
@@ -82,12 +77,13 @@ struct JSONChecker {
 
   /// After a value: closes every container that ends here, then passes the comma before the next value.
   private mutating func endContainers() throws(JSONError) {
-    while let close = open.last?.close {
+    while let close = open.last {
       let isArray = close == UInt8(ascii: "]")
       scanner.skipBlanks()
       if scanner.next == close {
         scanner.advance()
-        keys.forget(from: open.removeLast().firstKey)
+        open.removeLast()
+        if !isArray { keys.end() }
         continue
       }
       guard scanner.next == UInt8(ascii: ",") else {
@@ -104,6 +100,12 @@ struct JSONChecker {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Checks that the bytes are one JSON value; a repeated key is refused.
+  public func checkJSON() throws(JSONError) {
+    var checker = JSONChecker(JSONScanner(self), refusesRepeatedKeys: true)
+    try checker.check()
+  }
+
   /// Checks the one JSON value that begins at a place, after blanks perhaps; a repeated key is refused.
   ///
   /// - Returns: The place behind the value.

@@ -38,6 +38,18 @@ struct RepeatedKeyTests {
     }
   }
 
+  /// Among many keys one is the same as another however either is written.
+  @Test(arguments: [#"k7"#, #"\u006b7"#, #"k\u0037"#, #"\u006B\u0037"#])
+  func repeatedAmongManyInOtherWriting(_ written: String) {
+    for first in ["k7", #"\u006b\u0037"#] where first != written || written == "k7" {
+      for count in [16, 17, 48, 49, 100] {
+        let others = (0..<count).map { "\"k\($0 + 8)\":0" }.joined(separator: ",")
+        #expect(refusal(of: "{\"\(first)\":0,\(others)}".utf8) == nil)
+        expectRefusal("{\"\(first)\":0,\(others),▸\"\(written)\":0}", .repeatedKey("k7"))
+      }
+    }
+  }
+
   /// The last of very many keys; each costs the same, however many there are before it.
   @Test func manyKeys() {
     let members = (0..<50_000).map { "\"\($0)\":0" }.joined(separator: ",")
