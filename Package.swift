@@ -10,10 +10,12 @@ let package = Package(
   targets: [
     .target(name: "EmbeddedRules"),
     .target(name: "EmbeddedPage", exclude: ["page"]),
+    .target(name: "PlatformMemory"),
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
-    .executableTarget(name: "cdtadvise", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
+    .executableTarget(
+      name: "cdtadvise", dependencies: ["ClaimFiles", "CodingRules", "PlatformMemory", "StrictJSON"]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(

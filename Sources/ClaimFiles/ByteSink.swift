@@ -1,8 +1,15 @@
 /// Bytes to be written, gathered in memory that is used again and again.
 public struct ByteSink: ~Copyable {
+  /// How many bytes are kept where there is an outlet.
+  private static let mostKept = 1 << 21
+
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var used = 0
+  /// How many bytes have left by the outlet.
+  @usableFromInline var gone = 0
+  /// Where bytes go before there are too many; nil where all are kept.
+  public var outlet: ((UnsafeBufferPointer<UInt8>) -> Void)?
 
   /// Creates an empty sink.
   public init(capacity: Int) {
@@ -13,14 +20,20 @@ public struct ByteSink: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// How many bytes there are.
-  @inlinable public var count: Int { used }
+  /// How many bytes there are, those that have left among them.
+  @inlinable public var count: Int { gone &+ used }
 
-  /// The bytes; they stay until the next change, and sixteen bytes behind them are readable.
+  /// The bytes that have not left; they stay until the next change, and sixteen bytes behind them are readable.
   @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: used) }
 
-  /// Forgets the bytes behind a place.
-  public mutating func truncate(_ count: Int) { used = count }
+  /// Forgets the bytes behind a place, none of which has left.
+  public mutating func truncate(_ count: Int) { used = count - gone }
+
+  /// Forgets all bytes, and the room for more than are kept.
+  public mutating func forget() {
+    (used, gone) = (0, 0)
+    if capacity > Self.mostKept { resize(Self.mostKept) }
+  }
 
   /// Adds one byte.
   @inlinable @inline(__always)
@@ -33,7 +46,7 @@ public struct ByteSink: ~Copyable {
   /// Adds bytes; sixteen bytes behind them must be readable.
   @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
-    if used &+ length > capacity { grow(length) }
+    if used &+ length > capacity { return appendInPieces(bytes, length) }
     let (target, source) = (UnsafeMutableRawPointer(base + used), UnsafeRawPointer(bytes))
     if length <= 64 {
       var place = 0
@@ -59,13 +72,33 @@ public struct ByteSink: ~Copyable {
     for byte in bytes { append(byte) }
   }
 
+  /// Adds bytes for which there is no room yet.
+  @usableFromInline @inline(never)
+  mutating func appendInPieces(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    for start in stride(from: 0, to: length, by: Self.mostKept / 2) {
+      let piece = min(length - start, Self.mostKept / 2)
+      if used + piece > capacity { grow(piece) }
+      (base + used).update(from: bytes + start, count: piece)
+      used += piece
+    }
+  }
+
+  /// Makes room for so many bytes more.
   @usableFromInline @inline(never)
   mutating func grow(_ length: Int) {
-    let wanted = max(capacity * 2, used + length)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Chunk.padding)
-    larger.initialize(repeating: 0, count: wanted + Chunk.padding)
-    larger.update(from: base, count: used)
+    if let outlet, used + length > Self.mostKept {
+      outlet(bytes)
+      (used, gone) = (0, count)
+    }
+    let most = outlet == nil ? .max : Self.mostKept
+    if used + length > capacity { resize(max(min(2 * capacity, most), used + length)) }
+  }
+
+  private mutating func resize(_ wanted: Int) {
+    let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Chunk.padding)
+    other.initialize(repeating: 0, count: wanted + Chunk.padding)
+    other.update(from: base, count: used)
     base.deallocate()
-    (base, capacity) = (larger, wanted)
+    (base, capacity) = (other, wanted)
   }
 }

@@ -17,8 +17,9 @@ extension Cell {
     UnsafeBufferPointer(start: bytes + start, count: end - start)
   }
 
-  private func undoubled(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
+  fileprivate func undoubled(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
+    text.reserveCapacity(end - start)
     var place = start
     while place < end {
       text.append(bytes[place])
@@ -49,13 +50,13 @@ extension ByteSink {
     case .null: return
     case .literal: append(bytes + cell.start, count: cell.end - cell.start)
     case .quoted: append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
-    case .malformed: append(delimited: Array(cell.span(bytes)), delimiter)
-    case .plain, .escaped, .container: append(delimited: Array(cell.text(in: bytes).utf8), delimiter)
+    case .malformed, .plain, .container: append(delimited: cell.span(bytes), delimiter)
+    case .escaped: append(delimited: cell.text(in: bytes).utf8, delimiter)
     }
   }
 
   /// Adds a text as a cell of a delimited file, in quotes where it must be.
-  public mutating func append(delimited text: [UInt8], _ delimiter: UInt8) {
+  public mutating func append(delimited text: some Collection<UInt8>, _ delimiter: UInt8) {
     let isSpecial = { (byte: UInt8) in
       byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
@@ -78,11 +79,32 @@ extension ByteSink {
       append(UInt8(ascii: "\""))
       append(bytes + cell.start, count: cell.end - cell.start)
       append(UInt8(ascii: "\""))
-    case .plain, .quoted, .malformed:
-      var text: [UInt8] = []
-      appendJSONString(cell.text(in: bytes), to: &text)
-      append(text)
+    case .plain, .malformed: append(string: cell.span(bytes))
+    case .quoted: cell.undoubled(bytes).withUnsafeBufferPointer { append(string: $0) }
     }
+  }
+
+  /// Adds a text as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
+  public mutating func append(string text: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    var rest = text[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(upTo: rest.endOfPiece)
+      rest = rest[piece.endIndex...]
+      var escaped: [UInt8] = []
+      appendJSONText(String(decoding: piece, as: UTF8.self), to: &escaped)
+      append(escaped)
+    }
+    append(UInt8(ascii: "\""))
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// The end of some thousand bytes, where a letter begins; or where none can, within the last bytes of no letter.
+  fileprivate var endOfPiece: Int {
+    let end = startIndex + 1 << 12
+    guard end < endIndex else { return endIndex }
+    return (0..<4).lazy.map { end - $0 }.first { self[$0] & 0xC0 != 0x80 } ?? end
   }
 }
 

@@ -28,12 +28,20 @@ public final class Chunk {
 
   /// Makes room for so many bytes; what is in use stays.
   public func reserve(_ wanted: Int) {
-    guard wanted > capacity else { return }
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Self.padding)
-    larger.initialize(repeating: 0x0A, count: wanted + Self.padding)
-    larger.update(from: bytes, count: count)
+    if wanted > capacity { resize(wanted) }
+  }
+
+  /// Gives back the room for more than so many bytes, as far as it is not in use.
+  public func shrink(to wanted: Int) {
+    if capacity > max(count, wanted) { resize(max(count, wanted)) }
+  }
+
+  private func resize(_ wanted: Int) {
+    let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Self.padding)
+    other.initialize(repeating: 0x0A, count: wanted + Self.padding)
+    other.update(from: bytes, count: count)
     bytes.deallocate()
-    bytes = larger
+    bytes = other
     capacity = wanted
   }
 

@@ -110,8 +110,14 @@ private struct JSONWriter {
 
 /// Appends a text in quotes; control characters, the C1 range and line separators among them, become escapes.
 public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
-  var text = text
   bytes.append(UInt8(ascii: "\""))
+  appendJSONText(text, to: &bytes)
+  bytes.append(UInt8(ascii: "\""))
+}
+
+/// Appends a part of such a text, without quotes.
+public func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
+  var text = text
   text.withUTF8 { text in
     var start = 0
     while start < text.count {
@@ -120,7 +126,6 @@ public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
       start = end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }
   }
-  bytes.append(UInt8(ascii: "\""))
 }
 
 /// Appends the first scalar of a text, or of a longer scalar that needs no escape its first byte.

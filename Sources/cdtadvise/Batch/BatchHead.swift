@@ -149,7 +149,7 @@ struct BatchHead {
     if let copied { sink.append(copied) }
     for (place, name) in layout.header.enumerated().dropFirst(copied == nil ? 0 : known.count) {
       if place > 0 { sink.append(delimiter) }
-      sink.append(delimited: Array(name.utf8), delimiter)
+      sink.append(delimited: name.utf8, delimiter)
     }
     sink.append(lineBreak)
     firstRow = Array(sink.bytes)

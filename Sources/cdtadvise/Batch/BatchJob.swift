@@ -1,5 +1,6 @@
 import ClaimFiles
 import CodingRules
+import PlatformMemory
 
 /// One batch: where rows come from, what they become, where they go.
 struct BatchJob {
@@ -16,6 +17,7 @@ struct BatchJob {
 
   /// Does the work; the result is opened first, and a file appears whole or not at all.
   func work(to output: String?) throws(Failure) -> ChunkReport {
+    return_large_pieces()
     let result = try ResultStream(output)
     let input: InputStream
     do throws(Failure) {

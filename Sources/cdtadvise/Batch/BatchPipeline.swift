@@ -27,8 +27,8 @@ struct BatchPipeline: Sendable {
     let chunk = Chunk(capacity: RowSource.chunkSize)
     var sink = ByteSink(capacity: 2 * RowSource.chunkSize)
     var goesOn = true
-    while goesOn, let taken = intake.change({ $0.take(chunk) }) {
-      sink.truncate(0)
+    while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(chunk) }) {
+      sink.outlet = { rows in delivery.change(when: { $0.turn == taken.number }) { $0.write(rows) } }
       let report =
         switch taken.content {
         case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
@@ -36,6 +36,11 @@ struct BatchPipeline: Sendable {
         }
       goesOn = delivery.change(when: { $0.turn == taken.number }) {
         $0.deliver(sink.bytes, report, isLast: stopsAtProblem && report.badRows > 0)
+      }
+      sink.forget()
+      if taken.isLarge {
+        chunk.shrink(to: RowSource.chunkSize)
+        intake.change { $0.isHeld = false }
       }
     }
     let failure = goesOn ? intake.change { $0.failure } : nil
@@ -47,20 +52,32 @@ struct BatchPipeline: Sendable {
 struct Intake {
   private let source: RowSource
   private var number = 0
+  /// Whether nothing may be taken, for somebody works on a large chunk: one at a time, since each takes memory.
+  var isHeld = false
   /// Why reading ended before the end.
   private(set) var failure: Failure?
+
+  /// A chunk of rows that was taken.
+  struct Taken {
+    /// Counts from 0.
+    let number: Int
+    let content: RowSource.Content
+    /// Whether it is larger than chunks are, because of a row of that length.
+    let isLarge: Bool
+  }
 
   init(_ source: RowSource) {
     self.source = source
   }
 
-  /// Fills a chunk; its number counts from 0. Nil at the end, and when reading failed.
-  mutating func take(_ chunk: Chunk) -> (number: Int, content: RowSource.Content)? {
+  /// Fills a chunk; nil at the end, and when reading failed.
+  mutating func take(_ chunk: Chunk) -> Taken? {
     guard failure == nil else { return nil }
     do throws(Failure) {
       guard let content = try source.next(chunk) else { return nil }
+      isHeld = chunk.capacity > RowSource.chunkSize
       defer { number += 1 }
-      return (number, content)
+      return Taken(number: number, content: content, isLarge: isHeld)
     } catch {
       failure = error
       return nil
@@ -101,25 +118,32 @@ struct Delivery {
     endedWorkers += 1
   }
 
-  /// Writes the rows of the chunk whose turn it is; false when no more are wanted.
-  mutating func deliver(_ rows: UnsafeBufferPointer<UInt8>, _ report: ChunkReport, isLast: Bool) -> Bool {
-    turn += 1
-    if isStopped { return false }
+  /// Writes rows of the chunk whose turn it is, as long as they are wanted.
+  mutating func write(_ rows: UnsafeBufferPointer<UInt8>) {
+    if isStopped { return }
     do throws(Terminal.WriteError) {
-      try write(rows)
+      try show(rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
+      isStopped = true
     }
+  }
+
+  /// Writes the last rows of the chunk whose turn it is; false when no more are wanted.
+  mutating func deliver(_ rows: UnsafeBufferPointer<UInt8>, _ report: ChunkReport, isLast: Bool) -> Bool {
+    turn += 1
+    write(rows)
+    if isStopped { return false }
     if report.badRows > 0 { progress.clear() }
     tell(report)
     total.add(report)
     progress.show(total.rows)
-    isStopped = isLast || failure != nil
+    isStopped = isLast
     return !isStopped
   }
 
   /// Writes rows; to a terminal without the control characters that it would obey.
-  private func write(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
+  private func show(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
     guard isTerminal else {
       try result.write(rows)
       return

@@ -119,7 +119,7 @@ struct ResultLayout {
 
   private func cell(_ text: String, _ delimiter: UInt8) -> [UInt8] {
     var sink = ByteSink(capacity: 64)
-    sink.append(delimited: Array(text.utf8), delimiter)
+    sink.append(delimited: text.utf8, delimiter)
     return Array(sink.bytes)
   }
 }

@@ -44,9 +44,8 @@ extension RowAdvisor where Reader: ~Copyable {
   private func writeUnreadable(_ result: RowResult, _ bytes: UnsafePointer<UInt8>, _ sink: inout ByteSink) {
     let line = UnsafeBufferPointer(
       rebasing: UnsafeBufferPointer(start: bytes, count: reader.row.next - 1)[reader.row.start...])
-    var text = Array("{\"row\":".utf8)
-    appendJSONString(String(decoding: line, as: UTF8.self), to: &text)
-    sink.append(text)
+    sink.append("{\"row\":".utf8)
+    sink.append(string: line)
     sink.append(",\"advice\":".utf8)
     sink.append((layout.isFull ? result.full : result.short).bytes(.compact))
     sink.append("}\n".utf8)

@@ -1,0 +1,61 @@
+import ClaimFiles
+import StrictJSON
+import Testing
+
+/// Bytes that are gathered, and leave where there are too many.
+struct ByteSinkTests {
+  /// What left by the outlet, and what is still there, is all that was added, in order; no more is kept than needs be.
+  @Test(arguments: [1, 64, 5_000, 3 << 20]) func nothingIsLost(_ length: Int) {
+    let piece = (0..<(length + 16)).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 / 251) }
+    var expected: [UInt8] = []
+    var gone: [UInt8] = []
+    var sink = ByteSink(capacity: 8)
+    sink.outlet = { gone += $0 }
+    while expected.count < 5 << 20 {
+      piece.withUnsafeBufferPointer { sink.append($0.baseAddress!, count: length) }
+      sink.append(0x0A)
+      sink.append("é".utf8)
+      expected += piece.prefix(length) + [0x0A] + "é".utf8
+      #expect(sink.bytes.count <= 2 << 20)
+    }
+    #expect(sink.count == expected.count)
+    #expect(gone + sink.bytes == expected)
+  }
+
+  @Test func whatIsForgottenStartsAnew() {
+    var gone = 0
+    var sink = ByteSink(capacity: 8)
+    sink.outlet = { gone += $0.count }
+    for _ in 0..<(3 << 20) { sink.append(0x61) }
+    let count = sink.count
+    sink.append("bc".utf8)
+    sink.truncate(count)
+    #expect((sink.count, gone + sink.bytes.count) == (3 << 20, 3 << 20))
+    sink.forget()
+    sink.append("d".utf8)
+    #expect(sink.count == 1)
+    #expect(Array(sink.bytes) == [0x64])
+  }
+
+  /// A text in pieces is the same as in one, also where letters, or what is none, lie across the cut.
+  @Test func piecesOfATextAreTheWhole() {
+    var random = SeededGenerator(seed: 12)
+    let pieces: [[UInt8]] = [
+      Array("plain text".utf8), Array("é".utf8), Array("中".utf8), Array("😀".utf8),
+      Array("\u{2028}\u{85}".utf8),
+      [0x80], [0xE4, 0xB8], [0xF0, 0x9F, 0x98], [0xFF], [0xC3], Array("\"\\\n\u{1}".utf8),
+    ]
+    for length in [0, 1, 4_095, 4_096, 4_097, 20_000] {
+      for _ in 0..<20 {
+        var text: [UInt8] = []
+        while text.count < length { text += pieces.randomElement(using: &random) ?? [] }
+        if random.next() % 3 == 0 { text = text.map { $0 | 0x80 } }
+        var whole: [UInt8] = []
+        appendJSONString(String(decoding: text, as: UTF8.self), to: &whole)
+        var sink = ByteSink(capacity: 8)
+        text.withUnsafeBufferPointer { sink.append(string: $0) }
+        #expect(Array(sink.bytes) == whole)
+      }
+    }
+  }
+}
