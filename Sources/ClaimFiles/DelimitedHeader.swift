@@ -24,9 +24,10 @@ public struct DelimitedHeader: Sendable {
       lines += counter.row.lines
     } while counter.row.isBlank
     guard case .cellCount(let count, _) = counter.fault else { throw counter.fault ?? .notUTF8 }
+    let row = counter.row
+    guard count <= Row.mostColumns, row.end - row.start <= Row.mostNameBytes else { throw .tooWide }
     let columns = [RowColumn](repeating: RowColumn(name: "", meaning: -1), count: count)
     var reader = DelimitedReader(columns: columns, format: format)
-    let row = counter.row
     reader.read(bytes, at: row.start, limit: limit)
     names = (0..<count).map { reader.cell($0)?.text(in: bytes) ?? "" }
     self.bytes = Array(UnsafeBufferPointer(start: bytes + row.start, count: row.end - row.start))

@@ -2,8 +2,8 @@ public import StrictJSON
 
 /// Reads rows of JSON Lines, each an object; the keys become columns as they turn up.
 ///
-/// A plain row costs one scan; values that are not plain are checked where they stand. A row that is wrong, or seems so,
-/// is read again by the strict reader, which alone decides what is wrong.
+/// A row costs one scan; values that are not plain are checked where they stand. A row that cannot be read so is checked
+/// as a whole, for what is wrong with it.
 public struct JSONLinesReader: RowReader, ~Copyable {
   /// The row that was read last.
   public private(set) var row = Row()
@@ -46,9 +46,9 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   public mutating func read(_ bytes: UnsafePointer<UInt8>, at start: Int, limit: Int) {
     if keys.areTooMany { keys.forget() }
     begin(start)
-    if !readPlain(bytes, start, limit) {
+    if !readRow(bytes, start, limit) {
       begin(start)
-      readCarefully(bytes, limit)
+      tellFault(bytes, limit)
     }
   }
 
@@ -67,10 +67,8 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     members.keep(first: 0)
   }
 
-  // MARK: Plain rows
-
-  /// Reads the row; false when it is not plain, or wrong.
-  private mutating func readPlain(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+  /// Reads the row; false when it is wrong.
+  private mutating func readRow(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ limit: Int) -> Bool {
     var place = bytes.afterBlanks(start)
     if place >= limit || bytes[place] == 0x0A {
       (row.end, row.next, row.isBlank) = (place, place &+ 1, true)
@@ -79,10 +77,13 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     guard bytes[place] == UInt8(ascii: "{") else { return false }
     place = bytes.afterBlanks(place &+ 1)
     var last: Int32 = -1
+    var nameBytes = 0
     while bytes[place] != UInt8(ascii: "}") || last >= 0 {
       guard let (key, value) = keys.key(after: last, bytes, at: place), key.pointee.row != number,
         let end = take(bytes, bytes.afterBlanks(value), limit, key)
       else { return false }
+      nameBytes &+= value &- place
+      guard members.count <= Row.mostColumns, nameBytes <= Row.mostNameBytes else { return false }
       last = key.pointee.column
       place = bytes.afterBlanks(end)
       guard bytes[place] == UInt8(ascii: ",") else { break }
@@ -146,24 +147,14 @@ public struct JSONLinesReader: RowReader, ~Copyable {
     }
   }
 
-  // MARK: All rows
-
-  /// Reads the row by the strict reader.
-  private mutating func readCarefully(_ bytes: UnsafePointer<UInt8>, _ limit: Int) {
+  /// Tells what is wrong with the row, which ends with its line.
+  private mutating func tellFault(_ bytes: UnsafePointer<UInt8>, _ limit: Int) {
     let lineEnd = bytes.first(0x0A, from: row.start, limit: limit)
     (row.end, row.next) = (lineEnd, lineEnd + 1)
     let line = UnsafeBufferPointer(start: bytes + row.start, count: lineEnd - row.start)
     do throws(JSONError) {
-      let value = try JSONDocument(line).root
-      guard let members = value.members else {
-        fault = .notAnObject
-        return
-      }
-      for member in members {
-        let start = row.start + member.value.offset
-        addValue(keys.key(member.key), bytes, start, start + member.value.bytes.count)
-      }
-      row.end = row.start + value.offset + value.bytes.count - 1
+      try line.checkJSON()
+      fault = bytes[bytes.afterBlanks(row.start)] == UInt8(ascii: "{") ? .tooWide : .notAnObject
     } catch {
       fault = .notJSON(error.kind, column: TextPosition(of: error.offset, in: line).column)
     }

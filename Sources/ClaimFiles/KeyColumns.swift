@@ -27,7 +27,7 @@ public import StrictJSON
     knownCount = known.count
     mostBytes = known.reduce(1 << 18) { $0 + $1.utf8.count }
     meaningOf = meaning
-    for name in known { _ = add(name) }
+    for name in known { _ = number(of: name) }
   }
 
   /// The key that begins at a place, and the place behind its colon; nil where no plain key stands.
@@ -58,9 +58,10 @@ public import StrictJSON
     let colon = bytes.afterBlanks(end &+ 1)
     guard bytes[end] == UInt8(ascii: "\""), bytes[colon] == UInt8(ascii: ":") else { return nil }
     let written = UnsafeBufferPointer(start: bytes + place + 1, count: end &- place &- 1)
+    guard written.count <= Row.mostNameBytes else { return nil }
     let found =
       isPlain
-      ? numbers.number(of: written) ?? add(String(decoding: written, as: UTF8.self))
+      ? numbers.number(of: written) ?? add(written)
       : numbers.number(of: written, in: Self.spellings) ?? learn(written)
     guard let number = found else { return nil }
     if last < 0 { first = Int32(number) } else { keys.base[Int(last)].follower = Int32(number) }
@@ -76,29 +77,21 @@ public import StrictJSON
     return number
   }
 
-  /// The key of this name.
-  mutating func key(_ name: String) -> UnsafeMutablePointer<Key> {
-    let number = number(of: name)
-    return keys.base + number
-  }
-
   private mutating func number(of name: String) -> Int {
     let padded = Array(name.utf8) + [UInt8](repeating: 0, count: Chunk.padding)
-    let known = padded.withUnsafeBufferPointer {
-      numbers.number(of: UnsafeBufferPointer(rebasing: $0[..<name.utf8.count]))
+    return padded.withUnsafeBufferPointer { padded in
+      let name = UnsafeBufferPointer(rebasing: padded[..<name.utf8.count])
+      return numbers.number(of: name) ?? add(name)
     }
-    return known ?? add(name)
   }
 
-  private mutating func add(_ name: String) -> Int {
+  /// Adds the column of a new name, behind which some bytes must be readable.
+  private mutating func add(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     let number = columns.count
-    let written = Array(name.utf8)
-    columns.append(RowColumn(name: name, meaning: meaningOf(name)))
-    keys.append(Key(written, column: number, meaning: columns[number].meaning))
-    let padded = written + [UInt8](repeating: 0, count: Chunk.padding)
-    padded.withUnsafeBufferPointer {
-      numbers.add(UnsafeBufferPointer(rebasing: $0[..<written.count]), number: number)
-    }
+    let text = String(decoding: name, as: UTF8.self)
+    columns.append(RowColumn(name: text, meaning: meaningOf(text)))
+    keys.append(Key(name, column: number, meaning: columns[number].meaning))
+    numbers.add(name, number: number)
     return number
   }
 
@@ -113,7 +106,7 @@ public import StrictJSON
     numbers = NameTable()
     keys = PlainList<Key>()
     first = 0
-    for name in known { _ = add(name) }
+    for name in known { _ = number(of: name) }
   }
 }
 
@@ -135,12 +128,12 @@ public import StrictJSON
   @usableFromInline var place = 0
 
   /// A key that is long, or stands in a row only with escapes, is as a block of zeros, which stands nowhere.
-  init(_ name: [UInt8], column: Int, meaning: Int) {
+  init(_ name: UnsafeBufferPointer<UInt8>, column: Int, meaning: Int) {
     (self.column, self.meaning, follower) = (Int32(column), Int32(meaning), Int32(column + 1))
-    let written = [UInt8(ascii: "\"")] + name + Array("\":".utf8)
-    length = Int32(written.count)
+    length = Int32(name.count + 3)
     let isPlain = name.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    guard isPlain, written.count <= Block.scalarCount else { return }
+    guard isPlain, length <= Block.scalarCount else { return }
+    let written = [UInt8(ascii: "\"")] + name + Array("\":".utf8)
     mask = Block()
     for (place, byte) in written.enumerated() { (bytes[place], mask[place]) = (byte, 0xFF) }
   }

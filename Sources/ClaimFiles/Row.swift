@@ -2,6 +2,11 @@ public import StrictJSON
 
 /// A row where it stands in the bytes of its chunk, all places counted from the chunk's first byte.
 public struct Row: Sendable {
+  /// How many columns, or keys, a row has at most.
+  public static let mostColumns = 10_000
+  /// How many bytes the names of a row's columns take at most, as they are written.
+  public static let mostNameBytes = 1 << 19
+
   /// The first byte.
   public internal(set) var start = 0
   /// The byte after the last cell, or the closing brace.
@@ -64,6 +69,8 @@ public enum RowFault: Error, Equatable, Sendable {
   case notUTF8
   /// The row is longer than what is read at once.
   case tooLong
+  /// The row has more columns, or keys, than are read, or their names are too long.
+  case tooWide
 }
 
 /// A column of a delimited file, or a key of JSON Lines.

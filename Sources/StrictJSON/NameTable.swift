@@ -65,8 +65,8 @@ public struct NameTable: ~Copyable {
 
   /// Adds a name that its scope does not have yet.
   public mutating func add(_ name: UnsafeBufferPointer<UInt8>, in scope: Int = 0, number: Int) {
-    // A small table is roomy, so that names hardly ever meet.
-    if count * (bits < 11 ? 8 : 4) >= places { grow() }
+    // A small table is roomy, so that names hardly ever meet; a large one takes less memory.
+    if count * (bits < 11 ? 8 : bits < 14 ? 4 : 2) >= places { grow() }
     let (head, tail) = Self.ends(of: name)
     var entry = Entry()
     (entry.head, entry.tail, entry.kind) = (head, tail, Self.kind(of: name, scope))

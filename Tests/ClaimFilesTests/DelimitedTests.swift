@@ -67,6 +67,20 @@ struct DelimitedTests {
     #expect(header.repeatedName == nil)
   }
 
+  @Test func namesAreCounted() throws {
+    func header(_ names: [String]) throws -> DelimitedHeader? {
+      let chunk = Chunk(capacity: 8)
+      Array((names.joined(separator: ",") + "\n").utf8).withUnsafeBufferPointer(chunk.append)
+      return try DelimitedHeader(chunk.bytes, limit: chunk.count, format: .csv)
+    }
+    let names = (0...Row.mostColumns).map { "\($0)" }
+    #expect(try header(names.dropLast())?.names.count == Row.mostColumns)
+    #expect(throws: RowFault.tooWide) { try header(names) }
+    let long = String(repeating: "x", count: Row.mostNameBytes)
+    #expect(try header([long])?.names == [long])
+    #expect(throws: RowFault.tooWide) { try header([long, "y"]) }
+  }
+
   @Test(arguments: [
     ("rows.csv", RowFormat.csv), ("a.b/rows.TSV", .tsv), ("x.jsonl", .jsonl), ("x.ndjson", .jsonl),
     ("csv", nil),

@@ -73,6 +73,33 @@ struct JSONLinesTests {
     #expect(members(Array("\(row)\n\(row)\n{\"b\":\"1\"}".utf8)) == [read, read, .values(["b=1"])])
   }
 
+  /// A row of so many keys is read, one of one more is not, whatever was read before.
+  @Test func keysAreCounted() {
+    func row(_ count: Int) -> String {
+      "{" + (0..<count).map { "\"\($0)\":\"\"" }.joined(separator: ",") + "}"
+    }
+    let read = ReadRow.values((0..<Row.mostColumns).map { "\($0)=" })
+    let most = row(Row.mostColumns)
+    let many = row(Row.mostColumns + 1)
+    #expect(
+      members(Array([most, many, most, row(1), many].joined(separator: "\n").utf8))
+        == [read, .fault(.tooWide), read, .values(["0="]), .fault(.tooWide)])
+    #expect(
+      members(Array((many.dropLast() + ",}").utf8)) == [.fault(.notJSON(.trailingComma, column: many.count))])
+  }
+
+  /// The same of the bytes of its names, be they of one key or of many.
+  @Test(arguments: [1, 3, 1000]) func bytesOfNamesAreCounted(_ count: Int) {
+    let length = Row.mostNameBytes / count
+    func row(_ length: Int) -> [UInt8] {
+      let names = (0..<count).map { String(repeating: "k", count: length - 7) + "\(1000 + $0)" }
+      return Array(("{" + names.map { "\"\($0)\":1" }.joined(separator: ",") + "}").utf8)
+    }
+    let (most, long) = (row(length), row(length + 2))
+    let rows = members(Array([most, long, most, long].joined(separator: [0x0A])))
+    #expect(rows.map { $0 == .fault(.tooWide) } == [false, true, false, true])
+  }
+
   /// Any bytes: the reader agrees with the strict reader on every line, and stays within its bounds.
   @Test func randomLinesAreJudgedAsTheStrictReaderJudgesThem() {
     var random = SeededGenerator(seed: 20_261_121)

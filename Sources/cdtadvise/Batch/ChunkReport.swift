@@ -61,7 +61,9 @@ extension RowFault {
       "a quote stands inside the cell \(column + 1); double it, and put the cell in quotes"
     case .unclosedQuote(let column): "the quote that begins the cell \(column + 1) is never closed"
     case .notUTF8: "this is not UTF-8"
-    case .tooLong: "a row of more than 4 MiB is not read"
+    case .tooLong: "a row of more than \(RowSource.longestRow >> 20) MiB is not read"
+    case .tooWide:
+      "a row of more than \(Row.mostColumns) columns, or \(Row.mostNameBytes >> 10) KiB of names, is not read"
     }
   }
 }
