@@ -60,24 +60,23 @@ enum Terminal {
     try? write(Array(text.utf8), to: Stream.error.rawValue)
   }
 
-  /// The largest document that is read whole, in bytes.
-  static let largestDocument = 16 << 20
-
   /// The bytes of a file, or of standard input for `-`.
-  static func contents(of path: String) throws(Failure) -> [UInt8] {
+  ///
+  /// - Parameter most: How many bytes it may have.
+  static func contents(of path: String, most: Int) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? Stream.input.rawValue : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastSystemError) }
     defer { if path != "-" { close(descriptor) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= largestDocument {
+    while bytes.count <= most {
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .cannotRead(path: path, reason: lastSystemError) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
-    throw .cannotRead(path: path, reason: "larger than \(largestDocument >> 20) MiB")
+    throw .cannotRead(path: path, reason: "larger than \(most >> 10) KiB")
   }
 
   // MARK: Environment and clock

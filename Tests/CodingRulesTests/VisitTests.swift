@@ -192,4 +192,24 @@ struct VisitTests {
     }
     #expect(error?.findings.map(\.message) == given.told)
   }
+
+  /// A document of so many services, or bytes, is read; of one more it is told what is too much, and no more.
+  @Test func sizeIsBounded() throws {
+    let day = try #require(CalendarDay("2026-03-02"))
+    func document(services count: Int, fill: Int = 0) -> [UInt8] {
+      let services = [String](repeating: #"{"topic":"splint"}"#, count: count).joined(separator: ",")
+      return Array(("{\"services\":[\(services)]" + String(repeating: " ", count: fill) + "}").utf8)
+    }
+    func told(_ document: [UInt8]) -> [String]? {
+      #expect(throws: UnusableVisit.self) { try Self.book.visit(document, today: day) }?.findings.map(
+        \.message)
+    }
+    #expect(try Self.book.visit(document(services: 100), today: day).services.count == 100)
+    #expect(told(document(services: 101)) == ["expected at most 100 services, found '101 services'"])
+    let rest = Visit.longestDocument - document(services: 1).count
+    #expect(try Self.book.visit(document(services: 1, fill: rest), today: day).services.count == 1)
+    #expect(told(document(services: 1, fill: rest + 1)) == ["cannot be read: larger than 64 KiB"])
+    let unknown = (0..<5_000).map { "\"\($0)\":0," }.joined()
+    #expect(told(Array("{\(unknown)\"services\":[]}".utf8))?.count == 100)
+  }
 }

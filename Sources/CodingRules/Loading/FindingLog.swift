@@ -1,6 +1,12 @@
 /// Gathers what is wrong while files are read.
 final class FindingLog {
   private(set) var findings: [Finding] = []
+  private let most: Int
+
+  /// - Parameter most: How many findings are kept.
+  init(most: Int = .max) {
+    self.most = most
+  }
 
   /// The findings, each once, by file and place; where a file could not be read, only that is told of names that may stand in it.
   var sorted: [Finding] {
@@ -16,7 +22,7 @@ final class FindingLog {
     return sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
   }
 
-  func add(_ kind: Finding.Kind, file: String, place: String = "") {
-    findings.append(Finding(kind, file: file, place: place))
+  func add(_ kind: Finding.Kind, file: String, place: @autoclosure () -> String = "") {
+    if findings.count < most { findings.append(Finding(kind, file: file, place: place())) }
   }
 }

@@ -64,14 +64,21 @@ struct VisitReader {
   /// A visit as its document describes it; the day is today when the document gives none, and `null` gives nothing.
   func visit(_ written: Written, today: CalendarDay) -> Visit {
     let object = written.object(["date", "surgery", "facts", "services"])
-    if let services = object.optional("services"), services.isEmptyList {
-      services.fault(.badValue("[]", expected: "at least one service"))
-    }
     let visit = Visit(
       day: object.known("date")?.day ?? today, surgery: object.known("surgery")?.day ?? nil,
-      facts: facts(object), services: services(object))
+      facts: facts(object), services: hasUsableNumber(object) ? services(object) : [])
     tellContradictions(in: visit, object)
     return visit
+  }
+
+  /// Whether there is a service, and are not too many; what is wrong with their number is told.
+  private func hasUsableNumber(_ object: WrittenObject) -> Bool {
+    guard let services = object.optional("services") else { return true }
+    if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
+    let count = services.list.reduce(0) { count, _ in count + 1 }
+    guard count > Visit.mostServices else { return true }
+    services.fault(.badValue("\(count) services", expected: "at most \(Visit.mostServices) services"))
+    return false
   }
 
   /// Tells of a surgery before the visit, and of services that know a fact of the visit otherwise.
@@ -145,8 +152,12 @@ extension RuleBook {
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
-    let log = FindingLog()
+    let log = FindingLog(most: Self.mostVisitFindings)
     let files = RuleFiles.folder(["visit": document])
+    if document.count > Visit.longestDocument {
+      log.add(.fileUnreadable(reason: "larger than \(Visit.longestDocument >> 10) KiB"), file: "visit")
+      throw UnusableVisit(findings: log.findings)
+    }
     guard let written = files.document("visit", log: log) else {
       throw UnusableVisit(findings: log.findings)
     }
@@ -154,6 +165,11 @@ extension RuleBook {
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
+}
+
+extension RuleBook {
+  /// How many findings are told of a document that describes a visit.
+  private static let mostVisitFindings = 100
 }
 
 /// Why a document does not describe a visit: every finding, sorted by place; their file is not named.

@@ -1,5 +1,10 @@
 /// Several services of one visit.
 public struct Visit: Sendable {
+  /// The longest document that describes a visit, in bytes.
+  public static let longestDocument = 1 << 16
+  /// How many services such a document has at most.
+  public static let mostServices = 100
+
   /// The date of service.
   public var day: CalendarDay
   /// The date of the surgery that the visit prepares.

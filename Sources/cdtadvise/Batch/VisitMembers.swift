@@ -31,7 +31,7 @@ struct VisitMembers {
     do throws(UnusableVisit) {
       return try row.options.book.visit(document(facts), today: day)
     } catch {
-      throw RowProblem(error.findings.map(\.placedMessage).joined(separator: "; "))
+      throw RowProblem(error)
     }
   }
 
@@ -59,8 +59,12 @@ struct VisitMembers {
   /// The document as `case` takes it.
   private func document(_ facts: Answers) -> [UInt8] {
     let told = facts.fields.isEmpty ? [] : [(name: Self.facts, value: facts.json.bytes(.compact))]
-    let written = (members + told).map { Array("\"\($0.name)\":".utf8) + $0.value }
-    return Array("{".utf8) + written.joined(separator: ",".utf8) + Array("}".utf8)
+    var document: [UInt8] = []
+    for member in members + told {
+      document += (document.isEmpty ? "{\"\(member.name)\":" : ",\"\(member.name)\":").utf8
+      document += member.value
+    }
+    return document + "}".utf8
   }
 }
 

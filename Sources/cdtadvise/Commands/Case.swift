@@ -27,7 +27,7 @@ extension Command {
 extension Run {
   /// The visit that a document describes; a flag outweighs what the document says.
   fileprivate func visit(from path: String, _ book: RuleBook) throws(Failure) -> Visit {
-    let document = try Terminal.contents(of: path)
+    let document = try Terminal.contents(of: path, most: Visit.longestDocument)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
     do throws(UnusableVisit) {
       var visit = try book.visit(document, today: today)
