@@ -52,7 +52,7 @@ extension JSONError: CustomStringConvertible {
     case .controlCharacter: "a control character must be written as an escape"
     case .malformedUTF8: "this is not UTF-8"
     case .tooLong: "a text of more than 4 GiB is not read"
-    case .repeatedKey(let key): "the key '\(key)' stands here a second time"
+    case .repeatedKey(let key): "the key '\(beginning(of: key))' stands here a second time"
     }
   }
 }
@@ -79,4 +79,13 @@ public struct TextPosition: Equatable, Sendable {
     self.line = line
     self.column = column
   }
+}
+
+/// The first words of a text, for a sentence about it: all of a text that is not long.
+public func beginning(of text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
+    end < scalars.endIndex
+  else { return text }
+  return String(scalars[..<end]) + "…"
 }

@@ -67,31 +67,31 @@ enum Failure: Error {
     switch self {
     case .nothingToDo: "there is no terminal to ask at; give the answers as flags"
     case .unknownCommand(let word, let suggestion):
-      "no command or topic '\(printable(word))'" + hint(suggestion)
-    case .unknownFlag(let flag, let suggestion): "no flag '\(printable(flag))'" + hint(suggestion)
+      "no command or topic '\(excerpt(word))'" + hint(suggestion)
+    case .unknownFlag(let flag, let suggestion): "no flag '\(excerpt(flag))'" + hint(suggestion)
     case .flagNotHere(let flag, let command): "the flag '\(flag)' does not go with '\(command)'"
-    case .valueMissing(let flag): "the flag '\(printable(flag))' needs a value"
-    case .valueEmpty(let flag): "the value of '\(printable(flag))' is empty"
+    case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
+    case .valueEmpty(let flag): "the value of '\(excerpt(flag))' is empty"
     case .valueRefused(let flag): "the flag '\(flag)' takes no value"
     case .badChoice(let flag, let value, let choices):
-      "'\(flag)' cannot be '\(printable(value))'; give one of \(choices.map { "'\($0)'" }.joined(separator: ", "))"
-    case .badDay(let flag, let value): "'\(flag)' needs a day written 2026-01-31, not '\(printable(value))'"
+      "'\(flag)' cannot be '\(excerpt(value))'; give one of \(choices.map { "'\($0)'" }.joined(separator: ", "))"
+    case .badDay(let flag, let value): "'\(flag)' needs a day written 2026-01-31, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
-      "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(printable(value))'"
+      "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
     case .unknownCase(let word, let suggestion):
-      "no worked case '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
+      "no worked case '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
     case .noToday: "the clock shows no usable day; give the date of service with --on"
-    case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(printable(value))'"
-    case .answerTwice(let field): "two different answers for '\(printable(field))'; give one"
-    case .tooManyOperands(let word): "nothing is known to do with '\(printable(word))'"
+    case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(excerpt(value))'"
+    case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
+    case .tooManyOperands(let word): "nothing is known to do with '\(excerpt(word))'"
     case .operandMissing(let what): "\(what) is missing"
     case .unknownTopic(let word, let suggestion):
-      "no topic '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
+      "no topic '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
     case .unknownAnswer(let unknown):
       unknown.questions.isEmpty
-        ? "no question '\(printable(unknown.field))'" : "--\(unknown.field): \(unknown)"
+        ? "no question '\(excerpt(unknown.field))'" : "--\(unknown.field): \(unknown)"
     case .unknownCode(let word, let suggestion):
-      "nothing is called '\(printable(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
+      "nothing is called '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
@@ -102,14 +102,14 @@ enum Failure: Error {
       "\(printable(path)): the name does not tell the format; give it with --from csv, tsv or jsonl"
     case .fileMissing: "there is no file to read; name one, or '-' for standard input"
     case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
-    case .columnRepeated(let name): "--columns: '\(printable(name))' stands there twice"
+    case .columnRepeated(let name): "--columns: '\(excerpt(name))' stands there twice"
     case .columnTwice(let name, let path, let line):
-      "\(printable(path)):\(line): the column '\(printable(name))' stands here twice; rename one"
+      "\(printable(path)):\(line): the column '\(excerpt(name))' stands here twice; rename one"
     case .columnTaken(let name, let path):
-      "\(printable(path)): the column '\(printable(name))' has the name of a column of the result; "
+      "\(printable(path)): the column '\(excerpt(name))' has the name of a column of the result; "
         + "rename it, or choose other columns with --columns"
     case .columnUnknown(let name, let suggestion):
-      "--columns: there is no column '\(printable(name))'" + hint(suggestion)
+      "--columns: there is no column '\(excerpt(name))'" + hint(suggestion)
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

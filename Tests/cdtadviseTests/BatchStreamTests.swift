@@ -70,6 +70,50 @@ struct BatchStreamTests {
     #expect(result == .init(output: "report\nD0470\nD0470\n", errors: "", status: 0))
   }
 
+  /// Chunks of rows lie around it; all comes out whole and in order.
+  @Test(arguments: [
+    ("[", "0", "]"), (#"{"":"#, "0", "}"), (#"{"a":[{"b":"c"},7,"#, "0", "]}"),
+    (#"[["\u0001 é"],"#, "0", "]"),
+  ])
+  func aLongRowOfAnyShapePassesThrough(_ open: String, _ value: String, _ close: String) throws {
+    let depth = (3 << 20) / (open + close).utf8.count
+    let nested = String(repeating: open, count: depth) + value + String(repeating: close, count: depth)
+    let long = #"{"purpose":"diagnostic","capture":"stone-cast","note":\#(nested)}"# + "\n"
+    let rows = String(repeating: Self.row, count: 9_000) + long
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "jsonl", "--on", "2026-03-02", "-q"], input: Data((rows + rows).utf8))
+    let advice = #"{"report":["D0470"],"not_separately":["D0801","D0396"],"status":"ok","problem":null}"#
+    let advised = rows.replacing("}\n", with: ",\"advice\":\(advice)}\n")
+    #expect((result.output == advised + advised, result.errors, result.status) == (true, "", 0))
+  }
+
+  @Test func aLongLineThatIsNoRowComesOutWhole() throws {
+    let line = String(repeating: "\u{1}", count: 1 << 20)
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "jsonl", "--on", "2026-03-02"], input: Data((line + "\n" + Self.row).utf8))
+    let written = String(repeating: "\\u0001", count: 1 << 20)
+    #expect(result.output.hasPrefix("{\"row\":\"\(written)\",\"advice\":"))
+    #expect(result.output.utf8.count < written.utf8.count + 500)
+    #expect(result.status == 65)
+  }
+
+  /// What a row says too much of is told by its beginning.
+  @Test(arguments: [
+    (#"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (#"{"topic":"▸"}"#, "no topic '▸'"),
+    (#"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
+    (#"{"a":{"▸":1,"▸":2}}"#, "column 100012: the key '▸' stands here a second time"),
+    (#"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
+  ])
+  func longWordsAreCutInMessages(_ row: String, message: String) throws {
+    let word = String(repeating: "w", count: 100_000)
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02"],
+      input: Data(row.replacing("▸", with: word).utf8))
+    let told = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
+    #expect(result.errors.hasPrefix("-:1: \(told)"), "\(result.errors.prefix(300))")
+    #expect(result.output == "{\"status\":\"invalid\"}\n")
+  }
+
   @Test func aQuoteThatIsNeverClosedCostsOneRow() throws {
     let rows = "id,purpose,device\n\"1,device,crown\n" + String(repeating: "2,device,crown\n", count: 20_000)
     let result = try CommandProcess.run(

@@ -73,7 +73,7 @@ extension UnknownAnswer: CustomStringConvertible {
     var ids: [String] = []
     for id in questions.flatMap(\.answers).map(\.id) where !ids.contains(id) { ids.append(id) }
     let suggestion = nearestName(to: word, among: questions.flatMap(\.names))
-    return "no answer '\(printable(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+    return "no answer '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
       + " (one of: \(ids.joined(separator: ", ")))"
   }
 }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension Finding: CustomStringConvertible {
   /// The finding on one line: file, place, sentence.
   public var description: String {
@@ -17,13 +19,13 @@ extension Finding: CustomStringConvertible {
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
     case .fileNotListed: "no rule book has this file, and 'topics' in edition.json does not list it"
     case .notJSON(let reason, _, _): reason
-    case .keyMissing(let key): "the key '\(printable(key))' is missing"
-    case .keyUnknown(let key, let suggestion): "no key '\(printable(key))' is known here" + hint(suggestion)
-    case .keyRepeated(let key): "the key '\(printable(key))' stands here a second time"
+    case .keyMissing(let key): "the key '\(excerpt(key))' is missing"
+    case .keyUnknown(let key, let suggestion): "no key '\(excerpt(key))' is known here" + hint(suggestion)
+    case .keyRepeated(let key): "the key '\(excerpt(key))' stands here a second time"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
-    case .badValue(let value, let expected): "expected \(expected), found '\(printable(value))'"
+    case .badValue(let value, let expected): "expected \(expected), found '\(excerpt(value))'"
     case .nameUnknown(let kind, let name, let suggestion):
-      "no \(kind) '\(printable(name))'" + hint(suggestion)
+      "no \(kind) '\(excerpt(name))'" + hint(suggestion)
     case .nameRepeated(let kind, let name): "another \(kind) is called '\(name)' too"
     case .leadsBack(let question):
       "'\(question)' does not stand later in the file; questions lead only forward"
@@ -78,6 +80,9 @@ extension Finding: Comparable {
     return key
   }
 }
+
+/// The first words of a text that somebody wrote, control characters made visible, fit for a sentence about it.
+public func excerpt(_ text: String) -> String { printable(beginning(of: text)) }
 
 /// The text with every control character made visible, fit for a terminal.
 public func printable(_ text: String) -> String {

@@ -42,7 +42,7 @@ extension Reply {
       page.paragraph(
         "That fits several answers: \(numbered.joined(separator: ", ")). Type the number, or more.")
     case .notUnderstood(let typed, let suggestion):
-      page.paragraph("No answer here is called '\(printable(String(typed.prefix(80))))'." + hint(suggestion))
+      page.paragraph("No answer here is called '\(excerpt(typed))'." + hint(suggestion))
     case .ahead(let answer, let step):
       page.paragraph(
         "'\(step.answer.label)' answers a later question, '\(step.question.ask)' Here, answer '\(answer.id)' to get there."

@@ -75,6 +75,15 @@ struct RowProblem: Error {
   init(_ unknown: UnknownAnswer) {
     sentence = "\(unknown.field): \(unknown)"
   }
+
+  init(_ unusable: UnusableVisit) {
+    var sentences = unusable.findings.prefix(Self.mostFindings).map(\.placedMessage)
+    if unusable.findings.count > sentences.count { sentences.append("and more") }
+    sentence = sentences.joined(separator: "; ")
+  }
+
+  /// How many findings about a visit are told one by one.
+  private static let mostFindings = 10
 }
 
 /// What a row says: its topic, words for fields, its date of service.
@@ -93,10 +102,10 @@ struct RowFacts {
       let name = reader.columns[Int(cell.column)].name
       let number = Int(cell.meaning)
       if number == options.homelessNumber {
-        throw RowProblem("the first row has no key '\(printable(name))'; choose the columns with --columns")
+        throw RowProblem("the first row has no key '\(excerpt(name))'; choose the columns with --columns")
       }
       if number == options.takenNumber {
-        throw RowProblem("the key '\(printable(name))' has the name of a column of the result")
+        throw RowProblem("the key '\(excerpt(name))' has the name of a column of the result")
       }
       guard number >= 0, number != options.servicesNumber, let text = try cell.word(bytes, name) else {
         continue
@@ -108,7 +117,7 @@ struct RowFacts {
 
   private func refuseDouble(_ number: Int) throws(RowProblem) {
     guard let name = doubles[number] else { return }
-    throw RowProblem("two columns mean the same as '\(printable(name))'; leave one empty")
+    throw RowProblem("two columns mean the same as '\(excerpt(name))'; leave one empty")
   }
 
   /// Whether the row names a topic.
@@ -132,7 +141,7 @@ struct RowFacts {
     guard let word = texts[options.topicNumber] else { return options.topic }
     if let topic = options.topic(named: word) { return topic }
     let near = nearestName(to: word, among: options.book.topics.map(\.id))
-    throw RowProblem("no topic '\(printable(word))'" + (near.map { " — did you mean '\($0)'?" } ?? ""))
+    throw RowProblem("no topic '\(excerpt(word))'" + (near.map { " — did you mean '\($0)'?" } ?? ""))
   }
 
   /// The date of service that the row tells, or that of rows that tell none.
@@ -143,7 +152,7 @@ struct RowFacts {
     }
     if let day = CalendarDay(word) { return day }
     throw RowProblem(
-      "'\(printable(options.dateColumn))' needs a day written 2026-01-31, not '\(printable(word))'")
+      "'\(printable(options.dateColumn))' needs a day written 2026-01-31, not '\(excerpt(word))'")
   }
 }
 
@@ -160,7 +169,7 @@ extension Cell {
   /// The same of what can only be a text.
   fileprivate func word(_ bytes: UnsafePointer<UInt8>, _ name: String) throws(RowProblem) -> String? {
     if form == .container {
-      throw RowProblem("'\(printable(name))' needs a text, not an array or object")
+      throw RowProblem("'\(excerpt(name))' needs a text, not an array or object")
     }
     return word(in: bytes)
   }
