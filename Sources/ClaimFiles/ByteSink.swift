@@ -1,7 +1,7 @@
 /// Bytes to be written, gathered in memory that is used again and again.
 public struct ByteSink: ~Copyable {
   /// How many bytes are kept where there is an outlet.
-  private static let mostKept = 1 << 21
+  private static let mostKept = 1 << 20
 
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int

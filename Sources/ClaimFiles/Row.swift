@@ -3,9 +3,9 @@ public import StrictJSON
 /// A row where it stands in the bytes of its chunk, all places counted from the chunk's first byte.
 public struct Row: Sendable {
   /// How many columns, or keys, a row has at most.
-  public static let mostColumns = 10_000
+  public static let mostColumns = 5_000
   /// How many bytes the names of a row's columns take at most, as they are written.
-  public static let mostNameBytes = 1 << 19
+  public static let mostNameBytes = 1 << 18
 
   /// The first byte.
   public internal(set) var start = 0

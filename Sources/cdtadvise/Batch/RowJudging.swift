@@ -40,7 +40,7 @@ extension RowAdvisor where Reader: ~Copyable {
     do throws(RowProblem) {
       let facts = try RowFacts(reader, options, bytes)
       if let members = VisitMembers(reader, options, bytes) {
-        return options.result(of: try members.visit(beside: facts))
+        return options.result(of: try members.visit(beside: facts, bytes))
       }
       return try result(of: facts)
     } catch {

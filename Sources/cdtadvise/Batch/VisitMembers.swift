@@ -9,7 +9,7 @@ struct VisitMembers {
   private static let facts = "facts"
   private static let names = [services, facts, "surgery"]
 
-  private var members: [(name: String, value: [UInt8])] = []
+  private var members: [(name: String, cell: Cell)] = []
 
   /// Takes the members from a row; nil when it has no services.
   init?<Reader: RowReader & ~Copyable>(
@@ -21,15 +21,15 @@ struct VisitMembers {
     }
     for cell in reader.values where cell.meaning < 0 || Int(cell.meaning) == number {
       let name = nameKey(reader.columns[Int(cell.column)].name)
-      if Self.names.contains(name), !cell.saysNothing(bytes) { members.append((name, cell.json(bytes))) }
+      if Self.names.contains(name), !cell.saysNothing(bytes) { members.append((name, cell)) }
     }
   }
 
   /// The visit, its date and perhaps facts told by other members of the row.
-  func visit(beside row: RowFacts) throws(RowProblem) -> Visit {
+  func visit(beside row: RowFacts, _ bytes: UnsafePointer<UInt8>) throws(RowProblem) -> Visit {
     let (facts, day) = (try facts(beside: row), try row.day())
     do throws(UnusableVisit) {
-      return try row.options.book.visit(document(facts), today: day)
+      return try row.options.book.visit(document(facts, bytes), today: day)
     } catch {
       throw RowProblem(error)
     }
@@ -57,14 +57,18 @@ struct VisitMembers {
   }
 
   /// The document as `case` takes it.
-  private func document(_ facts: Answers) -> [UInt8] {
-    let told = facts.fields.isEmpty ? [] : [(name: Self.facts, value: facts.json.bytes(.compact))]
-    var document: [UInt8] = []
-    for member in members + told {
-      document += (document.isEmpty ? "{\"\(member.name)\":" : ",\"\(member.name)\":").utf8
-      document += member.value
+  private func document(_ facts: Answers, _ bytes: UnsafePointer<UInt8>) -> [UInt8] {
+    var sink = ByteSink(capacity: 1 << 10)
+    for member in members {
+      sink.append((sink.count == 0 ? "{\"\(member.name)\":" : ",\"\(member.name)\":").utf8)
+      sink.append(member.cell, of: bytes, isJSON: true)
     }
-    return document + "}".utf8
+    if !facts.fields.isEmpty {
+      sink.append(",\"\(Self.facts)\":".utf8)
+      sink.append(facts.json.bytes(.compact))
+    }
+    sink.append(UInt8(ascii: "}"))
+    return Array(sink.bytes)
   }
 }
 
@@ -73,12 +77,5 @@ extension Cell {
   fileprivate func saysNothing(_ bytes: UnsafePointer<UInt8>) -> Bool {
     guard form == .container, bytes[start] == UInt8(ascii: "[") else { return isEmpty }
     return span(bytes).dropFirst().dropLast().allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
-  /// The value as JSON, as it stands.
-  fileprivate func json(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
-    var sink = ByteSink(capacity: end - start)
-    sink.append(self, of: bytes, isJSON: true)
-    return Array(sink.bytes)
   }
 }
