@@ -44,7 +44,6 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   ///
   /// A line break must stand at the limit, and at least sixteen bytes behind it be readable.
   public mutating func read(_ bytes: UnsafePointer<UInt8>, at start: Int, limit: Int) {
-    if keys.areTooMany { keys.forget() }
     begin(start)
     if !readRow(bytes, start, limit) {
       begin(start)
@@ -60,6 +59,7 @@ public struct JSONLinesReader: RowReader, ~Copyable {
   }
 
   private mutating func begin(_ start: Int) {
+    if keys.areTooMany { keys.forget() }
     row = Row(start: start)
     if fault != nil { fault = nil }
     number &+= 1
