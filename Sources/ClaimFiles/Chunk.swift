@@ -31,9 +31,10 @@ public final class Chunk {
     if wanted > capacity { resize(wanted) }
   }
 
-  /// Gives back the room for more than so many bytes, as far as it is not in use.
-  public func shrink(to wanted: Int) {
-    if capacity > max(count, wanted) { resize(max(count, wanted)) }
+  /// Forgets all bytes, and the room for more than so many.
+  public func forget(keeping wanted: Int) {
+    count = 0
+    if capacity > wanted { resize(wanted) }
   }
 
   private func resize(_ wanted: Int) {

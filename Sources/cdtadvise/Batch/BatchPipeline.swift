@@ -39,7 +39,7 @@ struct BatchPipeline: Sendable {
       }
       sink.forget()
       if taken.isLarge {
-        chunk.shrink(to: RowSource.chunkSize)
+        chunk.forget(keeping: RowSource.chunkSize)
         intake.change { $0.isHeld = false }
       }
     }

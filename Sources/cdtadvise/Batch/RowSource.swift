@@ -37,8 +37,7 @@ final class RowSource {
     }
     chunk.count = 0
     chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
-    rest.count = 0
-    rest.shrink(to: Self.chunkSize)
+    rest.forget(keeping: Self.chunkSize)
     while true {
       let end = splitter.endOfLastRow(chunk.bytes, limit: chunk.count)
       if end > 0 { return keepRest(of: chunk, from: end) }
