@@ -4,7 +4,7 @@
 /// where it stands, so that a text of nothing but keys takes little more memory than it is long.
 struct JSONKeys {
   /// An object with more keys has a table of them.
-  private static let mostCompared = 16
+  private static let mostCompared = 64
 
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the keys of all open objects begin, those of the innermost last.
@@ -50,7 +50,7 @@ struct JSONKeys {
 
   /// Makes a table twice as large, for the keys from one on and more.
   private mutating func enlarge(_ table: Int, from first: Int) {
-    tables[table] = [UInt32](repeating: 0, count: max(4 * Self.mostCompared, 2 * tables[table].count))
+    tables[table] = [UInt32](repeating: 0, count: max(2 * Self.mostCompared, 2 * tables[table].count))
     for number in first..<starts.count {
       let place = place(of: key(at: starts[number]), in: tables[table])
       tables[table][place] = UInt32(truncatingIfNeeded: number + 1)

@@ -127,7 +127,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
         if number <= servicesNumber { continue }
         return nil
       }
-      if cell.form == .container { return nil }
+      if cell.form == .container || cell.isTooLong { return nil }
       if number < dateNumber {
         let field = current.fieldOfNumber[number]
         if field < 0 {

@@ -157,6 +157,13 @@ struct RowFacts {
 }
 
 extension Cell {
+  /// The longest text that can be a word, as it is written, in bytes.
+  private static let longestWord = 1 << 10
+
+  /// Whether it is too long for a word: no answer, topic or day.
+  @inline(__always)
+  var isTooLong: Bool { end &- start > Self.longestWord }
+
   /// The text without blanks around it; nil when nothing is said.
   func word(in bytes: UnsafePointer<UInt8>) -> String? {
     let text = text(in: bytes)
@@ -171,6 +178,9 @@ extension Cell {
   fileprivate func word(_ bytes: UnsafePointer<UInt8>, _ name: String) throws(RowProblem) -> String? {
     if form == .container {
       throw RowProblem("'\(excerpt(name))' needs a text, not an array or object")
+    }
+    if isTooLong {
+      throw RowProblem("'\(excerpt(name))' needs a word, not a text of \(end - start) bytes")
     }
     return word(in: bytes)
   }

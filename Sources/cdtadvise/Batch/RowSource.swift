@@ -16,10 +16,12 @@ final class RowSource {
 
   private let input: InputStream
   private let splitter: RowSplitter
+  /// Rows that were looked at; they come before all else.
+  private let first = Chunk(capacity: 0)
   private let rest = Chunk(capacity: chunkSize)
   private let readSize: Int
   private var isAtEnd = false
-  /// Whether the row before the rest was too long.
+  /// Whether the row between those and the rest was too long.
   private var isTooLong = false
 
   /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
@@ -31,11 +33,16 @@ final class RowSource {
 
   /// Fills a chunk with the rows that are there, at least one; nil at the end of the input.
   func next(_ chunk: Chunk) throws(Failure) -> Content? {
+    chunk.count = 0
+    if first.count > 0 {
+      chunk.append(UnsafeBufferPointer(start: first.bytes, count: first.count))
+      first.forget(keeping: 0)
+      return .rows
+    }
     if isTooLong {
       isTooLong = false
       return .tooLong
     }
-    chunk.count = 0
     chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
     rest.forget(keeping: Self.chunkSize)
     while true {
@@ -56,10 +63,7 @@ final class RowSource {
   func putBack(_ chunk: Chunk, _ content: Content) {
     switch content {
     case .tooLong: isTooLong = true
-    case .rows:
-      chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
-      rest.count = 0
-      rest.append(UnsafeBufferPointer(start: chunk.bytes, count: chunk.count))
+    case .rows: first.append(UnsafeBufferPointer(start: chunk.bytes, count: chunk.count))
     }
   }
 
