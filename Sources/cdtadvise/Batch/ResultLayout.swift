@@ -17,7 +17,7 @@ struct ResultLayout {
   }
 
   /// Something that is copied from the row.
-  enum Part {
+  enum Part: Equatable {
     /// The whole row; of an object all but the closing brace, and a comma where members stand before.
     case row
     /// The value of one column.
@@ -30,7 +30,10 @@ struct ResultLayout {
     case text([UInt8])
     case part(Part)
     case ours(ResultColumn)
-    case advice
+    /// The advice before its date of service.
+    case adviceHead
+    /// The advice behind it.
+    case adviceTail
   }
 
   /// How the result is written.
@@ -47,7 +50,10 @@ struct ResultLayout {
   let lineBreak: [UInt8]
   /// Whether the whole advice is wanted.
   let isFull: Bool
-  private let pieces: [Piece]
+  /// What stands before, between and behind the parts, where it is the same for all results; nil where it is not.
+  let shared: [[UInt8]?]
+  /// What stands where it is not the same.
+  private let own: [[Piece]]
 
   /// Lays out a row.
   init(_ columns: [Column], format: RowFormat, isFull: Bool, lineBreak: [UInt8]) {
@@ -55,20 +61,24 @@ struct ResultLayout {
     self.isFull = isFull
     self.lineBreak = lineBreak
     header = columns.flatMap(\.names)
-    pieces =
+    let pieces =
       if let delimiter = format.delimiter {
         Self.cells(columns, delimiter) + [.text(lineBreak)]
       } else {
         Self.members(columns) + [.text(Array("}\n".utf8))]
       }
     parts = pieces.compactMap(\.part)
+    let runs = pieces.split(omittingEmptySubsequences: false) { $0.part != nil }.map(Array.init)
+    // The last is taken for its own, so that every result has something.
+    shared = runs.dropLast().map(Self.text) + [nil]
+    own = zip(runs, shared).filter { $0.1 == nil }.map(\.0)
     isSingleCell = format != .jsonl && header.count == 1
     copiesRows = columns.contains { if case .row = $0 { true } else { false } }
   }
 
   private static func cells(_ columns: [Column], _ delimiter: UInt8) -> [Piece] {
     columns.enumerated().flatMap { place, column in
-      (place == 0 ? [] : [.text([delimiter])]) + [column.piece]
+      (place == 0 ? [] : [.text([delimiter])]) + column.pieces
     }
   }
 
@@ -82,29 +92,33 @@ struct ResultLayout {
         pieces.append(.text(key + [UInt8(ascii: ":")]))
         needsComma = true
       }
-      pieces.append(column.piece)
+      pieces += column.pieces
     }
     return pieces
   }
 
-  /// What stands before, between and behind the parts of a row with this result.
+  /// The bytes of pieces that are texts; nil when there are others.
+  private static func text(_ run: [Piece]) -> [UInt8]? {
+    run.reduce([]) { text, piece in
+      if case .text(let more) = piece { text.map { $0 + more } } else { nil }
+    }
+  }
+
+  /// What stands in a row with this result where nothing is shared, in order.
   func constants(_ result: RowResult) -> [[UInt8]] {
-    var constants: [[UInt8]] = [[]]
-    func add(_ text: [UInt8]) { constants[constants.count - 1] += text }
-    for piece in pieces {
-      switch piece {
-      case .text(let text): add(text)
-      case .part: constants.append([])
-      case .ours(let column):
-        add(format.delimiter.map { cell(column.text(result), $0) } ?? column.json(result).bytes(.compact))
-      case .advice:
-        let (before, after) = advice(result)
-        add(before)
-        constants.append([])
-        add(after)
+    let (head, tail) = parts.contains(.day) ? advice(result) : ([], [])
+    return own.map { run in
+      run.flatMap { piece -> [UInt8] in
+        switch piece {
+        case .text(let text): text
+        case .part: []
+        case .ours(let column):
+          format.delimiter.map { cell(column.text(result), $0) } ?? column.json(result).bytes(.compact)
+        case .adviceHead: head
+        case .adviceTail: tail
+        }
       }
     }
-    return constants
   }
 
   /// The advice before and behind its date of service.
@@ -137,23 +151,19 @@ extension ResultLayout.Column {
 
   fileprivate var isRow: Bool { if case .row = self { true } else { false } }
 
-  fileprivate var piece: ResultLayout.Piece {
+  fileprivate var pieces: [ResultLayout.Piece] {
     switch self {
-    case .row: .part(.row)
-    case .input(_, let column): .part(.cell(column))
-    case .ours(let column): .ours(column)
-    case .advice: .advice
+    case .row: [.part(.row)]
+    case .input(_, let column): [.part(.cell(column))]
+    case .ours(let column): [.ours(column)]
+    case .advice: [.adviceHead, .part(.day), .adviceTail]
     }
   }
 }
 
 extension ResultLayout.Piece {
   fileprivate var part: ResultLayout.Part? {
-    switch self {
-    case .part(let part): part
-    case .advice: .day
-    case .text, .ours: nil
-    }
+    if case .part(let part) = self { part } else { nil }
   }
 }
 

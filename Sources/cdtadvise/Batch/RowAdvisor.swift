@@ -17,7 +17,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   var current: TopicState
   /// The other topics that rows named, by their ids.
   private var others: [String: Waiting] = [:]
-  var ready = ReadyResults()
+  var ready: ReadyResults
   /// By field: the number of the word of the row at hand.
   let words: UnsafeMutablePointer<Int>
 
@@ -26,6 +26,7 @@ struct RowAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.options = options
     self.layout = layout
     parts = PlainList(layout.parts)
+    ready = ReadyResults(layout.shared)
     (dateNumber, servicesNumber) = (options.dateNumber, options.servicesNumber)
     current = TopicState(options.topic, options)
     words = .allocate(capacity: CompiledTopic.mostFields)

@@ -70,6 +70,8 @@ struct TopicState: ~Copyable {
 }
 
 /// Results as bytes that are ready to be written: for each what stands before, between and behind the parts of a row.
+///
+/// What is the same for all results is kept once.
 struct ReadyResults: ~Copyable {
   /// How many bytes of results are kept; then all is forgotten.
   private static let mostBytes = 3 << 20
@@ -82,6 +84,21 @@ struct ReadyResults: ~Copyable {
   private var starts = PlainList<Int>([0])
   /// By constant.
   private var remarks = PlainList<RowResult.Remarks>()
+  /// By place in a row: the constant, counted from the entry where the result has its own.
+  private var slots = PlainList<(constant: Int, isOwn: Bool)>()
+  /// How many constants are kept whatever is forgotten.
+  private let sharedCount: Int
+
+  /// Begins with what all results share; nil where each has its own.
+  init(_ shared: [[UInt8]?]) {
+    sharedCount = shared.count { $0 != nil }
+    _ = add(shared.compactMap(\.self), [])
+    var (next, nextOwn) = (0, 0)
+    for text in shared {
+      slots.append(text == nil ? (nextOwn, true) : (next, false))
+      if text == nil { nextOwn += 1 } else { next += 1 }
+    }
+  }
 
   /// Notes that one more result is asked for; whether there is room for it.
   mutating func hasRoom() -> Bool {
@@ -92,7 +109,7 @@ struct ReadyResults: ~Copyable {
   /// Forgets all results.
   mutating func forget() {
     demands = 0
-    forget(from: 0)
+    forget(from: sharedCount)
   }
 
   /// Adds a result; its entry.
@@ -117,10 +134,11 @@ struct ReadyResults: ~Copyable {
   @inline(__always)
   func remarks(_ entry: Int) -> RowResult.Remarks { remarks[entry] }
 
-  /// Writes one constant of an entry.
+  /// Writes what stands at a place of a row with an entry.
   @inline(__always)
   func write(_ entry: Int, _ place: Int, to result: inout ByteSink) {
-    let constant = entry &+ place
+    let slot = slots[place]
+    let constant = slot.isOwn ? entry &+ slot.constant : slot.constant
     result.append(sink, from: starts[constant], to: starts[constant &+ 1])
   }
 }
