@@ -8,7 +8,7 @@ public struct ByteSink: ~Copyable {
   @usableFromInline var used = 0
   /// How many bytes have left by the outlet.
   @usableFromInline var gone = 0
-  /// Where bytes go before there are too many; nil where all are kept.
+  /// Where bytes go before there are too many, whole letters at a time; nil where all are kept.
   public var outlet: ((UnsafeBufferPointer<UInt8>) -> Void)?
 
   /// Creates an empty sink.
@@ -87,8 +87,10 @@ public struct ByteSink: ~Copyable {
   @usableFromInline @inline(never)
   mutating func grow(_ length: Int) {
     if let outlet, used + length > Self.mostKept {
-      outlet(bytes)
-      (used, gone) = (0, count)
+      let end = bytes.endOfLetters(before: used - 1)
+      outlet(UnsafeBufferPointer(rebasing: bytes[..<end]))
+      base.update(from: base + end, count: used - end)
+      (used, gone) = (used - end, gone + end)
     }
     let most = outlet == nil ? .max : Self.mostKept
     if used + length > capacity { resize(max(min(2 * capacity, most), used + length)) }

@@ -87,24 +87,30 @@ extension ByteSink {
   /// Adds a text as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
   public mutating func append(string text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    var rest = text[...]
-    while !rest.isEmpty {
-      let piece = rest.prefix(upTo: rest.endOfPiece)
-      rest = rest[piece.endIndex...]
+    for piece in text.pieces {
       var escaped: [UInt8] = []
-      appendJSONText(String(decoding: piece, as: UTF8.self), to: &escaped)
+      appendJSONText(piece, to: &escaped)
       append(escaped)
     }
     append(UInt8(ascii: "\""))
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// The end of some thousand bytes, where a letter begins; or where none can, within the last bytes of no letter.
-  fileprivate var endOfPiece: Int {
-    let end = startIndex + 1 << 12
-    guard end < endIndex else { return endIndex }
-    return (0..<4).lazy.map { end - $0 }.first { self[$0] & 0xC0 != 0x80 } ?? end
+extension UnsafeBufferPointer<UInt8> {
+  /// The text in pieces of some thousand bytes, none of which ends within a letter; malformed UTF-8 repaired.
+  public var pieces: some Sequence<String> {
+    sequence(state: 0) { start -> String? in
+      if start == count { return nil }
+      let end = endOfLetters(before: start + 1 << 12)
+      defer { start = end }
+      return String(decoding: self[start..<end], as: UTF8.self)
+    }
+  }
+
+  /// The last place up to a limit where a letter begins; the limit where the bytes before it are none.
+  func endOfLetters(before limit: Int) -> Int {
+    guard limit < count else { return count }
+    return (Swift.max(0, limit - 3)...limit).last { self[$0] & 0xC0 != 0x80 } ?? limit
   }
 }
 

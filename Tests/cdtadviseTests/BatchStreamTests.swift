@@ -97,21 +97,40 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  /// What a row says too much of is told by its beginning.
+  /// What a row says too much of is told by its beginning, or its length.
   @Test(arguments: [
-    (#"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (#"{"topic":"▸"}"#, "no topic '▸'"),
-    (#"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
-    (#"{"a":{"▸":1,"▸":2}}"#, "column 100012: the key '▸' stands here a second time"),
-    (#"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
+    (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
+    (1_000, #"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
+    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"a":{"▸":1,"▸":2}}"#, "column 100012: the key '▸' stands here a second time"),
+    (100_000, #"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
   ])
-  func longWordsAreCutInMessages(_ row: String, message: String) throws {
-    let word = String(repeating: "w", count: 100_000)
+  func longWordsAreToldInShort(_ length: Int, _ row: String, message: String) throws {
+    let row = row.replacing("▸", with: String(repeating: "w", count: length)) + "\n"
     let result = try CommandProcess.run(
       ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02"],
-      input: Data(row.replacing("▸", with: word).utf8))
+      input: Data((row + row).utf8))
     let told = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
     #expect(result.errors.hasPrefix("-:1: \(told)"), "\(result.errors.prefix(300))")
-    #expect(result.output == "{\"status\":\"invalid\"}\n")
+    #expect(result.errors.contains("-:2: \(told)"))
+    #expect(result.output == "{\"status\":\"invalid\"}\n{\"status\":\"invalid\"}\n")
+  }
+
+  /// Rows that are looked at for the names of the columns keep their places, also before a row that is lost.
+  @Test func aLostRowKeepsItsPlace() throws {
+    let long = "{\"a\":\"" + String(repeating: "x", count: 4 << 20) + "\"}\n"
+    let rows = String(repeating: "bad\n", count: 70_000) + long + Self.row
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--to", "csv"], input: Data(rows.utf8))
+    let named = try CommandProcess.run(
+      ["batch", "-", "--from", "jsonl", "--to", "csv"], input: Data(rows.utf8))
+    #expect(result.output.hasSuffix("invalid\ninvalid\nok\n"))
+    let lines = named.output.split(separator: "\n")
+    #expect(lines.count == 70_003)
+    #expect(lines[70_001] == ",,invalid,a row of more than 4 MiB is not read")
   }
 
   @Test func aQuoteThatIsNeverClosedCostsOneRow() throws {

@@ -148,11 +148,13 @@ struct Delivery {
       try result.write(rows)
       return
     }
-    var shown = ""
-    for scalar in String(decoding: rows, as: UTF8.self).unicodeScalars {
-      shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
+    for piece in rows.pieces {
+      var shown = ""
+      for scalar in piece.unicodeScalars {
+        shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
+      }
+      try Terminal.write(Array(shown.utf8), to: Terminal.Stream.output.rawValue)
     }
-    try Terminal.write(Array(shown.utf8), to: Terminal.Stream.output.rawValue)
   }
 
   private func tell(_ report: ChunkReport) {
