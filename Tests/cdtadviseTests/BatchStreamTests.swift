@@ -143,6 +143,18 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
+  /// Quotes that no line closes, one after the other: each costs its own line, and none what follows.
+  @Test func quotesThatAreNeverClosedCostTheirRows() throws {
+    let stray = String(repeating: "x\"y,\"z\n", count: 20_000)
+    let rows = "1,device\n" + stray + "2,device\n3,device\n"
+    let result = try CommandProcess.run(
+      ["batch", "-", "--from", "csv", "--columns", "id,status"], input: Data(("id,purpose\n" + rows).utf8))
+    let invalid = String(repeating: "\"x\"\"y\",invalid\n", count: 20_000)
+    #expect(
+      result.output == "id,status\n1,pending\n" + invalid + "2,pending\n3,pending\n")
+    #expect(result.status == 65)
+  }
+
   @Test func aFileAppearsWholeOrNotAtAll() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("result.csv").path

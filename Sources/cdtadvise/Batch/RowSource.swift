@@ -18,7 +18,12 @@ final class RowSource {
   private let splitter: RowSplitter
   /// Rows that were looked at; they come before all else.
   private let first = Chunk(capacity: 0)
+  /// Bytes behind the rows that were handed on.
   private let rest = Chunk(capacity: chunkSize)
+  /// Where the bytes of the rest begin that were not handed on.
+  private var restStart = 0
+  /// How many bytes of the rest were looked through for the end of a quote in vain.
+  private var strayCount = 0
   private let readSize: Int
   private var isAtEnd = false
   /// Whether the row between those and the rest was too long.
@@ -43,21 +48,57 @@ final class RowSource {
       isTooLong = false
       return .tooLong
     }
-    chunk.append(UnsafeBufferPointer(start: rest.bytes, count: rest.count))
+    if strayCount > 0, takeStrayRows(chunk) { return .rows }
+    takeRest(chunk, atMost: rest.count)
     rest.forget(keeping: Self.chunkSize)
+    restStart = 0
     while true {
       let end = splitter.endOfLastRow(chunk.bytes, limit: chunk.count)
       if end > 0 { return keepRest(of: chunk, from: end) }
       if isAtEnd && chunk.count == 0 { return nil }
       if isAtEnd || chunk.count >= Self.longestRow {
         let line = splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
-        if line > 0 { return keepRest(of: chunk, from: line) }
+        if line > 0 {
+          strayCount = chunk.count - line
+          return keepRest(of: chunk, from: line)
+        }
         try skipLine(chunk)
         return .tooLong
       }
       try fill(chunk)
     }
   }
+
+  // MARK: Behind a quote that is never closed
+
+  /// How far a row is looked through there before its first line is taken for it; else each would cost all that follows.
+  private static let strayWindow = 1 << 12
+
+  /// Fills a chunk from the rest behind a row whose quote is never closed; false when no line ends there.
+  private func takeStrayRows(_ chunk: Chunk) -> Bool {
+    while restStart < rest.count {
+      takeRest(chunk, atMost: max(Self.strayWindow, chunk.count))
+      let end = splitter.endOfLastRow(chunk.bytes, limit: chunk.count)
+      let taken = end > 0 ? end : splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
+      guard taken > 0 else { continue }
+      restStart -= chunk.count - taken
+      strayCount -= taken
+      chunk.count = taken
+      return true
+    }
+    restStart -= chunk.count
+    (chunk.count, strayCount) = (0, 0)
+    return false
+  }
+
+  /// Adds bytes of the rest to a chunk.
+  private func takeRest(_ chunk: Chunk, atMost most: Int) {
+    let count = min(most, rest.count - restStart)
+    chunk.append(UnsafeBufferPointer(start: rest.bytes + restStart, count: count))
+    restStart += count
+  }
+
+  // MARK: Reading
 
   /// Takes a chunk back that was looked at.
   func putBack(_ chunk: Chunk, _ content: Content) {
