@@ -4,7 +4,7 @@ public import StrictJSON
 public struct Row: Sendable {
   /// How many columns, or keys, a row has at most.
   public static let mostColumns = 5_000
-  /// How many bytes the names of a row's columns take at most, as they are written.
+  /// How many bytes the names of a row's columns take at most, as they are written: up to the values, or the delimiters.
   public static let mostNameBytes = 1 << 18
 
   /// The first byte.

@@ -1,7 +1,7 @@
 /// The keys of all open objects of a text, to find one that stands twice in the same.
 ///
 /// They are compared as UTF-8, for `String` takes letters that only look alike for equal. What is kept of a key is
-/// where it stands, so that a text of nothing but keys takes little more memory than it is long.
+/// where it stands: some bytes, however long it is.
 struct JSONKeys {
   /// An object with more keys has a table of them.
   private static let mostCompared = 64
