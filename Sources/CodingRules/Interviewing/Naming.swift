@@ -50,12 +50,9 @@ extension [Topic] {
 }
 
 /// A name as it is compared: lower case, and everything but letters and digits one space.
-///
-/// No name is as long as what is left of a text of megabytes.
 public func nameKey(_ name: String) -> String {
-  let mostBytes = 1 << 10
   var key = ""
-  for scalar in name.unicodeScalars where key.utf8.count < mostBytes {
+  for scalar in name.unicodeScalars {
     switch scalar {
     case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
     case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))

@@ -147,6 +147,9 @@ extension RuleBook {
 }
 
 extension RuleBook {
+  /// How many findings are told of a document that describes a visit.
+  private static let mostVisitFindings = 100
+
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
@@ -165,11 +168,6 @@ extension RuleBook {
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
-}
-
-extension RuleBook {
-  /// How many findings are told of a document that describes a visit.
-  private static let mostVisitFindings = 100
 }
 
 /// Why a document does not describe a visit: every finding, sorted by place; their file is not named.

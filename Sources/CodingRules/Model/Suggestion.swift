@@ -2,8 +2,7 @@
 ///
 /// Near means few typing mistakes: letters left out, put in, changed or swapped. Of equally near names the first counts.
 public func nearestName(to typed: String, among names: some Sequence<String>) -> String? {
-  let beginning = String(typed.unicodeScalars.prefix(mostLetters))
-  let wanted = Array(beginning.lowercased().utf8.prefix(mostLetters))
+  let wanted = Array(typed.lowercased().utf8.prefix(mostLetters))
   let bound = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for name in names {

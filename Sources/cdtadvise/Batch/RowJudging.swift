@@ -170,8 +170,7 @@ extension Cell {
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return nil }
-    return first == text.startIndex && text.index(after: last) == text.endIndex
-      ? text : String(text[first...last])
+    return String(text[first...last])
   }
 
   /// The same of what can only be a text.

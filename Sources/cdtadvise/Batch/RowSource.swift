@@ -22,8 +22,8 @@ final class RowSource {
   private let rest = Chunk(capacity: chunkSize)
   /// Where the bytes of the rest begin that were not handed on.
   private var restStart = 0
-  /// How many bytes of the rest were looked through for the end of a quote in vain.
-  private var strayCount = 0
+  /// Whether the rest was looked through for the end of a quote in vain.
+  private var isStray = false
   private let readSize: Int
   private var isAtEnd = false
   /// Whether the row between those and the rest was too long.
@@ -48,7 +48,7 @@ final class RowSource {
       isTooLong = false
       return .tooLong
     }
-    if strayCount > 0, takeStrayRows(chunk) { return .rows }
+    if isStray, takeStrayRows(chunk) { return .rows }
     takeRest(chunk, atMost: rest.count)
     rest.forget(keeping: Self.chunkSize)
     restStart = 0
@@ -59,7 +59,7 @@ final class RowSource {
       if isAtEnd || chunk.count >= Self.longestRow {
         let line = splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
         if line > 0 {
-          strayCount = chunk.count - line
+          isStray = true
           return keepRest(of: chunk, from: line)
         }
         try skipLine(chunk)
@@ -82,12 +82,11 @@ final class RowSource {
       let taken = end > 0 ? end : splitter.endOfFirstLine(chunk.bytes, limit: chunk.count)
       guard taken > 0 else { continue }
       restStart -= chunk.count - taken
-      strayCount -= taken
       chunk.count = taken
       return true
     }
     restStart -= chunk.count
-    (chunk.count, strayCount) = (0, 0)
+    (chunk.count, isStray) = (0, false)
     return false
   }
 
