@@ -26,7 +26,7 @@ struct DrawingTests {
           ]),
         question(
           "last", String(repeating: "long", count: 40), [answer("yes", "👍 ok"), answer("no", "`no` ~~x~~")]),
-      ], examples: [])
+      ])
   }()
 
   static let topics = book.topics + [odd]

@@ -10,7 +10,7 @@ public struct Advice: Sendable {
   public let steps: [Step]
   /// Answers that were given but not asked for.
   public let unused: [UnusedAnswer]
-  /// The lines to report, in the order of the walk.
+  /// The lines to report, in the order of the path.
   public let report: [Earned<Line>]
   /// Codes that would be reported but are not in force on the date.
   public let notInForce: [Earned<Lapse>]
@@ -68,15 +68,15 @@ public struct Lapse: Hashable, Sendable {
   /// The service that would be reported.
   public let service: CodedService
   /// The codes that were in force in its place on the date; empty when there were none.
-  public let instead: [Code.Relative]
-  /// What to think of when no code was in force in its place; nil when one was.
+  public let instead: [Code]
+  /// What to consider when no code was in force in its place; nil when one was.
   public let fallback: Line?
 }
 
 extension Conclusion {
   /// The advice for a date of service: effects that hold on it, codes that are in force on it.
   public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
-    let gathered = gathered(on: day, fallback: book.fallback)
+    let gathered = gathered(on: day, by: book)
     return Advice(
       topic: topic, title: title, stamp: Stamp(day: day, edition: book.edition), steps: steps,
       unused: unused, report: gathered.report, notInForce: gathered.notInForce,
@@ -87,8 +87,8 @@ extension Conclusion {
 }
 
 extension Conclusion {
-  private func gathered(on day: CalendarDay, fallback: Line?) -> Gathered {
-    var gathered = Gathered(day: day, fallback: fallback)
+  private func gathered(on day: CalendarDay, by book: RuleBook) -> Gathered {
+    var gathered = Gathered(day: day, book: book)
     for (index, step) in steps.enumerated() {
       for timed in step.answer.effects where timed.period.contains(day) {
         gathered.add(timed.effect, step: index)
@@ -112,10 +112,10 @@ extension Answer {
   }
 }
 
-/// The effects of a walk, sorted by kind and held to the codes' lives.
+/// The effects of a path, sorted by kind and held to the codes' lives.
 private struct Gathered {
   let day: CalendarDay
-  let fallback: Line?
+  let book: RuleBook
   var report: [Earned<Line>] = []
   var notInForce: [Earned<Lapse>] = []
   var notSeparately: [Earned<Exclusion>] = []
@@ -124,9 +124,9 @@ private struct Gathered {
   var notes: [Earned<Note>] = []
   var dissent: [Earned<Dissent>] = []
 
-  init(day: CalendarDay, fallback: Line?) {
+  init(day: CalendarDay, book: RuleBook) {
     self.day = day
-    self.fallback = fallback
+    self.book = book
   }
 
   mutating func add(_ effect: Effect, step: Int) {
@@ -154,9 +154,8 @@ private struct Gathered {
       report.append(Earned(value: Line(procedure: procedure, reason: line.reason), step: step))
     }
     for service in line.procedure.lapsed(on: day) {
-      let life = service.code.life
-      let instead = (life.predecessors + life.replacedBy).filter { $0.period.contains(day) }
-      let lapse = Lapse(service: service, instead: instead, fallback: instead.isEmpty ? fallback : nil)
+      let instead = book.relatives(of: service.code).filter { $0.life.period.contains(day) }
+      let lapse = Lapse(service: service, instead: instead, fallback: instead.isEmpty ? book.fallback : nil)
       notInForce.append(Earned(value: lapse, step: step))
     }
   }
@@ -193,4 +192,17 @@ extension Procedure {
 
 extension CodedService {
   fileprivate func isInForce(on day: CalendarDay) -> Bool { code.life.period.contains(day) }
+}
+
+extension RuleBook {
+  /// The codes before and after a code: those that it replaced, then those that replaced it.
+  package func relatives(of code: Code) -> [Code] { predecessors(of: code) + successors(of: code) }
+
+  /// The codes that a code replaced.
+  package func predecessors(of code: Code) -> [Code] { codes.filter { $0.life.replacedBy.contains(code.id) } }
+
+  /// The codes that replaced a code.
+  package func successors(of code: Code) -> [Code] {
+    code.life.replacedBy.compactMap { id in codes.first { $0.id == id } }
+  }
 }

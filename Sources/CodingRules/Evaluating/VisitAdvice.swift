@@ -26,7 +26,7 @@ public struct Remark: Sendable {
 public enum VisitEvaluation: Sendable {
   /// The services that still ask, by their place counted from 0, each with its open question.
   case asks([(service: Int, question: Question)])
-  /// All walks are over.
+  /// All paths are over.
   case advises(VisitAdvice)
 }
 

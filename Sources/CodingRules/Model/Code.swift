@@ -47,24 +47,11 @@ extension Code {
   public struct Life: Hashable, Sendable {
     /// The first and last day in force; an absent first day is older than the book.
     public let period: Period
-    /// The codes that took its place.
-    public let replacedBy: [Relative]
-    /// The codes whose place it took.
-    public let predecessors: [Relative]
+    /// The ids of the codes that took its place.
+    public let replacedBy: [String]
     /// Where the dates come from.
     public let sources: [Source]
   }
-
-  /// A code before or after another.
-  public struct Relative: Hashable, Sendable {
-    /// The code.
-    public let id: String
-    /// Its short name.
-    public let label: String
-    /// When it is in force.
-    public let period: Period
-  }
-
 }
 
 extension CodeCard {

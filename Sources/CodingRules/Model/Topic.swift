@@ -10,8 +10,6 @@ public struct Topic: Sendable {
   public let isService: Bool
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
-  /// Worked answers with the outcome they must have.
-  public let examples: [Example]
 }
 
 /// A question of a topic.
@@ -24,7 +22,7 @@ public struct Question: Hashable, Sendable {
     case visit
   }
 
-  /// The topic whose file it stands in; another than the one at hand where a walk has moved on.
+  /// The topic whose file it stands in; another than the one at hand where a path has moved on.
   public let topic: String
   /// Its name, unique in that file.
   public let id: String
@@ -56,7 +54,7 @@ public struct Answer: Hashable, Sendable {
   public let phrase: String?
   /// What it adds to the advice, in order.
   public let effects: [TimedEffect]
-  /// The place of the next question in its topic, counted from 0; nil where the walk ends.
+  /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
 }
 

@@ -1,11 +1,11 @@
-public import StrictJSON
+package import StrictJSON
 
 /// The version of the JSON that is written; it only grows.
-public let jsonFormatVersion = 1
+package let jsonFormatVersion = 1
 
 extension Advice {
   /// The advice as JSON: a contract, every key always there, in this order.
-  public var json: JSON {
+  package var json: JSON {
     [
       "format": .integer(jsonFormatVersion),
       "status": "advised",
@@ -150,7 +150,7 @@ extension Step {
 
 extension Source {
   /// The source with all that is known of it.
-  public var json: JSON {
+  package var json: JSON {
     [
       "id": .string(id), "title": .string(title), "publisher": .string(publisher), "date": .optional(date),
       "weight": .string(weight.rawValue), "address": .optional(address),

@@ -3,7 +3,7 @@ extension Advice {
   ///
   /// - Parameter alternatives: What other answers would have changed.
   /// - Parameter command: The words of the command line that repeats it.
-  public func text(_ style: TextStyle, alternatives: [Alternative], command: [String]) -> String {
+  package func text(_ style: TextStyle, alternatives: [Alternative], command: [String]) -> String {
     var writer = AdviceWriter(page: TextPage(style), advices: [self], stamp: stamp)
     writer.writeStamp(title)
     writer.writeCodes()

@@ -1,6 +1,6 @@
 extension Stamp {
   /// What is to be said loudly when the rules were not reviewed for the date of service; nil when they were.
-  public var warning: String? {
+  package var warning: String? {
     guard !isReviewed else { return nil }
     let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
     let period = bounds.compactMap(\.self).joined(separator: " ")
@@ -11,7 +11,7 @@ extension Stamp {
 
 extension Advice {
   /// The outcome in one sentence.
-  public var summary: String {
+  package var summary: String {
     if !report.isEmpty { return "In short: report \(reported.joined(by: " "))." }
     if let device = includedIn.first?.value.device {
       return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
@@ -21,7 +21,7 @@ extension Advice {
   }
 
   /// When the code is in force, what was in force in its place, or what to think of when nothing was.
-  public func explanation(of lapse: Lapse) -> String {
+  package func explanation(of lapse: Lapse) -> String {
     let period = lapse.service.code.life.period
     let life =
       if let from = period.from, stamp.day < from {

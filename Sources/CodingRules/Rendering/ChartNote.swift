@@ -1,6 +1,6 @@
 extension Advice {
   /// A note to paste into the chart; square brackets hold what only the office knows.
-  public func chartNote(_ style: TextStyle) -> String {
+  package func chartNote(_ style: TextStyle) -> String {
     var page = TextPage(TextStyle(width: style.width, isColoured: false))
     page.paragraph("Date: \(stamp.day). Patient: [patient]. Reason: [reason].")
     let phrases = steps.compactMap(\.answer.phrase)

@@ -1,6 +1,6 @@
 extension RuleBook {
   /// The cards of codes as text for people: one, or two side by side where the width allows, or one after the other.
-  public func text(_ cards: [CodeCard], _ style: TextStyle) -> String {
+  package func text(_ cards: [CodeCard], _ style: TextStyle) -> String {
     let isPair = cards.count == 2 && style.width >= 72
     let column = TextStyle(
       width: isPair ? (style.width - 3) / 2 : style.width, isColoured: style.isColoured && !isPair)
@@ -29,7 +29,7 @@ extension RuleBook {
   }
 
   /// A device as text for people: its codes, and what belongs to it.
-  public func text(_ device: Device, _ style: TextStyle) -> String {
+  package func text(_ device: Device, _ style: TextStyle) -> String {
     var page = TextPage(style)
     var citations = Citations()
     page.heading("\(device.label) (device)", .code)
@@ -66,7 +66,7 @@ private struct CardWriter {
     write("WHEN", book.reasons(for: card.code.id))
     write("WHEN NOT", book.reasonsAgainst(card.code.id))
     writePaths(to: card.code.id, book)
-    write("LIFE", [Statement(text: card.code.life.sentence, sources: card.code.life.sources)])
+    write("LIFE", [Statement(text: book.lifeSentence(of: card.code), sources: card.code.life.sources)])
     write("SITE", card.site.map { [Statement(text: $0.need.sentence, sources: $0.sources)] } ?? [])
     write("BY REPORT", card.byReport.map { [$0] } ?? [])
     write("LIMITS", card.limits.map { [$0.statement] } ?? [])
@@ -165,14 +165,14 @@ extension RuleBook {
     topics.flatMap { topic in topic.questions.filter { $0.topic == topic.id } }
       .flatMap(\.answers).flatMap(\.effects).map(\.effect)
   }
-}
 
-extension Code.Life {
-  fileprivate var sentence: String {
+  /// When a code is in force, and the codes before and after it.
+  fileprivate func lifeSentence(of code: Code) -> String {
+    let period = code.life.period
+    func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
     let since = period.from.map { "In force since \($0)" } ?? "In force before the first day of the rules"
     let until = period.through.map { ", ended on \($0)" } ?? ""
-    let after = replacedBy.map { "\($0.id) (\($0.label))" }.joined(separator: ", ")
-    let before = predecessors.map { "\($0.id) (\($0.label))" }.joined(separator: ", ")
+    let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
     return since + until + "." + (after.isEmpty ? "" : " Replaced by \(after).")
       + (before.isEmpty ? "" : " Before it: \(before).")
   }

@@ -1,6 +1,6 @@
 extension Question {
   /// The question with its answers numbered, as it is put to people.
-  public func text(_ style: TextStyle) -> String {
+  package func text(_ style: TextStyle) -> String {
     var page = TextPage(style)
     page.heading(ask)
     let numberHang = answers.count < 10 ? 3 : 4
@@ -13,7 +13,7 @@ extension Question {
   /// The last line before the cursor: what can be typed.
   ///
   /// - Parameter isFirst: Whether the ways out are named too.
-  public func prompt(isFirst: Bool) -> String {
+  package func prompt(isFirst: Bool) -> String {
     let commands = isFirst ? ", ? help, why, back, review, restart, quit" : ", ?"
     return "[1-\(answers.count) or a word\(commands)] "
   }
@@ -21,7 +21,7 @@ extension Question {
 
 extension [Topic] {
   /// How to turn to one of these topics, each by the first word that offices have for it.
-  public func invitation(_ style: TextStyle) -> String {
+  package func invitation(_ style: TextStyle) -> String {
     var page = TextPage(style)
     let words = map { $0.also.first ?? $0.id }.joined(separator: ", ")
     page.item("cdtadvise:", "for something else, say what: \(words)", indent: 0, hang: 11)
@@ -31,7 +31,7 @@ extension [Topic] {
 
 extension Reply {
   /// What the interview says to a typed line; empty when there is nothing to say.
-  public func text(_ style: TextStyle) -> String {
+  package func text(_ style: TextStyle) -> String {
     var page = TextPage(style)
     switch self {
     case .took(let step): page.item("->", step.answer.labelAndID, indent: 0, hang: 3)

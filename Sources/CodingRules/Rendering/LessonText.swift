@@ -1,5 +1,5 @@
 /// How teaching material is set.
-public enum TeachingFormat: String, CaseIterable, Sendable {
+package enum TeachingFormat: String, CaseIterable, Sendable {
   /// For a terminal.
   case text
   /// For a handout.
@@ -8,10 +8,10 @@ public enum TeachingFormat: String, CaseIterable, Sendable {
 
 extension Lesson.Page {
   /// Whether the class should have time to answer before the next page.
-  public var waits: Bool { if case .question = self { true } else { false } }
+  package var waits: Bool { if case .question = self { true } else { false } }
 
   /// The page as text or Markdown, ending in a line break.
-  public func text(_ format: TeachingFormat, _ style: TextStyle, _ strokes: TextStrokes, by book: RuleBook)
+  package func text(_ format: TeachingFormat, _ style: TextStyle, _ strokes: TextStrokes, by book: RuleBook)
     -> String
   {
     var sheet = Sheet(format, style)
@@ -27,7 +27,7 @@ extension Lesson.Page {
     case .answer(let step, let says, let topic, let answers):
       sheet.write(step, says)
       let drawing = book.drawing(of: topic, lit: answers)
-      sheet.drawing(drawing.walk(strokes))
+      sheet.drawing(drawing.litPath(strokes))
     case .result(let advice): sheet.write(advice)
     case .comparison(let worked): sheet.write(worked, book.edition)
     }

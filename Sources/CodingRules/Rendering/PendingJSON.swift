@@ -1,8 +1,8 @@
-public import StrictJSON
+package import StrictJSON
 
 extension Topic {
   /// What is still to be answered, as JSON: a contract, every key always there, in this order.
-  public func pendingJSON(_ answers: Answers) -> JSON {
+  package func pendingJSON(_ answers: Answers) -> JSON {
     let open = openFacts(answers)
     return [
       "format": .integer(jsonFormatVersion),

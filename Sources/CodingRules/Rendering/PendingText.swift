@@ -1,6 +1,6 @@
 extension Topic {
   /// Which questions are still open, with their flags and words, as text for people.
-  public func pendingText(_ answers: Answers, _ style: TextStyle) -> String {
+  package func pendingText(_ answers: Answers, _ style: TextStyle) -> String {
     var page = TextPage(style)
     let open = openFacts(answers)
     guard let next = open.first else { return "" }

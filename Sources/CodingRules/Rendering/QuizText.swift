@@ -1,6 +1,6 @@
 extension Quiz {
   /// The quiz for paper: the scenarios, and behind them the key.
-  public func paper(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
+  package func paper(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var sheet = Sheet(format, style)
     sheet.title("Which codes?")
     sheet.paragraph("Name the codes to report, or none. Of a range or a choice one code is enough.")
@@ -21,10 +21,10 @@ extension Quiz {
 
 extension QuizQuestion {
   /// What must be reported, in short.
-  public var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
+  package var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
 
-  /// What to say to an answer: right or wrong, the key, the reasons, and for wrong codes where the walks part.
-  public func verdict(on typed: String, _ style: TextStyle, by book: RuleBook) -> String {
+  /// What to say to an answer: right or wrong, the key, the reasons, and for wrong codes where the paths part.
+  package func verdict(on typed: String, _ style: TextStyle, by book: RuleBook) -> String {
     var page = TextPage(style)
     if isAnswered(by: typed) {
       page.paragraph("Right: \(key).")

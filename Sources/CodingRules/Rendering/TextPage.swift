@@ -1,21 +1,21 @@
 /// How text for people is set.
-public struct TextStyle: Sendable {
+package struct TextStyle: Sendable {
   /// The columns of a line, at least 20.
-  public let width: Int
+  package let width: Int
   /// Whether headings and codes are marked with colour.
-  public let isColoured: Bool
+  package let isColoured: Bool
 
   /// Creates a style.
-  public init(width: Int, isColoured: Bool) {
+  package init(width: Int, isColoured: Bool) {
     self.width = max(20, width)
     self.isColoured = isColoured
   }
 }
 
 /// A page of text, written from top to bottom, its lines broken at words.
-public struct TextPage: Sendable {
+package struct TextPage: Sendable {
   /// The few colours, of the sixteen that every terminal has.
-  public enum Ink: String, Sendable {
+  package enum Ink: String, Sendable {
     /// What stands over a section.
     case heading = "1"
     /// What goes on a claim.
@@ -25,36 +25,36 @@ public struct TextPage: Sendable {
   }
 
   /// How the page is set.
-  public let style: TextStyle
+  package let style: TextStyle
   private var bytes: [UInt8] = []
   /// The columns that the line at hand takes so far.
   private var used = 0
 
   /// Begins an empty page.
-  public init(_ style: TextStyle) {
+  package init(_ style: TextStyle) {
     self.style = style
     bytes.reserveCapacity(8 << 10)
   }
 
   /// What has been written, each line ending in a line break.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An empty line, then a heading.
-  public mutating func heading(_ words: String, _ ink: Ink = .heading) {
+  package mutating func heading(_ words: String, _ ink: Ink = .heading) {
     if !bytes.isEmpty { breakLine() }
     write(words, ink)
     breakLine()
   }
 
   /// A paragraph that begins so many columns in.
-  public mutating func paragraph(_ words: String, indent: Int = 0) {
+  package mutating func paragraph(_ words: String, indent: Int = 0) {
     item("", words, indent: indent, hang: 0)
   }
 
   /// A lead and words beside it; further lines begin under the words.
   ///
   /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line.
-  public mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
+  package mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
     let margin = indent + hang
     if !lead.isEmpty {
       fill(to: indent)
@@ -107,14 +107,14 @@ public struct TextPage: Sendable {
   }
 
   /// Lines that keep their breaks, after an empty line.
-  public mutating func verbatim(_ lines: String) {
+  package mutating func verbatim(_ lines: String) {
     if !bytes.isEmpty { breakLine() }
     bytes += lines.utf8
     if !lines.hasSuffix("\n") { breakLine() }
   }
 
   /// A command line to be pasted; where it is broken, a backslash joins the lines.
-  public mutating func commandLine(_ words: [String]) {
+  package mutating func commandLine(_ words: [String]) {
     fill(to: 1)
     for (index, word) in words.enumerated() {
       let room = index == words.count - 1 ? 0 : 2

@@ -1,8 +1,8 @@
-public import StrictJSON
+package import StrictJSON
 
 extension VisitAdvice {
   /// The advice as JSON: a contract, every key always there, in this order.
-  public var json: JSON {
+  package var json: JSON {
     [
       "format": .integer(jsonFormatVersion),
       "status": "advised",
@@ -35,7 +35,7 @@ extension Remark {
 
 extension Visit {
   /// The document that describes the visit, as `case` reads it.
-  public var document: JSON {
+  package var document: JSON {
     [
       "date": .string("\(day)"),
       "surgery": .optional(surgery?.description),
@@ -45,7 +45,7 @@ extension Visit {
   }
 
   /// What is still to be answered, as JSON: a contract, every key always there, in this order.
-  public var pendingJSON: JSON {
+  package var pendingJSON: JSON {
     [
       "format": .integer(jsonFormatVersion),
       "status": "pending",
@@ -61,5 +61,5 @@ extension Visit {
 
 extension Answers {
   /// The answers as an object, its keys sorted.
-  public var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
+  package var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
 }

@@ -1,6 +1,6 @@
 extension VisitAdvice {
   /// The advice as text for people, ending in a line break.
-  public func text(_ style: TextStyle, by book: RuleBook) -> String {
+  package func text(_ style: TextStyle, by book: RuleBook) -> String {
     var writer = AdviceWriter(
       page: TextPage(style), advices: services, stamp: Stamp(day: visit.day, edition: book.edition))
     let count = services.count == 1 ? "1 service" : "\(services.count) services"
@@ -19,14 +19,14 @@ extension VisitAdvice {
   }
 
   /// A note to paste into the chart for each service.
-  public func chartNote(_ style: TextStyle) -> String {
+  package func chartNote(_ style: TextStyle) -> String {
     services.map { $0.chartNote(style) }.joined(separator: "\n")
   }
 }
 
 extension VisitInterview {
   /// The question what was done, with the topics numbered.
-  public func servicesText(_ style: TextStyle) -> String {
+  package func servicesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
     page.heading("What was done? Several are fine, with commas between them.")
     for (index, topic) in topics.enumerated() {

@@ -1,8 +1,8 @@
-public import StrictJSON
+package import StrictJSON
 
 extension WhyNot {
   /// The answer to "why not this code?" as JSON: every key always there, in this order.
-  public var json: JSON {
+  package var json: JSON {
     [
       "code": .string(code), "isReported": .boolean(isReported),
       "excludedBy": excludedBy.map(\.fieldAndAnswer) ?? .null,

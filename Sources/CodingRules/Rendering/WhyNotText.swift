@@ -1,6 +1,6 @@
 extension WhyNot {
   /// The answer to "why not this code?" as text for people.
-  public func text(_ style: TextStyle) -> String {
+  package func text(_ style: TextStyle) -> String {
     var page = TextPage(style)
     page.heading("WHY NOT \(code)")
     if isReported {
@@ -8,7 +8,7 @@ extension WhyNot {
     } else if let excludedBy {
       page.item("-", "Out since: \(excludedBy.question.ask) \(excludedBy.answer.label)", hang: 2)
     } else {
-      page.item("-", "This topic reports \(code) on no walk, or not on this date.", hang: 2)
+      page.item("-", "This topic reports \(code) on no path, or not on this date.", hang: 2)
     }
     for reason in reasons {
       page.item("-", "\(reason.text) (\(reason.sources.map(\.id).joined(separator: ", ")))", hang: 2)

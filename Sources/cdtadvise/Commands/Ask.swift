@@ -36,27 +36,17 @@ struct Inquiry {
 }
 
 extension Run {
-  /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
+  /// The book, the topic that the operand names, or the main one, and the date of service.
   fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let day = try day()
-    if rulesFolder == nil, arguments[.whyNot] == nil, arguments.operands.count < 2,
-      let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words, on: day),
-      let topic = part.topics.first
-    {
-      return Inquiry(book: part, topic: topic, day: day)
-    }
     let book = try book()
-    return Inquiry(book: book, topic: try topic(in: book), day: day)
+    return Inquiry(book: book, topic: try topic(in: book), day: try day())
   }
 
   /// The topic that the operand names, or the main one.
   func topic(in book: RuleBook) throws(Failure) -> Topic {
     if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    let named = arguments.operands.first
-    guard let topic = named.map(book.topic) ?? book.topics.first else {
-      throw unknownTopic(named ?? "", book.edition.topics)
-    }
+    guard let name = arguments.operands.first else { return book.mainTopic }
+    guard let topic = book.topic(name) else { throw unknownTopic(name, book.edition.topics) }
     return topic
   }
 
@@ -70,7 +60,7 @@ extension Run {
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
     do throws(UnknownAnswer) {
-      return try topic.answers(named: words)
+      return try topic.answers(for: words)
     } catch {
       throw .unknownAnswer(error)
     }
@@ -103,7 +93,7 @@ extension Run {
   /// Why the code that `--why-not` names is not reported; nil when none is named.
   private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
-    let codes = inquiry.book.cards.map(\.code.id)
+    let codes = inquiry.book.codes.map(\.id)
     guard codes.contains(word.uppercased()) else {
       throw .unknownCode(
         word, suggestion: CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: codes))

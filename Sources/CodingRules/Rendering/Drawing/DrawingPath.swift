@@ -1,6 +1,6 @@
 extension Drawing {
-  /// The questions that the lit walk meets, each with its answers, as lines; the rest of the tree is left out.
-  func walk(_ strokes: TextStrokes) -> String {
+  /// The questions that the lit path meets, each with its answers, as lines; the rest of the tree is left out.
+  func litPath(_ strokes: TextStrokes) -> String {
     var lines = ""
     for node in nodes where node.isLit {
       lines += strokes.plain(node.question.ask) + "\n"
