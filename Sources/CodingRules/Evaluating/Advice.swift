@@ -203,6 +203,6 @@ extension RuleBook {
 
   /// The codes that replaced a code.
   package func successors(of code: Code) -> [Code] {
-    code.life.replacedBy.compactMap { id in codes.first { $0.id == id } }
+    code.life.replacedBy.compactMap(self.code)
   }
 }

@@ -20,13 +20,15 @@ struct CardReader {
       chartNote: object?.optional("chartNote").map(definitions.statement),
       coverage: object?.list("coverage").map(definitions.statement) ?? [],
       questions: object?.list("questions").map(commonQuestion) ?? [],
-      dissent: object?.list("dissent").map { definitions.dissent($0.object(["about", "ours", "other"])) } ?? [])
+      dissent: object?.list("dissent").map { definitions.dissent($0.object(["about", "ours", "other"])) }
+        ?? [])
   }
 
   private func site(_ written: Written) -> CodeCard.Site {
     let object = written.object(["needs", "sources"])
     return CodeCard.Site(
-      need: object.required("needs")?.choice(CodeCard.Site.Need.self) ?? .none, sources: definitions.sources(object))
+      need: object.required("needs")?.choice(CodeCard.Site.Need.self) ?? .none,
+      sources: definitions.sources(object))
   }
 
   private func limits(_ written: Written) -> CodeCard.Limits {

@@ -38,6 +38,9 @@ final class Definitions {
     device($0, deviceEntries.entry($0))
   }
 
+  /// The code with an id; nil when the book does not have it.
+  func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
+
   /// What to know of a code; nil when the book does not have it.
   func card(_ id: String) -> CodeCard? { code(id, codeEntries.entry(id)).map(card) }
 
@@ -49,6 +52,9 @@ final class Definitions {
 
   func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }
 
+  /// A device as it is written.
+  func deviceEntry(named name: Written) -> Written? { deviceEntries.entry(named: name) }
+
   /// The sources under the key `sources`; a statement without any is reported.
   func sources(_ object: WrittenObject) -> [Source] {
     guard let names = object.required("sources")?.list else { return [] }
@@ -57,18 +63,24 @@ final class Definitions {
   }
 
   private func code(_ id: String, _ written: @autoclosure () -> Written?) -> Code? {
-    if codes[id] == nil { codes[id] = written().map(code) }
-    return codes[id]
+    if let known = codes[id] { return known }
+    let read = written().map(code)
+    codes[id] = read
+    return read
   }
 
   private func device(_ id: String, _ written: @autoclosure () -> Written?) -> Device? {
-    if devices[id] == nil { devices[id] = written().map(device) }
-    return devices[id]
+    if let known = devices[id] { return known }
+    let read = written().map(device)
+    devices[id] = read
+    return read
   }
 
   private func source(_ id: String, _ written: @autoclosure () -> Written?) -> Source? {
-    if sources[id] == nil { sources[id] = written().map(source) }
-    return sources[id]
+    if let known = sources[id] { return known }
+    let read = written().map(source)
+    sources[id] = read
+    return read
   }
 
   /// The codes that the working impression or scan of any device takes in.

@@ -6,6 +6,7 @@ final class LazyParts: Sendable {
 
   init(_ files: RuleFiles) {
     reader = Mutex(BookReader(files))
+    if files.isChecked { reader.withLock { $0.topics.deferEffects(to: self) } }
   }
 
   func read<Part: Sendable>(_ part: (BookReader) -> Part) -> Part {

@@ -41,7 +41,8 @@ public struct RuleBook: Sendable {
   /// The topic that an interview is about unless another is named.
   public var mainTopic: Topic {
     guard let topic = edition.topics.first.flatMap(topic) else {
-      preconditionFailure("A book is made only of an edition that lists topics, each of them read or embedded.")
+      preconditionFailure(
+        "A book is made only of an edition that lists topics, each of them read or embedded.")
     }
     return topic
   }
@@ -54,6 +55,9 @@ public struct RuleBook: Sendable {
 
   /// The procedure codes, in the order of the file.
   public var codes: [Code] { parts.read { $0.definitions.allCodes } }
+
+  /// The code with this id; nil when the book does not have it.
+  public func code(_ id: String) -> Code? { parts.read { $0.definitions.code(id) } }
 
   /// What to know of the codes, in the order of `codes`.
   package var cards: [CodeCard] { parts.read { $0.definitions.allCards } }

@@ -51,7 +51,9 @@ struct RuleFiles: Sendable {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
     case .embedded:
-      if let bytes = Self.embedded(path) { return Written(value: JSONDocument(checked: bytes).root, file: file) }
+      if let bytes = Self.embedded(path) {
+        return Written(value: JSONDocument(checked: bytes).root, file: file)
+      }
     case .folder(let files):
       guard let bytes = files[path] else { break }
       do throws(JSONError) {

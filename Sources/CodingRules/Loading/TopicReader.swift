@@ -6,6 +6,9 @@ final class TopicReader {
   private let listed: [String]
   private var topics = SortedTable<Topic>()
   private var written = SortedTable<Written>()
+  /// Where effects are read when they are asked for; nil to read them at once.
+  private unowned var parts: LazyParts?
+  private var effects: [DeferredEffects] = []
   /// The topics that are being read, each linked from the one before.
   private var open: [String] = []
 
@@ -102,20 +105,54 @@ final class TopicReader {
     return Answer(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"),
       help: object.optional("help")?.text, phrase: object.optional("phrase")?.text,
-      effects: EffectReader(definitions: definitions).effects(object), next: next)
+      deferredEffects: deferred { EffectReader(definitions: $0).effects(object) }, next: next)
   }
 
   /// An answer that takes its words from a device and says that the work is included in it.
   private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
-    let device = object.required("device").flatMap(definitions.device(named:))
-    var effects: [Effect] = []
-    if let device { effects.append(.includedIn(Inclusion(device: device, reason: device.reason))) }
-    if let contained = definitions.contained { effects.append(.notSeparately(contained)) }
+    let name = object.required("device")
+    let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
+    let label = device?.text("label")
     return Answer(
-      id: device?.id ?? "", label: device?.label ?? "", also: device?.also ?? [], help: nil,
-      phrase: device.map { "for: \($0.label)" },
-      effects: effects.map { TimedEffect(effect: $0, period: .always) }, next: next)
+      id: name?.text ?? "", label: label ?? "", also: device?.texts("also") ?? [], help: nil,
+      phrase: label.map { "for: \($0)" },
+      deferredEffects: deferred { definitions in
+        let device = name.flatMap(definitions.device(named:))
+        let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
+        let exclusion = definitions.contained.map(Effect.notSeparately)
+        return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+      }, next: next)
   }
+
+  // MARK: Effects
+
+  /// The effects of an answer that are read when they are first asked for, then kept.
+  private enum DeferredEffects {
+    case read([TimedEffect])
+    case unread((Definitions) -> [TimedEffect])
+  }
+
+  /// Leaves effects unread until somebody asks for them there.
+  func deferEffects(to parts: LazyParts) { self.parts = parts }
+
+  private func deferred(_ read: @escaping (Definitions) -> [TimedEffect]) -> Deferred<[TimedEffect]> {
+    guard let parts else { return Deferred(read(definitions)) }
+    let index = effects.count
+    effects.append(.unread(read))
+    return Deferred { parts.read { $0.topics.effects(at: index) } }
+  }
+
+  private func effects(at index: Int) -> [TimedEffect] {
+    switch effects[index] {
+    case .read(let effects): return effects
+    case .unread(let read):
+      let read = read(definitions)
+      effects[index] = .read(read)
+      return read
+    }
+  }
+
+  // MARK: Links and examples
 
   /// The index of the question that an answer leads to; nil, and reported, when there is none.
   private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
@@ -191,7 +228,8 @@ extension Question {
       answers: answers.map { answer in
         Answer(
           id: answer.id, label: answer.label, also: answer.also, help: answer.help,
-          phrase: answer.phrase, effects: answer.effects, next: answer.next.map { $0 + offset })
+          phrase: answer.phrase, deferredEffects: answer.deferredEffects,
+          next: answer.next.map { $0 + offset })
       })
   }
 }

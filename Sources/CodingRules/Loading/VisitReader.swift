@@ -126,7 +126,8 @@ extension RuleBook {
     guard let written = files.document("visit", log: log) else {
       throw UnusableVisit(findings: log.findings)
     }
-    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(written, today: today)
+    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(
+      written, today: today)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }

@@ -52,8 +52,9 @@ public struct Answer: Hashable, Sendable {
   public let help: String?
   /// The answer as a chart would tell it, naming no code.
   public let phrase: String?
-  /// What it adds to the advice, in order.
-  public let effects: [TimedEffect]
+  /// What it adds to the advice, in order; of the standard book read when it is first asked for.
+  package var effects: [TimedEffect] { deferredEffects.value }
+  let deferredEffects: Deferred<[TimedEffect]>
   /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
 }

@@ -93,10 +93,10 @@ extension Run {
   /// Why the code that `--why-not` names is not reported; nil when none is named.
   private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
-    let codes = inquiry.book.codes.map(\.id)
-    guard codes.contains(word.uppercased()) else {
+    guard inquiry.book.code(word.uppercased()) != nil else {
+      let isCode = CodeRange.isCode(word.uppercased())
       throw .unknownCode(
-        word, suggestion: CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: codes))
+        word, suggestion: isCode ? nil : nearestName(to: word, among: inquiry.book.codes.map(\.id)))
     }
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }
