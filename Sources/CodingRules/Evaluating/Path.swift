@@ -1,9 +1,9 @@
 /// How far answers lead through a topic.
-public struct Path: Sendable {
+package struct Path: Sendable {
   /// The questions answered so far, in order.
-  public let steps: [Step]
+  package let steps: [Step]
   /// The question that is open; nil when the path is complete.
-  public let open: Question?
+  package let open: Question?
 }
 
 /// A question and the answer that was given.

@@ -52,7 +52,7 @@ extension RuleBook {
 
 extension RuleBook {
   /// Whether a check would speak up if surgery followed at once.
-  public func hangsOnSurgery(_ visit: Visit) -> Bool {
+  package func dependsOnSurgery(_ visit: Visit) -> Bool {
     var visit = visit
     visit.surgery = visit.day
     guard case .advises(let advice) = evaluate(visit) else { return false }

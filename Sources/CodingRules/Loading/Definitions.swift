@@ -114,7 +114,16 @@ final class Definitions {
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date")?.text,
       weight: object.required("weight")?.choice(Source.Weight.self) ?? .d,
-      address: object.optional("address")?.text)
+      address: object.optional("address").map(address))
+  }
+
+  /// An address that is safe to follow from a page.
+  private func address(_ written: Written) -> String {
+    let address = written.text
+    if !address.hasPrefix("https://"), !address.hasPrefix("http://") {
+      written.fault(.badValue(address, expected: "an address that begins with https:// or http://"))
+    }
+    return address
   }
 
   private func device(_ written: Written) -> Device {

@@ -48,8 +48,8 @@ struct VisitReader {
     guard let services = object.optional("services") else { return true }
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
-    guard count > Visit.mostServices else { return true }
-    services.fault(.badValue("\(count) services", expected: "at most \(Visit.mostServices) services"))
+    guard count > Visit.maxServices else { return true }
+    services.fault(.badValue("\(count) services", expected: "at most \(Visit.maxServices) services"))
     return false
   }
 
@@ -119,8 +119,8 @@ extension RuleBook {
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
     let log = FindingLog(max: Self.maxVisitFindings)
     let files = RuleFiles(["visit": document])
-    if document.count > Visit.longestDocument {
-      log.add(.fileUnreadable(reason: "larger than \(Visit.longestDocument >> 10) KiB"), file: "visit")
+    if document.count > Visit.maxDocumentSize {
+      log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
       throw UnusableVisit(findings: log.findings)
     }
     guard let written = files.document("visit", log: log) else {

@@ -12,7 +12,7 @@ public struct Finding: Error, Equatable, Sendable {
   }
 
   /// What is the matter.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// A file that every book has is not there.
     case fileMissing
     /// The operating system does not hand it out.
@@ -78,7 +78,7 @@ public struct Finding: Error, Equatable, Sendable {
   /// How grave it is.
   public let severity: Severity
   /// What is the matter.
-  public let kind: Kind
+  package let kind: Kind
 
   init(_ kind: Kind, file: String, place: String = "", severity: Severity = .error) {
     self.kind = kind

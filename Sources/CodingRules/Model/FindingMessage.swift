@@ -2,16 +2,16 @@ extension Finding: CustomStringConvertible {
   /// The finding on one line: file, place, sentence.
   public var description: String {
     switch kind {
-    case .notJSON(_, let line, let column): "\(file):\(line):\(column): \(message)"
-    default: "\(file): \(placedMessage)"
+    case .notJSON(_, let line, let column): "\(printable(file)):\(line):\(column): \(message)"
+    default: "\(printable(file)): \(locatedMessage)"
     }
   }
 
   /// The sentence behind its place in the file, if it has one.
-  public var placedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
+  package var locatedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
 
   /// The sentence alone: what is the matter, what was expected.
-  public var message: String {
+  package var message: String {
     switch kind {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"

@@ -12,7 +12,7 @@ public struct Source: Hashable, Sendable {
     case d = "D"
 
     /// Who stands behind the source, in a few words.
-    public var meaning: String {
+    package var meaning: String {
       switch self {
       case .a: "payer, government or professional society"
       case .b: "professional coding advice"

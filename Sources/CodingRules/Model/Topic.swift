@@ -60,21 +60,21 @@ public struct Answer: Hashable, Sendable {
 }
 
 /// Worked answers with the outcome they must have.
-public struct Example: Sendable {
+package struct Example: Sendable {
   /// The situation in a sentence.
-  public let text: String
+  package let text: String
   /// The date of service; the edition's last day if absent.
-  public let day: CalendarDay?
+  package let day: CalendarDay?
   /// The answers.
-  public let answers: Answers
+  package let answers: Answers
   /// The procedures to report in short, in order.
-  public let report: [String]
+  package let report: [String]
   /// Codes that must be told as not separately reportable.
-  public let not: [String]
+  package let not: [String]
   /// The devices that the work belongs to.
-  public let includedIn: [String]
+  package let includedIn: [String]
   /// Codes that must be told as not in force.
-  public let notInForce: [String]
+  package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
-  public let nothing: Bool
+  package let nothing: Bool
 }

@@ -10,7 +10,7 @@ extension Advice {
       "format": .integer(jsonFormatVersion),
       "status": "advised",
       "topic": .string(topic),
-      "date": .string("\(stamp.day)"),
+      "date": .string("\(basis.day)"),
       "report": .array(report.map { $0.json(in: self, $0.value.json) }),
       "notInForce": .array(notInForce.map { $0.json(in: self, json(of: $0.value)) }),
       "nothing": .array(
@@ -24,7 +24,7 @@ extension Advice {
       "chart": .array(json(of: \.checklist)),
       "coverage": .array(json(of: \.coverage)),
       "sources": .array(citedSources.map(\.json)),
-      "edition": stamp.json,
+      "edition": basis.json,
     ]
   }
 
@@ -36,14 +36,14 @@ extension Advice {
     }
   }
 
-  private func json(of lapse: Lapse) -> [(key: String, value: JSON)] {
-    lapse.service.json + [
-      ("since", .optional(lapse.service.code.life.period.from?.description)),
-      ("until", .optional(lapse.service.code.life.period.through?.description)),
-      ("instead", .strings(lapse.instead.map(\.id))),
-      ("fallback", .optional(lapse.fallback?.procedure.description)),
-      ("because", .string(explanation(of: lapse))),
-      ("sources", .strings(lapse.service.code.life.sources.map(\.id))),
+  private func json(of notInForce: NotInForce) -> [(key: String, value: JSON)] {
+    notInForce.service.json + [
+      ("since", .optional(notInForce.service.code.life.period.from?.description)),
+      ("until", .optional(notInForce.service.code.life.period.through?.description)),
+      ("instead", .strings(notInForce.instead.map(\.id))),
+      ("fallback", .optional(notInForce.fallback?.procedure.description)),
+      ("because", .string(explanation(of: notInForce))),
+      ("sources", .strings(notInForce.service.code.life.sources.map(\.id))),
     ]
   }
 
@@ -56,14 +56,14 @@ extension Advice {
     statements += notes.map(\.value.statement)
     statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
     statements += cards.flatMap { $0.checklist + $0.coverage }
-    let lapsed = notInForce.flatMap(\.value.service.code.life.sources)
-    return (statements.flatMap(\.sources) + lapsed).uniqued(by: \.id)
+    let notInForceServices = notInForce.flatMap(\.value.service.code.life.sources)
+    return (statements.flatMap(\.sources) + notInForceServices).uniqued(by: \.id)
   }
 }
 
 private typealias Members = [(key: String, value: JSON)]
 
-extension Earned {
+extension Attributed {
   /// The members, then the field and the answer that earned them.
   fileprivate func json(in advice: Advice, _ members: Members) -> JSON {
     let step = advice.steps[step]
@@ -158,7 +158,7 @@ extension Source {
   }
 }
 
-extension Stamp {
+extension Basis {
   fileprivate var json: JSON {
     [
       "id": .string(edition.id), "title": .string(edition.title), "version": .string(edition.version),

@@ -4,7 +4,7 @@ extension Advice {
   /// - Parameter alternatives: What other answers would have changed.
   /// - Parameter command: The words of the command line that repeats it.
   package func text(_ style: TextStyle, alternatives: [Alternative], command: [String]) -> String {
-    var writer = AdviceWriter(page: TextPage(style), advices: [self], stamp: stamp)
+    var writer = AdviceWriter(page: TextPage(style), advices: [self], basis: basis)
     writer.writeStamp(title)
     writer.writeCodes()
     writer.writeNotes()
@@ -27,18 +27,18 @@ struct AdviceWriter {
   var page: TextPage
   var citations = Citations()
   let advices: [Advice]
-  let stamp: Stamp
+  let basis: Basis
 
-  init(page: TextPage, advices: [Advice], stamp: Stamp) {
+  init(page: TextPage, advices: [Advice], basis: Basis) {
     self.page = page
     self.advices = advices
-    self.stamp = stamp
+    self.basis = basis
   }
 
   mutating func writeStamp(_ title: String) {
-    let edition = stamp.edition
-    page.paragraph("\(title). Date of service \(stamp.day); \(edition.title), rules \(edition.version).")
-    if let warning = stamp.warning {
+    let edition = basis.edition
+    page.paragraph("\(title). Date of service \(basis.day); \(edition.title), rules \(edition.version).")
+    if let warning = basis.warning {
       page.heading("WARNING", .care)
       page.paragraph(warning, indent: 2)
     }
@@ -50,10 +50,10 @@ struct AdviceWriter {
       writer.item(line.procedure.description, line.procedure.label, .code)
       writer.reason(line.reason)
     }
-    section("NOT IN FORCE ON \(stamp.day)", \.notInForce, .care) { writer, earned, advice in
-      let lapse = earned.value
-      writer.item(lapse.service.description, lapse.service.code.label)
-      writer.page.paragraph(advice.explanation(of: lapse), indent: 2 + Self.codeHang)
+    section("NOT IN FORCE ON \(basis.day)", \.notInForce, .care) { writer, earned, advice in
+      let notInForce = earned.value
+      writer.item(notInForce.service.description, notInForce.service.code.label)
+      writer.page.paragraph(advice.explanation(of: notInForce), indent: 2 + Self.codeHang)
     }
     section("NOTHING TO REPORT", \.nothing) { writer, reason, _ in
       writer.page.paragraph(writer.citations.cited(reason.value), indent: 2)
@@ -159,7 +159,7 @@ struct AdviceWriter {
 
   mutating func writeSummary(_ summary: String) {
     page.heading(summary, .code)
-    page.paragraph(stamp.edition.notice)
+    page.paragraph(basis.edition.notice)
   }
 
   /// A heading, and under it the items of every advice; of several, each under the title of its service.

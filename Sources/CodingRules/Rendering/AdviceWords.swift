@@ -1,4 +1,4 @@
-extension Stamp {
+extension Basis {
   /// What is to be said loudly when the rules were not reviewed for the date of service; nil when they were.
   package var warning: String? {
     guard !isReviewed else { return nil }
@@ -16,26 +16,26 @@ extension Advice {
     if let device = includedIn.first?.value.device {
       return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
     }
-    if !notInForce.isEmpty { return "In short: the code was not in force on \(stamp.day)." }
+    if !notInForce.isEmpty { return "In short: the code was not in force on \(basis.day)." }
     return "In short: nothing to report."
   }
 
   /// When the code is in force, what was in force in its place, or what to think of when nothing was.
-  package func explanation(of lapse: Lapse) -> String {
-    let period = lapse.service.code.life.period
+  package func explanation(of notInForce: NotInForce) -> String {
+    let period = notInForce.service.code.life.period
     let life =
-      if let from = period.from, stamp.day < from {
-        "\(lapse.service.code.id) is in force only from \(from) on."
+      if let from = period.from, basis.day < from {
+        "\(notInForce.service.code.id) is in force only from \(from) on."
       } else if let end = period.through {
-        "\(lapse.service.code.id) ended on \(end)."
+        "\(notInForce.service.code.id) ended on \(end)."
       } else {
-        "\(lapse.service.code.id) is not in force."
+        "\(notInForce.service.code.id) is not in force."
       }
-    if let fallback = lapse.fallback {
+    if let fallback = notInForce.fallback {
       return
         "\(life) No code was in force in its place. Think of \(fallback.procedure). \(fallback.reason.text)"
     }
-    let others = lapse.instead.map { "\($0.id) (\($0.label))" }
+    let others = notInForce.instead.map { "\($0.id) (\($0.label))" }
     return "\(life) In force on that day: \(others.joined(separator: ", "))."
   }
 }

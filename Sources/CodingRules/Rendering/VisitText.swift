@@ -2,7 +2,7 @@ extension VisitAdvice {
   /// The advice as text for people, ending in a line break.
   package func text(_ style: TextStyle, by book: RuleBook) -> String {
     var writer = AdviceWriter(
-      page: TextPage(style), advices: services, stamp: Stamp(day: visit.day, edition: book.edition))
+      page: TextPage(style), advices: services, basis: Basis(day: visit.day, edition: book.edition))
     let count = services.count == 1 ? "1 service" : "\(services.count) services"
     writer.writeStamp("One visit, \(count)")
     writer.writeCodes()

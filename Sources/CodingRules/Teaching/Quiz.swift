@@ -133,8 +133,8 @@ extension Advice {
   /// Why what is reported is, or why nothing is.
   var reasons: [Statement] {
     report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
-      + notInForce.map(\.value).map { lapse in
-        Statement(text: explanation(of: lapse), sources: lapse.service.code.life.sources)
+      + notInForce.map(\.value).map { notInForce in
+        Statement(text: explanation(of: notInForce), sources: notInForce.service.code.life.sources)
       }
   }
 }

@@ -77,7 +77,7 @@ struct RowProblem: Error {
   }
 
   init(_ unusable: UnusableVisit) {
-    var sentences = unusable.findings.prefix(Self.mostFindings).map(\.placedMessage)
+    var sentences = unusable.findings.prefix(Self.mostFindings).map(\.locatedMessage)
     if unusable.findings.count > sentences.count { sentences.append("and more") }
     sentence = sentences.joined(separator: "; ")
   }

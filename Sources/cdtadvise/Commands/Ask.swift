@@ -16,7 +16,7 @@ extension Command {
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)
-    if run.arguments.has(.strict), let warning = inquiry.stamp.warning { throw .notReviewed(warning) }
+    if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
     switch inquiry.topic.evaluate(answers) {
     case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
     case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
@@ -32,7 +32,7 @@ struct Inquiry {
   let topic: Topic
   let day: CalendarDay
 
-  var stamp: Stamp { Stamp(day: day, edition: book.edition) }
+  var basis: Basis { Basis(day: day, edition: book.edition) }
 }
 
 extension Run {
@@ -70,7 +70,7 @@ extension Run {
   func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
-    if let warning = inquiry.stamp.warning { remark("warning: \(warning)") }
+    if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
     if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
     let style = style(.output)

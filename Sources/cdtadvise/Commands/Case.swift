@@ -27,7 +27,7 @@ extension Command {
 extension Run {
   /// The visit that a document describes; a flag outweighs what the document says.
   fileprivate func visit(from path: String, _ book: RuleBook) throws(Failure) -> Visit {
-    let document = try Terminal.contents(of: path, most: Visit.longestDocument)
+    let document = try Terminal.contents(of: path, most: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
     do throws(UnusableVisit) {
       var visit = try book.visit(document, today: today)
@@ -52,8 +52,8 @@ extension Run {
 
   /// The advice on a visit in the wanted format, or what is still to be answered.
   func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
-    let stamp = Stamp(day: visit.day, edition: book.edition)
-    if let warning = stamp.warning {
+    let basis = Basis(day: visit.day, edition: book.edition)
+    if let warning = basis.warning {
       if arguments.has(.strict) { throw .notReviewed(warning) }
       remark("warning: \(warning)")
     }
@@ -129,7 +129,7 @@ struct VisitSession {
   /// The visit, with the date of the surgery if something hangs on it and the person knows it; nil at the end of input.
   private mutating func visitWithSurgery() -> Visit? {
     var visit = interview.visit
-    while visit.surgery == nil, book.hangsOnSurgery(visit) {
+    while visit.surgery == nil, book.dependsOnSurgery(visit) {
       Terminal.say("\nWhen is the surgery? [a day as 2026-01-31, or Enter if it is not known] ")
       guard let line = lines.next() else { return nil }
       let typed = line.filter { !$0.isWhitespace }

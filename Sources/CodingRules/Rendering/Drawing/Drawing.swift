@@ -48,14 +48,14 @@ extension RuleBook {
   ///
   /// - Parameter answers: The path to be lit, as far as it goes.
   package func drawing(of topic: Topic, lit answers: Answers = [:]) -> Drawing {
-    var draftsman = Draftsman(topic: topic, answers: answers)
-    _ = draftsman.visit(0)
-    return Drawing(id: topic.id, title: topic.title, edition: edition, nodes: draftsman.nodes)
+    var builder = DrawingBuilder(topic: topic, answers: answers)
+    _ = builder.visit(0)
+    return Drawing(id: topic.id, title: topic.title, edition: edition, nodes: builder.nodes)
   }
 }
 
 /// Numbers the questions of a topic in the order of a drawing, each below the branch that meets it first.
-private struct Draftsman {
+private struct DrawingBuilder {
   let topic: Topic
   /// The places of the questions that the path meets.
   let lit: Set<Int>
