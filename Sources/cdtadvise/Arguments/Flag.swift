@@ -55,6 +55,10 @@ extension Flag {
   static let whyNot = Flag(
     name: "why-not", value: .any("CODE"),
     summary: "also say which answer excluded the code, and the smallest change that leads to it")
+  static let details = Flag(name: "details", summary: "print everything there is to say")
+  static let show = Flag(
+    name: "show", value: .choice("SECTION", AdviceView.Section.allCases.map(\.rawValue)),
+    summary: "print one section of the details")
   static let handout = Flag(
     name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
     summary: "print it for paper instead of asking")

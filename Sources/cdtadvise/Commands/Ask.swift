@@ -12,7 +12,7 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)
@@ -76,9 +76,17 @@ extension Run {
     let style = style(.output)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     if arguments[.format] == "note" { return Outcome(text: advice.chartNote(style) + why) }
-    let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
-    let command = commandLine(advice.steps, inquiry)
-    return Outcome(text: advice.text(style, alternatives: alternatives, command: command) + why)
+    let view = AdviceView(
+      advice, alternatives: inquiry.topic.alternatives(to: conclusion.steps, on: inquiry.day),
+      command: commandLine(advice.steps, inquiry))
+    return Outcome(text: text(of: view) + why)
+  }
+
+  /// The advice as text for people: one screen, one section, or everything.
+  func text(of view: AdviceView) -> String {
+    let style = style(.output)
+    if let section = arguments[.show].flatMap(AdviceView.Section.init) { return view.section(section, style) }
+    return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 
   /// Tells what was given in vain.

@@ -8,7 +8,7 @@ extension Command {
       ("cdtadvise case", "the interview of a visit: what was done, then the questions of each service"),
       ("cdtadvise case visit.json", "a visit from a JSON document; see README.md"),
       ("cdtadvise case --claim medical --format case -o visit.json", "the interview, kept as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .caseFormat, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .caseFormat, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .tooManyOperands(run.arguments.operands[1]) }
@@ -76,7 +76,7 @@ extension Run {
     switch arguments[.format] {
     case "note": return advice.chartNote(style(.output))
     case "case": return advice.visit.document.text
-    default: return advice.text(style(.output), by: book)
+    default: return text(of: AdviceView(advice, by: book))
     }
   }
 

@@ -1,5 +1,5 @@
 extension Basis {
-  /// What is to be said loudly when the rules were not reviewed for the date of service; nil when they were.
+  /// A warning when the rules were not reviewed for the date of service; nil when they were.
   package var warning: String? {
     guard !isReviewed else { return nil }
     let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
@@ -10,33 +10,23 @@ extension Basis {
 }
 
 extension Advice {
-  /// The outcome in one sentence.
-  package var summary: String {
-    if !report.isEmpty { return "In short: report \(reported.joined(by: " "))." }
-    if let device = includedIn.first?.value.device {
-      return "In short: report the \(device.label.lowercasedFirst) alone; this work is part of it."
-    }
-    if !notInForce.isEmpty { return "In short: the code was not in force on \(basis.day)." }
-    return "In short: nothing to report."
-  }
-
-  /// When the code is in force, what was in force in its place, or what to think of when nothing was.
-  package func explanation(of notInForce: NotInForce) -> String {
-    let period = notInForce.service.code.life.period
+  /// When the code is in force, what was in force in its place, or what to consider when nothing was.
+  package func explanation(of code: NotInForce) -> String {
+    let (id, period) = (code.service.code.id, code.service.code.life.period)
     let life =
       if let from = period.from, basis.day < from {
-        "\(notInForce.service.code.id) is in force only from \(from) on."
+        "\(id) took effect on \(from)."
       } else if let end = period.through {
-        "\(notInForce.service.code.id) ended on \(end)."
+        "\(id) ended on \(end)."
       } else {
-        "\(notInForce.service.code.id) is not in force."
+        "\(id) was not in force on \(basis.day)."
       }
-    if let fallback = notInForce.fallback {
+    if let fallback = code.fallback {
       return
-        "\(life) No code was in force in its place. Think of \(fallback.procedure). \(fallback.reason.text)"
+        "\(life) No code was in force in its place. Consider \(fallback.procedure). \(fallback.reason.text)"
     }
-    let others = notInForce.instead.map { "\($0.id) (\($0.label))" }
-    return "\(life) In force on that day: \(others.joined(separator: ", "))."
+    let others = code.instead.map { "\($0.id) (\($0.label))" }
+    return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
   }
 }
 
@@ -45,7 +35,7 @@ extension Procedure {
   var label: String {
     switch self {
     case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
-    case .range(let first, let last): "choose within this range: \(first.label) … \(last.label)"
+    case .range(let first, let last): "one code of this range: \(first.label) … \(last.label)"
     case .oneOf(let services):
       "the payer decides: " + services.map { "\($0) \($0.code.label)" }.joined(separator: ", or ")
     }
@@ -53,6 +43,8 @@ extension Procedure {
 }
 
 extension String {
-  /// The text with its first letter in lower case, to stand inside a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// The text for use inside a sentence: its first letter in lower case, except in an abbreviation.
+  package var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
 }

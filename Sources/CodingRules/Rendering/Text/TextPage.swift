@@ -27,7 +27,7 @@ package struct TextPage: Sendable {
   /// How the page is set.
   package let style: TextStyle
   private var bytes: [UInt8] = []
-  /// The columns that the line at hand takes so far.
+  /// How many columns of the current line are used.
   private var used = 0
 
   /// Begins an empty page.
@@ -38,6 +38,12 @@ package struct TextPage: Sendable {
 
   /// What has been written, each line ending in a line break.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether nothing has been written.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// How many lines have been written.
+  package private(set) var lineCount = 0
 
   /// An empty line, then a heading.
   package mutating func heading(_ words: String, _ ink: Ink = .heading) {
@@ -92,7 +98,7 @@ package struct TextPage: Sendable {
         line = line.lowerBound..<word.upperBound
         lineWidth += 1 + width
       } else {
-        // Of several blanks the last one stays.
+        // Of several spaces one is kept.
         write(text[line], lineWidth, from: margin)
         (line, lineWidth) = (word.lowerBound - 1..<word.upperBound, 1 + width)
       }
@@ -110,6 +116,7 @@ package struct TextPage: Sendable {
   package mutating func verbatim(_ lines: String) {
     if !bytes.isEmpty { breakLine() }
     bytes += lines.utf8
+    lineCount += lines.utf8.filter { $0 == 0x0A }.count
     if !lines.hasSuffix("\n") { breakLine() }
   }
 
@@ -139,6 +146,7 @@ package struct TextPage: Sendable {
   private mutating func breakLine() {
     bytes.append(0x0A)
     used = 0
+    lineCount += 1
   }
 
   private mutating func write(_ words: String, _ ink: Ink? = nil) {

@@ -1,23 +1,4 @@
 extension VisitAdvice {
-  /// The advice as text for people, ending in a line break.
-  package func text(_ style: TextStyle, by book: RuleBook) -> String {
-    var writer = AdviceWriter(
-      page: TextPage(style), advices: services, basis: Basis(day: visit.day, edition: book.edition))
-    let count = services.count == 1 ? "1 service" : "\(services.count) services"
-    writer.writeStamp("One visit, \(count)")
-    writer.writeCodes()
-    writer.write(remarks)
-    writer.writeNotes()
-    writer.writeSteps()
-    writer.writeCodeCards()
-    writer.writeDissent()
-    writer.writeSources()
-    writer.writeSummary(
-      reported.isEmpty
-        ? "In short: nothing to report." : "In short: report \(reported.joined(separator: " ")).")
-    return writer.page.text
-  }
-
   /// A note to paste into the chart for each service.
   package func chartNote(_ style: TextStyle) -> String {
     services.map { $0.chartNote(style) }.joined(separator: "\n")
