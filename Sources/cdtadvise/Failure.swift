@@ -57,7 +57,7 @@ enum Failure: Error {
       unusable.findings.map { finding in
         let line =
           if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
-        return "\(printable(path))\(line): \(finding.placedMessage)"
+        return "\(printable(path))\(line): \(finding.locatedMessage)"
       }
     default: []
     }

@@ -23,22 +23,29 @@ extension Run {
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     switch format {
     case .text:
-      let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
-      let command = commandLine(advice.steps, inquiry)
-      return advice.text(style, alternatives: alternatives, command: command) + why
+      let view = AdviceView(
+        advice, alternatives: inquiry.topic.alternatives(to: conclusion.steps, on: inquiry.day),
+        command: commandLine(advice.steps, inquiry))
+      return text(of: view) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).text
     case .note: return advice.chartNote(style) + why
     case .visit:
-      let answers = Answers(Dictionary(advice.steps.map { ($0.question.field, $0.answer.id) }) { $1 })
-      let service = Service(topic: inquiry.topic, answers: answers)
+      let service = Service(topic: inquiry.topic, answers: Answers(advice.steps))
       return Visit(day: inquiry.day, services: [service]).document.text
     }
+  }
+
+  /// The advice as text for people: one screen, one section, or everything.
+  private func text(of view: AdviceView) -> String {
+    let style = style(terminal.output)
+    if let section = arguments[.show].flatMap(AdviceView.Section.init) { return view.section(section, style) }
+    return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 
   /// The advice on a visit.
   func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
     switch format {
-    case .text: advice.text(style(terminal.output), by: book)
+    case .text: text(of: AdviceView(advice, by: book))
     case .json: advice.json.text
     case .note: advice.chartNote(style(terminal.output))
     case .visit: advice.visit.document.text

@@ -42,8 +42,9 @@ struct BatchAgreementTests {
 
   /// The advice as the library gives it.
   static func advice(_ row: Row) throws -> Advice {
-    let words = Dictionary(row.words.map { ($0.field, $0.word) }) { $1 }
-    let answers = try row.topic.answers(named: Answers(words))
+    var words = Words()
+    for (field, word) in row.words { words[field] = word }
+    let answers = try row.topic.answers(for: words)
     guard case .advises(let conclusion) = row.topic.evaluate(answers) else {
       throw CancellationError()
     }

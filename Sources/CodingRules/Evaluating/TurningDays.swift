@@ -10,9 +10,9 @@ public struct TurningDays: ~Copyable {
     var periods = [book.edition.period]
     for effect in topic.questions.flatMap(\.answers).flatMap(\.effects) {
       periods.append(effect.period)
-      for life in effect.effect.codes.map(\.life) {
-        periods.append(life.period)
-        periods += (life.predecessors + life.replacedBy).map(\.period)
+      for code in effect.effect.codes {
+        periods.append(code.life.period)
+        periods += book.relatives(of: code).map(\.life.period)
       }
     }
     var days: Set<CalendarDay> = []

@@ -1,20 +1,9 @@
 import CodingRules
 
 extension Arguments {
-  /// The answers on the command line when each is a question flag with a value, given once; else nil.
-  var plainAnswerWords: Answers? {
-    guard !answerFlags.isEmpty, !has(.answer) else { return nil }
-    var words = Answers()
-    for flag in answerFlags {
-      guard let value = flag.value, words[flag.name] == nil else { return nil }
-      words[flag.name] = value.text
-    }
-    return words
-  }
-
   /// The answers on the command line as words for these fields.
-  func answerWords(fields: [String]) throws(Failure) -> Answers {
-    var words = Answers()
+  func answerWords(fields: [String]) throws(Failure) -> Words {
+    var words = Words()
     for flag in answerFlags {
       guard fields.contains(flag.name) else { throw unknownQuestion(flag.name, among: fields) }
       guard let value = flag.value?.text else { throw .valueMissing(flag: "--\(flag.name)") }
@@ -31,7 +20,7 @@ extension Arguments {
     return words
   }
 
-  private func add(_ word: String, for field: String, to words: inout Answers) throws(Failure) {
+  private func add(_ word: String, for field: String, to words: inout Words) throws(Failure) {
     if let other = words[field], other != word { throw .answerTwice(field: field) }
     words[field] = word
   }

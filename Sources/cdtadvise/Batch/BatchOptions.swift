@@ -71,7 +71,7 @@ struct BatchOptions: Sendable {
 extension BatchOptions {
   /// What is said of a row with an advice.
   func result(of advice: Advice) -> RowResult {
-    if isStrict, let warning = advice.stamp.warning { return RowResult(invalid: warning) }
+    if isStrict, let warning = advice.basis.warning { return RowResult(invalid: warning) }
     return RowResult(advice)
   }
 
@@ -80,8 +80,8 @@ extension BatchOptions {
     switch book.evaluate(visit) {
     case .asks(let open): return RowResult(visit, pending: open)
     case .advises(let advice):
-      let stamp = Stamp(day: visit.day, edition: book.edition)
-      if isStrict, let warning = stamp.warning { return RowResult(invalid: warning) }
+      let basis = Basis(day: visit.day, edition: book.edition)
+      if isStrict, let warning = basis.warning { return RowResult(invalid: warning) }
       return RowResult(advice)
     }
   }

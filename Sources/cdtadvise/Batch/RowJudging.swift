@@ -53,7 +53,7 @@ extension RowAdvisor where Reader: ~Copyable {
     let words = try facts.words(for: topic.fields)
     let answers: Answers
     do throws(UnknownAnswer) {
-      answers = try topic.answers(named: words)
+      answers = try topic.answers(for: words)
     } catch {
       throw RowProblem(error)
     }
@@ -77,7 +77,7 @@ struct RowProblem: Error {
   }
 
   init(_ unusable: UnusableVisit) {
-    var sentences = unusable.findings.prefix(Self.mostFindings).map(\.placedMessage)
+    var sentences = unusable.findings.prefix(Self.mostFindings).map(\.locatedMessage)
     if unusable.findings.count > sentences.count { sentences.append("and more") }
     sentence = sentences.joined(separator: "; ")
   }
@@ -127,8 +127,8 @@ struct RowFacts {
   var fields: [String] { options.fields.enumerated().filter { texts[$0.offset] != nil }.map(\.element) }
 
   /// The words for some fields; what two columns say of other fields does not matter.
-  func words(for fields: [String]) throws(RowProblem) -> Answers {
-    var words = Answers()
+  func words(for fields: [String]) throws(RowProblem) -> Words {
+    var words = Words()
     for (number, field) in options.fields.enumerated() where fields.contains(field) {
       try refuseDouble(number)
       words[field] = texts[number]

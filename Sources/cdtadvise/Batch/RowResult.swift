@@ -95,10 +95,10 @@ struct RowResult {
       notSeparately.append(code)
     }
     problem = sentences.isEmpty ? nil : sentences.joined(separator: " ")
-    day = advices.first?.stamp.day
+    day = advices.first?.basis.day
     self.makeFull = makeFull
     if advices.contains(where: { !$0.unused.isEmpty }) { remarks.insert(.unused) }
-    if advices.contains(where: { !$0.stamp.isReviewed }) { remarks.insert(.unreviewed) }
+    if advices.contains(where: { !$0.basis.isReviewed }) { remarks.insert(.unreviewed) }
   }
 }
 

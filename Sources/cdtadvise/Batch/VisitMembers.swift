@@ -50,7 +50,7 @@ struct VisitMembers {
     }
     let words = try row.words(for: known)
     do throws(UnknownAnswer) {
-      return try row.options.book.facts(named: words)
+      return try row.options.book.facts(for: words)
     } catch {
       throw RowProblem(error)
     }

@@ -11,11 +11,11 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)
-    if run.arguments.has(.strict), let warning = inquiry.stamp.warning { throw .notReviewed(warning) }
+    if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
     switch inquiry.topic.evaluate(answers) {
     case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
     case .asks where run.canAsk:
@@ -31,29 +31,21 @@ struct Inquiry {
   let topic: Topic
   let day: CalendarDay
 
-  var stamp: Stamp { Stamp(day: day, edition: book.edition) }
+  var basis: Basis { Basis(day: day, edition: book.edition) }
 }
 
 extension Run {
-  /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
+  /// The book, the topic that the operand names, or the main one, and the date of service.
   fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let day = try day()
-    if rulesFolder == nil, arguments[.whyNot] == nil, arguments.operands.count < 2,
-      let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words, on: day),
-      let topic = part.topics.first
-    {
-      return Inquiry(book: part, topic: topic, day: day)
-    }
     let book = try book()
-    return Inquiry(book: book, topic: try topic(in: book), day: day)
+    return Inquiry(book: book, topic: try topic(in: book), day: try day())
   }
 
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
     do throws(UnknownAnswer) {
-      return try topic.answers(named: words)
+      return try topic.answers(for: words)
     } catch {
       throw .unknownAnswer(error)
     }
@@ -63,7 +55,7 @@ extension Run {
   func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
-    if let warning = inquiry.stamp.warning { remark("warning: \(warning)") }
+    if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
     return Outcome(text: text(of: advice, conclusion, inquiry, whyNot))
   }
@@ -81,10 +73,10 @@ extension Run {
   /// Why the code that `--why-not` names is not reported; nil when none is named.
   private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
-    let codes = inquiry.book.cards.map(\.code.id)
-    guard codes.contains(word.uppercased()) else {
+    guard inquiry.book.code(word.uppercased()) != nil else {
+      let isCode = CodeRange.isCode(word.uppercased())
       throw .unknownCode(
-        word, suggestion: CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: codes))
+        word, suggestion: isCode ? nil : nearestName(to: word, among: inquiry.book.codes.map(\.id)))
     }
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }

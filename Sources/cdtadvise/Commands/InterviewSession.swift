@@ -16,7 +16,7 @@ struct InterviewSession {
 
   /// Asks until the topic advises, or the person leaves.
   consuming func conduct() throws(Failure) -> Outcome {
-    if let warning = start.stamp.warning { run.remark("warning: \(warning)") }
+    if let warning = start.basis.warning { run.remark("warning: \(warning)") }
     run.remark("\(start.topic.title), date of service \(start.day)")
     let style = run.style(run.terminal.errors)
     let others = start.book.topics.filter { $0.id != start.topic.id }

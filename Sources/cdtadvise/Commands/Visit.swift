@@ -8,7 +8,7 @@ extension Command {
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
       ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
@@ -27,7 +27,7 @@ extension Command {
 extension Run {
   /// The visit that a document describes; a flag overrides the document.
   fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
-    let document = try terminal.input(at: path).contents(max: Visit.longestDocument)
+    let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
     do throws(UnusableVisit) {
       var visit = try book.visit(document, today: today)
@@ -44,7 +44,7 @@ extension Run {
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
     do throws(UnknownAnswer) {
-      return try book.facts(named: words)
+      return try book.facts(for: words)
     } catch {
       throw .unknownAnswer(error)
     }
@@ -52,8 +52,8 @@ extension Run {
 
   /// The advice on a visit in the wanted format, or what is still to be answered.
   func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
-    let stamp = Stamp(day: visit.day, edition: book.edition)
-    if let warning = stamp.warning {
+    let basis = Basis(day: visit.day, edition: book.edition)
+    if let warning = basis.warning {
       if arguments.has(.strict) { throw .notReviewed(warning) }
       remark("warning: \(warning)")
     }

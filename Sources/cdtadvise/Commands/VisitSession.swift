@@ -38,7 +38,7 @@ struct VisitSession {
   /// The visit, with the date of the surgery if something depends on it and the person knows it; nil at the end of input.
   private mutating func visitWithSurgery() -> Visit? {
     var visit = interview.visit
-    while visit.surgery == nil, book.hangsOnSurgery(visit) {
+    while visit.surgery == nil, book.dependsOnSurgery(visit) {
       run.terminal.say("\nWhen is the surgery? [a date like 2026-01-31, or Enter if unknown] ")
       guard let line = lines.next() else { return nil }
       let typed = line.filter { !$0.isWhitespace }
