@@ -26,7 +26,7 @@ import Testing
     #expect(terminal.read(until: "] ").contains("Was a physical model printed from it?"))
     try terminal.type("lab\n")
     let end = terminal.finish()
-    #expect(end.shown.contains("REPORT\n  D0801"))
+    #expect(end.shown.contains("Report D0801"))
     #expect(end.status == 0)
   }
 

@@ -63,6 +63,7 @@ struct Arguments {
 
   /// The index of the word that names the command: the first that is neither a flag nor a value.
   private static func indexOfCommand(in words: [Word]) -> Int? {
+    guard words.contains(where: { CommandName(typed: $0.text) != nil }) else { return nil }
     var isValue = false
     for (index, word) in words.enumerated() {
       if word == Word("--".utf8) { return nil }
@@ -71,7 +72,7 @@ struct Arguments {
       } else if word.isFlag {
         isValue = takesNextWord(word)
       } else {
-        return Command.named(word.text) != nil ? index : nil
+        return CommandName(typed: word.text) != nil ? index : nil
       }
     }
     return nil

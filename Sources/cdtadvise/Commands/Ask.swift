@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let ask = Command(
-    name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
+    .ask, .advice, summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
     operandKinds: [.topic],
     examples: [
       ("cdtadvise", "the interview of the main topic"),

@@ -3,7 +3,7 @@ import CodingRules
 
 extension Command {
   static let batch = Command(
-    name: "batch", summary: "advise on every row of a file: one row in, one row out",
+    .batch, .advice, summary: "advise on every row of a file: one row in, one row out",
     operands: "[TOPIC] [FILE|-]", operandKinds: [.topicOrFile, .file],
     examples: [
       (

@@ -3,7 +3,7 @@ import StrictJSON
 
 extension Command {
   static let check = Command(
-    name: "check", summary: "validate a rule book", operands: "[DIR]", operandKinds: [.file],
+    .check, .setup, summary: "validate a rule book", operands: "[DIR]", operandKinds: [.file],
     examples: [
       ("cdtadvise check", "the built-in book"),
       ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and place"),

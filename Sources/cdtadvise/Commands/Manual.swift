@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let manual = Command(
-    name: "man", summary: "print the manual page, in roff",
+    .man, .setup, summary: "print the manual page, in roff",
     examples: [("cdtadvise man | man -l -", "show it")]
   ) { run throws(Failure) in
     Outcome(text: Manual(try run.book().edition).text)

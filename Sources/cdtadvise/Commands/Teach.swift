@@ -2,7 +2,8 @@ import CodingRules
 
 extension Command {
   static let teach = Command(
-    name: "teach", summary: "play a worked case step by step, or print it as a handout", operands: "[CASE]",
+    .teach, .training, summary: "play a worked case step by step, or print it as a handout",
+    operands: "[CASE]",
     operandKinds: [.workedCase],
     examples: [
       ("cdtadvise teach", "the list of worked cases"),

@@ -36,7 +36,7 @@ extension Run {
       return .unknownWord(word, suggestion: "explain \(word.uppercased())")
     }
     // After `--`, a word that is a command can only be meant as a topic.
-    if arguments.isCommandNamed || Command.named(word) != nil {
+    if arguments.isCommandNamed || CommandName(typed: word) != nil {
       return .unknownTopic(word, suggestion: book.topic(near: word))
     }
     let commands = Command.all.map(\.name)

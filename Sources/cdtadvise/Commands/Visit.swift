@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let visit = Command(
-    name: "visit", summary: "advise on several services of one visit together", operands: "[FILE|-]",
+    .visit, .advice, summary: "advise on several services of one visit together", operands: "[FILE|-]",
     operandKinds: [.file],
     examples: [
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),

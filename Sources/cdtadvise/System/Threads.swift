@@ -18,12 +18,12 @@ enum Threads {
     var started = 0
     for _ in 0..<(count > 1 ? count : 0) {
       var thread = pthread_t()
-      let start = Unmanaged.passRetained(ThreadStart(work))
-      if pthread_create(&thread, nil, runThread, start.toOpaque()) == 0 {
+      let start = unsafe Unmanaged.passRetained(ThreadStart(work))
+      if unsafe pthread_create(&thread, nil, runThread, start.toOpaque()) == 0 {
         pthread_detach(thread)
         started += 1
       } else {
-        start.release()
+        unsafe start.release()
       }
     }
     if started > 0 { return started }
@@ -42,7 +42,7 @@ private final class ThreadStart: Sendable {
 }
 
 private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let start { Unmanaged<ThreadStart>.fromOpaque(start).takeRetainedValue().work() }
+  if let start = unsafe start { unsafe Unmanaged<ThreadStart>.fromOpaque(start).takeRetainedValue().work() }
   return nil
 }
 
@@ -54,15 +54,15 @@ final class Monitor<Value>: @unchecked Sendable {
 
   init(_ value: Value) {
     self.value = value
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(condition, nil)
   }
 
   deinit {
-    pthread_mutex_destroy(mutex)
-    pthread_cond_destroy(condition)
-    mutex.deallocate()
-    condition.deallocate()
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe pthread_cond_destroy(condition)
+    unsafe mutex.deallocate()
+    unsafe condition.deallocate()
   }
 
   /// Waits until the value is ready, and changes it while nobody else does.
@@ -70,11 +70,11 @@ final class Monitor<Value>: @unchecked Sendable {
   func change<Result>(
     when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result
   ) -> Result {
-    pthread_mutex_lock(mutex)
-    while !isReady(value) { pthread_cond_wait(condition, mutex) }
+    unsafe pthread_mutex_lock(mutex)
+    while !isReady(value) { unsafe pthread_cond_wait(condition, mutex) }
     defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
+      unsafe pthread_cond_broadcast(condition)
+      unsafe pthread_mutex_unlock(mutex)
     }
     return body(&value)
   }

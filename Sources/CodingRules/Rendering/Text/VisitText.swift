@@ -3,6 +3,9 @@ extension VisitAdvice {
   package func chartNote(_ style: TextStyle) -> String {
     services.map { $0.chartNote(style) }.joined(separator: "\n")
   }
+
+  /// What the writer of the notes is to know, each once.
+  package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued(by: \.self) }
 }
 
 extension VisitInterview {
