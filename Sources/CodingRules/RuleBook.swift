@@ -24,6 +24,8 @@ public struct RuleBook: Sendable {
   public let visitChecks: [VisitCheck]
   /// Worked visits, in the order of the file.
   public let cases: [WorkedCase]
+  /// What words mean in a sentence; none in a part of a book.
+  var phrases = Phrases.none
 
   /// The topic with this id; nil when the book has none.
   public func topic(_ id: String) -> Topic? { topics.first { $0.id == id } }

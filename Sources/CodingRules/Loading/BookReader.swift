@@ -28,19 +28,27 @@ struct BookReader {
     let visits = VisitReader(glossary: glossary, topics: read)
     let checks = files.document("checks.json", log: log)?.list.map(visits.check) ?? []
     let cases = files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
+    let phrases = phrases(naming: read)
     tellStrangers()
     guard let edition = edition(), log.findings.isEmpty else {
       throw UnusableRules(findings: log.sorted)
     }
     return RuleBook(
       edition: edition, sources: all.sources, cards: all.cards, devices: all.devices, topics: read,
-      fallback: fallback, visitChecks: checks, cases: cases)
+      fallback: fallback, visitChecks: checks, cases: cases, phrases: phrases)
+  }
+
+  /// What words mean in a sentence; none when the book does not say.
+  private func phrases(naming topics: [Topic]) -> Phrases {
+    guard files.paths.contains("phrases.json") else { return .none }
+    return files.document("phrases.json", log: log).map { PhraseReader($0, topics: topics).phrases } ?? .none
   }
 
   /// Tells of topic files that the edition does not list, and of files that no book has.
   private func tellStrangers() {
     let known = [
       "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json",
+      "phrases.json", "sentences.json",
     ]
     let topics = listed.map { "topics/\($0).json" }
     for path in files.paths where !(known + topics).contains(path) { log.add(.fileNotListed, file: path) }

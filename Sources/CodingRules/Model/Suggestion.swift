@@ -18,7 +18,7 @@ public func nearestName(to typed: String, among names: some Sequence<String>) ->
 private let mostLetters = 64
 
 /// How many letters must be left out, put in, changed or swapped with their neighbour to turn one word into the other.
-private func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...second.count)
   for (row, letter) in first.enumerated() {
