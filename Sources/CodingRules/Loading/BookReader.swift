@@ -29,11 +29,18 @@ final class BookReader {
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
   }()
 
+  /// What words mean in a sentence; nothing when the book does not say.
+  private(set) lazy var phrases: Phrases = {
+    guard files.paths.contains("phrases.json") else { return .none }
+    return files.document("phrases.json", log: log).map { PhraseReader($0, topics: allTopics).phrases }
+      ?? .none
+  }()
+
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallback, visitChecks, cases)
+    _ = (edition, allTopics.map(topics.examples), fallback, visitChecks, cases, phrases)
     _ = (definitions.allSources, definitions.allCards, definitions.allDevices)
     reportUnlistedFiles()
   }
@@ -42,6 +49,7 @@ final class BookReader {
   private func reportUnlistedFiles() {
     let known = [
       "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json",
+      "phrases.json", "sentences.json",
     ]
     let topics = listed.map { "topics/\($0).json" }
     for path in files.paths where !(known + topics).contains(path) { log.add(.fileNotListed, file: path) }
