@@ -11,7 +11,8 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)

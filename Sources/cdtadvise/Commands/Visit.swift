@@ -8,7 +8,8 @@ extension Command {
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
       ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
