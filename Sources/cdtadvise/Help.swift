@@ -108,7 +108,7 @@ struct Help {
 
   /// The questions that are flags: the facts of a visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
-    guard let topic = topic ?? book.topics.first else { return }
+    let topic = topic ?? book.mainTopic
     let isVisit = command.id == .visit
     page.heading(
       isVisit

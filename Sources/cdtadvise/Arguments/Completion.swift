@@ -81,14 +81,14 @@ struct Completion {
   }
 
   /// The topic that is named, or the main one.
-  private var topic: Topic? {
-    before.lazy.compactMap { book.namedTopic($0.text) }.first ?? book.topics.first
+  private var topic: Topic {
+    before.lazy.compactMap { book.namedTopic($0.text) }.first ?? book.mainTopic
   }
 
-  private var questions: [String] { topic?.fields.map { "--\($0)" } ?? [] }
+  private var questions: [String] { topic.fields.map { "--\($0)" } }
 
   private func answers(of question: String) -> [String] {
-    topic?.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id) ?? []
+    topic.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id)
   }
 
   /// `QUESTION=`, or once a `=` is typed, the question's answers after it.

@@ -7,8 +7,7 @@ extension Run {
     let named = operands.first.map { word in (word, book.namedTopic(word)) }
     if let (word, topic) = named, topic == nil { throw unknownTopic(word, book) }
     if operands.count > 1 { throw .unexpectedArgument(operands[1]) }
-    guard let topic = named?.1 ?? book.topics.first else { throw .unknownTopic("", suggestion: nil) }
-    return topic
+    return named?.1 ?? book.mainTopic
   }
 
   private func unknownTopic(_ word: String, _ book: RuleBook) -> Failure {
