@@ -50,7 +50,7 @@ enum Failure: Error {
     }
   }
 
-  /// What is reported before the message, a line each: every problem with its place.
+  /// What is reported before the message, a line each: every problem with its location.
   var details: [String] {
     switch self {
     case .rules(let unusable, _): unusable.findings.map(\.description)

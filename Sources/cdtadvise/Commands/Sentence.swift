@@ -5,7 +5,7 @@ extension Run {
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
     let words = arguments.operands.joined(separator: " ")
-    return words.isEmpty || book.topic(called: words) != nil ? nil : words
+    return words.isEmpty || book.namedTopic(words) != nil ? nil : words
   }
 
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
