@@ -38,10 +38,13 @@ struct AdviceWriter {
   mutating func writeStamp(_ title: String) {
     let edition = basis.edition
     page.paragraph("\(title). Date of service \(basis.day); \(edition.title), rules \(edition.version).")
-    if let warning = basis.warning {
-      page.heading("WARNING", .care)
-      page.paragraph(warning, indent: 2)
-    }
+    let unreviewed = advices.flatMap(\.unreviewed).uniqued(by: \.self)
+    let warnings = [basis.warning, basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self)
+    if !warnings.isEmpty { page.heading("WARNING", .care) }
+    for warning in warnings { page.paragraph(warning, indent: 2) }
+    let announced = advices.flatMap(\.announced).uniqued(by: \.text)
+    if !announced.isEmpty { page.heading("ANNOUNCED", .care) }
+    for statement in announced { bullet(citations.cited(statement)) }
   }
 
   mutating func writeCodes() {
@@ -58,9 +61,9 @@ struct AdviceWriter {
     section("NOTHING TO REPORT", \.nothing) { writer, reason, _ in
       writer.page.paragraph(writer.citations.cited(reason.value), indent: 2)
     }
-    section("INCLUDED IN", \.includedIn) { writer, earned, _ in
+    section("INCLUDED IN", \.includedIn) { writer, earned, advice in
       let inclusion = earned.value
-      let ranges = inclusion.device.codes.map(\.description).joined(by: ", ")
+      let ranges = inclusion.device.codes(on: advice.basis.day).map(\.description).joined(by: ", ")
       writer.page.paragraph("\(inclusion.device.label): \(ranges)", indent: 2)
       writer.reason(inclusion.reason)
     }
@@ -91,7 +94,7 @@ struct AdviceWriter {
         kind.heading, { $0.notes.filter { $0.value.kind == kind } },
         kind == .caution ? .care : .heading
       ) { writer, note, _ in
-        writer.bullet(writer.citations.cited(note.value.statement))
+        writer.bullet(writer.citations.cited(note.value.statement, on: writer.basis.day))
       }
     }
   }
@@ -129,7 +132,7 @@ struct AdviceWriter {
     guard cards.contains(where: { !entries($0).isEmpty }) else { return }
     page.heading(heading)
     for card in cards {
-      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry)) }
+      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry, on: basis.day)) }
     }
   }
 

@@ -2,10 +2,19 @@ extension Basis {
   /// What is to be said loudly when the rules were not reviewed for the date of service; nil when they were.
   package var warning: String? {
     guard !isReviewed else { return nil }
+    guard edition.isConfirmed else {
+      return "Nobody has confirmed these rules for \(edition.title) yet. Check every code before you report."
+    }
     let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
     let period = bounds.compactMap(\.self).joined(separator: " ")
     return "These rules were reviewed for dates of service \(period), not for \(day). "
       + "Codes may have changed: check the current edition before you report."
+  }
+
+  /// What is to be said of codes, devices and payer statements that nobody has confirmed; nil when there are none.
+  package func warning(ofUnreviewed names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return "Not confirmed for \(edition.title): \(names.joined(by: ", ")). Check these before you report."
   }
 }
 
@@ -45,7 +54,7 @@ extension Procedure {
   var label: String {
     switch self {
     case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
-    case .range(let first, let last): "choose within this range: \(first.label) … \(last.label)"
+    case .range: "choose within this range: \(codes.map(\.label).joined(by: " … "))"
     case .oneOf(let services):
       "the payer decides: " + services.map { "\($0) \($0.code.label)" }.joined(separator: ", or ")
     }

@@ -21,7 +21,9 @@ extension Advice {
     page.paragraph(
       "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
         + "sources: \(sources.uniqued(by: \.self).joined(separator: ", ")).")
-    if let warning = basis.warning { page.paragraph("WARNING: \(warning)") }
+    for warning in [basis.warning, basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self) {
+      page.paragraph("WARNING: \(warning)")
+    }
     page.paragraph(basis.edition.notice)
     return page.text
   }

@@ -73,6 +73,7 @@ extension Reply {
 extension Question {
   fileprivate func writeHelp(on page: inout TextPage) {
     page.paragraph(help ?? why ?? ask)
+    if let lookIn { page.paragraph("Look in: \(lookIn)") }
     for answer in answers {
       page.item("-", "\(answer.id): \(answer.help ?? answer.label)", hang: 2)
       if !answer.also.isEmpty { page.paragraph("also: \(answer.also.joined(separator: ", "))", indent: 4) }

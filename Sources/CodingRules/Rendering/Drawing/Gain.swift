@@ -39,5 +39,5 @@ extension Answer {
 
 extension Device {
   /// The codes of its procedure as a list.
-  var codesText: String { codes.map(\.description).joined(separator: ", ") }
+  var codesText: String { ranges.map(\.description).joined(separator: ", ") }
 }
