@@ -1,4 +1,4 @@
-/// A command: the one table behind dispatch and help. Each command's file holds its row and its work.
+/// A command. Each command's file holds its row of the table and its work.
 struct Command: Sendable {
   /// A command line that can be pasted, with a remark.
   typealias Example = (line: String, remark: String)
@@ -9,10 +9,10 @@ struct Command: Sendable {
   let summary: String
   /// Its operands as usage shows them.
   let operands: String
-  /// What its operands are, for completion.
-  let operandKind: OperandKind
+  /// What its operands can be, in order, for completion; the last one may be repeated.
+  let operandKinds: [OperandKind]
   private let makeExamples: @Sendable () -> [Example]
-  /// Its own flags; those that all commands have come behind them.
+  /// Its own flags; those that all commands have follow them.
   let ownFlags: [Flag]
   /// Whether the questions of a topic are flags too.
   let takesAnswers: Bool
@@ -23,7 +23,7 @@ struct Command: Sendable {
 
   /// Makes a row of the table; its examples only when help wants them.
   init(
-    name: String, summary: String, operands: String = "", operandKind: OperandKind = .other,
+    name: String, summary: String, operands: String = "", operandKinds: [OperandKind] = [],
     examples: @autoclosure @escaping @Sendable () -> [Example], ownFlags: [Flag] = [],
     takesAnswers: Bool = false, streams: Bool = false,
     run: @escaping @Sendable (Run) throws(Failure) -> Outcome
@@ -31,7 +31,7 @@ struct Command: Sendable {
     self.name = name
     self.summary = summary
     self.operands = operands
-    self.operandKind = operandKind
+    self.operandKinds = operandKinds
     makeExamples = examples
     self.ownFlags = ownFlags
     self.takesAnswers = takesAnswers
@@ -39,39 +39,31 @@ struct Command: Sendable {
     self.run = run
   }
 
+  /// The table of commands, in the order of help.
+  static let groups: [(title: String, commands: [Command])] = [
+    ("Advice", [.ask, .visit, .batch]),
+    ("Reference", [.explain, .topics, .codes, .sources]),
+    ("Training", [.draw, .teach, .quiz]),
+    ("Rule books and setup", [.check, .completions, .manual, .help]),
+  ]
+
+  /// The commands that help lists.
+  static let all: [Command] = groups.flatMap(\.commands)
+
+  /// The command that a word calls; nil when none has that name.
+  static func named(_ word: String) -> Command? {
+    let name = formerNames[word] ?? word
+    return all.first { $0.name == name } ?? (name == complete.name ? complete : nil)
+  }
+
+  /// Names that commands had, for scripts that use them, with the names they have now.
+  private static let formerNames = ["case": "visit"]
+
   /// Its examples.
   var examples: [Example] { makeExamples() }
 
   /// All its flags.
   var flags: [Flag] { ownFlags + Flag.common }
-
-  /// All commands, in the order of help.
-  static let all: [Command] = [
-    .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .completions,
-    .manual, .help,
-  ]
-
-  /// The command that a word calls, one that help does not list among them; the others are not made for it.
-  static func named(_ word: String) -> Command? {
-    switch word {
-    case "ask": ask
-    case "case": visit
-    case "batch": batch
-    case "explain": explain
-    case "draw": draw
-    case "teach": teach
-    case "quiz": quiz
-    case "topics": topics
-    case "codes": codes
-    case "sources": sources
-    case "check": check
-    case "completions": completions
-    case "complete": complete
-    case "man": manual
-    case "help": help
-    default: nil
-    }
-  }
 
   /// How it is called, in one line.
   var usage: String {
@@ -80,9 +72,9 @@ struct Command: Sendable {
   }
 }
 
-/// What the operands of a command are.
+/// What an operand can be.
 enum OperandKind: Sendable {
-  case topic, code, workedCase, shell, command, other
+  case topic, file, topicOrFile, code, workedCase, shell, command
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

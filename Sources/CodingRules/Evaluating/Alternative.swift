@@ -12,12 +12,12 @@ extension Topic {
   /// For each question on the path the other answers that would change what is reported, in order.
   ///
   /// Answers with the same outcome come together.
-  package func alternatives(to conclusion: Conclusion, on day: CalendarDay) -> [Alternative] {
+  package func alternatives(to steps: [Step], on day: CalendarDay) -> [Alternative] {
     var alternatives: [Alternative] = []
-    let answers = Answers(conclusion.steps)
-    let reported = conclusion.steps.reported(on: day)
+    let answers = Answers(steps)
+    let reported = steps.reported(on: day)
     var before: [String] = []
-    for step in conclusion.steps {
+    for step in steps {
       let first = alternatives.count
       for other in step.question.answers where other.id != step.answer.id {
         let rest = path(answers, from: other.next)

@@ -27,7 +27,7 @@ extension Conclusion {
 extension Announcement {
   /// Whether it is about a topic, or about one of its codes or devices.
   fileprivate func concerns(_ topic: String, _ gathered: Gathered) -> Bool {
-    if topics.contains(topic) { return true }
+    if topics.contains(topic) || (topics.isEmpty && codes.isEmpty) { return true }
     let named = gathered.report.flatMap(\.value.procedure.candidates).map(\.id)
     let devices = gathered.includedIn.flatMap(\.value.device.ranges).map(\.codes)
     return codes.contains { range in

@@ -40,8 +40,7 @@ final class BookReader {
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
     _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases)
-    _ = (definitions.allSources, definitions.allCards, definitions.allDevices)
-    definitions.reportUnnamed()
+    _ = (definitions.allSources, definitions.allCards, definitions.allDevices, definitions.families)
   }
 }
 

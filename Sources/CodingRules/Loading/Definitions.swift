@@ -11,7 +11,9 @@ final class Definitions {
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
   private lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
   private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
-  private lazy var deviceFile = files.document("devices.json", log: log)?.object(["contains", "devices"])
+  private lazy var deviceFile = files.document("devices.json", log: log)?.object([
+    "contains", "families", "devices",
+  ])
   private var sources = SortedTable<Source>()
   private var codes = SortedTable<Code>()
   private var devices = SortedTable<Device>()
@@ -45,11 +47,17 @@ final class Definitions {
     device($0, deviceEntries.entry($0))
   }
 
-  /// Reports sources that nothing cites, and shared entries that nothing uses.
-  func reportUnnamed() {
-    sourceEntries.reportUnnamed()
-    shared.reportUnnamed()
-  }
+  /// The sources that nothing cites, and the shared entries that nothing uses, as far as everything was read.
+  var unnamed: [Finding] { sourceEntries.unnamed + shared.unnamed }
+
+  /// The ranges that codes of devices come in.
+  private(set) lazy var families: [CodeFamily] =
+    deviceFile?.list("families").compactMap { written in
+      let object = written.object(["codes", "label"] + Self.evidenceKeys)
+      return object.required("codes")?.codeRange.map {
+        CodeFamily(codes: $0, label: object.text("label"), evidence: evidence(object))
+      }
+    } ?? []
 
   // MARK: What people ask for
 
@@ -77,10 +85,9 @@ final class Definitions {
   /// A code as it is written.
   func codeEntry(named name: Written) -> Written? { codeEntries.entry(named: name) }
 
-  /// The codes from one to another, in order of their ids.
-  func codes(from first: Code, to last: Code) -> [Code] {
-    let range = codeEntries.all.filter { first.id <= $0 && $0 <= last.id }
-    return range.sorted().compactMap { code($0) }.filter { $0.system == first.system }
+  /// The codes whose ids are wanted, sorted by them.
+  func codes(where isWanted: (String) -> Bool) -> [Code] {
+    codeEntries.all.filter(isWanted).sorted().compactMap { code($0) }
   }
 
   func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }

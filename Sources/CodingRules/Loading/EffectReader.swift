@@ -46,7 +46,7 @@ struct EffectReader {
     guard let first = definitions.code(named: first),
       let last = entry.required("last").flatMap(definitions.code(named:))
     else { return nil }
-    let codes = definitions.codes(from: first, to: last)
+    let codes = definitions.codes { first.id <= $0 && $0 <= last.id }
     if codes.count < 2 {
       entry.required("last")?.fault(
         .badValue(last.id, expected: "a code of the same system after '\(first.id)'"))

@@ -43,9 +43,11 @@ final class Entries {
     return nil
   }
 
-  /// Reports the entries that no rule has named.
-  func reportUnnamed() {
-    for id in all where named[id] == nil { entries[id]?.fault(.neverNamed(kind: kind, name: id)) }
+  /// The entries that no rule has named.
+  var unnamed: [Finding] {
+    all.filter { named[$0] == nil }.compactMap { id in
+      entries[id].map { $0.finding(.neverNamed(kind: kind, name: id)) }
+    }
   }
 
   private func add(_ entry: Written) {

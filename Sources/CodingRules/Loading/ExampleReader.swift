@@ -31,20 +31,21 @@ struct ExampleReader {
     }
   }
 
+  /// The answers by id in the order in which they are asked for, with spaces between them.
   private func answers(_ written: Written) -> Answers {
-    let questions = topic.questions
-    let fields = questions.map(\.field)
-    let object = written.object(fields)
-    var answers = Answers()
-    for field in object.keys where fields.contains(field) {
-      guard let word = written.member(field) else { continue }
-      let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
-      if !known.contains(word.text) {
-        let suggestion = nearestName(to: word.text, among: known)
-        word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
+    var words = written.text.split(separator: " ").map(String.init)[...]
+    let path = topic.path { question in
+      guard let word = words.first else { return nil }
+      let answer = question.answer(id: word)
+      if answer == nil {
+        let suggestion = nearestName(to: word, among: question.answers.map(\.id))
+        written.fault(.nameUnknown(kind: "answer", name: word, suggestion: suggestion))
+        words = []
       }
-      answers[field] = word.text
+      words = words.dropFirst()
+      return answer
     }
-    return answers
+    for word in words { written.fault(.exampleUnused(answer: word)) }
+    return Answers(path.steps)
   }
 }

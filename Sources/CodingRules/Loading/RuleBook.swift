@@ -71,6 +71,9 @@ public struct RuleBook: Sendable {
   /// The devices that contain their working impression or scan, in the order of the file.
   public var devices: [Device] { parts.read { $0.definitions.allDevices } }
 
+  /// The ranges that codes of devices come in, in the order of the file.
+  package var families: [CodeFamily] { parts.read { $0.definitions.families } }
+
   /// The code to consider when none was in force for a service of the same kind as a code's; nil when there is none.
   package func fallback(for code: Code) -> Line? {
     parts.read { $0.fallbacks }.first { $0.codes.contains(code.id) }?.line

@@ -9,16 +9,16 @@ import StrictJSON
 #endif
 
 extension RuleFiles {
-  /// The files that every book has, by their paths in its folder.
+  /// The files of a book besides its topics, by their paths in its folder.
   static let names = [
     "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
-    "cases.json",
+    "cases.json", "phrases.json", "sentences.json",
   ]
 
   /// The most topics that a book has.
   static let maxTopics = 100
 
-  /// Reads the files of a book's folder: those that every book has, and the topics that `edition.json` lists.
+  /// Reads the files of a book's folder: those of `names`, and the topics that `edition.json` lists.
   ///
   /// What cannot be read, and further JSON files in the folder, become faults.
   ///

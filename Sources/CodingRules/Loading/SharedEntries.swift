@@ -39,10 +39,8 @@ final class SharedEntries {
     entries[kind.rawValue].entry(named: name)?.object(kind.keys).written
   }
 
-  /// Reports entries that nothing uses.
-  func reportUnnamed() {
-    for kind in entries { kind.reportUnnamed() }
-  }
+  /// The entries that nothing uses.
+  var unnamed: [Finding] { entries.flatMap(\.unnamed) }
 }
 
 extension Definitions {

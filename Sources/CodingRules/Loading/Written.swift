@@ -24,6 +24,11 @@ struct Written {
 
   func fault(_ kind: Finding.Kind) { fault(kind, at: value) }
 
+  /// A finding about the value.
+  func finding(_ kind: Finding.Kind) -> Finding {
+    Finding(kind, file: file.path, place: value.path, offset: value.offset)
+  }
+
   private func fault(_ kind: Finding.Kind, at value: JSONValue) {
     file.log.add(kind, file: file.path, place: value.path, offset: value.offset)
   }

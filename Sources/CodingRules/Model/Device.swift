@@ -8,6 +8,8 @@ public struct Device: Hashable, Sendable {
   public let also: [String]
   /// The codes of its procedure over all dates, in order.
   package let ranges: [DatedRange]
+  /// The codes among them that the book has, sorted.
+  package let known: [Code]
   /// What in its making counts as part of it.
   public let reason: Statement
   /// Whether somebody confirmed it for the edition.
@@ -15,8 +17,18 @@ public struct Device: Hashable, Sendable {
 
   /// The codes of its procedure that are in force on a day.
   public func codes(on day: CalendarDay) -> [CodeRange] {
-    ranges.filter { $0.period.contains(day) }.map(\.codes)
+    ranges.filter { $0.period.contains(day) }.flatMap { $0.codes.inForce(known, on: day) }
   }
+}
+
+/// A range of codes that belong together, also those that the book does not have one by one.
+package struct CodeFamily: Hashable, Sendable {
+  /// The codes.
+  package let codes: CodeRange
+  /// What they are for.
+  package let label: String
+  /// What it rests on.
+  package let evidence: Evidence
 }
 
 /// Codes, and the days on which all of them are in force.
@@ -64,6 +76,29 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     self.first = first
     self.last = last
+  }
+
+  private init(first: String, last: String) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The range without the known codes that are not in force on a day, as the ranges between them.
+  ///
+  /// - Parameter known: Codes, sorted.
+  func inForce(_ known: [Code], on day: CalendarDay) -> [CodeRange] {
+    let known = known.filter { contains($0.id) }
+    var runs: [CodeRange] = []
+    var run: CodeRange? = known.first?.id == first ? nil : CodeRange(first: first, last: first)
+    for code in known {
+      if code.life.period.contains(day) {
+        run = CodeRange(first: run?.first ?? code.id, last: code.id)
+      } else {
+        runs += [run].compactMap(\.self)
+        run = nil
+      }
+    }
+    return runs + [run].compactMap(\.self).map { CodeRange(first: $0.first, last: last) }
   }
 
   /// Whether the code lies within.

@@ -70,7 +70,7 @@ public struct Finding: Error, Equatable, Sendable {
     /// An example that stops before its path ends.
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
-    case exampleUnused(field: String)
+    case exampleUnused(answer: String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.

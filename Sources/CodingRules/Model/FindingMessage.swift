@@ -45,7 +45,8 @@ extension Finding: CustomStringConvertible {
     case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
     case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
-    case .exampleUnused(let field): "the path of the example does not ask for '\(field)'"
+    case .exampleUnused(let answer):
+      "the path of the example does not ask for what '\(excerpt(answer))' answers"
     case .exampleDiffers(let part, let expected, let found):
       "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"

@@ -12,9 +12,9 @@ public struct Source: Hashable, Sendable {
     /// Who stands behind the source, in a few words.
     package var meaning: String {
       switch self {
-      case .a: "payer, government or professional society"
-      case .b: "professional coding advice"
-      case .c: "billing company or vendor"
+      case .a: "payer, government or society"
+      case .b: "coding advice"
+      case .c: "vendor"
       }
     }
 

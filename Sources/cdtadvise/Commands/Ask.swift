@@ -1,10 +1,9 @@
 import CodingRules
-import StrictJSON
 
 extension Command {
   static let ask = Command(
     name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
-    operandKind: .topic,
+    operandKinds: [.topic],
     examples: [
       ("cdtadvise", "the interview of the main topic"),
       (
@@ -12,15 +11,16 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)
     if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
     switch inquiry.topic.evaluate(answers) {
     case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
-    case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
-      return try InterviewSession(run: run, inquiry: inquiry, given: answers).hold()
+    case .asks where run.canAsk:
+      return try InterviewSession(run: run, inquiry: inquiry, given: answers).conduct()
     case .asks: return run.pending(answers, inquiry)
     }
   }
@@ -42,20 +42,6 @@ extension Run {
     return Inquiry(book: book, topic: try topic(in: book), day: try day())
   }
 
-  /// The topic that the operand names, or the main one.
-  func topic(in book: RuleBook) throws(Failure) -> Topic {
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    guard let name = arguments.operands.first else { return book.mainTopic }
-    guard let topic = book.topic(name) else { throw unknownTopic(name, book.edition.topics) }
-    return topic
-  }
-
-  private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
-    arguments.isCommandNamed
-      ? .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
-      : .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
-  }
-
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
@@ -66,27 +52,22 @@ extension Run {
     }
   }
 
-  /// The advice in the wanted format; on standard error what was given in vain.
+  /// The advice in the wanted format; on standard error which answers were ignored.
   func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
     if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
-    let style = style(.output)
-    let why = whyNot.map { "\n" + $0.text(style) } ?? ""
-    if arguments[.format] == "note" { return Outcome(text: advice.chartNote(style) + why) }
-    let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
-    let command = commandLine(advice.steps, inquiry)
-    return Outcome(text: advice.text(style, alternatives: alternatives, command: command) + why)
+    return Outcome(text: text(of: advice, conclusion, inquiry, whyNot))
   }
 
-  /// Tells what was given in vain.
-  func warn(of unused: [UnusedAnswer]) {
+  /// Reports answers that were given but not asked for.
+  ///
+  /// - Parameter service: The number of the service in its visit, counted from 1.
+  func warn(of unused: [UnusedAnswer], service: Int? = nil) {
+    let start = service.map { "service \($0): " } ?? ""
     for unused in unused {
-      remark(
-        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
-      )
+      remark("warning: \(start)ignored --\(unused.field) \(unused.answer): not asked in this case")
     }
   }
 
@@ -101,17 +82,30 @@ extension Run {
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }
 
-  /// The words of the command line that gives these answers.
+  /// The words of the command line that gives these answers by the same rules.
   func commandLine(_ steps: [Step], _ inquiry: Inquiry) -> [String] {
     let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
     return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
-      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(inquiry.day)"]
+      + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(inquiry.day)"]
+      + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 
-  /// Names the questions that are still open: as JSON in the result, else on standard error.
+  /// A word as a shell takes it, in quotes where it needs them.
+  private func shellWord(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+    }
+    if isPlain { return word }
+    let parts = printable(word).split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
+  }
+
+  /// Lists the questions that are still open: as JSON in the result, else on standard error.
   fileprivate func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
-    if wantsJSON { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
-    Terminal.say("cdtadvise: more answers are needed\n" + inquiry.topic.pendingText(answers, style(.error)))
+    if format == .json { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
+    terminal.say(
+      "cdtadvise: more answers are needed\n"
+        + inquiry.topic.pendingText(answers, style(terminal.errors)))
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

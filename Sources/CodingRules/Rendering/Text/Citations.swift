@@ -1,0 +1,74 @@
+/// The sources that a page cites, numbered from 1 in the order in which they are first cited.
+struct Citations {
+  private(set) var sources: [Source] = []
+
+  /// The statement's text, behind it the numbers of its sources with the locations, and whether we derived it.
+  ///
+  /// - Parameter day: The date of service, for a remark on the age of what a payer does.
+  mutating func cited(_ statement: Statement, on day: CalendarDay? = nil) -> String {
+    var text = day.map(statement.text) ?? statement.text
+    for citation in statement.evidence.citations {
+      text += " ["
+      text += String(number(of: citation.source))
+      if let at = citation.at { text += " " + at }
+      text += "]"
+    }
+    return statement.evidence.isDerived ? text + " [our derivation]" : text
+  }
+
+  private mutating func number(of source: Source) -> Int {
+    for place in sources.indices where sources[place].id == source.id { return place + 1 }
+    sources.append(source)
+    return sources.count
+  }
+}
+
+extension Citations {
+  /// The publishers that the outcome of advice rests on, the weightiest first, each once and with what it is unless
+  /// that goes without saying.
+  static func publishers(of services: [Advice], max: Int) -> String {
+    let reasons = services.flatMap { advice in
+      advice.report.map(\.value.reason) + advice.includedIn.map(\.value.reason) + advice.nothing.map(\.value)
+        + advice.notSeparately.map(\.value.reason)
+    }
+    let cited = reasons.flatMap(\.sources).uniqued(by: \.publisher)
+    let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
+    let named = sources.prefix(max).map { source in
+      let year = source.date.map { " " + $0.prefix(4) } ?? ""
+      return source.publisher + year + (source.weight == .a ? "" : " (\(source.weight.meaning))")
+    }
+    let more = sources.count - named.count
+    return named.joined(separator: "; ") + (more > 0 ? "; \(more) more" : "")
+  }
+}
+
+extension Source {
+  /// The source on one line: publisher, title, date, what it is, id.
+  var citation: String {
+    var line = publisher
+    for part in [": ", title, date == nil ? "" : ", ", date ?? "", " (", weight.meaning, "; ", id, ")"] {
+      line += part
+    }
+    return line
+  }
+}
+
+extension Statement {
+  /// The text, and for what a payer does a remark when the date of that is long ago or not known.
+  func text(on day: CalendarDay) -> String {
+    guard let payerDate else { return text }
+    guard let asOf = payerDate.asOf else { return text + " (The date of this rule is not known.)" }
+    guard payerDate.isOld(on: day) else { return text }
+    return text + " (As of \(asOf), more than \(PayerDate.maxYears) years before this date of service.)"
+  }
+}
+
+extension Code.Scope {
+  /// What the code covers, its dates before it.
+  var dated: Statement {
+    let bounds = [period.from.map { "from \($0)" }, period.through.map { "through \($0)" }]
+    let dates = bounds.compactMap(\.self).joined(by: " ")
+    return Statement(
+      text: dates.isEmpty ? statement.text : "\(dates): \(statement.text)", evidence: statement.evidence)
+  }
+}
