@@ -1,3 +1,4 @@
+import StrictJSON
 import CodingRules
 
 /// Why the command cannot go on; the one place where its sentences are made.
@@ -56,8 +57,7 @@ enum Failure: Error {
     case .rules(let unusable, _): unusable.findings.map(\.description)
     case .visit(let unusable, let path):
       unusable.findings.map { finding in
-        let line =
-          if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
+        let line = finding.position.map { ":\($0.line):\($0.column)" } ?? ""
         return "\(printable(path))\(line): \(finding.locatedMessage)"
       }
     default: []
