@@ -12,7 +12,7 @@ struct VisitReader {
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: definitions.evidence(object).sources,
+      sources: definitions.grounds(object).citations.map(\.source),
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
