@@ -25,6 +25,12 @@ static const unsigned char checks[] = {
 static const unsigned char cases[] = {
 #embed "../../rules/cdt-2026/cases.json"
 };
+static const unsigned char phrases[] = {
+#embed "../../rules/cdt-2026/phrases.json"
+};
+static const unsigned char sentences[] = {
+#embed "../../rules/cdt-2026/sentences.json"
+};
 static const unsigned char model[] = {
 #embed "../../rules/cdt-2026/topics/model.json"
 };
@@ -70,6 +76,8 @@ static const struct embedded_rule_file files[] = {
     FILE("shared.json", shared),
     FILE("checks.json", checks),
     FILE("cases.json", cases),
+    FILE("phrases.json", phrases),
+    FILE("sentences.json", sentences),
     FILE("topics/model.json", model),
     FILE("topics/panoramic.json", panoramic),
     FILE("topics/cephalometric.json", cephalometric),

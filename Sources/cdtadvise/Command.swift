@@ -1,10 +1,56 @@
+/// The table of commands: the words that call them, in the order of help.
+enum CommandName: String, CaseIterable, Sendable {
+  case ask, visit, read, batch
+  case explain, topics, codes, sources
+  case draw, teach, quiz
+  case check, completions, man, help
+  case complete
+
+  /// The command that a word calls; nil when none has that name.
+  init?(typed word: String) {
+    // What `visit` was called before, for scripts that say it.
+    self.init(rawValue: word == "case" ? "visit" : word)
+  }
+
+  /// The command's row.
+  var command: Command {
+    switch self {
+    case .ask: .ask
+    case .visit: .visit
+    case .read: .read
+    case .batch: .batch
+    case .explain: .explain
+    case .topics: .topics
+    case .codes: .codes
+    case .sources: .sources
+    case .draw: .draw
+    case .teach: .teach
+    case .quiz: .quiz
+    case .check: .check
+    case .completions: .completions
+    case .man: .manual
+    case .help: .help
+    case .complete: .complete
+    }
+  }
+}
+
 /// A command. Each command's file holds its row of the table and its work.
 struct Command: Sendable {
   /// A command line that can be pasted, with a remark.
   typealias Example = (line: String, remark: String)
 
-  /// The word that calls it.
-  let name: String
+  /// A heading of the program's help.
+  enum Group: String, CaseIterable {
+    case advice = "Advice"
+    case reference = "Reference"
+    case training = "Training"
+    case setup = "Rule books and setup"
+  }
+
+  let id: CommandName
+  /// Where help lists it; nil for what is not for people.
+  let group: Group?
   /// What it does, in one line.
   let summary: String
   /// Its operands as usage shows them.
@@ -23,12 +69,14 @@ struct Command: Sendable {
 
   /// Makes a row of the table; its examples only when help wants them.
   init(
-    name: String, summary: String, operands: String = "", operandKinds: [OperandKind] = [],
+    _ id: CommandName, _ group: Group?, summary: String, operands: String = "",
+    operandKinds: [OperandKind] = [],
     examples: @autoclosure @escaping @Sendable () -> [Example], ownFlags: [Flag] = [],
     takesAnswers: Bool = false, streams: Bool = false,
     run: @escaping @Sendable (Run) throws(Failure) -> Outcome
   ) {
-    self.name = name
+    self.id = id
+    self.group = group
     self.summary = summary
     self.operands = operands
     self.operandKinds = operandKinds
@@ -39,25 +87,14 @@ struct Command: Sendable {
     self.run = run
   }
 
-  /// The table of commands, in the order of help.
-  static let groups: [(title: String, commands: [Command])] = [
-    ("Advice", [.ask, .visit, .batch]),
-    ("Reference", [.explain, .topics, .codes, .sources]),
-    ("Training", [.draw, .teach, .quiz]),
-    ("Rule books and setup", [.check, .completions, .manual, .help]),
-  ]
-
-  /// The commands that help lists.
-  static let all: [Command] = groups.flatMap(\.commands)
+  /// The commands that help lists, in its order.
+  static let all = CommandName.allCases.map(\.command).filter { $0.group != nil }
 
   /// The command that a word calls; nil when none has that name.
-  static func named(_ word: String) -> Command? {
-    let name = formerNames[word] ?? word
-    return all.first { $0.name == name } ?? (name == complete.name ? complete : nil)
-  }
+  static func named(_ word: String) -> Command? { CommandName(typed: word)?.command }
 
-  /// Names that commands had, for scripts that use them, with the names they have now.
-  private static let formerNames = ["case": "visit"]
+  /// The word that calls it.
+  var name: String { id.rawValue }
 
   /// Its examples.
   var examples: [Example] { makeExamples() }

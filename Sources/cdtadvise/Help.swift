@@ -15,7 +15,7 @@ struct Help {
     let arguments = try? Arguments(words)
     let folder = arguments?[.rules] ?? terminal.environment("CDTADVISE_RULES")
     let book = folder.flatMap { try? RuleBook(folder: $0) } ?? .standard
-    let topic = words.lazy.compactMap { book.topic(called: $0.text) }.first
+    let topic = words.lazy.compactMap { book.namedTopic($0.text) }.first
     return Help(command: Arguments.command(in: words), book: book, topic: topic)
   }
 
@@ -50,14 +50,16 @@ struct Help {
 
   private func writeProgram(_ page: inout TextPage) {
     page.paragraph(
-      "cdtadvise tells which procedure code describes a model, scan, print, image or plan.")
+      "cdtadvise finds the procedure code that describes a model, scan, print, image or plan.")
     page.heading("Usage")
     page.item("", "cdtadvise [COMMAND] [FLAGS]", hang: 0)
     page.item("", "Without a command, the interview begins.", hang: 0)
     write(Self.examples, &page)
-    for group in Command.groups {
-      page.heading(group.title)
-      for command in group.commands { page.item(command.name, command.summary, hang: 13) }
+    for group in Command.Group.allCases {
+      page.heading(group.rawValue)
+      for command in Command.all where command.group == group {
+        page.item(command.name, command.summary, hang: 13)
+      }
     }
     page.heading("Flags of every command")
     write(Flag.common, &page)
@@ -106,8 +108,8 @@ struct Help {
 
   /// The questions that are flags: the facts of a visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
-    guard let topic = topic ?? book.topics.first else { return }
-    let isVisit = command.name == Command.visit.name
+    let topic = topic ?? book.mainTopic
+    let isVisit = command.id == .visit
     page.heading(
       isVisit
         ? "Facts of the whole visit, each a flag" : "Questions of the topic '\(topic.id)', each a flag")
@@ -123,7 +125,7 @@ struct Help {
 
 extension Command {
   static let help = Command(
-    name: "help", summary: "show the help of a command", operands: "[COMMAND]",
+    .help, .setup, summary: "show the help of a command", operands: "[COMMAND]",
     operandKinds: [.command],
     examples: [("cdtadvise help ask", "the same as 'cdtadvise ask --help'")]
   ) { run throws(Failure) in

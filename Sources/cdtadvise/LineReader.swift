@@ -29,7 +29,9 @@ struct LineReader {
 
   private mutating func fill() {
     var chunk = [UInt8](repeating: 0, count: 4096)
-    let count = chunk.withUnsafeMutableBytes { (try? input.readSome($0)) ?? 0 }
+    var elements = chunk.mutableSpan
+    var span = unsafe elements.mutableBytes
+    let count = (try? input.readSome(&span)) ?? 0
     isAtEnd = count == 0
     let room = max(0, Self.maxLineLength - buffer.count)
     let read = chunk[..<count]

@@ -24,11 +24,13 @@ extension Run {
     switch format {
     case .text:
       let view = AdviceView(
-        advice, alternatives: inquiry.topic.alternatives(to: conclusion.steps, on: inquiry.day),
-        command: commandLine(advice.steps, inquiry))
+        advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
       return text(of: view) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).text
-    case .note: return advice.chartNote(style) + why
+    case .note:
+      remark(notForChart: advice.noteRemarks)
+      if let whyNot { terminal.say("\n" + whyNot.text(self.style(terminal.errors))) }
+      return advice.chartNote(style)
     case .visit:
       let service = Service(topic: inquiry.topic, answers: Answers(advice.steps))
       return Visit(day: inquiry.day, services: [service]).document.text
@@ -38,18 +40,29 @@ extension Run {
   /// The advice as text for people: one screen, one section, or everything.
   private func text(of view: AdviceView) -> String {
     let style = style(terminal.output)
-    if let section = arguments[.show].flatMap(AdviceView.Section.init) { return view.section(section, style) }
+    if let section = arguments[.show].flatMap(AdviceSection.init) { return view.section(section, style) }
     return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 
   /// The advice on a visit.
   func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
     switch format {
-    case .text: text(of: AdviceView(advice, by: book))
-    case .json: advice.json.text
-    case .note: advice.chartNote(style(terminal.output))
-    case .visit: advice.visit.document.text
+    case .text: return text(of: AdviceView(advice, by: book))
+    case .json: return advice.json.text
+    case .note:
+      remark(notForChart: advice.noteRemarks)
+      return advice.chartNote(style(terminal.output))
+    case .visit: return advice.visit.document.text
     }
+  }
+
+  /// Says on standard error what belongs to a note but not into the chart.
+  private func remark(notForChart remarks: [String]) {
+    if arguments.has(.quiet) { return }
+    var page = TextPage(style(terminal.errors))
+    page.heading("NOT FOR THE CHART")
+    for remark in remarks { page.paragraph(remark, indent: 2) }
+    terminal.say("\n" + page.text)
   }
 }
 

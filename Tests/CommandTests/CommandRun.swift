@@ -42,8 +42,8 @@ enum CommandRun {
     let variables = Self.environment.merging(environment) { $1 }
     let terminal = Terminal(
       input: ByteInput(name: "-", isTerminal: isTerminal, readSome: source.read),
-      output: ByteOutput(isTerminal: isTerminal, writeAll: output.write),
-      errors: ByteOutput(isTerminal: isTerminal, writeAll: errors.write),
+      output: ByteOutput(isTerminal: isTerminal, write: output.write),
+      errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
       environment: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },
       today: { today }, seconds: { 0 }, removeOnSignal: { _ in })
     let status = cdtadvise.run(arguments, at: terminal)
@@ -63,12 +63,14 @@ private final class Source: Sendable {
     rest = Mutex(bytes)
   }
 
-  @Sendable func read(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    rest.withLock { rest in
-      let count = min(buffer.count, rest.count)
-      buffer.copyBytes(from: rest.prefix(count))
-      rest = rest.dropFirst(count)
-      return count
+  @Sendable func read(_ span: inout MutableRawSpan) throws(SystemError) -> Int {
+    span.withUnsafeMutableBytes { buffer in
+      rest.withLock { rest in
+        let count = min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+      }
     }
   }
 }
@@ -77,8 +79,8 @@ private final class Source: Sendable {
 private final class Sink: Sendable {
   private let bytes = Mutex<[UInt8]>([])
 
-  @Sendable func write(_ written: UnsafeRawBufferPointer) throws(SystemError) {
-    bytes.withLock { $0.append(contentsOf: written) }
+  @Sendable func write(_ span: RawSpan) throws(SystemError) {
+    span.withUnsafeBytes { written in bytes.withLock { $0.append(contentsOf: written) } }
   }
 
   var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }

@@ -39,15 +39,16 @@ struct RobustnessTests {
   }
 
   @Test func rulesOfAnyBytesNeverCrash() throws {
-    let standard = TestFiles.package.appendingPathComponent("rules/cdt-2026")
+    let standard = TestFiles.package.appendingPathComponent(TestFiles.testBook)
     let folder = try TestFiles.newFolder().appendingPathComponent("rules")
     try FileManager.default.copyItem(at: standard, to: folder)
     var random = SeededGenerator(seed: 7)
     for file in [
-      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "topics/model.json",
+      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json",
+      "cases.json", "topics/model.json",
     ] {
       let original = try Data(contentsOf: standard.appendingPathComponent(file))
-      for _ in 0..<6 {
+      for _ in 0..<20 {
         var bytes = original
         for _ in 0..<4 {
           bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)

@@ -32,6 +32,13 @@ final class BookReader {
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
   }()
 
+  /// What words mean in a sentence; nothing when the book does not say.
+  private(set) lazy var phrases: Phrases = {
+    guard files.paths.contains("phrases.json") else { return .none }
+    return files.document("phrases.json", log: log).map { PhraseReader($0, topics: allTopics).phrases }
+      ?? .none
+  }()
+
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
   /// The files whose texts are the rules' own: all but the sources and what offices say.
@@ -40,12 +47,15 @@ final class BookReader {
     return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
   }
 
+  /// The entries that no rule has named; of the standard book, which is not read as a whole, none.
+  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
+
   /// The findings with the lines and columns of what they are about.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases)
+    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases, phrases)
     _ = (definitions.allCards, definitions.allDevices, definitions.families)
     // Last, so that the sources that something cites are known by then.
     _ = definitions.allSources

@@ -40,7 +40,7 @@ extension Definitions {
     return Device(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
       known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),
-      dates: written.file.isChecked ? [] : object.optional("dates")?.datedOutcomes ?? [],
+      dates: object.optional("dates")?.datedOutcomes ?? [],
       isConfirmed: isConfirmed(object))
   }
 

@@ -91,6 +91,9 @@ public struct RuleBook: Sendable {
   /// What must hold between the codes of one visit, in the order of the file.
   package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
 
+  /// What words mean in a sentence.
+  package var phrases: Phrases { parts.read { $0.phrases } }
+
   /// Worked visits, in the order of the file.
   package var cases: [WorkedCase] { parts.read { $0.cases } }
 

@@ -45,8 +45,8 @@ package struct QuizQuestion: Sendable {
   package func isAnswered(by typed: String) -> Bool {
     let words = Self.words(typed)
     if report.isEmpty { return words == ["NONE"] }
-    guard words.count == report.count else { return false }
-    var left = report
+    var left = report.uniqued(by: \.description)
+    guard words.count == left.count else { return false }
     for word in words {
       guard let place = left.firstIndex(where: { $0.accepts(word) }) else { return false }
       left.remove(at: place)

@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let completions = Command(
-    name: "completions", summary: "print a shell completion script", operands: "SHELL",
+    .completions, .setup, summary: "print a shell completion script", operands: "SHELL",
     operandKinds: [.shell],
     examples: [
       ("source <(cdtadvise completions bash)", "in ~/.bashrc"),
@@ -23,7 +23,7 @@ extension Command {
 
   /// What the shells' scripts ask; not for people, so help does not list it.
   static let complete = Command(
-    name: "complete", summary: "print what can follow some words", operands: "-- WORD …", examples: []
+    .complete, nil, summary: "print what can follow some words", operands: "-- WORD …", examples: []
   ) { run throws(Failure) in
     let found = Completion(run.arguments.operandWords, try run.book()).result
     return Outcome(text: found.lines.map { $0 + "\n" }.joined())

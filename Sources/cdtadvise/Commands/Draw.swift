@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let draw = Command(
-    name: "draw",
+    .draw, .training,
     summary: "draw a topic's decision tree, highlighting given answers", operands: "[TOPIC]",
     operandKinds: [.topic],
     examples: [

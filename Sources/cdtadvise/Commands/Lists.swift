@@ -3,21 +3,22 @@ import StrictJSON
 
 extension Command {
   static let topics = list(
-    "topics", "list what can be asked about", remark: "each topic with its other names",
+    .topics, "list what can be asked about", remark: "each topic with its other names",
     text: { $0.topicsText($1) }, json: \.topicsJSON)
   static let codes = list(
-    "codes", "list the codes and when they are in force", remark: "each code with its first and last day",
+    .codes, "list the codes and when they are in force", remark: "each code with its first and last day",
     text: { $0.codesText($1) }, json: \.codesJSON)
   static let sources = list(
-    "sources", "list what the rules rest on, with addresses", remark: "each source with its weight",
+    .sources, "list what the rules rest on, with addresses", remark: "each source with its weight",
     text: { $0.sourcesText($1) }, json: \.sourcesJSON)
 
   private static func list(
-    _ name: String, _ summary: String, remark: String,
+    _ name: CommandName, _ summary: String, remark: String,
     text: @escaping @Sendable (RuleBook, TextStyle) -> String, json: any KeyPath<RuleBook, JSON> & Sendable
   ) -> Command {
     Command(
-      name: name, summary: summary, examples: [("cdtadvise \(name)", remark)], ownFlags: [.listFormat, .json]
+      name, .reference, summary: summary,
+      examples: [("cdtadvise \(name.rawValue)", remark)], ownFlags: [.listFormat, .json]
     ) { run throws(Failure) in
       if let word = run.arguments.operands.first { throw .unexpectedArgument(word) }
       let book = try run.book()

@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let quiz = Command(
-    name: "quiz", summary: "ask for the codes of made-up visits, or print such a quiz with its key",
+    .quiz, .training, summary: "ask for the codes of made-up visits, or print such a quiz with its key",
     operands: "[TOPIC]", operandKinds: [.topic],
     examples: [
       ("cdtadvise quiz", "ten questions from all topics and the worked cases"),

@@ -2,7 +2,8 @@ import CodingRules
 
 extension Command {
   static let teach = Command(
-    name: "teach", summary: "play a worked case step by step, or print it as a handout", operands: "[CASE]",
+    .teach, .training, summary: "play a worked case step by step, or print it as a handout",
+    operands: "[CASE]",
     operandKinds: [.workedCase],
     examples: [
       ("cdtadvise teach", "the list of worked cases"),
@@ -33,7 +34,7 @@ extension Command {
 }
 
 extension Run {
-  /// Shows the pages; after a question it waits for Enter where somebody can press it.
+  /// Shows the pages; after a question it waits for Enter if there is a terminal.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
     let waits = arguments[.handout] == nil && canAsk

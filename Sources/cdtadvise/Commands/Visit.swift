@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let visit = Command(
-    name: "visit", summary: "advise on several services of one visit together", operands: "[FILE|-]",
+    .visit, .advice, summary: "advise on several services of one visit together", operands: "[FILE|-]",
     operandKinds: [.file],
     examples: [
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
@@ -19,9 +19,9 @@ extension Command {
     guard run.canAsk else {
       throw .operandMissing("a file that describes the visit, or '-' for standard input,")
     }
-    let interview = VisitInterview(
-      book.topics, day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book))
-    return try VisitSession(run: run, book: book, interview: interview).conduct()
+    let visit = Visit(
+      day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])
+    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
   }
 }
 

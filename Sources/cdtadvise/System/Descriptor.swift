@@ -15,7 +15,7 @@ struct SystemError: Error {
   static var last: SystemError { SystemError(code: errno) }
 
   /// The reason in words.
-  var reason: String { String(cString: strerror(code)) }
+  var reason: String { unsafe String(cString: strerror(code)) }
 }
 
 /// An open file, pipe or terminal.
@@ -28,25 +28,29 @@ struct Descriptor: Sendable {
   /// The columns of the terminal; nil where none are known.
   var width: Int? {
     var size = winsize()
-    guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// Reads what is there into the buffer; 0 means the end.
-  func readSome(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+  /// Reads what is there into the span; 0 means the end.
+  func readSome(into span: inout MutableRawSpan) throws(SystemError) -> Int {
     while true {
-      let count = read(number, buffer.baseAddress, buffer.count)
+      let count = unsafe span.withUnsafeMutableBytes { buffer in
+        unsafe read(number, buffer.baseAddress, buffer.count)
+      }
       if count >= 0 { return count }
       try waitAfterFailure(for: POLLIN)
     }
   }
 
   /// Writes all bytes.
-  func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
-    var start = 0
-    while start < bytes.count {
-      let count = write(number, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-      if count >= 0 { start += count } else { try waitAfterFailure(for: POLLOUT) }
+  func writeAll(_ bytes: RawSpan) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { buffer in
+        unsafe write(number, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 { try waitAfterFailure(for: POLLOUT) } else { rest = rest.extracting(count...) }
     }
   }
 
@@ -57,11 +61,11 @@ struct Descriptor: Sendable {
     if failure.code == EINTR { return }
     guard failure.code == EAGAIN || failure.code == EWOULDBLOCK else { throw failure }
     var request = pollfd(fd: number, events: Int16(event), revents: 0)
-    poll(&request, 1, -1)
+    unsafe poll(&request, 1, -1)
   }
 }
 
-/// A descriptor that is closed when nobody uses it any more.
+/// A descriptor that is closed with the last reference to it.
 final class OpenFile: Sendable {
   let descriptor: Descriptor
 

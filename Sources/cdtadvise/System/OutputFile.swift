@@ -11,7 +11,7 @@ struct OutputFile: ~Copyable {
   /// Where to write.
   let descriptor: Descriptor
   private let path: FilePath
-  /// The file beside it that becomes it; nil for what is no regular file.
+  /// The file in the same folder that becomes it; nil for what is no regular file.
   private let temporary: FilePath?
   private let removeOnSignal: @Sendable (FilePath?) -> Void
 
@@ -32,31 +32,31 @@ struct OutputFile: ~Copyable {
     _ path: FilePath, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, temporary: FilePath?, descriptor: Descriptor) {
     var status = stat()
-    guard stat(path.cString, &status) == 0 else {
-      // A link that leads nowhere is refused, since a file in its place would break it for good.
-      if lstat(path.cString, &status) == 0 { throw SystemError(code: ENOENT) }
-      let file = try makeTemporaryFile(beside: path, mode: 0o666, removeOnSignal)
+    guard unsafe stat(path.cString, &status) == 0 else {
+      // A link that leads nowhere is refused, since replacing it with a file would break it.
+      if unsafe lstat(path.cString, &status) == 0 { throw SystemError(code: ENOENT) }
+      let file = try makeTemporaryFile(near: path, mode: 0o666, removeOnSignal)
       return (path, file.path, file.descriptor)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return (path, nil, try open(path, O_WRONLY, mode: 0))
     }
     let target = resolved(path)
-    let file = try makeTemporaryFile(beside: target, mode: 0o600, removeOnSignal)
+    let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
     file.descriptor.takeOwnerAndMode(of: status)
     return (target, file.path, file.descriptor)
   }
 
-  /// The file behind a symbolic link, so that the link stays one.
+  /// The target of a symbolic link, so that the link is kept.
   private static func resolved(_ path: FilePath) -> FilePath {
-    guard let resolved = realpath(path.cString, nil) else { return path }
-    defer { free(resolved) }
-    return FilePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+    guard let resolved = unsafe realpath(path.cString, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe FilePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 
   /// Makes a file of a name that no other has; signals know the name first.
   private static func makeTemporaryFile(
-    beside path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
+    near path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, descriptor: Descriptor) {
     while true {
       let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
@@ -82,7 +82,7 @@ struct OutputFile: ~Copyable {
   consuming func finish() throws(Failure) {
     let isStored = temporary == nil || fsync(descriptor.number) == 0 || errno == EINVAL
     let isClosed = isStored && close(descriptor.number) == 0
-    guard isClosed, temporary.map({ rename($0.cString, path.cString) == 0 }) ?? true else {
+    guard isClosed, temporary.map({ unsafe rename($0.cString, path.cString) == 0 }) ?? true else {
       let failure = SystemError.last
       if !isStored { close(descriptor.number) }
       remove()
@@ -98,14 +98,14 @@ struct OutputFile: ~Copyable {
   }
 
   private func remove() {
-    if let temporary { unlink(temporary.cString) }
+    if let temporary { unsafe unlink(temporary.cString) }
     removeOnSignal(nil)
   }
 }
 
 /// The system's `open`, whose name a method above takes.
 private func openFile(_ path: [CChar], _ flags: CInt, _ mode: mode_t) -> CInt {
-  open(path, flags, mode)
+  unsafe open(path, flags, mode)
 }
 
 extension Descriptor {

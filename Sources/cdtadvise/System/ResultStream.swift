@@ -11,7 +11,7 @@ final class ResultStream {
       let opened = try OutputFile(path, at: terminal)
       let descriptor = opened.descriptor
       output = ByteOutput(
-        writeAll: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
+        write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
       file = consume opened
     } else {
       output = terminal.output
@@ -21,7 +21,9 @@ final class ResultStream {
   }
 
   /// Writes bytes.
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) { try output.write(bytes) }
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) {
+    try output.write(unsafe RawSpan(_unsafeElements: bytes))
+  }
 
   /// Writes a text.
   func write(text: String) throws(SystemError) { try output.write(text: text) }

@@ -16,26 +16,26 @@ extension Terminal {
     return Terminal(
       input: ByteInput(
         name: "-", isTerminal: input.isTerminal,
-        readSome: { buffer throws(SystemError) in try input.readSome(into: buffer) }),
+        readSome: { span throws(SystemError) in try input.readSome(into: &span) }),
       output: ByteOutput(Descriptor(number: STDOUT_FILENO)),
       errors: ByteOutput(Descriptor(number: STDERR_FILENO)),
       environment: { name in
-        getenv(name).flatMap { $0.pointee == 0 ? nil : String(cString: $0) }
+        unsafe getenv(name).flatMap { unsafe $0.pointee == 0 ? nil : String(cString: $0) }
       },
       today: {
         var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        return CalendarDay(
+        var parts = unsafe tm()
+        unsafe localtime_r(&now, &parts)
+        return unsafe CalendarDay(
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       },
       seconds: {
         var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
+        unsafe clock_gettime(CLOCK_MONOTONIC, &now)
         return Int(now.tv_sec)
       },
       removeOnSignal: { path in
-        if let path { remove_on_signal(path.cString) } else { remove_on_signal(nil) }
+        if let path { unsafe remove_on_signal(path.cString) } else { remove_on_signal(nil) }
       })
   }
 }
@@ -43,14 +43,14 @@ extension Terminal {
 extension ByteInput {
   /// Opens a file.
   init(_ path: FilePath) throws(Failure) {
-    let descriptor = Descriptor(number: open(path.cString, O_RDONLY | O_CLOEXEC))
+    let descriptor = unsafe Descriptor(number: open(path.cString, O_RDONLY | O_CLOEXEC))
     if descriptor.number < 0 {
       throw .cannotRead(path: path.text, reason: SystemError.last.reason)
     }
     let file = OpenFile(descriptor)
     self.init(
       name: path.text,
-      readSome: { buffer throws(SystemError) in try file.descriptor.readSome(into: buffer) })
+      readSome: { span throws(SystemError) in try file.descriptor.readSome(into: &span) })
   }
 }
 
@@ -59,19 +59,19 @@ extension ByteOutput {
   init(_ descriptor: Descriptor) {
     self.init(
       isTerminal: descriptor.isTerminal, width: descriptor.width,
-      writeAll: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
+      write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
   }
 }
 
-/// The process as a whole.
+/// The process.
 enum Program {
-  /// The words of the command line behind the program's name, byte for byte: a file name need not
+  /// The words of the command line after the program's name, byte for byte: a file name need not
   /// be text.
   static var arguments: [[UInt8]] {
-    let words = CommandLine.unsafeArgv
+    let words = unsafe CommandLine.unsafeArgv
     return (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      words[index].map { word in
-        Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+      unsafe words[index].map { word in
+        unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
       }
     }
   }

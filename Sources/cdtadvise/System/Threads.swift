@@ -11,19 +11,19 @@ enum Threads {
   /// How many processors there are.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Starts the work on so many threads, which nobody waits for; a single one is this thread itself.
+  /// Starts the work on a number of detached threads; a single one is this thread itself.
   ///
   /// - Returns: How many times the work is done: fewer where the system gives fewer threads.
   static func start(_ count: Int, _ work: @escaping @Sendable () -> Void) -> Int {
     var started = 0
     for _ in 0..<(count > 1 ? count : 0) {
       var thread = pthread_t()
-      let start = Unmanaged.passRetained(ThreadStart(work))
-      if pthread_create(&thread, nil, runThread, start.toOpaque()) == 0 {
+      let start = unsafe Unmanaged.passRetained(ThreadStart(work))
+      if unsafe pthread_create(&thread, nil, runThread, start.toOpaque()) == 0 {
         pthread_detach(thread)
         started += 1
       } else {
-        start.release()
+        unsafe start.release()
       }
     }
     if started > 0 { return started }
@@ -42,7 +42,7 @@ private final class ThreadStart: Sendable {
 }
 
 private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let start { Unmanaged<ThreadStart>.fromOpaque(start).takeRetainedValue().work() }
+  if let start = unsafe start { unsafe Unmanaged<ThreadStart>.fromOpaque(start).takeRetainedValue().work() }
   return nil
 }
 
@@ -54,27 +54,27 @@ final class Monitor<Value>: @unchecked Sendable {
 
   init(_ value: Value) {
     self.value = value
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(condition, nil)
   }
 
   deinit {
-    pthread_mutex_destroy(mutex)
-    pthread_cond_destroy(condition)
-    mutex.deallocate()
-    condition.deallocate()
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe pthread_cond_destroy(condition)
+    unsafe mutex.deallocate()
+    unsafe condition.deallocate()
   }
 
-  /// Waits until the value is ready, and changes it while nobody else does.
+  /// Waits until the value is ready, and changes it under the lock.
   @discardableResult
   func change<Result>(
     when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result
   ) -> Result {
-    pthread_mutex_lock(mutex)
-    while !isReady(value) { pthread_cond_wait(condition, mutex) }
+    unsafe pthread_mutex_lock(mutex)
+    while !isReady(value) { unsafe pthread_cond_wait(condition, mutex) }
     defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
+      unsafe pthread_cond_broadcast(condition)
+      unsafe pthread_mutex_unlock(mutex)
     }
     return body(&value)
   }

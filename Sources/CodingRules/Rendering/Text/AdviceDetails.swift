@@ -18,7 +18,7 @@ extension AdviceView {
   }
 
   /// One section alone, or a sentence that there is nothing in it.
-  package func section(_ section: Section, _ style: TextStyle) -> String {
+  package func section(_ section: AdviceSection, _ style: TextStyle) -> String {
     var writer = DetailsWriter(self, style)
     switch section {
     case .chart: writer.writeChart()
@@ -36,7 +36,7 @@ extension AdviceView {
   }
 }
 
-extension AdviceView.Section {
+extension AdviceSection {
   fileprivate var emptySentence: String {
     switch self {
     case .chart: "No code is reported, so there is nothing special to write in the chart."

@@ -62,12 +62,12 @@ extension AdviceView {
   }
 
   /// The sections of which something is hidden, each with how much.
-  private static func hidden(_ rows: [ScreenRow]) -> [(section: Section, count: Int)] {
+  private static func hidden(_ rows: [ScreenRow]) -> [(section: AdviceSection, count: Int)] {
     rows.compactMap { row in row.section.map { ($0, row.hidden) } }.filter { $0.1 > 0 }
   }
 
   private func foot(
-    _ style: TextStyle, _ ways: WaysOn, hidden: [(section: Section, count: Int)]
+    _ style: TextStyle, _ ways: WaysOn, hidden: [(section: AdviceSection, count: Int)]
   ) -> TextPage {
     var page = TextPage(style)
     let cited = Citations.publishers(of: services, max: 3)
@@ -87,7 +87,7 @@ package enum WaysOn: Sendable {
   /// By words in a conversation.
   case words
 
-  fileprivate func sentence(_ hidden: [(section: AdviceView.Section, count: Int)]) -> String {
+  fileprivate func sentence(_ hidden: [(section: AdviceSection, count: Int)]) -> String {
     let parts = hidden.map { "\($0.section.rawValue) (\($0.count) more)" } + ["sources", "why"]
     switch self {
     case .flags: return "More: --details, or --show \(parts.joined(separator: ", "))"
