@@ -7,7 +7,7 @@ struct Check: Sendable {
     .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
     .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow,
     .scopesWithinLives,
-    .codesInTexts, .rangesKnown, .familiesUsed, .devicesApart, .devicesApartFromServices,
+    .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
     .deviceDatesComeTrue, .examplesComeTrue,
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .visitFactsAgree,
     .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,

@@ -21,6 +21,19 @@ extension Check {
     }
   }
 
+  /// A device's range that takes in a code of the book ends at such codes, so that what is not in force can be left out.
+  static let rangesWhole = Check { book in
+    book.devices.enumerated().flatMap { index, device in
+      device.ranges.map(\.codes).compactMap { range -> Finding? in
+        let known = device.known.map(\.id).filter(range.contains)
+        guard let first = known.first, first != range.first || known.last != range.last else { return nil }
+        return Finding(
+          .rangeMixed(range: range.description, code: first), file: "devices.json",
+          place: "devices[\(index)].codes")
+      }
+    }
+  }
+
   /// Every family ends where a device's range ends.
   static let familiesUsed = Check { book in
     let ranges = book.devices.flatMap(\.ranges).map(\.codes)

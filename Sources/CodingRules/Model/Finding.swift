@@ -79,6 +79,8 @@ public struct Finding: Error, Equatable, Sendable {
     case codeUnknown(String)
     /// The end of a range that neither is a code of the book nor ends a family.
     case rangeUnknown(code: String)
+    /// A range that takes in a code of the book but ends at another.
+    case rangeMixed(range: String, code: String)
     /// The end of a family that no device's range has.
     case familyUnused(code: String)
     /// A code that two devices have on one day.

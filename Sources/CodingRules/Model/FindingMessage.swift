@@ -53,6 +53,8 @@ extension Finding: CustomStringConvertible {
     case .codeUnknown(let code): "codes.json has no code \(code)"
     case .rangeUnknown(let code):
       "the range ends at \(code), which is neither a code of the book nor ends a family"
+    case .rangeMixed(let range, let code):
+      "\(range) takes in \(code), so both its ends must be codes of the book; split the range"
     case .familyUnused(let code): "no device has a range that ends at \(code)"
     case .codeOfTwoDevices(let code, let first, let second, let day):
       "\(code) belongs to both '\(first)' and '\(second)' on \(day)"
