@@ -40,8 +40,7 @@ extension Advice {
     switch line.procedure {
     case .code: page.paragraph("\(line.procedure): \(line.procedure.label).")
     case .range(let codes):
-      let labels = [codes.first, codes.last].compactMap(\.self).map(\.label).joined(by: " to ")
-      page.paragraph("[One code of \(line.procedure), from \(labels).]")
+      page.paragraph("[One code of \(line.procedure): \(codes.map(\.label).joined(by: ", ")).]")
     case .oneOf(let services):
       let choices = services.map { "\($0) \($0.code.label)" }
       page.paragraph("[As the payer decides: \(choices.joined(separator: ", or ")).]")

@@ -130,6 +130,7 @@ extension Conversation {
 
   private func writeNotSure(_ outlook: Outlook, on page: inout TextPage) {
     outlook.write(on: &page)
+    if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
     page.paragraph("The question stays open; the result will say what depends on it. Type back to answer it.")
   }
 }
