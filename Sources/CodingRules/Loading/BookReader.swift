@@ -41,13 +41,24 @@ final class BookReader {
 
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
+  /// The files whose texts are the rules' own: all but the sources and what offices say.
+  var documents: [Written] {
+    let names = RuleFiles.names.filter { !["sources.json", "phrases.json", "sentences.json"].contains($0) }
+    return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
+  }
+
+  /// The entries that no rule has named; of the standard book, which is not read as a whole, none.
+  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
+
   /// The findings with the lines and columns of what they are about.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
     _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases, phrases)
-    _ = (definitions.allSources, definitions.allCards, definitions.allDevices, definitions.families)
+    _ = (definitions.allCards, definitions.allDevices, definitions.families)
+    // Last, so that the sources that something cites are known by then.
+    _ = definitions.allSources
   }
 }
 
@@ -75,10 +86,8 @@ extension Definitions {
   fileprivate func fallbacks(_ edition: Written) -> [Fallback] {
     edition.unchecked.list("fallbacks").compactMap { written in
       let object = written.object(["for", "code", "because"] + Self.evidenceKeys)
-      guard let codes = object.required("for")?.codeRange,
-        case .report(let line) = EffectReader(definitions: self).line(object)
-      else { return nil }
-      return Fallback(codes: codes, line: line)
+      guard case .report(let line) = EffectReader(definitions: self).line(object) else { return nil }
+      return Fallback(prefix: object.text("for"), line: line)
     }
   }
 

@@ -12,7 +12,7 @@
 public struct RuleBook: Sendable {
   /// What the book is.
   public let edition: Edition
-  private let parts: LazyParts
+  let parts: LazyParts
 
   /// Takes the files of a book.
   ///
@@ -76,7 +76,7 @@ public struct RuleBook: Sendable {
 
   /// The code to consider when none was in force for a service of the same kind as a code's; nil when there is none.
   package func fallback(for code: Code) -> Line? {
-    parts.read { $0.fallbacks }.first { $0.codes.contains(code.id) }?.line
+    parts.read { $0.fallbacks }.first { code.id.hasPrefix($0.prefix) }?.line
   }
 
   /// What is known about later editions, in the order of the file.

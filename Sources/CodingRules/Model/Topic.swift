@@ -108,11 +108,3 @@ package struct Example: Sendable {
   /// Whether it must be said outright that there is nothing to report.
   package let nothing: Bool
 }
-
-/// What an example reports on one date of service.
-package struct DatedOutcome: Sendable {
-  /// The date of service.
-  package let day: CalendarDay
-  /// The procedures to report in short, and the codes that are not in force with an exclamation mark before them.
-  package let outcome: [String]
-}
