@@ -132,9 +132,17 @@ struct EventFinder {
       ? !segments[source].beginsWithAct
       : segments[source].beginsWithAct && segments[source].hasThing
         || segments[source + 1...index].contains { $0.link == .list }
-    guard shares else { return }
+    let things = segments[source].parts.filter { $0.kinds.contains(.thing) }
+    let isOwnDenial = index < source && !things.isEmpty && things.allSatisfy { $0.status == .denied }
+    guard shares, !isOwnDenial, isShared(source) else { return }
     for part in segments[source].parts where !part.kinds.isDisjoint(with: [.act, .actor, .doer]) {
       for case .signal(let signal) in part.meanings { read(signal, part, index) }
+    }
+  }
+
+  private func isShared(_ index: Int) -> Bool {
+    segments[index].parts.contains { part in
+      lexicon.signals(of: part.meanings).contains { lexicon.signals[$0].isShared }
     }
   }
 

@@ -1,7 +1,7 @@
 /// What the words of a rule book mean, made ready for reading.
 struct Lexicon: Sendable {
   /// What a phrase can mean.
-  enum Meaning: Sendable {
+  enum Meaning: Hashable, Sendable {
     case signal(Int)
     case saying(Int)
     case cue(Int)
@@ -85,7 +85,7 @@ struct Lexicon: Sendable {
     misspelled = Dictionary(
       phrases.misspelled.compactMap { wrong, right in source.vocabulary[right].map { (wrong, $0) } },
       uniquingKeysWith: { first, _ in first })
-    spelling = Spelling(texts, among: source.domainWords)
+    spelling = Spelling(source.texts, among: source.likelyWords())
   }
 
   /// The number of a known word.

@@ -4,8 +4,6 @@ struct PhraseSource {
   struct Sequence {
     let words: [Int32]
     var meanings: [Lexicon.Meaning]
-
-    var saysSomething: Bool { meanings.contains { if case .saying = $0 { true } else { false } } }
   }
 
   private(set) var signals: [Signal]
@@ -41,13 +39,21 @@ struct PhraseSource {
     return found
   }
 
-  /// The words that name things and acts; an unknown word is taken for one of these or for none.
-  var domainWords: Set<Int32> {
-    Set(
-      found.filter { !kinds(of: $0.meanings).isDisjoint(with: [.act, .thing]) || $0.saysSomething }.flatMap(
-        \.words)
-    )
-    .subtracting(fillers)
+  /// The words that an unknown one may be taken for: those that are given, and the longer ones of services' names.
+  mutating func likelyWords() -> Set<Int32> {
+    let given = phrases.likely.flatMap { ids($0) }
+    let named = found.filter { namesService($0.meanings) }.flatMap(\.words)
+    return Set(given + named.filter { texts[Int($0)].utf8.count >= 6 })
+  }
+
+  private func namesService(_ meanings: [Lexicon.Meaning]) -> Bool {
+    meanings.contains { meaning in
+      switch meaning {
+      case .signal(let signal): signals[signal].kind == .thing && signals[signal].topic != nil
+      case .saying(let saying): sayings[saying].takesNames
+      case .cue, .division: false
+      }
+    }
   }
 
   /// What parts a phrase with these meanings has.
@@ -97,7 +103,7 @@ struct PhraseSource {
     let words = wordsWithoutFillers(phrase)
     guard !words.isEmpty else { return }
     if let index = indexOfWords[words] {
-      found[index].meanings.append(meaning)
+      if !found[index].meanings.contains(meaning) { found[index].meanings.append(meaning) }
     } else {
       indexOfWords[words] = found.count
       found.append(Sequence(words: words, meanings: [meaning]))

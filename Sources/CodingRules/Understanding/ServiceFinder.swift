@@ -108,6 +108,7 @@ struct ServiceFinder {
       let (topic, _) = lexicon.placeOfSaying[saying]
       guard !events[event].named.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
+      guard value.isShared else { continue }
       for index in drafts.indices where drafts[index].topic == topic {
         let isOfList = drafts[index].events.contains { events[$0].group == events[event].group }
         guard isOfList || events[event].named.isEmpty,
