@@ -7,7 +7,7 @@ struct Check: Sendable {
     .answerNames, .topicNames, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
     .nothingReportedAndForbidden,
     .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree, .visitChecksNamedOnce,
-    .casesComeTrue,
+    .casesComeTrue, .sentencesReadRight,
   ]
 }
 

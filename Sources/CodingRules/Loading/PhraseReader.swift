@@ -98,15 +98,13 @@ struct PhraseReader {
     let object = written.object([
       "signal", "nowhere", "could",
     ])
-    let could = object.requiredList("could").map { ($0, $0.text) }
-    let topics = could.compactMap { value, text -> String? in
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { return answer(parts[0], parts[1], value)?.topic }
-      return topic(text, value)?.id
+    for could in object.list("could") {
+      let parts = could.text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { _ = answer(parts[0], parts[1], could) } else { _ = topic(could.text, could) }
     }
     return AskRule(
       signal: object.required("signal").flatMap(checked) ?? "", nowhere: names(object, "nowhere"),
-      could: could.map(\.1), topics: topics)
+      could: object.requiredList("could").map(\.text))
   }
 }
 

@@ -171,6 +171,4 @@ struct AskRule: Sendable {
   let nowhere: [String]
   /// What it could mean: topics, or answers as `topic.field=answer`.
   let could: [String]
-  /// The topics of `could`: where one of them has a service, nothing is asked.
-  let topics: [String]
 }
