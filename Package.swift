@@ -14,13 +14,17 @@ let package = Package(
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
+    .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
-      name: "cdtadvise", dependencies: ["ClaimFiles", "CodingRules", "PlatformMemory", "StrictJSON"]),
+      name: "cdtadvise",
+      dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "PlatformMemory", "StrictJSON"]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
-    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
+    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
+    .testTarget(
+      name: "BatchAdviceTests", dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "cdtadviseTests", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "cdtadvise"],
       exclude: ["Batches", "Snapshots"]),

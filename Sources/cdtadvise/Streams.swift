@@ -19,10 +19,10 @@ struct InputStream {
     if descriptor < 0 { throw .cannotRead(path: path, reason: Terminal.lastSystemError) }
   }
 
-  /// Reads what is there, up to a number of bytes; 0 means the end.
-  func read(into bytes: UnsafeMutablePointer<UInt8>, count: Int) throws(Failure) -> Int {
+  /// Reads what is there, as much as fits; 0 means the end.
+  func read(into bytes: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     while true {
-      let found = readBytes(descriptor, bytes, count)
+      let found = readBytes(descriptor, bytes)
       if found >= 0 { return found }
       if errno != EINTR { throw .cannotRead(path: name, reason: Terminal.lastSystemError) }
     }
@@ -30,14 +30,16 @@ struct InputStream {
 }
 
 /// The system's `read`, whose name a method above takes.
-private func readBytes(_ descriptor: CInt, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-  read(descriptor, bytes, count)
+private func readBytes(_ descriptor: CInt, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 /// Where a result goes while it grows: standard output, or a file that appears whole or not at all.
 final class ResultStream {
   /// Whether a person reads it.
   let isTerminal: Bool
+  /// Whether the result goes to a file that appears whole or not at all.
+  let isFile: Bool
   private let descriptor: CInt
   private var file: OutputFile?
 
@@ -47,10 +49,11 @@ final class ResultStream {
       let opened = try OutputFile(path)
       descriptor = opened.descriptor
       file = consume opened
-      isTerminal = false
+      (isFile, isTerminal) = (true, false)
     } else {
       descriptor = Terminal.Stream.output.rawValue
       file = nil
+      isFile = false
       isTerminal = Terminal.isTerminal(.output)
     }
   }
@@ -58,6 +61,15 @@ final class ResultStream {
   /// Writes bytes.
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
     try Terminal.write(bytes, to: descriptor)
+  }
+
+  /// Writes bytes.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    do throws(Terminal.WriteError) {
+      try Terminal.write(bytes, to: descriptor)
+    } catch {
+      throw .writeFailed(reason: error.reason)
+    }
   }
 
   /// Gives the file its name.

@@ -43,7 +43,7 @@ enum RuleFiles {
         let embedded = embedded_rule_file_at(index)
         guard path == String(cString: embedded.path) else { continue }
         let bytes = UnsafeBufferPointer(start: embedded.bytes, count: embedded.length)
-        return Written(value: JSONDocument(checked: bytes).root, file: file)
+        return Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }

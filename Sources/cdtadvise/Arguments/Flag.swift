@@ -102,6 +102,8 @@ extension Flag {
   static let full = Flag(
     name: "full", summary: "add the whole advice, as 'ask' or 'case' gives it with --format json")
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
+  static let showValues = Flag(
+    name: "show-values", summary: "list problems with the values of the rows, as on a terminal")
   static let color = Flag(
     name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "colour in text",
     fallback: "auto")

@@ -1,3 +1,4 @@
+import BatchAdvice
 import ClaimFiles
 import CodingRules
 
@@ -13,21 +14,22 @@ extension Command {
       ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'case' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
-    ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .strict], streams: true
+    ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .showValues, .strict], streams: true
   ) { run throws(Failure) in
     let (topic, path) = try run.batchOperands()
     guard let from = run.format(.from) ?? RowFormat(path: path) else { throw .formatUnknown(path: path) }
-    let options = BatchOptions(
+    let settings = BatchSettings(
       book: try run.book(), topic: topic, day: try run.dayOfRows(),
       dateColumn: run.arguments[.dateColumn] ?? "date", isStrict: run.arguments.has(.strict))
-    let columns = try run.columns()
-    let batch = BatchJob(
-      options: options, path: path, from: from, to: run.format(.to) ?? from,
-      columns: columns,
-      isFull: run.arguments.has(.full), stopsAtProblem: run.arguments.has(.failFast),
-      isQuiet: run.arguments.has(.quiet))
-    let report = try batch.work(to: run.arguments[.output])
-    return Outcome(text: nil, status: run.tell(report))
+    let format = BatchFormat(
+      input: from, output: run.format(.to) ?? from, columns: try run.columns(),
+      isFull: run.arguments.has(.full))
+    let delivery = Delivery.Manner(
+      stopsAtProblem: run.arguments.has(.failFast),
+      showsValues: run.arguments.has(.showValues) || Terminal.isTerminal(.error),
+      showsProgress: !run.arguments.has(.quiet))
+    let job = BatchJob(settings: settings, format: format, path: path, delivery: delivery)
+    return Outcome(text: nil, status: run.say(try job.run(to: run.arguments[.output])))
   }
 }
 
@@ -68,7 +70,7 @@ extension Run {
   }
 
   /// Says how many rows have problems, and what is worth knowing of the others.
-  fileprivate func tell(_ report: ChunkReport) -> ExitStatus {
+  fileprivate func say(_ report: ChunkReport) -> ExitStatus {
     if report.unusedRows > 0 {
       remark("warning: \(count(report.unusedRows, "row")) with answers that the walk does not ask for")
     }
@@ -78,8 +80,12 @@ extension Run {
       )
     }
     guard report.badRows > 0 else { return .done }
-    let untold = report.badRows - ChunkReport.mostProblems
-    let rest = untold > 0 ? "; \(untold) of them are not listed here" : ""
+    let unlisted = report.badRows - ChunkReport.maxListed
+    var rest = unlisted > 0 ? "; \(unlisted) of them are not listed here" : ""
+    if arguments.has(.failFast) {
+      rest += "; the rows after it were not read"
+      if let path = arguments[.output], path != "-" { rest += ", and \(printable(path)) was not written" }
+    }
     let have = report.badRows == 1 ? "has a problem" : "have problems"
     Terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
     return .badData
