@@ -11,14 +11,18 @@ let package = Package(
     .target(name: "EmbeddedRules"),
     .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "PlatformMemory"),
+    .target(name: "Signals"),
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
-      dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "PlatformMemory", "StrictJSON"]),
+      dependencies: [
+        "BatchAdvice", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
+      ]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
@@ -26,8 +30,9 @@ let package = Package(
     .testTarget(
       name: "BatchAdviceTests", dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
-      name: "cdtadviseTests", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "cdtadvise"],
-      exclude: ["Batches", "Snapshots"]),
+      name: "CommandTests",
+      dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],
+      exclude: ["Inputs", "Snapshots"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -30,7 +30,7 @@ struct RowEvaluator: Sendable {
     let words = try row.words { settings.has($0, topic) }
     let answers: Answers
     do throws(UnknownAnswer) {
-      answers = try topic.answers(named: words)
+      answers = try topic.answers(for: words)
     } catch {
       throw .unknownAnswer(error)
     }
@@ -38,7 +38,7 @@ struct RowEvaluator: Sendable {
     case .asks(let question): return RowResult(topic, pending: answers, open: question)
     case .advises(let conclusion):
       let advice = conclusion.advice(on: day, by: settings.book)
-      return refusal(advice.stamp) ?? RowResult(advice)
+      return refusal(advice.basis) ?? RowResult(advice)
     }
   }
 
@@ -46,12 +46,12 @@ struct RowEvaluator: Sendable {
     switch settings.book.evaluate(visit) {
     case .asks(let open): RowResult(visit, pending: open)
     case .advises(let advice):
-      refusal(Stamp(day: visit.day, edition: settings.book.edition)) ?? RowResult(advice)
+      refusal(Basis(day: visit.day, edition: settings.book.edition)) ?? RowResult(advice)
     }
   }
 
   /// The result of a row whose date the rules were not reviewed for, where that is a problem.
-  private func refusal(_ stamp: Stamp) -> RowResult? {
-    settings.isStrict ? stamp.warning.map { RowResult(.notReviewed($0)) } : nil
+  private func refusal(_ basis: Basis) -> RowResult? {
+    settings.isStrict ? basis.warning.map { RowResult(.notReviewed($0)) } : nil
   }
 }

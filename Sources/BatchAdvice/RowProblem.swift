@@ -67,11 +67,11 @@ extension RowProblem {
   /// The same without any value of the row, for streams that may be kept.
   package var sentenceWithoutValues: String {
     switch self {
-    case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): a key is there a second time"
-    case .unknownTopic: "'topic' names no topic"
+    case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): duplicate key"
+    case .unknownTopic: "topic: unknown topic"
     case .badDay(let column, _): "'\(printable(column))' needs a day written 2026-01-31"
-    case .unknownAnswer(let unknown): "'\(unknown.field)' has no such answer"
-    case .unusableVisit: "'services' or what belongs to it does not describe a visit"
+    case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
+    case .unusableVisit: "services: not a valid visit"
     case .notReviewed: "the rules were not reviewed for the date of service"
     default: sentence
     }
@@ -83,7 +83,7 @@ extension UnusableVisit {
   private static let maxQuoted = 10
 
   fileprivate var sentence: String {
-    var sentences = findings.prefix(Self.maxQuoted).map(\.placedMessage)
+    var sentences = findings.prefix(Self.maxQuoted).map(\.locatedMessage)
     if findings.count > sentences.count { sentences.append("and more") }
     return sentences.joined(separator: "; ")
   }

@@ -95,10 +95,10 @@ struct RowResult {
     where !notSeparately.contains(code) && !reported.contains(code) {
       notSeparately.append(code)
     }
-    day = advices.first?.stamp.day
+    day = advices.first?.basis.day
     self.makeFull = makeFull
     if advices.contains(where: { !$0.unused.isEmpty }) { remarks.insert(.unused) }
-    if advices.contains(where: { !$0.stamp.isReviewed }) { remarks.insert(.unreviewed) }
+    if advices.contains(where: { !$0.basis.isReviewed }) { remarks.insert(.unreviewed) }
   }
 }
 

@@ -50,15 +50,15 @@ struct RowWords {
   var fields: [Int] { words.map(\.number).filter { $0 < settings.dateNumber }.sorted() }
 
   /// The words for the fields of some numbers.
-  func words(for isWanted: (Int) -> Bool) throws(RowProblem) -> Answers {
+  func words(for isWanted: (Int) -> Bool) throws(RowProblem) -> Words {
     if !doubles.isEmpty {
       for number in doubles.map(\.number).filter(isWanted).sorted() { try refuseDouble(number) }
     }
-    var answers = Answers()
+    var found = Words()
     for (number, text) in words where number < settings.dateNumber && isWanted(number) {
-      answers[settings.fields[number]] = text
+      found[settings.fields[number]] = text
     }
-    return answers
+    return found
   }
 
   /// The topic that the row names, or that of rows that name none.

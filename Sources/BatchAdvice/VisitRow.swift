@@ -62,7 +62,7 @@ struct VisitRow {
     }
     let named = try words.words { known.contains(settings.fields[$0]) }
     do throws(UnknownAnswer) {
-      return try settings.book.facts(named: named)
+      return try settings.book.facts(for: named)
     } catch {
       throw .unknownAnswer(error)
     }

@@ -3,7 +3,7 @@ package import StrictJSON
 /// Whole rows from an input, chunk by chunk.
 package final class RowSource<Failure: Error> {
   /// Reads bytes into a buffer; returns how many, 0 at the end of the input.
-  package typealias Read = (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
 
   /// What a chunk holds.
   package enum Content {

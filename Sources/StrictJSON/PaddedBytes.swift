@@ -74,10 +74,10 @@
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 
   /// Some of the bytes, for the duration of a call.
-  package func withBytes<Result, Failure: Error>(
-    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try body(buffer(range))
+  package func withSpan<Failure: Error>(
+    _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Void
+  ) throws(Failure) {
+    try body(RawSpan(_unsafeElements: buffer(range)))
   }
 
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
@@ -145,11 +145,12 @@
 
   /// Adds what a function writes, which returns how many bytes that is.
   package mutating func append<Failure: Error>(
-    atMost room: Int, from write: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+    atMost room: Int, from write: (inout MutableRawSpan) throws(Failure) -> Int
   ) throws(Failure) -> Int {
     reserve(count + room)
-    let found = try write(UnsafeMutableRawBufferPointer(start: base + count, count: room))
-    assert(found >= 0 && found <= room)
+    var span = MutableRawSpan(_unsafeStart: base + count, byteCount: room)
+    let found = try write(&span)
+    precondition(found >= 0 && found <= room)
     count += found
     return found
   }

@@ -27,9 +27,9 @@ struct LineBreakTests {
   func noRowIsLost(_ lineBreak: String, _ readSize: Int) throws {
     let rows = (0..<200).map { "\"\($0)\(lineBreak)\",x" }
     var input = (["id,name"] + rows).map { $0 + lineBreak }.joined().utf8[...]
-    let source = RowSource<Never>(.csv, readSize: readSize) { buffer in
-      let piece = input.prefix(buffer.count)
-      buffer.copyBytes(from: piece)
+    let source = RowSource<Never>(.csv, readSize: readSize) { span in
+      let piece = input.prefix(span.byteCount)
+      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
       input = input.dropFirst(piece.count)
       return piece.count
     }

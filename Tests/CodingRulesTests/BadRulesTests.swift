@@ -37,7 +37,7 @@ struct BadRulesTests {
   static func findings(_ files: [String: [UInt8]]) -> String {
     let findings: [Finding]
     do throws(UnusableRules) {
-      findings = try BookReader(.folder(files), log: FindingLog()).book().check()
+      findings = try RuleBook(RuleFiles(files), isTrusted: false).check()
     } catch {
       findings = error.findings
     }

@@ -38,7 +38,7 @@ struct ContractTests {
     var met: Set<String> = []
     for topic in RuleBook.standard.topics {
       for day in ["2012-05-01", "2022-05-01", "2026-05-01"].compactMap({ CalendarDay($0) }) {
-        topic.forEachWalk { steps in
+        topic.forEachPath { steps in
           var answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
           answers["unheard-of"] = "x"
           guard case .advises(let conclusion) = topic.evaluate(answers) else { return }

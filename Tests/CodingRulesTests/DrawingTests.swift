@@ -10,7 +10,8 @@ struct DrawingTests {
   /// A topic with wide letters, marks, emoji, long words, and signs that markup takes for its own.
   static let odd: Topic = {
     func answer(_ id: String, _ label: String, next: Int? = nil) -> Answer {
-      Answer(id: id, label: label, also: [], help: nil, phrase: nil, effects: [], next: next)
+      Answer(
+        id: id, label: label, also: [], help: nil, phrase: nil, deferredEffects: Deferred([]), next: next)
     }
     func question(_ id: String, _ ask: String, _ answers: [Answer]) -> Question {
       Question(
@@ -26,7 +27,7 @@ struct DrawingTests {
           ]),
         question(
           "last", String(repeating: "long", count: 40), [answer("yes", "👍 ok"), answer("no", "`no` ~~x~~")]),
-      ], examples: [])
+      ])
   }()
 
   static let topics = book.topics + [odd]

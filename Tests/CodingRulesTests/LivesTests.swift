@@ -47,8 +47,8 @@ struct LivesTests {
 
   @Test(arguments: [("2004-12-31", false), ("2005-01-01", true), ("2026-12-31", true), ("2027-01-01", false)])
   func datesBeyondTheReviewAreWarnedOf(_ text: String, isReviewed: Bool) throws {
-    let stamp = Stamp(day: try #require(CalendarDay(text)), edition: RuleBook.standard.edition)
-    #expect(stamp.isReviewed == isReviewed)
-    #expect((stamp.warning == nil) == isReviewed)
+    let basis = Basis(day: try #require(CalendarDay(text)), edition: RuleBook.standard.edition)
+    #expect(basis.isReviewed == isReviewed)
+    #expect((basis.warning == nil) == isReviewed)
   }
 }

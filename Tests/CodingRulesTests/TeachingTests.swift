@@ -57,7 +57,7 @@ struct TeachingTests {
     let topic = try #require(Self.book.topic(id))
     for code in Self.book.cards.map(\.code.id) {
       let paths = topic.paths(to: code)
-      topic.forEachWalk { steps in
+      topic.forEachPath { steps in
         let reports = steps.contains { $0.answer.reportable.contains(code) }
         let isTold = paths.contains { path in
           path.conditions.allSatisfy { condition in

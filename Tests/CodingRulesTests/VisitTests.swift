@@ -87,7 +87,7 @@ struct VisitTests {
     for (given, hangs) in [(Self.splint, true), (Self.scan, false)] {
       let service = Service(topic: try #require(Self.book.topic(given.topic)), answers: given.answers)
       let visit = Visit(day: day, facts: ["claim": "medical"], services: [service])
-      #expect(Self.book.hangsOnSurgery(visit) == hangs)
+      #expect(Self.book.dependsOnSurgery(visit) == hangs)
     }
   }
 
@@ -206,7 +206,7 @@ struct VisitTests {
     }
     #expect(try Self.book.visit(document(services: 100), today: day).services.count == 100)
     #expect(told(document(services: 101)) == ["expected at most 100 services, found '101 services'"])
-    let rest = Visit.longestDocument - document(services: 1).count
+    let rest = Visit.maxDocumentSize - document(services: 1).count
     #expect(try Self.book.visit(document(services: 1, fill: rest), today: day).services.count == 1)
     #expect(told(document(services: 1, fill: rest + 1)) == ["cannot be read: larger than 64 KiB"])
     let unknown = (0..<5_000).map { "\"\($0)\":0," }.joined()

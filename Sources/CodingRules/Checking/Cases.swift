@@ -20,7 +20,7 @@ extension Check {
 
 extension RuleBook {
   /// How a worked visit differs from what it tells; empty when it comes true.
-  public func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
+  package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }
     case .advises(let advice):

@@ -4,7 +4,7 @@ struct Check: Sendable {
 
   /// All checks.
   static let all: [Check] = [
-    .answerNames, .topicNames, .fieldsAskedOnce, .everyQuestionAsked, .everyWalkAdvises,
+    .answerNames, .topicNames, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
     .nothingReportedAndForbidden,
     .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree, .visitChecksNamedOnce,
     .casesComeTrue,
@@ -14,8 +14,8 @@ struct Check: Sendable {
 extension RuleBook {
   /// Everything that is not as it must be, sorted by file and place.
   ///
-  /// Visits every walk of every topic, on every date on which something changes.
-  public func check() -> [Finding] {
+  /// Visits every path of every topic, on every date on which something changes.
+  package func check() -> [Finding] {
     Check.all.flatMap { $0.findings(self) }.sorted()
   }
 }
@@ -24,8 +24,8 @@ extension Topic {
   /// The file that the topic stands in.
   var file: String { "topics/\(id).json" }
 
-  /// How many walks are visited at most before a check gives up and says so.
-  static let walkLimit = 100_000
+  /// How many paths are visited at most before a check gives up and says so.
+  static let pathLimit = 100_000
 
   /// The questions of the topic's own file with their place in it.
   var ownQuestions: [(place: String, question: Question)] {
@@ -39,7 +39,7 @@ extension Topic {
   }
 }
 
-/// A walk in short: `purpose=diagnostic, capture=stone-cast`.
-func shortWalk(_ steps: [Step]) -> String {
+/// A path in short: `purpose=diagnostic, capture=stone-cast`.
+func shortPath(_ steps: [Step]) -> String {
   steps.map { "\($0.question.field)=\($0.answer.id)" }.joined(separator: ", ")
 }

@@ -2,7 +2,7 @@ extension Check {
   /// Every example ends in advice, and in the advice that it tells.
   static let examplesComeTrue = Check { book in
     book.topics.flatMap { topic in
-      topic.examples.enumerated().flatMap { index, example in
+      book.examples(of: topic).enumerated().flatMap { index, example in
         topic.failures(of: example, by: book).map { topic.finding($0, "examples[\(index)]") }
       }
     }
@@ -11,7 +11,7 @@ extension Check {
   /// Every answer of a topic's own file is taken by one of its examples.
   static let everyAnswerExercised = Check { book in
     book.topics.flatMap { topic in
-      topic.unexercised.map { place, answer in
+      book.unexercised(topic).map { place, answer in
         topic.finding(.notExercised(answer: answer), place, .warning)
       }
     }
@@ -19,42 +19,44 @@ extension Check {
 }
 
 /// How many answers of the rules their examples take.
-public struct Coverage: Equatable, Sendable {
+package struct Coverage: Equatable, Sendable {
   /// The answers that an example takes.
-  public let exercised: Int
+  package let exercised: Int
   /// All answers.
-  public let total: Int
+  package let total: Int
 }
 
 extension RuleBook {
   /// How many answers of all topics the examples take.
-  public var coverage: Coverage {
+  package var coverage: Coverage {
     let topics = topics.map { topic in
-      (total: topic.ownQuestions.map(\.question.answers.count).reduce(0, +), missed: topic.unexercised.count)
+      (total: topic.ownQuestions.map(\.question.answers.count).reduce(0, +), missed: unexercised(topic).count)
     }
     let total = topics.map(\.total).reduce(0, +)
     return Coverage(exercised: total - topics.map(\.missed).reduce(0, +), total: total)
   }
 }
 
-extension Topic {
-  /// The answers of the topic's own file that no example takes, with their places.
-  fileprivate var unexercised: [(place: String, answer: String)] {
+extension RuleBook {
+  /// The answers of a topic's own file that no example takes, with their positions in it.
+  fileprivate func unexercised(_ topic: Topic) -> [(place: String, answer: String)] {
     var taken: Set<[String]> = []
-    for example in examples {
-      for step in walk(example.answers).steps { taken.insert([step.question.id, step.answer.id]) }
+    for example in examples(of: topic) {
+      for step in topic.path(example.answers).steps { taken.insert([step.question.id, step.answer.id]) }
     }
-    return ownQuestions.flatMap { place, question in
+    return topic.ownQuestions.flatMap { place, question in
       question.answers.enumerated().filter { !taken.contains([question.id, $1.id]) }.map {
         ("\(place).answers[\($0)]", $1.id)
       }
     }
   }
+}
 
-  /// How the walk of an example differs from what the example tells; empty when it comes true.
-  public func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
+extension Topic {
+  /// How the path of an example differs from what the example tells; empty when it comes true.
+  package func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
     guard case .advises(let conclusion) = evaluate(example.answers) else {
-      return [.exampleUnfinished(question: walk(example.answers).open?.id ?? "")]
+      return [.exampleUnfinished(question: path(example.answers).open?.id ?? "")]
     }
     guard let day = example.day ?? book.edition.period.through else { return [] }
     let advice = conclusion.advice(on: day, by: book)

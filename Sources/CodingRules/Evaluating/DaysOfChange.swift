@@ -8,9 +8,9 @@ package struct DaysOfChange: Sendable {
     var periods = [book.edition.period]
     for effect in book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects) {
       periods.append(effect.period)
-      for life in effect.effect.codes.map(\.life) {
-        periods.append(life.period)
-        periods += (life.predecessors + life.replacedBy).map(\.period)
+      for code in effect.effect.codes {
+        periods.append(code.life.period)
+        periods += book.relatives(of: code).map(\.life.period)
       }
     }
     var days: Set<CalendarDay> = []

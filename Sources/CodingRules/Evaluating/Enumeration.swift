@@ -1,45 +1,36 @@
 extension Topic {
-  /// Visits every walk from the first question to an end, in the order of the answers.
+  /// Visits every complete path, in the order of the answers.
   ///
-  /// The cost grows with the number of walks; `limit` bounds it. Returns false when there are more.
+  /// The cost grows with the number of paths; `limit` bounds it. Returns false when there are more.
   @discardableResult
-  public func forEachWalk(limit: Int = .max, _ visit: ([Step]) -> Void) -> Bool {
-    var left = limit
-    var steps: [Step] = []
-    func follow(_ place: Int?) -> Bool {
-      guard let place else {
-        guard left > 0 else { return false }
-        left -= 1
-        visit(steps)
-        return true
+  package func forEachPath(limit: Int = .max, _ visit: ([Step]) -> Void) -> Bool {
+    var choices: [Int] = []
+    for _ in 0..<limit {
+      var depth = 0
+      let steps = path { question in
+        if depth == choices.count { choices.append(0) }
+        defer { depth += 1 }
+        return question.answers[choices[depth]]
+      }.steps
+      visit(steps)
+      while let last = choices.last, last + 1 == steps[choices.count - 1].question.answers.count {
+        choices.removeLast()
       }
-      let question = questions[place]
-      for answer in question.answers {
-        steps.append(Step(question: question, answer: answer))
-        defer { steps.removeLast() }
-        guard follow(answer.next) else { return false }
-      }
-      return true
+      guard let last = choices.popLast() else { return true }
+      choices.append(last + 1)
     }
-    return follow(0)
+    return false
   }
 
   /// The questions that may still be asked, in order: the open one first, then those that its answers can lead to.
   ///
   /// A question whose field is answered is followed along that answer alone.
-  public func openQuestions(_ answers: Answers) -> [Question] {
-    var reached: Set<Int> = [0]
-    var open: [Question] = []
-    for (place, question) in questions.enumerated() where reached.contains(place) {
-      let given = question.answers.filter { $0.id == answers[question.field] }
-      if given.isEmpty { open.append(question) }
-      for answer in given.isEmpty ? question.answers : given { answer.next.map { _ = reached.insert($0) } }
-    }
-    return open
+  package func openQuestions(_ answers: Answers) -> [Question] {
+    reachable(answers).filter { $0.given == nil }.map(\.question)
   }
 
-  /// The open questions, those that ask for the same fact as an earlier one left out unless they know other answers.
-  public func openFacts(_ answers: Answers) -> [Question] {
+  /// The open questions, except those that ask for the same fact as an earlier one and add no answer to it.
+  package func openFacts(_ answers: Answers) -> [Question] {
     var facts: [Question] = []
     for question in openQuestions(answers) {
       let known = facts.filter { $0.field == question.field }.flatMap(\.answers).map(\.id)
@@ -49,27 +40,46 @@ extension Topic {
   }
 
   /// The codes that can still be reported when the answers are as given, in the order of the questions.
-  public func codesInReach(_ answers: Answers) -> [String] {
+  package func codesInReach(_ answers: Answers) -> [String] {
+    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }.flatMap(\.reportable)
+      .uniqued(by: \.self)
+  }
+
+  /// The questions that paths with these answers can reach, in order, each with its answer if that is given.
+  ///
+  /// Questions lead only to later ones, so one pass finds them all.
+  private func reachable(_ answers: Answers) -> [(question: Question, given: Answer?)] {
     var reached: Set<Int> = [0]
-    var codes: [String] = []
-    for (place, question) in questions.enumerated() where reached.contains(place) {
-      let given = question.answers.filter { $0.id == answers[question.field] }
-      for answer in given.isEmpty ? question.answers : given {
-        answer.next.map { _ = reached.insert($0) }
-        for code in answer.reportable where !codes.contains(code) { codes.append(code) }
-      }
+    var found: [(question: Question, given: Answer?)] = []
+    for (index, question) in questions.enumerated() where reached.contains(index) {
+      let given = answers[question.field].flatMap(question.answer(id:))
+      for answer in given.map({ [$0] }) ?? question.answers { answer.next.map { _ = reached.insert($0) } }
+      found.append((question, given))
     }
-    return codes
+    return found
   }
 }
 
 extension Answer {
   /// The codes, and ranges of codes, that the answer itself reports on some date.
-  public var reportable: [String] {
+  package var reportable: [String] {
     effects.flatMap { timed -> [String] in
       guard case .report(let line) = timed.effect else { return [] }
       if case .range = line.procedure { return [line.procedure.description] }
       return line.procedure.codes.map(\.id)
     }
+  }
+
+  /// Whether the answer itself reports the code on some date.
+  func reports(_ code: String) -> Bool {
+    effects.contains { $0.reports(code) }
+  }
+}
+
+extension TimedEffect {
+  /// Whether the effect reports the code; on a date of service, if one is given.
+  func reports(_ code: String, on day: CalendarDay? = nil) -> Bool {
+    guard case .report(let line) = effect, day.map(period.contains) ?? true else { return false }
+    return line.procedure.codes.contains { $0.id == code && (day.map($0.life.period.contains) ?? true) }
   }
 }

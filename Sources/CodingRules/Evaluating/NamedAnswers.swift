@@ -1,18 +1,16 @@
 extension Topic {
-  /// Turns words for fields, as flags, columns and keys give them, into answers; case and spaces are forgiven.
+  /// Turns words for fields, as flags, columns and keys give them, into answers; case and spaces are ignored.
   ///
   /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
-  public func answers(named words: Answers) throws(UnknownAnswer) -> Answers {
-    var answers = Answers()
-    var place: Int? = 0
-    while let current = place, let word = words[questions[current].field] {
-      let question = questions[current]
-      guard let answer = question.place(ofAnswerNamed: word) else {
+  public func answers(for words: Words) throws(UnknownAnswer) -> Answers {
+    let path = try path { question throws(UnknownAnswer) in
+      guard let word = words[question.field] else { return nil }
+      guard let answer = question.answer(named: word) else {
         throw UnknownAnswer(field: question.field, word: word, questions: [question])
       }
-      answers[question.field] = question.answers[answer].id
-      place = question.answers[answer].next
+      return answer
     }
+    var answers = Answers(path.steps)
     for field in words.fields where answers[field] == nil {
       answers[field] = try questions.answer(to: field, named: words[field] ?? "")
     }
@@ -25,18 +23,24 @@ extension Topic {
     for question in questions where !fields.contains(question.field) { fields.append(question.field) }
     return fields
   }
+
+  /// The questions whose facts hold for the whole visit.
+  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
 }
 
 extension RuleBook {
-  /// Turns words for facts of the whole visit into answers; case and spaces are forgiven.
+  /// Turns words for facts of the whole visit into answers; case and spaces are ignored.
   ///
   /// - Throws: `UnknownAnswer` for the first word that no question of its field knows.
-  public func facts(named words: Answers) throws(UnknownAnswer) -> Answers {
+  public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
     for field in words.fields { facts[field] = try questions.answer(to: field, named: words[field] ?? "") }
     return facts
   }
+
+  /// The questions whose facts hold for the whole visit, each fact once.
+  package var visitFacts: [Question] { topics.flatMap(\.visitQuestions).uniqued(by: \.field) }
 }
 
 extension [Question] {
@@ -58,22 +62,13 @@ public struct UnknownAnswer: Error, Sendable {
   public let word: String
   /// The questions that ask for the field; none when the topic has no such field.
   public let questions: [Question]
-
-  /// Creates the error.
-  public init(field: String, word: String, questions: [Question]) {
-    self.field = field
-    self.word = word
-    self.questions = questions
-  }
 }
 
 extension UnknownAnswer: CustomStringConvertible {
   /// What is wrong and what would be right, in one sentence.
   public var description: String {
-    var ids: [String] = []
-    for id in questions.flatMap(\.answers).map(\.id) where !ids.contains(id) { ids.append(id) }
-    let suggestion = nearestName(to: word, among: questions.flatMap(\.names))
-    return "no answer '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+    let ids = questions.flatMap(\.answers).map(\.id).uniqued(by: \.self)
+    return "no answer '\(excerpt(word))'" + hint(nearestName(to: word, among: questions.flatMap(\.names)))
       + " (one of: \(ids.joined(separator: ", ")))"
   }
 }

@@ -26,7 +26,7 @@ public struct Remark: Sendable {
 public enum VisitEvaluation: Sendable {
   /// The services that still ask, by their place counted from 0, each with its open question.
   case asks([(service: Int, question: Question)])
-  /// All walks are over.
+  /// All paths are over.
   case advises(VisitAdvice)
 }
 
@@ -52,7 +52,7 @@ extension RuleBook {
 
 extension RuleBook {
   /// Whether a check would speak up if surgery followed at once.
-  public func hangsOnSurgery(_ visit: Visit) -> Bool {
+  package func dependsOnSurgery(_ visit: Visit) -> Bool {
     var visit = visit
     visit.surgery = visit.day
     guard case .advises(let advice) = evaluate(visit) else { return false }

@@ -1,63 +1,88 @@
-/// Why a walk does not report a code, and what would.
-public struct WhyNot: Sendable {
+/// Why a path does not report a code, and what would.
+package struct WhyNot: Sendable {
   /// The code.
-  public let code: String
-  /// The answer after which the code was out of reach; nil when nothing on the topic reports it, or the walk does.
-  public let excludedBy: Step?
-  /// What the rules say against the code on this walk.
-  public let reasons: [Statement]
+  package let code: String
+  /// The answer after which the code was out of reach; nil when no path of the topic reports it, or this one does.
+  package let excludedBy: Step?
+  /// What the rules say against the code on this path.
+  package let reasons: [Statement]
   /// The answers to change, the fewest that lead to the code on the date; empty when none do.
-  public let change: [Step]
-  /// Whether the walk reports the code.
-  public let isReported: Bool
+  package let change: [Step]
+  /// Whether the path reports the code.
+  package let isReported: Bool
 }
 
 extension Topic {
-  /// Says why a walk does not report a code on a date, and the smallest change of answers that would.
-  public func whyNot(_ code: String, _ conclusion: Conclusion, on day: CalendarDay, by book: RuleBook)
-    -> WhyNot
-  {
+  /// Says why a path does not report a code on a date, and the smallest change of answers that would.
+  package func whyNot(
+    _ code: String, _ conclusion: Conclusion, on day: CalendarDay, by book: RuleBook
+  ) -> WhyNot {
     let advice = conclusion.advice(on: day, by: book)
     let isReported = advice.report.contains { $0.value.procedure.codes.contains { $0.id == code } }
-    let reasons = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }.map(
-      \.reason)
+    let exclusions = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }
     return WhyNot(
-      code: code, excludedBy: isReported ? nil : excludingStep(code, conclusion.steps), reasons: reasons,
-      change: isReported ? [] : smallestChange(to: code, from: conclusion.steps, on: day),
+      code: code, excludedBy: isReported ? nil : excludingStep(code, conclusion.steps),
+      reasons: exclusions.map(\.reason),
+      change: isReported ? [] : smallestChange(to: code, from: Answers(conclusion.steps), on: day),
       isReported: isReported)
   }
 
-  /// The first step after which no walk reports the code any more.
+  /// The first step after which no path reports the code any more.
   private func excludingStep(_ code: String, _ steps: [Step]) -> Step? {
-    var answers = Answers()
-    guard codesInReach(answers).contains(code) else { return nil }
-    for step in steps {
-      answers[step.question.field] = step.answer.id
-      if !codesInReach(answers).contains(code) { return step }
-    }
-    return nil
+    guard codesInReach([:]).contains(code) else { return nil }
+    return steps.indices.first { index in
+      !codesInReach(Answers(steps[...index])).contains(code)
+    }.map { steps[$0] }
   }
 
-  /// The steps to answer otherwise on the nearest walk that reports the code; fewer changes first, then fewer questions.
-  private func smallestChange(to code: String, from given: [Step], on day: CalendarDay) -> [Step] {
-    let answers = Answers(Dictionary(given.map { ($0.question.field, $0.answer.id) }) { $1 })
-    var best: (changed: [Step], cost: (Int, Int))?
-    forEachWalk { steps in
-      let isReported = steps.contains { step in
-        step.answer.effects.contains { timed in
-          guard timed.period.contains(day), case .report(let line) = timed.effect else { return false }
-          return line.procedure.codes.contains { $0.id == code && $0.life.period.contains(day) }
+  /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
+  ///
+  /// Nearest means the fewest changed answers, then the fewest new ones. Works from the last question to the first,
+  /// since what is nearest from a question on does not depend on how it was reached.
+  private func smallestChange(to code: String, from given: Answers, on day: CalendarDay) -> [Step] {
+    var reporting: [Route?] = Array(repeating: nil, count: questions.count)
+    var any = reporting
+    for (index, question) in questions.enumerated().reversed() {
+      for answer in question.answers {
+        let step = Step(question: question, answer: answer)
+        let free = Route(step, then: answer.next.flatMap { any[$0] }, given)
+        any[index] = nearer(any[index], free)
+        let rest = answer.next.flatMap { reporting[$0] }
+        if answer.effects.contains(where: { $0.reports(code, on: day) }) {
+          reporting[index] = nearer(reporting[index], free)
+        } else if let rest {
+          reporting[index] = nearer(reporting[index], Route(step, then: rest, given))
         }
       }
-      guard isReported else { return }
-      let differing = steps.filter { answers[$0.question.field] != $0.answer.id }
-      let changed = differing.filter { answers[$0.question.field] != nil }.count
-      if best.map({ (changed, differing.count) < $0.cost }) ?? true {
-        best = (differing, (changed, differing.count))
-      }
     }
-    guard let changed = best?.changed else { return [] }
-    let last = changed.lastIndex { $0.answer.reports(code) } ?? changed.indices.last ?? 0
-    return changed.enumerated().filter { $0 <= last || answers[$1.question.field] != nil }.map(\.element)
+    let change = (reporting.first ?? nil)?.steps.filter { given[$0.question.field] != $0.answer.id } ?? []
+    let last = change.lastIndex { $0.answer.reports(code) } ?? change.endIndex
+    return change.enumerated().filter { $0 <= last || given[$1.question.field] != nil }.map(\.element)
   }
+}
+
+/// A step, the steps after it, and how far they are from given answers.
+private final class Route {
+  let step: Step
+  let rest: Route?
+  /// How many steps change a given answer, and how many differ from what is given.
+  let distance: (changed: Int, differing: Int)
+
+  init(_ step: Step, then rest: Route?, _ given: Answers) {
+    (self.step, self.rest) = (step, rest)
+    let answer = given[step.question.field]
+    let differs = answer != step.answer.id
+    distance = (
+      (rest?.distance.changed ?? 0) + (differs && answer != nil ? 1 : 0),
+      (rest?.distance.differing ?? 0) + (differs ? 1 : 0)
+    )
+  }
+
+  var steps: [Step] { Array(sequence(first: self, next: \.rest)).map(\.step) }
+}
+
+/// The nearer of two routes; the first of two that are equally near.
+private func nearer(_ first: Route?, _ second: Route) -> Route {
+  guard let first, first.distance <= second.distance else { return second }
+  return first
 }

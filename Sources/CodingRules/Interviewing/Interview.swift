@@ -1,18 +1,18 @@
 /// An interview about one topic as a value: the answers so far, and what a typed line does to them.
 ///
 /// It reads and writes nothing; show `open`, hand in a line, show the reply.
-public struct Interview: Sendable {
+package struct Interview: Sendable {
   /// The topic.
-  public private(set) var topic: Topic
+  package private(set) var topic: Topic
   /// The answers so far, those given beforehand included.
-  public private(set) var answers: Answers
+  package private(set) var answers: Answers
   private let given: Answers
   private let others: [Topic]
 
   /// Begins an interview; what is given beforehand is not asked.
   ///
   /// - Parameter others: Topics that the first question may be answered with instead.
-  public init(_ topic: Topic, given: Answers = [:], others: [Topic] = []) {
+  package init(_ topic: Topic, given: Answers = [:], others: [Topic] = []) {
     self.topic = topic
     self.others = others.filter { $0.id != topic.id }
     self.given = given
@@ -20,13 +20,13 @@ public struct Interview: Sendable {
   }
 
   /// The questions answered so far, in order.
-  public var steps: [Step] { topic.walk(answers).steps }
+  package var steps: [Step] { topic.path(answers).steps }
 
   /// The question to ask now; nil when the interview is over.
-  public var open: Question? { topic.walk(answers).open }
+  package var open: Question? { topic.path(answers).open }
 
   /// Takes a line as it was typed at the open question.
-  public mutating func take(_ line: String) -> Reply {
+  package mutating func take(_ line: String) -> Reply {
     guard let question = open else { return .nothingTyped }
     let typed = line.filter { !$0.unicodeScalars.contains(where: \.isControl) }
     if let word = InterviewCommand(typed: typed) { return obey(word, at: question) }
@@ -75,7 +75,7 @@ public struct Interview: Sendable {
 }
 
 /// What a typed line did.
-public enum Reply: Sendable {
+package enum Reply: Sendable {
   /// An answer was taken.
   case took(Step)
   /// Several answers of the question begin so.
@@ -109,25 +109,25 @@ public enum Reply: Sendable {
 }
 
 /// What hangs on a question: its reason, and the codes that each answer leads to.
-public struct Reasons: Sendable {
+package struct Reasons: Sendable {
   /// The question.
-  public let question: Question
+  package let question: Question
   /// For each answer in order, the codes that can be reported after it.
-  public let outcomes: [(answer: Answer, codes: [String])]
+  package let outcomes: [(answer: Answer, codes: [String])]
 
   init(_ question: Question, in topic: Topic, _ answers: Answers) {
     self.question = question
-    let walked = topic.walk(answers).steps.flatMap(\.answer.reportable)
+    let followed = topic.path(answers).steps.flatMap(\.answer.reportable)
     outcomes = question.answers.map { answer in
       var chosen = answers
       chosen[question.field] = answer.id
-      return (answer, topic.codesInReach(chosen).filter { !walked.contains($0) })
+      return (answer, topic.codesInReach(chosen).filter { !followed.contains($0) })
     }
   }
 }
 
 /// The words that command the interview at every prompt.
-public enum InterviewCommand: String, CaseIterable, Sendable {
+package enum InterviewCommand: String, CaseIterable, Sendable {
   /// Explains the question.
   case help
   /// Says what hangs on the question.
@@ -142,7 +142,7 @@ public enum InterviewCommand: String, CaseIterable, Sendable {
   case quit
 
   /// The words that give the command, the usual one first.
-  public var words: [String] {
+  package var words: [String] {
     switch self {
     case .help: ["?", "help"]
     case .why: ["why"]

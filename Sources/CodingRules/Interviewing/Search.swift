@@ -1,5 +1,5 @@
 /// What words can be explained.
-public enum Subject: Sendable {
+package enum Subject: Sendable {
   /// A code.
   case code(CodeCard)
   /// A device that contains its working impression or scan.
@@ -9,7 +9,7 @@ public enum Subject: Sendable {
 extension RuleBook {
   /// What the words name: a code; else codes and devices called exactly so; else those with a word beginning so; else
   /// the codes that an answer called so reports.
-  public func subjects(named words: String) -> [Subject] {
+  package func subjects(named words: String) -> [Subject] {
     if let card = card(words.uppercased()) { return [.code(card)] }
     if CodeRange.isCode(words.uppercased()) { return devices(of: words.uppercased()).map(Subject.device) }
     let key = nameKey(words)

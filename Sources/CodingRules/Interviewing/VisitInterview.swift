@@ -1,7 +1,7 @@
 /// An interview about a whole visit as a value: what was done, then each service's questions, shared facts asked once.
-public struct VisitInterview: Sendable {
+package struct VisitInterview: Sendable {
   /// What is asked now.
-  public enum Stage: Sendable {
+  package enum Stage: Sendable {
     /// What was done.
     case services
     /// A question of a service, by its place counted from 0.
@@ -11,32 +11,32 @@ public struct VisitInterview: Sendable {
   }
 
   /// The topics that can be services.
-  public let topics: [Topic]
+  package let topics: [Topic]
   /// The visit so far.
-  public private(set) var visit: Visit
+  package private(set) var visit: Visit
   /// The answers given, in order, so that they can be taken back.
   private var taken: [(service: Int, step: Step)] = []
 
   /// Begins an interview about a visit on a day.
   ///
   /// - Parameter facts: What is known of the whole visit beforehand.
-  public init(_ topics: [Topic], day: CalendarDay, surgery: CalendarDay? = nil, facts: Answers = [:]) {
+  package init(_ topics: [Topic], day: CalendarDay, surgery: CalendarDay? = nil, facts: Answers = [:]) {
     self.topics = topics.filter(\.isService)
     visit = Visit(day: day, surgery: surgery, facts: facts, services: [])
   }
 
   /// What is asked now.
-  public var stage: Stage {
+  package var stage: Stage {
     if visit.services.isEmpty { return .services }
     for (place, service) in visit.services.enumerated() {
       let answers = service.answers.completed(by: visit.facts)
-      if let question = service.topic.walk(answers).open { return .question(service: place, question) }
+      if let question = service.topic.path(answers).open { return .question(service: place, question) }
     }
     return .over
   }
 
   /// Takes a line as it was typed.
-  public mutating func take(_ line: String) -> Reply {
+  package mutating func take(_ line: String) -> Reply {
     let typed = line.filter { !$0.unicodeScalars.contains(where: \.isControl) }
     switch (InterviewCommand(typed: typed), stage) {
     case (.back?, _): return back()

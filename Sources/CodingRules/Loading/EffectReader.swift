@@ -1,6 +1,6 @@
 /// Reads what an answer adds to the advice.
 struct EffectReader {
-  let glossary: Glossary
+  let definitions: Definitions
 
   /// The keys of an answer that hold effects.
   static let keys = ["report", "notSeparately", "includedIn", "nothing", "notes", "dissent"]
@@ -17,26 +17,15 @@ struct EffectReader {
     add("report", ["code", "modifiers", "units", "first", "last", "oneOf", "because", "sources"], line)
     add("notSeparately", ["codes", "because", "sources"], exclusion)
     add("includedIn", ["device", "because", "sources"], inclusion)
-    add("nothing", ["because", "sources"]) { .nothing(glossary.reason($0)) }
+    add("nothing", ["because", "sources"]) { .nothing(definitions.reason($0)) }
     add("notes", ["kind", "say", "sources"], note)
-    add("dissent", ["about", "ours", "other"]) { .dissent(glossary.dissent($0)) }
+    add("dissent", ["about", "ours", "other"]) { .dissent(definitions.dissent($0)) }
     return effects
-  }
-
-  /// What an answer reports, without the reasons.
-  func bareReports(_ answer: WrittenObject) -> [TimedEffect] {
-    answer.list("report").compactMap { written in
-      let entry = written.unchecked
-      let reason = Statement(text: "", sources: [])
-      return procedure(entry).map {
-        TimedEffect(effect: .report(Line(procedure: $0, reason: reason)), period: entry.period)
-      }
-    }
   }
 
   /// The line under `report` of an object that may also hold other keys.
   func line(_ entry: WrittenObject) -> Effect? {
-    procedure(entry).map { .report(Line(procedure: $0, reason: glossary.reason(entry))) }
+    procedure(entry).map { .report(Line(procedure: $0, reason: definitions.reason(entry))) }
   }
 
   /// A procedure in one of its three forms.
@@ -46,31 +35,31 @@ struct EffectReader {
       return .oneOf(services)
     }
     guard let first = entry.optional("first") else { return service(entry).map(Procedure.code) }
-    guard let first = glossary.code(named: first),
-      let last = entry.required("last").flatMap(glossary.code(named:))
+    guard let first = definitions.code(named: first),
+      let last = entry.required("last").flatMap(definitions.code(named:))
     else { return nil }
     return .range(first: first, last: last)
   }
 
   private func service(_ entry: WrittenObject) -> CodedService? {
-    guard let code = entry.required("code").flatMap(glossary.code(named:)) else { return nil }
+    guard let code = entry.required("code").flatMap(definitions.code(named:)) else { return nil }
     return CodedService(
       code: code, modifiers: entry.texts("modifiers"), units: entry.optional("units")?.count ?? 1)
   }
 
   private func exclusion(_ entry: WrittenObject) -> Effect {
-    let codes = entry.required("codes")?.list.compactMap(glossary.code(named:)) ?? []
-    return .notSeparately(Exclusion(codes: codes, reason: glossary.reason(entry)))
+    let codes = entry.required("codes")?.list.compactMap(definitions.code(named:)) ?? []
+    return .notSeparately(Exclusion(codes: codes, reason: definitions.reason(entry)))
   }
 
   private func inclusion(_ entry: WrittenObject) -> Effect? {
-    entry.required("device").flatMap(glossary.device(named:)).map {
-      .includedIn(Inclusion(device: $0, reason: glossary.reason(entry)))
+    entry.required("device").flatMap(definitions.device(named:)).map {
+      .includedIn(Inclusion(device: $0, reason: definitions.reason(entry)))
     }
   }
 
   private func note(_ entry: WrittenObject) -> Effect {
     let kind = entry.required("kind")?.choice(Note.Kind.self) ?? .caution
-    return .note(Note(kind: kind, statement: glossary.statement(entry)))
+    return .note(Note(kind: kind, statement: definitions.statement(entry)))
   }
 }

@@ -1,11 +1,11 @@
 /// Gathers what is wrong while files are read.
 final class FindingLog {
   private(set) var findings: [Finding] = []
-  private let most: Int
+  private let max: Int
 
-  /// - Parameter most: How many findings are kept.
-  init(most: Int = .max) {
-    self.most = most
+  /// - Parameter max: How many findings are kept.
+  init(max: Int = .max) {
+    self.max = max
   }
 
   /// The findings, each once, by file and place; where a file could not be read, only that is told of names that may stand in it.
@@ -22,7 +22,11 @@ final class FindingLog {
     return sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
   }
 
+  func add(_ finding: Finding) {
+    if findings.count < max { findings.append(finding) }
+  }
+
   func add(_ kind: Finding.Kind, file: String, place: @autoclosure () -> String = "") {
-    if findings.count < most { findings.append(Finding(kind, file: file, place: place())) }
+    if findings.count < max { findings.append(Finding(kind, file: file, place: place())) }
   }
 }

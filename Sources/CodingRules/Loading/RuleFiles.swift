@@ -2,47 +2,56 @@ import EmbeddedRules
 import StrictJSON
 
 /// The files of a rule book by their paths below its folder.
-enum RuleFiles {
-  /// The standard book's files, which are part of the program and were checked before it was built.
-  case embedded
-  /// The files of a folder, as bytes.
-  case folder([String: [UInt8]])
+struct RuleFiles: Sendable {
+  private enum Content {
+    /// The standard book's files, which are part of the program and were checked before it was built.
+    case embedded
+    /// The files of a folder, as bytes.
+    case folder([String: [UInt8]])
+  }
+
+  private let content: Content
+  /// Why files could not be read.
+  let faults: [Finding]
+
+  /// The standard book's files.
+  static let embedded = RuleFiles(content: .embedded, faults: [])
+
+  private init(content: Content, faults: [Finding]) {
+    self.content = content
+    self.faults = faults
+  }
+
+  init(_ files: [String: [UInt8]], faults: [Finding] = []) {
+    self.init(content: .folder(files), faults: faults)
+  }
 
   /// Whether the files were checked before.
-  var isChecked: Bool { if case .embedded = self { true } else { false } }
+  var isChecked: Bool { if case .embedded = content { true } else { false } }
 
   /// The paths, sorted.
   var paths: [String] {
-    switch self {
+    switch content {
     case .embedded:
       (0..<embedded_rule_file_count()).map { String(cString: embedded_rule_file_at($0).path) }.sorted()
     case .folder(let files): files.keys.sorted()
     }
   }
 
-  /// The bytes of a file; none when it is not there.
+  /// The bytes of a file; empty when it does not exist.
   func bytes(of path: String) -> [UInt8] {
-    switch self {
-    case .embedded:
-      for index in 0..<embedded_rule_file_count() {
-        let file = embedded_rule_file_at(index)
-        guard path == String(cString: file.path) else { continue }
-        return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
-      }
-      return []
-    case .folder(let files): return files[path] ?? []
+    switch content {
+    case .embedded: Self.embedded(path).map(Array.init) ?? []
+    case .folder(let files): files[path] ?? []
     }
   }
 
-  /// The value of a file that must be there; nil, and told, when it is not there or not JSON.
+  /// The value of a file that must exist; nil, and reported, when it does not exist or is not JSON.
   func document(_ path: String, log: FindingLog) -> Written? {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
-    switch self {
+    switch content {
     case .embedded:
-      for index in 0..<embedded_rule_file_count() {
-        let embedded = embedded_rule_file_at(index)
-        guard path == String(cString: embedded.path) else { continue }
-        let bytes = UnsafeBufferPointer(start: embedded.bytes, count: embedded.length)
+      if let bytes = Self.embedded(path) {
         return Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
@@ -57,6 +66,15 @@ enum RuleFiles {
       }
     }
     log.add(.fileMissing, file: path)
+    return nil
+  }
+
+  private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8>? {
+    for index in 0..<embedded_rule_file_count() {
+      let file = embedded_rule_file_at(index)
+      guard path == String(cString: file.path) else { continue }
+      return UnsafeBufferPointer(start: file.bytes, count: file.length)
+    }
     return nil
   }
 }

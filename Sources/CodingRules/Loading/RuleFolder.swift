@@ -7,34 +7,43 @@
 #endif
 
 extension RuleFiles {
-  /// The largest rule file that is read, in bytes.
-  static let largestFile = 16 << 20
-
-  /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read is told to the log.
+  /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read becomes a fault.
   ///
   /// - Throws: `UnusableRules` when the folder itself cannot be read.
-  init(folder: String, log: FindingLog) throws(UnusableRules) {
-    guard let stream = opendir(folder) else {
+  init(folder: String) throws(UnusableRules) {
+    var reader = FolderReader(folder: folder)
+    guard reader.canOpen else {
       throw UnusableRules(findings: [Finding(.fileUnreadable(reason: lastSystemError), file: folder)])
     }
-    closedir(stream)
-    var files: [String: [UInt8]] = [:]
-    for name in Self.jsonFiles(in: folder, log: log, called: "") {
-      files[name] = Self.read(folder + "/" + name, called: name, log)
-    }
-    let topics = folder + "/topics"
-    if access(topics, F_OK) == 0 {
-      for name in Self.jsonFiles(in: topics, log: log, called: "topics") {
-        files["topics/" + name] = Self.read(topics + "/" + name, called: "topics/" + name, log)
-      }
-    }
-    self = .folder(files)
+    reader.readFiles(below: "")
+    if access(folder + "/topics", F_OK) == 0 { reader.readFiles(below: "topics/") }
+    self.init(reader.files, faults: reader.faults)
+  }
+}
+
+/// Reads the JSON files of a folder.
+private struct FolderReader {
+  /// The largest rule file that is read, in bytes.
+  static let maxFileSize = 16 << 20
+
+  let folder: String
+  private(set) var files: [String: [UInt8]] = [:]
+  private(set) var faults: [Finding] = []
+
+  init(folder: String) {
+    self.folder = folder
   }
 
-  private static func jsonFiles(in folder: String, log: FindingLog, called: String) -> [String] {
-    guard let stream = opendir(folder) else {
-      log.add(.fileUnreadable(reason: lastSystemError), file: called.isEmpty ? folder : called)
-      return []
+  var canOpen: Bool {
+    guard let stream = opendir(folder) else { return false }
+    closedir(stream)
+    return true
+  }
+
+  /// Reads the files of the folder, or of one below it whose path ends in a slash.
+  mutating func readFiles(below path: String) {
+    guard let stream = opendir(folder + "/" + path) else {
+      return report(lastSystemError, path.isEmpty ? folder : String(path.dropLast()))
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -46,30 +55,34 @@ extension RuleFiles {
       }
       if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted()
+    for name in names.sorted() { files[path + name] = read(path + name) }
   }
 
-  /// The bytes of a file; nil, and told, when it cannot be read.
-  private static func read(_ path: String, called name: String, _ log: FindingLog) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  private mutating func report(_ reason: String, _ path: String) {
+    faults.append(Finding(.fileUnreadable(reason: reason), file: path))
+  }
+
+  /// The bytes of a file; nil, and reported, when it cannot be read.
+  private mutating func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(folder + "/" + path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      log.add(.fileUnreadable(reason: lastSystemError), file: name)
+      report(lastSystemError, path)
       return nil
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= largestFile {
+    while bytes.count <= Self.maxFileSize {
       let count = readBytes(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        log.add(.fileUnreadable(reason: lastSystemError), file: name)
+        report(lastSystemError, path)
         return nil
       }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
-    log.add(.fileUnreadable(reason: "larger than \(largestFile >> 20) MiB"), file: name)
+    report("larger than \(Self.maxFileSize >> 20) MiB", path)
     return nil
   }
 }

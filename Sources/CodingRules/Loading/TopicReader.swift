@@ -1,15 +1,20 @@
-/// Reads topics: every name resolved, linked topics joined.
+/// Reads topics, each once: every name resolved, linked topics joined.
 final class TopicReader {
-  let files: RuleFiles
-  let glossary: Glossary
+  private let files: RuleFiles
+  private let definitions: Definitions
   /// The topics that the edition lists.
   private let listed: [String]
-  private var topics = ByName<Topic>()
+  private var topics = SortedTable<Topic>()
+  private var written = SortedTable<Written>()
+  /// Where effects are read when they are asked for; nil to read them at once.
+  private unowned var parts: LazyParts?
+  private var effects: [DeferredEffects] = []
+  /// The topics that are being read, each linked from the one before.
   private var open: [String] = []
 
-  init(_ files: RuleFiles, _ glossary: Glossary, listed: [String]) {
+  init(_ files: RuleFiles, _ definitions: Definitions, listed: [String]) {
     self.files = files
-    self.glossary = glossary
+    self.definitions = definitions
     self.listed = listed
   }
 
@@ -18,14 +23,20 @@ final class TopicReader {
     if let topic = topics[id] { return topic }
     open.append(id)
     defer { open.removeLast() }
-    guard let written = files.document("topics/\(id).json", log: glossary.log) else { return nil }
-    let topic = read(written, id)
-    topics.set(topic, for: id)
+    guard let file = files.document("topics/\(id).json", log: definitions.log) else { return nil }
+    written[id] = file
+    let topic = read(file, id)
+    topics[id] = topic
     return topic
   }
 
-  /// The topic that an answer leads to; nil, and told, when it is not known or leads back here.
-  func linked(_ written: Written) -> Topic? {
+  /// The worked answers of a topic, in the order of its file.
+  func examples(of topic: Topic) -> [Example] {
+    written[topic.id]?.unchecked.list("examples").map { example($0, topic.questions) } ?? []
+  }
+
+  /// The topic that an answer leads to; nil, and reported, when it is not known or leads back here.
+  private func linked(_ written: Written) -> Topic? {
     guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
     guard listed.contains(id) else {
@@ -48,8 +59,7 @@ final class TopicReader {
     let questions = questions(object, of: id)
     return Topic(
       id: id, title: object.text("title"), also: object.texts("also"),
-      isService: object.optional("service")?.flag ?? true, questions: questions,
-      examples: object.list("examples").map { example($0, questions) })
+      isService: object.optional("service")?.flag ?? true, questions: questions)
   }
 
   private func questions(_ topic: WrittenObject, of id: String) -> [Question] {
@@ -87,30 +97,64 @@ final class TopicReader {
       scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service, answers: answers)
   }
 
-  /// An answer, and the place of the question that it leads to.
-  func answer(_ written: Written, next: Int?) -> Answer {
+  /// An answer, given the index of the question that it leads to.
+  private func answer(_ written: Written, next: Int?) -> Answer {
     if written["device"] != nil { return deviceAnswer(written.object(["device", "next"]), next: next) }
     let object = written.object(
       ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys)
     return Answer(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"),
       help: object.optional("help")?.text, phrase: object.optional("phrase")?.text,
-      effects: EffectReader(glossary: glossary).effects(object), next: next)
+      deferredEffects: deferred { EffectReader(definitions: $0).effects(object) }, next: next)
   }
 
   /// An answer that takes its words from a device and says that the work is included in it.
   private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
-    let device = object.required("device").flatMap(glossary.device(named:))
-    var effects: [Effect] = []
-    if let device { effects.append(.includedIn(Inclusion(device: device, reason: device.reason))) }
-    if let contained = glossary.contained { effects.append(.notSeparately(contained)) }
+    let name = object.required("device")
+    let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
+    let label = device?.text("label")
     return Answer(
-      id: device?.id ?? "", label: device?.label ?? "", also: device?.also ?? [], help: nil,
-      phrase: device.map { "for: \($0.label)" },
-      effects: effects.map { TimedEffect(effect: $0, period: .always) }, next: next)
+      id: name?.text ?? "", label: label ?? "", also: device?.texts("also") ?? [], help: nil,
+      phrase: label.map { "for: \($0)" },
+      deferredEffects: deferred { definitions in
+        let device = name.flatMap(definitions.device(named:))
+        let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
+        let exclusion = definitions.contained.map(Effect.notSeparately)
+        return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+      }, next: next)
   }
 
-  /// The place of the question that an answer leads to; nil, and told, when there is none.
+  // MARK: Effects
+
+  /// The effects of an answer that are read when they are first asked for, then kept.
+  private enum DeferredEffects {
+    case read([TimedEffect])
+    case unread((Definitions) -> [TimedEffect])
+  }
+
+  /// Leaves effects unread until somebody asks for them there.
+  func deferEffects(to parts: LazyParts) { self.parts = parts }
+
+  private func deferred(_ read: @escaping (Definitions) -> [TimedEffect]) -> Deferred<[TimedEffect]> {
+    guard let parts else { return Deferred(read(definitions)) }
+    let index = effects.count
+    effects.append(.unread(read))
+    return Deferred { parts.read { $0.topics.effects(at: index) } }
+  }
+
+  private func effects(at index: Int) -> [TimedEffect] {
+    switch effects[index] {
+    case .read(let effects): return effects
+    case .unread(let read):
+      let read = read(definitions)
+      effects[index] = .read(read)
+      return read
+    }
+  }
+
+  // MARK: Links and examples
+
+  /// The index of the question that an answer leads to; nil, and reported, when there is none.
   private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
     guard written.isObject else {
       let name = written.text
@@ -133,9 +177,9 @@ final class TopicReader {
       text: object.text("say"), day: object.optional("on")?.day ?? nil,
       answers: object.required("answers").map { answers($0, questions) } ?? [:],
       report: object.texts("report"),
-      not: object.list("not").compactMap { glossary.code(named: $0)?.id },
-      includedIn: object.list("includedIn").compactMap { glossary.device(named: $0)?.id },
-      notInForce: object.list("notInForce").compactMap { glossary.code(named: $0)?.id },
+      not: object.list("not").compactMap { definitions.code(named: $0)?.id },
+      includedIn: object.list("includedIn").compactMap { definitions.device(named: $0)?.id },
+      notInForce: object.list("notInForce").compactMap { definitions.code(named: $0)?.id },
       nothing: object.optional("nothing")?.flag ?? false)
   }
 
@@ -160,31 +204,32 @@ final class TopicReader {
 struct QuestionOrder {
   let ids: [String]
   private(set) var joined: [Question] = []
-  private var starts = ByName<Int>()
+  private var starts = SortedTable<Int>()
 
   init(ids: [String]) {
     self.ids = ids
   }
 
-  /// The place of a topic's first question; its questions are joined when it is first met.
+  /// The index of a topic's first question; its questions are joined when it is first linked.
   mutating func join(_ topic: Topic) -> Int {
     if let start = starts[topic.id] { return start }
     let start = ids.count + joined.count
     joined += topic.questions.map { $0.moved(by: start) }
-    starts.set(start, for: topic.id)
+    starts[topic.id] = start
     return start
   }
 }
 
 extension Question {
-  /// The question in a longer list, so many places later.
-  func moved(by places: Int) -> Question {
+  /// The question in a longer list, so much further back.
+  fileprivate func moved(by offset: Int) -> Question {
     Question(
       topic: topic, id: id, field: field, ask: ask, why: why, help: help, scope: scope,
       answers: answers.map { answer in
         Answer(
           id: answer.id, label: answer.label, also: answer.also, help: answer.help,
-          phrase: answer.phrase, effects: answer.effects, next: answer.next.map { $0 + places })
+          phrase: answer.phrase, deferredEffects: answer.deferredEffects,
+          next: answer.next.map { $0 + offset })
       })
   }
 }

@@ -1,37 +1,9 @@
 package import StrictJSON
 
-/// Reads what concerns whole visits: checks, worked cases, and the documents that describe a visit.
+/// Reads visits: worked cases, and the documents that describe a visit.
 struct VisitReader {
-  let glossary: Glossary
+  let definitions: Definitions
   let topics: [Topic]
-
-  // MARK: Checks and cases
-
-  func check(_ written: Written) -> VisitCheck {
-    let object = written.object([
-      "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
-    ])
-    let together = object.requiredList("together")
-    if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
-      object.optional("together")?.fault(
-        .badValue("[]", expected: "at least one list with at least one group of codes"))
-    }
-    return VisitCheck(
-      id: object.name("id"),
-      severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
-      together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
-      moreThan: object.optional("moreThan")?.count,
-      daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,
-      statement: glossary.statement(object), other: object.optional("other").map(glossary.statement))
-  }
-
-  private func group(_ written: Written) -> CodeGroup? {
-    let group = CodeGroup(written.text)
-    if group == nil {
-      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
-    }
-    return group
-  }
 
   func workedCase(_ written: Written) -> WorkedCase {
     let object = written.object([
@@ -40,14 +12,14 @@ struct VisitReader {
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: glossary.sources(object),
+      sources: definitions.sources(object),
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
       differences: object.list("differs").map { written in
         let object = written.object(["about", "say", "sources"])
-        return .init(about: object.text("about"), statement: glossary.statement(object))
+        return .init(about: object.text("about"), statement: definitions.statement(object))
       })
   }
 
@@ -74,7 +46,7 @@ struct VisitReader {
 
   /// A visit as some members describe it.
   ///
-  /// - Parameter facts: The facts where no member tells them.
+  /// - Parameter facts: The facts where no member gives them.
   func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
     let surgery = members.surgery?.day ?? nil
     let told = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
@@ -88,8 +60,8 @@ struct VisitReader {
   private func hasUsableNumber(_ services: Written) -> Bool {
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
-    guard count > Visit.mostServices else { return true }
-    services.fault(.badValue("\(count) services", expected: "at most \(Visit.mostServices) services"))
+    guard count > Visit.maxServices else { return true }
+    services.fault(.badValue("\(count) services", expected: "at most \(Visit.maxServices) services"))
     return false
   }
 
@@ -150,57 +122,48 @@ struct VisitReader {
   }
 }
 
-extension Topic {
-  /// The questions whose facts hold for the whole visit.
-  public var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
-}
-
-extension RuleBook {
-  /// The questions whose facts hold for the whole visit, each fact once.
-  public var visitFacts: [Question] { topics.flatMap(\.visitQuestions).uniqued(by: \.field) }
-}
-
 extension RuleBook {
   /// How many findings are told of a document that describes a visit.
-  private static let mostVisitFindings = 100
+  private static let maxVisitFindings = 100
 
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(most: Self.mostVisitFindings)
-    let files = RuleFiles.folder(["visit": document])
+    let log = FindingLog(max: Self.maxVisitFindings)
+    let files = RuleFiles(["visit": document])
     try refuse(document.count, log)
     guard let written = files.document("visit", log: log) else {
       throw UnusableVisit(findings: log.findings)
     }
-    let visit = VisitReader(glossary: Glossary(files, log: log), topics: topics).visit(written, today: today)
+    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(
+      written, today: today)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
 
   /// Reads the members of an object that describe a visit; the others are not looked at.
   ///
-  /// - Parameter facts: The facts where no member tells them.
+  /// - Parameter facts: The facts where no member gives them.
   package func visit(
     services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
     on day: CalendarDay
   ) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(most: Self.mostVisitFindings)
+    let log = FindingLog(max: Self.maxVisitFindings)
     try refuse([services, surgery, told].reduce(0) { $0 + ($1?.byteCount ?? 0) }, log)
     let file = Written.File(path: "visit", log: log, isChecked: false)
     func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
     let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
-    let reader = VisitReader(glossary: Glossary(.folder([:]), log: log), topics: topics)
+    let reader = VisitReader(definitions: Definitions(RuleFiles([:]), log: log), topics: topics)
     let visit = reader.visit(members, facts: facts, day: day)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
 
   private func refuse(_ byteCount: Int, _ log: FindingLog) throws(UnusableVisit) {
-    guard byteCount > Visit.longestDocument else { return }
-    log.add(.fileUnreadable(reason: "larger than \(Visit.longestDocument >> 10) KiB"), file: "visit")
+    guard byteCount > Visit.maxDocumentSize else { return }
+    log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
     throw UnusableVisit(findings: log.findings)
   }
 }

@@ -158,11 +158,6 @@ extension JSONValue.Kind {
   fileprivate var article: String { self == .array || self == .object ? "an" : "a" }
 }
 
-extension Unicode.Scalar {
-  /// Whether a terminal may take the scalar for a command.
-  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
-}
-
 private func isLowerCaseLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
 }

@@ -25,7 +25,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
-  public init?(_ text: UnsafeBufferPointer<UInt8>) {
+  package init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10, let base = UnsafeRawPointer(text.baseAddress) else { return nil }
     guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
     let year = UInt64(base.loadUnaligned(as: UInt32.self).littleEndian)
@@ -40,7 +40,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// Creates the day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.
-  public init?(daysSince1970 days: Int) {
+  package init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
     // Years are counted from March, so that a leap day is the last of its year.
     let shifted = days + 719_468
@@ -56,7 +56,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// How many days this day lies after 1970-01-01; negative before.
-  public var daysSince1970: Int {
+  package var daysSince1970: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let marchMonth = month <= 2 ? month + 9 : month - 3
     let era = marchYear / 400
@@ -100,10 +100,10 @@ public struct Period: Hashable, Sendable {
   public let through: CalendarDay?
 
   /// All days.
-  public static let always = Period(from: nil, through: nil)
+  package static let always = Period(from: nil, through: nil)
 
   /// Creates a period between two days.
-  public init(from: CalendarDay?, through: CalendarDay?) {
+  package init(from: CalendarDay?, through: CalendarDay?) {
     self.from = from
     self.through = through
   }

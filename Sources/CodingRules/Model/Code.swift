@@ -19,27 +19,27 @@ public struct Code: Hashable, Sendable {
 }
 
 /// What people should know of a code before they report it.
-public struct CodeCard: Hashable, Sendable {
+package struct CodeCard: Hashable, Sendable {
   /// The code.
-  public let code: Code
+  package let code: Code
   /// Other words people use for it.
-  public let also: [String]
+  package let also: [String]
   /// What a claim must say of the place in the mouth.
-  public let site: Site?
+  package let site: Site?
   /// Why a report must go with it, if one must.
-  public let byReport: Statement?
+  package let byReport: Statement?
   /// How often it may be reported.
-  public let limits: Limits?
+  package let limits: Limits?
   /// What the chart must show.
-  public let checklist: [Statement]
+  package let checklist: [Statement]
   /// A chart note to fill in; brackets hold what only the office knows.
-  public let chartNote: Statement?
+  package let chartNote: Statement?
   /// What plans tend to do.
-  public let coverage: [Statement]
+  package let coverage: [Statement]
   /// What people ask.
-  public let questions: [CommonQuestion]
+  package let questions: [CommonQuestion]
   /// Where sources disagree about it.
-  public let dissent: [Dissent]
+  package let dissent: [Dissent]
 }
 
 extension Code {
@@ -47,31 +47,18 @@ extension Code {
   public struct Life: Hashable, Sendable {
     /// The first and last day in force; an absent first day is older than the book.
     public let period: Period
-    /// The codes that took its place.
-    public let replacedBy: [Relative]
-    /// The codes whose place it took.
-    public let predecessors: [Relative]
+    /// The ids of the codes that took its place.
+    public let replacedBy: [String]
     /// Where the dates come from.
     public let sources: [Source]
   }
-
-  /// A code before or after another.
-  public struct Relative: Hashable, Sendable {
-    /// The code.
-    public let id: String
-    /// Its short name.
-    public let label: String
-    /// When it is in force.
-    public let period: Period
-  }
-
 }
 
 extension CodeCard {
   /// What a claim must say of the place in the mouth.
-  public struct Site: Hashable, Sendable {
+  package struct Site: Hashable, Sendable {
     /// How exact it must be.
-    public enum Need: String, CaseIterable, Sendable {
+    package enum Need: String, CaseIterable, Sendable {
       /// No tooth and no area.
       case none
       /// An area of the mouth.
@@ -81,26 +68,26 @@ extension CodeCard {
     }
 
     /// How exact it must be.
-    public let need: Need
+    package let need: Need
     /// Who says so.
-    public let sources: [Source]
+    package let sources: [Source]
   }
 
   /// How often a code may be reported.
-  public struct Limits: Hashable, Sendable {
+  package struct Limits: Hashable, Sendable {
     /// The most units on one day.
-    public let units: Int?
+    package let units: Int?
     /// For how many days after it related services are included.
-    public let globalDays: Int?
+    package let globalDays: Int?
     /// The rule as a sentence.
-    public let statement: Statement
+    package let statement: Statement
   }
 
   /// A question that people ask about a code, with its answer.
-  public struct CommonQuestion: Hashable, Sendable {
+  package struct CommonQuestion: Hashable, Sendable {
     /// The question.
-    public let ask: String
+    package let ask: String
     /// The answer.
-    public let answer: Statement
+    package let answer: Statement
   }
 }

@@ -1,5 +1,5 @@
 /// What an answer adds to the advice.
-public indirect enum Effect: Hashable, Sendable {
+package indirect enum Effect: Hashable, Sendable {
   /// Something to report.
   case report(Line)
   /// Codes that are not separately reportable here.
@@ -15,11 +15,11 @@ public indirect enum Effect: Hashable, Sendable {
 }
 
 /// An effect and the dates of service it holds for.
-public struct TimedEffect: Hashable, Sendable {
+package struct TimedEffect: Hashable, Sendable {
   /// What the answer adds.
-  public let effect: Effect
+  package let effect: Effect
   /// When.
-  public let period: Period
+  package let period: Period
 }
 
 /// A line to report, and why.

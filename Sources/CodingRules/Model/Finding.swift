@@ -12,7 +12,7 @@ public struct Finding: Error, Equatable, Sendable {
   }
 
   /// What is the matter.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// A file that every book has is not there.
     case fileMissing
     /// The operating system does not hand it out.
@@ -47,21 +47,21 @@ public struct Finding: Error, Equatable, Sendable {
     case sharedName(name: String, first: String, second: String)
     /// A word of an answer that is a command of the interview or a number.
     case reservedName(String)
-    /// A walk that meets one field twice.
-    case fieldAskedTwice(field: String, walk: String)
-    /// A question that no walk reaches.
+    /// A path that meets one field twice.
+    case fieldAskedTwice(field: String, path: String)
+    /// A question that no path reaches.
     case neverAsked(question: String)
-    /// A walk that ends without advice on some date.
-    case deadEnd(walk: String, day: CalendarDay)
-    /// A walk that both reports and forbids a code.
-    case reportsForbidden(code: String, walk: String)
+    /// A path that ends without advice on some date.
+    case deadEnd(path: String, day: CalendarDay)
+    /// A path that both reports and forbids a code.
+    case reportsForbidden(code: String, path: String)
     /// A reported code that is not in force on the edition's last day.
     case reportsDead(code: String)
-    /// More walks than can be checked.
-    case tooManyWalks(limit: Int)
-    /// An example that stops before its walk ends.
+    /// More paths than can be checked.
+    case tooManyPaths(limit: Int)
+    /// An example that stops before its path ends.
     case exampleUnfinished(question: String)
-    /// An example that answers what its walk does not ask.
+    /// An example that answers what its path does not ask.
     case exampleUnused(field: String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
@@ -78,7 +78,7 @@ public struct Finding: Error, Equatable, Sendable {
   /// How grave it is.
   public let severity: Severity
   /// What is the matter.
-  public let kind: Kind
+  package let kind: Kind
 
   init(_ kind: Kind, file: String, place: String = "", severity: Severity = .error) {
     self.kind = kind

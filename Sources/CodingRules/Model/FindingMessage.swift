@@ -1,19 +1,17 @@
-import StrictJSON
-
 extension Finding: CustomStringConvertible {
   /// The finding on one line: file, place, sentence.
   public var description: String {
     switch kind {
-    case .notJSON(_, let line, let column): "\(file):\(line):\(column): \(message)"
-    default: "\(file): \(placedMessage)"
+    case .notJSON(_, let line, let column): "\(printable(file)):\(line):\(column): \(message)"
+    default: "\(printable(file)): \(locatedMessage)"
     }
   }
 
   /// The sentence behind its place in the file, if it has one.
-  public var placedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
+  package var locatedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
 
   /// The sentence alone: what is the matter, what was expected.
-  public var message: String {
+  package var message: String {
     switch kind {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
@@ -36,24 +34,20 @@ extension Finding: CustomStringConvertible {
       "'\(name)' is a word for both '\(first)' and '\(second)'"
     case .reservedName(let name):
       "'\(name)' cannot name an answer: the interview takes it for a command or for a place in the list"
-    case .fieldAskedTwice(let field, let walk): "a walk asks for '\(field)' twice: \(walk)"
-    case .neverAsked(let question): "no walk reaches the question '\(question)'"
-    case .deadEnd(let walk, let day): "a walk ends without advice on \(day): \(walk)"
-    case .reportsForbidden(let code, let walk): "a walk both reports and forbids \(code): \(walk)"
+    case .fieldAskedTwice(let field, let path): "a path asks for '\(field)' twice: \(path)"
+    case .neverAsked(let question): "no path reaches the question '\(question)'"
+    case .deadEnd(let path, let day): "a path ends without advice on \(day): \(path)"
+    case .reportsForbidden(let code, let path): "a path both reports and forbids \(code): \(path)"
     case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
-    case .tooManyWalks(let limit): "more than \(limit) walks; not all were checked"
+    case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
-    case .exampleUnused(let field): "the walk of the example does not ask for '\(field)'"
+    case .exampleUnused(let field): "the path of the example does not ask for '\(field)'"
     case .exampleDiffers(let part, let expected, let found):
-      "the example expects \(part) '\(expected)', the walk gives '\(found)'"
+      "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
     }
-  }
-
-  private func hint(_ suggestion: String?) -> String {
-    suggestion.map { " — did you mean '\($0)'?" } ?? ""
   }
 }
 
@@ -78,28 +72,5 @@ extension Finding: Comparable {
       }
     }
     return key
-  }
-}
-
-/// The first words of a text that somebody wrote, control characters made visible, fit for a sentence about it.
-public func excerpt(_ text: String) -> String { printable(beginning(of: text)) }
-
-/// The text with every control character made visible, fit for a terminal.
-public func printable(_ text: String) -> String {
-  var shown = ""
-  for scalar in text.unicodeScalars {
-    if scalar.isControl || scalar.isBidirectionalControl {
-      shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    } else {
-      shown.unicodeScalars.append(scalar)
-    }
-  }
-  return shown
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar turns the direction in which the following ones are shown.
-  fileprivate var isBidirectionalControl: Bool {
-    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 }

@@ -12,12 +12,12 @@ public struct Source: Hashable, Sendable {
     case d = "D"
 
     /// Who stands behind the source, in a few words.
-    public var meaning: String {
+    package var meaning: String {
       switch self {
-      case .a: "payer, government or professional society"
-      case .b: "professional coding advice"
-      case .c: "billing company or vendor"
-      case .d: "derived from definitions or dates"
+      case .a: "payer, government or society"
+      case .b: "coding advice"
+      case .c: "vendor"
+      case .d: "our own derivation"
       }
     }
 

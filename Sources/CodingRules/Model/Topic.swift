@@ -10,8 +10,6 @@ public struct Topic: Sendable {
   public let isService: Bool
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
-  /// Worked answers with the outcome they must have.
-  public let examples: [Example]
 }
 
 /// A question of a topic.
@@ -24,7 +22,7 @@ public struct Question: Hashable, Sendable {
     case visit
   }
 
-  /// The topic whose file it stands in; another than the one at hand where a walk has moved on.
+  /// The topic whose file it stands in; another than the one at hand where a path has moved on.
   public let topic: String
   /// Its name, unique in that file.
   public let id: String
@@ -54,28 +52,29 @@ public struct Answer: Hashable, Sendable {
   public let help: String?
   /// The answer as a chart would tell it, naming no code.
   public let phrase: String?
-  /// What it adds to the advice, in order.
-  public let effects: [TimedEffect]
-  /// The place of the next question in its topic, counted from 0; nil where the walk ends.
+  /// What it adds to the advice, in order; of the standard book read when it is first asked for.
+  package var effects: [TimedEffect] { deferredEffects.value }
+  let deferredEffects: Deferred<[TimedEffect]>
+  /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
 }
 
 /// Worked answers with the outcome they must have.
-public struct Example: Sendable {
+package struct Example: Sendable {
   /// The situation in a sentence.
-  public let text: String
+  package let text: String
   /// The date of service; the edition's last day if absent.
-  public let day: CalendarDay?
+  package let day: CalendarDay?
   /// The answers.
-  public let answers: Answers
+  package let answers: Answers
   /// The procedures to report in short, in order.
-  public let report: [String]
+  package let report: [String]
   /// Codes that must be told as not separately reportable.
-  public let not: [String]
+  package let not: [String]
   /// The devices that the work belongs to.
-  public let includedIn: [String]
+  package let includedIn: [String]
   /// Codes that must be told as not in force.
-  public let notInForce: [String]
+  package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
-  public let nothing: Bool
+  package let nothing: Bool
 }

@@ -1,9 +1,9 @@
 /// Several services of one visit.
 public struct Visit: Sendable {
-  /// The longest document that describes a visit, in bytes.
-  public static let longestDocument = 1 << 16
+  /// The size of the largest document that describes a visit, in bytes.
+  package static let maxDocumentSize = 1 << 16
   /// How many services such a document has at most.
-  public static let mostServices = 100
+  package static let maxServices = 100
 
   /// The date of service.
   public var day: CalendarDay
@@ -54,13 +54,13 @@ public struct VisitCheck: Sendable {
   /// How much it matters.
   public let severity: Severity
   /// It speaks up when each group of one of these lists has a line of its own on the visit.
-  public let together: [[CodeGroup]]
+  package let together: [[CodeGroup]]
   /// And none of these groups has one.
-  public let without: [CodeGroup]
+  package let without: [CodeGroup]
   /// And the first group counts more units than this, if given.
-  public let moreThan: Int?
+  package let moreThan: Int?
   /// And surgery follows within so many days, if given.
-  public let daysBeforeSurgery: Int?
+  package let daysBeforeSurgery: Int?
   /// What it says.
   public let statement: Statement
   /// What other sources say.
@@ -68,16 +68,16 @@ public struct VisitCheck: Sendable {
 }
 
 /// Codes of which one is enough, written `D0801|D0364-D0368`; the word `device` stands for a device that work belongs to.
-public struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
+package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   /// The codes and ranges.
-  public let ranges: [CodeRange]
+  package let ranges: [CodeRange]
   /// Whether a device counts too.
-  public let includesDevices: Bool
+  package let includesDevices: Bool
   /// The group as it is written.
-  public let description: String
+  package let description: String
 
   /// Reads a group; nil when a part of it is neither a code nor a range nor `device`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let codes = parts.filter { $0 != "device" }
     ranges = codes.compactMap { CodeRange($0) }
@@ -87,43 +87,43 @@ public struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether one of the codes is in the group; a range of codes to choose from counts by its ends.
-  public func contains(_ codes: [Code]) -> Bool {
+  package func contains(_ codes: [Code]) -> Bool {
     codes.contains { code in ranges.contains { $0.contains(code.id) } }
   }
 }
 
 /// A worked visit, as teachers and tests use it.
-public struct WorkedCase: Sendable {
+package struct WorkedCase: Sendable {
   /// What one way of billing the case must give.
-  public struct Variant: Sendable {
+  package struct Variant: Sendable {
     /// The visit with all its answers.
-    public let visit: Visit
+    package let visit: Visit
     /// The procedures to report in short, in order.
-    public let report: [String]
+    package let report: [String]
     /// The ids of the checks that must speak up, in the order of the file.
-    public let checks: [String]
+    package let checks: [String]
   }
 
   /// Its name.
-  public let id: String
+  package let id: String
   /// What it is about.
-  public let title: String
+  package let title: String
   /// What happened.
-  public let story: String
+  package let story: String
   /// Where it is taken from.
-  public let sources: [Source]
+  package let sources: [Source]
   /// The ways of billing it.
-  public let variants: [Variant]
+  package let variants: [Variant]
   /// The code table of the source, line by line.
-  public let table: [String]
+  package let table: [String]
   /// Where the advice differs from the table, and why.
-  public let differences: [Difference]
+  package let differences: [Difference]
 
   /// One point in which the advice differs from its source.
-  public struct Difference: Sendable {
+  package struct Difference: Sendable {
     /// What differs.
-    public let about: String
+    package let about: String
     /// Why.
-    public let statement: Statement
+    package let statement: Statement
   }
 }

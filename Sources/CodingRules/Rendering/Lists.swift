@@ -1,8 +1,8 @@
-public import StrictJSON
+package import StrictJSON
 
 extension RuleBook {
   /// The topics, a line each.
-  public func topicsText(_ style: TextStyle) -> String {
+  package func topicsText(_ style: TextStyle) -> String {
     var page = TextPage(style)
     for topic in topics {
       page.item(topic.id, topic.title, indent: 0, hang: 16, .code)
@@ -12,9 +12,9 @@ extension RuleBook {
   }
 
   /// The codes with their lives, a line each.
-  public func codesText(_ style: TextStyle) -> String {
+  package func codesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
-    for code in cards.map(\.code) {
+    for code in codes {
       page.item(
         code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
     }
@@ -23,7 +23,7 @@ extension RuleBook {
   }
 
   /// The sources with their addresses.
-  public func sourcesText(_ style: TextStyle) -> String {
+  package func sourcesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
     for source in sources {
       page.item(source.weight.rawValue, source.citation, indent: 0, hang: 3)
@@ -35,7 +35,7 @@ extension RuleBook {
   }
 
   /// The topics as JSON.
-  public var topicsJSON: JSON {
+  package var topicsJSON: JSON {
     list(
       "topics",
       topics.map { topic in
@@ -47,10 +47,10 @@ extension RuleBook {
   }
 
   /// The codes as JSON.
-  public var codesJSON: JSON { list("codes", cards.map(\.json)) }
+  package var codesJSON: JSON { list("codes", cards.map(\.json)) }
 
   /// The sources as JSON.
-  public var sourcesJSON: JSON { list("sources", sources.map(\.json)) }
+  package var sourcesJSON: JSON { list("sources", sources.map(\.json)) }
 
   private func list(_ key: String, _ entries: [JSON]) -> JSON {
     .object([
@@ -68,7 +68,7 @@ extension CodeCard {
       "also": .strings(also),
       "since": .optional(code.life.period.from?.description),
       "until": .optional(code.life.period.through?.description),
-      "replacedBy": .strings(code.life.replacedBy.map(\.id)), "site": .optional(site?.need.rawValue),
+      "replacedBy": .strings(code.life.replacedBy), "site": .optional(site?.need.rawValue),
       "byReport": .boolean(byReport != nil),
     ]
   }
@@ -78,6 +78,6 @@ extension Code.Life {
   /// The life as the end of a bracket; empty when both ends are open.
   var text: String {
     (period.from.map { ", since \($0)" } ?? "") + (period.through.map { ", until \($0)" } ?? "")
-      + (replacedBy.isEmpty ? "" : ", then \(replacedBy.map(\.id).joined(separator: " "))")
+      + (replacedBy.isEmpty ? "" : ", then \(replacedBy.joined(separator: " "))")
   }
 }

@@ -1,7 +1,7 @@
 /// A worked case as a lesson: its story, then page by page a question and its answer, at the end the result.
-public struct Lesson: Sendable {
+package struct Lesson: Sendable {
   /// A page of the lesson.
-  public enum Page: Sendable {
+  package enum Page: Sendable {
     /// The title and the story.
     case story(WorkedCase)
     /// A way of billing the story begins.
@@ -19,10 +19,10 @@ public struct Lesson: Sendable {
   }
 
   /// The pages, in order.
-  public let pages: [Page]
+  package let pages: [Page]
 
   /// Makes the lesson of a case.
-  public init(_ worked: WorkedCase, by book: RuleBook) {
+  package init(_ worked: WorkedCase, by book: RuleBook) {
     var pages: [Page] = [.story(worked)]
     for variant in worked.variants {
       guard case .advises(let advice) = book.evaluate(variant.visit) else { continue }

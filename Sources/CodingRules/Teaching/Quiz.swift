@@ -1,13 +1,13 @@
 /// A quiz: scenarios whose codes the learner names.
-public struct Quiz: Sendable {
+package struct Quiz: Sendable {
   /// The questions, in order.
-  public let questions: [QuizQuestion]
+  package let questions: [QuizQuestion]
 
-  /// Makes a quiz from the walks of topics and, where no topic is named, from worked cases.
+  /// Makes a quiz from the paths of topics and, where no topic is named, from worked cases.
   ///
   /// - Parameter seed: The same seed gives the same quiz of the same book.
   /// - Parameter count: How many questions at most; no scenario is asked twice.
-  public init(_ book: RuleBook, topic: Topic? = nil, seed: UInt64, count: Int) {
+  package init(_ book: RuleBook, topic: Topic? = nil, seed: UInt64, count: Int) {
     guard let day = book.edition.period.through else {
       questions = []
       return
@@ -29,20 +29,20 @@ public struct Quiz: Sendable {
 }
 
 /// A scenario and what must be reported for it.
-public struct QuizQuestion: Sendable {
+package struct QuizQuestion: Sendable {
   /// What happened, in plain sentences that name no code.
-  public let scenario: String
+  package let scenario: String
   /// What must be reported.
-  public let report: [Procedure]
+  package let report: [Procedure]
   /// Why: each line's reason, or why nothing is reported.
-  public let reasons: [Statement]
-  /// The walk that the scenario tells; nil for a worked case.
-  public let walk: (topic: Topic, conclusion: Conclusion)?
+  package let reasons: [Statement]
+  /// The path that the scenario tells; nil for a worked case.
+  package let path: (topic: Topic, conclusion: Conclusion)?
 
   /// Whether these codes, and no others, are named: `D0801 D0396`; the word `none` for nothing to report.
   ///
   /// Of a range or a choice one code is enough; units need not be given.
-  public func isAnswered(by typed: String) -> Bool {
+  package func isAnswered(by typed: String) -> Bool {
     let words = Self.words(typed)
     if report.isEmpty { return words == ["NONE"] }
     guard words.count == report.count else { return false }
@@ -66,13 +66,13 @@ public struct QuizQuestion: Sendable {
     return words
   }
 
-  /// Why the codes are wrong: for each one too many, the answer where the walks part.
-  public func partings(_ typed: String, by book: RuleBook) -> [WhyNot] {
-    guard let walk else { return [] }
+  /// Why the codes are wrong: for each one too many, the answer where the paths part.
+  package func partings(_ typed: String, by book: RuleBook) -> [WhyNot] {
+    guard let path else { return [] }
     return Self.words(typed).compactMap { word in
       guard !report.contains(where: { $0.accepts(word) }), book.card(word) != nil else { return nil }
-      return walk.topic.whyNot(
-        word, walk.conclusion, on: book.edition.period.through ?? book.edition.reviewed, by: book)
+      return path.topic.whyNot(
+        word, path.conclusion, on: book.edition.period.through ?? book.edition.reviewed, by: book)
     }
   }
 }
@@ -97,10 +97,10 @@ extension CodedService {
 }
 
 extension Topic {
-  /// A question for every walk whose answers all have a phrase.
+  /// A question for every path whose answers all have a phrase.
   fileprivate func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
-    forEachWalk { steps in
+    forEachPath { steps in
       let phrases = steps.compactMap(\.answer.phrase)
       guard phrases.count == steps.count else { return }
       let conclusion = Conclusion(topic: self, steps: steps, answers: [:])
@@ -109,7 +109,7 @@ extension Topic {
         QuizQuestion(
           scenario: "\(title): \(phrases.joined(separator: "; ")).",
           report: advice.report.map(\.value.procedure),
-          reasons: advice.reasons, walk: (self, conclusion)))
+          reasons: advice.reasons, path: (self, conclusion)))
     }
     return questions
   }
@@ -124,7 +124,7 @@ extension WorkedCase {
       let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
       return QuizQuestion(
         scenario: story + end, report: advice.services.flatMap { $0.report.map(\.value.procedure) },
-        reasons: advice.services.flatMap(\.reasons), walk: nil)
+        reasons: advice.services.flatMap(\.reasons), path: nil)
     }
   }
 }
@@ -133,8 +133,8 @@ extension Advice {
   /// Why what is reported is, or why nothing is.
   var reasons: [Statement] {
     report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
-      + notInForce.map(\.value).map { lapse in
-        Statement(text: explanation(of: lapse), sources: lapse.service.code.life.sources)
+      + notInForce.map(\.value).map { notInForce in
+        Statement(text: explanation(of: notInForce), sources: notInForce.service.code.life.sources)
       }
   }
 }

@@ -7,34 +7,38 @@ import StrictJSON
 struct BatchJob {
   let settings: BatchSettings
   let format: BatchFormat
-  let path: String
-  let delivery: Delivery.Manner
+  let manner: Delivery.Manner
+  let terminal: Terminal
 
-  /// Does the work; the result is opened first, and a file appears whole or not at all.
-  func run(to output: String?) throws(Failure) -> ChunkReport {
+  /// Does the work; the result is opened first, and a file appears only when it is complete.
+  func run(from path: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
     return_large_pieces()
-    let result = try ResultStream(output)
+    let result = try ResultStream(output, at: terminal)
     do throws(Failure) {
-      return try run(to: result)
+      return try run(from: try terminal.input(at: path), to: result)
     } catch {
       result.discard()
       throw error
     }
   }
 
-  private func run(to result: ResultStream) throws(Failure) -> ChunkReport {
-    let input = try InputStream(path)
+  private func run(from input: ByteInput, to result: ResultStream) throws(Failure) -> ChunkReport {
     let source = RowSource<Failure>(format.input, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize) {
-      bytes throws(Failure) in try input.read(into: bytes)
+      span throws(Failure) in try input.read(into: &span)
     }
-    guard let header = try header(source) else {
+    guard let header = try header(source, input.name) else {
       try result.finish()
       return ChunkReport()
     }
-    try result.write(header.firstRow)
+    do throws(SystemError) {
+      try result.write(header.firstRow.span.bytes)
+    } catch {
+      throw .writeFailed(reason: error.reason)
+    }
     let pipeline = BatchPipeline(
-      Intake(source), Delivery(result, inputName: path, lines: header.lines, delivery),
-      stopsAtProblem: delivery.stopsAtProblem)
+      Intake(source),
+      Delivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal),
+      stopsAtProblem: manner.stopsAtProblem)
     let settings = settings
     return try pipeline.run(threads: min(Threads.processorCount, Self.maxThreads)) {
       header.makeAdvisor(settings)
@@ -45,20 +49,23 @@ struct BatchJob {
   private static let maxThreads = 4
 
   /// The columns of the input and of the result; nil when the input is empty.
-  private func header(_ source: RowSource<Failure>) throws(Failure) -> BatchHeader? {
+  private func header(_ source: RowSource<Failure>, _ path: String) throws(Failure) -> BatchHeader? {
     if format.input == .jsonl {
       if try source.isEmpty() { return nil }
       let keys = format.needsFirstKeys ? try source.firstKeys() : []
-      return try header { () throws(HeaderProblem) in try BatchHeader(format, firstKeys: keys) }
+      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, firstKeys: keys) }
     }
     switch try source.takeHeader() {
     case nil: return nil
     case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
-    case .success(let names): return try header { () throws(HeaderProblem) in try BatchHeader(format, names) }
+    case .success(let names):
+      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, names) }
     }
   }
 
-  private func header(_ make: () throws(HeaderProblem) -> BatchHeader) throws(Failure) -> BatchHeader {
+  private func header(
+    _ path: String, _ make: () throws(HeaderProblem) -> BatchHeader
+  ) throws(Failure) -> BatchHeader {
     do throws(HeaderProblem) {
       return try make()
     } catch {

@@ -107,16 +107,17 @@ struct Delivery {
   private let result: ResultStream
   private let inputName: String
   private let manner: Manner
+  private let terminal: Terminal
   private var total = ChunkReport()
   private var isStopped = false
   private var failure: Failure?
   private var progress: Progress
 
   /// - Parameter lines: How many lines there are before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner) {
-    let hasTerminal = !result.isTerminal && Terminal.isTerminal(.error)
-    progress = Progress(isShown: manner.showsProgress && hasTerminal)
-    (self.result, self.inputName, self.manner) = (result, inputName, manner)
+  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
+    let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
+    progress = Progress(isShown: manner.showsProgress && hasTerminal, terminal: terminal)
+    (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
     total.lines = lines
   }
 
@@ -132,7 +133,7 @@ struct Delivery {
   /// Writes rows of the chunk whose turn it is, as long as they are wanted.
   mutating func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) {
     if isStopped { return }
-    do throws(Terminal.WriteError) {
+    do throws(SystemError) {
       try show(bytes, rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
@@ -154,24 +155,24 @@ struct Delivery {
   }
 
   /// Writes rows; to a terminal without the control characters that it would obey.
-  private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Terminal.WriteError) {
+  private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
     guard result.isTerminal else {
-      try bytes.withBytes(rows) { rows throws(Terminal.WriteError) in try result.write(rows) }
+      try bytes.withSpan(rows) { rows throws(SystemError) in try result.write(rows) }
       return
     }
-    try bytes.forEachPiece(of: rows) { piece throws(Terminal.WriteError) in
+    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
       var shown = ""
       for scalar in piece.unicodeScalars {
         shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
       }
-      try Terminal.write(Array(shown.utf8), to: Terminal.Stream.output.rawValue)
+      try result.write(text: shown)
     }
   }
 
   private func list(_ report: ChunkReport) {
     for problem in report.problems.prefix(max(0, ChunkReport.maxListed - total.badRows)) {
       let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
-      Terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
+      terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
     }
   }
 

@@ -1,10 +1,9 @@
 import CodingRules
-import StrictJSON
 
 extension Command {
   static let ask = Command(
-    name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
-    operandKind: .topic,
+    .ask, .advice, summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
+    operandKinds: [.topic],
     examples: [
       ("cdtadvise", "the interview of the main topic"),
       (
@@ -12,15 +11,15 @@ extension Command {
         "the same by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
   ) { run throws(Failure) in
     let inquiry = try run.inquiry()
     let answers = try run.answers(in: inquiry.topic)
-    if run.arguments.has(.strict), let warning = inquiry.stamp.warning { throw .notReviewed(warning) }
+    if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
     switch inquiry.topic.evaluate(answers) {
     case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
-    case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
-      return try InterviewSession(run: run, inquiry: inquiry, given: answers).hold()
+    case .asks where run.canAsk:
+      return try InterviewSession(run: run, inquiry: inquiry, given: answers).conduct()
     case .asks: return run.pending(answers, inquiry)
     }
   }
@@ -32,96 +31,80 @@ struct Inquiry {
   let topic: Topic
   let day: CalendarDay
 
-  var stamp: Stamp { Stamp(day: day, edition: book.edition) }
+  var basis: Basis { Basis(day: day, edition: book.edition) }
 }
 
 extension Run {
-  /// The book, as much of it as is needed, with the topic that the operand names, or the main one.
+  /// The book, the topic that the operand names, or the main one, and the date of service.
   fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let day = try day()
-    if rulesFolder == nil, arguments[.whyNot] == nil, arguments.operands.count < 2,
-      let words = arguments.plainAnswerWords,
-      let part = RuleBook.standard(topic: arguments.operands.first, reachedBy: words, on: day),
-      let topic = part.topics.first
-    {
-      return Inquiry(book: part, topic: topic, day: day)
-    }
     let book = try book()
-    return Inquiry(book: book, topic: try topic(in: book), day: day)
-  }
-
-  /// The topic that the operand names, or the main one.
-  func topic(in book: RuleBook) throws(Failure) -> Topic {
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    let named = arguments.operands.first
-    guard let topic = named.map(book.topic) ?? book.topics.first else {
-      throw unknownTopic(named ?? "", book.edition.topics)
-    }
-    return topic
-  }
-
-  private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
-    arguments.isCommandNamed
-      ? .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
-      : .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
+    return Inquiry(book: book, topic: try topic(in: book), day: try day())
   }
 
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
     do throws(UnknownAnswer) {
-      return try topic.answers(named: words)
+      return try topic.answers(for: words)
     } catch {
       throw .unknownAnswer(error)
     }
   }
 
-  /// The advice in the wanted format; on standard error what was given in vain.
+  /// The advice in the wanted format; on standard error which answers were ignored.
   func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
-    if let warning = inquiry.stamp.warning { remark("warning: \(warning)") }
+    if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
-    let style = style(.output)
-    let why = whyNot.map { "\n" + $0.text(style) } ?? ""
-    if arguments[.format] == "note" { return Outcome(text: advice.chartNote(style) + why) }
-    let alternatives = inquiry.topic.alternatives(to: conclusion, on: inquiry.day)
-    let command = commandLine(advice.steps, inquiry)
-    return Outcome(text: advice.text(style, alternatives: alternatives, command: command) + why)
+    return Outcome(text: text(of: advice, conclusion, inquiry, whyNot))
   }
 
-  /// Tells what was given in vain.
-  func warn(of unused: [UnusedAnswer]) {
+  /// Reports answers that were given but not asked for.
+  ///
+  /// - Parameter service: The number of the service in its visit, counted from 1.
+  func warn(of unused: [UnusedAnswer], service: Int? = nil) {
+    let start = service.map { "service \($0): " } ?? ""
     for unused in unused {
-      remark(
-        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
-      )
+      remark("warning: \(start)ignored --\(unused.field) \(unused.answer): not asked in this case")
     }
   }
 
   /// Why the code that `--why-not` names is not reported; nil when none is named.
   private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
-    let codes = inquiry.book.cards.map(\.code.id)
-    guard codes.contains(word.uppercased()) else {
+    guard inquiry.book.code(word.uppercased()) != nil else {
+      let isCode = CodeRange.isCode(word.uppercased())
       throw .unknownCode(
-        word, suggestion: CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: codes))
+        word, suggestion: isCode ? nil : nearestName(to: word, among: inquiry.book.codes.map(\.id)))
     }
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }
 
-  /// The words of the command line that gives these answers.
+  /// The words of the command line that gives these answers by the same rules.
   func commandLine(_ steps: [Step], _ inquiry: Inquiry) -> [String] {
     let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
     return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
-      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(inquiry.day)"]
+      + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(inquiry.day)"]
+      + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 
-  /// Names the questions that are still open: as JSON in the result, else on standard error.
+  /// A word as a shell takes it, in quotes where it needs them.
+  private func shellWord(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+    }
+    if isPlain { return word }
+    let parts = printable(word).split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
+  }
+
+  /// Lists the questions that are still open: as JSON in the result, else on standard error.
   fileprivate func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
-    if wantsJSON { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
-    Terminal.say("cdtadvise: more answers are needed\n" + inquiry.topic.pendingText(answers, style(.error)))
+    if format == .json { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
+    terminal.say(
+      "cdtadvise: more answers are needed\n"
+        + inquiry.topic.pendingText(answers, style(terminal.errors)))
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

@@ -23,7 +23,7 @@ private func distinctServices(of topic: Topic) -> [Service] {
   var services: [Service] = []
   var outcomes: Set<[String]> = []
   guard let day = book.edition.period.through else { return [] }
-  topic.forEachWalk { steps in
+  topic.forEachPath { steps in
     let answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
     guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
     let advice = conclusion.advice(on: day, by: book)

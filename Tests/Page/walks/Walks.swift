@@ -4,7 +4,7 @@ import StrictJSON
 /// Prints the advice at the end of every walk, on each day on which something begins or ends: topic, answers,
 /// day and the advice as JSON, tabs between them.
 func printWalks(of topic: Topic) {
-  topic.forEachWalk { steps in
+  topic.forEachPath { steps in
     let answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
     guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
     for day in days(of: conclusion) {

@@ -1,14 +1,14 @@
 /// A topic's tree as it is drawn: each question once, numbered in the order in which a reader meets it.
 ///
 /// It holds no date: what is earned only within certain dates of service says so.
-public struct Drawing: Sendable {
+package struct Drawing: Sendable {
   /// A question and what its answers lead to.
   struct Node: Sendable {
     /// Its number in the drawing, from 1.
     let number: Int
     let question: Question
     var branches: [Branch]
-    /// Whether the walk meets it.
+    /// Whether the path meets it.
     let isLit: Bool
   }
 
@@ -16,11 +16,11 @@ public struct Drawing: Sendable {
   struct Branch: Sendable {
     let answer: Answer
     let gains: [Gain]
-    /// The number of the next question; nil where the walk ends.
+    /// The number of the next question; nil where the path ends.
     let next: Int?
     /// Whether the next question is met here first, and so is drawn below this branch.
     let isFirstWay: Bool
-    /// Whether the walk takes it.
+    /// Whether the path takes it.
     let isLit: Bool
   }
 
@@ -46,18 +46,18 @@ public struct Drawing: Sendable {
 extension RuleBook {
   /// The tree of a topic.
   ///
-  /// - Parameter answers: The walk to be lit, as far as it goes.
-  public func drawing(of topic: Topic, lit answers: Answers = [:]) -> Drawing {
-    var draftsman = Draftsman(topic: topic, answers: answers)
-    _ = draftsman.visit(0)
-    return Drawing(id: topic.id, title: topic.title, edition: edition, nodes: draftsman.nodes)
+  /// - Parameter answers: The path to be lit, as far as it goes.
+  package func drawing(of topic: Topic, lit answers: Answers = [:]) -> Drawing {
+    var builder = DrawingBuilder(topic: topic, answers: answers)
+    _ = builder.visit(0)
+    return Drawing(id: topic.id, title: topic.title, edition: edition, nodes: builder.nodes)
   }
 }
 
 /// Numbers the questions of a topic in the order of a drawing, each below the branch that meets it first.
-private struct Draftsman {
+private struct DrawingBuilder {
   let topic: Topic
-  /// The places of the questions that the walk meets.
+  /// The places of the questions that the path meets.
   let lit: Set<Int>
   let answers: Answers
   var nodes: [Drawing.Node] = []

@@ -1,6 +1,6 @@
 extension Drawing {
-  /// The tree in the language of Graphviz, left to right, the walk in thick lines.
-  public var dot: String {
+  /// The tree in the language of Graphviz, left to right, the path in thick lines.
+  package var dot: String {
     let font = "fontname=\"Helvetica\""
     var lines = [
       "digraph \(quoted(id)) {",

@@ -1,6 +1,6 @@
 extension Drawing {
-  /// The tree as Markdown: nested lists, the walk in bold.
-  public var markdown: String {
+  /// The tree as Markdown: nested lists, the path in bold.
+  package var markdown: String {
     var lines = ["# \(escaped(title))", "", escaped("\(rules) \(edition.notice)"), ""]
     lines += [bold("1. \(nodes[0].question.ask)", nodes[0].isLit), ""]
     addBranches(of: nodes[0], indent: "", to: &lines)

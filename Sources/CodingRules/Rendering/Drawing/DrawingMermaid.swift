@@ -1,8 +1,8 @@
 extension Drawing {
   /// The tree as a Mermaid flowchart: questions as boxes, answers on the arrows, ends with what they earn.
   ///
-  /// The walk is drawn in thick lines.
-  public var mermaid: String {
+  /// The path is drawn in thick lines.
+  package var mermaid: String {
     let title = "\(heading) \(edition.notice)".escapedForQuotes
     var lines = ["---", "title: \"\(title)\"", "---", "flowchart LR"]
     for node in nodes {
@@ -27,7 +27,7 @@ extension Drawing {
       ? "((\" \"))" : "([\"\(escaped(branch.gains.map(\.words).joined(separator: ", ")))\"])"
   }
 
-  /// The answer, and behind it what it earns if the walk goes on from there.
+  /// The answer, and behind it what it earns if the path goes on from there.
   private func label(_ branch: Branch) -> String {
     guard branch.next != nil, !branch.gains.isEmpty else { return branch.answer.label }
     return "\(branch.answer.label) → \(branch.gains.map(\.words).joined(separator: ", "))"

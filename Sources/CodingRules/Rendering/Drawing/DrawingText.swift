@@ -3,7 +3,7 @@ extension Drawing {
   ///
   /// A question that was drawn before is named by its number. One for which the line has no room left is
   /// named so too, and its tree follows below.
-  public func text(_ style: TextStyle, _ strokes: TextStrokes) -> String {
+  package func text(_ style: TextStyle, _ strokes: TextStrokes) -> String {
     var writer = TreeWriter(drawing: self, style: style, strokes: strokes)
     writer.write([Word(heading, .heading)], lead: "", past: "")
     writer.endLine()

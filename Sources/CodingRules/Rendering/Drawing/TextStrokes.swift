@@ -1,10 +1,10 @@
 /// The characters that a drawing in text is made of.
-public struct TextStrokes: Sendable {
+package struct TextStrokes: Sendable {
   /// Leads to a branch that others follow, and past it.
   let middle: (lead: String, past: String)
   /// Leads to the last branch, and past it.
   let last: (lead: String, past: String)
-  /// Stands for the end of a lead when the walk takes the branch.
+  /// Stands for the end of a lead when the path takes the branch.
   let lit: Character
   /// Stands before what a branch earns or leads to.
   let arrow: String
@@ -12,10 +12,10 @@ public struct TextStrokes: Sendable {
   let isASCII: Bool
 
   /// Box characters, for UTF-8.
-  public static let box = TextStrokes(
+  package static let box = TextStrokes(
     middle: ("├── ", "│   "), last: ("└── ", "    "), lit: "●", arrow: "→", isASCII: false)
   /// ASCII alone, for any terminal.
-  public static let ascii = TextStrokes(
+  package static let ascii = TextStrokes(
     middle: ("|-- ", "|   "), last: ("`-- ", "    "), lit: "*", arrow: "->", isASCII: true)
 
   /// The lead to a branch and what stands below it.

@@ -2,12 +2,12 @@ import EmbeddedPage
 
 /// The whole interview as one HTML file that needs no network and no installation.
 ///
-/// The file holds the rule book as it is written; its own script asks, walks and advises.
-public struct InterviewPage: Sendable {
+/// The file holds the rule book as it is written; its own script asks, paths and advises.
+package struct InterviewPage: Sendable {
   private let files: RuleFiles
 
   /// The page of the standard book.
-  public static let standard = InterviewPage(files: .embedded)
+  package static let standard = InterviewPage(files: .embedded)
 
   private init(files: RuleFiles) {
     self.files = files
@@ -16,16 +16,15 @@ public struct InterviewPage: Sendable {
   /// The page of the book in a folder.
   ///
   /// - Throws: `UnusableRules` with all that is wrong when the book cannot be read.
-  public init(folder: String) throws(UnusableRules) {
-    let log = FindingLog()
-    files = try RuleFiles(folder: folder, log: log)
-    _ = try BookReader(files, log: log).book()
+  package init(folder: String) throws(UnusableRules) {
+    files = try RuleFiles(folder: folder)
+    _ = try RuleBook(files, isTrusted: false)
   }
 
   /// The page.
   ///
   /// - Parameter start: The topic and the answers with which it opens; without one it asks what was done.
-  public func html(start: (topic: Topic, answers: Answers)? = nil) -> String {
+  package func html(start: (topic: Topic, answers: Answers)? = nil) -> String {
     var page: [UInt8] = []
     for line in Self.part("page.html").split(separator: "\n") {
       page += filled(String(line), start)
@@ -64,10 +63,10 @@ public struct InterviewPage: Sendable {
     return data + "}".utf8
   }
 
-  /// The part of the page's address that stands for a walk, as `visit.js` reads it.
+  /// The part of the page's address that stands for a path, as `visit.js` reads it.
   private static func address(_ start: (topic: Topic, answers: Answers)?) -> String {
     guard let start else { return "" }
-    let steps = start.topic.walk(start.answers).steps
+    let steps = start.topic.path(start.answers).steps
     return ([start.topic.id] + steps.map { "\($0.question.field)=\($0.answer.id)" }).joined(separator: ",")
   }
 

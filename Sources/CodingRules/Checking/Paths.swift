@@ -1,0 +1,92 @@
+extension Check {
+  /// No path meets one field twice.
+  static let fieldsAskedOnce = Check { book in
+    book.topics.flatMap { topic in
+      var twice: [String: String] = [:]
+      topic.forEachPath(limit: Topic.pathLimit) { steps in
+        var met: Set<String> = []
+        for field in steps.map(\.question.field) where !met.insert(field).inserted {
+          twice[field] = twice[field] ?? shortPath(steps)
+        }
+      }
+      return twice.sorted { $0.key < $1.key }.map {
+        topic.finding(.fieldAskedTwice(field: $0.key, path: $0.value))
+      }
+    }
+  }
+
+  /// Every question is reached.
+  static let everyQuestionAsked = Check { book in
+    book.topics.flatMap { topic in
+      let asked = Set(topic.openQuestions([:]).map { $0.topic + "/" + $0.id })
+      return topic.ownQuestions.filter { !asked.contains($1.topic + "/" + $1.id) }.map {
+        topic.finding(.neverAsked(question: $1.id), $0)
+      }
+    }
+  }
+
+  /// Every path, on every date in the edition on which something changes, ends in advice.
+  static let everyPathAdvises = Check { book in
+    book.topics.flatMap { topic in
+      var findings: [Finding] = []
+      let isAll = topic.forEachPath(limit: Topic.pathLimit) { steps in
+        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
+        let silent = conclusion.turningDays(in: book.edition).first {
+          !conclusion.advice(on: $0, by: book).isConclusive
+        }
+        if let silent { findings.append(topic.finding(.deadEnd(path: shortPath(steps), day: silent))) }
+      }
+      if !isAll {
+        findings.append(topic.finding(.tooManyPaths(limit: Topic.pathLimit), "questions", .warning))
+      }
+      return findings
+    }
+  }
+
+  /// No path reports a code that it also forbids.
+  static let nothingReportedAndForbidden = Check { book in
+    book.topics.flatMap { topic in
+      var findings: [Finding] = []
+      topic.forEachPath(limit: Topic.pathLimit) { steps in
+        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
+        for day in conclusion.turningDays(in: book.edition) {
+          let advice = conclusion.advice(on: day, by: book)
+          let forbidden = advice.notSeparately.flatMap(\.value.codes)
+          for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
+            let finding = topic.finding(.reportsForbidden(code: code.id, path: shortPath(steps)))
+            if findings.last != finding { findings.append(finding) }
+          }
+        }
+      }
+      return findings
+    }
+  }
+}
+
+extension Conclusion {
+  /// The days in the edition from which the advice can differ from the day before, the first day among them.
+  package func turningDays(in edition: Edition) -> [CalendarDay] {
+    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
+    var days: Set<CalendarDay> = []
+    for effect in steps.flatMap(\.answer.effects) {
+      for period in [effect.period] + effect.effect.codes.map(\.life.period) {
+        if let from = period.from { days.insert(from) }
+        if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
+          days.insert(after)
+        }
+      }
+    }
+    return ((first.map { [$0] } ?? []) + days.filter { edition.period.contains($0) && $0 != first }).sorted()
+  }
+}
+
+extension Effect {
+  /// The codes that the effect reports or forbids.
+  var codes: [Code] {
+    switch self {
+    case .report(let line): line.procedure.codes
+    case .notSeparately(let exclusion): exclusion.codes
+    case .includedIn, .nothing, .note, .dissent: []
+    }
+  }
+}

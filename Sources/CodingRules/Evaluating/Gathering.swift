@@ -1,0 +1,134 @@
+extension Conclusion {
+  /// The advice for a date of service: effects that hold on it, codes that are in force on it.
+  public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
+    let gathered = gathered(on: day, by: book)
+    return Advice(
+      topic: topic, title: title, basis: Basis(day: day, edition: book.edition), steps: steps,
+      unused: unused, report: gathered.report, notInForce: gathered.notInForce,
+      notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
+      nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent,
+      cards: gathered.reportedCodes.compactMap { book.card($0.id) })
+  }
+}
+
+extension Conclusion {
+  private func gathered(on day: CalendarDay, by book: RuleBook) -> Gathered {
+    var gathered = Gathered(day: day, book: book)
+    for (index, step) in steps.enumerated() {
+      for timed in step.answer.effects where timed.period.contains(day) {
+        gathered.add(timed.effect, step: index)
+      }
+    }
+    return gathered
+  }
+}
+
+extension Answer {
+  /// What it reports on a date of service, in short.
+  func reported(on day: CalendarDay) -> [String] {
+    var reported: [String] = []
+    for timed in effects where timed.period.contains(day) {
+      guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
+        continue
+      }
+      reported.append(alive.description)
+    }
+    return reported
+  }
+}
+
+/// The effects of a path, sorted by kind and held to the codes' lives.
+private struct Gathered {
+  let day: CalendarDay
+  let book: RuleBook
+  var report: [Attributed<Line>] = []
+  var notInForce: [Attributed<NotInForce>] = []
+  var notSeparately: [Attributed<Exclusion>] = []
+  var includedIn: [Attributed<Inclusion>] = []
+  var nothing: [Attributed<Statement>] = []
+  var notes: [Attributed<Note>] = []
+  var dissent: [Attributed<Dissent>] = []
+
+  init(day: CalendarDay, book: RuleBook) {
+    self.day = day
+    self.book = book
+  }
+
+  mutating func add(_ effect: Effect, step: Int) {
+    switch effect {
+    case .report(let line): add(line, step)
+    case .notSeparately(let exclusion): add(exclusion, step)
+    case .includedIn(let inclusion): includedIn.append(Attributed(value: inclusion, step: step))
+    case .nothing(let reason): nothing.append(Attributed(value: reason, step: step))
+    case .note(let note): notes.append(Attributed(value: note, step: step))
+    case .dissent(let question): dissent.append(Attributed(value: question, step: step))
+    }
+  }
+
+  /// The codes to report, each once, in order.
+  var reportedCodes: [Code] {
+    var codes: [Code] = []
+    for code in report.flatMap(\.value.procedure.codes) where !codes.contains(where: { $0.id == code.id }) {
+      codes.append(code)
+    }
+    return codes
+  }
+
+  private mutating func add(_ line: Line, _ step: Int) {
+    if let procedure = line.procedure.inForce(on: day) {
+      report.append(Attributed(value: Line(procedure: procedure, reason: line.reason), step: step))
+    }
+    for service in line.procedure.notInForceServices(on: day) {
+      let instead = book.relatives(of: service.code).filter { $0.life.period.contains(day) }
+      let code = NotInForce(
+        service: service, instead: instead, fallback: instead.isEmpty ? book.fallback : nil)
+      notInForce.append(Attributed(value: code, step: step))
+    }
+  }
+
+  private mutating func add(_ exclusion: Exclusion, _ step: Int) {
+    let codes = exclusion.codes.filter { $0.life.period.contains(day) }
+    guard !codes.isEmpty else { return }
+    notSeparately.append(Attributed(value: Exclusion(codes: codes, reason: exclusion.reason), step: step))
+  }
+}
+
+extension Procedure {
+  /// The procedure as far as its codes are in force; nil when none is. A range is taken as it is.
+  fileprivate func inForce(on day: CalendarDay) -> Procedure? {
+    switch self {
+    case .code(let service): return service.isInForce(on: day) ? self : nil
+    case .range: return self
+    case .oneOf(let services):
+      let alive = services.filter { $0.isInForce(on: day) }
+      guard let first = alive.first else { return nil }
+      return alive.count == 1 ? .code(first) : .oneOf(alive)
+    }
+  }
+
+  /// The services it names one by one whose codes are not in force; none of a range.
+  fileprivate func notInForceServices(on day: CalendarDay) -> [CodedService] {
+    switch self {
+    case .code(let service): service.isInForce(on: day) ? [] : [service]
+    case .range: []
+    case .oneOf(let services): services.filter { !$0.isInForce(on: day) }
+    }
+  }
+}
+
+extension CodedService {
+  fileprivate func isInForce(on day: CalendarDay) -> Bool { code.life.period.contains(day) }
+}
+
+extension RuleBook {
+  /// The codes before and after a code: those that it replaced, then those that replaced it.
+  package func relatives(of code: Code) -> [Code] { predecessors(of: code) + successors(of: code) }
+
+  /// The codes that a code replaced.
+  package func predecessors(of code: Code) -> [Code] { codes.filter { $0.life.replacedBy.contains(code.id) } }
+
+  /// The codes that replaced a code.
+  package func successors(of code: Code) -> [Code] {
+    code.life.replacedBy.compactMap(self.code)
+  }
+}

@@ -1,0 +1,101 @@
+/// One edition of the coding rules: what to open first.
+///
+/// ```swift
+/// let book = RuleBook.standard
+/// switch book.mainTopic.evaluate(["purpose": "diagnostic", "capture": "stone-cast"]) {
+/// case .asks(let question): print(question.ask)
+/// case .advises(let conclusion): print(conclusion.advice(on: day, by: book).reported)
+/// }
+/// ```
+///
+/// The parts of a book are read when they are first asked for, so a decision costs only the topic it is about.
+public struct RuleBook: Sendable {
+  /// What the book is.
+  public let edition: Edition
+  private let parts: LazyParts
+
+  /// Takes the files of a book.
+  ///
+  /// - Parameter isTrusted: Whether the files were checked before; else all of them are read at once.
+  /// - Throws: `UnusableRules` with everything that is wrong.
+  init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
+    parts = LazyParts(files)
+    let read = parts.read { reader in
+      if !isTrusted { reader.readAll() }
+      return (edition: reader.edition, findings: reader.log.sorted)
+    }
+    guard let edition = read.edition, read.findings.isEmpty else {
+      throw UnusableRules(findings: read.findings)
+    }
+    self.edition = edition
+  }
+
+  /// The topics in the edition's order; the first is the main one.
+  public var topics: [Topic] { parts.read { $0.allTopics } }
+
+  /// The topic with this id; nil when the book has none.
+  public func topic(_ id: String) -> Topic? {
+    edition.topics.contains(id) ? parts.read { $0.topics.topic(id) } : nil
+  }
+
+  /// The topic that an interview is about unless another is named.
+  public var mainTopic: Topic {
+    guard let topic = edition.topics.first.flatMap(topic) else {
+      preconditionFailure(
+        "A book is made only of an edition that lists topics, each of them read or embedded.")
+    }
+    return topic
+  }
+
+  /// The worked answers of a topic, in the order of its file.
+  package func examples(of topic: Topic) -> [Example] { parts.read { $0.topics.examples(of: topic) } }
+
+  /// The documents that the rules rest on, in the order of the file.
+  public var sources: [Source] { parts.read { $0.definitions.allSources } }
+
+  /// The procedure codes, in the order of the file.
+  public var codes: [Code] { parts.read { $0.definitions.allCodes } }
+
+  /// The code with this id; nil when the book does not have it.
+  public func code(_ id: String) -> Code? { parts.read { $0.definitions.code(id) } }
+
+  /// What to know of the codes, in the order of `codes`.
+  package var cards: [CodeCard] { parts.read { $0.definitions.allCards } }
+
+  /// What to know of a code; nil when the book does not have it.
+  package func card(_ code: String) -> CodeCard? { parts.read { $0.definitions.card(code) } }
+
+  /// The devices that contain their working impression or scan, in the order of the file.
+  public var devices: [Device] { parts.read { $0.definitions.allDevices } }
+
+  /// The by-report code to consider when no code was in force.
+  package var fallback: Line? { parts.read { $0.fallback } }
+
+  /// What must hold between the codes of one visit, in the order of the file.
+  package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
+
+  /// Worked visits, in the order of the file.
+  package var cases: [WorkedCase] { parts.read { $0.cases } }
+
+  /// The worked case with this id; nil when the book has none.
+  package func workedCase(_ id: String) -> WorkedCase? { cases.first { $0.id == id } }
+}
+
+extension RuleBook {
+  /// The standard book, which is part of the program.
+  public static let standard: RuleBook = {
+    do throws(UnusableRules) {
+      return try RuleBook(.embedded, isTrusted: true)
+    } catch {
+      preconditionFailure("The built-in rules are tested to be free of errors: \(error.findings)")
+    }
+  }()
+
+  /// Reads the book in a folder, all of it at once.
+  ///
+  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
+  ///   exist.
+  public init(folder: String) throws(UnusableRules) {
+    try self.init(RuleFiles(folder: folder), isTrusted: false)
+  }
+}

@@ -1,0 +1,30 @@
+/// Reads what must hold between the codes of one visit.
+struct VisitCheckReader {
+  let definitions: Definitions
+
+  func check(_ written: Written) -> VisitCheck {
+    let object = written.object([
+      "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
+    ])
+    let together = object.requiredList("together")
+    if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
+      object.optional("together")?.fault(
+        .badValue("[]", expected: "at least one list with at least one group of codes"))
+    }
+    return VisitCheck(
+      id: object.name("id"),
+      severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
+      together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
+      moreThan: object.optional("moreThan")?.count,
+      daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,
+      statement: definitions.statement(object), other: object.optional("other").map(definitions.statement))
+  }
+
+  private func group(_ written: Written) -> CodeGroup? {
+    let group = CodeGroup(written.text)
+    if group == nil {
+      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
+    }
+    return group
+  }
+}

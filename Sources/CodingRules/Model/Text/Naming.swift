@@ -1,0 +1,72 @@
+extension Question {
+  /// The answer that a word names: its id, its label or one of its other words; case and spaces are ignored.
+  public func answer(named word: String) -> Answer? {
+    if let answer = answers.first(where: { $0.id == word }) { return answer }
+    let key = nameKey(word)
+    guard !key.isEmpty else { return nil }
+    return answers.first { $0.names.contains { nameKey($0) == key } }
+  }
+
+  /// The answers that have a word beginning so.
+  package func answers(beginning typed: String) -> [Answer] {
+    let key = nameKey(typed)
+    guard !key.isEmpty else { return [] }
+    return answers.filter { answer in
+      answer.names.contains { nameKey($0).hasWord(beginning: key) }
+    }
+  }
+
+  /// The words that name the question's answers, each answer's id first.
+  package var names: [String] { answers.flatMap(\.names) }
+}
+
+extension Answer {
+  /// The words that name the answer: id, label, other words.
+  package var names: [String] { [id, label] + also }
+}
+
+extension Topic {
+  /// The words that name the topic: id, title, other words.
+  package var names: [String] { [id, title] + also }
+}
+
+extension [Topic] {
+  /// The topics that a word names: the one with exactly this name; else those with a word beginning so; else those
+  /// that have an answer with this name.
+  package func named(_ typed: String) -> [Topic] {
+    let key = nameKey(typed)
+    guard !key.isEmpty else { return [] }
+    let keys = map { topic in (topic, topic.names.map(nameKey)) }
+    if let exact = keys.first(where: { $1.contains(key) }) { return [exact.0] }
+    let begun = keys.filter { $1.contains { $0.hasWord(beginning: key) } }.map(\.0)
+    guard begun.isEmpty else { return begun }
+    return filter { topic in
+      topic.questions.contains { $0.topic == topic.id && $0.answer(named: typed) != nil }
+    }
+  }
+}
+
+/// A name as it is compared: lower case, and everything but letters and digits a single space.
+package func nameKey(_ name: String) -> String {
+  var key = ""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
+    case "A"..."Z": key.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))
+    default:
+      if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key += scalar.properties.lowercaseMapping
+      } else if !key.isEmpty, key.last != " " {
+        key.append(" ")
+      }
+    }
+  }
+  return key.last == " " ? String(key.dropLast()) : key
+}
+
+extension String {
+  /// Whether the words of a name, from one of them on, begin so.
+  package func hasWord(beginning key: String) -> Bool {
+    hasPrefix(key) || indices.contains { self[$0] == " " && self[index(after: $0)...].hasPrefix(key) }
+  }
+}

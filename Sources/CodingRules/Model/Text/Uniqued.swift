@@ -1,0 +1,21 @@
+extension Array {
+  /// The elements without those that share a key with an earlier one. Quadratic in time.
+  package func uniqued(by key: (Element) -> String) -> [Element] {
+    var unique: [Element] = []
+    for element in self where !unique.contains(where: { key($0) == key(element) }) {
+      unique.append(element)
+    }
+    return unique
+  }
+}
+
+extension [String] {
+  /// The texts joined by a separator.
+  ///
+  /// The same as `joined(separator:)` without its search for a conformance at run time, which one decision would feel.
+  package func joined(by separator: String) -> String {
+    var joined = first ?? ""
+    for text in dropFirst() { joined += separator + text }
+    return joined
+  }
+}

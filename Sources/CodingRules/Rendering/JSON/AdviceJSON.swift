@@ -1,0 +1,170 @@
+package import StrictJSON
+
+/// The version of the JSON that is written; it only grows.
+package let jsonFormatVersion = 1
+
+extension Advice {
+  /// The advice as JSON: a contract, every key always there, in this order.
+  package var json: JSON {
+    [
+      "format": .integer(jsonFormatVersion),
+      "status": "advised",
+      "topic": .string(topic),
+      "date": .string("\(basis.day)"),
+      "report": .array(report.map { $0.json(in: self, $0.value.json) }),
+      "notInForce": .array(notInForce.map { $0.json(in: self, json(of: $0.value)) }),
+      "nothing": .array(
+        nothing.map { $0.json(in: self, [("because", .string($0.value.text)), $0.value.sourceIDs]) }),
+      "includedIn": .array(includedIn.map { $0.json(in: self, $0.value.json) }),
+      "notSeparately": .array(notSeparately.map { $0.json(in: self, $0.value.json) }),
+      "notes": .array(notes.map { $0.json(in: self, $0.value.json) }),
+      "dissent": .array(dissent.map { $0.json(in: self, $0.value.json) }),
+      "path": .array(steps.map(\.json)),
+      "unused": .array(unused.map { ["field": .string($0.field), "answer": .string($0.answer)] }),
+      "chart": .array(json(of: \.checklist)),
+      "coverage": .array(json(of: \.coverage)),
+      "sources": .array(citedSources.map(\.json)),
+      "edition": basis.json,
+    ]
+  }
+
+  private func json(of entries: (CodeCard) -> [Statement]) -> [JSON] {
+    cards.flatMap { card in
+      entries(card).map {
+        .object([("code", .string(card.code.id)), ("say", .string($0.text)), $0.sourceIDs])
+      }
+    }
+  }
+
+  private func json(of notInForce: NotInForce) -> [(key: String, value: JSON)] {
+    notInForce.service.json + [
+      ("since", .optional(notInForce.service.code.life.period.from?.description)),
+      ("until", .optional(notInForce.service.code.life.period.through?.description)),
+      ("instead", .strings(notInForce.instead.map(\.id))),
+      ("fallback", .optional(notInForce.fallback?.procedure.description)),
+      ("because", .string(explanation(of: notInForce))),
+      ("sources", .strings(notInForce.service.code.life.sources.map(\.id))),
+    ]
+  }
+
+  /// Every source that the JSON names, in the order in which it is first named.
+  private var citedSources: [Source] {
+    var statements = report.map(\.value.reason)
+    statements += nothing.map(\.value)
+    statements += includedIn.map(\.value.reason)
+    statements += notSeparately.map(\.value.reason)
+    statements += notes.map(\.value.statement)
+    statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
+    statements += cards.flatMap { $0.checklist + $0.coverage }
+    let notInForceServices = notInForce.flatMap(\.value.service.code.life.sources)
+    return (statements.flatMap(\.sources) + notInForceServices).uniqued(by: \.id)
+  }
+}
+
+private typealias Members = [(key: String, value: JSON)]
+
+extension Attributed {
+  /// The members, then the field and the answer that earned them.
+  fileprivate func json(in advice: Advice, _ members: Members) -> JSON {
+    let step = advice.steps[step]
+    return .object(
+      members + [("field", .string(step.question.field)), ("answer", .string(step.answer.id))])
+  }
+}
+
+extension Statement {
+  fileprivate var sourceIDs: (key: String, value: JSON) { ("sources", .strings(sources.map(\.id))) }
+}
+
+extension Line {
+  fileprivate var json: Members {
+    procedure.json + [("because", .string(reason.text)), reason.sourceIDs]
+  }
+}
+
+extension Procedure {
+  /// The procedure in short, its kind, and its services.
+  fileprivate var json: Members {
+    let (kind, services): (String, [CodedService]) =
+      switch self {
+      case .code(let service): ("code", [service])
+      case .range(let first, let last):
+        ("range", [first, last].map { CodedService(code: $0, modifiers: [], units: 1) })
+      case .oneOf(let services): ("oneOf", services)
+      }
+    return [
+      ("procedure", .string(description)), ("kind", .string(kind)),
+      ("services", .array(services.map { .object($0.json) })),
+    ]
+  }
+}
+
+extension CodedService {
+  fileprivate var json: Members {
+    [
+      ("code", .string(code.id)), ("system", .string(code.system.rawValue)), ("label", .string(code.label)),
+      ("modifiers", .strings(modifiers)), ("units", .integer(units)),
+    ]
+  }
+}
+
+extension Inclusion {
+  fileprivate var json: Members {
+    [
+      ("device", .string(device.id)), ("label", .string(device.label)),
+      ("codes", .strings(device.codes.map(\.description))), ("because", .string(reason.text)),
+      reason.sourceIDs,
+    ]
+  }
+}
+
+extension Exclusion {
+  fileprivate var json: Members {
+    [("codes", .strings(codes.map(\.id))), ("because", .string(reason.text)), reason.sourceIDs]
+  }
+}
+
+extension Note {
+  fileprivate var json: Members {
+    [("kind", .string(kind.rawValue)), ("say", .string(statement.text)), statement.sourceIDs]
+  }
+}
+
+extension Dissent {
+  fileprivate var json: Members {
+    func view(_ statement: Statement) -> JSON {
+      .object([("say", .string(statement.text)), statement.sourceIDs])
+    }
+    return [("about", .string(about)), ("ours", view(ours)), ("other", view(other))]
+  }
+}
+
+extension Step {
+  fileprivate var json: JSON {
+    [
+      "topic": .string(question.topic), "question": .string(question.id), "field": .string(question.field),
+      "ask": .string(question.ask), "answer": .string(answer.id), "label": .string(answer.label),
+    ]
+  }
+}
+
+extension Source {
+  /// The source with all that is known of it.
+  package var json: JSON {
+    [
+      "id": .string(id), "title": .string(title), "publisher": .string(publisher), "date": .optional(date),
+      "weight": .string(weight.rawValue), "address": .optional(address),
+    ]
+  }
+}
+
+extension Basis {
+  fileprivate var json: JSON {
+    [
+      "id": .string(edition.id), "title": .string(edition.title), "version": .string(edition.version),
+      "reviewed": .string("\(edition.reviewed)"), "from": .optional(edition.period.from?.description),
+      "through": .optional(edition.period.through?.description), "isReviewedForDate": .boolean(isReviewed),
+      "notice": .string(edition.notice),
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+package import StrictJSON
+
+extension VisitAdvice {
+  /// The advice as JSON: a contract, every key always there, in this order.
+  package var json: JSON {
+    [
+      "format": .integer(jsonFormatVersion),
+      "status": "advised",
+      "date": .string("\(visit.day)"),
+      "surgery": .optional(visit.surgery?.description),
+      "report": .array(
+        services.enumerated().flatMap { place, advice in
+          advice.reported.map {
+            ["procedure": .string($0), "service": .integer(place + 1), "topic": .string(advice.topic)]
+          }
+        }),
+      "remarks": .array(remarks.map(\.json)),
+      "services": .array(services.map(\.json)),
+    ]
+  }
+}
+
+extension Remark {
+  fileprivate var json: JSON {
+    func view(_ statement: Statement) -> JSON {
+      ["say": .string(statement.text), "sources": .strings(statement.sources.map(\.id))]
+    }
+    return [
+      "check": .string(check.id), "severity": .string(check.severity.rawValue), "lines": .strings(lines),
+      "say": .string(check.statement.text), "sources": .strings(check.statement.sources.map(\.id)),
+      "other": check.other.map(view) ?? .null,
+    ]
+  }
+}
+
+extension Visit {
+  /// The document that describes the visit, as `case` reads it.
+  package var document: JSON {
+    [
+      "date": .string("\(day)"),
+      "surgery": .optional(surgery?.description),
+      "facts": facts.json,
+      "services": .array(services.map { ["topic": .string($0.topic.id), "answers": $0.answers.json] }),
+    ]
+  }
+
+  /// What is still to be answered, as JSON: a contract, every key always there, in this order.
+  package var pendingJSON: JSON {
+    [
+      "format": .integer(jsonFormatVersion),
+      "status": "pending",
+      "pending": .array(
+        services.enumerated().flatMap { place, service in
+          service.topic.openFacts(service.answers.completed(by: facts)).enumerated().map {
+            $1.pendingJSON(isNext: $0 == 0, service: place + 1)
+          }
+        }),
+    ]
+  }
+}
+
+extension Answers {
+  /// The answers as an object, its keys sorted.
+  package var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
+}

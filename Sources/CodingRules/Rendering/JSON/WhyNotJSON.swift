@@ -1,0 +1,20 @@
+package import StrictJSON
+
+extension WhyNot {
+  /// The answer to "why not this code?" as JSON: every key always there, in this order.
+  package var json: JSON {
+    [
+      "code": .string(code), "isReported": .boolean(isReported),
+      "excludedBy": excludedBy.map(\.fieldAndAnswer) ?? .null,
+      "reasons": .array(
+        reasons.map { ["say": .string($0.text), "sources": .strings($0.sources.map(\.id))] }),
+      "change": .array(change.map(\.fieldAndAnswer)),
+    ]
+  }
+}
+
+extension Step {
+  fileprivate var fieldAndAnswer: JSON {
+    ["field": .string(question.field), "answer": .string(answer.id)]
+  }
+}

@@ -1,0 +1,50 @@
+extension Basis {
+  /// A warning when the rules were not reviewed for the date of service; nil when they were.
+  package var warning: String? {
+    guard !isReviewed else { return nil }
+    let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
+    let period = bounds.compactMap(\.self).joined(separator: " ")
+    return "These rules were reviewed for dates of service \(period), not for \(day). "
+      + "Codes may have changed: check the current edition before you report."
+  }
+}
+
+extension Advice {
+  /// When the code is in force, what was in force in its place, or what to consider when nothing was.
+  package func explanation(of code: NotInForce) -> String {
+    let (id, period) = (code.service.code.id, code.service.code.life.period)
+    let life =
+      if let from = period.from, basis.day < from {
+        "\(id) took effect on \(from)."
+      } else if let end = period.through {
+        "\(id) ended on \(end)."
+      } else {
+        "\(id) was not in force on \(basis.day)."
+      }
+    if let fallback = code.fallback {
+      return
+        "\(life) No code was in force in its place. Consider \(fallback.procedure). \(fallback.reason.text)"
+    }
+    let others = code.instead.map { "\($0.id) (\($0.label))" }
+    return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
+  }
+}
+
+extension Procedure {
+  /// What the procedure is called, in our words.
+  var label: String {
+    switch self {
+    case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
+    case .range(let first, let last): "one code of this range: \(first.label) … \(last.label)"
+    case .oneOf(let services):
+      "the payer decides: " + services.map { "\($0) \($0.code.label)" }.joined(separator: ", or ")
+    }
+  }
+}
+
+extension String {
+  /// The text for use inside a sentence: its first letter in lower case, except in an abbreviation.
+  package var lowercasedFirst: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,51 @@
+extension Advice {
+  /// A note to paste into the chart, with nothing in it that is said to its writer; square brackets
+  /// hold what only the office knows.
+  package func chartNote(_ style: TextStyle) -> String {
+    var page = TextPage(TextStyle(width: style.width, isColoured: false))
+    page.paragraph("Date: \(basis.day). Patient: [patient]. Reason: [reason].")
+    let phrases = steps.compactMap(\.answer.phrase)
+    if !phrases.isEmpty { page.paragraph("Done: \(phrases.joined(separator: "; ")).") }
+    for line in report.map(\.value) { writeNote(of: line, &page) }
+    for inclusion in includedIn.map(\.value) {
+      page.paragraph("Part of the \(inclusion.device.label); not billed separately.")
+    }
+    for code in notInForce.map(\.value) { page.paragraph(note(of: code)) }
+    for reason in nothing.map(\.value) { page.paragraph("Nothing reported: \(reason.text)") }
+    let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
+    if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
+    let reasons = report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value)
+    let lives = notInForce.flatMap(\.value.service.code.life.sources)
+    let sources = (reasons.flatMap(\.sources) + lives).map(\.id)
+    page.paragraph(
+      "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
+        + "sources: \(sources.uniqued(by: \.self).joined(separator: ", ")).")
+    return page.text
+  }
+
+  /// What the writer of the note is to know: what to do, and what the rules are not.
+  package var noteRemarks: [String] {
+    notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
+  }
+
+  private func note(of code: NotInForce) -> String {
+    let start = "\(code.service.code.id) was not in force on \(basis.day)"
+    if let fallback = code.fallback { return "\(start). [\(fallback.procedure), if reported.]" }
+    return "\(start); in force: \(code.instead.map { "\($0.id) (\($0.label))" }.joined(separator: ", "))."
+  }
+
+  private func writeNote(of line: Line, _ page: inout TextPage) {
+    switch line.procedure {
+    case .code: page.paragraph("\(line.procedure): \(line.procedure.label).")
+    case .range(let first, let last):
+      page.paragraph("[One code of \(line.procedure), from \(first.label) to \(last.label).]")
+    case .oneOf(let services):
+      let choices = services.map { "\($0) \($0.code.label)" }
+      page.paragraph("[As the payer decides: \(choices.joined(separator: ", or ")).]")
+    }
+    let codes = line.procedure.codes.map(\.id)
+    for note in cards.filter({ codes.contains($0.code.id) }).compactMap(\.chartNote) {
+      page.paragraph(note.text, indent: 2)
+    }
+  }
+}

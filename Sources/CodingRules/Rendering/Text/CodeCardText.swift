@@ -1,0 +1,189 @@
+extension RuleBook {
+  /// The cards of codes as text for people: one, or two side by side where the width allows, or one after the other.
+  package func text(_ cards: [CodeCard], _ style: TextStyle) -> String {
+    let isPair = cards.count == 2 && style.width >= 72
+    let column = TextStyle(
+      width: isPair ? (style.width - 3) / 2 : style.width, isColoured: style.isColoured && !isPair)
+    let pages = cards.map { CardWriter(self, $0, column).sections }
+    let end = "\n\(edition.notice)\n"
+    guard isPair else {
+      return pages.flatMap { $0.map(\.text).filter { !$0.isEmpty } }.joined(separator: "\n") + end
+    }
+    return Self.sideBySide(pages[0], pages[1], width: column.width) + end
+  }
+
+  /// Two pages in columns, the sections of one heading beside each other.
+  private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
+    var text = ""
+    for (left, right) in zip(left, right) where !(left.text.isEmpty && right.text.isEmpty) {
+      let (first, second) = (left.lines, right.lines)
+      for row in 0..<max(first.count, second.count) {
+        let lead = row < first.count ? first[row] : ""
+        let rest = row < second.count ? second[row] : ""
+        let gap = String(repeating: " ", count: max(0, width - displayWidth(lead)))
+        text += rest.isEmpty ? "\(lead)\n" : "\(lead)\(gap) | \(rest)\n"
+      }
+      text += "\n"
+    }
+    return String(text.dropLast())
+  }
+
+  /// A device as text for people: its codes, and what belongs to it.
+  package func text(_ device: Device, _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    var citations = Citations()
+    page.heading("\(device.label) (device)", .code)
+    if !device.also.isEmpty { page.paragraph("also: \(device.also.joined(separator: ", "))", indent: 2) }
+    page.item("-", "Its codes: \(device.codes.map(\.description).joined(separator: ", "))", hang: 2)
+    page.item("-", citations.cited(device.reason), hang: 2)
+    page.heading("SOURCES")
+    for (index, source) in citations.sources.enumerated() {
+      page.item("[\(index + 1)]", source.citation, hang: 5)
+    }
+    page.heading(edition.notice)
+    return page.text
+  }
+}
+
+/// One section of a card; every card has the same sections, some of them empty.
+private struct CardSection {
+  let text: String
+
+  var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+}
+
+/// Writes a card section by section.
+private struct CardWriter {
+  private let style: TextStyle
+  private var citations = Citations()
+  private(set) var sections: [CardSection] = []
+
+  init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle) {
+    self.style = style
+    writeHead(card)
+    write("WHEN", book.reasons(for: card.code.id))
+    write("WHEN NOT", book.reasonsAgainst(card.code.id))
+    writePaths(to: card.code.id, book)
+    write("LIFE", [Statement(text: book.lifeSentence(of: card.code), sources: card.code.life.sources)])
+    write("SITE", card.site.map { [Statement(text: $0.need.sentence, sources: $0.sources)] } ?? [])
+    write("BY REPORT", card.byReport.map { [$0] } ?? [])
+    write("LIMITS", card.limits.map { [$0.statement] } ?? [])
+    write("FOR THE CHART", card.checklist, mark: "[ ]")
+    write("CHART NOTE", card.chartNote.map { [$0] } ?? [])
+    write("WHAT PLANS TEND TO DO", card.coverage)
+    writeQuestions(card.questions)
+    writeDissent(card.dissent)
+    writeSources()
+  }
+
+  /// Writes a section; without a heading where there is nothing to say.
+  private mutating func section(
+    _ heading: String, isEmpty: Bool, _ write: (inout TextPage, inout Citations) -> Void
+  ) {
+    var page = TextPage(style)
+    if !isEmpty {
+      page.heading(heading)
+      write(&page, &citations)
+    }
+    sections.append(CardSection(text: page.text))
+  }
+
+  private mutating func writeHead(_ card: CodeCard) {
+    let code = card.code
+    var page = TextPage(style)
+    page.item(code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
+    if !card.also.isEmpty { page.paragraph("also: \(card.also.joined(separator: ", "))", indent: 2) }
+    sections.append(CardSection(text: page.text))
+  }
+
+  private mutating func write(_ heading: String, _ statements: [Statement], mark: String = "-") {
+    section(heading, isEmpty: statements.isEmpty) { page, citations in
+      for statement in statements { page.item(mark, citations.cited(statement), hang: mark.count + 1) }
+    }
+  }
+
+  private mutating func writePaths(to code: String, _ book: RuleBook) {
+    let paths = book.topics.flatMap { topic in topic.paths(to: code).map { (topic.title, $0) } }
+    section("EVERY WAY TO IT", isEmpty: paths.isEmpty) { page, _ in
+      for (title, path) in paths { page.item("-", "\(title): \(path)", hang: 2) }
+    }
+  }
+
+  private mutating func writeQuestions(_ questions: [CodeCard.CommonQuestion]) {
+    section("QUESTIONS PEOPLE ASK", isEmpty: questions.isEmpty) { page, citations in
+      for question in questions {
+        page.item("-", question.ask, hang: 2)
+        page.paragraph(citations.cited(question.answer), indent: 4)
+      }
+    }
+  }
+
+  private mutating func writeDissent(_ dissent: [Dissent]) {
+    section("SOURCES DISAGREE", isEmpty: dissent.isEmpty) { page, citations in
+      for entry in dissent {
+        page.item("-", entry.about, hang: 2)
+        page.item("we follow:", citations.cited(entry.ours), indent: 4, hang: 12)
+        page.item("other view:", citations.cited(entry.other), indent: 4, hang: 12)
+      }
+    }
+  }
+
+  private mutating func writeSources() {
+    section("SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
+      for (index, source) in citations.sources.enumerated() {
+        page.item("[\(index + 1)]", source.citation, hang: 5)
+      }
+    }
+  }
+}
+
+extension RuleBook {
+  /// Why the topics report a code, each reason once.
+  fileprivate func reasons(for code: String) -> [Statement] {
+    effects.compactMap { effect -> Statement? in
+      guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
+        return nil
+      }
+      return line.reason
+    }.uniqued(by: \.text)
+  }
+
+  /// Why the topics say that a code is not separately reportable, each reason once.
+  fileprivate func reasonsAgainst(_ code: String) -> [Statement] {
+    effects.compactMap { effect -> Statement? in
+      guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
+      else {
+        return nil
+      }
+      return exclusion.reason
+    }.uniqued(by: \.text)
+  }
+
+  private var effects: [Effect] {
+    topics.flatMap { topic in topic.questions.filter { $0.topic == topic.id } }
+      .flatMap(\.answers).flatMap(\.effects).map(\.effect)
+  }
+
+  /// When a code is in force, and the codes before and after it.
+  fileprivate func lifeSentence(of code: Code) -> String {
+    let period = code.life.period
+    func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
+    let since = period.from.map { "In force since \($0)" } ?? "In force before the first day of the rules"
+    let until = period.through.map { ", ended on \($0)" } ?? ""
+    let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
+    return since + until + "." + (after.isEmpty ? "" : " Replaced by \(after).")
+      + (before.isEmpty ? "" : " Before it: \(before).")
+  }
+}
+
+extension CodeCard.Site.Need {
+  fileprivate var sentence: String {
+    switch self {
+    case .none: "No tooth and no area of the mouth is asked for."
+    case .area: "The claim must name the area of the mouth."
+    case .tooth: "The claim must name the tooth."
+    }
+  }
+}

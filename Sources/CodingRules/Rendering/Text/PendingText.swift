@@ -1,0 +1,21 @@
+extension Topic {
+  /// Which questions are still open, with their flags and words, as text for people.
+  package func pendingText(_ answers: Answers, _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    let open = openFacts(answers)
+    guard let next = open.first else { return "" }
+    page.paragraph("--\(next.field): \(next.ask)")
+    let hang = min(26, 2 + (next.answers.map { displayWidth($0.id) }.max() ?? 0))
+    for answer in next.answers {
+      let also = answer.also.isEmpty ? "" : " (also: \(answer.also.joined(separator: ", ")))"
+      page.item(answer.id, answer.label + also, indent: 4, hang: hang)
+    }
+    let later = open.dropFirst()
+    if !later.isEmpty { page.paragraph("Then perhaps, by the answers before:") }
+    for question in later {
+      page.item(
+        "--\(question.field)", question.answers.map(\.id).joined(separator: ", "), indent: 4, hang: 14)
+    }
+    return page.text
+  }
+}

@@ -1,0 +1,22 @@
+extension WhyNot {
+  /// The answer to "why not this code?" as text for people.
+  package func text(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    page.heading("WHY NOT \(code)")
+    if isReported {
+      page.paragraph("\(code) is reported.", indent: 2)
+    } else if let excludedBy {
+      page.item("-", "Out since: \(excludedBy.question.ask) \(excludedBy.answer.label)", hang: 2)
+    } else {
+      page.item("-", "This topic reports \(code) on no path, or not on this date.", hang: 2)
+    }
+    for reason in reasons {
+      page.item("-", "\(reason.text) (\(reason.sources.map(\.id).joined(separator: ", ")))", hang: 2)
+    }
+    if !change.isEmpty {
+      let answers = change.map { "\($0.question.field) \($0.answer.id)" }
+      page.item("-", "It would be reported with: \(answers.joined(separator: ", "))", hang: 2)
+    }
+    return page.text
+  }
+}
