@@ -37,7 +37,7 @@ struct ByteInput: Sendable {
 struct ByteOutput: Sendable {
   /// Whether a person reads it.
   var isTerminal = false
-  /// The columns of the terminal behind it; nil when there is none.
+  /// The columns of the terminal it leads to; nil when there is none.
   var width: Int?
   /// Writes all bytes.
   let write: @Sendable (RawSpan) throws(SystemError) -> Void

@@ -1,6 +1,6 @@
 /// The table of commands: the words that call them, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
-  case ask, visit, batch
+  case ask, visit, read, batch
   case explain, topics, codes, sources
   case draw, teach, quiz
   case check, completions, man, help
@@ -17,6 +17,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .ask: .ask
     case .visit: .visit
+    case .read: .read
     case .batch: .batch
     case .explain: .explain
     case .topics: .topics

@@ -1,9 +1,11 @@
+import StrictJSON
 import CodingRules
 
 /// Why the command cannot go on; the one place where its sentences are made.
 enum Failure: Error {
   case nothingToDo
   case unknownWord(String, suggestion: String?)
+  case sentenceNotUnderstood(String)
   case unknownCommand(String, suggestion: String?)
   case unknownFlag(String, suggestion: String?)
   case flagNotHere(String, command: String, suggestion: String?)
@@ -49,14 +51,13 @@ enum Failure: Error {
     }
   }
 
-  /// What is reported before the message, a line each: every problem with its place.
+  /// What is reported before the message, a line each: every problem with its location.
   var details: [String] {
     switch self {
     case .rules(let unusable, _): unusable.findings.map(\.description)
     case .visit(let unusable, let path):
       unusable.findings.map { finding in
-        let line =
-          if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
+        let line = finding.position.map { ":\($0.line):\($0.column)" } ?? ""
         return "\(printable(path))\(line): \(finding.locatedMessage)"
       }
     default: []
@@ -67,6 +68,9 @@ enum Failure: Error {
   var message: String {
     switch self {
     case .nothingToDo: "not a terminal; pass the answers as flags"
+    case .sentenceNotUnderstood(let text):
+      "nothing about models, scans, prints, images or plans was understood in '\(excerpt(text))' "
+        + "(see 'cdtadvise topics')"
     case .unknownWord(let word, let suggestion):
       "no command or topic '\(excerpt(word))'" + hint(suggestion)
     case .unknownCommand(let word, let suggestion): "no command '\(excerpt(word))'" + hint(suggestion)

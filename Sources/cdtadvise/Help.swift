@@ -15,7 +15,7 @@ struct Help {
     let arguments = try? Arguments(words)
     let folder = arguments?[.rules] ?? terminal.environment("CDTADVISE_RULES")
     let book = folder.flatMap { try? RuleBook(folder: $0) } ?? .standard
-    let topic = words.lazy.compactMap { book.topic(called: $0.text) }.first
+    let topic = words.lazy.compactMap { book.namedTopic($0.text) }.first
     return Help(command: Arguments.command(in: words), book: book, topic: topic)
   }
 
@@ -50,7 +50,7 @@ struct Help {
 
   private func writeProgram(_ page: inout TextPage) {
     page.paragraph(
-      "cdtadvise tells which procedure code describes a model, scan, print, image or plan.")
+      "cdtadvise finds the procedure code that describes a model, scan, print, image or plan.")
     page.heading("Usage")
     page.item("", "cdtadvise [COMMAND] [FLAGS]", hang: 0)
     page.item("", "Without a command, the interview begins.", hang: 0)
@@ -108,7 +108,7 @@ struct Help {
 
   /// The questions that are flags: the facts of a visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
-    guard let topic = topic ?? book.topics.first else { return }
+    let topic = topic ?? book.mainTopic
     let isVisit = command.id == .visit
     page.heading(
       isVisit

@@ -24,8 +24,7 @@ extension Run {
     switch format {
     case .text:
       let view = AdviceView(
-        advice, alternatives: inquiry.topic.alternatives(to: conclusion.steps, on: inquiry.day),
-        command: commandLine(advice.steps, inquiry))
+        advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
       return text(of: view) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).text
     case .note:
@@ -41,7 +40,7 @@ extension Run {
   /// The advice as text for people: one screen, one section, or everything.
   private func text(of view: AdviceView) -> String {
     let style = style(terminal.output)
-    if let section = arguments[.show].flatMap(AdviceView.Section.init) { return view.section(section, style) }
+    if let section = arguments[.show].flatMap(AdviceSection.init) { return view.section(section, style) }
     return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 

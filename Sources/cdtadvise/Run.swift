@@ -2,7 +2,7 @@ import CodingRules
 
 /// Runs a command line, reports what went wrong, and says how it ended.
 ///
-/// - Parameter arguments: The words behind the program's name, as bytes.
+/// - Parameter arguments: The words after the program's name, as bytes.
 func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
   let words = arguments.map { Word($0) }
   do throws(Failure) {

@@ -25,7 +25,7 @@ struct Terminal: Sendable {
     return locale.hasSuffix("utf-8") || locale.hasSuffix("utf8")
   }
 
-  /// The columns of an output: as COLUMNS says, else as the terminal behind it says, else 80.
+  /// The columns of an output: as COLUMNS says, else as the terminal it leads to says, else 80.
   func width(of output: ByteOutput) -> Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     return output.width ?? 80
@@ -40,7 +40,7 @@ struct Terminal: Sendable {
     return output.isTerminal && environment("TERM").map { $0 != "dumb" } ?? false
   }
 
-  /// Writes a text to standard error; where that fails, nobody is left to report it to.
+  /// Writes a text to standard error; a failure cannot be reported.
   func say(_ text: String) { try? errors.write(text: text) }
 
   /// Opens a file to read; `-` is standard input.

@@ -15,7 +15,7 @@ struct DrawingTests {
     }
     func question(_ id: String, _ ask: String, _ answers: [Answer]) -> Question {
       Question(
-        topic: "odd", id: id, field: id, ask: ask, why: nil, help: nil, scope: .service, answers: answers)
+        topic: "odd", id: id, field: id, ask: ask, why: nil, help: nil, lookIn: nil, scope: .service, answers: answers)
     }
     return Topic(
       id: "odd", title: "Né, 中文 👍 “odd”", also: [], isService: true,

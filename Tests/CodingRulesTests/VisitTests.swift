@@ -101,31 +101,10 @@ struct VisitTests {
     }
   }
 
-  @Test func sharedFactsAreAskedOnceAndBackCrossesServices() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
-    var interview = VisitInterview(Self.book.topics, day: day)
-    guard case .chose(let topics) = interview.take("panoramic, ceph") else {
-      Issue.record("the services were not taken")
-      return
-    }
-    #expect(topics.map(\.id) == ["panoramic", "cephalometric"])
-    var asked: [String] = []
-    while case .question(_, let question) = interview.stage {
-      asked.append(question.field)
-      guard case .took = interview.take("1") else { break }
-    }
-    #expect(asked.filter { $0 == "claim" }.count == 1)
-    let whole = interview.visit
-    for _ in asked { _ = interview.take("back") }
-    #expect(interview.visit.facts == [:])
-    #expect(interview.visit.services.allSatisfy { $0.answers == [:] })
-    for _ in asked { _ = interview.take("1") }
-    #expect(interview.visit.services.map(\.answers) == whole.services.map(\.answers))
-  }
-
   @Test func theInterviewsDocumentGivesTheSameVisit() throws {
     let day = try #require(CalendarDay("2026-03-02"))
-    var interview = VisitInterview(Self.book.topics, day: day)
+    var interview = Conversation(
+      Self.book, visit: Visit(day: day, services: []), reader: ConversationTests.reader)
     _ = interview.take("7 5 1")
     while case .question = interview.stage { _ = interview.take("1") }
     for surgery in [CalendarDay("2026-04-01"), nil] {

@@ -99,13 +99,17 @@ struct BatchAgreementTests {
   }
 
   @Test func theInterviewAgrees() throws {
+    let reader = SentenceReader(.standard)
     for row in Self.rows {
-      var interview = Interview(row.topic, given: Answers())
-      while let question = interview.open {
+      let visit = Visit(day: row.day, services: [Service(topic: row.topic, answers: [:])])
+      var conversation = Conversation(.standard, visit: visit, reader: reader)
+      while case .question(_, let question) = conversation.stage {
         let word = try #require(row.words.first { $0.field == question.field }?.word)
-        _ = interview.take(word)
+        guard case .took = conversation.take(word) else { break }
       }
-      guard case .advises(let conclusion) = row.topic.evaluate(interview.answers) else {
+      let answers = conversation.visit.services[0].answers
+      guard case .advises(let conclusion) = row.topic.evaluate(answers, facts: conversation.visit.facts)
+      else {
         Issue.record("the interview did not end")
         return
       }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import cdtadvise
+
 /// The interview as a person meets it, at a pseudo-terminal.
 @Suite(.serialized) struct InterviewAtTerminalTests {
   static let on = ["--on", "2026-03-02"]
@@ -50,11 +52,15 @@ import Testing
     #expect(terminal.finish().status == 3)
   }
 
-  @Test func interruptEndsAtOnce() throws {
-    let terminal = try PseudoTerminal(Self.on)
+  /// Wherever it waits, on a line of its own, and so that a shell's loop ends too.
+  @Test(arguments: [[], ["visit"], ["teach", "d0470-not-scan"], ["quiz"], ["--on", "2026-03-02"]])
+  func interruptEndsAtOnce(_ words: [String]) throws {
+    let terminal = try PseudoTerminal(words)
     _ = terminal.read(until: "] ")
     terminal.interrupt()
-    #expect(terminal.finish().status == 130)
+    let end = terminal.finish()
+    #expect(end.shown == "\n")
+    #expect(end.status == ExitStatus.interrupted.rawValue)
   }
 
   @Test func pastedControlCharactersAreNotShown() throws {

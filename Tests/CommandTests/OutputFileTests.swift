@@ -70,6 +70,17 @@ struct OutputFileTests {
     #expect(try self.mode(of: file) == mode)
   }
 
+  /// Only the superuser may give files away.
+  @Test(.enabled(if: geteuid() == 0)) func aReplacedFileKeepsItsOwner() throws {
+    let file = try TestFiles.newFolder().appendingPathComponent("file")
+    try Data("old".utf8).write(to: file)
+    #expect(chown(file.path, 1234, 4321) == 0)
+    #expect(CommandRun.run(Self.advice + ["-o", file.path]).status == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+    #expect(attributes[.ownerAccountID] as? Int == 1234)
+    #expect(attributes[.groupOwnerAccountID] as? Int == 4321)
+  }
+
   /// Nobody else can open it before it is as private as the file that it replaces.
   @Test func aTemporaryFileIsPrivateAndHasANameOfItsOwn() throws {
     let folder = try TestFiles.newFolder()

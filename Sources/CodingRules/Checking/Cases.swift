@@ -28,7 +28,7 @@ extension RuleBook {
         ("report", variant.report, advice.reported),
         ("checks", variant.checks, advice.remarks.map(\.check.id)),
       ]
-      return advice.services.flatMap(\.unused).map { .exampleUnused(field: $0.field) }
+      return advice.services.flatMap(\.unused).map { .exampleUnused(answer: $0.answer) }
         + rows.filter { $0.1 != $0.2 }.map {
           .exampleDiffers(
             part: $0.0, expected: $0.1.joined(separator: " "), found: $0.2.joined(separator: " "))

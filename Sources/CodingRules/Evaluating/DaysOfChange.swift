@@ -6,9 +6,10 @@ package struct DaysOfChange: Sendable {
   /// Finds the days of a book.
   package init(in book: RuleBook) {
     var periods = [book.edition.period]
+    periods += book.announced.map { Period(from: $0.from, through: nil) }
     for effect in book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects) {
       periods.append(effect.period)
-      for code in effect.effect.codes {
+      for code in effect.effect.candidates {
         periods.append(code.life.period)
         periods += book.relatives(of: code).map(\.life.period)
       }

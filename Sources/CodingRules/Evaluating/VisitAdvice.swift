@@ -42,11 +42,14 @@ extension RuleBook {
       }
     }
     guard open.isEmpty else { return .asks(open) }
-    let lines = advices.flatMap(\.claimLines)
-    return .advises(
-      VisitAdvice(
-        visit: visit, services: advices,
-        remarks: visitChecks.compactMap { $0.remark(on: lines, of: visit) }))
+    return .advises(advice(on: visit, services: advices, lines: advices.flatMap(\.claimLines)))
+  }
+
+  /// The advice for a visit whose services were advised on, and have these lines on a claim.
+  package func advice(on visit: Visit, services: [Advice], lines: [ClaimLine]) -> VisitAdvice {
+    VisitAdvice(
+      visit: visit, services: services,
+      remarks: visitChecks.compactMap { $0.remark(on: lines, of: visit) })
   }
 }
 
@@ -61,7 +64,7 @@ extension RuleBook {
 }
 
 /// A line as the checks see it: a procedure, or a device that work belongs to.
-private struct ClaimLine {
+package struct ClaimLine: Sendable {
   let text: String
   let codes: [Code]
   let units: Int
@@ -69,7 +72,8 @@ private struct ClaimLine {
 }
 
 extension Advice {
-  fileprivate var claimLines: [ClaimLine] {
+  /// Its lines as checks between services see them.
+  package var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
       return ClaimLine(text: procedure.description, codes: procedure.codes, units: units, isDevice: false)

@@ -4,7 +4,8 @@ struct VisitCheckReader {
 
   func check(_ written: Written) -> VisitCheck {
     let object = written.object([
-      "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "other",
+      "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "derived",
+      "other", "examples",
     ])
     let together = object.requiredList("together")
     if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {

@@ -7,18 +7,19 @@ struct VisitReader {
 
   func workedCase(_ written: Written) -> WorkedCase {
     let object = written.object([
-      "id", "title", "story", "on", "sources", "visits", "table", "differs",
+      "id", "title", "story", "on", "sources", "derived", "visits", "table", "differs",
     ])
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: definitions.sources(object),
+      sources: definitions.evidence(object).sources,
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
       differences: object.list("differs").map { written in
-        let object = written.object(["about", "say", "sources"])
+        let object = definitions.object(
+          written, ["about", "say"] + Definitions.evidenceKeys, sharing: .statement)
         return .init(about: object.text("about"), statement: definitions.statement(object))
       })
   }
@@ -123,21 +124,18 @@ struct VisitReader {
 }
 
 extension RuleBook {
-  /// How many findings are told of a document that describes a visit.
-  private static let maxVisitFindings = 100
-
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(max: Self.maxVisitFindings)
+    let log = FindingLog()
     let files = RuleFiles(["visit": document])
     try refuse(document.count, log)
     guard let written = files.document("visit", log: log) else {
-      throw UnusableVisit(findings: log.findings)
+      throw UnusableVisit(findings: files.located(log.findings))
     }
-    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(
+    let visit = VisitReader(definitions: Definitions(files, edition: nil, log: log), topics: topics).visit(
       written, today: today)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
@@ -145,17 +143,18 @@ extension RuleBook {
 
   /// Reads the members of an object that describe a visit; the others are not looked at.
   ///
+  /// - Parameter topics: The topics of the book.
   /// - Parameter facts: The facts where no member gives them.
   package func visit(
     services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
-    on day: CalendarDay
+    on day: CalendarDay, topics: [Topic]
   ) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(max: Self.maxVisitFindings)
+    let log = FindingLog()
     try refuse([services, surgery, told].reduce(0) { $0 + ($1?.byteCount ?? 0) }, log)
     let file = Written.File(path: "visit", log: log, isChecked: false)
     func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
     let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
-    let reader = VisitReader(definitions: Definitions(RuleFiles([:]), log: log), topics: topics)
+    let reader = VisitReader(definitions: Definitions(RuleFiles([:]), edition: nil, log: log), topics: topics)
     let visit = reader.visit(members, facts: facts, day: day)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit

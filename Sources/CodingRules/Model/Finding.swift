@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// Something to say about a rule book: what, where, how grave.
 public struct Finding: Error, Equatable, Sendable {
   /// How grave it is.
@@ -19,8 +21,8 @@ public struct Finding: Error, Equatable, Sendable {
     case fileUnreadable(reason: String)
     /// A file that no book has, or a topic that the edition does not list.
     case fileNotListed
-    /// The file is not strict JSON; line and column count from 1.
-    case notJSON(reason: String, line: Int, column: Int)
+    /// The file is not strict JSON.
+    case notJSON(reason: String)
     /// A key that must be there is not.
     case keyMissing(String)
     /// A key that this object does not have.
@@ -41,6 +43,12 @@ public struct Finding: Error, Equatable, Sendable {
     case topicsInCircle(topic: String)
     /// A question that leaves no choice.
     case tooFewAnswers
+    /// More of a kind than are read.
+    case tooMany(String, max: Int)
+    /// An entry that no rule names.
+    case neverNamed(kind: String, name: String)
+    /// So many further findings.
+    case more(Int)
     /// A statement that rests on nothing.
     case noSource
     /// A word that two answers of one question share, or two topics.
@@ -62,7 +70,7 @@ public struct Finding: Error, Equatable, Sendable {
     /// An example that stops before its path ends.
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
-    case exampleUnused(field: String)
+    case exampleUnused(answer: String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.
@@ -79,11 +87,18 @@ public struct Finding: Error, Equatable, Sendable {
   public let severity: Severity
   /// What is the matter.
   package let kind: Kind
+  /// Where the value begins, counted in bytes from 0; nil when only the place is known.
+  let offset: Int?
+  /// Line and column of the value, counted from 1; nil when the file cannot be looked at.
+  package internal(set) var position: TextPosition?
 
-  init(_ kind: Kind, file: String, place: String = "", severity: Severity = .error) {
+  init(
+    _ kind: Kind, file: String, place: String = "", offset: Int? = nil, severity: Severity = .error
+  ) {
     self.kind = kind
     self.file = file
     self.place = place
+    self.offset = offset
     self.severity = severity
   }
 }

@@ -1,10 +1,11 @@
+import StrictJSON
+
 extension Finding: CustomStringConvertible {
-  /// The finding on one line: file, place, sentence.
+  /// The finding on one line: file, line and column, place, sentence.
   public var description: String {
-    switch kind {
-    case .notJSON(_, let line, let column): "\(printable(file)):\(line):\(column): \(message)"
-    default: "\(printable(file)): \(locatedMessage)"
-    }
+    if file.isEmpty { return message }
+    let position = position.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(printable(file))\(position): \(locatedMessage)"
   }
 
   /// The sentence behind its place in the file, if it has one.
@@ -16,7 +17,7 @@ extension Finding: CustomStringConvertible {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
     case .fileNotListed: "no rule book has this file, and 'topics' in edition.json does not list it"
-    case .notJSON(let reason, _, _): reason
+    case .notJSON(let reason): reason
     case .keyMissing(let key): "the key '\(excerpt(key))' is missing"
     case .keyUnknown(let key, let suggestion): "no key '\(excerpt(key))' is known here" + hint(suggestion)
     case .keyRepeated(let key): "the key '\(excerpt(key))' stands here a second time"
@@ -29,6 +30,9 @@ extension Finding: CustomStringConvertible {
       "'\(question)' does not stand later in the file; questions lead only forward"
     case .topicsInCircle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
     case .tooFewAnswers: "a question needs at least two answers"
+    case .tooMany(let kind, let max): "more than \(max) \(kind), which no topic needs"
+    case .neverNamed(let kind, let name): "nothing names the \(kind) '\(excerpt(name))'"
+    case .more(let count): "and \(count) more"
     case .noSource: "a statement needs at least one source"
     case .sharedName(let name, let first, let second):
       "'\(name)' is a word for both '\(first)' and '\(second)'"
@@ -41,7 +45,8 @@ extension Finding: CustomStringConvertible {
     case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
     case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
-    case .exampleUnused(let field): "the path of the example does not ask for '\(field)'"
+    case .exampleUnused(let answer):
+      "the path of the example does not ask for what '\(excerpt(answer))' answers"
     case .exampleDiffers(let part, let expected, let found):
       "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"

@@ -1,5 +1,8 @@
 /// One interview: questions that lead from one to another and never back.
 public struct Topic: Sendable {
+  /// How many questions a topic has at most, those of the topics it leads to included.
+  static let maxQuestions = 1_000
+
   /// The name by which the command and pipelines know it.
   public let id: String
   /// What it is about.
@@ -14,6 +17,9 @@ public struct Topic: Sendable {
 
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
+  /// How many answers a question has at most.
+  static let maxAnswers = 1_000
+
   /// For what the answer to a question holds.
   public enum Scope: String, CaseIterable, Sendable {
     /// For this one service.
@@ -34,10 +40,14 @@ public struct Question: Hashable, Sendable {
   public let why: String?
   /// More words for someone who hesitates.
   public let help: String?
+  /// Where an office finds the answer.
+  public let lookIn: String?
   /// For what the answer holds.
   public let scope: Scope
   /// What can be answered, in order; at least two.
   public let answers: [Answer]
+  /// The names of the answers, where they were made ready for many look-ups.
+  var indexedNames: IndexedNames?
 }
 
 /// An answer to a question.
@@ -65,6 +75,8 @@ package struct Example: Sendable {
   package let text: String
   /// The date of service; the edition's last day if absent.
   package let day: CalendarDay?
+  /// What the same answers report on other dates of service.
+  package let dates: [DatedOutcome]
   /// The answers.
   package let answers: Answers
   /// The procedures to report in short, in order.
@@ -77,4 +89,12 @@ package struct Example: Sendable {
   package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
   package let nothing: Bool
+}
+
+/// What an example reports on one date of service.
+package struct DatedOutcome: Sendable {
+  /// The date of service.
+  package let day: CalendarDay
+  /// The procedures to report in short, and the codes that are not in force with an exclamation mark before them.
+  package let outcome: [String]
 }

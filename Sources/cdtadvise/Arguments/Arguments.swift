@@ -35,7 +35,7 @@ struct Arguments {
   /// Whether a switch was given.
   func has(_ flag: Flag) -> Bool { ownFlags.contains { $0.name == flag.name } }
 
-  /// Parses the words behind the program's name.
+  /// Parses the words after the program's name.
   init(_ words: [Word]) throws(Failure) {
     let index = Self.indexOfCommand(in: words)
     command = index.flatMap { index in Command.named(words[index].text) } ?? .ask
@@ -112,13 +112,13 @@ struct Arguments {
   }
 
   private mutating func takeShort(_ word: Word, _ rest: inout ArraySlice<Word>) throws(Failure) {
-    var letters = word.bytes[1...]
-    while let letter = letters.popFirst() {
+    var group = word.bytes[1...]
+    while let letter = group.popFirst() {
       guard let flag = flags.first(where: { $0.short?.asciiValue == letter }) else {
-        throw unknown("-\(Word([letter] + letters.prefix { $0 & 0xC0 == 0x80 }).text)")
+        throw unknown("-\(Word([letter] + group.prefix { $0 & 0xC0 == 0x80 }).text)")
       }
       if flag.value != nil {
-        return try take(letters.isEmpty ? Self.nextValue(&rest) : Word(letters), for: flag)
+        return try take(group.isEmpty ? Self.nextValue(&rest) : Word(group), for: flag)
       }
       take(switch: flag)
     }

@@ -17,7 +17,7 @@ struct Completion {
   private let before: [Word]
   private let typed: String
 
-  /// - Parameter words: The words behind the program's name, up to the one that is being typed,
+  /// - Parameter words: The words after the program's name, up to the one that is being typed,
   ///   which may be empty.
   init(_ words: [Word], _ book: RuleBook) {
     self.book = book
@@ -81,17 +81,17 @@ struct Completion {
   }
 
   /// The topic that is named, or the main one.
-  private var topic: Topic? {
-    before.lazy.compactMap { book.topic(called: $0.text) }.first ?? book.topics.first
+  private var topic: Topic {
+    before.lazy.compactMap { book.namedTopic($0.text) }.first ?? book.mainTopic
   }
 
-  private var questions: [String] { topic?.fields.map { "--\($0)" } ?? [] }
+  private var questions: [String] { topic.fields.map { "--\($0)" } }
 
   private func answers(of question: String) -> [String] {
-    topic?.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id) ?? []
+    topic.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id)
   }
 
-  /// `QUESTION=`, or with a `=` typed the question's answers behind it.
+  /// `QUESTION=`, or once a `=` is typed, the question's answers after it.
   private func pairs(_ question: String) -> [String] {
     let name = question.dropFirst(2)
     return typed.contains("=") ? answers(of: question).map { "\(name)=\($0)" } : ["\(name)="]
@@ -102,7 +102,7 @@ struct Completion {
   private var operandChoices: Result {
     let operands = (try? Arguments(before))?.operands ?? []
     var kinds = command.operandKinds
-    if kinds.first == .topicOrFile, operands.first.flatMap(book.topic(called:)) == nil {
+    if kinds.first == .topicOrFile, operands.first.flatMap(book.namedTopic) == nil {
       kinds = operands.isEmpty ? kinds : []
     }
     guard !kinds.isEmpty, operands.count < kinds.count || kinds.last == .code else { return Result() }

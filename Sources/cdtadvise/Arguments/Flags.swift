@@ -11,9 +11,10 @@ extension Flag {
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares for")
   static let answer = Flag(
     name: "answer", value: .answer, summary: "the same as --QUESTION ANSWER; can be repeated")
+  static let say = Flag(name: "say", value: .any("TEXT"), summary: "what was done, in your own words")
   static let details = Flag(name: "details", summary: "print everything there is to say")
   static let show = Flag(
-    name: "show", value: .choice("SECTION", AdviceView.Section.allCases.map(\.rawValue)),
+    name: "show", value: .choice("SECTION", AdviceSection.allCases.map(\.rawValue)),
     summary: "print one section of the details")
   static let whyNot = Flag(
     name: "why-not", value: .code, summary: "explain why CODE was ruled out, and what would change that")

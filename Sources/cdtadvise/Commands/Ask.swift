@@ -2,26 +2,32 @@ import CodingRules
 
 extension Command {
   static let ask = Command(
-    .ask, .advice, summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
+    .ask, .advice, summary: "advise on one service, by prompts or by flags",
+    operands: "[TOPIC|WHAT WAS DONE]",
     operandKinds: [.topic],
     examples: [
-      ("cdtadvise", "the interview of the main topic"),
+      ("cdtadvise", "describe the visit in your own words, then answer what is left"),
+      ("cdtadvise \"alginates poured up for ortho records\"", "the same without the first prompt"),
       (
         "cdtadvise --purpose diagnostic --capture intraoral-scan --printed office --simulated no",
-        "the same by flags; what is missing is asked"
+        "everything by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
-    let inquiry = try run.inquiry()
+    let book = try run.book()
+    if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
+    let inquiry = Inquiry(book: book, topic: try run.topic(in: book), day: try run.day())
     let answers = try run.answers(in: inquiry.topic)
     if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
-    switch inquiry.topic.evaluate(answers) {
-    case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
-    case .asks where run.canAsk:
-      return try InterviewSession(run: run, inquiry: inquiry, given: answers).conduct()
-    case .asks: return run.pending(answers, inquiry)
+    guard run.canAsk, case .asks = inquiry.topic.evaluate(answers) else {
+      return try run.outcome(answers, inquiry)
     }
+    let isNamed = !run.arguments.operands.isEmpty || !answers.fields.isEmpty
+    let service = Service(topic: inquiry.topic, answers: answers)
+    let visit = Visit(day: inquiry.day, services: isNamed ? [service] : [])
+    return try ConversationSession(run, Conversation(inquiry.book, visit: visit)).conduct()
   }
 }
 
@@ -35,12 +41,6 @@ struct Inquiry {
 }
 
 extension Run {
-  /// The book, the topic that the operand names, or the main one, and the date of service.
-  fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let book = try book()
-    return Inquiry(book: book, topic: try topic(in: book), day: try day())
-  }
-
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
@@ -51,8 +51,11 @@ extension Run {
     }
   }
 
-  /// The advice in the wanted format; on standard error which answers were ignored.
-  func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
+  /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
+  func outcome(_ answers: Answers, _ inquiry: Inquiry) throws(Failure) -> Outcome {
+    guard case .advises(let conclusion) = inquiry.topic.evaluate(answers) else {
+      return pending(answers, inquiry)
+    }
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
     if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
@@ -100,7 +103,7 @@ extension Run {
   }
 
   /// Lists the questions that are still open: as JSON in the result, else on standard error.
-  fileprivate func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
+  private func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
     if format == .json { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
     terminal.say(
       "cdtadvise: more answers are needed\n"

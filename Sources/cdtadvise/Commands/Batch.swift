@@ -41,11 +41,11 @@ extension Run {
   fileprivate func batchOperands() throws(Failure) -> (Topic, file: FilePath) {
     var operands = arguments.operandWords[...]
     let book = try book()
-    var topic = operands.first.flatMap { book.topic(called: $0.text) }
+    var topic = operands.first.flatMap { book.namedTopic($0.text) }
     if topic != nil { operands.removeFirst() }
     if topic == nil, operands.count > 1 {
       let word = operands[operands.startIndex].text
-      throw .unknownTopic(word, suggestion: book.topic(near: word))
+      throw .unknownTopic(word, suggestion: book.nearestTopic(to: word))
     }
     guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
     else { throw .fileMissing }

@@ -1,5 +1,4 @@
 import CodingRules
-import StrictJSON
 
 extension Command {
   static let check = Command(
@@ -13,33 +12,9 @@ extension Command {
     let (findings, coverage) = try run.findings(in: run.arguments.operands.first)
     let errors = findings.count { $0.severity == .error }
     return Outcome(
-      text: run.format == .json ? reportJSON(findings, coverage).text : report(findings, coverage),
+      text: run.format == .json
+        ? findings.json(coverage).text : findings.text(coverage),
       status: errors == 0 ? .done : .findings)
-  }
-
-  private static func report(_ findings: [Finding], _ coverage: Coverage?) -> String {
-    var lines = findings.map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
-    let errors = findings.count { $0.severity == .error }
-    if let coverage {
-      lines.append("examples cover \(coverage.exercised) of \(coverage.total) answers")
-    }
-    lines.append("\(count(errors, "error")), \(count(findings.count - errors, "warning"))")
-    return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func reportJSON(_ findings: [Finding], _ coverage: Coverage?) -> JSON {
-    [
-      "format": .integer(jsonFormatVersion),
-      "findings": .array(
-        findings.map {
-          [
-            "severity": .string($0.severity.rawValue), "file": .string($0.file), "place": .string($0.place),
-            "say": .string($0.message),
-          ]
-        }),
-      "coverage": coverage.map { ["exercised": .integer($0.exercised), "total": .integer($0.total)] }
-        ?? .null,
-    ]
   }
 }
 

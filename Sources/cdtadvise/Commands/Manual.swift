@@ -17,7 +17,9 @@ private struct Manual {
 
   init(_ edition: Edition) {
     lines = [".TH CDTADVISE 1 \"\(edition.reviewed)\" \"cdtadvise \(Run.programVersion)\" \"User Commands\""]
-    section("NAME", ["cdtadvise \\- tell which procedure code describes a model, scan, print, image or plan"])
+    section(
+      "NAME",
+      ["cdtadvise \\- find the procedure code that describes a model, scan, print, image or plan"])
     section("SYNOPSIS", [".B cdtadvise", "[\\fICOMMAND\\fR] [\\fIFLAGS\\fR]"])
     section(
       "DESCRIPTION",

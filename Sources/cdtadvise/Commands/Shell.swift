@@ -77,7 +77,10 @@ enum Shell: String, CaseIterable {
       set -l found (cdtadvise complete -- $words[2..-1] 2>/dev/null)
       if test "$found[1]" = :files
         set -e found[1]
-        __fish_complete_path (string replace -r -- '^--[^=]*=' '' $words[-1])
+        set -l flag (string match -r -- '^--[^=]*=' $words[-1])
+        for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' $words[-1]))
+          printf '%s\n' "$flag$path"
+        end
       end
       printf '%s\n' $found
     end

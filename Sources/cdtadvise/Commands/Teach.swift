@@ -34,7 +34,7 @@ extension Command {
 }
 
 extension Run {
-  /// Shows the pages; after a question it waits for Enter where somebody can press it.
+  /// Shows the pages; after a question it waits for Enter if there is a terminal.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
     let waits = arguments[.handout] == nil && canAsk

@@ -8,7 +8,8 @@ extension Command {
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
       ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
@@ -18,9 +19,9 @@ extension Command {
     guard run.canAsk else {
       throw .operandMissing("a file that describes the visit, or '-' for standard input,")
     }
-    let interview = VisitInterview(
-      book.topics, day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book))
-    return try VisitSession(run: run, book: book, interview: interview).conduct()
+    let visit = Visit(
+      day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])
+    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
   }
 }
 

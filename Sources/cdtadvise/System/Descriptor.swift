@@ -65,7 +65,7 @@ struct Descriptor: Sendable {
   }
 }
 
-/// A descriptor that is closed when nobody uses it any more.
+/// A descriptor that is closed with the last reference to it.
 final class OpenFile: Sendable {
   let descriptor: Descriptor
 

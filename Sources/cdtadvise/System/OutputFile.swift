@@ -11,7 +11,7 @@ struct OutputFile: ~Copyable {
   /// Where to write.
   let descriptor: Descriptor
   private let path: FilePath
-  /// The file beside it that becomes it; nil for what is no regular file.
+  /// The file in the same folder that becomes it; nil for what is no regular file.
   private let temporary: FilePath?
   private let removeOnSignal: @Sendable (FilePath?) -> Void
 
@@ -33,21 +33,21 @@ struct OutputFile: ~Copyable {
   ) throws(SystemError) -> (path: FilePath, temporary: FilePath?, descriptor: Descriptor) {
     var status = stat()
     guard unsafe stat(path.cString, &status) == 0 else {
-      // A link that leads nowhere is refused, since a file in its place would break it for good.
+      // A link that leads nowhere is refused, since replacing it with a file would break it.
       if unsafe lstat(path.cString, &status) == 0 { throw SystemError(code: ENOENT) }
-      let file = try makeTemporaryFile(beside: path, mode: 0o666, removeOnSignal)
+      let file = try makeTemporaryFile(near: path, mode: 0o666, removeOnSignal)
       return (path, file.path, file.descriptor)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return (path, nil, try open(path, O_WRONLY, mode: 0))
     }
     let target = resolved(path)
-    let file = try makeTemporaryFile(beside: target, mode: 0o600, removeOnSignal)
+    let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
     file.descriptor.takeOwnerAndMode(of: status)
     return (target, file.path, file.descriptor)
   }
 
-  /// The file behind a symbolic link, so that the link stays one.
+  /// The target of a symbolic link, so that the link is kept.
   private static func resolved(_ path: FilePath) -> FilePath {
     guard let resolved = unsafe realpath(path.cString, nil) else { return path }
     defer { unsafe free(resolved) }
@@ -56,7 +56,7 @@ struct OutputFile: ~Copyable {
 
   /// Makes a file of a name that no other has; signals know the name first.
   private static func makeTemporaryFile(
-    beside path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
+    near path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, descriptor: Descriptor) {
     while true {
       let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)

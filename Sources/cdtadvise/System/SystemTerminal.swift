@@ -63,9 +63,9 @@ extension ByteOutput {
   }
 }
 
-/// The process as a whole.
+/// The process.
 enum Program {
-  /// The words of the command line behind the program's name, byte for byte: a file name need not
+  /// The words of the command line after the program's name, byte for byte: a file name need not
   /// be text.
   static var arguments: [[UInt8]] {
     let words = unsafe CommandLine.unsafeArgv

@@ -11,7 +11,7 @@ enum Threads {
   /// How many processors there are.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Starts the work on so many threads, which nobody waits for; a single one is this thread itself.
+  /// Starts the work on a number of detached threads; a single one is this thread itself.
   ///
   /// - Returns: How many times the work is done: fewer where the system gives fewer threads.
   static func start(_ count: Int, _ work: @escaping @Sendable () -> Void) -> Int {
@@ -65,7 +65,7 @@ final class Monitor<Value>: @unchecked Sendable {
     unsafe condition.deallocate()
   }
 
-  /// Waits until the value is ready, and changes it while nobody else does.
+  /// Waits until the value is ready, and changes it under the lock.
   @discardableResult
   func change<Result>(
     when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result

@@ -2,7 +2,10 @@ package import StrictJSON
 
 extension VisitAdvice {
   /// The advice as JSON: a contract, every key always there, in this order.
-  package var json: JSON {
+  package var json: JSON { json(services: services.map(\.json)) }
+
+  /// The same with the JSON of the services, which may have been made before.
+  package func json(services written: [JSON]) -> JSON {
     [
       "format": .integer(jsonFormatVersion),
       "status": "advised",
@@ -15,21 +18,19 @@ extension VisitAdvice {
           }
         }),
       "remarks": .array(remarks.map(\.json)),
-      "services": .array(services.map(\.json)),
+      "services": .array(written),
     ]
   }
 }
 
 extension Remark {
   fileprivate var json: JSON {
-    func view(_ statement: Statement) -> JSON {
-      ["say": .string(statement.text), "sources": .strings(statement.sources.map(\.id))]
-    }
-    return [
-      "check": .string(check.id), "severity": .string(check.severity.rawValue), "lines": .strings(lines),
-      "say": .string(check.statement.text), "sources": .strings(check.statement.sources.map(\.id)),
-      "other": check.other.map(view) ?? .null,
+    let members: Members = [
+      ("check", .string(check.id)), ("severity", .string(check.severity.rawValue)),
+      ("lines", .strings(lines)),
     ]
+    return .object(
+      members + check.statement.json + [("other", check.other.map { .object($0.json) } ?? .null)])
   }
 }
 

@@ -15,7 +15,7 @@ extension Advice {
     let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
     if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
     let reasons = report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value)
-    let lives = notInForce.flatMap(\.value.service.code.life.sources)
+    let lives = notInForce.flatMap(\.value.service.code.life.evidence.sources)
     let sources = (reasons.flatMap(\.sources) + lives).map(\.id)
     page.paragraph(
       "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
@@ -37,8 +37,8 @@ extension Advice {
   private func writeNote(of line: Line, _ page: inout TextPage) {
     switch line.procedure {
     case .code: page.paragraph("\(line.procedure): \(line.procedure.label).")
-    case .range(let first, let last):
-      page.paragraph("[One code of \(line.procedure), from \(first.label) to \(last.label).]")
+    case .range(let codes):
+      page.paragraph("[One code of \(line.procedure): \(codes.map(\.label).joined(by: ", ")).]")
     case .oneOf(let services):
       let choices = services.map { "\($0) \($0.code.label)" }
       page.paragraph("[As the payer decides: \(choices.joined(separator: ", or ")).]")

@@ -4,7 +4,7 @@ struct ScreenRow {
   static let hang = 12
 
   /// The section that shows the rest; nil when only the details do.
-  let section: AdviceView.Section?
+  let section: AdviceSection?
   /// How many items are not shown.
   var hidden: Int { items.count - shown }
 
@@ -19,7 +19,7 @@ struct ScreenRow {
 
   init(
     _ label: String, _ items: [String], max: Int, rank: Int, _ ink: TextPage.Ink = .heading,
-    section: AdviceView.Section? = nil
+    section: AdviceSection? = nil
   ) {
     (self.label, self.items, self.max, self.rank) = (label, items, max, rank)
     (self.ink, self.section) = (ink, section)
