@@ -46,6 +46,8 @@ public struct Question: Hashable, Sendable {
   public let scope: Scope
   /// What can be answered, in order; at least two.
   public let answers: [Answer]
+  /// The names of the answers, where they were made ready for many look-ups.
+  var indexedNames: IndexedNames?
 }
 
 /// An answer to a question.
