@@ -59,7 +59,12 @@ extension Definitions {
     let id = text.prefix { $0 != " " }
     let at = id.count == text.count ? nil : String(text.dropFirst(id.count + 1))
     if at?.isEmpty == true { written.fault(.badValue(text, expected: "a location behind the source")) }
-    return source(String(id), in: written).map { Citation(source: $0, at: at) }
+    guard let source = source(String(id), in: written) else { return nil }
+    if !source.parts.isEmpty, !source.parts.contains(at ?? "") {
+      let parts = source.parts.map { "'\($0)'" }.joined(separator: ", ")
+      written.fault(.badValue(text, expected: "the source with one of its parts \(parts)"))
+    }
+    return Citation(source: source, at: at)
   }
 
   func dissent(_ object: WrittenObject) -> Dissent {
@@ -70,11 +75,11 @@ extension Definitions {
   }
 
   func source(_ written: Written) -> Source {
-    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
+    let object = written.object(["id", "title", "publisher", "date", "weight", "address", "parts"])
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },
       weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
-      address: object.optional("address").map(\.address))
+      address: object.optional("address").map(\.address), parts: object.texts("parts"))
   }
 }
