@@ -11,7 +11,8 @@ struct DrawingTests {
   static let odd: Topic = {
     func answer(_ id: String, _ label: String, next: Int? = nil) -> Answer {
       Answer(
-        id: id, label: label, also: [], help: nil, phrase: nil, deferredEffects: Deferred([]), next: next)
+        id: id, next: next, words: Deferred(AnswerWords(label: label)), deferredReports: Deferred([]),
+        deferredEffects: Deferred([]))
     }
     func question(_ id: String, _ ask: String, _ answers: [Answer]) -> Question {
       Question(

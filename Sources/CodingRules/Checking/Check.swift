@@ -12,7 +12,7 @@ struct Check: Sendable {
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
     .editionPlausible, .visitFactsAgree,
     .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,
-    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed,
+    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]
 }
 

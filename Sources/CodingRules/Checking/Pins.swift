@@ -33,7 +33,8 @@ extension Check {
       let told = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
       return topic.ownQuestions.flatMap { place, question in
         question.answers.enumerated().filter { _, answer in
-          answer.hasNotes(on: book.edition.period.through) && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+          answer.hasNotes(on: book.edition.period.through)
+            && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
         }.map { index, _ in topic.finding(.notesNotPinned, "\(place).answers[\(index)].notes") }
       }
     }

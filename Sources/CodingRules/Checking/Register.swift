@@ -2,7 +2,9 @@ extension Check {
   /// A year in a document's id is that of its date, or the year after for an edition that it announces.
   static let sourcesPlausible = Check { book in
     book.sources.enumerated().compactMap { index, source in
-      guard let year = source.id.years.first, let date = source.date.flatMap(PartialDate.init) else { return nil }
+      guard let year = source.id.years.first, let date = source.date.flatMap(PartialDate.init) else {
+        return nil
+      }
       if [date.lastDay.year, date.lastDay.year + 1].contains(where: { year == "\($0)" }) { return nil }
       return Finding(
         .yearDiffers(id: source.id, date: date.description), file: "sources.json", place: "[\(index)].date")

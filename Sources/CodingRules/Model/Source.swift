@@ -34,8 +34,6 @@ public struct Source: Hashable, Sendable {
   public let weight: Weight
   /// Where it can be read.
   public let address: String?
-  /// The locations in it that are cited; empty when it is cited as a whole, or anywhere.
-  package let parts: [String]
 }
 
 /// A sentence and what it rests on.
