@@ -105,6 +105,8 @@ package struct Example: Sendable {
   package let not: [String]
   /// The devices that the work belongs to.
   package let includedIn: [String]
+  /// The kinds of all notes, in order; nil when the example does not say.
+  package let notes: [String]?
   /// Codes that must be told as not in force.
   package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
