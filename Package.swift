@@ -14,6 +14,7 @@ let package = Package(
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
+    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(
       name: "cdtadvise", dependencies: ["ClaimFiles", "CodingRules", "PlatformMemory", "StrictJSON"]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
@@ -21,6 +22,7 @@ let package = Package(
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
     .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
+    .testTarget(name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "cdtadviseTests", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "cdtadvise"],
       exclude: ["Batches", "Snapshots"]),

@@ -19,6 +19,9 @@ static const unsigned char devices[] = {
 static const unsigned char checks[] = {
 #embed "../../rules/cdt-2026/checks.json"
 };
+static const unsigned char audit[] = {
+#embed "../../rules/cdt-2026/audit.json"
+};
 static const unsigned char cases[] = {
 #embed "../../rules/cdt-2026/cases.json"
 };
@@ -65,6 +68,7 @@ static const struct embedded_rule_file files[] = {
     FILE("cards.json", cards),
     FILE("devices.json", devices),
     FILE("checks.json", checks),
+    FILE("audit.json", audit),
     FILE("cases.json", cases),
     FILE("topics/model.json", model),
     FILE("topics/panoramic.json", panoramic),

@@ -60,13 +60,13 @@ package struct DentalLine: Equatable, Sendable {
   package internal(set) var number = 1
   /// Where it begins.
   package internal(set) var position = SourcePosition()
-  /// The procedure code as it is written.
+  /// The procedure code as it is written; empty when the line does not give one as `AD` and a code.
   package internal(set) var code = ""
   /// The modifiers, in order.
   package internal(set) var modifiers: [String] = []
   /// Whether it describes the procedure in words.
   package internal(set) var hasDescription = false
-  /// How many units.
+  /// How many units; 0 when they cannot be read.
   package internal(set) var units = 1
   /// Its date of service, or else the claim's; nil when there is none that can be read.
   package internal(set) var day: ServiceDate?

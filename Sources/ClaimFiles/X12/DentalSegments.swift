@@ -64,7 +64,6 @@ extension DentalClaimReader {
     if segment.element(1, is: "452") { claim?.isOrthodontic = true }
     guard segment.element(1, is: "472"), let hasLines = claim?.hasLines else { return }
     let day = ServiceDate(segment[3])
-    if day == nil { report(.badDate, segment) }
     if hasLines { claim?.changeLastLine { $0.day = day } } else { claim?.day = day }
   }
 
@@ -79,17 +78,15 @@ extension DentalClaimReader {
     var line = DentalLine()
     line.number = (claim?.linesBefore ?? 0) + (claim?.lines.count ?? 0) + 1
     line.position = segment.position
-    line.code = String(decoding: component(2, of: segment[1]), as: UTF8.self)
+    let isProcedure = component(1, of: segment[1]).isExactly("AD")
+    line.code = isProcedure ? String(decoding: component(2, of: segment[1]), as: UTF8.self) : ""
     line.modifiers = (3...6).map { String(decoding: component($0, of: segment[1]), as: UTF8.self) }
       .filter { !$0.isEmpty }
     line.hasDescription = !component(7, of: segment[1]).isEmpty
     line.place = segment.text(3)
     line.areas = segment[4].split(separator: componentSeparator).map { String(decoding: $0, as: UTF8.self) }
-    let units = segment[6].isEmpty ? 1 : segment[6].wholeNumber ?? 0
-    line.units = max(1, units)
+    line.units = segment[6].isEmpty ? 1 : max(0, segment[6].wholeNumber ?? 0)
     claim?.lines.append(line)
-    if !component(1, of: segment[1]).isExactly("AD") || line.code.isEmpty { report(.badProcedure, segment) }
-    if units < 1 { report(.badUnits, segment) }
   }
 
   /// Hands out the lines so far, so that a claim without an end needs no more memory.

@@ -24,12 +24,6 @@ package struct X12Fault: Error, Equatable, Sendable {
     case lineWithoutClaim
     /// A medical or hospital service line on a dental claim.
     case otherLine
-    /// A service line whose procedure is not written as `AD`, a separator and a code.
-    case badProcedure
-    /// A date of service that is no date.
-    case badDate
-    /// Units that are no whole number from 1.
-    case badUnits
     /// A closing segment that counts another number than there are.
     case countDiffers(segment: String, stated: Int, found: Int)
     /// A closing segment with another control number than the opening one.

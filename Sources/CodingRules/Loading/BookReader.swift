@@ -24,6 +24,12 @@ final class BookReader {
   private(set) lazy var visitChecks: [VisitCheck] =
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
 
+  /// What the book says for audits; nothing when it has no such file.
+  private(set) lazy var auditRules: AuditRules = {
+    guard files.paths.contains("audit.json") else { return .none }
+    return files.document("audit.json", log: log).map(AuditReader(definitions: definitions).rules) ?? .none
+  }()
+
   private(set) lazy var cases: [WorkedCase] = {
     let visits = VisitReader(definitions: definitions, topics: allTopics)
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
@@ -33,7 +39,7 @@ final class BookReader {
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallback, visitChecks, cases)
+    _ = (edition, allTopics.map(topics.examples), fallback, visitChecks, auditRules, cases)
     _ = (definitions.allSources, definitions.allCards, definitions.allDevices)
     reportUnlistedFiles()
   }
@@ -41,7 +47,7 @@ final class BookReader {
   /// Reports topic files that the edition does not list, and files that no book has.
   private func reportUnlistedFiles() {
     let known = [
-      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json",
+      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json", "audit.json",
     ]
     let topics = listed.map { "topics/\($0).json" }
     for path in files.paths where !(known + topics).contains(path) { log.add(.fileNotListed, file: path) }
