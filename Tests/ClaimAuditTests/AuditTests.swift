@@ -220,7 +220,8 @@ struct AuditTests {
     #expect(auditRows(lines, audit: CompiledAudit(.standard, selection)).map(\.check) == ["two-renderings"])
     selection.only = nil
     selection.skip = ["two-renderings"]
-    #expect(auditRows(lines, audit: CompiledAudit(.standard, selection)).map(\.check) == ["code-not-in-force"])
+    #expect(
+      auditRows(lines, audit: CompiledAudit(.standard, selection)).map(\.check) == ["code-not-in-force"])
   }
 
   @Test func manyLinesOfOneVisitTakeNoLongerThanTheyMust() {
