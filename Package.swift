@@ -8,11 +8,12 @@ let package = Package(
     .executable(name: "cdtadvise", targets: ["cdtadvise"]),
   ],
   targets: [
+    .target(name: "EmbeddedPlans"),
     .target(name: "EmbeddedRules"),
     .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "PlatformMemory"),
     .target(name: "StrictJSON"),
-    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
+    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(

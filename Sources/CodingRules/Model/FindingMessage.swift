@@ -47,6 +47,8 @@ extension Finding: CustomStringConvertible {
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
+    case .planContradicts(let code):
+      "\(code) is both denied, so that the patient pays, and not billable to the patient"
     }
   }
 }
