@@ -21,14 +21,14 @@ package enum ClaimField: String, CaseIterable, Sendable {
   /// What goes with the claim.
   case attachment
 
-  /// What a table with the column can say.
-  fileprivate var fact: LineFacts {
+  /// What a table with the column can say; nil for what every line says.
+  fileprivate var fact: LineFacts? {
     switch self {
     case .area: .area
     case .tooth: .tooth
     case .narrative: .narrative
     case .attachment: .attachment
-    case .claim, .patient, .date, .code, .units: []
+    case .claim, .patient, .date, .code, .units: nil
     }
   }
 }
@@ -36,7 +36,7 @@ package enum ClaimField: String, CaseIterable, Sendable {
 extension LineFacts {
   /// What a table with these columns can say.
   package init(columns: some Sequence<ClaimField>) {
-    self = columns.reduce(into: []) { $0.formUnion($1.fact) }
+    self = columns.compactMap(\.fact).reduce(into: []) { $0.formUnion($1) }
   }
 }
 
@@ -45,8 +45,7 @@ package struct ClaimRow {
   /// The id of the claim.
   package private(set) var claim: [UInt8] = []
   private var line = AuditLine(code: nil, day: nil, group: 0, position: ClaimPosition(line: 1))
-  private var patient = Hasher()
-  private var hasPatient = false
+  private var patient = GroupHash()
 
   /// Creates an empty row.
   package init() {}
@@ -55,16 +54,16 @@ package struct ClaimRow {
   package mutating func begin(at position: ClaimPosition) {
     claim.removeAll(keepingCapacity: true)
     line = AuditLine(code: nil, day: nil, group: 0, position: position)
-    hasPatient = false
+    patient = GroupHash()
   }
 
   /// Takes the text of a cell; an empty cell says nothing.
   package mutating func take(_ field: ClaimField, _ text: Span<UInt8>) {
     if text.isEmpty { return }
-    line.facts.formUnion(field.fact)
+    if let fact = field.fact { line.facts.formUnion(fact) }
     switch field {
-    case .claim: for index in text.indices { claim.append(text[index]) }
-    case .patient: takePatient(text)
+    case .claim: text.withUnsafeBufferPointer { claim.append(contentsOf: $0) }
+    case .patient: patient.add(text)
     case .date: line.day = CalendarDay(claimDate: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
@@ -73,21 +72,31 @@ package struct ClaimRow {
     }
   }
 
-  private mutating func takePatient(_ text: Span<UInt8>) {
-    if !hasPatient { patient = Hasher() }
-    hasPatient = true
-    text.withUnsafeBytes { patient.combine(bytes: $0) }
-    patient.combine(UInt8(0))
-  }
-
   /// The row as a line; lines without a patient are compared within their claim.
   package var auditLine: AuditLine {
     var line = line
-    var hasher = hasPatient ? patient : Hasher()
-    if !hasPatient { hasher.combine(claim) }
-    line.group = hasher.finalize()
+    var group = patient
+    if group.isEmpty { group.add(claim.span) }
+    line.group = group.value
     return line
   }
+}
+
+/// A hash that brings rows together, another in each run.
+private struct GroupHash {
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  private var hash = seed
+  private(set) var isEmpty = true
+
+  /// Adds a cell.
+  mutating func add(_ text: Span<UInt8>) {
+    isEmpty = false
+    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
+    hash = (hash ^ hash >> 29 ^ UInt64(text.count)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  var value: Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }
 }
 
 extension Span<UInt8> {

@@ -53,7 +53,7 @@ package struct DentalClaimReader {
   private mutating func take(_ event: X12SegmentReader.Event) {
     switch event {
     case .segment: take(segments.segment)
-    case .fault(let kind): events.append(.fault(X12Fault(kind, at: segments.segment.position)))
+    case .fault: events.append(.fault(X12Fault(segments.fault, at: segments.segment.position)))
     }
   }
 
@@ -61,8 +61,9 @@ package struct DentalClaimReader {
     element.component(number, separator: segments.separators.component)
   }
 
-  /// The separator between the parts of an element.
-  var componentSeparator: UInt8 { segments.separators.component }
+  func components(of element: ArraySlice<UInt8>) -> [String] {
+    element.split(separator: segments.separators.component).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   mutating func report(_ kind: X12Fault.Kind, _ segment: X12Segment) {
     let line = claim.flatMap { $0.lines.isEmpty ? nil : $0.lines.count }

@@ -11,7 +11,6 @@ extension DentalClaimReader {
     case "IEA": close(.interchange, segment)
     case "REF" where segment.element(1, is: "87"): envelope.name(X12Guide(segment[2]))
     default:
-      if !segment.hasName { return report(.notASegment, segment) }
       if segment.name == "CLM" { reportGuide(segment) }
       if envelope.guide.isRead { takeContent(segment) }
     }
@@ -32,7 +31,7 @@ extension DentalClaimReader {
     case "SV3": takeLine(segment)
     case "SV1", "SV2": report(.otherLine, segment)
     case "TOO": claim?.changeLastLine { $0.addTooth(segment.text(2)) }
-    default: break
+    default: if !segment.hasName { report(.notASegment, segment) }
     }
   }
 
@@ -80,11 +79,13 @@ extension DentalClaimReader {
     line.position = segment.position
     let isProcedure = component(1, of: segment[1]).isExactly("AD")
     line.code = isProcedure ? String(decoding: component(2, of: segment[1]), as: UTF8.self) : ""
-    line.modifiers = (3...6).map { String(decoding: component($0, of: segment[1]), as: UTF8.self) }
-      .filter { !$0.isEmpty }
+    for number in 3...6 {
+      let modifier = component(number, of: segment[1])
+      if !modifier.isEmpty { line.modifiers.append(String(decoding: modifier, as: UTF8.self)) }
+    }
     line.hasDescription = !component(7, of: segment[1]).isEmpty
     line.place = segment.text(3)
-    line.areas = segment[4].split(separator: componentSeparator).map { String(decoding: $0, as: UTF8.self) }
+    if !segment[4].isEmpty { line.areas = components(of: segment[4]) }
     line.units = segment[6].isEmpty ? 1 : max(0, segment[6].wholeNumber ?? 0)
     claim?.lines.append(line)
   }

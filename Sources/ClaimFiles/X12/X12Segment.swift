@@ -12,8 +12,10 @@ package struct X12Segment: Sendable {
       }
     }
 
-    fileprivate init(_ bytes: some Sequence<UInt8>) {
-      self.bytes = bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    fileprivate init(_ bytes: ArraySlice<UInt8>) {
+      var name: UInt32 = 0
+      for byte in bytes { name = name >> 8 | UInt32(byte) << 24 }
+      self.bytes = bytes.isEmpty ? 0 : name >> UInt32(8 * (4 - bytes.count))
     }
   }
 
@@ -35,9 +37,12 @@ package struct X12Segment: Sendable {
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ run: Span<UInt8>) { for index in run.indices { bytes.append(run[index]) } }
+  mutating func append(_ run: Span<UInt8>) { run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
 
-  mutating func endElement() { ends.append(bytes.count) }
+  mutating func endElement() {
+    ends.append(bytes.count)
+    if ends.count == 1 { name = bytes.count <= 3 ? Name(bytes[...]) : "" }
+  }
 
   /// Whether these are all bytes so far.
   func isExactly(_ text: StaticString) -> Bool {
@@ -46,10 +51,7 @@ package struct X12Segment: Sendable {
   }
 
   /// The name; an empty one when it is longer than a name can be.
-  package var name: Name {
-    let name = self[0]
-    return name.count <= 3 ? Name(name) : ""
-  }
+  package private(set) var name: Name = ""
 
   /// Whether the name is two or three capital letters and digits.
   package var hasName: Bool {

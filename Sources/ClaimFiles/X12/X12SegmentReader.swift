@@ -11,18 +11,22 @@ struct X12SegmentReader {
   private static let headerSeparators = 16
 
   private enum State {
-    case between, name, header, body, skipping
+    case between, name, header, body, passing, skipping
   }
 
   /// What comes next in the bytes.
   enum Event {
     /// A segment, in `segment`.
     case segment
-    /// Something that cannot be read, at the position of `segment`.
-    case fault(X12Fault.Kind)
+    /// Something that cannot be read, in `fault`, at the position of `segment`.
+    case fault
   }
 
+  /// Segments of which only the name is kept: they are frequent, and no reader of claims asks for the rest.
+  private static let passedNames: [X12Segment.Name] = ["N3", "N4", "PER", "PRV", "LX", "HI", "PAT"]
+
   private(set) var segment = X12Segment()
+  private(set) var fault = X12Fault.Kind.noHeader
   private(set) var separators = X12Separators.usual
   private var state = State.between
   private var hasHeader = false
@@ -34,6 +38,8 @@ struct X12SegmentReader {
   /// Reads on from an offset, which moves; nil when the bytes are used up before a segment ends.
   mutating func next(_ bytes: Span<UInt8>, from offset: inout Int) -> Event? {
     while offset < bytes.count {
+      if state == .body || state == .passing { takeRun(bytes, from: &offset) }
+      if offset == bytes.count { return nil }
       let byte = bytes[offset]
       lines.count(byte)
       offset += 1
@@ -42,13 +48,31 @@ struct X12SegmentReader {
     return nil
   }
 
+  /// Takes the bytes of an element at once, up to the next separator or line break.
+  private mutating func takeRun(_ bytes: Span<UInt8>, from offset: inout Int) {
+    let terminator = separators.terminator
+    let element = state == .passing ? terminator : separators.element
+    let room = min(bytes.count, offset + Self.maxSegment - segment.count)
+    var end = offset
+    while end < room {
+      let byte = bytes[end]
+      if byte == element || byte == terminator || byte == 0x0A || byte == 0x0D { break }
+      end += 1
+    }
+    guard end > offset else { return }
+    if state == .body { segment.append(bytes.extracting(offset..<end)) }
+    lines.countColumns(end - offset)
+    offset = end
+  }
+
   /// The segment that the end of the file cuts off; nil when none is open.
   mutating func finish() -> Event? {
     defer { state = .between }
     switch state {
     case .between, .skipping: return nil
-    case .header: return .fault(.badHeader)
-    case .name where !hasHeader: return .fault(.noHeader)
+    case .header: return endBadHeader()
+    case .name where !hasHeader: return report(.noHeader)
+    case .passing: return .segment
     case .name, .body:
       segment.endElement()
       return .segment
@@ -62,6 +86,10 @@ struct X12SegmentReader {
     case .between: return takeFirst(byte)
     case .name: return takeName(byte)
     case .header: return takeHeader(byte)
+    case .passing:
+      if byte != separators.terminator { return nil }
+      state = .between
+      return .segment
     case .skipping:
       if byte == separators.terminator, !isUTF16 { state = .between }
       return nil
@@ -76,7 +104,7 @@ struct X12SegmentReader {
     segment.position = lines.position(segment: segmentCount)
     if byte >= 0xFE, segmentCount == 1 {
       (isUTF16, state) = (true, .skipping)
-      return .fault(.utf16)
+      return report(.utf16)
     }
     state = .name
     return takeName(byte)
@@ -84,7 +112,7 @@ struct X12SegmentReader {
 
   /// Takes a byte of a name, by which an `ISA` is known before its separators are.
   private mutating func takeName(_ byte: UInt8) -> Event? {
-    if segment.isExactly("ISA"), !byte.isLetterOrDigit, !byte.isX12Filler {
+    if segment.count == 3, segment.isExactly("ISA"), !byte.isLetterOrDigit, !byte.isX12Filler {
       separators.element = byte
       component = nil
       (hasHeader, state) = (true, .header)
@@ -95,13 +123,14 @@ struct X12SegmentReader {
     guard !hasHeader, state == .body else { return takeBody(byte) }
     hasHeader = true
     _ = takeBody(byte)
-    return .fault(.noHeader)
+    return report(.noHeader)
   }
 
   @inline(__always)
   private mutating func takeBody(_ byte: UInt8) -> Event? {
     if byte == separators.element {
       segment.endElement()
+      if segment.separatorCount == 1, Self.passedNames.contains(segment.name) { state = .passing }
     } else if byte == separators.terminator {
       segment.endElement()
       state = .between
@@ -110,7 +139,7 @@ struct X12SegmentReader {
       segment.append(byte)
       if segment.count > Self.maxSegment {
         state = .skipping
-        return .fault(.segmentTooLong)
+        return report(.segmentTooLong)
       }
     }
     return nil
@@ -138,7 +167,12 @@ struct X12SegmentReader {
 
   private mutating func endBadHeader() -> Event {
     (separators, state) = (.usual, .skipping)
-    return .fault(.badHeader)
+    return report(.badHeader)
+  }
+
+  private mutating func report(_ kind: X12Fault.Kind) -> Event {
+    fault = kind
+    return .fault
   }
 }
 
@@ -159,6 +193,13 @@ private struct LineCounter {
       column += 1
       if byte == 0x0D { isAfterReturn = true }
     }
+  }
+
+  /// Counts bytes that are no line breaks.
+  @inline(__always)
+  mutating func countColumns(_ number: Int) {
+    if isAfterReturn { (line, column, isAfterReturn) = (line + 1, 0, false) }
+    column += number
   }
 
   /// The position of the byte that was counted last.

@@ -69,7 +69,9 @@ package struct Auditor: ~Copyable {
   }
 
   private mutating func endGroup() {
-    if !kept.isEmpty {
+    if kept.lines.count == 1, profiles[Int(kept.lines[0].profile)].isSilentAlone(kept.lines[0].units) {
+      kept.removeAll()
+    } else if !kept.isEmpty {
       for finding in audit.findings(in: &kept, profiles) { add(finding) }
       kept.removeAll()
     }

@@ -16,6 +16,12 @@ struct CodeProfile: Sendable {
   let tests: [CompiledAudit.LineTest]
   /// Whether any combination or succession has a group that holds the code.
   let isKept: Bool
+  /// The most units of a line that is alone with its patient and for which no combination speaks up; nil when one
+  /// always does.
+  private let maxUnitsAlone: Int?
+
+  /// Whether no combination speaks up about a line that is alone with its patient.
+  func isSilentAlone(_ units: Int32) -> Bool { maxUnitsAlone.map { Int(units) <= $0 } ?? false }
 
   /// Whether no line with the code can be a finding.
   var isQuiet: Bool { !isKept && tests.isEmpty && since == .min && until == .max }
@@ -41,6 +47,10 @@ extension CodeProfile {
       audit.combinations[$0].groups.first.map(isIn) ?? false
     }
     successions = audit.successions.indices.filter { isIn(audit.successions[$0].first) }
+    let alone = combinations.map { audit.combinations[$0] }.filter { $0.groups.count == 1 }
+    maxUnitsAlone = alone.reduce(.max) { most, combination in
+      combination.moreThan.flatMap { limit in most.map { min($0, limit) } }
+    }
     tests = audit.lineTests.filter { isIn($0.group) } + audit.cardTests(id)
     isKept =
       audit.combinations.contains { ($0.groups + $0.without).contains(where: isIn) }

@@ -14,10 +14,11 @@ extension CompiledAudit {
   }
 
   private func combinations(on visit: Range<Int>, _ runs: LineRuns) -> [AuditFinding] {
-    var tried: Set<Int> = []
+    var tried: [Int] = []
     var findings: [AuditFinding] = []
     for line in visit {
-      for index in runs.profile(line).combinations where visit.count == 1 || tried.insert(index).inserted {
+      for index in runs.profile(line).combinations where !tried.contains(index) {
+        tried.append(index)
         let combination = combinations[index]
         if isMet(combination, on: visit, runs) {
           findings.append(
@@ -29,7 +30,9 @@ extension CompiledAudit {
   }
 
   private func isMet(_ combination: Combination, on visit: Range<Int>, _ runs: LineRuns) -> Bool {
-    guard combination.groups.count <= visit.count, let first = combination.groups.first else { return false }
+    guard combination.groups.count <= visit.count, let first = combination.groups.first,
+      combination.groups.allSatisfy({ group in visit.contains { runs.isIn($0, group) } })
+    else { return false }
     if !combination.without.isEmpty, visit.contains(where: { runs.isIn($0, combination.without) }) {
       return false
     }
@@ -38,7 +41,8 @@ extension CompiledAudit {
         0, +)
       if units <= moreThan { return false }
     }
-    return haveLinesOfTheirOwn(combination.groups[...], on: visit, taken: [], runs)
+    return combination.groups.count == 1
+      || haveLinesOfTheirOwn(combination.groups[...], on: visit, taken: [], runs)
   }
 
   /// Whether each group has a line that no other group needs.
