@@ -19,6 +19,9 @@ static const unsigned char print_style[] = {
 static const unsigned char book[] = {
 #embed "page/book.js"
 };
+static const unsigned char format[] = {
+#embed "page/format.js"
+};
 static const unsigned char walk[] = {
 #embed "page/walk.js"
 };
@@ -62,6 +65,7 @@ static const struct embedded_page_file files[] = {
     FILE("tree.css", tree_style),
     FILE("print.css", print_style),
     FILE("book.js", book),
+    FILE("format.js", format),
     FILE("walk.js", walk),
     FILE("advice.js", advice),
     FILE("checks.js", checks),

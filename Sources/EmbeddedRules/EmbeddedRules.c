@@ -16,6 +16,9 @@ static const unsigned char cards[] = {
 static const unsigned char devices[] = {
 #embed "../../rules/cdt-2026/devices.json"
 };
+static const unsigned char shared[] = {
+#embed "../../rules/cdt-2026/shared.json"
+};
 static const unsigned char checks[] = {
 #embed "../../rules/cdt-2026/checks.json"
 };
@@ -24,6 +27,12 @@ static const unsigned char audit[] = {
 };
 static const unsigned char cases[] = {
 #embed "../../rules/cdt-2026/cases.json"
+};
+static const unsigned char phrases[] = {
+#embed "../../rules/cdt-2026/phrases.json"
+};
+static const unsigned char sentences[] = {
+#embed "../../rules/cdt-2026/sentences.json"
 };
 static const unsigned char model[] = {
 #embed "../../rules/cdt-2026/topics/model.json"
@@ -67,9 +76,12 @@ static const struct embedded_rule_file files[] = {
     FILE("codes.json", codes),
     FILE("cards.json", cards),
     FILE("devices.json", devices),
+    FILE("shared.json", shared),
     FILE("checks.json", checks),
     FILE("audit.json", audit),
     FILE("cases.json", cases),
+    FILE("phrases.json", phrases),
+    FILE("sentences.json", sentences),
     FILE("topics/model.json", model),
     FILE("topics/panoramic.json", panoramic),
     FILE("topics/cephalometric.json", cephalometric),

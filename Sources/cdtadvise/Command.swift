@@ -1,18 +1,64 @@
-/// A command: the one table behind dispatch and help. Each command's file holds its row and its work.
+/// The table of commands: the words that call them, in the order of help.
+enum CommandName: String, CaseIterable, Sendable {
+  case ask, visit, read, batch
+  case explain, topics, codes, sources
+  case draw, teach, quiz
+  case check, completions, man, help
+  case complete
+
+  /// The command that a word calls; nil when none has that name.
+  init?(typed word: String) {
+    // What `visit` was called before, for scripts that say it.
+    self.init(rawValue: word == "case" ? "visit" : word)
+  }
+
+  /// The command's row.
+  var command: Command {
+    switch self {
+    case .ask: .ask
+    case .visit: .visit
+    case .read: .read
+    case .batch: .batch
+    case .explain: .explain
+    case .topics: .topics
+    case .codes: .codes
+    case .sources: .sources
+    case .draw: .draw
+    case .teach: .teach
+    case .quiz: .quiz
+    case .check: .check
+    case .completions: .completions
+    case .man: .manual
+    case .help: .help
+    case .complete: .complete
+    }
+  }
+}
+
+/// A command. Each command's file holds its row of the table and its work.
 struct Command: Sendable {
   /// A command line that can be pasted, with a remark.
   typealias Example = (line: String, remark: String)
 
-  /// The word that calls it.
-  let name: String
+  /// A heading of the program's help.
+  enum Group: String, CaseIterable {
+    case advice = "Advice"
+    case reference = "Reference"
+    case training = "Training"
+    case setup = "Rule books and setup"
+  }
+
+  let id: CommandName
+  /// Where help lists it; nil for what is not for people.
+  let group: Group?
   /// What it does, in one line.
   let summary: String
   /// Its operands as usage shows them.
   let operands: String
-  /// What its operands are, for completion.
-  let operandKind: OperandKind
+  /// What its operands can be, in order, for completion; the last one may be repeated.
+  let operandKinds: [OperandKind]
   private let makeExamples: @Sendable () -> [Example]
-  /// Its own flags; those that all commands have come behind them.
+  /// Its own flags; those that all commands have follow them.
   let ownFlags: [Flag]
   /// Whether the questions of a topic are flags too.
   let takesAnswers: Bool
@@ -23,15 +69,17 @@ struct Command: Sendable {
 
   /// Makes a row of the table; its examples only when help wants them.
   init(
-    name: String, summary: String, operands: String = "", operandKind: OperandKind = .other,
+    _ id: CommandName, _ group: Group?, summary: String, operands: String = "",
+    operandKinds: [OperandKind] = [],
     examples: @autoclosure @escaping @Sendable () -> [Example], ownFlags: [Flag] = [],
     takesAnswers: Bool = false, streams: Bool = false,
     run: @escaping @Sendable (Run) throws(Failure) -> Outcome
   ) {
-    self.name = name
+    self.id = id
+    self.group = group
     self.summary = summary
     self.operands = operands
-    self.operandKind = operandKind
+    self.operandKinds = operandKinds
     makeExamples = examples
     self.ownFlags = ownFlags
     self.takesAnswers = takesAnswers
@@ -39,39 +87,20 @@ struct Command: Sendable {
     self.run = run
   }
 
+  /// The commands that help lists, in its order.
+  static let all = CommandName.allCases.map(\.command).filter { $0.group != nil }
+
+  /// The command that a word calls; nil when none has that name.
+  static func named(_ word: String) -> Command? { CommandName(typed: word)?.command }
+
+  /// The word that calls it.
+  var name: String { id.rawValue }
+
   /// Its examples.
   var examples: [Example] { makeExamples() }
 
   /// All its flags.
   var flags: [Flag] { ownFlags + Flag.common }
-
-  /// All commands, in the order of help.
-  static let all: [Command] = [
-    .ask, .visit, .batch, .explain, .draw, .teach, .quiz, .topics, .codes, .sources, .check, .completions,
-    .manual, .help,
-  ]
-
-  /// The command that a word calls, one that help does not list among them; the others are not made for it.
-  static func named(_ word: String) -> Command? {
-    switch word {
-    case "ask": ask
-    case "case": visit
-    case "batch": batch
-    case "explain": explain
-    case "draw": draw
-    case "teach": teach
-    case "quiz": quiz
-    case "topics": topics
-    case "codes": codes
-    case "sources": sources
-    case "check": check
-    case "completions": completions
-    case "complete": complete
-    case "man": manual
-    case "help": help
-    default: nil
-    }
-  }
 
   /// How it is called, in one line.
   var usage: String {
@@ -80,9 +109,9 @@ struct Command: Sendable {
   }
 }
 
-/// What the operands of a command are.
+/// What an operand can be.
 enum OperandKind: Sendable {
-  case topic, code, workedCase, shell, command, other
+  case topic, file, topicOrFile, code, workedCase, shell, command
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

@@ -2,80 +2,99 @@ import CodingRules
 
 /// The help of the program or of one command.
 struct Help {
-  private let command: Command?
+  /// The command; nil for the program.
+  let command: Command?
+  /// The rules and the topic whose questions are listed.
+  let book: RuleBook
+  let topic: Topic?
 
-  /// The environment variables that are read.
-  static let environment = [
-    (name: "CDTADVISE_RULES", meaning: "the folder of a rule book, as --rules"),
-    (name: "NO_COLOR", meaning: "no colour, if not empty"),
-    (
-      name: "FORCE_COLOR",
-      meaning: "colour wherever the text goes, if neither empty nor 0; CLICOLOR_FORCE too"
-    ),
-    (name: "COLUMNS", meaning: "the width of text"),
-  ]
+  /// The help that the words ask for with `--help` or `-h` anywhere before `--`, whatever is wrong
+  /// with the others; nil when they do not.
+  static func requested(by words: [Word], at terminal: Terminal) -> Help? {
+    guard words.prefix(while: { $0 != Word("--".utf8) }).contains(where: asksForHelp) else { return nil }
+    let arguments = try? Arguments(words)
+    let folder = arguments?[.rules] ?? terminal.environment("CDTADVISE_RULES")
+    let book = folder.flatMap { try? RuleBook(folder: $0) } ?? .standard
+    let topic = words.lazy.compactMap { book.namedTopic($0.text) }.first
+    return Help(command: Arguments.command(in: words), book: book, topic: topic)
+  }
 
-  /// Whether the words ask for help: `--help` or `-h` anywhere before `--`, or `help COMMAND`.
-  init?(_ words: [String]) {
-    let flags = words.prefix { $0 != "--" }
-    let isAsked = flags.contains("--help") || flags.contains("-h")
-    guard isAsked || words.first == "help" else { return nil }
-    let named = (words.first == "help" ? words.dropFirst() : words[...]).first { word in
-      Command.all.contains { $0.name == word }
-    }
-    command = Command.all.first { $0.name == named && $0.name != "help" }
+  /// Whether a word is `--help`, `-h`, or a group of one-letter flags with `h`.
+  private static func asksForHelp(_ word: Word) -> Bool {
+    guard word.isFlag, !word.isLongFlag else { return word == Word("--help".utf8) }
+    let switches = word.bytes.dropFirst().prefix { $0 != Flag.output.short?.asciiValue }
+    return switches.contains { $0 == Flag.help.short?.asciiValue }
+  }
+
+  /// Writes the help to standard output.
+  func show(at terminal: Terminal) throws(Failure) -> ExitStatus {
+    let outcome = Outcome(text: text(width: terminal.width(of: terminal.output)))
+    return try outcome.write(to: ResultStream(nil, at: terminal))
   }
 
   /// The text, its lines broken at the width.
   func text(width: Int) -> String {
     var page = TextPage(TextStyle(width: width, isColoured: false))
-    if let command { writeCommand(command, &page) } else { writeProgram(&page) }
-    page.heading("Notice")
-    page.paragraph("The rules are no official CDT or CPT text and no promise of payment.")
-    page.paragraph(
-      "Report faults with the command line and 'cdtadvise --version'. More in README.md and rules/README.md.")
+    if let command {
+      write(command, &page)
+    } else {
+      writeProgram(&page)
+      page.paragraph(
+        "Our rules are not the official CDT or CPT text; payment is not guaranteed. Report bugs with "
+          + "the command line and the output of 'cdtadvise --version'.")
+    }
     return page.text
   }
 
+  // MARK: The program
+
   private func writeProgram(_ page: inout TextPage) {
     page.paragraph(
-      "cdtadvise tells which procedure code describes a model, scan, print, image or plan, by how it was made."
-    )
+      "cdtadvise finds the procedure code that describes a model, scan, print, image or plan.")
     page.heading("Usage")
     page.item("", "cdtadvise [COMMAND] [FLAGS]", hang: 0)
-    page.item("", "Without a command the interview begins.", hang: 0)
-    writeExamples(Command.all.flatMap { $0.examples.prefix(1) }, &page)
-    page.heading("Commands")
-    for command in Command.all { page.item(command.name, command.summary, hang: 13) }
-    page.heading("Flags of 'ask', which needs no name")
-    writeFlags(Command.ask.ownFlags, &page)
+    page.item("", "Without a command, the interview begins.", hang: 0)
+    write(Self.examples, &page)
+    for group in Command.Group.allCases {
+      page.heading(group.rawValue)
+      for command in Command.all where command.group == group {
+        page.item(command.name, command.summary, hang: 13)
+      }
+    }
     page.heading("Flags of every command")
-    writeFlags(Flag.common, &page)
-    page.heading("Exit status")
-    for status in ExitStatus.allCases { page.item("\(status.rawValue)", status.meaning, hang: 5) }
-    page.heading("Environment")
-    for variable in Self.environment { page.item(variable.name, variable.meaning, hang: 18) }
+    write(Flag.common, &page)
+    page.paragraph("")
+    page.paragraph(
+      "More: 'cdtadvise COMMAND --help'; exit statuses and environment variables: 'cdtadvise man'.")
   }
 
-  private func writeCommand(_ command: Command, _ page: inout TextPage) {
+  private static let examples: [Command.Example] = [
+    ("cdtadvise", "the interview"),
+    ("cdtadvise --purpose diagnostic --capture stone-cast", "the same by flags"),
+    ("cdtadvise batch claims.csv", "a file, row by row"),
+    ("cdtadvise explain D0470", "all about a code"),
+  ]
+
+  // MARK: One command
+
+  private func write(_ command: Command, _ page: inout TextPage) {
     page.paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
     page.heading("Usage")
-    page.item("", command.usage, hang: 2)
-    writeExamples(command.examples[...], &page)
+    page.item("", command.usage, hang: 0)
+    write(command.examples, &page)
     if command.takesAnswers { writeQuestions(of: command, &page) }
     if !command.ownFlags.isEmpty {
       page.heading("Flags")
-      writeFlags(command.ownFlags, &page)
+      write(command.ownFlags, &page)
     }
     page.heading("Flags of every command")
-    writeFlags(Flag.common, &page)
+    write(Flag.common, &page)
+    page.paragraph("")
     page.paragraph(
-      "Of a flag that is given twice, the last counts; two different answers to one question are refused.")
+      "If a flag is repeated, the last one wins; two different answers to one question are refused.")
   }
 
-  private func writeExamples(
-    _ examples: some Sequence<(line: String, remark: String)>, _ page: inout TextPage
-  ) {
+  private func write(_ examples: [Command.Example], _ page: inout TextPage) {
     page.heading("Examples")
     for example in examples {
       page.commandLine(example.line.split(separator: " ").map(String.init))
@@ -83,37 +102,43 @@ struct Help {
     }
   }
 
-  /// The questions that are flags: the facts of a visit, or those of the main topic; `topics` names the others.
+  private func write(_ flags: [Flag], _ page: inout TextPage) {
+    for flag in flags { page.item(flag.synopsis, flag.explanation, hang: 26) }
+  }
+
+  /// The questions that are flags: the facts of a visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
-    let book = RuleBook.standard
-    guard let topic = book.topics.first else { return }
-    let isVisit = command.name == Command.visit.name
+    let topic = topic ?? book.mainTopic
+    let isVisit = command.id == .visit
     page.heading(
-      isVisit ? "Facts of the whole visit, each a flag" : "Questions of the topic '\(topic.id)', each a flag")
+      isVisit
+        ? "Facts of the whole visit, each a flag" : "Questions of the topic '\(topic.id)', each a flag")
     let questions =
       isVisit ? book.visitFacts : topic.openFacts([:]).filter { $0.topic == topic.id }
     for question in questions {
       page.item("--\(question.field)", question.ask, hang: 14)
       page.item("", question.answers.map(\.id).joined(separator: ", "), indent: 16, hang: 0)
     }
-    if !isVisit { page.paragraph("The other topics: cdtadvise topics", indent: 2) }
-  }
-
-  private func writeFlags(_ flags: [Flag], _ page: inout TextPage) {
-    for flag in flags {
-      let short = flag.short.map { "-\($0), " } ?? ""
-      let value = flag.valueName.map { " \($0)" } ?? ""
-      let choices = flag.choices.isEmpty ? "" : ": \(flag.choices.joined(separator: ", "))"
-      let fallback = flag.fallback.map { " (else \($0))" } ?? ""
-      page.item("\(short)\(flag.typed)\(value)", flag.summary + choices + fallback, hang: 26)
-    }
+    if !isVisit { page.paragraph("Other topics: cdtadvise topics", indent: 2) }
   }
 }
 
 extension Command {
   static let help = Command(
-    name: "help", summary: "show help, of one command if it is named", operands: "[COMMAND]",
-    operandKind: .command,
-    examples: [("cdtadvise help ask", "the help of a command, as 'cdtadvise ask --help'")],
-    run: { _ in Outcome(text: nil) })
+    .help, .setup, summary: "show the help of a command", operands: "[COMMAND]",
+    operandKinds: [.command],
+    examples: [("cdtadvise help ask", "the same as 'cdtadvise ask --help'")]
+  ) { run throws(Failure) in
+    let operands = run.arguments.operands
+    if operands.count > 1 { throw .unexpectedArgument(operands[1]) }
+    var command: Command?
+    if let word = operands.first {
+      command = Command.named(word)
+      if command == nil {
+        throw .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
+      }
+    }
+    let help = Help(command: command, book: try run.book(), topic: nil)
+    return Outcome(text: help.text(width: run.terminal.width(of: run.terminal.output)))
+  }
 }

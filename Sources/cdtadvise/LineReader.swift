@@ -1,24 +1,21 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Lines from standard input, as a person types them.
+/// Lines as a person types them.
 struct LineReader {
-  /// The longest line that is taken whole, in bytes; the rest of a longer one is dropped.
-  static let longestLine = 4096
+  /// How many bytes of a line are kept; the rest of a longer one is dropped.
+  static let maxLineLength = 4096
 
+  private let input: ByteInput
   private var buffer: [UInt8] = []
   private var isAtEnd = false
+
+  init(_ input: ByteInput) {
+    self.input = input
+  }
 
   /// The next line without its line break, malformed UTF-8 repaired; nil at the end of input.
   mutating func next() -> String? {
     while true {
       if let end = buffer.firstIndex(of: 0x0A) {
-        let line = buffer[..<end].prefix(Self.longestLine)
+        let line = buffer[..<end].prefix(Self.maxLineLength)
         defer { buffer.removeSubrange(...end) }
         return String(decoding: line, as: UTF8.self)
       }
@@ -32,11 +29,12 @@ struct LineReader {
 
   private mutating func fill() {
     var chunk = [UInt8](repeating: 0, count: 4096)
-    let count = read(Terminal.Stream.input.rawValue, &chunk, chunk.count)
-    if count < 0, errno == EINTR { return }
-    isAtEnd = count <= 0
-    let room = max(0, Self.longestLine - buffer.count)
-    let read = chunk[..<max(0, count)]
+    var elements = chunk.mutableSpan
+    var span = unsafe elements.mutableBytes
+    let count = (try? input.readSome(&span)) ?? 0
+    isAtEnd = count == 0
+    let room = max(0, Self.maxLineLength - buffer.count)
+    let read = chunk[..<count]
     if let lineEnd = read.firstIndex(of: 0x0A) {
       buffer += read[..<lineEnd].prefix(room) + read[lineEnd...]
     } else {

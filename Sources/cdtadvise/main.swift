@@ -1,1 +1,2 @@
-Terminal.end(Run.command(Array(CommandLine.arguments.dropFirst())))
+Program.handleSignals()
+Program.end(run(Program.arguments, at: .system))

@@ -21,13 +21,13 @@ struct LivesTests {
 
   static let cases: [Case] = [
     Case(answers: scan, day: "2023-01-01", report: ["D0801"]),
-    Case(answers: scan, day: "2022-12-31", notInForce: ["D0801"], instead: ["D0351"]),
+    Case(answers: scan, day: "2022-12-31", notInForce: ["D0801"], instead: ["D0351", "D0704"]),
     Case(answers: scan, day: "2014-12-31", notInForce: ["D0801"]),
     Case(answers: print, day: "2024-01-01", report: ["D0801", "D0396"]),
     Case(answers: print, day: "2023-12-31", report: ["D0801"], notInForce: ["D0396"]),
     Case(answers: simulation, day: "2023-01-01", report: ["D0801", "D0393"]),
     Case(answers: volume, day: "2014-01-01", report: ["D0393"]),
-    Case(answers: volume, day: "2013-12-31", notInForce: ["D0393"]),
+    Case(answers: volume, day: "2013-12-31", notInForce: ["D0393"], instead: ["D0363"]),
     Case(answers: cast, day: "2005-01-01", report: ["D0470"]),
     Case(answers: cast, day: "2026-12-31", report: ["D0470"]),
   ]

@@ -25,19 +25,20 @@ struct PathTests {
       let advice = conclusion.advice(on: day, by: Self.book)
       let isSaid = !(advice.report.isEmpty && advice.includedIn.isEmpty && advice.nothing.isEmpty)
       #expect(isSaid || !advice.notInForce.isEmpty)
-      #expect(byPrompts(topic, steps) == answers)
+      #expect(byPrompts(topic, steps, day) == answers)
       #expect((try? topic.answers(for: words(steps))) == answers)
     }
   }
 
-  /// The answers of an interview in which each answer is typed as its number.
-  private func byPrompts(_ topic: Topic, _ steps: [Step]) -> Answers {
-    var interview = Interview(topic)
+  /// The answers of a conversation in which each answer is typed as its number.
+  private func byPrompts(_ topic: Topic, _ steps: [Step], _ day: CalendarDay) -> Answers {
+    let visit = Visit(day: day, services: [Service(topic: topic, answers: [:])])
+    var conversation = Conversation(Self.book, visit: visit, reader: ConversationTests.reader)
     for step in steps {
       let number = (step.question.answers.firstIndex(of: step.answer) ?? -1) + 1
-      _ = interview.take("\(number)\r")
+      _ = conversation.take("\(number)\r")
     }
-    return interview.answers
+    return conversation.visit.services[0].answers.completed(by: conversation.visit.facts)
   }
 
   /// The last of each answer's other words, in capitals and with spaces around, as a flag might give it.

@@ -12,7 +12,7 @@ struct ScreenTests {
       let conclusion = Conclusion(topic: topic, steps: steps)
       for day in conclusion.turningDays(in: Self.book.edition) {
         let advice = conclusion.advice(on: day, by: Self.book)
-        let view = AdviceView(advice, alternatives: [], command: [])
+        let view = AdviceView(advice, topic: topic, command: [])
         let lines = view.screen(TextStyle(width: 80, isColoured: false), ways: .flags)
           .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         let codes = advice.report.count + advice.notInForce.count + advice.includedIn.count

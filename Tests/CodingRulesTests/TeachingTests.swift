@@ -77,7 +77,8 @@ struct TeachingTests {
     #expect(topic.paths(to: "D0470").map(\.description) == ["purpose diagnostic; capture stone-cast"])
     #expect(
       topic.paths(to: "D0396").map(\.description) == [
-        "purpose diagnostic; capture intraoral-scan or scan-of-model or scan-of-impression or received-scan; printed office"
+        "purpose diagnostic; capture intraoral-scan or scan-of-model or scan-of-impression or received-scan or earlier-visit; printed office",
+        "purpose device; device shaping-model; shaping-source surface-scan; printed office",
       ])
   }
 

@@ -55,7 +55,8 @@ extension AuditFinding {
     let text = check.text(code, line.day, book)
     let shown = CompiledAudit.Check(
       id: check.rawValue, severity: check.severity,
-      statement: Statement(text: text.why, sources: check == .notInForce ? code?.life.sources ?? [] : []),
+      statement: Statement(
+        text: text.why, evidence: check == .notInForce ? code?.life.evidence ?? .none : .none),
       action: text.action, other: nil)
     self.init(shown, line, claim, order: order, code: line.code?.description, what: text.what)
   }

@@ -89,6 +89,6 @@ extension CompiledAudit {
 
 extension CodeCard {
   fileprivate func siteStatement(_ text: String) -> Statement {
-    Statement(text: "\(code.id) (\(code.label)) \(text).", sources: site?.sources ?? [])
+    Statement(text: "\(code.id) (\(code.label)) \(text).", evidence: site?.evidence ?? .none)
   }
 }

@@ -53,7 +53,7 @@ package struct CompiledAudit: Sendable {
     let rules = book.auditRules
     self.book = book
     self.selection = selection
-    devices = book.devices.flatMap(\.codes)
+    devices = book.devices.flatMap { $0.ranges.map(\.codes) }
     exceptedDevices = rules.exceptedDevices
     for check in book.visitChecks where check.daysBeforeSurgery == nil {
       add(

@@ -24,9 +24,14 @@ extension Check {
 
   private static func namesFree(_ topic: Topic, _ place: String, _ question: Question) -> [Finding] {
     question.answers.enumerated().flatMap { index, answer in
-      answer.names.filter { InterviewCommand(typed: $0) != nil || Int($0) != nil }.map {
+      answer.names.filter { isReserved($0) || Int($0) != nil }.map {
         topic.finding(.reservedName($0), "\(place).answers[\(index)]")
       }
     }
+  }
+
+  /// Whether the conversation takes a name for a command; an answer may be called "not sure" where that has a code.
+  private static func isReserved(_ name: String) -> Bool {
+    ConversationCommand(typed: name).map { $0 != .notSure } ?? false
   }
 }

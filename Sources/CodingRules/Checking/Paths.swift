@@ -69,7 +69,7 @@ extension Conclusion {
     let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
     var days: Set<CalendarDay> = []
     for effect in steps.flatMap(\.answer.effects) {
-      for period in [effect.period] + effect.effect.codes.map(\.life.period) {
+      for period in [effect.period] + effect.effect.candidates.map(\.life.period) {
         if let from = period.from { days.insert(from) }
         if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
           days.insert(after)
@@ -81,10 +81,10 @@ extension Conclusion {
 }
 
 extension Effect {
-  /// The codes that the effect reports or forbids.
-  var codes: [Code] {
+  /// The codes that the effect can report or forbids.
+  var candidates: [Code] {
     switch self {
-    case .report(let line): line.procedure.codes
+    case .report(let line): line.procedure.candidates
     case .notSeparately(let exclusion): exclusion.codes
     case .includedIn, .nothing, .note, .dissent: []
     }

@@ -8,9 +8,10 @@ public struct TurningDays: ~Copyable {
   /// Finds the days of a topic in a book.
   public init(_ topic: Topic, by book: RuleBook) {
     var periods = [book.edition.period]
+    periods += book.announced.map { Period(from: $0.from, through: nil) }
     for effect in topic.questions.flatMap(\.answers).flatMap(\.effects) {
       periods.append(effect.period)
-      for code in effect.effect.codes {
+      for code in effect.effect.candidates {
         periods.append(code.life.period)
         periods += book.relatives(of: code).map(\.life.period)
       }

@@ -6,7 +6,7 @@ struct AuditReader {
 
   func rules(_ written: Written) -> AuditRules {
     let object = written.object(["devices", "checks", "actions"])
-    let devices = object.optional("devices")?.object(["except", "say", "sources"])
+    let devices = object.optional("devices")?.object(["except", "say", "sources", "derived"])
     _ = devices.map(definitions.statement)
     let actions = object.optional("actions")?.unchecked
     return AuditRules(
@@ -21,7 +21,7 @@ struct AuditReader {
     let object = written.object([
       "id", "severity", "together", "without", "moreThan", "first", "then", "days", "codes", "lacks", "has",
       "areas",
-      "say", "do", "sources", "other",
+      "say", "do", "sources", "derived", "other",
     ])
     guard let condition = condition(object) else { return nil }
     return AuditCheck(

@@ -7,18 +7,19 @@ struct VisitReader {
 
   func workedCase(_ written: Written) -> WorkedCase {
     let object = written.object([
-      "id", "title", "story", "on", "sources", "visits", "table", "differs",
+      "id", "title", "story", "on", "sources", "derived", "visits", "table", "differs",
     ])
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: definitions.sources(object),
+      sources: definitions.grounds(object).citations.map(\.source),
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
       differences: object.list("differs").map { written in
-        let object = written.object(["about", "say", "sources"])
+        let object = definitions.object(
+          written, ["about", "say"] + Definitions.evidenceKeys, sharing: .statement)
         return .init(about: object.text("about"), statement: definitions.statement(object))
       })
   }
@@ -109,24 +110,21 @@ struct VisitReader {
 }
 
 extension RuleBook {
-  /// How many findings are told of a document that describes a visit.
-  private static let maxVisitFindings = 100
-
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(max: Self.maxVisitFindings)
+    let log = FindingLog()
     let files = RuleFiles(["visit": document])
     if document.count > Visit.maxDocumentSize {
       log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
       throw UnusableVisit(findings: log.findings)
     }
     guard let written = files.document("visit", log: log) else {
-      throw UnusableVisit(findings: log.findings)
+      throw UnusableVisit(findings: files.located(log.findings))
     }
-    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(
+    let visit = VisitReader(definitions: Definitions(files, edition: nil, log: log), topics: topics).visit(
       written, today: today)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit

@@ -25,7 +25,7 @@ extension Plan {
   private func unknownCodes(_ group: CodeGroup, _ book: RuleBook) -> [Finding.Kind] {
     group.ranges.filter { range in
       range.first == range.last && book.code(range.first) == nil
-        && !book.devices.contains { $0.codes.contains { $0.contains(range.first) } }
+        && !book.devices.contains { $0.ranges.contains { $0.codes.contains(range.first) } }
     }.map { range in
       let near = nearestName(to: range.first, among: book.codes.map(\.id))
       return .nameUnknown(kind: "code", name: range.first, suggestion: near)

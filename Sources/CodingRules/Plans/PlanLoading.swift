@@ -1,5 +1,4 @@
 import EmbeddedPlans
-import StrictJSON
 
 extension Plan {
   /// Reads a plan.
@@ -7,17 +6,12 @@ extension Plan {
   /// - Parameter file: The path by which findings name it.
   /// - Throws: `UnusableRules` with everything that is wrong.
   public init(_ bytes: [UInt8], file: String) throws(UnusableRules) {
+    let files = RuleFiles([file: bytes])
     let log = FindingLog()
-    do throws(JSONError) {
-      let root = try JSONDocument(bytes, repeatedKeys: .kept).root
-      self = PlanReader(Written(value: root, file: Written.File(path: file, log: log, isChecked: false))).plan
-    } catch {
-      let position = TextPosition(of: error.offset, in: bytes)
-      throw UnusableRules(findings: [
-        Finding(.notJSON(reason: "\(error)", line: position.line, column: position.column), file: file)
-      ])
+    guard let plan = files.document(file, log: log).map({ PlanReader($0).plan }), log.findings.isEmpty else {
+      throw UnusableRules(findings: files.located(log.sorted))
     }
-    guard log.findings.isEmpty else { throw UnusableRules(findings: log.sorted) }
+    self = plan
   }
 
   /// The plans that are part of the program, by id.

@@ -37,7 +37,7 @@ struct PlanReader {
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date")?.text,
-      weight: object.required("weight")?.choice(Source.Weight.self) ?? .d,
+      weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
       address: object.optional("address")?.text)
   }
 
@@ -61,7 +61,7 @@ struct PlanReader {
       name?.fault(
         .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys)))
     }
-    let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .d, address: nil)
+    let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
     return PlanEvidence(text: object.text("say"), source: sources[id] ?? unknown, at: object.text("at"))
   }
 

@@ -45,8 +45,8 @@ package struct QuizQuestion: Sendable {
   package func isAnswered(by typed: String) -> Bool {
     let words = Self.words(typed)
     if report.isEmpty { return words == ["NONE"] }
-    guard words.count == report.count else { return false }
-    var left = report
+    var left = report.uniqued(by: \.description)
+    guard words.count == left.count else { return false }
     for word in words {
       guard let place = left.firstIndex(where: { $0.accepts(word) }) else { return false }
       left.remove(at: place)
@@ -83,7 +83,7 @@ extension Procedure {
     if "\(self)".uppercased() == word { return true }
     switch self {
     case .code(let service): return service.isNamed(word)
-    case .range(let first, let last): return first.id <= word && word <= last.id && word.utf8.count == 5
+    case .range(let codes): return codes.contains { $0.id == word }
     case .oneOf(let services): return services.contains { $0.isNamed(word) }
     }
   }
@@ -134,7 +134,7 @@ extension Advice {
   var reasons: [Statement] {
     report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
       + notInForce.map(\.value).map { notInForce in
-        Statement(text: explanation(of: notInForce), sources: notInForce.service.code.life.sources)
+        Statement(text: explanation(of: notInForce), evidence: notInForce.service.code.life.evidence)
       }
   }
 }

@@ -93,6 +93,7 @@ function reasons(book, question) {
   return make("details", {},
     make("summary", {}, "Why this question, and what hangs on it"),
     question.help && make("p", {}, question.help),
+    question.lookIn && make("p", {}, `Where to look: ${question.lookIn}`),
     make("p", {}, "What can still be reported after each answer:"),
     make("dl.reach", {}, question.answers.map((answer) => [
       make("dt", {}, answer.label),

@@ -5,7 +5,8 @@
 const effectKinds = ["report", "notSeparately", "includedIn", "nothing", "notes", "dissent"];
 
 /** Turns the files of a rule book, by path, into maps of values that name each other directly. */
-function readBook(files) {
+function readBook(written) {
+  const files = resolveFiles(written);
   const byKey = (list, key) => new Map(list.map((entry) => [entry[key], entry]));
   const book = {
     edition: files["edition.json"],
@@ -32,7 +33,7 @@ function readTopic(id, files, book) {
   const file = files[`topics/${id}.json`];
   const questions = file.questions.map((question) => ({
     topic: id, id: question.id, field: question.field ?? question.id, ask: question.ask, why: question.why,
-    help: question.help, scope: question.scope ?? "service", answers: [],
+    help: question.help, lookIn: question.lookIn, scope: question.scope ?? "service", answers: [],
   }));
   const next = (link) => {
     if (link === undefined) return null;
@@ -51,11 +52,11 @@ function readTopic(id, files, book) {
 function readAnswer(written, next, book) {
   if (written.device) {
     const device = book.devices.get(written.device);
-    const { because, sources } = device;
+    const { because, sources, at, derived } = device;
     return {
       id: device.id, label: device.label, also: device.also ?? [], next,
       effects: [
-        { kind: "includedIn", device, because, sources }, { kind: "notSeparately", ...book.contained },
+        { kind: "includedIn", device, because, sources, at, derived }, { kind: "notSeparately", ...book.contained },
       ],
     };
   }

@@ -44,12 +44,14 @@ function linesThatMeet(check, lines, day, surgery) {
 
 /** The checks that speak up between the services of a visit. */
 function remarks(book, advices, day, surgery) {
-  const lines = advices.flatMap(claimLines);
+  const claimed = advices.flatMap(claimLines);
   return book.checks.flatMap((check) => {
-    const met = linesThatMeet(check, lines, day, surgery);
+    const met = linesThatMeet(check, claimed, day, surgery);
     if (!met) return [];
-    const { id, severity, say: text, sources, other = null } = check;
-    return [{ check: id, severity, lines: met.map((line) => line.text), say: text, sources, other }];
+    const { id, severity, other } = check;
+    const view = (statement) => ({ say: statement.say, ...evidence(statement) });
+    const lines = met.map((line) => line.text);
+    return [{ check: id, severity, lines, ...view(check), other: other ? view(other) : null }];
   });
 }
 

@@ -6,12 +6,13 @@ extension Arguments {
     var words = Words()
     for flag in answerFlags {
       guard fields.contains(flag.name) else { throw unknownQuestion(flag.name, among: fields) }
-      guard let value = flag.value else { throw .valueMissing(flag: "--\(flag.name)") }
+      guard let value = flag.value?.text else { throw .valueMissing(flag: "--\(flag.name)") }
       if value.isEmpty { throw .valueEmpty(flag: "--\(flag.name)") }
       try add(value, for: flag.name, to: &words)
     }
-    for pair in all(.answer) {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    for pair in values(of: .answer).map(\.text) {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .badAnswerFlag(pair) }
       guard fields.contains(parts[0]) else { throw unknownQuestion(parts[0], among: fields) }
       try add(parts[1], for: parts[0], to: &words)
@@ -25,7 +26,12 @@ extension Arguments {
   }
 
   private func unknownQuestion(_ name: String, among fields: [String]) -> Failure {
-    let known = command.flags.map(\.typed) + fields.map { "--\($0)" }
-    return .unknownFlag("--\(name)", suggestion: nearestName(to: "--\(name)", among: known))
+    unknownFlag("--\(name)", among: command.flags.map(\.name) + fields)
+  }
+
+  /// The failure for a flag that does not exist, with the one that was probably meant.
+  func unknownFlag(_ flag: String, among names: [String]) -> Failure {
+    let name = String(flag.drop { $0 == "-" })
+    return .unknownFlag(flag, suggestion: nearestName(to: name, among: names).map { "--\($0)" })
   }
 }

@@ -1,69 +1,119 @@
 import CodingRules
 
-/// What can stand where a word is being typed.
+/// What can be typed at the end of a command line.
 struct Completion {
+  /// What fits: words, sorted, and perhaps any file.
+  struct Result: Equatable {
+    var words: [String] = []
+    var takesFiles = false
+
+    /// The lines that the shells' scripts read: `:files` where files fit, then the words.
+    var lines: [String] { (takesFiles ? [":files"] : []) + words }
+  }
+
   private let book: RuleBook
   private let command: Command
   private let isCommandNamed: Bool
-  private let before: ArraySlice<String>
+  private let before: [Word]
   private let typed: String
 
-  /// - Parameter words: The words after the program's name, up to the one that is being typed, which may be empty.
-  init(_ words: [String], _ book: RuleBook) {
+  /// - Parameter words: The words after the program's name, up to the one that is being typed,
+  ///   which may be empty.
+  init(_ words: [Word], _ book: RuleBook) {
     self.book = book
-    before = words.dropLast()
-    typed = words.last ?? ""
-    let named = before.lazy.compactMap { word in Command.named(word) }.first
+    before = Array(words.dropLast())
+    typed = words.last?.text ?? ""
+    let named = Arguments.command(in: before)
     command = named ?? .ask
     isCommandNamed = named != nil
   }
 
-  /// The words that fit, sorted; none where a file name is to be typed.
-  var candidates: [String] {
-    choices.filter { $0.hasPrefix(typed) }.sorted()
+  /// What fits.
+  var result: Result {
+    var found = choices
+    var seen: Set<String> = []
+    found.words = found.words.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }.sorted()
+    return found
   }
 
-  private var choices: [String] {
-    if let values = valuesOfFlag { return values }
-    if typed.hasPrefix("-") { return command.flags.map(\.typed) + (command.takesAnswers ? questions : []) }
-    let operands = command.operandWords(book)
-    return isCommandNamed ? operands : operands + Command.all.map(\.name)
+  private var choices: Result {
+    if let flag = flagBefore { return values(of: flag) }
+    if typed.hasPrefix("--"), typed.contains("=") {
+      let flag = String(typed.prefix { $0 != "=" })
+      var found = values(of: flag)
+      found.words = found.words.map { "\(flag)=\($0)" }
+      return found
+    }
+    if typed.hasPrefix("-") {
+      return Result(words: command.flags.map(\.typed) + (command.takesAnswers ? questions : []))
+    }
+    var found = operandChoices
+    if !isCommandNamed { found.words += Command.all.map(\.name) }
+    return found
+  }
+
+  // MARK: Flags
+
+  /// The flag before the word, if it takes a value.
+  private var flagBefore: String? {
+    guard let word = before.last, word.isFlag, word.valuePart == nil else { return nil }
+    if let flag = command.flags.first(where: { isMeant($0, by: word) }) {
+      return flag.value == nil ? nil : flag.typed
+    }
+    return questions.first { $0 == word.text }
+  }
+
+  private func isMeant(_ flag: Flag, by word: Word) -> Bool {
+    word.isLongFlag ? flag.typed == word.text : flag.short.map { $0 == word.text.last } ?? false
+  }
+
+  private func values(of flag: String) -> Result {
+    guard let known = command.flags.first(where: { $0.typed == flag }) else {
+      return Result(words: command.takesAnswers ? answers(of: flag) : [])
+    }
+    switch known.value {
+    case .choice(_, let choices): return Result(words: choices)
+    case .file: return Result(takesFiles: true)
+    case .code: return Result(words: book.cards.map(\.code.id))
+    case .answer: return Result(words: questions.flatMap(pairs))
+    case .any, nil: return Result()
+    }
   }
 
   /// The topic that is named, or the main one.
-  private var topic: Topic? { before.lazy.compactMap { word in book.topic(word) }.first ?? book.topics.first }
-
-  private var questions: [String] { topic?.fields.map { "--\($0)" } ?? [] }
-
-  /// The values of the flag before; nil when no flag that takes a value stands there.
-  private var valuesOfFlag: [String]? {
-    guard let flag = before.last, flag.hasPrefix("--") else { return nil }
-    if let known = command.flags.first(where: { $0.typed == flag }) {
-      return known.valueName == nil ? nil : known.choices
-    }
-    guard command.takesAnswers, let topic, questions.contains(flag) else { return nil }
-    return topic.questions.filter { "--\($0.field)" == flag }.flatMap(\.answers).map(\.id).sorted()
-      .withoutRepeats
+  private var topic: Topic {
+    before.lazy.compactMap { book.namedTopic($0.text) }.first ?? book.mainTopic
   }
-}
 
-extension Command {
-  /// The words that its operands can be.
-  fileprivate func operandWords(_ book: RuleBook) -> [String] {
-    switch operandKind {
-    case .topic: book.topics.map(\.id)
-    case .code: book.cards.map(\.code.id)
-    case .workedCase: book.cases.map(\.id)
-    case .shell: Shell.allCases.map(\.rawValue)
-    case .command: Command.all.map(\.name)
-    case .other: []
-    }
+  private var questions: [String] { topic.fields.map { "--\($0)" } }
+
+  private func answers(of question: String) -> [String] {
+    topic.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id)
   }
-}
 
-extension [String] {
-  /// A sorted list with each text once.
-  fileprivate var withoutRepeats: [String] {
-    enumerated().filter { $0 == 0 || self[$0 - 1] != $1 }.map(\.element)
+  /// `QUESTION=`, or once a `=` is typed, the question's answers after it.
+  private func pairs(_ question: String) -> [String] {
+    let name = question.dropFirst(2)
+    return typed.contains("=") ? answers(of: question).map { "\(name)=\($0)" } : ["\(name)="]
+  }
+
+  // MARK: Operands
+
+  private var operandChoices: Result {
+    let operands = (try? Arguments(before))?.operands ?? []
+    var kinds = command.operandKinds
+    if kinds.first == .topicOrFile, operands.first.flatMap(book.namedTopic) == nil {
+      kinds = operands.isEmpty ? kinds : []
+    }
+    guard !kinds.isEmpty, operands.count < kinds.count || kinds.last == .code else { return Result() }
+    switch kinds[min(operands.count, kinds.count - 1)] {
+    case .topic: return Result(words: book.topics.map(\.id))
+    case .topicOrFile: return Result(words: book.topics.map(\.id), takesFiles: true)
+    case .file: return Result(takesFiles: true)
+    case .code: return Result(words: book.cards.map(\.code.id))
+    case .workedCase: return Result(words: book.cases.map(\.id))
+    case .shell: return Result(words: Shell.allCases.map(\.rawValue))
+    case .command: return Result(words: Command.all.map(\.name))
+    }
   }
 }

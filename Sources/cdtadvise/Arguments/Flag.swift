@@ -1,13 +1,17 @@
 import CodingRules
 
-/// A flag of the command: the one table behind parsing and help.
+/// A flag of the command.
 struct Flag: Sendable {
-  /// What follows the flag.
+  /// What follows the flag; a switch has none.
   enum Value: Sendable {
-    /// Nothing.
-    case none
-    /// A value of this name.
+    /// Anything, under this name in the help.
     case any(String)
+    /// The name of a file or folder.
+    case file(String)
+    /// A procedure code.
+    case code
+    /// An answer: `QUESTION=ANSWER`.
+    case answer
     /// One of these words.
     case choice(String, [String])
   }
@@ -16,103 +20,43 @@ struct Flag: Sendable {
   let name: String
   /// The short name.
   var short: Character?
-  /// What follows.
-  var value = Value.none
+  /// What follows; nil for a switch.
+  var value: Value?
   /// One line for help.
   let summary: String
-  /// What holds when the flag is not given, for help.
+  /// What applies when the flag is not given, for help.
   var fallback: String?
+  /// Old words for choices, still accepted.
+  var synonyms: [String: String] = [:]
+  /// For a switch that is short for another flag: that flag's name and value.
+  var shorthand: (flag: String, value: String)?
 
   /// The flag as it is typed: `--on`.
   var typed: String { "--\(name)" }
 
-  /// The name of its value and the choices; nil for a switch.
+  /// The name of its value; nil for a switch.
   var valueName: String? {
     switch value {
-    case .none: nil
-    case .any(let name): name
-    case .choice(let name, _): name
+    case nil: nil
+    case .any(let name), .file(let name), .choice(let name, _): name
+    case .code: "CODE"
+    case .answer: "QUESTION=ANSWER"
     }
   }
 
+  /// The words that its value can be; none when it can be anything.
   var choices: [String] {
     if case .choice(_, let choices) = value { choices } else { [] }
   }
-}
 
-extension Flag {
-  static let on = Flag(
-    name: "on", value: .any("DATE"), summary: "date of service, as 2026-01-31", fallback: "today")
-  static let answer = Flag(
-    name: "answer", value: .any("QUESTION=ANSWER"),
-    summary: "an answer, the same as --QUESTION ANSWER; may be repeated")
-  static let format = Flag(
-    name: "format", value: .choice("FORMAT", ["text", "json", "note"]), summary: "how the advice is written",
-    fallback: "text")
-  static let caseFormat = Flag(
-    name: "format", value: .choice("FORMAT", ["text", "json", "note", "case"]),
-    summary: "how the advice is written; case is the visit as a document", fallback: "text")
-  static let whyNot = Flag(
-    name: "why-not", value: .any("CODE"),
-    summary: "also say which answer excluded the code, and the smallest change that leads to it")
-  static let details = Flag(name: "details", summary: "print everything there is to say")
-  static let show = Flag(
-    name: "show", value: .choice("SECTION", AdviceView.Section.allCases.map(\.rawValue)),
-    summary: "print one section of the details")
-  static let handout = Flag(
-    name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
-    summary: "print it for paper instead of asking")
-  static let seed = Flag(
-    name: "seed", value: .any("NUMBER"), summary: "the same number gives the same quiz",
-    fallback: "another each time")
-  static let count = Flag(name: "count", value: .any("NUMBER"), summary: "how many questions", fallback: "10")
-  static let pass = Flag(
-    name: "pass", value: .any("PERCENT"),
-    summary: "status 1 when fewer answers are right, or some are not given")
-  static let surgery = Flag(
-    name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares")
-  static let drawing = Flag(
-    name: "to", value: .choice("FORMAT", ["text", "markdown", "mermaid", "dot", "html"]),
-    summary: "how the tree is drawn; html is a page with the whole interview", fallback: "text")
-  static let ascii = Flag(
-    name: "ascii", summary: "text in ASCII alone, as in a locale without UTF-8")
-  static let listFormat = Flag(
-    name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "how the list is written",
-    fallback: "text")
-  static let json = Flag(name: "json", summary: "the same as --format json")
-  static let rules = Flag(
-    name: "rules", value: .any("DIR"), summary: "the folder of a rule book",
-    fallback: "CDTADVISE_RULES, or the built-in book")
-  static let noInput = Flag(name: "no-input", summary: "never ask; name the missing answers instead")
-  static let strict = Flag(
-    name: "strict", summary: "refuse a date of service that the rules were not reviewed for")
-  static let output = Flag(
-    name: "output", short: "o", value: .any("FILE"), summary: "write to this file, whole or not at all",
-    fallback: "standard output")
-  static let quiet = Flag(name: "quiet", short: "q", summary: "no remarks on standard error, errors excepted")
-  static let from = Flag(
-    name: "from", value: .choice("FORMAT", ["csv", "tsv", "jsonl"]), summary: "how the input is written",
-    fallback: "as its name ends")
-  static let to = Flag(
-    name: "to", value: .choice("FORMAT", ["csv", "tsv", "jsonl"]), summary: "how the result is written",
-    fallback: "as the input")
-  static let columns = Flag(
-    name: "columns", value: .any("NAMES"),
-    summary: "what each row of the result holds, in order, with commas between: the input's columns or ours",
-    fallback: "all, the input's first")
-  static let dateColumn = Flag(
-    name: "date-column", value: .any("NAME"), summary: "the column that holds the date of service",
-    fallback: "date")
-  static let full = Flag(
-    name: "full", summary: "add the whole advice, as 'ask' or 'case' gives it with --format json")
-  static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
-  static let color = Flag(
-    name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "colour in text",
-    fallback: "auto")
-  static let noColor = Flag(name: "no-color", summary: "the same as --color never")
-  static let help = Flag(name: "help", short: "h", summary: "show help, whatever else is given")
-  static let version = Flag(name: "version", summary: "show the version of the program and of its rules")
+  /// The flag with its short name and the name of its value, as help shows it.
+  var synopsis: String {
+    (short.map { "-\($0), " } ?? "") + typed + (valueName.map { " \($0)" } ?? "")
+  }
 
-  /// The flags that every command has.
-  static let common: [Flag] = [rules, output, quiet, color, noColor, help, version]
+  /// What it does, its choices and its default, as help shows them.
+  var explanation: String {
+    let choices = choices.isEmpty ? "" : ": \(choices.joined(separator: ", "))"
+    return summary + choices + (fallback.map { " (default: \($0))" } ?? "")
+  }
 }

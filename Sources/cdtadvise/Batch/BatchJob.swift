@@ -14,14 +14,15 @@ struct BatchJob {
   let stopsAtProblem: Bool
   /// Whether progress stays untold.
   let isQuiet: Bool
+  let terminal: Terminal
 
   /// Does the work; the result is opened first, and a file appears whole or not at all.
-  func work(to output: String?) throws(Failure) -> ChunkReport {
+  func work(from file: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
     return_large_pieces()
-    let result = try ResultStream(output)
-    let input: InputStream
+    let result = try ResultStream(output, at: terminal)
+    let input: ByteInput
     do throws(Failure) {
-      input = try InputStream(path)
+      input = try terminal.input(at: file)
     } catch {
       result.discard()
       throw error
@@ -38,14 +39,15 @@ struct BatchJob {
       try result.finish()
       return ChunkReport()
     }
-    do throws(Terminal.WriteError) {
-      try head.firstRow.withUnsafeBufferPointer { row throws(Terminal.WriteError) in try result.write(row) }
+    do throws(SystemError) {
+      try head.firstRow.withUnsafeBufferPointer { row throws(SystemError) in try result.write(row) }
     } catch {
       result.discard()
       throw .writeFailed(reason: error.reason)
     }
     let pipeline = BatchPipeline(
-      Intake(source), Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet),
+      Intake(source),
+      Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet, terminal: terminal),
       stopsAtProblem: stopsAtProblem)
     let threads = min(Threads.processorCount, Self.mostThreads)
     let (options, from, known) = (options, from, head.known)

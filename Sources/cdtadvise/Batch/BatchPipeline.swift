@@ -92,6 +92,7 @@ struct Delivery {
   /// How many threads have come to the end.
   private var endedWorkers = 0
   private let result: ResultStream
+  private let terminal: Terminal
   private let inputName: String
   private var total = ChunkReport()
   private var isStopped = false
@@ -101,9 +102,11 @@ struct Delivery {
 
   /// - Parameter isQuiet: Whether progress stays untold.
   /// - Parameter lines: How many lines stand before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, isQuiet: Bool) {
+  init(_ result: ResultStream, inputName: String, lines: Int, isQuiet: Bool, terminal: Terminal) {
     isTerminal = result.isTerminal
-    progress = Progress(isShown: !isQuiet && !isTerminal && Terminal.isTerminal(.error))
+    self.terminal = terminal
+    progress = Progress(
+      isShown: !isQuiet && !isTerminal && terminal.errors.isTerminal, terminal: terminal)
     self.result = result
     self.inputName = inputName
     total.lines = lines
@@ -121,7 +124,7 @@ struct Delivery {
   /// Writes rows of the chunk whose turn it is, as long as they are wanted.
   mutating func write(_ rows: UnsafeBufferPointer<UInt8>) {
     if isStopped { return }
-    do throws(Terminal.WriteError) {
+    do throws(SystemError) {
       try show(rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
@@ -143,7 +146,7 @@ struct Delivery {
   }
 
   /// Writes rows; to a terminal without the control characters that it would obey.
-  private func show(_ rows: UnsafeBufferPointer<UInt8>) throws(Terminal.WriteError) {
+  private func show(_ rows: UnsafeBufferPointer<UInt8>) throws(SystemError) {
     guard isTerminal else {
       try result.write(rows)
       return
@@ -153,14 +156,14 @@ struct Delivery {
       for scalar in piece.unicodeScalars {
         shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
       }
-      try Terminal.write(Array(shown.utf8), to: Terminal.Stream.output.rawValue)
+      try result.write(text: shown)
     }
   }
 
   private func tell(_ report: ChunkReport) {
     let left = max(0, ChunkReport.mostProblems - total.badRows)
     for problem in report.problems.prefix(left) {
-      Terminal.say(
+      terminal.say(
         "\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(problem.sentence))\n")
     }
   }

@@ -2,26 +2,29 @@
 struct Progress {
   /// Whether there is anybody to be shown it.
   let isShown: Bool
-  private let start = Terminal.seconds
+  private let terminal: Terminal
+  private let start: Int
   private var last = 0
   private var isOnScreen = false
 
-  init(isShown: Bool) {
+  init(isShown: Bool, terminal: Terminal) {
     self.isShown = isShown
+    self.terminal = terminal
+    start = terminal.seconds()
   }
 
   /// Shows the number of rows, once a second from the second second on.
   mutating func show(_ rows: Int) {
     guard isShown else { return }
-    let second = Terminal.seconds - start
+    let second = terminal.seconds() - start
     guard second >= 2, second != last else { return }
-    Terminal.say("\rcdtadvise: \(count(rows, "row")) …")
+    terminal.say("\rcdtadvise: \(count(rows, "row")) …")
     (last, isOnScreen) = (second, true)
   }
 
   /// Wipes the line.
   mutating func clear() {
-    if isOnScreen { Terminal.say("\r\u{1B}[K") }
+    if isOnScreen { terminal.say("\r\u{1B}[K") }
     isOnScreen = false
   }
 }

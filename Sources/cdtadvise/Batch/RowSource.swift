@@ -14,7 +14,7 @@ final class RowSource {
   /// How many bytes of whole rows are handed on at once.
   static let chunkSize = 1 << 18
 
-  private let input: InputStream
+  private let input: ByteInput
   private let splitter: RowSplitter
   /// Rows that were looked at; they come before all else.
   private let first = Chunk(capacity: 0)
@@ -30,7 +30,7 @@ final class RowSource {
   private var isTooLong = false
 
   /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
-  init(_ input: InputStream, _ format: RowFormat, readSize: Int = chunkSize) {
+  init(_ input: ByteInput, _ format: RowFormat, readSize: Int = chunkSize) {
     self.readSize = readSize
     self.input = input
     splitter = RowSplitter(format)

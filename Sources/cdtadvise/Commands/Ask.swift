@@ -1,28 +1,33 @@
 import CodingRules
-import StrictJSON
 
 extension Command {
   static let ask = Command(
-    name: "ask", summary: "advise on one service, by prompts or by flags", operands: "[TOPIC]",
-    operandKind: .topic,
+    .ask, .advice, summary: "advise on one service, by prompts or by flags",
+    operands: "[TOPIC|WHAT WAS DONE]",
+    operandKinds: [.topic],
     examples: [
-      ("cdtadvise", "the interview of the main topic"),
+      ("cdtadvise", "describe the visit in your own words, then answer what is left"),
+      ("cdtadvise \"alginates poured up for ortho records\"", "the same without the first prompt"),
       (
         "cdtadvise --purpose diagnostic --capture intraoral-scan --printed office --simulated no",
-        "the same by flags; what is missing is asked"
+        "everything by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict], takesAnswers: true
+    ], ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict],
+    takesAnswers: true
   ) { run throws(Failure) in
-    let inquiry = try run.inquiry()
+    let book = try run.book()
+    if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
+    let inquiry = Inquiry(book: book, topic: try run.topic(in: book), day: try run.day())
     let answers = try run.answers(in: inquiry.topic)
     if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
-    switch inquiry.topic.evaluate(answers) {
-    case .advises(let conclusion): return try run.outcome(conclusion, inquiry)
-    case .asks where Terminal.isInteractive && !run.arguments.has(.noInput):
-      return try InterviewSession(run: run, inquiry: inquiry, given: answers).hold()
-    case .asks: return run.pending(answers, inquiry)
+    guard run.canAsk, case .asks = inquiry.topic.evaluate(answers) else {
+      return try run.outcome(answers, inquiry)
     }
+    let isNamed = !run.arguments.operands.isEmpty || !answers.fields.isEmpty
+    let service = Service(topic: inquiry.topic, answers: answers)
+    let visit = Visit(day: inquiry.day, services: isNamed ? [service] : [])
+    return try ConversationSession(run, Conversation(inquiry.book, visit: visit)).conduct()
   }
 }
 
@@ -36,26 +41,6 @@ struct Inquiry {
 }
 
 extension Run {
-  /// The book, the topic that the operand names, or the main one, and the date of service.
-  fileprivate func inquiry() throws(Failure) -> Inquiry {
-    let book = try book()
-    return Inquiry(book: book, topic: try topic(in: book), day: try day())
-  }
-
-  /// The topic that the operand names, or the main one.
-  func topic(in book: RuleBook) throws(Failure) -> Topic {
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    guard let name = arguments.operands.first else { return book.mainTopic }
-    guard let topic = book.topic(name) else { throw unknownTopic(name, book.edition.topics) }
-    return topic
-  }
-
-  private func unknownTopic(_ word: String, _ topics: [String]) -> Failure {
-    arguments.isCommandNamed
-      ? .unknownTopic(word, suggestion: nearestName(to: word, among: topics))
-      : .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name) + topics))
-  }
-
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
@@ -66,35 +51,25 @@ extension Run {
     }
   }
 
-  /// The advice in the wanted format; on standard error what was given in vain.
-  func outcome(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> Outcome {
+  /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
+  func outcome(_ answers: Answers, _ inquiry: Inquiry) throws(Failure) -> Outcome {
+    guard case .advises(let conclusion) = inquiry.topic.evaluate(answers) else {
+      return pending(answers, inquiry)
+    }
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
     let whyNot = try whyNot(conclusion, inquiry)
     if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    if wantsJSON { return Outcome(text: advice.json.adding("whyNot", whyNot?.json).text) }
-    let style = style(.output)
-    let why = whyNot.map { "\n" + $0.text(style) } ?? ""
-    if arguments[.format] == "note" { return Outcome(text: advice.chartNote(style) + why) }
-    let view = AdviceView(
-      advice, alternatives: inquiry.topic.alternatives(to: conclusion.steps, on: inquiry.day),
-      command: commandLine(advice.steps, inquiry))
-    return Outcome(text: text(of: view) + why)
+    return Outcome(text: text(of: advice, conclusion, inquiry, whyNot))
   }
 
-  /// The advice as text for people: one screen, one section, or everything.
-  func text(of view: AdviceView) -> String {
-    let style = style(.output)
-    if let section = arguments[.show].flatMap(AdviceView.Section.init) { return view.section(section, style) }
-    return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
-  }
-
-  /// Tells what was given in vain.
-  func warn(of unused: [UnusedAnswer]) {
+  /// Reports answers that were given but not asked for.
+  ///
+  /// - Parameter service: The number of the service in its visit, counted from 1.
+  func warn(of unused: [UnusedAnswer], service: Int? = nil) {
+    let start = service.map { "service \($0): " } ?? ""
     for unused in unused {
-      remark(
-        "warning: this walk does not ask for '\(unused.field)'; the answer '\(unused.answer)' changes nothing"
-      )
+      remark("warning: \(start)ignored --\(unused.field) \(unused.answer): not asked in this case")
     }
   }
 
@@ -109,17 +84,30 @@ extension Run {
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }
 
-  /// The words of the command line that gives these answers.
+  /// The words of the command line that gives these answers by the same rules.
   func commandLine(_ steps: [Step], _ inquiry: Inquiry) -> [String] {
     let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
     return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
-      + steps.flatMap { ["--\($0.question.field) \($0.answer.id)"] } + ["--on \(inquiry.day)"]
+      + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(inquiry.day)"]
+      + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 
-  /// Names the questions that are still open: as JSON in the result, else on standard error.
-  fileprivate func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
-    if wantsJSON { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
-    Terminal.say("cdtadvise: more answers are needed\n" + inquiry.topic.pendingText(answers, style(.error)))
+  /// A word as a shell takes it, in quotes where it needs them.
+  private func shellWord(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+    }
+    if isPlain { return word }
+    let parts = printable(word).split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
+  }
+
+  /// Lists the questions that are still open: as JSON in the result, else on standard error.
+  private func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
+    if format == .json { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
+    terminal.say(
+      "cdtadvise: more answers are needed\n"
+        + inquiry.topic.pendingText(answers, style(terminal.errors)))
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

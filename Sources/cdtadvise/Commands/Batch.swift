@@ -3,19 +3,20 @@ import CodingRules
 
 extension Command {
   static let batch = Command(
-    name: "batch", summary: "advise on every row of a file: one row in, one row out",
-    operands: "[TOPIC] [FILE|-]", operandKind: .topic,
+    .batch, .advice, summary: "advise on every row of a file: one row in, one row out",
+    operands: "[TOPIC] [FILE|-]", operandKinds: [.topicOrFile, .file],
     examples: [
       (
         "cdtadvise batch claims.csv", "the same file with the columns report, not_separately, status, problem"
       ),
       ("cdtadvise batch cbct scans.jsonl --full", "each object with the whole advice"),
-      ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'case' takes them"),
+      ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'visit' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
     ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .strict], streams: true
   ) { run throws(Failure) in
-    let (topic, path) = try run.batchOperands()
+    let (topic, file) = try run.batchOperands()
+    let path = file.text
     guard let from = run.format(.from) ?? RowFormat(path: path) else { throw .formatUnknown(path: path) }
     let options = BatchOptions(
       book: try run.book(), topic: topic, day: try run.dayOfRows(),
@@ -25,27 +26,26 @@ extension Command {
       options: options, path: path, from: from, to: run.format(.to) ?? from,
       columns: columns,
       isFull: run.arguments.has(.full), stopsAtProblem: run.arguments.has(.failFast),
-      isQuiet: run.arguments.has(.quiet))
-    let report = try batch.work(to: run.arguments[.output])
+      isQuiet: run.arguments.has(.quiet), terminal: run.terminal)
+    let report = try batch.work(from: file, to: run.arguments.path(.output))
     return Outcome(text: nil, status: run.tell(report))
   }
 }
 
 extension Run {
   /// The topic, the main one if none is named, and the file.
-  fileprivate func batchOperands() throws(Failure) -> (Topic, path: String) {
-    var operands = arguments.operands[...]
+  fileprivate func batchOperands() throws(Failure) -> (Topic, file: FilePath) {
+    var operands = arguments.operandWords[...]
     let book = try book()
-    var topic = operands.first.flatMap(book.topic)
+    var topic = operands.first.flatMap { book.namedTopic($0.text) }
     if topic != nil { operands.removeFirst() }
     if topic == nil, operands.count > 1 {
-      let word = operands[0]
-      throw .unknownTopic(word, suggestion: nearestName(to: word, among: book.edition.topics))
+      let word = operands[operands.startIndex].text
+      throw .unknownTopic(word, suggestion: book.nearestTopic(to: word))
     }
-    guard let path = operands.popFirst() ?? (Terminal.isTerminal(.input) ? nil : "-") else {
-      throw .fileMissing
-    }
-    if let word = operands.first { throw .tooManyOperands(word) }
+    guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
+    else { throw .fileMissing }
+    if let word = operands.first { throw .unexpectedArgument(word.text) }
     topic = topic ?? book.topics.first
     guard let topic else { throw .unknownTopic("", suggestion: nil) }
     return (topic, path)
@@ -64,7 +64,7 @@ extension Run {
 
   /// The date of service of rows that name none; nil when neither the command line nor the clock tells it.
   fileprivate func dayOfRows() throws(Failure) -> CalendarDay? {
-    arguments[.on] == nil ? Terminal.today : try day()
+    arguments[.on] == nil ? terminal.today() : try day()
   }
 
   /// Says how many rows have problems, and what is worth knowing of the others.
@@ -81,7 +81,7 @@ extension Run {
     let untold = report.badRows - ChunkReport.mostProblems
     let rest = untold > 0 ? "; \(untold) of them are not listed here" : ""
     let have = report.badRows == 1 ? "has a problem" : "have problems"
-    Terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
+    terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
     return .badData
   }
 }

@@ -2,11 +2,15 @@ import CodingRules
 
 extension Command {
   static let draw = Command(
-    name: "draw", summary: "draw the tree of a topic, the given answers lit", operands: "[TOPIC]",
-    operandKind: .topic,
+    .draw, .training,
+    summary: "draw a topic's decision tree, highlighting given answers", operands: "[TOPIC]",
+    operandKinds: [.topic],
     examples: [
       ("cdtadvise draw model", "the tree as text"),
-      ("cdtadvise draw model --purpose diagnostic --capture intraoral-scan", "the same with a walk lit"),
+      (
+        "cdtadvise draw model --purpose diagnostic --capture intraoral-scan",
+        "the path of some answers highlighted"
+      ),
       ("cdtadvise draw cbct --to dot", "for Graphviz; also markdown, mermaid"),
       ("cdtadvise draw --to html -o interview.html", "the whole interview as one page for any browser"),
     ], ownFlags: [.answer, .drawing, .ascii], takesAnswers: true
@@ -15,9 +19,21 @@ extension Command {
     let topic = try run.topic(in: book)
     let answers = try run.answers(in: topic)
     if case .advises(let conclusion) = topic.evaluate(answers) { run.warn(of: conclusion.unused) }
-    if run.arguments[.drawing] == "html" { return Outcome(text: try run.page(topic, answers)) }
-    return Outcome(text: run.text(of: book.drawing(of: topic, lit: answers)))
+    let format = run.arguments[.drawing].flatMap(DrawingFormat.init) ?? .text
+    let drawing = book.drawing(of: topic, lit: answers)
+    switch format {
+    case .text: return Outcome(text: drawing.text(run.style(run.terminal.output), run.strokes))
+    case .markdown: return Outcome(text: drawing.markdown)
+    case .mermaid: return Outcome(text: drawing.mermaid)
+    case .dot: return Outcome(text: drawing.dot)
+    case .html: return Outcome(text: try run.page(topic, answers))
+    }
   }
+}
+
+/// How a decision tree is drawn.
+enum DrawingFormat: String, CaseIterable {
+  case text, markdown, mermaid, dot, html
 }
 
 extension Run {
@@ -33,16 +49,6 @@ extension Run {
       return try InterviewPage(folder: folder)
     } catch {
       throw .rules(error, folder: folder)
-    }
-  }
-
-  /// The drawing in the wanted format.
-  fileprivate func text(of drawing: Drawing) -> String {
-    switch arguments[.drawing] {
-    case "markdown": drawing.markdown
-    case "mermaid": drawing.mermaid
-    case "dot": drawing.dot
-    default: drawing.text(style(.output), strokes)
     }
   }
 }

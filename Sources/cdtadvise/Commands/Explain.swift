@@ -2,18 +2,18 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    name: "explain", summary: "show the card of a code or a device: when, when not, every way to it, sources",
-    operands: "CODE|WORDS", operandKind: .code,
+    .explain, .reference, summary: "show all about a code or a device: when, when not, paths to it, sources",
+    operands: "CODE …|WORDS", operandKinds: [.code],
     examples: [
       ("cdtadvise explain D0470", "one code"),
       ("cdtadvise explain D0470 D0801", "two codes side by side"),
-      ("cdtadvise explain night guard", "whatever is called so"),
+      ("cdtadvise explain night guard", "everything with that name"),
     ]
   ) { run throws(Failure) in
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
-    let style = run.style(.output)
+    let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
     if cards.count == words.count { return Outcome(text: book.text(cards, style)) }
     switch book.subjects(named: words.joined(separator: " ")) {

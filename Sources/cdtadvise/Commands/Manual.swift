@@ -2,8 +2,8 @@ import CodingRules
 
 extension Command {
   static let manual = Command(
-    name: "man", summary: "print the manual page, in roff",
-    examples: [("cdtadvise man | man -l -", "read it"), ("cdtadvise man > cdtadvise.1", "keep it")]
+    .man, .setup, summary: "print the manual page, in roff",
+    examples: [("cdtadvise man | man -l -", "show it")]
   ) { run throws(Failure) in
     Outcome(text: Manual(try run.book().edition).text)
   }
@@ -17,7 +17,9 @@ private struct Manual {
 
   init(_ edition: Edition) {
     lines = [".TH CDTADVISE 1 \"\(edition.reviewed)\" \"cdtadvise \(Run.programVersion)\" \"User Commands\""]
-    section("NAME", ["cdtadvise \\- tell which procedure code describes a model, scan, print, image or plan"])
+    section(
+      "NAME",
+      ["cdtadvise \\- find the procedure code that describes a model, scan, print, image or plan"])
     section("SYNOPSIS", [".B cdtadvise", "[\\fICOMMAND\\fR] [\\fIFLAGS\\fR]"])
     section(
       "DESCRIPTION",
@@ -31,7 +33,7 @@ private struct Manual {
     section("EXIT STATUS", ExitStatus.allCases.flatMap { Self.entry("\($0.rawValue)", $0.meaning) })
     section(
       "ENVIRONMENT",
-      Help.environment.flatMap { Self.entry($0.name, $0.meaning) })
+      EnvironmentVariable.all.flatMap { Self.entry($0.name, $0.meaning) })
     section(
       "FILES", ["None, but those that are named on the command line. The rules are part of the program."])
     section(
@@ -39,7 +41,8 @@ private struct Manual {
       Command.all.flatMap(\.examples).flatMap {
         Self.entry(Self.escaped($0.line), $0.remark, isEscaped: true)
       })
-    section("SEE ALSO", ["The README, and the README of the rules, of the project."])
+    section(
+      "SEE ALSO", ["cdtadvise COMMAND --help, and cdtadvise ask TOPIC --help for the questions of a topic."])
   }
 
   private mutating func section(_ title: String, _ body: [String]) {
@@ -52,11 +55,7 @@ private struct Manual {
   }
 
   private static func flag(_ flag: Flag) -> [String] {
-    let short = flag.short.map { "-\($0), " } ?? ""
-    let value = flag.valueName.map { " \($0)" } ?? ""
-    let choices = flag.choices.isEmpty ? "" : ": \(flag.choices.joined(separator: ", "))"
-    let fallback = flag.fallback.map { " (else \($0))" } ?? ""
-    return entry(short + flag.typed + value, flag.summary + choices + fallback)
+    entry(flag.synopsis, flag.explanation)
   }
 
   private static func entry(_ term: String, _ meaning: String, isEscaped: Bool = false) -> [String] {

@@ -2,8 +2,8 @@ import CodingRules
 
 extension Command {
   static let quiz = Command(
-    name: "quiz", summary: "ask for the codes of made-up visits, or print such a quiz with its key",
-    operands: "[TOPIC]", operandKind: .topic,
+    .quiz, .training, summary: "ask for the codes of made-up visits, or print such a quiz with its key",
+    operands: "[TOPIC]", operandKinds: [.topic],
     examples: [
       ("cdtadvise quiz", "ten questions from all topics and the worked cases"),
       (
@@ -18,12 +18,12 @@ extension Command {
     let count = try run.number(.count, 1...1000) ?? 10
     let pass = try run.number(.pass, 0...100)
     let quiz = Quiz(book, topic: topic, seed: seed, count: Int(count))
-    guard run.arguments[.handout] == nil, !run.arguments.has(.noInput), Terminal.isInteractive else {
+    guard run.arguments[.handout] == nil, run.canAsk else {
       let format = run.arguments[.handout].flatMap(TeachingFormat.init) ?? .text
-      return Outcome(text: quiz.paper(format, run.style(.output), by: book))
+      return Outcome(text: quiz.paper(format, run.style(run.terminal.output), by: book))
     }
     run.remark("seed \(seed); name the codes to report, or none; q stops")
-    return run.hold(quiz, book, pass: pass.map { Int($0) })
+    return run.conduct(quiz, book, pass: pass.map { Int($0) })
   }
 }
 
@@ -37,24 +37,23 @@ extension Run {
     return number
   }
 
-  /// A seed that nobody chose.
+  /// A new seed.
   fileprivate var freshSeed: UInt64 { UInt64.random(in: 0..<1_000_000) }
 
   /// Asks question by question; the score at the end is the result.
-  fileprivate func hold(_ quiz: Quiz, _ book: RuleBook, pass: Int?) -> Outcome {
-    Terminal.endCleanlyOnInterrupt()
-    let style = style(.error)
-    var lines = LineReader()
+  fileprivate func conduct(_ quiz: Quiz, _ book: RuleBook, pass: Int?) -> Outcome {
+    let style = style(terminal.errors)
+    var lines = LineReader(terminal.input)
     var (right, asked) = (0, 0)
     for (index, question) in quiz.questions.enumerated() {
       var page = TextPage(style)
       page.heading("Question \(index + 1) of \(quiz.questions.count)")
       page.paragraph(question.scenario)
-      Terminal.say("\n" + page.text + "[codes, none, or q] ")
+      terminal.say("\n" + page.text + "[codes, none, or q] ")
       guard let line = lines.next(), line.lowercased() != "q" else { break }
       asked += 1
       if question.isAnswered(by: line) { right += 1 }
-      Terminal.say(question.verdict(on: line, style, by: book))
+      terminal.say(question.verdict(on: line, style, by: book))
     }
     let percent = asked == 0 ? 0 : right * 100 / asked
     let isBelow = pass.map { percent < $0 || asked < quiz.questions.count } ?? false

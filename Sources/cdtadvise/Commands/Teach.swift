@@ -2,10 +2,11 @@ import CodingRules
 
 extension Command {
   static let teach = Command(
-    name: "teach", summary: "play a worked case step by step, or print it as a handout", operands: "[CASE]",
-    operandKind: .workedCase,
+    .teach, .training, summary: "play a worked case step by step, or print it as a handout",
+    operands: "[CASE]",
+    operandKinds: [.workedCase],
     examples: [
-      ("cdtadvise teach", "the worked cases there are"),
+      ("cdtadvise teach", "the list of worked cases"),
       (
         "cdtadvise teach aaoms-implant",
         "one of them; at a terminal it waits for the class after every question"
@@ -14,9 +15,9 @@ extension Command {
     ], ownFlags: [.handout, .noInput, .ascii]
   ) { run throws(Failure) in
     let book = try run.book()
-    if run.arguments.operands.count > 1 { throw .tooManyOperands(run.arguments.operands[1]) }
+    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     guard let id = run.arguments.operands.first else {
-      return Outcome(text: list(book.cases, run.style(.output)))
+      return Outcome(text: list(book.cases, run.style(run.terminal.output)))
     }
     guard let worked = book.workedCase(id) else {
       throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
@@ -33,22 +34,22 @@ extension Command {
 }
 
 extension Run {
-  /// Shows the pages; after a question it waits for Enter where somebody can press it.
+  /// Shows the pages; after a question it waits for Enter if there is a terminal.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
-    let waits = arguments[.handout] == nil && !arguments.has(.noInput) && Terminal.isInteractive
+    let waits = arguments[.handout] == nil && canAsk
     let strokes = strokes
-    var lines = LineReader()
+    var lines = LineReader(terminal.input)
     var shown = ""
     for page in lesson.pages {
-      let text = page.text(format, style(.output), strokes, by: book)
+      let text = page.text(format, style(terminal.output), strokes, by: book)
       guard waits else {
         shown += (shown.isEmpty || format == .markdown ? "" : "\n") + text
         continue
       }
-      Terminal.say("\n" + text)
+      terminal.say("\n" + text)
       if page.waits {
-        Terminal.say("[Enter for the answer, q to stop] ")
+        terminal.say("[Enter for the answer, q to stop] ")
         guard let line = lines.next(), line.lowercased() != "q" else { break }
       }
     }
@@ -56,5 +57,5 @@ extension Run {
   }
 
   /// The characters that drawings in text are made of.
-  var strokes: TextStrokes { arguments.has(.ascii) || !Terminal.showsUnicode ? .ascii : .box }
+  var strokes: TextStrokes { arguments.has(.ascii) || !terminal.showsUnicode ? .ascii : .box }
 }

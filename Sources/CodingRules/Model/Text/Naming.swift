@@ -31,18 +31,10 @@ extension Topic {
 }
 
 extension [Topic] {
-  /// The topics that a word names: the one with exactly this name; else those with a word beginning so; else those
-  /// that have an answer with this name.
-  package func named(_ typed: String) -> [Topic] {
+  /// The topic with exactly this name; case and spaces are ignored.
+  package func exactly(_ typed: String) -> Topic? {
     let key = nameKey(typed)
-    guard !key.isEmpty else { return [] }
-    let keys = map { topic in (topic, topic.names.map(nameKey)) }
-    if let exact = keys.first(where: { $1.contains(key) }) { return [exact.0] }
-    let begun = keys.filter { $1.contains { $0.hasWord(beginning: key) } }.map(\.0)
-    guard begun.isEmpty else { return begun }
-    return filter { topic in
-      topic.questions.contains { $0.topic == topic.id && $0.answer(named: typed) != nil }
-    }
+    return key.isEmpty ? nil : first { $0.names.contains { nameKey($0) == key } }
   }
 }
 

@@ -23,7 +23,7 @@ package func nearestName(to typed: String, among names: some Sequence<String>) -
 private let maxCompared = 64
 
 /// How many characters must be left out, added, changed or swapped with their neighbor to turn one word into the other.
-private func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...second.count)
   for (row, letter) in first.enumerated() {

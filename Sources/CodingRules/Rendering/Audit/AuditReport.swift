@@ -60,7 +60,7 @@ extension CompiledAudit {
   var checks: [Check] {
     let standing = StandingCheck.allCases.map {
       Check(
-        id: $0.rawValue, severity: $0.severity, statement: Statement(text: $0.summary, sources: []),
+        id: $0.rawValue, severity: $0.severity, statement: Statement(text: $0.summary, evidence: .none),
         action: "",
         other: nil)
     }

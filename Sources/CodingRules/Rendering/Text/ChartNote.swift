@@ -1,5 +1,6 @@
 extension Advice {
-  /// A note to paste into the chart; square brackets hold what only the office knows.
+  /// A note to paste into the chart, with nothing in it that is said to its writer; square brackets
+  /// hold what only the office knows.
   package func chartNote(_ style: TextStyle) -> String {
     var page = TextPage(TextStyle(width: style.width, isColoured: false))
     page.paragraph("Date: \(basis.day). Patient: [patient]. Reason: [reason].")
@@ -9,25 +10,41 @@ extension Advice {
     for inclusion in includedIn.map(\.value) {
       page.paragraph("Part of the \(inclusion.device.label); not billed separately.")
     }
-    for notInForce in notInForce.map(\.value) { page.paragraph(explanation(of: notInForce)) }
+    for code in notInForce.map(\.value) { page.paragraph(note(of: code)) }
     for reason in nothing.map(\.value) { page.paragraph("Nothing reported: \(reason.text)") }
     let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
     if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
-    for task in notes.map(\.value) where task.kind == .task {
-      page.paragraph("To do: \(task.statement.text)")
-    }
-    let sources = (report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value))
-      .flatMap(\.sources).map(\.id)
+    let reasons = report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value)
+    let lives = notInForce.flatMap(\.value.service.code.life.evidence.sources)
+    let sources = (reasons.flatMap(\.sources) + lives).map(\.id)
     page.paragraph(
       "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
         + "sources: \(sources.uniqued(by: \.self).joined(separator: ", ")).")
-    if let warning = basis.warning { page.paragraph("WARNING: \(warning)") }
-    page.paragraph(basis.edition.notice)
     return page.text
   }
 
+  /// What the writer of the note is to know: what to do, and what the rules are not.
+  package var noteRemarks: [String] {
+    [basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self)
+      + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
+  }
+
+  private func note(of code: NotInForce) -> String {
+    let start = "\(code.service.code.id) was not in force on \(basis.day)"
+    if let fallback = code.fallback { return "\(start). [\(fallback.procedure), if reported.]" }
+    if code.instead.isEmpty { return "\(start)." }
+    return "\(start); in force: \(code.instead.map { "\($0.id) (\($0.label))" }.joined(separator: ", "))."
+  }
+
   private func writeNote(of line: Line, _ page: inout TextPage) {
-    page.paragraph("\(line.procedure): \(line.procedure.label).")
+    switch line.procedure {
+    case .code: page.paragraph("\(line.procedure): \(line.procedure.label).")
+    case .range(let codes):
+      page.paragraph("[One code of \(line.procedure): \(codes.map(\.label).joined(by: ", ")).]")
+    case .oneOf(let services):
+      let choices = services.map { "\($0) \($0.code.label)" }
+      page.paragraph("[As the payer decides: \(choices.joined(separator: ", or ")).]")
+    }
     let codes = line.procedure.codes.map(\.id)
     for note in cards.filter({ codes.contains($0.code.id) }).compactMap(\.chartNote) {
       page.paragraph(note.text, indent: 2)

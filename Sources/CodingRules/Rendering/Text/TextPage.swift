@@ -48,7 +48,16 @@ package struct TextPage: Sendable {
   /// An empty line, then a heading.
   package mutating func heading(_ words: String, _ ink: Ink = .heading) {
     if !bytes.isEmpty { breakLine() }
-    write(words, ink)
+    var line = ""
+    for word in words.split(separator: " ") {
+      if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > style.width {
+        write(line, ink)
+        breakLine()
+        line = ""
+      }
+      line += line.isEmpty ? word : " " + word
+    }
+    write(line, ink)
     breakLine()
   }
 
@@ -110,6 +119,15 @@ package struct TextPage: Sendable {
     fill(to: margin)
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words))
     used += width
+  }
+
+  /// A lead, and words that keep their spaces and fit the line.
+  package mutating func spaced(_ lead: String, _ words: String, indent: Int = 2, hang: Int) {
+    fill(to: indent)
+    write(lead, .code)
+    fill(to: indent + hang)
+    write(words)
+    breakLine()
   }
 
   /// Lines that keep their breaks, after an empty line.

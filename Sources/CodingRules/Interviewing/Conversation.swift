@@ -1,0 +1,211 @@
+/// An interview about a visit as a value: what was done, the questions that are left, and the talk after the answer.
+///
+/// It reads and writes nothing: show `stage`, hand in a typed line, show the reply.
+package struct Conversation: Sendable {
+  /// What is asked now.
+  package enum Stage: Sendable {
+    /// What was done.
+    case opening
+    /// Which of several things words mean.
+    case meaning(Ambiguity, choices: [Meaning])
+    /// A question of a service, by the index of the service.
+    case question(service: Int, Question)
+    /// The date of the surgery, on which a check depends.
+    case surgery
+    /// Nothing more: the advice can be shown, and talked about.
+    case answered
+  }
+
+  /// What has been said so far; everything that `back` takes back.
+  struct State: Sendable {
+    var visit: Visit
+    /// What people called each service.
+    var names: [String] = []
+    /// Words that could mean several things, to be asked about.
+    var ambiguities: [Ambiguity] = []
+    /// The questions that nobody could answer, by service and question.
+    var unsure: Set<[String]> = []
+    var isSurgerySettled = false
+  }
+
+  package let book: RuleBook
+  let reader: SentenceReader
+  private(set) var state: State
+  private let start: State
+  private var history: [State] = []
+
+  /// Begins a conversation about a visit.
+  ///
+  /// - Parameter visit: What is known beforehand; with services the conversation begins with their questions.
+  /// - Parameter reader: What reads sentences by the same book; made here if nil, which takes some milliseconds.
+  package init(_ book: RuleBook, visit: Visit, reader: SentenceReader? = nil) {
+    self.book = book
+    self.reader = reader ?? SentenceReader(book)
+    start = State(visit: visit, names: visit.services.map { _ in "" })
+    state = start
+  }
+
+  /// The visit so far.
+  package var visit: Visit { state.visit }
+
+  /// What is asked now.
+  package var stage: Stage {
+    if let ambiguity = state.ambiguities.first {
+      return .meaning(ambiguity, choices: ambiguity.meanings(in: book))
+    }
+    if visit.services.isEmpty { return .opening }
+    for index in visit.services.indices {
+      if let question = open(index), !state.unsure.contains(key(index, question)) {
+        return .question(service: index, question)
+      }
+    }
+    return !state.isSurgerySettled && book.dependsOnSurgery(visit) ? .surgery : .answered
+  }
+
+  /// The topics that can be a service of the visit, in the order of the rules.
+  package var topics: [Topic] { book.topics.filter(\.isService) }
+
+  /// What people call a service: the title of its topic, with their own words where two services share it.
+  package func title(of service: Int) -> String {
+    let topic = visit.services[service].topic
+    let isShared = visit.services.filter { $0.topic.id == topic.id }.count > 1
+    let name = state.names[service]
+    return isShared && !name.isEmpty ? "\(topic.title) (\(name))" : topic.title
+  }
+
+  /// The questions answered so far, fact by fact, each with the index of its service.
+  package var items: [(service: Int, step: Step)] {
+    var facts: Set<String> = []
+    return visit.services.indices.flatMap { index in
+      steps(index).filter { $0.question.scope == .service || facts.insert($0.question.field).inserted }
+        .map { (index, $0) }
+    }
+  }
+
+  /// How many more questions there can be at most.
+  package var questionsLeft: Int {
+    visit.services.indices.map { index in
+      visit.services[index].topic.longestRest(answers(index))
+    }.reduce(0, +)
+  }
+
+  /// The questions that nobody could answer, each with the index of its service.
+  package var unsure: [(service: Int, question: Question)] {
+    visit.services.indices.compactMap { index in open(index).map { (index, $0) } }
+  }
+
+  // MARK: What is said
+
+  func answers(_ service: Int) -> Answers { visit.services[service].answers.completed(by: visit.facts) }
+
+  func steps(_ service: Int) -> [Step] { visit.services[service].topic.path(answers(service)).steps }
+
+  func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }
+
+  private func key(_ service: Int, _ question: Question) -> [String] {
+    ["\(service)", question.topic, question.id]
+  }
+
+  /// Changes what has been said, so that `back` can take it back.
+  mutating func change(_ change: (inout State) -> Void) {
+    history.append(state)
+    change(&state)
+  }
+
+  /// Takes the last change back; false when there is none.
+  mutating func undo() -> Bool {
+    guard let last = history.popLast() else { return false }
+    state = last
+    return true
+  }
+
+  /// Whether nothing is left to ask.
+  package var isAnswered: Bool { if case .answered = stage { true } else { false } }
+
+  /// Sets answers of a service, whatever was said before.
+  package mutating func set(_ answers: Answers, service: Int) {
+    guard !answers.fields.isEmpty else { return }
+    change { $0.visit.services[service].answers = answers.completed(by: $0.visit.services[service].answers) }
+  }
+
+  /// Begins anew.
+  mutating func restart() {
+    history = []
+    state = start
+  }
+
+  mutating func setUnsure(_ service: Int, _ question: Question) {
+    let key = key(service, question)
+    change { $0.unsure.insert(key) }
+  }
+}
+
+extension Conversation.State {
+  /// Answers a question of a service; nil asks it again.
+  mutating func answer(_ id: String?, _ question: Question, service: Int) {
+    if question.scope == .visit {
+      visit.facts[question.field] = id
+    } else {
+      visit.services[service].answers[question.field] = id
+    }
+    unsure = []
+  }
+
+  /// Adds a service.
+  mutating func add(_ topic: Topic, _ answers: Answers = [:], name: String = "") {
+    visit.services.append(Service(topic: topic, answers: answers))
+    names.append(name)
+  }
+
+  /// Adds what a sentence says.
+  mutating func add(_ reading: Reading, by book: RuleBook) {
+    visit.day = reading.date ?? visit.day
+    visit.facts = reading.factAnswers.completed(by: visit.facts)
+    for service in reading.services {
+      guard let topic = book.topic(service.topic) else { continue }
+      add(
+        topic, service.answers, name: service.stated.map(\.words).uniqued(by: \.self).joined(separator: ", "))
+    }
+    ambiguities += reading.ambiguities.filter { !$0.meanings(in: book).isEmpty }
+  }
+}
+
+/// One thing that ambiguous words can mean.
+package enum Meaning: Sendable {
+  /// A service of this topic.
+  case service(Topic)
+  /// An answer in a topic.
+  case answer(Topic, Question, Answer)
+}
+
+extension Ambiguity {
+  /// What the words can mean in a book.
+  package func meanings(in book: RuleBook) -> [Meaning] {
+    could.compactMap { text in
+      let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let topic = parts.first.flatMap(book.topic) else { return nil }
+      guard parts.count == 2 else { return .service(topic) }
+      let pair = parts[1].split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2 else { return nil }
+      for question in topic.questions where question.field == pair[0] {
+        if let answer = question.answer(id: pair[1]) { return .answer(topic, question, answer) }
+      }
+      return nil
+    }
+  }
+}
+
+extension Topic {
+  /// The most questions that can follow when the answers are as given.
+  fileprivate func longestRest(_ answers: Answers) -> Int {
+    var longest: [Int] = []
+    for question in questions.reversed() {
+      let given = answers[question.field].flatMap(question.answer(id:))
+      let rests = (given.map { [$0] } ?? question.answers).map { answer in
+        answer.next.map { longest[questions.count - 1 - $0] } ?? 0
+      }
+      longest.append((given == nil ? 1 : 0) + (rests.max() ?? 0))
+    }
+    return longest.last ?? 0
+  }
+}

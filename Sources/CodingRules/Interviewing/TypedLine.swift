@@ -1,0 +1,196 @@
+extension Conversation {
+  /// Takes a line as it was typed.
+  package mutating func take(_ line: String) -> Reply {
+    let typed = line.filter { !$0.unicodeScalars.contains(where: \.isControl) }.trimmed
+    if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return obey(command) }
+    if typed.isEmpty {
+      if case .answered = stage { return .finished }
+      if case .surgery = stage { return settleSurgery(nil) }
+      return .nothingTyped
+    }
+    switch stage {
+    case .opening: return takeOpening(typed)
+    case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
+    case .question(let service, let question): return takeAnswer(typed, question, service)
+    case .surgery: return takeSurgery(typed)
+    case .answered: return takeTalk(typed)
+    }
+  }
+
+  /// Whether the words name an answer of the open question, as "not sure" does where that can be billed.
+  private func isAnswer(_ typed: String) -> Bool {
+    guard case .question(_, let question) = stage else { return false }
+    return question.answer(named: typed) != nil
+  }
+
+  private mutating func obey(_ command: ConversationCommand) -> Reply {
+    switch (command, stage) {
+    case (.quit, _): return .quit
+    case (.back, _): return undo() ? .wentBack : .atBeginning
+    case (.restart, _):
+      restart()
+      return .restarted
+    case (.review, _): return .review
+    case (.help, .question(_, let question)): return .help(question)
+    case (.help, .answered): return .talkHelp
+    case (.help, _), (.why, .opening): return .topics
+    case (.why, .question(let service, let question)), (.notSure, .question(let service, let question)):
+      let outlook = Outlook(question, in: visit.services[service].topic, answers(service))
+      if command == .why { return .why(outlook) }
+      setUnsure(service, question)
+      return .notSure(outlook)
+    case (.notSure, .surgery): return settleSurgery(nil)
+    case (.notSure, _), (.why, _): return .show(.why)
+    }
+  }
+
+  // MARK: What was done
+
+  private mutating func takeOpening(_ typed: String) -> Reply {
+    if let code = book.card(typed.uppercased()) { return .code(code) }
+    if let chosen = numbered(typed) ?? book.topics.exactly(typed).map({ [$0] }) {
+      change { state in for topic in chosen { state.add(topic) } }
+      return .added(chosen)
+    }
+    return take(reader.read(typed, on: visit.day), from: typed)
+  }
+
+  /// The topics of numbers with commas or spaces between them.
+  private func numbered(_ typed: String) -> [Topic]? {
+    let parts = typed.split { $0 == "," || $0 == " " }
+    let numbers = parts.compactMap { Int($0) }.filter { topics.indices.contains($0 - 1) }
+    return parts.isEmpty || numbers.count < parts.count ? nil : numbers.map { topics[$0 - 1] }
+  }
+
+  /// Takes what a sentence says.
+  package mutating func take(_ reading: Reading, from typed: String) -> Reply {
+    if reading.isEmpty {
+      let names = topics.flatMap(\.names) + book.devices.flatMap { [$0.label] + $0.also }
+      return .notUnderstood(typed, suggestion: nearestName(to: typed, among: names))
+    }
+    let book = book
+    change { $0.add(reading, by: book) }
+    return .understood(reading)
+  }
+
+  private mutating func choose(_ typed: String, _ ambiguity: Ambiguity, _ choices: [Meaning]) -> Reply {
+    let named = choices.filter { $0.names.contains { nameKey($0) == nameKey(typed) } }
+    let number = Int(typed).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
+    guard let chosen = number ?? (named.count == 1 ? named.first : nil) else {
+      return .notUnderstood(typed, suggestion: nil)
+    }
+    change { state in
+      state.ambiguities.removeFirst()
+      switch chosen {
+      case .service(let topic): state.add(topic, name: ambiguity.words)
+      case .answer(let topic, let question, let answer):
+        let known = state.visit.services.lastIndex { $0.topic.id == topic.id }
+        if known == nil { state.add(topic, name: ambiguity.words) }
+        state.answer(answer.id, question, service: known ?? state.visit.services.count - 1)
+      }
+    }
+    return .chose(chosen)
+  }
+
+  // MARK: Answers
+
+  private mutating func takeAnswer(_ typed: String, _ question: Question, _ service: Int) -> Reply {
+    switch question.choice(typed) {
+    case .one(let answer):
+      change { $0.answer(answer.id, question, service: service) }
+      return .took([Step(question: question, answer: answer)])
+    case .several(let answers): return .ambiguous(question, answers)
+    case .unknown: return takeAhead(typed, question, service)
+    }
+  }
+
+  /// Looks in what follows for someone who says more than was asked.
+  private mutating func takeAhead(_ typed: String, _ question: Question, _ service: Int) -> Reply {
+    if let code = book.card(typed.uppercased()) { return .code(code) }
+    let (topic, known) = (visit.services[service].topic, answers(service))
+    let reading = reader.read(typed, on: visit.day)
+    let stated = reading.services.filter { $0.topic == topic.id }.flatMap(\.stated) + reading.facts
+    let new = stated.compactMap { topic.step($0) }.filter { known[$0.question.field] == nil }
+    if !new.isEmpty {
+      change { state in for step in new { state.answer(step.answer.id, step.question, service: service) } }
+      return .took(new)
+    }
+    if let other = book.topics.exactly(typed) ?? reading.services.first.flatMap({ book.topic($0.topic) }),
+      other.id != topic.id
+    {
+      return .otherTopic(other, typed)
+    }
+    return .notUnderstood(typed, suggestion: nearestName(to: typed, among: question.names))
+  }
+
+  // MARK: The date of surgery
+
+  private mutating func takeSurgery(_ typed: String) -> Reply {
+    guard let day = reader.read(typed, on: visit.day).date else { return .noDate(typed) }
+    return settleSurgery(day)
+  }
+
+  private mutating func settleSurgery(_ day: CalendarDay?) -> Reply {
+    change { state in
+      state.visit.surgery = day
+      state.isSurgerySettled = true
+    }
+    return .settled
+  }
+
+  // MARK: After the answer
+
+  private mutating func takeTalk(_ typed: String) -> Reply {
+    let words = typed.split(separator: " ").map(String.init)
+    let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
+    if let section = AdviceSection(rawValue: first), rest.isEmpty { return .show(section) }
+    switch (first, rest) {
+    case ("details", ""): return .details
+    case ("note", ""): return .note
+    case ("done", ""), ("finish", ""): return .finished
+    case ("save", let path) where !path.isEmpty: return .save(path)
+    case ("new", ""):
+      let day = visit.day
+      change { $0 = State(visit: Visit(day: day, services: [])) }
+      return .restarted
+    case ("another", _):
+      return rest.isEmpty ? .topics : takeOpening(rest)
+    case ("why", _) where rest.lowercased().hasPrefix("not "):
+      let code = String(rest.dropFirst(4)).uppercased()
+      return book.code(code) == nil ? .notUnderstood(typed, suggestion: nil) : .whyNot(code)
+    case ("change", _):
+      guard let number = Int(rest), items.indices.contains(number - 1) else { return .review }
+      let item = items[number - 1]
+      change { $0.answer(nil, item.step.question, service: item.service) }
+      return .reopened(item.step)
+    default: return takeOpening(typed)
+    }
+  }
+}
+
+extension Meaning {
+  /// The words that name the meaning.
+  fileprivate var names: [String] {
+    switch self {
+    case .service(let topic): topic.names
+    case .answer(_, _, let answer): answer.names
+    }
+  }
+}
+
+extension Topic {
+  /// The question that a stated answer belongs to, with the answer.
+  fileprivate func step(_ stated: StatedAnswer) -> Step? {
+    for question in questions where question.field == stated.field {
+      if let answer = question.answer(id: stated.answer) { return Step(question: question, answer: answer) }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without whitespace at its ends.
+  package var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

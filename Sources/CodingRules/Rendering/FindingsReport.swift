@@ -1,0 +1,37 @@
+package import StrictJSON
+
+/// What the checks found, as a report.
+extension [Finding] {
+  /// The findings, a line each, then the coverage of the examples if it is known, then the counts.
+  package func text(_ coverage: Coverage?) -> String {
+    var lines = map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
+    if let coverage {
+      lines.append("examples cover \(coverage.exercised) of \(coverage.total) answers")
+    }
+    let errors = count { $0.severity == .error }
+    lines.append("\(counted(errors, "error")), \(counted(count - errors, "warning"))")
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The same for programs.
+  package func json(_ coverage: Coverage?) -> JSON {
+    let findings = map { finding -> JSON in
+      [
+        "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
+        "line": finding.position.map { .integer($0.line) } ?? .null,
+        "column": finding.position.map { .integer($0.column) } ?? .null,
+        "place": .string(finding.place), "say": .string(finding.message),
+      ]
+    }
+    return [
+      "format": .integer(jsonFormatVersion), "findings": .array(findings),
+      "coverage": coverage.map { ["exercised": .integer($0.exercised), "total": .integer($0.total)] }
+        ?? .null,
+    ]
+  }
+}
+
+/// A number with its noun: `1 error`, `2 errors`.
+private func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

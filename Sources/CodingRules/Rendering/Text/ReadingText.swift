@@ -1,0 +1,34 @@
+extension Reading {
+  /// What was understood, as text for people.
+  package func text(_ style: TextStyle, by book: RuleBook) -> String {
+    var page = TextPage(style)
+    if isEmpty { page.paragraph("Nothing about models, scans, prints, images or plans was understood.") }
+    for service in services {
+      guard let topic = book.topic(service.topic) else { continue }
+      page.item("-", topic.title, indent: 0, hang: 2, .code)
+      for stated in service.stated { write(stated, of: topic, on: &page) }
+    }
+    for fact in facts {
+      page.item("-", "\(fact.field) \(fact.answer) (“\(excerpt(fact.words))”)", indent: 0, hang: 2)
+    }
+    if let date { page.item("-", "date of service \(date)", indent: 0, hang: 2) }
+    for ambiguity in ambiguities {
+      page.item(
+        "?", "“\(excerpt(ambiguity.words))” could mean \(ambiguity.could.joined(separator: " or "))",
+        indent: 0,
+        hang: 2, .care)
+    }
+    for correction in corrections {
+      page.paragraph("Read “\(excerpt(correction.read))” as “\(correction.asWord)”.")
+    }
+    if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(separator: ", "))") }
+    return page.text
+  }
+
+  private func write(_ stated: StatedAnswer, of topic: Topic, on page: inout TextPage) {
+    let question = topic.questions.first { $0.field == stated.field && $0.answer(id: stated.answer) != nil }
+    let label = question?.answer(id: stated.answer)?.label ?? stated.answer
+    page.item(
+      "", "\(question?.ask ?? stated.field) \(label) (“\(excerpt(stated.words))”)", indent: 2, hang: 2)
+  }
+}

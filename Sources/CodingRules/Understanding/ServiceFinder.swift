@@ -1,0 +1,120 @@
+/// A service as a sentence describes it.
+struct ServiceDraft {
+  let topic: Int
+  /// The segments that speak of it.
+  var events: [Int]
+  /// The answers that tell it from other services of its topic.
+  var distinct: [Int] = []
+  var answers: [DraftAnswer] = []
+}
+
+/// An answer, and the units it came from.
+struct DraftAnswer {
+  let field: String
+  let answer: String
+  let units: Range<Int>
+}
+
+/// Divides what a sentence says among services, in the order of first mention.
+struct ServiceFinder {
+  private(set) var drafts: [ServiceDraft] = []
+  private let events: [Event]
+  private let stated: SignalSet
+  private let lexicon: Lexicon
+
+  init(_ finder: EventFinder, _ lexicon: Lexicon) {
+    events = finder.events
+    stated = finder.stated
+    self.lexicon = lexicon
+    for event in events.indices {
+      for topic in events[event].about { assign(event, topic) }
+    }
+    for draft in drafts.indices { answer(draft) }
+    for event in events.indices { shareSayings(event) }
+  }
+
+  // MARK: Which service
+
+  /// Gives a segment to the services of a topic that it speaks of.
+  private mutating func assign(_ event: Int, _ topic: Int) {
+    let sayings = distinctSayings(event, topic)
+    guard !sayings.isEmpty else {
+      if let last = drafts.lastIndex(where: { $0.topic == topic }) {
+        drafts[last].events.append(event)
+      } else {
+        drafts.append(ServiceDraft(topic: topic, events: [event]))
+      }
+      return
+    }
+    for saying in sayings {
+      if let draft = drafts.lastIndex(where: { $0.topic == topic && agrees($0.distinct, saying) }) {
+        if !drafts[draft].events.contains(event) { drafts[draft].events.append(event) }
+        if !drafts[draft].distinct.contains(saying) { drafts[draft].distinct.append(saying) }
+      } else {
+        drafts.append(ServiceDraft(topic: topic, events: [event], distinct: [saying]))
+      }
+    }
+  }
+
+  /// The answers in a segment that tell services of a topic apart; none where they contradict each other.
+  private func distinctSayings(_ event: Int, _ topic: Int) -> [Int] {
+    var found: [Int] = []
+    for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
+      if lexicon.sayings[saying].separates, !found.contains(saying) { found.append(saying) }
+    }
+    let contradict = found.contains { first in
+      found.contains { lexicon.sayings[$0].field != lexicon.sayings[first].field && !agrees([first], $0) }
+    }
+    return contradict ? [] : found
+  }
+
+  private func agrees(_ sayings: [Int], _ other: Int) -> Bool {
+    guard !sayings.contains(other) else { return true }
+    let answers = (sayings + [other]).map { (lexicon.sayings[$0].field, lexicon.sayings[$0].answer) }
+    return lexicon.topics[lexicon.placeOfSaying[other].topic].admits(answers)
+  }
+
+  // MARK: Answers
+
+  /// Finds what is stated of a service.
+  private mutating func answer(_ index: Int) {
+    let draft = drafts[index]
+    let topic = lexicon.topics[draft.topic]
+    var facts = Event(group: 0)
+    for event in draft.events { facts.add(events[event]) }
+    for event in draft.events {
+      for (saying, units) in events[event].sayings where lexicon.placeOfSaying[saying].topic == draft.topic {
+        let saying = (index: saying, value: lexicon.sayings[saying])
+        if !saying.value.separates || draft.distinct.contains(saying.index) {
+          drafts[index].answers.append(
+            DraftAnswer(field: saying.value.field, answer: saying.value.answer, units: units))
+        }
+      }
+    }
+    for rule in lexicon.rules {
+      guard case .answers(let answers) = rule.outcome, answers.contains(where: { $0.topic == topic.id }),
+        rule.holds(facts.stated, facts.denied, in: stated),
+        let units = facts.units(of: rule.needs + rule.needsDenied)
+      else { continue }
+      for answer in answers where answer.topic == topic.id {
+        drafts[index].answers.append(DraftAnswer(field: answer.field, answer: answer.answer, units: units))
+      }
+    }
+  }
+
+  /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.
+  private mutating func shareSayings(_ event: Int) {
+    for (saying, units) in events[event].sayings {
+      let (topic, _) = lexicon.placeOfSaying[saying]
+      guard !events[event].named.contains(topic) else { continue }
+      let value = lexicon.sayings[saying]
+      for index in drafts.indices where drafts[index].topic == topic {
+        let isOfList = drafts[index].events.contains { events[$0].group == events[event].group }
+        guard isOfList || events[event].named.isEmpty,
+          !drafts[index].answers.contains(where: { $0.field == value.field })
+        else { continue }
+        drafts[index].answers.append(DraftAnswer(field: value.field, answer: value.answer, units: units))
+      }
+    }
+  }
+}

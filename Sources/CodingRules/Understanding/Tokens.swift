@@ -1,0 +1,129 @@
+/// A word, a number, a day or a division of a sentence.
+struct Token {
+  enum Kind: Equatable {
+    case word
+    case number
+    case day(CalendarDay)
+    case division(Link)
+  }
+
+  let kind: Kind
+  /// The bytes of the text that it was read from.
+  let range: Range<Int>
+  /// The word as words are compared; empty where there is none.
+  let key: String
+}
+
+/// Divides a text into tokens. Linear in the text; any bytes will do.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private var index = 0
+  private(set) var tokens: [Token] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 4 + 1)
+    while index < bytes.count { readToken() }
+  }
+
+  /// The byte at an offset; a space beyond both ends.
+  private subscript(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0x20 }
+
+  private mutating func readToken() {
+    let start = index
+    let byte = self[index]
+    if byte.isDigit, let (day, end) = WrittenDate.day(in: bytes, from: index) {
+      index = end
+      tokens.append(Token(kind: .day(day), range: start..<end, key: ""))
+    } else if isWordByte(at: index) || byte == UInt8(ascii: "#") && self[index + 1].isDigit {
+      readWord()
+    } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") {
+      index += 1
+      tokens.append(Token(kind: .word, range: start..<index, key: "and"))
+    } else {
+      let link = division()
+      index += isGeneralPunctuation(at: index) ? 3 : 1
+      if let link { tokens.append(Token(kind: .division(link), range: start..<index, key: "")) }
+    }
+  }
+
+  private mutating func readWord() {
+    let start = index
+    index += 1
+    while true {
+      if isWordByte(at: index) {
+        index += 1
+      } else if let length = apostrophe(at: index), isWordByte(at: index + length) {
+        index += length
+      } else {
+        break
+      }
+    }
+    if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
+    let word = bytes[start..<index]
+    let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
+    tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: wordKey(word)))
+  }
+
+  /// Reads on behind a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
+  private mutating func readAbbreviation(from start: Int) {
+    guard index - start <= 2, bytes[start..<index].allSatisfy(\.isLetter) else { return }
+    var end = index + 1
+    while self[end].isLetter { end += 1 }
+    let length = end - index - 1
+    if (1...2).contains(length), !isWordByte(at: end) {
+      index = end
+    } else if index - start == 1, self[start].lowercased == UInt8(ascii: "w") {
+      index += 1
+    }
+  }
+
+  /// How the punctuation at hand divides the text; nil when it does not.
+  private func division() -> Link? {
+    switch self[index] {
+    case UInt8(ascii: "."): isEndOfSentence ? .new : nil
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): .new
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+      UInt8(ascii: "|"), UInt8(ascii: "*"):
+      .and
+    case UInt8(ascii: ":"): .list
+    case UInt8(ascii: "-"): self[index - 1] == 0x20 && !isWordByte(at: index + 1) ? .and : nil
+    case 0xE2 where isGeneralPunctuation(at: index):
+      switch self[index + 2] {
+      case 0x93, 0x94, 0xA2: .and  // dashes and the bullet
+      case 0xA6: .new  // the ellipsis
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// Whether a period ends a sentence: not within a number or a name, nor behind a title such as `Dr.`
+  private var isEndOfSentence: Bool {
+    guard self[index + 1].isSpace else { return false }
+    guard let last = tokens.last, last.range.upperBound == index, (2...3).contains(last.range.count) else {
+      return true
+    }
+    let word = bytes[last.range]
+    let isTitle = word.first?.isUpperCase == true && word.dropFirst().allSatisfy(\.isLowerCase)
+    return !(isTitle && self[index + 2].isUpperCase)
+  }
+
+  private func isWordByte(at offset: Int) -> Bool {
+    let byte = self[offset]
+    if byte < 0x80 { return byte.isLetter || byte.isDigit }
+    return !isGeneralPunctuation(at: offset) && !(byte == 0xC2 && self[offset + 1] == 0xA0)
+      && !(byte == 0xA0 && self[offset - 1] == 0xC2)
+  }
+
+  /// How many bytes an apostrophe takes; nil when there is none.
+  private func apostrophe(at offset: Int) -> Int? {
+    if self[offset] == UInt8(ascii: "'") { return 1 }
+    return isGeneralPunctuation(at: offset) && (0x98...0x99).contains(self[offset + 2]) ? 3 : nil
+  }
+
+  /// Whether one of the typographic marks from U+2000 to U+203F is there.
+  private func isGeneralPunctuation(at offset: Int) -> Bool {
+    self[offset] == 0xE2 && self[offset + 1] == 0x80
+  }
+}

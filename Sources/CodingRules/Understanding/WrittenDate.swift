@@ -1,0 +1,85 @@
+/// Dates as offices write them.
+enum WrittenDate {
+  /// The day written in digits at an offset, and the offset behind it: `3/2/26`, `03-02-2026`, `2026-03-02`.
+  static func day(in bytes: [UInt8], from start: Int) -> (day: CalendarDay, end: Int)? {
+    guard let first = number(in: bytes, from: start), let mark = bytes.at(first.end),
+      "/-.".utf8.contains(mark), let second = number(in: bytes, from: first.end + 1),
+      bytes.at(second.end) == mark, let third = number(in: bytes, from: second.end + 1),
+      bytes.at(third.end).map({ !$0.isLetter && !$0.isDigit && $0 != mark }) ?? true
+        || bytes.at(third.end) == UInt8(ascii: "."), first.length <= 4
+    else { return nil }
+    let day =
+      if first.length == 4 {
+        CalendarDay(year: first.value, month: second.value, day: third.value)
+      } else if third.length == 2 || third.length == 4, second.length <= 2, first.length <= 2 {
+        CalendarDay(year: year(third.value, third.length), month: first.value, day: second.value)
+      } else {
+        CalendarDay?.none
+      }
+    return day.map { ($0, third.end) }
+  }
+
+  /// The day that a month's name and the numbers around it write, and how many tokens it takes.
+  ///
+  /// `March 2, 2026`, `Mar 2nd 26`, `2 March 2026`, `02-Mar-2026`; without a year only where a reference is given, as
+  /// the last such day that is not after it.
+  static func day(in tokens: ArraySlice<Token>, _ reference: CalendarDay?) -> (day: CalendarDay, count: Int)?
+  {
+    let parts = tokens.prefix(4).filter { $0.kind == .word || $0.kind == .number }
+    guard parts.count >= 2, let first = parts.first, let second = parts.dropFirst().first else { return nil }
+    let month = self.month(first.key) ?? self.month(second.key)
+    guard let month, let day = dayOfMonth(self.month(first.key) == nil ? first.key : second.key) else {
+      return nil
+    }
+    if let third = parts.dropFirst(2).first, third.kind == .number, [2, 4].contains(third.key.utf8.count),
+      let written = Int(third.key),
+      let result = CalendarDay(year: year(written, third.key.utf8.count), month: month, day: day)
+    {
+      return (
+        result, (tokens.firstIndex { $0.range == third.range } ?? tokens.startIndex) - tokens.startIndex + 1
+      )
+    }
+    return latest(month: month, day: day, notAfter: reference).map { ($0, 2) }
+  }
+
+  /// The last day of this month and day that is not after another.
+  static func latest(month: Int, day: Int, notAfter reference: CalendarDay?) -> CalendarDay? {
+    guard let reference else { return nil }
+    let days = (0...8).lazy.compactMap { CalendarDay(year: reference.year - $0, month: month, day: day) }
+    return days.first { $0 <= reference }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
+  /// The month of a name or of its first letters; `may` alone is more often a verb, so a number must follow it.
+  private static func month(_ key: String) -> Int? {
+    guard key.utf8.count >= 3 else { return nil }
+    return months.firstIndex { $0 == key || key.utf8.count <= 4 && $0.hasPrefix(key) }.map { $0 + 1 }
+  }
+
+  private static func dayOfMonth(_ key: String) -> Int? {
+    var digits = key
+    for ending in ["st", "nd", "rd", "th"] where key.hasSuffix(ending) { digits.removeLast(2) }
+    return digits.utf8.count <= 2 ? Int(digits).flatMap { (1...31).contains($0) ? $0 : nil } : nil
+  }
+
+  /// The full year; of two digits, in this century.
+  private static func year(_ value: Int, _ length: Int) -> Int { length == 2 ? 2000 + value : value }
+
+  private static func number(in bytes: [UInt8], from start: Int) -> (value: Int, length: Int, end: Int)? {
+    var end = start
+    var value = 0
+    while end - start < 4, let byte = bytes.at(end), byte.isDigit {
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      end += 1
+    }
+    return end > start ? (value, end - start, end) : nil
+  }
+}
+
+extension [UInt8] {
+  fileprivate func at(_ offset: Int) -> UInt8? { indices.contains(offset) ? self[offset] : nil }
+}

@@ -1,0 +1,75 @@
+// In C, since a signal handler may call little, and must not allocate: Swift promises neither.
+
+#define _DEFAULT_SOURCE
+#include "Signals.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/// The status that promises a fault of the program, as `ExitStatus` has it.
+enum { internal_error = 70 };
+
+static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+
+static _Atomic(char *) temporary_file;
+static volatile sig_atomic_t shows_line_break;
+
+static void remove_temporary_file(void) {
+  const char *path = atomic_load(&temporary_file);
+  if (path) unlink(path);
+}
+
+static void end(int number) {
+  remove_temporary_file();
+  if (number == SIGINT && shows_line_break && write(STDERR_FILENO, "\n", 1) < 0) _exit(128 + number);
+  // The action is the default one again, so the parent sees which signal it was.
+  raise(number);
+  // Only process 1 of a container gets here: the default action does not end it.
+  _exit(128 + number);
+}
+
+static void report_fault(int number) {
+  static const char message[] =
+      "cdtadvise: internal error; please report it with the command line and the output of "
+      "'cdtadvise --version'\n";
+  (void)number;
+  remove_temporary_file();
+  if (write(STDERR_FILENO, message, sizeof message - 1) < 0) _exit(internal_error);
+  _exit(internal_error);
+}
+
+static void handle(const int *numbers, size_t count, void (*handler)(int), sigset_t *handled) {
+  for (size_t i = 0; i < count; i++) {
+    struct sigaction action;
+    if (sigaction(numbers[i], NULL, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = (int)SA_RESETHAND | SA_NODEFER | SA_ONSTACK;
+    sigaction(numbers[i], &action, NULL);
+    sigaddset(handled, numbers[i]);
+  }
+}
+
+void handle_signals(void) {
+  // A fault may be a stack that is used up.
+  static char stack_bytes[1 << 14];
+  const stack_t stack = {.ss_sp = stack_bytes, .ss_size = sizeof stack_bytes};
+  sigaltstack(&stack, NULL);
+  shows_line_break = isatty(STDERR_FILENO);
+  // A file that grows too large is then an error of `write`, and reported as one.
+  signal(SIGXFSZ, SIG_IGN);
+  sigset_t handled;
+  sigemptyset(&handled);
+  handle(requests, sizeof requests / sizeof *requests, end, &handled);
+  handle(faults, sizeof faults / sizeof *faults, report_fault, &handled);
+  sigprocmask(SIG_UNBLOCK, &handled, NULL);
+}
+
+void remove_on_signal(const char *path) {
+  // The name before is not freed, since a handler may be reading it; a run names one file.
+  atomic_store(&temporary_file, path ? strdup(path) : NULL);
+}

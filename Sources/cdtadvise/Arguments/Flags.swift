@@ -1,0 +1,89 @@
+import ClaimFiles
+import CodingRules
+
+/// All flags there are; each command lists its own.
+extension Flag {
+  // MARK: Advice
+
+  static let on = Flag(
+    name: "on", value: .any("DATE"), summary: "date of service, as 2026-01-31", fallback: "today")
+  static let surgery = Flag(
+    name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares for")
+  static let answer = Flag(
+    name: "answer", value: .answer, summary: "the same as --QUESTION ANSWER; can be repeated")
+  static let say = Flag(name: "say", value: .any("TEXT"), summary: "what was done, in your own words")
+  static let details = Flag(name: "details", summary: "print everything there is to say")
+  static let show = Flag(
+    name: "show", value: .choice("SECTION", AdviceSection.allCases.map(\.rawValue)),
+    summary: "print one section of the details")
+  static let whyNot = Flag(
+    name: "why-not", value: .code, summary: "explain why CODE was ruled out, and what would change that")
+  static let format = Flag(
+    name: "format", value: .choice("FORMAT", OutputFormat.allCases.map(\.rawValue)),
+    summary: "output format; note is for the chart, visit a document that 'visit' reads",
+    fallback: "text", synonyms: ["case": "visit"])
+  static let listFormat = Flag(
+    name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "output format",
+    fallback: "text")
+  static let json = Flag(
+    name: "json", summary: "the same as --format json", shorthand: ("format", "json"))
+  static let noInput = Flag(name: "no-input", summary: "never ask; list the missing answers instead")
+  static let strict = Flag(
+    name: "strict", summary: "refuse dates of service that the rules were not reviewed for")
+
+  // MARK: Drawings and training
+
+  static let drawing = Flag(
+    name: "to", value: .choice("FORMAT", DrawingFormat.allCases.map(\.rawValue)),
+    summary: "output format; html is a page with the whole interview", fallback: "text")
+  static let ascii = Flag(name: "ascii", summary: "plain ASCII, the default unless the locale is UTF-8")
+  static let handout = Flag(
+    name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
+    summary: "print a handout instead of asking")
+  static let seed = Flag(
+    name: "seed", value: .any("NUMBER"), summary: "the same number gives the same quiz",
+    fallback: "a new one each time")
+  static let count = Flag(
+    name: "count", value: .any("NUMBER"), summary: "how many questions", fallback: "10")
+  static let pass = Flag(
+    name: "pass", value: .any("PERCENT"),
+    summary: "exit with status 1 if fewer answers are right, or the quiz is not finished")
+
+  // MARK: Batches
+
+  static let from = Flag(
+    name: "from", value: .choice("FORMAT", RowFormat.allCases.map(\.rawValue)),
+    summary: "input format", fallback: "by the file name's ending")
+  static let to = Flag(
+    name: "to", value: .choice("FORMAT", RowFormat.allCases.map(\.rawValue)),
+    summary: "output format", fallback: "the input format")
+  static let columns = Flag(
+    name: "columns", value: .any("NAMES"), summary: "comma-separated output columns, in order",
+    fallback: "all, the input's first")
+  static let dateColumn = Flag(
+    name: "date-column", value: .any("NAME"), summary: "the column with the date of service",
+    fallback: "date")
+  static let full = Flag(
+    name: "full", summary: "add the whole advice, as 'ask' or 'visit' gives it with --format json")
+  static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
+
+  // MARK: Every command
+
+  static let rules = Flag(
+    name: "rules", value: .file("DIR"), summary: "the folder of a rule book",
+    fallback: "CDTADVISE_RULES, or the built-in book")
+  static let output = Flag(
+    name: "output", short: "o", value: .file("FILE"),
+    summary: "write to FILE, created only on success", fallback: "standard output")
+  static let quiet = Flag(name: "quiet", short: "q", summary: "print errors only")
+  static let color = Flag(
+    name: "color", value: .choice("WHEN", ["auto", "always", "never"]), summary: "color in text",
+    fallback: "auto")
+  static let noColor = Flag(
+    name: "no-color", summary: "the same as --color never", shorthand: ("color", "never"))
+  static let help = Flag(name: "help", short: "h", summary: "show help, whatever else is given")
+  static let version = Flag(name: "version", summary: "show the versions of the program and its rules")
+
+  /// The flags that every command has.
+  static let common: [Flag] = [rules, output, quiet, color, noColor, help, version]
+}

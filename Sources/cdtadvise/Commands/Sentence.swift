@@ -1,0 +1,71 @@
+import CodingRules
+
+extension Run {
+  /// What was done in the user's own words: `--say`, or operands that name no topic; nil when there is neither.
+  func sentence(for book: RuleBook) throws(Failure) -> String? {
+    if let text = arguments[.say] { return text }
+    let words = arguments.operands.joined(separator: " ")
+    return words.isEmpty || book.namedTopic(words) != nil ? nil : words
+  }
+
+  /// Advises on what a sentence and flags say; asks for the rest, or names it.
+  func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
+    if let card = book.card(sentence.uppercased()) {
+      return Outcome(text: book.text([card], style(terminal.output)))
+    }
+    let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
+    let reader = SentenceReader(book)
+    var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
+    let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
+    guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
+      throw arguments.operands.count == 1 && arguments[.say] == nil
+        ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
+    }
+    let reply = conversation.take(reading, from: sentence)
+    try conversation.setAnswers(from: self)
+    if arguments.has(.strict), let warning = Basis(day: conversation.visit.day, edition: book.edition).warning
+    {
+      throw .notReviewed(warning)
+    }
+    if canAsk, !conversation.isAnswered {
+      return try ConversationSession(self, conversation, after: reply).conduct()
+    }
+    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, style(terminal.errors)) + "\n") }
+    return try outcome(of: conversation)
+  }
+
+  /// The advice on what was said; of one service as flags give it, of several as `visit` does.
+  func outcome(of conversation: Conversation) throws(Failure) -> Outcome {
+    if case .meaning = conversation.stage {
+      terminal.say("cdtadvise: more answers are needed" + conversation.question(style(terminal.errors)))
+      return Outcome(text: nil, status: .moreAnswers)
+    }
+    let (visit, book) = (conversation.visit, conversation.book)
+    guard visit.services.count == 1, arguments.command.name == Command.ask.name else {
+      return try outcome(of: visit, book)
+    }
+    let inquiry = Inquiry(book: book, topic: visit.services[0].topic, day: visit.day)
+    return try outcome(visit.services[0].answers.completed(by: visit.facts), inquiry)
+  }
+
+  private func nearestCommand(to word: String) -> String? {
+    nearestName(to: word, among: Command.all.map(\.name))
+  }
+}
+
+extension Conversation {
+  /// Sets the answers on the command line, each at every service that asks for it.
+  fileprivate mutating func setAnswers(from run: Run) throws(Failure) {
+    let fields = visit.services.flatMap(\.topic.fields).uniqued(by: \.self)
+    let words = try run.arguments.answerWords(fields: fields)
+    for (index, service) in visit.services.enumerated() {
+      var own = Words()
+      for field in service.topic.fields { own[field] = words[field] }
+      do throws(UnknownAnswer) {
+        set(try service.topic.answers(for: own), service: index)
+      } catch {
+        throw .unknownAnswer(error)
+      }
+    }
+  }
+}

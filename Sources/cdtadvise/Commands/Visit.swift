@@ -1,0 +1,80 @@
+import CodingRules
+
+extension Command {
+  static let visit = Command(
+    .visit, .advice, summary: "advise on several services of one visit together", operands: "[FILE|-]",
+    operandKinds: [.file],
+    examples: [
+      ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
+      ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
+      ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict],
+    takesAnswers: true
+  ) { run throws(Failure) in
+    let book = try run.book()
+    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
+    if let path = run.arguments.operandWords.first?.path {
+      return try run.outcome(of: run.visit(from: path, book), book)
+    }
+    guard run.canAsk else {
+      throw .operandMissing("a file that describes the visit, or '-' for standard input,")
+    }
+    let visit = Visit(
+      day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])
+    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
+  }
+}
+
+extension Run {
+  /// The visit that a document describes; a flag overrides the document.
+  fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
+    let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
+    let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
+    do throws(UnusableVisit) {
+      var visit = try book.visit(document, today: today)
+      visit.day = given ?? visit.day
+      visit.surgery = surgery ?? visit.surgery
+      visit.facts = facts.completed(by: visit.facts)
+      return visit
+    } catch {
+      throw .visit(error, path: path.isStandardStream ? "standard input" : path.text)
+    }
+  }
+
+  /// The facts of the whole visit on the command line.
+  fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
+    let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
+    do throws(UnknownAnswer) {
+      return try book.facts(for: words)
+    } catch {
+      throw .unknownAnswer(error)
+    }
+  }
+
+  /// The advice on a visit in the wanted format, or what is still to be answered.
+  func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
+    let basis = Basis(day: visit.day, edition: book.edition)
+    if let warning = basis.warning {
+      if arguments.has(.strict) { throw .notReviewed(warning) }
+      remark("warning: \(warning)")
+    }
+    switch book.evaluate(visit) {
+    case .asks: return pending(visit)
+    case .advises(let advice):
+      for (index, service) in advice.services.enumerated() {
+        warn(of: service.unused, service: index + 1)
+      }
+      return Outcome(text: text(of: advice, book), status: advice.isWrong ? .findings : .done)
+    }
+  }
+
+  private func pending(_ visit: Visit) -> Outcome {
+    if format == .json { return Outcome(text: visit.pendingJSON.text, status: .moreAnswers) }
+    terminal.say("cdtadvise: more answers are needed\n")
+    for (index, service) in visit.services.enumerated() {
+      let open = service.topic.pendingText(service.answers.completed(by: visit.facts), style(terminal.errors))
+      if !open.isEmpty { terminal.say("service \(index + 1), \(service.topic.id):\n\(open)") }
+    }
+    return Outcome(text: nil, status: .moreAnswers)
+  }
+}

@@ -1,0 +1,78 @@
+import CodingRules
+import StrictJSON
+
+/// How advice is written; every format is made in this file.
+enum OutputFormat: String, CaseIterable {
+  /// For people.
+  case text
+  /// For programs.
+  case json
+  /// For the patient's chart.
+  case note
+  /// The visit as a document that the command `visit` reads.
+  case visit
+}
+
+extension Run {
+  /// The format that the command line asks for.
+  var format: OutputFormat { arguments[.format].flatMap(OutputFormat.init) ?? .text }
+
+  /// The advice on one service.
+  func text(of advice: Advice, _ conclusion: Conclusion, _ inquiry: Inquiry, _ whyNot: WhyNot?) -> String {
+    let style = style(terminal.output)
+    let why = whyNot.map { "\n" + $0.text(style) } ?? ""
+    switch format {
+    case .text:
+      let view = AdviceView(
+        advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
+      return text(of: view) + why
+    case .json: return advice.json.adding("whyNot", whyNot?.json).text
+    case .note:
+      remark(notForChart: advice.noteRemarks)
+      if let whyNot { terminal.say("\n" + whyNot.text(self.style(terminal.errors))) }
+      return advice.chartNote(style)
+    case .visit:
+      let service = Service(topic: inquiry.topic, answers: Answers(advice.steps))
+      return Visit(day: inquiry.day, services: [service]).document.text
+    }
+  }
+
+  /// The advice as text for people: one screen, one section, or everything.
+  private func text(of view: AdviceView) -> String {
+    let style = style(terminal.output)
+    if let section = arguments[.show].flatMap(AdviceSection.init) { return view.section(section, style) }
+    return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
+  }
+
+  /// The advice on a visit.
+  func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
+    switch format {
+    case .text: return text(of: AdviceView(advice, by: book))
+    case .json: return advice.json.text
+    case .note:
+      remark(notForChart: advice.noteRemarks)
+      return advice.chartNote(style(terminal.output))
+    case .visit: return advice.visit.document.text
+    }
+  }
+
+  /// Says on standard error what belongs to a note but not into the chart.
+  private func remark(notForChart remarks: [String]) {
+    if arguments.has(.quiet) { return }
+    var page = TextPage(style(terminal.errors))
+    page.heading("NOT FOR THE CHART")
+    for remark in remarks { page.paragraph(remark, indent: 2) }
+    terminal.say("\n" + page.text)
+  }
+}
+
+extension JSON {
+  /// The object with one more member; the same when there is no value.
+  fileprivate func adding(_ key: String, _ value: JSON?) -> JSON {
+    guard let value, case .object(let members) = self else { return self }
+    return .object(members + [(key, value)])
+  }
+
+  /// The value as it is printed: indented, a line break at the end.
+  var text: String { String(decoding: bytes(.indented), as: UTF8.self) + "\n" }
+}

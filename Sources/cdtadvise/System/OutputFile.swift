@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that takes its name only when it is complete; a device or a pipe is written to directly.
+struct OutputFile: ~Copyable {
+  /// Where to write.
+  let descriptor: Descriptor
+  private let path: FilePath
+  /// The file in the same folder that becomes it; nil for what is no regular file.
+  private let temporary: FilePath?
+  private let removeOnSignal: @Sendable (FilePath?) -> Void
+
+  /// Opens the file, so that a bad path is reported before the work.
+  init(_ path: FilePath, at terminal: Terminal) throws(Failure) {
+    let opened: (path: FilePath, temporary: FilePath?, descriptor: Descriptor)
+    do throws(SystemError) {
+      opened = try Self.open(path, terminal.removeOnSignal)
+    } catch {
+      terminal.removeOnSignal(nil)
+      throw .cannotCreate(path: path.text, reason: error.reason)
+    }
+    (self.path, temporary, descriptor) = opened
+    removeOnSignal = terminal.removeOnSignal
+  }
+
+  private static func open(
+    _ path: FilePath, _ removeOnSignal: (FilePath?) -> Void
+  ) throws(SystemError) -> (path: FilePath, temporary: FilePath?, descriptor: Descriptor) {
+    var status = stat()
+    guard unsafe stat(path.cString, &status) == 0 else {
+      // A link that leads nowhere is refused, since replacing it with a file would break it.
+      if unsafe lstat(path.cString, &status) == 0 { throw SystemError(code: ENOENT) }
+      let file = try makeTemporaryFile(near: path, mode: 0o666, removeOnSignal)
+      return (path, file.path, file.descriptor)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return (path, nil, try open(path, O_WRONLY, mode: 0))
+    }
+    let target = resolved(path)
+    let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
+    file.descriptor.takeOwnerAndMode(of: status)
+    return (target, file.path, file.descriptor)
+  }
+
+  /// The target of a symbolic link, so that the link is kept.
+  private static func resolved(_ path: FilePath) -> FilePath {
+    guard let resolved = unsafe realpath(path.cString, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe FilePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  /// Makes a file of a name that no other has; signals know the name first.
+  private static func makeTemporaryFile(
+    near path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
+  ) throws(SystemError) -> (path: FilePath, descriptor: Descriptor) {
+    while true {
+      let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
+      let temporary = path.sibling(".cdtadvise-" + suffix)
+      removeOnSignal(temporary)
+      do throws(SystemError) {
+        return (temporary, try open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
+      } catch {
+        if error.code != EEXIST { throw error }
+      }
+    }
+  }
+
+  private static func open(
+    _ path: FilePath, _ flags: CInt, mode: mode_t
+  ) throws(SystemError) -> Descriptor {
+    let number = openFile(path.cString, flags | O_CLOEXEC, mode)
+    if number < 0 { throw .last }
+    return Descriptor(number: number)
+  }
+
+  /// Gives the file its name; on failure nothing is left of it.
+  consuming func finish() throws(Failure) {
+    let isStored = temporary == nil || fsync(descriptor.number) == 0 || errno == EINVAL
+    let isClosed = isStored && close(descriptor.number) == 0
+    guard isClosed, temporary.map({ unsafe rename($0.cString, path.cString) == 0 }) ?? true else {
+      let failure = SystemError.last
+      if !isStored { close(descriptor.number) }
+      remove()
+      throw .writeFailed(reason: failure.reason)
+    }
+    removeOnSignal(nil)
+  }
+
+  /// Leaves no file.
+  consuming func discard() {
+    close(descriptor.number)
+    remove()
+  }
+
+  private func remove() {
+    if let temporary { unsafe unlink(temporary.cString) }
+    removeOnSignal(nil)
+  }
+}
+
+/// The system's `open`, whose name a method above takes.
+private func openFile(_ path: [CChar], _ flags: CInt, _ mode: mode_t) -> CInt {
+  unsafe open(path, flags, mode)
+}
+
+extension Descriptor {
+  /// Makes a new file as private, and as shared, as the one that it replaces.
+  fileprivate func takeOwnerAndMode(of old: stat) {
+    let hasOwner = fchown(number, old.st_uid, old.st_gid) == 0
+    fchmod(number, old.st_mode & (hasOwner ? 0o7777 : 0o777))
+  }
+}

@@ -1,0 +1,201 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Batch as a part of a pipeline: long input, open ends, full disks.
+struct BatchStreamTests {
+  /// A folder of its own, gone at the end.
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("batch-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private static let row = #"{"purpose":"diagnostic","capture":"stone-cast","date":"2026-01-01"}"# + "\n"
+  private static let words = ["batch", "-", "--from", "jsonl", "--columns", "report", "--to", "csv"]
+
+  @Test func theFirstAnswerLeavesBeforeTheLastRowArrives() throws {
+    let process = Process()
+    process.executableURL = CommandProcess.executable
+    process.arguments = Self.words
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(Self.row.utf8))
+    var answer = Data()
+    while !String(decoding: answer, as: UTF8.self).contains("D0470") {
+      answer += output.fileHandleForReading.availableData
+    }
+    try input.fileHandleForWriting.write(contentsOf: Data(Self.row.utf8))
+    try input.fileHandleForWriting.close()
+    answer += output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(String(decoding: answer, as: UTF8.self) == "report\nD0470\nD0470\n")
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func orderStaysOverManyChunks() throws {
+    let input = (0..<60_000).map { "{\"id\":\($0),\"purpose\":\"device\",\"device\":\"crown\"}\n" }.joined()
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "id,status"], input: Data(input.utf8))
+    let expected = (0..<60_000).map { "{\"id\":\($0),\"status\":\"ok\"}\n" }.joined()
+    #expect(result == CommandResult(output: expected, errors: "", status: 0))
+  }
+
+  @Test func problemsAreListedInOrderUpToABound() throws {
+    let result = CommandRun.run(
+      Self.words, input: Data(String(repeating: "[]\n", count: 30_000).utf8))
+    let listed = (1...20).map { "-:\($0): expected an object\n" }.joined()
+    #expect(
+      result.errors == listed
+        + "cdtadvise: 30000 of 30000 rows have problems; 29980 of them are not listed here\n")
+    #expect(result.status == 65)
+  }
+
+  @Test func aRowThatIsTooLongIsToldAndTheRunGoesOn() throws {
+    let long = "{\"note\":\"" + String(repeating: "x", count: 9 << 20) + "\"}\n"
+    let result = CommandRun.run(Self.words, input: Data((Self.row + long + Self.row).utf8))
+    #expect(
+      result
+        == CommandResult(
+          output: "report\nD0470\n\"\"\nD0470\n",
+          errors: "-:2: a row of more than 4 MiB is not read\ncdtadvise: 1 of 3 rows has a problem\n",
+          status: 65))
+  }
+
+  @Test func aLongRowIsRead() throws {
+    let long = Self.row.dropLast(2) + ",\"note\":\"" + String(repeating: "é", count: 1 << 20) + "\"}\n"
+    let result = CommandRun.run(Self.words, input: Data((long + Self.row).utf8))
+    #expect(result == CommandResult(output: "report\nD0470\nD0470\n", errors: "", status: 0))
+  }
+
+  /// Chunks of rows lie around it; all comes out whole and in order.
+  @Test(arguments: [
+    ("[", "0", "]"), (#"{"":"#, "0", "}"), (#"{"a":[{"b":"c"},7,"#, "0", "]}"),
+    (#"[["\u0001 é"],"#, "0", "]"),
+  ])
+  func aLongRowOfAnyShapePassesThrough(_ open: String, _ value: String, _ close: String) throws {
+    let depth = (3 << 20) / (open + close).utf8.count
+    let nested = String(repeating: open, count: depth) + value + String(repeating: close, count: depth)
+    let long = #"{"purpose":"diagnostic","capture":"stone-cast","note":\#(nested)}"# + "\n"
+    let rows = String(repeating: Self.row, count: 9_000) + long
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--on", "2026-03-02", "-q"], input: Data((rows + rows).utf8))
+    let advice = #"{"report":["D0470"],"not_separately":["D0801","D0396"],"status":"ok","problem":null}"#
+    let advised = rows.replacing("}\n", with: ",\"advice\":\(advice)}\n")
+    #expect((result.output == advised + advised, result.errors, result.status) == (true, "", 0))
+  }
+
+  @Test func aLongLineThatIsNoRowComesOutWhole() throws {
+    let line = String(repeating: "\u{1}", count: 1 << 20)
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--on", "2026-03-02"], input: Data((line + "\n" + Self.row).utf8))
+    let written = String(repeating: "\\u0001", count: 1 << 20)
+    #expect(result.output.hasPrefix("{\"row\":\"\(written)\",\"advice\":"))
+    #expect(result.output.utf8.count < written.utf8.count + 500)
+    #expect(result.status == 65)
+  }
+
+  /// What a row says too much of is told by its beginning, or its length.
+  @Test(arguments: [
+    (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
+    (1_000, #"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
+    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"a":{"▸":1,"▸":2}}"#, "column 100012: the key '▸' stands here a second time"),
+    (100_000, #"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
+  ])
+  func longWordsAreToldInShort(_ length: Int, _ row: String, message: String) throws {
+    let row = row.replacing("▸", with: String(repeating: "w", count: length)) + "\n"
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02"],
+      input: Data((row + row).utf8))
+    let told = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
+    #expect(result.errors.hasPrefix("-:1: \(told)"), "\(result.errors.prefix(300))")
+    #expect(result.errors.contains("-:2: \(told)"))
+    #expect(result.output == "{\"status\":\"invalid\"}\n{\"status\":\"invalid\"}\n")
+  }
+
+  /// Rows that are looked at for the names of the columns keep their places, also before a row that is lost.
+  @Test func aLostRowKeepsItsPlace() throws {
+    let long = "{\"a\":\"" + String(repeating: "x", count: 4 << 20) + "\"}\n"
+    let rows = String(repeating: "bad\n", count: 70_000) + long + Self.row
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--to", "csv"], input: Data(rows.utf8))
+    let named = CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--to", "csv"], input: Data(rows.utf8))
+    #expect(result.output.hasSuffix("invalid\ninvalid\nok\n"))
+    let lines = named.output.split(separator: "\n")
+    #expect(lines.count == 70_003)
+    #expect(lines[70_001] == ",,invalid,a row of more than 4 MiB is not read")
+  }
+
+  @Test func aQuoteThatIsNeverClosedCostsOneRow() throws {
+    let rows = "id,purpose,device\n\"1,device,crown\n" + String(repeating: "2,device,crown\n", count: 20_000)
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "csv", "--columns", "id,status"], input: Data(rows.utf8))
+    #expect(
+      result.output == "id,status\n\"\"\"1,device,crown\",invalid\n"
+        + String(repeating: "2,ok\n", count: 20_000))
+    #expect(result.status == 65)
+  }
+
+  /// Quotes that no line closes, one after the other: each costs its own line, and none what follows.
+  @Test func quotesThatAreNeverClosedCostTheirRows() throws {
+    let stray = String(repeating: "x\"y,\"z\n", count: 20_000)
+    let rows = "1,device\n" + stray + "2,device\n3,device\n"
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "csv", "--columns", "id,status"], input: Data(("id,purpose\n" + rows).utf8))
+    let invalid = String(repeating: "\"x\"\"y\",invalid\n", count: 20_000)
+    #expect(
+      result.output == "id,status\n1,pending\n" + invalid + "2,pending\n3,pending\n")
+    #expect(result.status == 65)
+  }
+
+  @Test func aFileAppearsWholeOrNotAtAll() throws {
+    try withFolder { folder throws in
+      let path = folder.appendingPathComponent("result.csv").path
+      let good = CommandRun.run(Self.words + ["-o", path], input: Data(Self.row.utf8))
+      #expect(good == CommandResult(output: "", errors: "", status: 0))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "report\nD0470\n")
+      let bad = CommandRun.run(["batch", "nosuch.csv", "-o", path + "2"])
+      #expect(bad.status == 66)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
+    }
+  }
+
+  @Test func aFullDiskIsTold() throws {
+    try #require(FileManager.default.fileExists(atPath: "/dev/full"))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "printf '{}\\n' | \"$0\" batch - --from jsonl >/dev/full", CommandProcess.executable.path,
+    ]
+    process.standardError = Pipe()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+  }
+
+  /// No bytes whatever end the program in another way than its own.
+  @Test func randomBytesDoNoHarm() throws {
+    var random = SeededGenerator(seed: 4)
+    let pieces: [[UInt8]] = [
+      Array("{\"a\":".utf8), Array("\"".utf8), [0x0A], [0x0D], [0x2C], [0xFF], [0], Array("}".utf8),
+      Array("[".utf8),
+      Array("purpose".utf8), [0xEF, 0xBB, 0xBF], [0x09], [0x5C],
+    ]
+    for format in ["csv", "tsv", "jsonl"] {
+      for target in ["csv", "jsonl"] {
+        let bytes = (0..<4_000).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+        let result = CommandRun.run(
+          ["batch", "-", "--from", format, "--to", target], input: Data(Array("a,\tpurpose\n".utf8) + bytes))
+        #expect([0, 65].contains(result.status), "\(format) \(target) \(result.errors)")
+      }
+    }
+  }
+}

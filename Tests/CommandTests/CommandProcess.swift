@@ -1,0 +1,59 @@
+import Foundation
+
+/// The built command, run as users run it.
+struct CommandProcess {
+  /// The command beside the test bundle.
+  static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appendingPathComponent("cdtadvise")
+
+  /// Runs the command, or another program, with a fixed environment.
+  static func run(
+    _ arguments: [String], of program: String = executable.path, input: Data = Data(),
+    environment: [String: String] = [:], in folder: URL? = nil
+  ) throws -> CommandResult {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = CommandRun.environment.merging(environment) { $1 }
+    let (inPipe, outPipe, errPipe) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = inPipe
+    process.standardOutput = outPipe
+    process.standardError = errPipe
+    try process.run()
+    let writer = Thread {
+      try? inPipe.fileHandleForWriting.write(contentsOf: input)
+      try? inPipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    let errors = Box()
+    let reader = Thread { errors.set(errPipe.fileHandleForReading.readDataToEndOfFile()) }
+    reader.start()
+    let output = outPipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return CommandResult(
+      output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors.wait(), as: UTF8.self),
+      status: process.terminationReason == .uncaughtSignal
+        ? 128 + process.terminationStatus : process.terminationStatus)
+  }
+}
+
+/// A value that one thread leaves for another.
+private final class Box: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var data: Data?
+
+  func set(_ data: Data) {
+    condition.withLock {
+      self.data = data
+      condition.signal()
+    }
+  }
+
+  func wait() -> Data {
+    condition.withLock {
+      while data == nil { condition.wait() }
+      return data ?? Data()
+    }
+  }
+}

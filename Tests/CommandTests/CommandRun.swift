@@ -1,0 +1,87 @@
+import CodingRules
+import Foundation
+import Synchronization
+import TestSupport
+
+@testable import cdtadvise
+
+/// What a run of the command left: both streams whole, and the status.
+struct CommandResult: Equatable {
+  let output: String
+  let errors: String
+  let status: Int32
+}
+
+/// The command, run inside the test with a terminal of its own.
+enum CommandRun {
+  /// The date of service where the command line gives none.
+  static let today = CalendarDay("2026-03-02")
+
+  /// Variables that every run has.
+  static let environment = ["LC_ALL": "C.UTF-8", "COLUMNS": "80"]
+
+  /// Runs the command.
+  ///
+  /// - Parameter isTerminal: Whether a person types the input and reads both outputs.
+  static func run(
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
+    isTerminal: Bool = false
+  ) -> CommandResult {
+    run(
+      bytes: arguments.map { Array($0.utf8) }, input: input, environment: environment,
+      isTerminal: isTerminal)
+  }
+
+  /// Runs the command with arguments that need not be text.
+  static func run(
+    bytes arguments: [[UInt8]], input: Data = Data(), environment: [String: String] = [:],
+    isTerminal: Bool = false
+  ) -> CommandResult {
+    _ = isInPackageFolder
+    let (source, output, errors) = (Source(input), Sink(), Sink())
+    let variables = Self.environment.merging(environment) { $1 }
+    let terminal = Terminal(
+      input: ByteInput(name: "-", isTerminal: isTerminal, readSome: source.read),
+      output: ByteOutput(isTerminal: isTerminal, write: output.write),
+      errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
+      environment: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },
+      today: { today }, seconds: { 0 }, removeOnSignal: { _ in })
+    let status = cdtadvise.run(arguments, at: terminal)
+    return CommandResult(output: output.text, errors: errors.text, status: status.rawValue)
+  }
+
+  /// Relative paths in recorded command lines are those of the package.
+  private static let isInPackageFolder = FileManager.default.changeCurrentDirectoryPath(
+    TestFiles.package.path)
+}
+
+/// Bytes to read.
+private final class Source: Sendable {
+  private let rest: Mutex<Data>
+
+  init(_ bytes: Data) {
+    rest = Mutex(bytes)
+  }
+
+  @Sendable func read(_ span: inout MutableRawSpan) throws(SystemError) -> Int {
+    span.withUnsafeMutableBytes { buffer in
+      rest.withLock { rest in
+        let count = min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+      }
+    }
+  }
+}
+
+/// Bytes that were written.
+private final class Sink: Sendable {
+  private let bytes = Mutex<[UInt8]>([])
+
+  @Sendable func write(_ span: RawSpan) throws(SystemError) {
+    span.withUnsafeBytes { written in bytes.withLock { $0.append(contentsOf: written) } }
+  }
+
+  var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import cdtadvise
+
+/// Help however it is asked for.
+struct HelpTests {
+  @Test(arguments: [["-h"], ["-qh"], ["-hq"], ["help"], ["--help", "--nonsense"], ["-h", "nonsense"]])
+  func theProgramHasOneHelp(_ words: [String]) {
+    let help = CommandRun.run(["--help"])
+    #expect(help.errors.isEmpty && help.status == 0)
+    #expect(CommandRun.run(words) == help)
+  }
+
+  @Test(arguments: Command.all.map(\.name)) func aCommandHasOneHelp(_ name: String) {
+    let help = CommandRun.run(["help", name])
+    #expect(help.errors.isEmpty && help.status == 0)
+    for words in [[name, "--help"], [name, "-h"], [name, "-qh"], [name, "--nonsense", "-h"]] {
+      #expect(CommandRun.run(words) == help)
+    }
+  }
+
+  /// After `--`, and as the value of a flag, it is a word like others.
+  @Test(arguments: [["--", "--help"], ["topics", "-oh", "--rules", "/nosuch"]])
+  func helpIsNotAlwaysMeant(_ words: [String]) {
+    #expect(CommandRun.run(words).status != 0)
+  }
+
+  @Test func theProgramsHelpFitsAPage() {
+    #expect(
+      CommandRun.run(["--help"]).output.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
+  }
+
+  @Test func aTopicsHelpListsItsQuestions() {
+    let help = CommandRun.run(["ask", "CBCT", "--help"]).output
+    #expect(help.contains("\n  --view") && !help.contains("\n  --purpose"))
+  }
+
+  /// What help says of a status is what tests meet.
+  @Test func everyStatusIsInTheManual() {
+    let manual = CommandRun.run(["man"]).output
+    for status in ExitStatus.allCases { #expect(manual.contains("\\fB\(status.rawValue)\\fR")) }
+  }
+}

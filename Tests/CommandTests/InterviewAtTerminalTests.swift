@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@testable import cdtadvise
+
+/// The interview as a person meets it, at a pseudo-terminal.
+@Suite(.serialized) struct InterviewAtTerminalTests {
+  static let on = ["--on", "2026-03-02"]
+
+  @Test func fourAnswersLeadToTheAdviceOfTheFlags() throws {
+    let terminal = try PseudoTerminal(Self.on, pipesOutput: true)
+    for line in ["records", "iTero", "2", "no"] {
+      #expect(terminal.read(until: "] ").contains("What ") || line != "records")
+      try terminal.type(line + "\n")
+    }
+    let end = terminal.finish()
+    let flags = CommandRun.run(
+      ["--purpose", "diagnostic", "--capture", "intraoral-scan", "--printed", "office", "--simulated", "no"]
+        + Self.on)
+    #expect(end.piped == flags.output)
+    #expect(end.status == 0)
+  }
+
+  @Test func flagsAnswerBeforehandAndPromptsAskTheRest() throws {
+    let terminal = try PseudoTerminal(["--simulated", "no", "--capture", "itero"] + Self.on)
+    #expect(terminal.read(until: "] ").contains("What is the model, scan or print for?"))
+    try terminal.type("1\n")
+    #expect(terminal.read(until: "] ").contains("Was a physical model printed from it?"))
+    try terminal.type("lab\n")
+    let end = terminal.finish()
+    #expect(end.shown.contains("Report D0801"))
+    #expect(end.status == 0)
+  }
+
+  @Test func endOfInputEndsWithAMessageAndAWayOn() throws {
+    let terminal = try PseudoTerminal(Self.on)
+    _ = terminal.read(until: "] ")
+    try terminal.type("1\n")
+    _ = terminal.read(until: "] ")
+    try terminal.type("\u{04}")
+    let end = terminal.finish()
+    #expect(
+      end.shown.contains(
+        "stopped before an answer; resume with: cdtadvise --purpose diagnostic --on 2026-03-02"))
+    #expect(end.status == 3)
+  }
+
+  @Test(arguments: ["q", "quit", "exit"]) func quitEndsWithoutAdvice(_ word: String) throws {
+    let terminal = try PseudoTerminal(Self.on)
+    _ = terminal.read(until: "] ")
+    try terminal.type(word + "\n")
+    #expect(terminal.finish().status == 3)
+  }
+
+  /// Wherever it waits, on a line of its own, and so that a shell's loop ends too.
+  @Test(arguments: [[], ["visit"], ["teach", "d0470-not-scan"], ["quiz"], ["--on", "2026-03-02"]])
+  func interruptEndsAtOnce(_ words: [String]) throws {
+    let terminal = try PseudoTerminal(words)
+    _ = terminal.read(until: "] ")
+    terminal.interrupt()
+    let end = terminal.finish()
+    #expect(end.shown == "\n")
+    #expect(end.status == ExitStatus.interrupted.rawValue)
+  }
+
+  @Test func pastedControlCharactersAreNotShown() throws {
+    let terminal = try PseudoTerminal(Self.on)
+    _ = terminal.read(until: "] ")
+    try terminal.type("\u{1B}]0;owned\u{07}\u{C2}\u{9B}31m\n")
+    let reply = terminal.read(until: "] ").split(separator: "\n").dropFirst().joined()
+    #expect(!reply.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+    try terminal.type("q\n")
+    #expect(terminal.finish().status == 3)
+  }
+
+  @Test func neverAsksWhenToldNotTo() throws {
+    let terminal = try PseudoTerminal(["--no-input"])
+    #expect(terminal.finish().status == 3)
+  }
+
+  @Test func machineOutputHasNoColourEvenAtATerminal() throws {
+    let answers = ["--purpose", "diagnostic", "--capture", "stone-cast", "--json", "--color", "auto"]
+    let terminal = try PseudoTerminal(answers + Self.on)
+    #expect(!terminal.finish().shown.contains("\u{1B}"))
+  }
+}

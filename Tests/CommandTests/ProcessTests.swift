@@ -1,0 +1,146 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import cdtadvise
+
+/// What only a process of its own can show: signals, full disks, streams that do not block.
+@Suite(.serialized) struct ProcessTests {
+  /// A batch that writes to a file in a folder and waits for more input.
+  private final class WaitingBatch {
+    let process = Process()
+    let input = Pipe()
+    let folder: URL
+
+    /// - Parameter prefix: A shell's words before the command.
+    init(_ prefix: String = "exec") throws {
+      folder = try TestFiles.newFolder()
+      try Data("old".utf8).write(to: folder.appendingPathComponent("result"))
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = [
+        "-c", "\(prefix) \"$0\" batch - --from jsonl --columns status -o result",
+        CommandProcess.executable.path,
+      ]
+      process.currentDirectoryURL = folder
+      process.standardInput = input
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      try input.fileHandleForWriting.write(contentsOf: Data("{}\n".utf8))
+      while try names.count < 2 { usleep(1000) }
+    }
+
+    /// The files in the folder.
+    var names: [String] {
+      get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
+
+    var result: String {
+      get throws { try String(contentsOf: folder.appendingPathComponent("result"), encoding: .utf8) }
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  func aSignalLeavesNoTemporaryFile(_ signal: CInt) throws {
+    let batch = try WaitingBatch()
+    kill(batch.process.processIdentifier, signal)
+    batch.process.waitUntilExit()
+    #expect(batch.process.terminationReason == .uncaughtSignal)
+    #expect(batch.process.terminationStatus == signal)
+    #expect(try batch.names == ["result"])
+    #expect(try batch.result == "old")
+  }
+
+  @Test(arguments: [("INT", SIGINT), ("TERM", SIGTERM), ("HUP", SIGHUP)])
+  func anIgnoredSignalStaysIgnored(_ name: String, _ signal: CInt) throws {
+    let batch = try WaitingBatch("trap '' \(name); exec")
+    kill(batch.process.processIdentifier, signal)
+    try batch.input.fileHandleForWriting.close()
+    batch.process.waitUntilExit()
+    #expect(batch.process.terminationReason == .exit && batch.process.terminationStatus == 65)
+    #expect(try batch.result == "{\"status\":\"pending\"}\n")
+  }
+
+  /// As process 1 of a container it ends too, though the system protects that one from signals.
+  @Test(.enabled(if: canUnshare)) func processOneEndsToo() throws {
+    let batch = try WaitingBatch("exec unshare -pf")
+    let parent = batch.process.processIdentifier
+    let children = try String(contentsOfFile: "/proc/\(parent)/task/\(parent)/children", encoding: .utf8)
+    let child = try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
+    kill(child, SIGTERM)
+    batch.process.waitUntilExit()
+    #expect(batch.process.terminationStatus == 128 + SIGTERM)
+    #expect(try batch.names == ["result"])
+  }
+
+  private static var canUnshare: Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "unshare -pf true 2>/dev/null"]
+    try? process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  @Test func aFileThatGrowsTooLargeIsReported() throws {
+    let folder = try TestFiles.newFolder()
+    let result = try shell(
+      "ulimit -f 1; exec \"$0\" man -o result", in: folder)
+    #expect(result.errors == "cdtadvise: writing failed: File too large\n")
+    #expect(result.status == ExitStatus.writeFailed.rawValue)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test(arguments: [SIGILL, SIGSEGV, SIGABRT]) func aFaultIsReportedAsOne(_ signal: CInt) throws {
+    let batch = try WaitingBatch()
+    kill(batch.process.processIdentifier, signal)
+    batch.process.waitUntilExit()
+    #expect(batch.process.terminationReason == .exit)
+    #expect(batch.process.terminationStatus == ExitStatus.internalError.rawValue)
+    #expect(try batch.names == ["result"])
+  }
+
+  @Test(arguments: ["", "-o /dev/stdout"]) func aFullDiskIsReported(_ flags: String) throws {
+    let result = try shell(
+      "exec \"$0\" --purpose diagnostic --capture stone-cast \(flags) >/dev/full")
+    #expect(result.errors == "cdtadvise: writing failed: No space left on device\n")
+    #expect(result.status == ExitStatus.writeFailed.rawValue)
+  }
+
+  @Test func aReaderThatLeavesEndsIt() throws {
+    let result = try shell("(\"$0\" codes; echo $? >&2) | head -1 >/dev/null")
+    #expect(["141\n", "0\n"].contains(result.errors))
+  }
+
+  /// Others who share a stream, such as a terminal, may have made it so that it does not block.
+  @Test func streamsNeedNotBlock() throws {
+    let process = Process()
+    process.executableURL = CommandProcess.executable
+    process.arguments = ["batch", "-", "--from", "jsonl", "--columns", "status"]
+    let (input, output) = (Pipe(), Pipe())
+    for descriptor in [
+      input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor,
+    ] {
+      #expect(fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK) == 0)
+    }
+    (process.standardInput, process.standardOutput) = (input, output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let rows = String(repeating: "{}\n", count: 10_000)
+    let writer = Thread {
+      usleep(50_000)
+      try? input.fileHandleForWriting.write(contentsOf: Data(rows.utf8))
+      try? input.fileHandleForWriting.close()
+    }
+    writer.start()
+    usleep(200_000)
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 65)
+    #expect(written.count == 10_000 * "{\"status\":\"pending\"}\n".utf8.count)
+  }
+
+  /// A shell's command line, in which `$0` is the command.
+  private func shell(_ line: String, in folder: URL? = nil) throws -> CommandResult {
+    try CommandProcess.run(["-c", line, CommandProcess.executable.path], of: "/bin/sh", in: folder)
+  }
+}
