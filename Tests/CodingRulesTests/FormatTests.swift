@@ -72,7 +72,7 @@ struct FormatTests {
   @Test(arguments: [("2025-12-31", false), ("2026-01-01", true)])
   func payersRuleGrowsOld(_ text: String, isOld: Bool) throws {
     let day = try #require(CalendarDay(text))
-    let date = PayerDate(asOf: PartialDate("2023"), isConfirmed: true)
+    let date = PayerDate(asOf: Deferred(PartialDate("2023")), isConfirmed: true)
     #expect(date.isOld(on: day) == isOld)
     let statement = Statement(text: "Pays.", evidence: .none, payerDate: date)
     #expect(statement.text(on: day).contains("As of 2023") == isOld)

@@ -11,7 +11,7 @@ struct Check: Sendable {
     .deviceDatesComeTrue, .examplesComeTrue,
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .visitFactsAgree,
     .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,
-    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed,
+    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]
 }
 

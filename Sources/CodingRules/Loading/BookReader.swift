@@ -45,6 +45,13 @@ final class BookReader {
       ?? .none
   }()
 
+  /// Sentences with the readings they must get; none when the book has none.
+  private(set) lazy var sentences: [WorkedSentence] = {
+    guard files.paths.contains("sentences.json") else { return [] }
+    let reader = SentenceFileReader(topics: allTopics)
+    return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
+  }()
+
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
   /// The files whose texts are the rules' own: all but the sources and what offices say.
@@ -63,8 +70,7 @@ final class BookReader {
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
     _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, auditRules, cases)
-    _ = phrases
-    _ = (definitions.allCards, definitions.allDevices, definitions.families)
+    _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
     // Last, so that the sources that something cites are known by then.
     _ = definitions.allSources
   }

@@ -8,7 +8,8 @@ struct PhraseReader {
   init(_ written: Written, topics: [Topic]) {
     self.topics = topics
     file = written.object([
-      "forms", "fillers", "plain", "misspelled", "breaks", "cues", "signals", "sayings", "rules", "asks",
+      "forms", "fillers", "likely", "plain", "misspelled", "breaks", "cues", "signals", "sayings", "rules",
+      "asks",
     ])
     signals = file.list("signals").map { $0["signal"]?.textIfAny ?? "" }
   }
@@ -17,7 +18,8 @@ struct PhraseReader {
   var phrases: Phrases {
     Phrases(
       forms: entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
-      plain: file.texts("plain"), misspelled: entries("misspelled").map { ($0, $1.text) },
+      likely: file.texts("likely"), plain: file.texts("plain"),
+      misspelled: entries("misspelled").map { ($0, $1.text) },
       breaks: entries("breaks").compactMap { key, words in
         link(key, words).map { ($0, words.list.map(\.text)) }
       },
@@ -46,7 +48,8 @@ struct PhraseReader {
 
   private func signal(_ written: Written) -> Signal? {
     let object = written.object([
-      "signal", "kind", "topic", "with", "without", "absorbs", "creates", "uses", "names", "words",
+      "signal", "kind", "topic", "with", "without", "absorbs", "creates", "uses", "shared",
+      "names", "words",
     ])
     guard let kind = object.required("kind")?.choice(Signal.Kind.self) else { return nil }
     return Signal(
@@ -55,21 +58,23 @@ struct PhraseReader {
       with: names(object, "with"), without: names(object, "without"),
       absorbs: object.list("absorbs").compactMap { topic($0.text, $0)?.id },
       isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
+      isShared: object.optional("shared")?.flag ?? false,
       takesNames: object.optional("names")?.flag ?? false, words: object.texts("words"))
   }
 
   private func sayings(_ written: Written) -> [Saying] {
-    let object = written.object(["answers", "signal", "separates", "names", "words"])
+    let object = written.object(["answers", "signal", "separates", "shared", "names", "words"])
     guard let name = object.required("answers"), let signal = checked(object.optional("signal")) else {
       return []
     }
     let separates = object.optional("separates")?.flag ?? false
+    let isShared = object.optional("shared")?.flag ?? false
     let takesNames = object.optional("names")?.flag ?? false
     return (object.required("words")?.entries ?? []).compactMap { answer, words in
       guard let stated = self.answer(name.text, answer, words) else { return nil }
       return Saying(
         topic: stated.topic, field: stated.field, answer: answer, signal: signal.isEmpty ? nil : signal,
-        separates: separates, takesNames: takesNames,
+        separates: separates, isShared: isShared, takesNames: takesNames,
         words: words.list.map(\.text))
     }
   }
@@ -93,15 +98,13 @@ struct PhraseReader {
     let object = written.object([
       "signal", "nowhere", "could",
     ])
-    let could = object.requiredList("could").map { ($0, $0.text) }
-    let topics = could.compactMap { value, text -> String? in
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { return answer(parts[0], parts[1], value)?.topic }
-      return topic(text, value)?.id
+    for could in object.list("could") {
+      let parts = could.text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { _ = answer(parts[0], parts[1], could) } else { _ = topic(could.text, could) }
     }
     return AskRule(
       signal: object.required("signal").flatMap(checked) ?? "", nowhere: names(object, "nowhere"),
-      could: could.map(\.1), topics: topics)
+      could: object.requiredList("could").map(\.text))
   }
 }
 

@@ -97,6 +97,9 @@ public struct RuleBook: Sendable {
   /// What words mean in a sentence.
   package var phrases: Phrases { parts.read { $0.phrases } }
 
+  /// Sentences with the readings they must get.
+  package var sentences: [WorkedSentence] { parts.read { $0.sentences } }
+
   /// Worked visits, in the order of the file.
   package var cases: [WorkedCase] { parts.read { $0.cases } }
 

@@ -71,6 +71,8 @@ public struct Finding: Error, Equatable, Sendable {
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
     case exampleUnused(answer: String)
+    /// A sentence that is read as saying what it does not say.
+    case misread(String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.

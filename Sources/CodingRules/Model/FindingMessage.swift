@@ -47,6 +47,7 @@ extension Finding: CustomStringConvertible {
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
     case .exampleUnused(let answer):
       "the path of the example does not ask for what '\(excerpt(answer))' answers"
+    case .misread(let part): "the sentence does not say this, but is read so: \(part)"
     case .exampleDiffers(let part, let expected, let found):
       "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
