@@ -14,19 +14,21 @@ let package = Package(
     .target(name: "PlatformMemory"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
-    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
+    .target(
+      name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(
       name: "cdtadvise",
-      dependencies: ["ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON"]),
+      dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON"]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
     .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
-    .testTarget(name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
+    .testTarget(
+      name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],

@@ -144,7 +144,7 @@ struct PlanTests {
     ("{\"codes\": \"D0801\", \"deny\": true, \(end)}", ""),
     (
       "{\"codes\": \"D0801\", \(end)}",
-      "p.json: rules[0]: the key 'deny, or another key that says what the plan does' is missing"
+      "rules[0]: the key 'deny, or another key that says what the plan does' is missing"
     ),
     ("{\"codes\": \"D08\", \"deny\": true, \(end)}", "expected codes and ranges, joined by '|', found 'D08'"),
     ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "no key 'denied' is known here"),

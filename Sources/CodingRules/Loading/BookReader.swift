@@ -54,11 +54,12 @@ final class BookReader {
 
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
-  /// The files whose texts are the rules' own: all but the sources and what offices say.
+  /// The files whose texts are the rules' own: all but the sources, what offices say, and the checks of audits, which
+  /// name codes beyond the book's.
   var documents: [Written] {
-    let names = RuleFiles.names.filter { !["sources.json", "phrases.json", "sentences.json"].contains($0) }
-    let optional = files.paths.contains("audit.json") ? names : names.filter { $0 != "audit.json" }
-    return (optional + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
+    let others = ["sources.json", "phrases.json", "sentences.json", "audit.json"]
+    let names = RuleFiles.names.filter { !others.contains($0) }
+    return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
   }
 
   /// The entries that no rule has named; of the standard book, which is not read as a whole, none.

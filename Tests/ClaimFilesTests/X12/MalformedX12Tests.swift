@@ -58,7 +58,8 @@ struct MalformedX12Tests {
   @Test func whatALineDoesNotSayIsEmpty() throws {
     let change = Self.replacing("SV3*AD:D0801", "SV3*AD>D0801*50****many")
     let undated = Self.replacing("DTP*472", "DTP*472*D8*20261345")
-    let line = try #require(events(Self.file.text(undated(change(Self.file.segments)))).claims.first?.lines.first)
+    let line = try #require(
+      events(Self.file.text(undated(change(Self.file.segments)))).claims.first?.lines.first)
     #expect(line.code.isEmpty && line.units == 0 && line.day == nil)
   }
 
