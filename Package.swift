@@ -17,16 +17,21 @@ let package = Package(
     .target(
       name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
+    .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(
       name: "cdtadvise",
-      dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON"]),
+      dependencies: [
+        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
+      ]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
-    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
+    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
+    .testTarget(
+      name: "BatchAdviceTests", dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(

@@ -35,11 +35,20 @@ public final class JSONDocument {
     isOwner = true
   }
 
-  /// Takes a text as it is, without a check or a copy: it was checked before, and stays where it is for ever.
-  public init(checked bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes static memory that is known to be JSON, without a check or a copy.
+  package init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     index = JSONIndex(of: bytes)
     isOwner = false
+  }
+
+  /// Copies some bytes that are known to be JSON, without a check.
+  package init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
+    _ = copy.initialize(from: bytes.buffer(range))
+    self.bytes = UnsafeBufferPointer(copy)
+    index = JSONIndex(of: self.bytes)
+    isOwner = true
   }
 
   deinit { if isOwner { bytes.deallocate() } }

@@ -11,15 +11,16 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How much of what the sentences state is read, and what is read wrongly.
-  ///
-  /// - Parameter kind: Only sentences of this kind, such as `negation`; all if nil.
-  package func readingScore(kind: String? = nil) -> ReadingScore {
+  /// How much of what the sentences state is read, and what is read wrongly: of all sentences, and of each kind.
+  package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
     let reader = SentenceReader(self)
-    var score = ReadingScore()
-    for sentence in sentences where kind.map(sentence.kinds.contains) ?? true {
-      score.add(sentence.score(reader.read(sentence.text)))
+    var all = ReadingScore()
+    var kinds: [String: ReadingScore] = [:]
+    for sentence in sentences {
+      let score = sentence.score(reader.read(sentence.text))
+      all.add(score)
+      for kind in sentence.kinds { kinds[kind, default: ReadingScore()].add(score) }
     }
-    return score
+    return (all, kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 }

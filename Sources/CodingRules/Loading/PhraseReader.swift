@@ -43,7 +43,7 @@ struct PhraseReader {
     guard let effect = object.required("effect")?.choice(Cue.Effect.self),
       let reach = object.required("reach")?.choice(Cue.Reach.self)
     else { return nil }
-    return Cue(effect: effect, reach: reach, words: object.texts("words"))
+    return Cue(effect: effect, reach: reach, words: phrases(object.list("words")))
   }
 
   private func signal(_ written: Written) -> Signal? {
@@ -59,7 +59,8 @@ struct PhraseReader {
       absorbs: object.list("absorbs").compactMap { topic($0.text, $0)?.id },
       isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
       isShared: object.optional("shared")?.flag ?? false,
-      takesNames: object.optional("names")?.flag ?? false, words: object.texts("words"))
+      takesNames: object.optional("names")?.flag ?? false,
+      words: phrases(object.list("words")))
   }
 
   private func sayings(_ written: Written) -> [Saying] {
@@ -67,15 +68,19 @@ struct PhraseReader {
     guard let name = object.required("answers"), let signal = checked(object.optional("signal")) else {
       return []
     }
-    let separates = object.optional("separates")?.flag ?? false
-    let isShared = object.optional("shared")?.flag ?? false
     let takesNames = object.optional("names")?.flag ?? false
-    return (object.required("words")?.entries ?? []).compactMap { answer, words in
-      guard let stated = self.answer(name.text, answer, words) else { return nil }
+    var words = object.required("words")?.entries.map { ($0, $1, phrases($1.list)) } ?? []
+    if takesNames {
+      for id in answers(name.text).map(\.id) where !words.contains(where: { $0.0 == id }) {
+        words.append((id, name, []))
+      }
+    }
+    return words.compactMap { answer, written, words in
+      guard let stated = self.answer(name.text, answer, written) else { return nil }
       return Saying(
         topic: stated.topic, field: stated.field, answer: answer, signal: signal.isEmpty ? nil : signal,
-        separates: separates, isShared: isShared, takesNames: takesNames,
-        words: words.list.map(\.text))
+        separates: object.optional("separates")?.flag ?? false,
+        isShared: object.optional("shared")?.flag ?? false, takesNames: takesNames, words: words)
     }
   }
 
@@ -121,9 +126,12 @@ extension PhraseReader {
     guard let written else { return "" }
     let name = written.text
     if written.file.isChecked || signals.contains(name) { return name }
-    let suggestion = nearestName(to: name, among: signals)
-    written.fault(.nameUnknown(kind: "signal", name: name, suggestion: suggestion))
+    written.fault(unknownSignal(name))
     return nil
+  }
+
+  private func unknownSignal(_ name: String) -> Finding.Kind {
+    .nameUnknown(kind: "signal", name: name, suggestion: nearestName(to: name, among: signals))
   }
 
   private func topic(_ id: String, _ written: Written) -> Topic? {
@@ -135,13 +143,40 @@ extension PhraseReader {
     return topic
   }
 
+  /// The answers to the question named `topic.field`.
+  private func answers(_ name: String) -> [Answer] {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let topic = topics.first { $0.id == parts.first }
+    return topic?.questions.filter { $0.field == parts.last }.flatMap(\.answers) ?? []
+  }
+
+  /// Phrases, the names of signals in braces checked.
+  private func phrases(_ written: WrittenList) -> [String] {
+    written.map { phrase in
+      let text = phrase.text
+      if !phrase.file.isChecked { checkNames(in: text, phrase) }
+      return text
+    }
+  }
+
+  private func checkNames(in text: String, _ written: Written) {
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: "}") else {
+        written.fault(.badValue(text, expected: "a '}' for each '{'"))
+        continue
+      }
+      let name = String(part[..<end])
+      if !name.contains("|"), !signals.contains(name) { written.fault(unknownSignal(name)) }
+    }
+  }
+
   /// An answer to the question named `topic.field`.
   private func answer(_ name: String, _ answer: String, _ written: Written)
     -> (topic: String, field: String, answer: String)?
   {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let topic = topic(parts[0], written) else { return nil }
-    let known = topic.questions.filter { $0.field == parts[1] }.flatMap(\.answers).map(\.id)
+    guard parts.count == 2, topic(parts[0], written) != nil else { return nil }
+    let known = answers(name).map(\.id)
     guard known.contains(answer) else {
       let suggestion = nearestName(to: answer, among: known)
       written.fault(.nameUnknown(kind: "answer", name: answer, suggestion: suggestion))

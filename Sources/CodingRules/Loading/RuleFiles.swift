@@ -52,7 +52,7 @@ struct RuleFiles: Sendable {
     switch content {
     case .embedded:
       if let bytes = Self.embedded(path) {
-        return Written(value: JSONDocument(checked: bytes).root, file: file)
+        return Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }

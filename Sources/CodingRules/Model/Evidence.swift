@@ -49,6 +49,9 @@ public struct PayerDate: Hashable, Sendable {
   /// After how many years a payer's rule is called old.
   static let maxYears = 2
 
+  /// The first date of service for which the rule is too old to rely on; nil when it is never.
+  var firstOldDay: CalendarDay? { asOf?.firstDay(afterYears: Self.maxYears) }
+
   /// Whether the rule is too old to rely on for a date of service.
   func isOld(on day: CalendarDay) -> Bool { asOf?.isOlder(thanYears: Self.maxYears, on: day) ?? false }
 }

@@ -122,7 +122,7 @@ struct EventFinder {
   /// Gives a segment of a list the act of the list: "took pano and ceph", "pano and ceph taken".
   private mutating func shareAct(_ index: Int) {
     let segment = segments[index]
-    guard !segment.hasAct,
+    guard !segment.hasAct, !segment.hasActor,
       let source = segments.indices.first(where: {
         segments[$0].group == segment.group && segments[$0].hasAct
       })

@@ -172,7 +172,7 @@ struct Segmenter {
       guard segment.link != .new else { return }
       let isSamePlan = effect != .not && segment.link == .and && !segment.hasActor && segment.beginsWithAct
       guard !segment.hasAct && isOfThings || segment.link == .or || isSamePlan else { return }
-      guard !segment.isNow else { return }
+      guard !segment.isNow || segment.link == .or else { return }
       markSharers(index, effect)
     }
   }

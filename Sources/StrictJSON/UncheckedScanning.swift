@@ -5,7 +5,7 @@ extension JSONScanner {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
-      case 0x0A: offset = bytes.next(from: offset &+ 1, where: notBlank)
+      case 0x0A: offset = bytes.firstIndex(from: offset &+ 1, where: notWhitespace)
       default: return
       }
     }
@@ -14,7 +14,7 @@ extension JSONScanner {
   /// Passes over a string from its opening to its closing quote.
   @inline(__always) mutating func skipKnownString() {
     repeat {
-      offset = bytes.next(from: offset &+ 1) { $0 .== every(UInt8(ascii: "\"")) }
+      offset = bytes.firstIndex(from: offset &+ 1) { $0 .== every(UInt8(ascii: "\"")) }
     } while isEscaped
     offset &+= 1
   }
@@ -39,7 +39,7 @@ extension JSONScanner {
   /// Passes over a string and gives its text; one without escapes is what stands between the quotes.
   mutating func takeKnownString() -> String {
     let start = offset
-    let end = bytes.next(from: start + 1) {
+    let end = bytes.firstIndex(from: start + 1) {
       ($0 .== every(UInt8(ascii: "\""))) .| ($0 .== every(UInt8(ascii: "\\")))
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
