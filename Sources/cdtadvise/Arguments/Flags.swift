@@ -77,6 +77,20 @@ extension Flag {
   static let showValues = Flag(
     name: "show-values", summary: "list problems with the values of the rows, as on a terminal")
 
+  // MARK: Audits
+
+  static let auditFormat = Flag(
+    name: "format", value: .choice("FORMAT", AuditFormat.allCases.map(\.rawValue)), summary: "output format",
+    fallback: "text")
+  static let only = Flag(
+    name: "only", value: .any("CHECKS"), summary: "comma-separated checks to make, no others")
+  static let skip = Flag(name: "skip", value: .any("CHECKS"), summary: "comma-separated checks to leave out")
+  static let failOn = Flag(
+    name: "fail-on", value: .choice("SEVERITY", ["error", "warning", "note", "never"]),
+    summary: "exit with status 1 from this severity on", fallback: "error")
+  static let sorted = Flag(
+    name: "sorted", summary: "the lines of each patient are together, so that memory stays small")
+
   // MARK: Every command
 
   static let rules = Flag(
