@@ -65,14 +65,16 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The parts of a row of the result.
   let parts: UncheckedList<ResultLayout.Part>
   let reservedNumber: Int
+  /// What separates the cells of the result, and of the rows; nil where it is JSON.
+  let delimiter: UInt8?
+  let inputDelimiter: UInt8?
   private var evaluator: RowEvaluator
   private var key: RowKey
-  private var cache: ResultCache
-  /// The one result that is not kept.
-  private var single: RenderedResults
+  var cache: ResultCache
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
+    (delimiter, inputDelimiter) = (layout.format.delimiter, reader.format.delimiter)
     self.reader = reader
     self.layout = layout
     parts = UncheckedList(layout.parts)
@@ -80,7 +82,6 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     evaluator = RowEvaluator(settings, isFull: layout.isFull)
     key = RowKey(settings)
     cache = ResultCache(layout)
-    single = RenderedResults(layout)
   }
 
   /// Advises on all rows of a chunk, or on those up to the first that has a problem.
@@ -120,11 +121,11 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     guard !reader.row.isFaulty, isUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
-    guard let index = cache.index(for: key.bytes) ?? evaluate(bytes) else {
-      return adviseAlone(bytes, into: &sink, &report)
-    }
+    var found = cache.index(for: key.bytes)
+    if found == nil { found = evaluate(bytes) }
+    guard let index = found else { return adviseAlone(bytes, into: &sink, &report) }
     if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
-    write(cache.results, index, bytes, &sink)
+    write(index, bytes, &sink)
     return cache.results.count(index, in: &report)
   }
 
@@ -143,8 +144,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   ) -> Bool {
     let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
     if canBeWritten {
-      single.removeAll()
-      write(single, single.add(result), bytes, &sink)
+      write(cache.results.add(result), bytes, &sink)
+      cache.results.removeLast()
     } else {
       writeAsText(result, bytes, &sink)
     }
@@ -156,7 +157,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   // MARK: What bytes the result can hold
 
   /// Whether malformed UTF-8 cannot be written: cells become JSON.
-  private var mustBeUTF8: Bool { layout.format == .jsonl && reader.format != .jsonl }
+  private var mustBeUTF8: Bool { delimiter == nil && inputDelimiter != nil }
 
   @inline(__always)
   private func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {

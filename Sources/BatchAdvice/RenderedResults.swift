@@ -52,6 +52,17 @@ struct RenderedResults: ~Copyable {
     }
   }
 
+  /// Removes the result that was added last.
+  mutating func removeLast() {
+    starts.truncate(to: starts.count - ownCount)
+    texts.truncate(to: starts[starts.count - 1])
+    dayStarts.truncate(to: dayStarts.count - 1)
+    dayOffsets.truncate(to: dayStarts[dayStarts.count - 1])
+    remarks.truncate(to: remarks.count - 1)
+    if problemIndices[problemIndices.count - 1] >= 0 { problems.removeLast() }
+    problemIndices.truncate(to: problemIndices.count - 1)
+  }
+
   /// Removes all results.
   mutating func removeAll() {
     texts.removeAll()
@@ -67,7 +78,7 @@ struct RenderedResults: ~Copyable {
 
   /// Counts a row in a report; false when it has a problem.
   @inline(__always)
-  func count(_ index: Int, in report: inout ChunkReport) -> Bool {
+  mutating func count(_ index: Int, in report: inout ChunkReport) -> Bool {
     report.add(remarks[index])
     if problemIndices[index] < 0 { return true }
     report.add(problems[problemIndices[index]])
@@ -86,13 +97,13 @@ struct RenderedResults: ~Copyable {
 
   /// Writes a text that all results share.
   @inline(__always)
-  func writeShared(_ start: Int, _ end: Int, to sink: inout ByteSink) {
+  mutating func writeShared(_ start: Int, _ end: Int, to sink: inout ByteSink) {
     sink.append(shared, from: start, to: end)
   }
 
   /// Writes one of the parts that a result has of its own.
   @inline(__always)
-  func write(_ part: Int, of index: Int, to sink: inout ByteSink) {
+  mutating func write(_ part: Int, of index: Int, to sink: inout ByteSink) {
     let text = index &* ownCount &+ part
     sink.append(texts.bytes, from: starts[text], to: starts[text &+ 1])
   }

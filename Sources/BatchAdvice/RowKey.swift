@@ -4,7 +4,7 @@ import StrictJSON
 
 /// What a row says, as bytes: rows with the same have the same result, but for their date of service.
 struct RowKey: ~Copyable {
-  /// The cells that mean something, by meaning, each with its meaning, form and length; last when it was.
+  /// The cells that mean something, in the order of the columns, each with its meaning, form and length; last when it was.
   private(set) var bytes = PaddedBytes(capacity: 256)
   /// The date of service of the row; nil when it has none.
   private(set) var day: CalendarDay?
@@ -32,8 +32,8 @@ struct RowKey: ~Copyable {
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
       if cell.meaning < 0 { continue }
-      guard cell.meaning >= last, cell.meaning < servicesNumber else { return takeSorted(reader, row) }
-      last = cell.meaning
+      guard cell.column > last, cell.meaning < servicesNumber else { return takeSorted(reader, row) }
+      last = cell.column
       if !append(cell, row) { return false }
     }
     appendInterval()
@@ -50,7 +50,7 @@ struct RowKey: ~Copyable {
     for index in 0..<reader.valueCount where reader.value(index).meaning >= 0 {
       cells.append(reader.value(index))
     }
-    cells.sort { ($0.meaning, $0.start) < ($1.meaning, $1.start) }
+    cells.sort { $0.column < $1.column }
     let isVisit = cells.contains { Int($0.meaning) == servicesNumber && !$0.isEmpty }
     for cell in cells where isVisit || cell.meaning <= servicesNumber || cell.meaning >= reservedNumber {
       if !append(cell, row) { return false }
