@@ -23,9 +23,6 @@ extension Topic {
     for question in questions where !fields.contains(question.field) { fields.append(question.field) }
     return fields
   }
-
-  /// The questions whose facts hold for the whole visit.
-  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
 }
 
 extension RuleBook {

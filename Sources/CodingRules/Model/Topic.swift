@@ -15,6 +15,11 @@ public struct Topic: Sendable {
   public let questions: [Question]
 }
 
+extension Topic {
+  /// The questions whose facts hold for the whole visit.
+  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
+}
+
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
   /// How many answers a question has at most.
