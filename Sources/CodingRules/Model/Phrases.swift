@@ -1,5 +1,5 @@
 /// What words mean in a sentence, as the rules give it; every name in it is known.
-public struct Phrases: Sendable {
+package struct Phrases: Sendable {
   /// The irregular forms of verbs, by the form that phrases use.
   let forms: [(verb: String, others: [String])]
   /// Words that may come between the words of a phrase.

@@ -1,19 +1,19 @@
 /// What one dental or medical plan does with codes.
 ///
 /// It changes what to expect of the payer, never which code describes the service.
-public struct Plan: Sendable {
+package struct Plan: Sendable {
   /// The name by which people choose it.
-  public let id: String
+  package let id: String
   /// Who pays.
-  public let payer: String
+  package let payer: String
   /// Which plan or document it is.
-  public let title: String
+  package let title: String
   /// Other words for it.
-  public let also: [String]
+  package let also: [String]
   /// The date for which its rules are known; nil when no source gives one.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
   /// Whether its rules are known to have been replaced.
-  public let isArchived: Bool
+  package let isArchived: Bool
   /// What holds beside the rules, for all codes or some.
   package let notes: [PlanNote]
   /// What it does, code by code.
@@ -23,7 +23,7 @@ public struct Plan: Sendable {
   static let maxYears = 2
 
   /// Whether the rules are too old to rely on for a date of service, or have no date.
-  public func isOld(on day: CalendarDay) -> Bool {
+  package func isOld(on day: CalendarDay) -> Bool {
     isArchived || asOf.map { $0.isOlder(thanYears: Self.maxYears, on: day) } ?? true
   }
 }

@@ -5,7 +5,7 @@ extension Plan {
   ///
   /// - Parameter file: The path by which findings name it.
   /// - Throws: `UnusableRules` with everything that is wrong.
-  public init(_ bytes: [UInt8], file: String) throws(UnusableRules) {
+  package init(_ bytes: [UInt8], file: String) throws(UnusableRules) {
     let files = RuleFiles([file: bytes])
     let log = FindingLog()
     guard let plan = files.document(file, log: log).map({ PlanReader($0).plan }), log.findings.isEmpty else {
@@ -15,15 +15,15 @@ extension Plan {
   }
 
   /// The plans that are part of the program, by id.
-  public static var standard: [Plan] { standardIDs.compactMap { standard($0) } }
+  package static var standard: [Plan] { standardIDs.compactMap { standard($0) } }
 
   /// The ids of the plans that are part of the program, sorted.
-  public static var standardIDs: [String] {
+  package static var standardIDs: [String] {
     (0..<embedded_plan_count()).map { String(cString: embedded_plan_at($0).id) }
   }
 
   /// The plan of the program with this id; nil when there is none.
-  public static func standard(_ id: String) -> Plan? {
+  package static func standard(_ id: String) -> Plan? {
     for index in 0..<embedded_plan_count() where String(cString: embedded_plan_at(index).id) == id {
       let plan = embedded_plan_at(index)
       do throws(UnusableRules) {
@@ -36,7 +36,7 @@ extension Plan {
   }
 
   /// The plan of the program that a word names: its id, its payer or another word for it.
-  public static func standard(named word: String) -> Plan? {
+  package static func standard(named word: String) -> Plan? {
     if let plan = standard(word) { return plan }
     let key = nameKey(word)
     return key.isEmpty
