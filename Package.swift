@@ -10,12 +10,11 @@ let package = Package(
   targets: [
     .target(name: "EmbeddedPlans"),
     .target(name: "EmbeddedRules"),
-    .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "PlatformMemory"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
     .target(
-      name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
+      name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
@@ -24,7 +23,6 @@ let package = Package(
       dependencies: [
         "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
       ]),
-    .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(

@@ -13,10 +13,6 @@ extension Command {
       ),
       ("cdtadvise draw model --to svg -o model.svg", "a picture for slides and paper"),
       ("cdtadvise draw cbct --to dot", "for Graphviz; also markdown, mermaid"),
-      (
-        "cdtadvise draw --to html -o interview.html",
-        "the whole interview as one page for any browser"
-      ),
     ], ownFlags: [.answer, .drawing, .drawnDay, .depth, .expand, .ascii], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
@@ -24,7 +20,6 @@ extension Command {
     let answers = try run.answers(in: topic)
     if case .advises(let conclusion) = topic.evaluate(answers) { run.warn(of: conclusion.unused) }
     let format = run.arguments[.drawing].flatMap(DrawingFormat.init) ?? .text
-    if format == .html { return Outcome(text: try run.page(topic, answers)) }
     let detail = try run.detail()
     if let day = detail.day, let warning = Basis(day: day, edition: book.edition).warning {
       run.remark("warning: \(warning)")
@@ -39,18 +34,18 @@ extension Command {
 
 /// How a decision tree is drawn.
 enum DrawingFormat: String, CaseIterable {
-  case text, markdown, mermaid, dot, svg, html
+  case text, markdown, mermaid, dot, svg
 }
 
 extension Run {
-  /// A drawing in a format other than the page.
+  /// A drawing in a format.
   fileprivate func text(_ drawing: Drawing, _ format: DrawingFormat) -> String {
     switch format {
     case .markdown: drawing.markdown
     case .mermaid: drawing.mermaid
     case .dot: drawing.dot
     case .svg: Picture(drawing).svg
-    case .text, .html: drawing.text(style(terminal.output), strokes)
+    case .text: drawing.text(style(terminal.output), strokes)
     }
   }
 
@@ -59,7 +54,7 @@ extension Run {
     switch format {
     case .text: text(drawing, format).utf8.count { $0 == 0x0A } <= Drawing.maxTextLines
     case .svg: Picture(drawing).isReadable
-    case .markdown, .mermaid, .dot, .html: true
+    case .markdown, .mermaid, .dot: true
     }
   }
 
@@ -68,20 +63,5 @@ extension Run {
     Drawing.Detail(
       day: try day(.drawnDay), depth: try number(.depth, 1...1000).map { Int($0) },
       isExpanded: arguments.has(.expand))
-  }
-
-  /// The interview as a page that opens with the topic if one is named; else it asks what was done.
-  fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
-    let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
-    return try interviewPage().html(start: isNamed ? (topic, answers) : nil)
-  }
-
-  private func interviewPage() throws(Failure) -> InterviewPage {
-    guard let folder = rulesFolder else { return .standard }
-    do throws(UnusableRules) {
-      return try InterviewPage(folder: folder)
-    } catch {
-      throw .rules(error, folder: folder)
-    }
   }
 }
