@@ -32,8 +32,11 @@ struct Sentence {
     findMentions(lexicon)
   }
 
-  /// Whether all words are known.
-  var isBare: Bool { units.indices.allSatisfy { isCovered[$0] || units[$0].kind != .word } }
+  /// Whether it has a few words, and all of them are known.
+  var isBare: Bool {
+    let words = units.indices.filter { units[$0].kind == .word }
+    return words.count <= 6 && words.allSatisfy { isCovered[$0] }
+  }
 
   /// The text of some units, exactly as written.
   func text(_ units: Range<Int>) -> String {
