@@ -15,10 +15,13 @@ struct Event {
   var barred: [Int] = []
   /// The topics that the segment is about: those it names, else those of the segments before.
   var about: [Int] = []
+  /// Which list or step it belongs to, and which statement.
   let group: Int
+  let statement: Int
 
-  init(group: Int) {
+  init(group: Int = 0, statement: Int = 0) {
     self.group = group
+    self.statement = statement
   }
 
   mutating func state(_ signal: Int, _ units: Range<Int>) {

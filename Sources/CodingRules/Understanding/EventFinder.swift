@@ -12,7 +12,7 @@ struct EventFinder {
     self.segments = segments
     self.lexicon = lexicon
     self.isBare = isBare && !segments.contains(where: \.hasAct)
-    events = segments.map { Event(group: $0.group) }
+    events = segments.map { Event(group: $0.group, statement: $0.statement) }
     for index in segments.indices { readParts(index) }
     for index in segments.indices { shareAct(index) }
     for index in segments.indices { shareActor(index) }

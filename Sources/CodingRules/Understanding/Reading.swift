@@ -10,7 +10,7 @@ public struct Reading: Hashable, Sendable {
   public let ambiguities: [Ambiguity]
   /// The words that were read as another spelling, in the order of the sentence.
   public let corrections: [Correction]
-  /// The words that added nothing, in the order of the sentence.
+  /// The words that no phrase has, in the order of the sentence.
   public let unused: [String]
 
   /// Whether nothing was understood.

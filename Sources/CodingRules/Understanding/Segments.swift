@@ -27,6 +27,8 @@ struct Segment {
   var parts: [Part] = []
   /// Which list or step of the sentence it belongs to, counted from 0.
   var group = 0
+  /// Which statement it belongs to, counted from 0.
+  var statement = 0
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
@@ -99,15 +101,18 @@ struct Segmenter {
   /// Puts segments together that share one act: a list, or a step with what goes with it.
   private mutating func group() {
     var group = 0
+    var statement = 0
     var hasAct = false
     for index in segments.indices {
       let segment = segments[index]
       if index > 0, segment.link == .new || segment.hasAct && hasAct {
         group += 1
+        if segment.link == .new { statement += 1 }
         hasAct = false
       }
       hasAct = hasAct || segment.hasAct
       segments[index].group = group
+      segments[index].statement = statement
     }
   }
 }

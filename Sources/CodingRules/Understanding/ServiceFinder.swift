@@ -80,7 +80,7 @@ struct ServiceFinder {
   private mutating func answer(_ index: Int) {
     let draft = drafts[index]
     let topic = lexicon.topics[draft.topic]
-    var facts = Event(group: 0)
+    var facts = Event()
     for event in draft.events { facts.add(events[event]) }
     for event in draft.events {
       for (saying, units) in events[event].sayings where lexicon.placeOfSaying[saying].topic == draft.topic {
@@ -110,8 +110,11 @@ struct ServiceFinder {
       let value = lexicon.sayings[saying]
       guard value.isShared else { continue }
       for index in drafts.indices where drafts[index].topic == topic {
-        let isOfList = drafts[index].events.contains { events[$0].group == events[event].group }
-        guard isOfList || events[event].named.isEmpty,
+        let isOfList = drafts[index].events.contains { other in
+          events[event].named.isEmpty
+            ? events[other].statement == events[event].statement : events[other].group == events[event].group
+        }
+        guard isOfList,
           !drafts[index].answers.contains(where: { $0.field == value.field })
         else { continue }
         drafts[index].answers.append(DraftAnswer(field: value.field, answer: value.answer, units: units))
