@@ -8,7 +8,7 @@ struct Event {
   /// The answers that are stated by themselves.
   var sayings: [(saying: Int, units: Range<Int>)] = []
   /// The topics whose services the segment names, in order.
-  private(set) var named: [Int] = []
+  private(set) var namedTopics: [Int] = []
   /// The topics of things that are denied.
   var deniedTopics: [Int] = []
   /// The topics of things that are planned or past, or only used.
@@ -37,13 +37,13 @@ struct Event {
   }
 
   mutating func name(_ topic: Int) {
-    if !named.contains(topic) { named.append(topic) }
+    if !namedTopics.contains(topic) { namedTopics.append(topic) }
   }
 
   /// Names one topic for others.
   mutating func replace(_ topics: [Int], by topic: Int) {
-    guard named.contains(where: topics.contains) else { return }
-    named.removeAll(where: topics.contains)
+    guard namedTopics.contains(where: topics.contains) else { return }
+    namedTopics.removeAll(where: topics.contains)
     name(topic)
   }
 

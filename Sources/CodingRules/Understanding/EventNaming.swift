@@ -33,7 +33,8 @@ extension EventFinder {
 
   /// Gives what is said of some topics to the topic of a thing that they are part of here.
   mutating func absorb(_ topics: [Int], _ signal: Int) {
-    guard let topic = lexicon.topicOfSignal[signal], events.contains(where: { $0.named.contains(topic) })
+    guard let topic = lexicon.topicOfSignal[signal],
+      events.contains(where: { $0.namedTopics.contains(topic) })
     else { return }
     for index in events.indices { events[index].replace(topics, by: topic) }
   }
@@ -47,13 +48,13 @@ extension EventFinder {
   /// The topics that a segment is about.
   func topics(_ index: Int) -> [Int] {
     let event = events[index]
-    guard event.named.isEmpty else { return event.named }
-    let before = events[..<index].last { !$0.named.isEmpty }
-    let nearest = before ?? events[index...].first { !$0.named.isEmpty }
+    guard event.namedTopics.isEmpty else { return event.namedTopics }
+    let before = events[..<index].last { !$0.namedTopics.isEmpty }
+    let nearest = before ?? events[index...].first { !$0.namedTopics.isEmpty }
     guard let nearest else { return [] }
     var topics: [Int] = []
     for other in events where other.group == nearest.group {
-      for topic in other.named where !topics.contains(topic) { topics.append(topic) }
+      for topic in other.namedTopics where !topics.contains(topic) { topics.append(topic) }
     }
     topics.removeAll(where: event.barred.contains)
     return event.deniedTopics.isEmpty ? topics : topics.filter(event.deniedTopics.contains)

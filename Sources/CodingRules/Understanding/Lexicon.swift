@@ -45,7 +45,7 @@ struct Lexicon: Sendable {
     asks = phrases.asks.map { CompiledAsk($0, names) }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
-    company = signals.map { (names.set($0.with), names.set($0.without)) }
+    company = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
     absorbed = phrases.signals.enumerated().filter { !$1.absorbs.isEmpty }.map {
       ($0, $1.absorbs.compactMap(index))
     }

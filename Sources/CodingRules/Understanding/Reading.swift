@@ -61,7 +61,7 @@ public struct Ambiguity: Hashable, Sendable {
 /// A word that was read as another spelling.
 public struct Correction: Hashable, Sendable {
   /// The word as written.
-  public let read: String
+  public let written: String
   /// The word it was taken for.
   public let asWord: String
 }

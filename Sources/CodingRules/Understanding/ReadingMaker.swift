@@ -12,8 +12,8 @@ struct ReadingMaker {
     self.lexicon = lexicon
   }
 
-  /// The reading.
-  var reading: Reading {
+  /// Makes the reading.
+  func make() -> Reading {
     let facts = self.facts
     var services = ServiceFinder(finder, lexicon).drafts.map { service($0, facts) }
     var ambiguities = self.ambiguities { $0.kind != .code }

@@ -83,7 +83,8 @@ struct Sentence {
         kind: .word, range: last.range.lowerBound..<token.range.upperBound, word: word)
     } else if let (word, text) = lexicon.correction(of: token.key) {
       units.append(Unit(kind: token.kind, range: token.range, word: word))
-      corrections.append(Correction(read: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
+      corrections.append(
+        Correction(written: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
     } else {
       units.append(Unit(kind: token.kind, range: token.range, word: -1))
     }

@@ -106,12 +106,12 @@ struct ServiceFinder {
   private mutating func shareSayings(_ event: Int) {
     for (saying, units) in events[event].sayings {
       let (topic, _) = lexicon.placeOfSaying[saying]
-      guard !events[event].named.contains(topic) else { continue }
+      guard !events[event].namedTopics.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
       guard value.isShared else { continue }
       for index in drafts.indices where drafts[index].topic == topic {
         let isOfList = drafts[index].events.contains { other in
-          events[event].named.isEmpty
+          events[event].namedTopics.isEmpty
             ? events[other].statement == events[event].statement : events[other].group == events[event].group
         }
         guard isOfList,
