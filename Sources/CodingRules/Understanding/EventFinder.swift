@@ -98,9 +98,10 @@ struct EventFinder {
     let isPassive =
       segment.link == .and && !segment.hasActor && segments[index - 1].hasThing
       && !segments[index - 1].beginsWithAct
-    guard isPassive || segment.parts.contains(where: { $0.kinds.contains(.pronoun) }) else { return }
-    for (signal, units) in events[index - 1].units where lexicon.signals[signal].kind == .thing {
-      if events[index - 1].stated.contains(signal) { events[index].state(signal, units) }
+    let hasPronoun = segment.parts.contains { $0.kinds.contains(.pronoun) }
+    guard isPassive || hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else { return }
+    for (signal, units) in events[source].units where lexicon.signals[signal].kind == .thing {
+      if events[source].stated.contains(signal) { events[index].state(signal, units) }
     }
   }
 }
