@@ -11,13 +11,8 @@ struct Names {
   func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
 }
 
-/// A rule with its names as numbers.
-struct CompiledRule: Sendable {
-  /// The signals that it needs, stated or denied.
-  let needs: [Int]
-  /// The signals that follow; none of a rule about answers.
-  let signals: [Int]
-  let outcome: PhraseRule.Outcome
+/// What a rule needs, its names as numbers.
+struct RuleCondition: Sendable {
   private let stated: SignalSet
   private let denied: SignalSet
   private let unless: SignalSet
@@ -30,13 +25,6 @@ struct CompiledRule: Sendable {
     unless = names.signalSet(rule.unless)
     nowhere = names.signalSet(rule.nowhere)
     somewhere = names.signalSet(rule.somewhere)
-    needs = (rule.stated + rule.denied).compactMap { names[$0] }
-    outcome = rule.outcome
-    if case .signals(let derived) = rule.outcome {
-      signals = derived.compactMap { names[$0] }
-    } else {
-      signals = []
-    }
   }
 
   /// Whether what is stated and denied, and what the sentence has elsewhere, is what the rule needs.
@@ -44,6 +32,39 @@ struct CompiledRule: Sendable {
     self.stated.isSubset(of: stated) && self.denied.isSubset(of: denied) && unless.isDisjoint(with: stated)
       && nowhere.isDisjoint(with: sentence)
       && (somewhere.isEmpty || !somewhere.isDisjoint(with: sentence))
+  }
+}
+
+/// Rules with the same kind of outcome, in their order; the conditions apart, so that most rules cost no more than that.
+struct CompiledRules<Outcome: Sendable>: Sendable {
+  private var conditions: [RuleCondition] = []
+  private var needs: [[Int]] = []
+  private var outcomes: [Outcome] = []
+
+  /// - Parameter outcome: The outcome of a rule; nil for a rule of another kind.
+  init(_ rules: [PhraseRule], _ names: Names, _ outcome: (PhraseRule.Outcome) -> Outcome?) {
+    for rule in rules {
+      guard let outcome = outcome(rule.outcome) else { continue }
+      conditions.append(RuleCondition(rule, names))
+      needs.append((rule.stated + rule.denied).compactMap { names[$0] })
+      outcomes.append(outcome)
+    }
+  }
+
+  /// All outcomes.
+  var all: [Outcome] { outcomes }
+
+  /// Hands out what follows from an event, and the units that it came from; the event may grow on the way.
+  func apply(
+    to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, Range<Int>) -> Void
+  ) {
+    for index in conditions.indices {
+      if conditions[index].holds(event.stated, event.denied, in: sentence),
+        let units = event.units(of: needs[index])
+      {
+        take(&event, outcomes[index], units)
+      }
+    }
   }
 }
 

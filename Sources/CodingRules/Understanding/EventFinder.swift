@@ -99,7 +99,9 @@ struct EventFinder {
       segment.link == .and && !segment.hasActor && segments[index - 1].hasThing
       && !segments[index - 1].beginsWithAct
     let hasPronoun = segment.parts.contains { $0.kinds.contains(.pronoun) }
-    guard isPassive || hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else { return }
+    guard isPassive || hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else {
+      return
+    }
     for (signal, units) in events[source].units where lexicon.signals[signal].kind == .thing {
       if events[source].stated.contains(signal) { events[index].state(signal, units) }
     }

@@ -2,10 +2,8 @@
 extension EventFinder {
   /// Adds the signals that follow from others, by the rules in their order.
   mutating func derive(_ index: Int) {
-    for rule in lexicon.rules where !rule.signals.isEmpty {
-      guard rule.holds(events[index].stated, events[index].denied, in: stated) else { continue }
-      guard let units = events[index].units(of: rule.needs) else { continue }
-      for signal in rule.signals { events[index].state(signal, units) }
+    lexicon.derivations.apply(to: &events[index], in: stated) { event, signals, units in
+      for signal in signals { event.state(signal, units) }
     }
   }
 

@@ -56,11 +56,7 @@ struct ReadingMaker {
     var whole = Event()
     for event in finder.events { whole.add(event) }
     var found: [DraftAnswer] = []
-    for rule in lexicon.rules {
-      guard case .facts(let facts) = rule.outcome,
-        rule.holds(whole.stated, whole.denied, in: finder.stated),
-        let units = whole.units(of: rule.needs)
-      else { continue }
+    lexicon.factRules.apply(to: &whole, in: finder.stated) { _, facts, units in
       found += facts.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }
     let agreed = found.filter { fact in

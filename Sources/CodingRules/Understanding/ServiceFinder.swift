@@ -79,7 +79,6 @@ struct ServiceFinder {
   /// Finds what is stated of a service.
   private mutating func answer(_ index: Int) {
     let draft = drafts[index]
-    let topic = lexicon.topics[draft.topic]
     var facts = Event()
     for event in draft.events { facts.add(events[event]) }
     for event in draft.events {
@@ -91,15 +90,11 @@ struct ServiceFinder {
         }
       }
     }
-    for rule in lexicon.rules {
-      guard case .answers(let answers) = rule.outcome, answers.contains(where: { $0.topic == topic.id }),
-        rule.holds(facts.stated, facts.denied, in: stated),
-        let units = facts.units(of: rule.needs)
-      else { continue }
-      for answer in answers where answer.topic == topic.id {
-        drafts[index].answers.append(DraftAnswer(field: answer.field, answer: answer.answer, units: units))
-      }
+    var found: [DraftAnswer] = []
+    lexicon.answerRules[draft.topic].apply(to: &facts, in: stated) { _, answers, units in
+      found += answers.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }
+    drafts[index].answers += found
   }
 
   /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.
