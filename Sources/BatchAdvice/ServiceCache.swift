@@ -9,6 +9,8 @@ struct ServiceCache: ~Copyable {
     let service: Service
     let advice: Advice
     let lines: [ClaimLine]
+    /// A number that services with the same lines share.
+    let linesNumber: Int
     let summary: AdviceSummary
     /// The advice as JSON, and the offset of its date; empty where it is not wanted.
     let written: [UInt8]
@@ -18,17 +20,25 @@ struct ServiceCache: ~Copyable {
   /// How many services are kept, and how many bytes of JSON.
   private static let maxCount = 1 << 10
   private static let maxBytes = 2 << 20
+  private static let maxRemarks = 1 << 12
 
   private let settings: BatchSettings
   private let isFull: Bool
+  private var days: IntervalsOfDays
   private var table = ByteTable()
   private var known: [Known] = []
   private var byteCount = 0
+  private var numberOfLines: [[ClaimLine]: Int] = [:]
+  /// By the numbers of a visit's lines, service by service.
+  private var remarksOfLines: [[Int]: [Remark]] = [:]
   /// The keys of the services of the visit at hand, one after the other, and where each ends.
   private var keys = PaddedBytes(capacity: 512)
   private var ends: [Int] = []
 
-  init(_ settings: BatchSettings, isFull: Bool) { (self.settings, self.isFull) = (settings, isFull) }
+  init(_ settings: BatchSettings, isFull: Bool) {
+    (self.settings, self.isFull) = (settings, isFull)
+    days = IntervalsOfDays(settings)
+  }
 
   /// Takes the keys of a visit's services; false when its advice hangs on more than the services, or is not kept.
   mutating func takeKeys(
@@ -40,7 +50,7 @@ struct ServiceCache: ~Copyable {
     else { return false }
     keys.truncate(to: 0)
     ends.removeAll(keepingCapacity: true)
-    let interval = UInt64(truncatingIfNeeded: settings.daysOfChange.interval(of: day))
+    let interval = UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: false))
     bytes.forEachElement(ofArray: list.start..<list.end) { element in
       keys.append(integer: interval)
       if let facts = row.facts { keys.append(bytes, from: facts.start, to: facts.end) }
@@ -51,7 +61,7 @@ struct ServiceCache: ~Copyable {
   }
 
   /// The result of the visit whose keys were taken; nil when a service is not known.
-  func result(on day: CalendarDay) -> RowResult? {
+  mutating func result(on day: CalendarDay) -> RowResult? {
     var found: [Known] = []
     var start = 0
     for end in ends {
@@ -60,11 +70,20 @@ struct ServiceCache: ~Copyable {
       start = end
     }
     let visit = Visit(day: day, services: found.map(\.service))
-    let advice = settings.book.advice(
-      on: visit, services: found.map(\.advice), lines: found.flatMap(\.lines))
+    let advice = VisitAdvice(visit, services: found.map(\.advice), remarks: remarks(found, of: visit))
     return RowResult(advice, found.map(\.summary)) {
       advice.json(services: found.map { .written($0.written(on: day)) })
     }
+  }
+
+  /// What the checks say of known services: without a surgery, always the same of the same lines.
+  private mutating func remarks(_ services: [Known], of visit: Visit) -> [Remark] {
+    let numbers = services.map(\.linesNumber)
+    if let known = remarksOfLines[numbers] { return known }
+    if remarksOfLines.count == Self.maxRemarks { remarksOfLines.removeAll() }
+    let remarks = settings.book.remarks(on: services.flatMap(\.lines), of: visit)
+    remarksOfLines[numbers] = remarks
+    return remarks
   }
 
   /// Keeps the services of the visit whose keys were taken.
@@ -75,7 +94,11 @@ struct ServiceCache: ~Copyable {
       if table.index(of: keys, start..<end) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
       let written = isFull ? advice.services[index].json.bytes(.compact) : []
-      known.append(Known(service: advice.visit.services[index], advice: advice.services[index], written))
+      let lines = advice.services[index].claimLines
+      let number = numberOfLines[lines] ?? numberOfLines.count
+      numberOfLines[lines] = number
+      known.append(
+        Known(service: advice.visit.services[index], advice: advice.services[index], lines, number, written))
       byteCount += written.count + end - start
       _ = table.add(keys, start..<end)
     }
@@ -85,13 +108,17 @@ struct ServiceCache: ~Copyable {
     table.removeAll()
     known.removeAll()
     byteCount = 0
+    numberOfLines.removeAll()
+    remarksOfLines.removeAll()
   }
 }
 
 extension ServiceCache.Known {
-  fileprivate init(service: Service, advice: Advice, _ written: [UInt8]) {
+  fileprivate init(
+    service: Service, advice: Advice, _ lines: [ClaimLine], _ number: Int, _ written: [UInt8]
+  ) {
     (self.service, self.advice, self.written) = (service, advice, written)
-    (lines, summary) = (advice.claimLines, AdviceSummary(advice))
+    (self.lines, linesNumber, summary) = (lines, number, AdviceSummary(advice))
     let day = Array("\(advice.basis.day)".utf8)
     dayOffset = written.indices.first { written[$0...].starts(with: day) } ?? 0
   }

@@ -68,11 +68,7 @@ extension UnknownAnswer: CustomStringConvertible {
   /// What is wrong and what would be right, in one sentence.
   public var description: String {
     var nearest = NearestName(to: word)
-    for question in questions {
-      for spelling in question.indexedNames?.spellings ?? question.names.map(ComparedName.init) {
-        nearest.compare(spelling)
-      }
-    }
+    for question in questions { nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names)) }
     return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
   }
 
