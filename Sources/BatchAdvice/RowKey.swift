@@ -2,6 +2,12 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
+/// The cells of a visit that has no surgery, and no facts in other columns.
+struct VisitCells {
+  let services: Cell
+  let facts: Cell?
+}
+
 /// What a row says, as bytes: rows with the same have the same result, but for their date of service.
 struct RowKey: ~Copyable {
   /// The cells that mean something, in the order of the columns, each with its meaning, form and length; last when it
@@ -9,6 +15,8 @@ struct RowKey: ~Copyable {
   private(set) var bytes = PaddedBytes(capacity: 256)
   /// The date of service of the row; nil when it has none.
   private(set) var day: CalendarDay?
+  /// What describes the row's visit, where nothing else does.
+  private(set) var visit: VisitCells?
   private var hasDay = false
   private var hasTopic = false
   /// The cells that mean something, in the order of the columns.
@@ -49,9 +57,23 @@ struct RowKey: ~Copyable {
       }
       if Reader.isInColumnOrder { append(cell, row) } else { insert(cell) }
     }
-    let isDayNeeded = !Reader.isInColumnOrder && appendCells(isVisit, row)
-    appendInterval(isVisit, isDayNeeded)
+    if Reader.isInColumnOrder {
+      appendInterval(isVisit: false, isDayNeeded: false)
+    } else {
+      appendInterval(isVisit: isVisit, isDayNeeded: appendCells(isVisit, row))
+      if isVisit { takeVisit(row) }
+    }
     return true
+  }
+
+  /// Makes the key that of a visit with services of these numbers.
+  ///
+  /// - Parameter generation: What the numbers belong to.
+  mutating func replace(with services: [Int], generation: UInt32) {
+    bytes.truncate(to: 0)
+    bytes.append(integer: .max)
+    bytes.append(integer: generation)
+    for number in services { bytes.append(integer: UInt32(truncatingIfNeeded: number)) }
   }
 
   @inline(__always)
@@ -60,6 +82,7 @@ struct RowKey: ~Copyable {
     cells.truncate(to: 0)
     day = settings.day
     (hasDay, hasTopic) = (false, false)
+    visit = nil
   }
 
   /// Adds a cell to the others, which are in the order of their columns.
@@ -89,6 +112,27 @@ struct RowKey: ~Copyable {
     return hasSurgery
   }
 
+  /// Finds the cells of the visit, unless other cells mean something too.
+  private mutating func takeVisit(_ row: borrowing PaddedBytes) {
+    var (services, facts): (Cell?, Cell?) = (nil, nil)
+    var dates = 0
+    for index in 0..<cells.count {
+      let cell = cells[index]
+      if cell.meaning == dateNumber {
+        dates += 1
+      } else if cell.meaning == servicesNumber, services == nil, cell.form == .container {
+        services = cell
+      } else if cell.meaning == settings.factsNumber, facts == nil, cell.form == .container {
+        facts = cell
+      } else {
+        return
+      }
+    }
+    if let services, row[services.start] == UInt8(ascii: "["), dates == (hasDay ? 1 : 0), day != nil {
+      visit = VisitCells(services: services, facts: facts)
+    }
+  }
+
   @inline(__always)
   private mutating func append(_ cell: Cell, _ row: borrowing PaddedBytes) {
     if cell.meaning == dateNumber, !hasDay, let found = CalendarDay(cell, in: row) {
@@ -103,7 +147,7 @@ struct RowKey: ~Copyable {
 
   /// Adds the interval between days on which advice can change; the day itself where it is part of the result.
   @inline(__always)
-  private mutating func appendInterval(_ isVisit: Bool, _ isDayNeeded: Bool) {
+  private mutating func appendInterval(isVisit: Bool, isDayNeeded: Bool) {
     guard let day else { return }
     bytes.append(integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: !hasTopic && !isVisit)))
     if isDayNeeded || settings.isStrict && !settings.book.edition.period.contains(day) {
