@@ -11,6 +11,21 @@ extension Check {
     }
   }
 
+  /// Documents of one publisher weigh the same unless one says why not.
+  static let weightsAlike = Check { book in
+    let sources = Array(book.sources.enumerated())
+    return sources.compactMap { index, source in
+      guard source.whyWeight == nil,
+        let other = book.sources.first(where: {
+          $0.publisher == source.publisher && $0.weight != source.weight && $0.whyWeight == nil
+        })
+      else { return nil }
+      return Finding(
+        .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
+        place: "[\(index)].weight")
+    }
+  }
+
   /// The edition covers whole years, the last one that of its id; what is announced begins on the day after.
   static let editionPlausible = Check { book in
     let edition = book.edition
