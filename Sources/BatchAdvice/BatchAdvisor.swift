@@ -18,23 +18,38 @@ extension BatchHeader {
       let reader = JSONLinesReader(known: known) {
         settings.number(ofKey: $0, reserved: reserved, listed: listed)
       }
-      return AdvisorBox(BatchAdvisor(reader, settings, layout))
+      return JSONLinesAdvisor(BatchAdvisor(reader, settings, layout))
     }
     let columns = known.map { RowColumn(name: $0, meaning: settings.number(ofColumn: $0)) }
     let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
-    return AdvisorBox(BatchAdvisor(reader, settings, layout))
+    return DelimitedAdvisor(BatchAdvisor(reader, settings, layout))
   }
 }
 
-/// An advisor for rows of one format.
-private final class AdvisorBox<Reader: RowReader & ~Copyable>: ChunkAdvisor {
-  private var advisor: BatchAdvisor<Reader>
+// The advisor is specialized for each reader, which a generic class would not be.
 
-  init(_ advisor: consuming BatchAdvisor<Reader>) { self.advisor = advisor }
+private final class JSONLinesAdvisor: ChunkAdvisor {
+  private var advisor: BatchAdvisor<JSONLinesReader>
 
-  func advise(
-    _ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool
-  ) -> ChunkReport {
+  init(_ advisor: consuming BatchAdvisor<JSONLinesReader>) { self.advisor = advisor }
+
+  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
+  {
+    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
+  }
+
+  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+    advisor.refuse(fault, into: &sink)
+  }
+}
+
+private final class DelimitedAdvisor: ChunkAdvisor {
+  private var advisor: BatchAdvisor<DelimitedReader>
+
+  init(_ advisor: consuming BatchAdvisor<DelimitedReader>) { self.advisor = advisor }
+
+  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
+  {
     advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
   }
 
@@ -50,24 +65,23 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The parts of a row of the result.
   let parts: UncheckedList<ResultLayout.Part>
   let reservedNumber: Int
-  private let settings: BatchSettings
-  private let evaluator: RowEvaluator
+  /// What separates the cells of the result, and of the rows; nil where it is JSON.
+  let delimiter: UInt8?
+  let inputDelimiter: UInt8?
+  private var evaluator: RowEvaluator
   private var key: RowKey
-  private var cache: ResultCache
-  /// The one result that is not kept.
-  private var single: RenderedResults
+  var cache: ResultCache
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
+    (delimiter, inputDelimiter) = (layout.format.delimiter, reader.format.delimiter)
     self.reader = reader
     self.layout = layout
     parts = UncheckedList(layout.parts)
     reservedNumber = settings.reservedNumber
-    self.settings = settings
-    evaluator = RowEvaluator(settings: settings)
+    evaluator = RowEvaluator(settings, isFull: layout.isFull)
     key = RowKey(settings)
     cache = ResultCache(layout)
-    single = RenderedResults(layout)
   }
 
   /// Advises on all rows of a chunk, or on those up to the first that has a problem.
@@ -107,11 +121,11 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     guard !reader.row.isFaulty, isUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
-    guard let index = cache.index(for: key.bytes) ?? evaluate(bytes) else {
-      return adviseAlone(bytes, into: &sink, &report)
-    }
-    if layout.isFull, let day = key.day ?? settings.day { cache.results.setDay(day, of: index) }
-    write(cache.results, index, bytes, &sink)
+    var found = cache.index(for: key.bytes)
+    if found == nil { found = evaluate(bytes) }
+    guard let index = found else { return adviseAlone(bytes, into: &sink, &report) }
+    if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
+    write(index, bytes, &sink)
     return cache.results.count(index, in: &report)
   }
 
@@ -130,8 +144,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   ) -> Bool {
     let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
     if canBeWritten {
-      single.removeAll()
-      write(single, single.add(result), bytes, &sink)
+      write(cache.results.add(result), bytes, &sink)
+      cache.results.removeLast()
     } else {
       writeAsText(result, bytes, &sink)
     }
@@ -143,7 +157,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   // MARK: What bytes the result can hold
 
   /// Whether malformed UTF-8 cannot be written: cells become JSON.
-  private var mustBeUTF8: Bool { layout.format == .jsonl && reader.format != .jsonl }
+  private var mustBeUTF8: Bool { delimiter == nil && inputDelimiter != nil }
 
   @inline(__always)
   private func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {

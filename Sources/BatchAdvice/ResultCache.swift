@@ -21,7 +21,7 @@ struct ResultCache: ~Copyable {
 
   /// The index of the result for a key; nil when it is not kept.
   @inline(__always)
-  func index(for key: borrowing PaddedBytes) -> Int? { keys.index(of: key, 0..<key.count) }
+  mutating func index(for key: borrowing PaddedBytes) -> Int? { keys.index(of: key, 0..<key.count) }
 
   /// Whether a result can be kept for a key.
   func takes(_ key: borrowing PaddedBytes) -> Bool { key.count <= Self.maxKey }

@@ -6,18 +6,16 @@ import StrictJSON
 extension BatchAdvisor where Reader: ~Copyable {
   /// Writes the row at hand with a result.
   @inline(__always)
-  func write(
-    _ results: borrowing RenderedResults, _ index: Int, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink
-  ) {
+  mutating func write(_ index: Int, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
     let start = sink.count
     var own = 0
     for part in 0..<parts.count {
       switch parts[part] {
-      case .shared(let start, let end): results.writeShared(start, end, to: &sink)
+      case .shared(let start, let end): cache.results.writeShared(start, end, to: &sink)
       case .row: writeRow(bytes, &sink)
       case .cell(let column): write(reader.cell(column), bytes, &sink)
       case .own:
-        results.write(own, of: index, to: &sink)
+        cache.results.write(own, of: index, to: &sink)
         own &+= 1
       }
     }
@@ -30,7 +28,7 @@ extension BatchAdvisor where Reader: ~Copyable {
 
   /// Whether the row can be copied to become an object with one more member, or is written cell by cell.
   var canBeWritten: Bool {
-    guard layout.format == .jsonl, layout.copiesRows, reader.format == .jsonl else { return true }
+    guard delimiter == nil, inputDelimiter == nil, layout.copiesRows else { return true }
     if reader.fault != nil { return false }
     for index in 0..<reader.valueCount where Int(reader.value(index).meaning) == reservedNumber {
       return false
@@ -48,24 +46,24 @@ extension BatchAdvisor where Reader: ~Copyable {
   }
 
   @inline(__always)
-  private func write(_ cell: Cell?, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
-    if let delimiter = layout.format.delimiter {
-      sink.append(cell, of: bytes, delimiter: delimiter, from: reader.format.delimiter)
+  private mutating func write(_ cell: Cell?, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
+    if let delimiter {
+      sink.append(cell, of: bytes, delimiter: delimiter, from: inputDelimiter)
     } else {
-      sink.append(cell, of: bytes, isJSON: reader.format == .jsonl)
+      sink.append(cell, of: bytes, isJSON: inputDelimiter == nil)
     }
   }
 
   @inline(__always)
-  private func writeRow(_ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
+  private mutating func writeRow(_ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
     let row = reader.row
     if !row.isFaulty {
       sink.append(bytes, from: row.start, to: row.end)
-      if layout.format == .jsonl, reader.valueCount > 0 { sink.append(UInt8(ascii: ",")) }
+      if delimiter == nil, reader.valueCount > 0 { sink.append(UInt8(ascii: ",")) }
       return
     }
     for column in reader.columns.indices {
-      if column > 0, let delimiter = layout.format.delimiter { sink.append(delimiter) }
+      if column > 0, let delimiter { sink.append(delimiter) }
       write(reader.cell(column), bytes, &sink)
     }
   }

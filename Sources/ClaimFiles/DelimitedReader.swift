@@ -1,11 +1,11 @@
-package import StrictJSON
+public import StrictJSON
 
 /// Reads rows of cells after RFC 4180; the names come from the first row.
 @usableFromInline package struct DelimitedReader: RowReader, ~Copyable {
-  package let format: RowFormat
-  package let columns: [RowColumn]
-  package private(set) var row = Row()
-  package private(set) var fault: RowFault? {
+  @usableFromInline package let format: RowFormat
+  @usableFromInline package let columns: [RowColumn]
+  @usableFromInline package internal(set) var row = Row()
+  @usableFromInline package internal(set) var fault: RowFault? {
     didSet { row.isFaulty = fault != nil }
   }
   private let delimiter: UInt8
@@ -33,7 +33,7 @@ package import StrictJSON
 
   @inlinable package func cell(_ column: Int) -> Cell? { column < found ? cells[column] : nil }
 
-  package mutating func read(_ bytes: borrowing PaddedBytes, at start: Int) {
+  @usableFromInline package mutating func read(_ bytes: borrowing PaddedBytes, at start: Int) {
     assert(bytes.isTerminated)
     row = Row(start: start)
     if fault != nil { fault = nil }
@@ -64,7 +64,7 @@ package import StrictJSON
     finish(bytes, cellStart, bytes.count, .plain)
   }
 
-  package mutating func refuse(_ fault: RowFault) {
+  @usableFromInline package mutating func refuse(_ fault: RowFault) {
     row = Row(next: 1)
     found = 0
     self.fault = fault

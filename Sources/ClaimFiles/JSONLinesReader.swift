@@ -1,12 +1,12 @@
-package import StrictJSON
+public import StrictJSON
 
 /// Reads rows of JSON Lines, each an object; the keys become columns as they turn up.
 ///
 /// A row costs one scan; values that are not plain are checked where they are. A row that cannot be read so is checked
 /// as a whole, for what is wrong with it.
 @usableFromInline package struct JSONLinesReader: RowReader, ~Copyable {
-  package private(set) var row = Row()
-  package private(set) var fault: RowFault? {
+  @usableFromInline package internal(set) var row = Row()
+  @usableFromInline package internal(set) var fault: RowFault? {
     didSet { row.isFaulty = fault != nil }
   }
   @usableFromInline var keys: KeyColumns
@@ -25,7 +25,7 @@ package import StrictJSON
   }
 
   /// The keys that there were, those that were known beforehand first.
-  package var columns: [RowColumn] { keys.columns }
+  @usableFromInline package var columns: [RowColumn] { keys.columns }
 
   @inlinable package func cell(_ column: Int) -> Cell? {
     keys.keys[column].row == number ? members[keys.keys[column].index] : nil
@@ -35,9 +35,9 @@ package import StrictJSON
 
   @inlinable package func value(_ index: Int) -> Cell { members[index] }
 
-  package var format: RowFormat { .jsonl }
+  @usableFromInline package var format: RowFormat { .jsonl }
 
-  package mutating func read(_ bytes: borrowing PaddedBytes, at start: Int) {
+  @usableFromInline package mutating func read(_ bytes: borrowing PaddedBytes, at start: Int) {
     assert(bytes.isTerminated)
     begin(start)
     if !readRow(bytes, start) {
@@ -46,7 +46,7 @@ package import StrictJSON
     }
   }
 
-  package mutating func refuse(_ fault: RowFault) {
+  @usableFromInline package mutating func refuse(_ fault: RowFault) {
     begin(0)
     row.next = 1
     self.fault = fault

@@ -1,28 +1,28 @@
-package import StrictJSON
+public import StrictJSON
 
 /// Where a row is in its buffer; all offsets are those of the buffer.
-package struct Row: Sendable {
+@usableFromInline package struct Row: Sendable {
   /// How many columns, or keys, a row has at most.
   package static let maxColumns = 5_000
   /// How many bytes the names of a row's columns take at most, as written: up to the values, or the delimiters.
   package static let maxNameBytes = 1 << 18
 
   /// The first byte.
-  package internal(set) var start = 0
+  @usableFromInline package internal(set) var start = 0
   /// The byte after the last cell, or the closing brace.
-  package internal(set) var end = 0
+  @usableFromInline package internal(set) var end = 0
   /// The first byte of the next row.
-  package internal(set) var next = 0
+  @usableFromInline package internal(set) var next = 0
   /// How many lines it takes.
-  package internal(set) var lines = 1
+  @usableFromInline package internal(set) var lines = 1
   /// Whether it is empty; such a row does not count.
-  package internal(set) var isBlank = false
+  @usableFromInline package internal(set) var isBlank = false
   /// Whether it is not well-formed.
-  package internal(set) var isFaulty = false
+  @usableFromInline package internal(set) var isFaulty = false
 }
 
 /// Reads rows one by one, and finds where their values are.
-package protocol RowReader: ~Copyable, SendableMetatype {
+@usableFromInline package protocol RowReader: ~Copyable, SendableMetatype {
   /// How the rows are written.
   var format: RowFormat { get }
   /// The columns known so far.
@@ -45,7 +45,7 @@ package protocol RowReader: ~Copyable, SendableMetatype {
 }
 
 /// Why a row is not well-formed.
-package enum RowFault: Error, Equatable, Sendable {
+@usableFromInline package enum RowFault: Error, Equatable, Sendable {
   /// The line is not strict JSON; the column is counted in Unicode scalars from 1.
   case notJSON(JSONError.Kind, column: Int)
   /// The line holds another JSON value than an object.
@@ -65,7 +65,7 @@ package enum RowFault: Error, Equatable, Sendable {
 }
 
 /// A column of a delimited file, or a key of JSON Lines.
-package struct RowColumn: Sendable {
+@usableFromInline package struct RowColumn: Sendable {
   /// The name, without quotes and escapes.
   package let name: String
   /// What the caller made of the name; negative for nothing.

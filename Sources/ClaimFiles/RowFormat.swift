@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// How rows are written in a file.
-package enum RowFormat: String, CaseIterable, Sendable {
+@usableFromInline package enum RowFormat: String, CaseIterable, Sendable {
   /// Comma-separated values after RFC 4180, names in the first row.
   case csv
   /// The same with tabs in place of commas.

@@ -13,16 +13,17 @@ extension Check {
 
   /// Documents of one publisher weigh the same unless one says why not.
   static let weightsAlike = Check { book in
-    let sources = Array(book.sources.enumerated())
+    let all = book.sources
+    let explained = book.parts.read { reader in
+      all.map { reader.definitions.sourceEntry($0.id)?["why"] != nil }
+    }
+    let sources = Array(zip(all, explained).enumerated()).filter { !$1.1 }.map { ($0, $1.0) }
     return sources.compactMap { index, source in
-      guard source.whyWeight == nil,
-        let other = book.sources.first(where: {
-          $0.publisher == source.publisher && $0.weight != source.weight && $0.whyWeight == nil
-        })
-      else { return nil }
-      return Finding(
-        .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
-        place: "[\(index)].weight")
+      sources.first { $1.publisher == source.publisher && $1.weight != source.weight }.map { _, other in
+        Finding(
+          .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
+          place: "[\(index)].weight")
+      }
     }
   }
 

@@ -12,10 +12,11 @@ extension Check {
 extension RuleBook {
   /// The names that no field can have: the flags of the command, and the columns and keys of a batch.
   package static let reservedFields: Set<String> = [
-    "advice", "answer", "answers", "ascii", "color", "columns", "count", "date", "date-column", "details",
+    "advice", "answer", "answers", "ascii", "color", "columns", "count", "date", "date-column", "depth",
+    "details", "expand",
     "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
     "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
-    "strict", "surgery",
+    "strict", "surgery", "only", "skip", "sorted", "fail-on",
     "to", "topic", "version", "why-not",
   ]
 }

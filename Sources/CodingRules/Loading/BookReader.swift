@@ -27,6 +27,12 @@ final class BookReader {
   private(set) lazy var visitChecks: [VisitCheck] =
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
 
+  /// What the book says for audits; nothing when it has no such file.
+  private(set) lazy var auditRules: AuditRules = {
+    guard files.paths.contains("audit.json") else { return .none }
+    return files.document("audit.json", log: log).map(AuditReader(definitions: definitions).rules) ?? .none
+  }()
+
   private(set) lazy var cases: [WorkedCase] = {
     let visits = VisitReader(definitions: definitions, topics: allTopics)
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
@@ -48,9 +54,11 @@ final class BookReader {
 
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
 
-  /// The files whose texts are the rules' own: all but the sources and what offices say.
+  /// The files whose texts are the rules' own: all but the sources, what offices say, and the checks of audits, which
+  /// name codes beyond the book's.
   var documents: [Written] {
-    let names = RuleFiles.names.filter { !["sources.json", "phrases.json", "sentences.json"].contains($0) }
+    let others = ["sources.json", "phrases.json", "sentences.json", "audit.json"]
+    let names = RuleFiles.names.filter { !others.contains($0) }
     return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
   }
 
@@ -62,8 +70,8 @@ final class BookReader {
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases, phrases)
-    _ = (definitions.allCards, definitions.allDevices, definitions.families, sentences)
+    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, auditRules, cases)
+    _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
     // Last, so that the sources that something cites are known by then.
     _ = definitions.allSources
   }

@@ -91,6 +91,6 @@ extension Definitions {
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },
       weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
-      whyWeight: object.optional("why")?.text, address: object.optional("address").map(\.address))
+      address: object.optional("address").map(\.address))
   }
 }

@@ -94,6 +94,9 @@ public struct RuleBook: Sendable {
   /// What must hold between the codes of one visit, in the order of the file.
   package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
 
+  /// What the book says for audits alone.
+  package var auditRules: AuditRules { parts.read { $0.auditRules } }
+
   /// What words mean in a sentence.
   package var phrases: Phrases { parts.read { $0.phrases } }
 

@@ -133,6 +133,8 @@ public struct Finding: Error, Equatable, Sendable {
     case notConfirmed(String)
     /// A fact of the whole visit that two topics answer differently.
     case answersDiffer(field: String, otherTopic: String)
+    /// A plan that says of a code both that the patient may be charged and that not.
+    case planContradicts(code: String)
   }
 
   /// The file below the book's folder.

@@ -92,6 +92,8 @@ extension Finding: CustomStringConvertible {
     case .notConfirmed(let name): "nobody has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
+    case .planContradicts(let code):
+      "\(code) is both denied, so that the patient pays, and not billable to the patient"
     }
   }
 }

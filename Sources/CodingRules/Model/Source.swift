@@ -32,8 +32,6 @@ public struct Source: Hashable, Sendable {
   public let date: String?
   /// How much it counts.
   public let weight: Weight
-  /// Why it counts otherwise than other documents of its publisher; nil when it does not.
-  package let whyWeight: String?
   /// Where it can be read.
   public let address: String?
 }

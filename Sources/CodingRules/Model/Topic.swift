@@ -15,6 +15,11 @@ public struct Topic: Sendable {
   public let questions: [Question]
 }
 
+extension Topic {
+  /// The questions whose facts hold for the whole visit.
+  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
+}
+
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
   /// How many answers a question has at most.
@@ -46,6 +51,8 @@ public struct Question: Hashable, Sendable {
   public let scope: Scope
   /// What can be answered, in order; at least two.
   public let answers: [Answer]
+  /// The names of the answers, where they were made ready for many look-ups.
+  var indexedNames: IndexedNames?
 }
 
 /// An answer to a question.
