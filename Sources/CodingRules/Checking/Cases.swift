@@ -11,6 +11,15 @@ extension Check {
   }
 }
 
+extension Check {
+  /// Every worked case has an id of its own.
+  static let casesNamedOnce = Check { book in
+    book.cases.enumerated().filter { index, worked in
+      book.cases[..<index].contains { $0.id == worked.id }
+    }.map { Finding(.nameRepeated(kind: "case", name: $1.id), file: "cases.json", place: "[\($0)]") }
+  }
+}
+
 extension RuleBook {
   /// How a worked visit differs from what it tells; empty when it comes true.
   package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
@@ -19,6 +28,10 @@ extension RuleBook {
     case .advises(let advice):
       let rows = [
         ("report", variant.report, advice.reported),
+        (
+          "includedIn", variant.includedIn,
+          advice.services.flatMap(\.includedIn).map(\.value.device.id)
+        ),
         ("checks", variant.checks, advice.remarks.map(\.check.id)),
       ]
       return advice.services.flatMap(\.unused).map { .exampleUnused(answer: $0.answer) }

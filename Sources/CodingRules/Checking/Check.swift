@@ -5,13 +5,14 @@ struct Check: Sendable {
   /// All checks.
   static let all: [Check] = [
     .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow,
+    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow, .effectsMeet,
     .scopesWithinLives,
     .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
     .deviceDatesComeTrue, .examplesComeTrue,
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
     .editionPlausible, .visitFactsAgree,
-    .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,
+    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .casesComeTrue, .tablesAgree,
+    .sourcesConsistent,
     .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]
 }

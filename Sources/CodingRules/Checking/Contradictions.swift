@@ -83,7 +83,8 @@ extension CodeCard {
 }
 
 extension Effect {
-  fileprivate var statements: [Statement] {
+  /// Its statements.
+  var statements: [Statement] {
     switch self {
     case .report(let line): [line.reason]
     case .notSeparately(let exclusion): [exclusion.reason]

@@ -24,14 +24,30 @@ extension Check {
     }
   }
 
-  /// What takes a code's place is in force on the day after it ends.
+  /// What takes a code's place is in force on the day after it ends, and begins like it: `D0351`, `D0801`.
   static let successorsFollow = Check { book in
     book.codes.enumerated().flatMap { index, code in
       guard let after = code.life.period.through?.next else { return [Finding]() }
-      return book.successors(of: code).filter { !$0.life.period.contains(after) }.map {
-        Finding(
-          .successorNotInForce(code: $0.id, day: after), file: "codes.json",
-          place: "[\(index)].life.replacedBy")
+      return book.successors(of: code).compactMap { successor -> Finding.Kind? in
+        guard successor.life.period.contains(after) else {
+          return .successorNotInForce(code: successor.id, day: after)
+        }
+        return successor.id.hasPrefix(code.id.prefix(2))
+          ? nil : .fallbackElsewhere(code: successor.id, prefix: String(code.id.prefix(2)))
+      }.map { Finding($0, file: "codes.json", place: "[\(index)].life.replacedBy") }
+    }
+  }
+
+  /// Where effects of an answer end, others begin on the day after, or a code that the topic names begins or covers more.
+  static let effectsMeet = Check { book in
+    book.topics.flatMap { topic in
+      let begun = book.daysOfBeginning(topic)
+      return topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().flatMap { index, answer in
+          answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
+            topic.finding(.nothingFollows($0), "\(place).answers[\(index)]")
+          }
+        }
       }
     }
   }
@@ -49,6 +65,27 @@ extension Check {
         return kind.map { Finding($0, file: "codes.json", place: "[\(index)].covers[\(place)]") }
       }
     }
+  }
+}
+
+extension RuleBook {
+  /// The days on which a code that a topic names begins or begins to cover something.
+  fileprivate func daysOfBeginning(_ topic: Topic) -> Set<CalendarDay> {
+    let effects = topic.ownQuestions.flatMap(\.question.answers).flatMap(\.effects).map(\.effect)
+    let named = effects.flatMap { effect in
+      effect.candidates.map(\.id) + effect.statements.flatMap { Check.codes(in: $0.text) }
+    }
+    let cards = Set(named).compactMap(card)
+    return Set(cards.flatMap { [$0.code.life.period] + $0.covers.map(\.period) }.compactMap(\.from))
+  }
+}
+
+extension Answer {
+  /// The days on which one of its effects has ended, and nothing begins.
+  fileprivate func daysWithoutSuccessor(in period: Period, begun: Set<CalendarDay>) -> [CalendarDay] {
+    let dated = effects.filter { !$0.effect.isAboutPayers }
+    let ended = Set(dated.compactMap { $0.period.through?.next }.filter(period.contains))
+    return ended.subtracting(begun).subtracting(dated.compactMap(\.period.from)).sorted()
   }
 }
 

@@ -11,6 +11,22 @@ extension Check {
     }
   }
 
+  /// Documents of one publisher weigh the same unless one says why not.
+  static let weightsAlike = Check { book in
+    let all = book.sources
+    let explained = book.parts.read { reader in
+      all.map { reader.definitions.sourceEntry($0.id)?["why"] != nil }
+    }
+    let sources = Array(zip(all, explained).enumerated()).filter { !$1.1 }.map { ($0, $1.0) }
+    return sources.compactMap { index, source in
+      sources.first { $1.publisher == source.publisher && $1.weight != source.weight }.map { _, other in
+        Finding(
+          .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
+          place: "[\(index)].weight")
+      }
+    }
+  }
+
   /// The edition covers whole years, the last one that of its id; what is announced begins on the day after.
   static let editionPlausible = Check { book in
     let edition = book.edition

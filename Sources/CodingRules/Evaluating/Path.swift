@@ -25,7 +25,7 @@ extension Topic {
     from start: Int? = 0, choosing choose: (Question) throws(Failure) -> Answer?
   ) throws(Failure) -> Path {
     var steps: [Step] = []
-    var next = start
+    var next = questions.isEmpty ? nil : start
     while let index = next {
       let question = questions[index]
       guard let answer = try choose(question) else { return Path(steps: steps, open: question) }

@@ -86,7 +86,7 @@ extension Definitions {
   }
 
   func source(_ written: Written) -> Source {
-    let object = written.object(["id", "title", "publisher", "date", "weight", "address", "parts"])
+    let object = written.object(["id", "title", "publisher", "date", "weight", "why", "address", "parts"])
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },

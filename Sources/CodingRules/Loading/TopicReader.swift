@@ -158,7 +158,7 @@ final class TopicReader {
       if target <= index { written.fault(.leadsBack(question: name)) }
       return target
     }
-    guard let topic = linked(written) else { return nil }
+    guard let topic = linked(written), !topic.questions.isEmpty else { return nil }
     let start = order.join(topic)
     if order.count > Topic.maxQuestions {
       written.fault(.tooMany("questions", max: Topic.maxQuestions))

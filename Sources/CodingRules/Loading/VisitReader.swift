@@ -25,11 +25,13 @@ struct VisitReader {
   }
 
   private func variant(_ written: Written, _ day: CalendarDay) -> WorkedCase.Variant {
-    let object = written.object(["facts", "surgery", "services", "report", "checks"])
+    let object = written.object(["facts", "surgery", "services", "report", "includedIn", "checks"])
     let visit = Visit(
       day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object),
       services: services(object.requiredList("services")))
-    return WorkedCase.Variant(visit: visit, report: object.texts("report"), checks: object.texts("checks"))
+    return WorkedCase.Variant(
+      visit: visit, report: object.texts("report"), includedIn: object.texts("includedIn"),
+      checks: object.texts("checks"))
   }
 
   // MARK: Visits

@@ -111,6 +111,10 @@ public struct Finding: Error, Equatable, Sendable {
     case yearDiffers(id: String, date: String)
     /// An announcement that does not begin on the day after the edition.
     case announcedElsewhen(CalendarDay)
+    /// A day on which effects have ended and none begins.
+    case nothingFollows(CalendarDay)
+    /// A document that weighs otherwise than another of its publisher, and does not say why.
+    case weightDiffers(publisher: String, other: String)
     /// A code for another kind of service than it is offered for.
     case fallbackElsewhere(code: String, prefix: String)
     /// Parts of a check between codes that its examples do not touch.

@@ -77,6 +77,9 @@ extension Finding: CustomStringConvertible {
       "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
     case .announcedElsewhen(let day):
       "what is announced begins on the day after the edition ends, not on \(day)"
+    case .nothingFollows(let day): "an effect ends before \(day), and none of the answer begins on that day"
+    case .weightDiffers(let publisher, let other):
+      "'\(excerpt(other))' of \(excerpt(publisher)) has another weight; 'why' must say why"
     case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
     case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
     case .tableDiffers(let line):

@@ -142,6 +142,8 @@ package struct WorkedCase: Sendable {
     package let visit: Visit
     /// The procedures to report in short, in order.
     package let report: [String]
+    /// The devices that the work belongs to, by id.
+    package let includedIn: [String]
     /// The ids of the checks that must speak up, in the order of the file.
     package let checks: [String]
   }
