@@ -18,7 +18,9 @@ public final class JSONDocument {
   private let isOwner: Bool
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
-  public init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
+  public convenience init(
+    _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused
+  ) throws(JSONError) {
     if bytes.count > JSONIndex.longestText { throw JSONError(.tooLong, at: JSONIndex.longestText) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
@@ -30,16 +32,18 @@ public final class JSONDocument {
       copy.deallocate()
       throw error
     }
-    self.bytes = text
-    index = JSONIndex(of: text)
-    isOwner = true
+    self.init(text, isOwner: true)
   }
 
   /// Takes a text as it is, without a check or a copy: it was checked before, and stays where it is for ever.
-  public init(checked bytes: UnsafeBufferPointer<UInt8>) {
+  public convenience init(checked bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(bytes, isOwner: false)
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) {
     self.bytes = bytes
     index = JSONIndex(of: bytes)
-    isOwner = false
+    self.isOwner = isOwner
   }
 
   deinit { if isOwner { bytes.deallocate() } }

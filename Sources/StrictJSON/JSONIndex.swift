@@ -4,7 +4,7 @@ final class JSONIndex {
   private static let few = 16
 
   /// The longest text that can be indexed, in bytes.
-  static let longestText = Int(UInt32.max)
+  static let longestText = Int(clamping: UInt32.max)
 
   /// Where a value or a key stands.
   private struct Node {

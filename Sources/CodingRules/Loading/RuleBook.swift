@@ -93,12 +93,4 @@ extension RuleBook {
       preconditionFailure("The built-in rules are tested to be free of errors: \(error.findings)")
     }
   }()
-
-  /// Reads the book in a folder, all of it at once.
-  ///
-  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
-  ///   exist.
-  public init(folder: String) throws(UnusableRules) {
-    try self.init(RuleFiles(folder: folder), isTrusted: false)
-  }
 }

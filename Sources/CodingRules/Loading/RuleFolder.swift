@@ -6,6 +6,16 @@
   import Darwin
 #endif
 
+extension RuleBook {
+  /// Reads the book in a folder, all of it at once.
+  ///
+  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
+  ///   exist.
+  public init(folder: String) throws(UnusableRules) {
+    try self.init(RuleFiles(folder: folder), isTrusted: false)
+  }
+}
+
 extension RuleFiles {
   /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read becomes a fault.
   ///

@@ -7,7 +7,7 @@ final class TopicReader {
   private var topics = SortedTable<Topic>()
   private var written = SortedTable<Written>()
   /// Where effects are read when they are asked for; nil to read them at once.
-  private unowned var parts: LazyParts?
+  private unowned(unsafe) var parts: LazyParts?
   private var effects: [DeferredEffects] = []
   /// The topics that are being read, each linked from the one before.
   private var open: [String] = []
