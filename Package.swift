@@ -14,6 +14,10 @@ let package = Package(
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
     .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
+    .plugin(name: "PageProgram", capability: .buildTool()),
+    .target(
+      name: "InterviewPage", dependencies: ["CodingRules"], exclude: ["build", "page", "program"],
+      plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
@@ -32,7 +36,7 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .plugin {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
