@@ -9,25 +9,30 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedRules"),
-    .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "PlatformMemory"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
-    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
+    .target(name: "CodingRules", dependencies: ["EmbeddedRules", "StrictJSON"]),
     .plugin(name: "PageProgram", capability: .buildTool()),
     .target(
       name: "InterviewPage", dependencies: ["CodingRules"], exclude: ["build", "page", "program"],
       plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
+    .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
-      dependencies: ["ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON"]),
+      dependencies: [
+        "BatchAdvice", "ClaimFiles", "CodingRules", "InterviewPage", "PlatformMemory", "Signals",
+        "StrictJSON",
+      ]),
     .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
-    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles"]),
+    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
+    .testTarget(
+      name: "BatchAdviceTests", dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],

@@ -1,106 +1,87 @@
-/// Bytes to be written, gathered in memory that is used again and again.
-public struct ByteSink: ~Copyable {
-  /// How many bytes are kept where there is an outlet.
-  private static let mostKept = 1 << 20
+public import StrictJSON
 
-  @usableFromInline var base: UnsafeMutablePointer<UInt8>
-  @usableFromInline var capacity: Int
-  @usableFromInline var used = 0
+/// Bytes to be written, collected in a buffer that is used again and again.
+@usableFromInline package struct ByteSink: ~Copyable {
+  /// How many bytes are kept where there is an outlet.
+  private static let maxKept = 1 << 20
+
+  /// The bytes that have not left.
+  @usableFromInline package internal(set) var bytes: PaddedBytes
   /// How many bytes have left by the outlet.
-  @usableFromInline var gone = 0
-  /// Where bytes go before there are too many, whole letters at a time; nil where all are kept.
-  public var outlet: ((UnsafeBufferPointer<UInt8>) -> Void)?
+  @usableFromInline var sentCount = 0
+  /// Where bytes go before there are too many, whole characters at a time; nil where all are kept.
+  package var outlet: ((borrowing PaddedBytes, Range<Int>) -> Void)?
 
   /// Creates an empty sink.
-  public init(capacity: Int) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity + Chunk.padding)
-    base.initialize(repeating: 0, count: capacity + Chunk.padding)
+  package init(capacity: Int) { bytes = PaddedBytes(capacity: capacity) }
+
+  /// How many bytes there are, including those that have left.
+  @inlinable package var count: Int { sentCount &+ bytes.count }
+
+  /// Removes the bytes from an offset on, none of which has left.
+  package mutating func truncate(to newCount: Int) { bytes.truncate(to: newCount - sentCount) }
+
+  /// Overwrites bytes from an offset on, none of which has left.
+  package mutating func replace(at offset: Int, with text: some Collection<UInt8>) {
+    bytes.replace(at: offset - sentCount, with: text)
   }
 
-  deinit { base.deallocate() }
-
-  /// How many bytes there are, those that have left among them.
-  @inlinable public var count: Int { gone &+ used }
-
-  /// The bytes that have not left; they stay until the next change, and sixteen bytes behind them are readable.
-  @inlinable public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: used) }
-
-  /// Forgets the bytes behind a place, none of which has left.
-  public mutating func truncate(_ count: Int) { used = count - gone }
-
-  /// Forgets all bytes, and the room for more than are kept.
-  public mutating func forget() {
-    (used, gone) = (0, 0)
-    if capacity > Self.mostKept { resize(Self.mostKept) }
+  /// Removes all bytes, and the room for more than are kept.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: Self.maxKept)
+    sentCount = 0
   }
 
   /// Adds one byte.
   @inlinable @inline(__always)
-  public mutating func append(_ byte: UInt8) {
-    if used == capacity { grow(1) }
-    base[used] = byte
-    used &+= 1
+  package mutating func append(_ byte: UInt8) {
+    if bytes.count == bytes.capacity { makeRoom(for: 1) }
+    bytes.append(byte)
   }
 
-  /// Adds bytes; sixteen bytes behind them must be readable.
+  /// Adds bytes of a buffer.
   @inlinable @inline(__always)
-  public mutating func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
-    if used &+ length > capacity { return appendInPieces(bytes, length) }
-    let (target, source) = (UnsafeMutableRawPointer(base + used), UnsafeRawPointer(bytes))
-    if length <= 64 {
-      var place = 0
-      repeat {
-        let next = source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-        target.storeBytes(of: next, toByteOffset: place, as: SIMD16<UInt8>.self)
-        place &+= 16
-      } while place < length
-    } else {
-      target.copyMemory(from: source, byteCount: length)
-    }
-    used &+= length
-  }
-
-  /// Adds the bytes between two places of another sink.
-  @inlinable @inline(__always)
-  public mutating func append(_ other: borrowing ByteSink, from start: Int, to end: Int) {
-    append(other.base + start, count: end &- start)
+  package mutating func append(_ other: borrowing PaddedBytes, from start: Int, to end: Int) {
+    if end &- start > bytes.capacity &- bytes.count { return appendInPieces(other, start, end) }
+    bytes.append(other, from: start, to: end)
   }
 
   /// Adds bytes.
-  public mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { append(byte) }
+  package mutating func append(_ text: some Collection<UInt8>) {
+    if text.count > bytes.capacity - bytes.count { makeRoom(for: text.count) }
+    bytes.append(text)
   }
 
   /// Adds bytes for which there is no room yet.
   @usableFromInline @inline(never)
-  mutating func appendInPieces(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-    for start in stride(from: 0, to: length, by: Self.mostKept / 2) {
-      let piece = min(length - start, Self.mostKept / 2)
-      if used + piece > capacity { grow(piece) }
-      (base + used).update(from: bytes + start, count: piece)
-      used += piece
+  mutating func appendInPieces(_ other: borrowing PaddedBytes, _ start: Int, _ end: Int) {
+    for piece in stride(from: start, to: end, by: Self.maxKept / 2) {
+      let pieceEnd = min(end, piece + Self.maxKept / 2)
+      if pieceEnd - piece > bytes.capacity - bytes.count { makeRoom(for: pieceEnd - piece) }
+      bytes.append(other, from: piece, to: pieceEnd)
     }
   }
 
-  /// Makes room for so many bytes more.
+  /// Makes room for so many bytes more; what was added last stays for `truncate`.
   @usableFromInline @inline(never)
-  mutating func grow(_ length: Int) {
-    if let outlet, used + length > Self.mostKept {
-      let end = bytes.endOfLetters(before: used - 1)
-      outlet(UnsafeBufferPointer(rebasing: bytes[..<end]))
-      base.update(from: base + end, count: used - end)
-      (used, gone) = (used - end, gone + end)
+  mutating func makeRoom(for length: Int) {
+    if let outlet, bytes.count + length > Self.maxKept {
+      let end = bytes.endOfCharacters(before: bytes.count - 1)
+      outlet(bytes, 0..<end)
+      bytes.removeFirst(end)
+      sentCount += end
     }
-    let most = outlet == nil ? .max : Self.mostKept
-    if used + length > capacity { resize(max(min(2 * capacity, most), used + length)) }
+    if bytes.count + length > bytes.capacity {
+      let max = outlet == nil ? Int.max : Self.maxKept
+      bytes.reserve(Swift.max(min(2 * bytes.capacity, max), bytes.count + length))
+    }
   }
+}
 
-  private mutating func resize(_ wanted: Int) {
-    let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Chunk.padding)
-    other.initialize(repeating: 0, count: wanted + Chunk.padding)
-    other.update(from: base, count: used)
-    base.deallocate()
-    (base, capacity) = (other, wanted)
+extension PaddedBytes {
+  /// The last offset up to a limit where a character begins; the limit where the bytes before it are not UTF-8.
+  package func endOfCharacters(before limit: Int) -> Int {
+    guard limit < count else { return count }
+    return (max(0, limit - 3)...max(0, limit)).last { self[$0] & 0xC0 != 0x80 } ?? limit
   }
 }

@@ -1,29 +1,24 @@
-import StrictJSON
+public import StrictJSON
 
 extension Cell {
   /// The text, quotes undone and escapes resolved, malformed UTF-8 repaired; of a container its JSON, of `null` nothing.
-  public func text(in bytes: UnsafePointer<UInt8>) -> String {
+  package func text(in bytes: borrowing PaddedBytes) -> String {
     switch form {
-    case .null: return ""
-    case .plain, .malformed, .literal, .container: return String(decoding: span(bytes), as: UTF8.self)
-    case .quoted: return String(decoding: undoubled(bytes), as: UTF8.self)
-    case .escaped:
-      return jsonText(UnsafeBufferPointer(start: bytes + start - 1, count: end - start + 2))
+    case .null: ""
+    case .plain, .malformed, .literal, .container: bytes.text(start..<end)
+    case .quoted: String(decoding: unquoted(bytes), as: UTF8.self)
+    case .escaped: bytes.jsonString((start - 1)..<(end + 1))
     }
   }
 
-  /// The bytes between the outer quotes, if there are any.
-  @inlinable public func span(_ bytes: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + start, count: end - start)
-  }
-
-  fileprivate func undoubled(_ bytes: UnsafePointer<UInt8>) -> [UInt8] {
+  /// The bytes of a quoted cell, its quotes no longer doubled.
+  fileprivate func unquoted(_ bytes: borrowing PaddedBytes) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(end - start)
-    var place = start
-    while place < end {
-      text.append(bytes[place])
-      place += bytes[place] == UInt8(ascii: "\"") ? 2 : 1
+    var offset = start
+    while offset < end {
+      text.append(bytes[offset])
+      offset += bytes[offset] == UInt8(ascii: "\"") ? 2 : 1
     }
     return text
   }
@@ -32,62 +27,75 @@ extension Cell {
 extension ByteSink {
   /// Adds a cell of a row as a cell of a delimited file; an absent one is empty.
   @inlinable @inline(__always)
-  public mutating func append(
-    _ cell: Cell?, of bytes: UnsafePointer<UInt8>, delimiter: UInt8, from source: UInt8?
+  package mutating func append(
+    _ cell: Cell?, of bytes: borrowing PaddedBytes, delimiter: UInt8, from source: UInt8?
   ) {
     guard let cell, !cell.isEmpty else { return }
     if cell.form == .plain, source == delimiter || !cell.needsQuotes(bytes, delimiter) {
-      append(bytes + cell.start, count: cell.end &- cell.start)
+      append(bytes, from: cell.start, to: cell.end)
     } else {
-      append(odd: cell, of: bytes, delimiter)
+      append(converted: cell, of: bytes, delimiter)
     }
   }
 
-  /// Adds a cell that cannot be copied as it stands, perhaps.
+  /// Adds a cell that cannot be copied as it is.
   @usableFromInline
-  mutating func append(odd cell: Cell, of bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) {
+  mutating func append(converted cell: Cell, of bytes: borrowing PaddedBytes, _ delimiter: UInt8) {
     switch cell.form {
     case .null: return
-    case .literal: append(bytes + cell.start, count: cell.end - cell.start)
-    case .quoted: append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
-    case .malformed, .plain, .container: append(delimited: cell.span(bytes), delimiter)
-    case .escaped: append(delimited: cell.text(in: bytes).utf8, delimiter)
+    case .literal: append(bytes, from: cell.start, to: cell.end)
+    case .quoted: append(bytes, from: cell.start - 1, to: cell.end + 1)
+    case .malformed, .plain, .container: appendCell(bytes, cell.start..<cell.end, delimiter)
+    case .escaped: append(delimited: cell.text(in: bytes), delimiter)
     }
   }
 
-  /// Adds a text as a cell of a delimited file, in quotes where it must be.
-  public mutating func append(delimited text: some Collection<UInt8>, _ delimiter: UInt8) {
-    let isSpecial = { (byte: UInt8) in
-      byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-    guard text.contains(where: isSpecial) else { return append(text) }
-    append(UInt8(ascii: "\""))
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
-    }
-    append(UInt8(ascii: "\""))
+  /// Adds a text as a cell of a delimited file, in quotes where needed.
+  package mutating func append(delimited text: String, _ delimiter: UInt8) {
+    var text = text
+    text.withUTF8 { appendCell(PaddedBytes($0), 0..<$0.count, delimiter) }
   }
 
-  /// Adds a cell of a row as a JSON value: what was JSON as it stands, other text as a string, an absent one as `null`.
-  public mutating func append(_ cell: Cell?, of bytes: UnsafePointer<UInt8>, isJSON: Bool) {
+  /// Adds bytes as a cell of a delimited file, in quotes where needed.
+  package mutating func appendCell(_ text: borrowing PaddedBytes, _ range: Range<Int>, _ delimiter: UInt8) {
+    let quote = UInt8(ascii: "\"")
+    let special = text.firstOffset(in: range) { block in
+      (block .== every(delimiter)) .| (block .== every(quote)) .| (block .== every(0x0A))
+        .| (block .== every(0x0D))
+    }
+    if special == range.upperBound { return append(text, from: range.lowerBound, to: range.upperBound) }
+    append(quote)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let next = text.firstOffset(of: quote, in: start..<range.upperBound)
+      append(text, from: start, to: next)
+      if next < range.upperBound { append("\"\"".utf8) }
+      start = next + 1
+    }
+    append(quote)
+  }
+
+  /// Adds a cell of a row as a JSON value: what was JSON as it is, other text as a string, an absent one as `null`.
+  package mutating func append(_ cell: Cell?, of bytes: borrowing PaddedBytes, isJSON: Bool) {
     guard let cell else { return append("null".utf8) }
     switch cell.form {
-    case .null, .literal, .container: append(bytes + cell.start, count: cell.end - cell.start)
-    case .plain where isJSON, .escaped: append(bytes + cell.start - 1, count: cell.end - cell.start + 2)
+    case .null, .literal, .container: append(bytes, from: cell.start, to: cell.end)
+    case .plain where isJSON, .escaped: append(bytes, from: cell.start - 1, to: cell.end + 1)
     case .plain where cell.isPlainString(bytes):
       append(UInt8(ascii: "\""))
-      append(bytes + cell.start, count: cell.end - cell.start)
+      append(bytes, from: cell.start, to: cell.end)
       append(UInt8(ascii: "\""))
-    case .plain, .malformed: append(string: cell.span(bytes))
-    case .quoted: cell.undoubled(bytes).withUnsafeBufferPointer { append(string: $0) }
+    case .plain, .malformed: append(string: bytes, cell.start..<cell.end)
+    case .quoted:
+      let text = PaddedBytes(cell.unquoted(bytes))
+      append(string: text, 0..<text.count)
     }
   }
 
-  /// Adds a text as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
-  public mutating func append(string text: UnsafeBufferPointer<UInt8>) {
+  /// Adds bytes as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
+  package mutating func append(string text: borrowing PaddedBytes, _ range: Range<Int>) {
     append(UInt8(ascii: "\""))
-    for piece in text.pieces {
+    text.forEachPiece(of: range) { piece in
       var escaped: [UInt8] = []
       appendJSONText(piece, to: &escaped)
       append(escaped)
@@ -96,33 +104,30 @@ extension ByteSink {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The text in pieces of some thousand bytes, none of which ends within a letter; malformed UTF-8 repaired.
-  public var pieces: some Sequence<String> {
-    sequence(state: 0) { start -> String? in
-      if start == count { return nil }
-      let end = endOfLetters(before: start + 1 << 12)
-      defer { start = end }
-      return String(decoding: self[start..<end], as: UTF8.self)
+extension PaddedBytes {
+  /// Visits some of the bytes as texts of some thousand bytes, none of which ends within a character.
+  package func forEachPiece<Failure: Error>(
+    of range: Range<Int>, _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let limit = start + 1 << 12
+      let end = limit < range.upperBound ? endOfCharacters(before: limit) : range.upperBound
+      try body(text(start..<end))
+      start = end
     }
-  }
-
-  /// The last place up to a limit where a letter begins; the limit where the bytes before it are none.
-  func endOfLetters(before limit: Int) -> Int {
-    guard limit < count else { return count }
-    return (Swift.max(0, limit - 3)...limit).last { self[$0] & 0xC0 != 0x80 } ?? limit
   }
 }
 
 extension Cell {
-  /// Whether the bytes can stand in a JSON string as they are.
-  fileprivate func isPlainString(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    bytes.first(from: start, limit: end, where: notPlain) == end
+  /// Whether the bytes can stand in a JSON string unescaped.
+  fileprivate func isPlainString(_ bytes: borrowing PaddedBytes) -> Bool {
+    bytes.firstOffset(in: start..<end, where: notPlain) == end
   }
 
-  /// Whether the bytes of a plain cell, in which no quote stands, must be put in quotes.
+  /// Whether the bytes of a plain cell, in which there is no quote, must be put in quotes.
   @usableFromInline
-  func needsQuotes(_ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Bool {
-    bytes.first(from: start, limit: end) { ($0 .== every(delimiter)) .| ($0 .== every(0x0D)) } < end
+  func needsQuotes(_ bytes: borrowing PaddedBytes, _ delimiter: UInt8) -> Bool {
+    bytes.firstOffset(in: start..<end) { ($0 .== every(delimiter)) .| ($0 .== every(0x0D)) } < end
   }
 }

@@ -1,42 +1,45 @@
-/// The first row of a delimited file: the names of its columns.
-public struct DelimitedHeader: Sendable {
-  /// The names, in order, quotes undone.
-  public let names: [String]
-  /// The row as it stands, without its line break.
-  public let bytes: [UInt8]
-  /// What ends a row: a line feed, or a carriage return before it.
-  public let lineBreak: [UInt8]
-  /// The place of the row behind it.
-  public let next: Int
-  /// How many lines stand before that row.
-  public let lines: Int
+package import StrictJSON
 
-  /// Reads the first row that is not blank; nil when there is none.
-  ///
-  /// A line break must stand at the limit, and at least sixteen bytes behind it be readable.
-  public init?(_ bytes: UnsafePointer<UInt8>, limit: Int, format: RowFormat) throws(RowFault) {
-    var counter = DelimitedReader(columns: [], format: format)
-    var (place, lines) = (0, 0)
+/// The first row of a delimited file: the names of its columns.
+package struct DelimitedHeader: Sendable {
+  /// The names, in order, without their quotes.
+  package let names: [String]
+  /// The row as it is written, without its line break.
+  package let bytes: [UInt8]
+  /// What ends the rows.
+  package let lineBreak: LineBreak
+  /// The offset of the row after it.
+  package let next: Int
+  /// How many lines there are before that row.
+  package internal(set) var lines: Int
+
+  /// Reads the first row of terminated bytes that is not blank; nil when there is none.
+  package init?(
+    _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak
+  ) throws(RowFault) {
+    var counter = DelimitedReader(columns: [], format: format, lineBreak: lineBreak)
+    var (offset, lines) = (0, 0)
     repeat {
-      guard place < limit else { return nil }
-      counter.read(bytes, at: place, limit: limit)
-      place = counter.row.next
+      guard offset < bytes.count else { return nil }
+      counter.read(bytes, at: offset)
+      offset = counter.row.next
       lines += counter.row.lines
     } while counter.row.isBlank
     guard case .cellCount(let count, _) = counter.fault else { throw counter.fault ?? .notUTF8 }
     let row = counter.row
-    guard count <= Row.mostColumns, row.end - row.start <= Row.mostNameBytes else { throw .tooWide }
+    guard count <= Row.maxColumns, row.end - row.start <= Row.maxNameBytes else { throw .tooWide }
     let columns = [RowColumn](repeating: RowColumn(name: "", meaning: -1), count: count)
-    var reader = DelimitedReader(columns: columns, format: format)
-    reader.read(bytes, at: row.start, limit: limit)
-    names = (0..<count).map { reader.cell($0)?.text(in: bytes) ?? "" }
-    self.bytes = Array(UnsafeBufferPointer(start: bytes + row.start, count: row.end - row.start))
-    lineBreak = row.end + 1 < row.next ? [0x0D, 0x0A] : [0x0A]
-    (next, self.lines) = (row.next, lines)
+    var reader = DelimitedReader(columns: columns, format: format, lineBreak: lineBreak)
+    reader.read(bytes, at: row.start)
+    var names: [String] = []
+    for column in 0..<count { names.append(reader.cell(column)?.text(in: bytes) ?? "") }
+    self.names = names
+    self.bytes = bytes.bytes(row.start..<row.end)
+    (self.lineBreak, next, self.lines) = (lineBreak, row.next, lines)
   }
 
-  /// The first name that stands twice; nil when none does.
-  public var repeatedName: String? {
+  /// The first name that is there twice; nil when none is.
+  package var repeatedName: String? {
     var seen: Set<String> = []
     return names.first { !seen.insert($0).inserted }
   }

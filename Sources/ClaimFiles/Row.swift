@@ -1,28 +1,28 @@
-public import StrictJSON
+package import StrictJSON
 
-/// A row where it stands in the bytes of its chunk, all places counted from the chunk's first byte.
-public struct Row: Sendable {
+/// Where a row is in its buffer; all offsets are those of the buffer.
+package struct Row: Sendable {
   /// How many columns, or keys, a row has at most.
-  public static let mostColumns = 5_000
-  /// How many bytes the names of a row's columns take at most, as they are written: up to the values, or the delimiters.
-  public static let mostNameBytes = 1 << 18
+  package static let maxColumns = 5_000
+  /// How many bytes the names of a row's columns take at most, as written: up to the values, or the delimiters.
+  package static let maxNameBytes = 1 << 18
 
   /// The first byte.
-  public internal(set) var start = 0
+  package internal(set) var start = 0
   /// The byte after the last cell, or the closing brace.
-  public internal(set) var end = 0
+  package internal(set) var end = 0
   /// The first byte of the next row.
-  public internal(set) var next = 0
+  package internal(set) var next = 0
   /// How many lines it takes.
-  public internal(set) var lines = 1
-  /// Whether nothing stands in it; such a row does not count.
-  public internal(set) var isBlank = false
+  package internal(set) var lines = 1
+  /// Whether it is empty; such a row does not count.
+  package internal(set) var isBlank = false
   /// Whether it is not well-formed.
-  public internal(set) var isFaulty = false
+  package internal(set) var isFaulty = false
 }
 
-/// Reads rows one by one and tells where their values stand.
-public protocol RowReader: ~Copyable, SendableMetatype {
+/// Reads rows one by one, and finds where their values are.
+package protocol RowReader: ~Copyable, SendableMetatype {
   /// How the rows are written.
   var format: RowFormat { get }
   /// The columns known so far.
@@ -31,39 +31,30 @@ public protocol RowReader: ~Copyable, SendableMetatype {
   var row: Row { get }
   /// What is wrong with it; nil when it is well-formed.
   var fault: RowFault? { get }
-  /// The values of that row, in order; they stay until the next is read.
-  var values: UnsafeBufferPointer<Cell> { get }
+  /// How many values it has.
+  var valueCount: Int { get }
 
+  /// One of its values, by its index.
+  func value(_ index: Int) -> Cell
   /// The value of a column in the row that was read last; nil when the row has none.
   func cell(_ column: Int) -> Cell?
-  /// Reads the row that begins at a place; it ends at the limit at the latest, where a line break must stand.
-  ///
-  /// At least sixteen bytes behind the limit must be readable.
-  mutating func read(_ bytes: UnsafePointer<UInt8>, at start: Int, limit: Int)
-  /// Takes a row that cannot be read at all, as one without values.
+  /// Reads the row that begins at an offset of terminated bytes; it ends with them at the latest.
+  mutating func read(_ bytes: borrowing PaddedBytes, at start: Int)
+  /// Makes a row without values of one that cannot be read at all.
   mutating func refuse(_ fault: RowFault)
 }
 
-extension Row {
-  /// Whether the row is UTF-8.
-  public func isUTF8(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    if bytes.first(from: start, limit: end, where: notASCII) == end { return true }
-    return String(validating: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
-      != nil
-  }
-}
-
 /// Why a row is not well-formed.
-public enum RowFault: Error, Equatable, Sendable {
-  /// The line is not strict JSON; the column counts Unicode scalars from 1.
+package enum RowFault: Error, Equatable, Sendable {
+  /// The line is not strict JSON; the column is counted in Unicode scalars from 1.
   case notJSON(JSONError.Kind, column: Int)
   /// The line holds another JSON value than an object.
   case notAnObject
   /// The row has more or fewer cells than the first row has names.
   case cellCount(found: Int, expected: Int)
-  /// A quote stands inside a cell, or text behind a closing quote; the column counts from 0.
+  /// A quote inside a cell, or text after a closing quote; columns are counted from 0.
   case strayQuote(column: Int)
-  /// A quote is opened and never closed; the column counts from 0.
+  /// A quote that is never closed; columns are counted from 0.
   case unclosedQuote(column: Int)
   /// The row is not UTF-8, and the result must be.
   case notUTF8
@@ -74,30 +65,30 @@ public enum RowFault: Error, Equatable, Sendable {
 }
 
 /// A column of a delimited file, or a key of JSON Lines.
-public struct RowColumn: Sendable {
-  /// The name, as written but for quotes and escapes.
-  public let name: String
+package struct RowColumn: Sendable {
+  /// The name, without quotes and escapes.
+  package let name: String
   /// What the caller made of the name; negative for nothing.
-  public let meaning: Int
+  package let meaning: Int
 
   /// Creates a column.
-  public init(name: String, meaning: Int) {
+  package init(name: String, meaning: Int) {
     self.name = name
     self.meaning = meaning
   }
 }
 
-/// One value of a row, where it stands.
-@frozen public struct Cell: Sendable, BitwiseCopyable {
+/// Where a value of a row is, and how it is written.
+@usableFromInline package struct Cell: Sendable, BitwiseCopyable {
   /// What the span holds.
-  @frozen public enum Form: UInt8, Sendable, BitwiseCopyable {
+  @usableFromInline package enum Form: UInt8, Sendable, BitwiseCopyable {
     /// The text itself.
     case plain
-    /// A delimited cell's text, its quotes doubled; the outer quotes stand around the span.
+    /// A delimited cell's text, its quotes doubled; the outer quotes are around the span.
     case quoted
-    /// A JSON string's text with escapes; the outer quotes stand around the span.
+    /// A JSON string's text with escapes; the outer quotes are around the span.
     case escaped
-    /// A malformed cell as it stands; well-formed only when it is put in quotes.
+    /// A malformed cell as it is; well-formed only when it is put in quotes.
     case malformed
     /// A number, `true` or `false`.
     case literal
@@ -108,16 +99,16 @@ public struct RowColumn: Sendable {
   }
 
   /// The first byte.
-  public internal(set) var start: Int
+  @usableFromInline package internal(set) var start: Int
   /// The byte after the last.
-  public internal(set) var end: Int
+  @usableFromInline package internal(set) var end: Int
   /// The column it belongs to.
-  public internal(set) var column: Int32
+  @usableFromInline package internal(set) var column: Int32
   /// What the caller made of the column's name; negative for nothing.
-  public internal(set) var meaning: Int32
+  @usableFromInline package internal(set) var meaning: Int32
   /// What the span holds.
-  public internal(set) var form: Form
+  @usableFromInline package internal(set) var form: Form
 
-  /// Whether it says nothing: empty or null.
-  @inlinable public var isEmpty: Bool { start == end || form == .null }
+  /// Whether it is empty or null.
+  @inlinable package var isEmpty: Bool { start == end || form == .null }
 }

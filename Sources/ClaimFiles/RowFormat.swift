@@ -1,5 +1,7 @@
+package import StrictJSON
+
 /// How rows are written in a file.
-public enum RowFormat: String, CaseIterable, Sendable {
+package enum RowFormat: String, CaseIterable, Sendable {
   /// Comma-separated values after RFC 4180, names in the first row.
   case csv
   /// The same with tabs in place of commas.
@@ -7,8 +9,8 @@ public enum RowFormat: String, CaseIterable, Sendable {
   /// JSON Lines: one object a line.
   case jsonl
 
-  /// The format that a file's ending tells; nil when it tells none.
-  public init?(path: String) {
+  /// The format that a file's extension stands for; nil when it stands for none.
+  package init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let point = name.lastIndex(of: ".") else { return nil }
     switch name[name.index(after: point)...].lowercased() {
@@ -19,12 +21,61 @@ public enum RowFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// What stands between two cells; nil for JSON Lines.
-  public var delimiter: UInt8? {
+  /// What separates two cells; nil for JSON Lines.
+  package var delimiter: UInt8? {
     switch self {
     case .csv: UInt8(ascii: ",")
     case .tsv: UInt8(ascii: "\t")
     case .jsonl: nil
+    }
+  }
+}
+
+/// What ends the rows of a delimited file.
+package enum LineBreak: Sendable {
+  /// A line feed.
+  case lf
+  /// A carriage return and a line feed.
+  case crlf
+  /// A carriage return; a line feed ends a row of such a file too.
+  case cr
+
+  /// The bytes.
+  package var bytes: [UInt8] {
+    switch self {
+    case .lf: [0x0A]
+    case .crlf: [0x0D, 0x0A]
+    case .cr: [0x0D]
+    }
+  }
+
+  /// The byte that ends a row where no line feed does.
+  var lastByte: UInt8 { self == .cr ? 0x0D : 0x0A }
+
+  /// Finds what ends the first row; nil when no row ends within the bytes.
+  package init?(endingFirstRowOf bytes: borrowing PaddedBytes, delimiter: UInt8) {
+    var offset = 0
+    while true {
+      let rest = offset..<bytes.count
+      offset = bytes.firstOffset(in: rest) { block in
+        (block .== every(0x0A)) .| (block .== every(0x0D)) .| (block .== every(UInt8(ascii: "\"")))
+      }
+      guard offset < bytes.count else { return nil }
+      if bytes[offset] == 0x0A {
+        self = .lf
+        return
+      }
+      if bytes[offset] == 0x0D {
+        guard offset + 1 < bytes.count else { return nil }
+        self = bytes[offset + 1] == 0x0A ? .crlf : .cr
+        return
+      }
+      let isOpening = offset == 0 || [delimiter, 0x0A, 0x0D].contains(bytes[offset - 1])
+      if isOpening {
+        guard let close = bytes.closingQuote(in: (offset + 1)..<bytes.count) else { return nil }
+        offset = close
+      }
+      offset += 1
     }
   }
 }

@@ -1,47 +1,59 @@
-import StrictJSON
+package import StrictJSON
 
-/// Tells where rows end, without reading their cells.
-public struct RowSplitter: Sendable {
+/// Finds where rows end, without reading their cells.
+package struct RowSplitter: Sendable {
   private let delimiter: UInt8?
+  private let lineEnd: UInt8
 
   /// Creates a splitter for files of a format.
-  public init(_ format: RowFormat) {
+  package init(_ format: RowFormat, lineBreak: LineBreak = .lf) {
     delimiter = format.delimiter
+    lineEnd = lineBreak.lastByte
   }
 
-  /// The place behind the last row that ends within the bytes; the first row begins with the first byte.
-  ///
-  /// Zero when no row ends. At least sixteen bytes behind the limit must be readable.
-  public func endOfLastRow(_ bytes: UnsafePointer<UInt8>, limit: Int) -> Int {
-    guard let delimiter else { return bytes.last(0x0A, from: 0, limit: limit).map { $0 + 1 } ?? 0 }
+  /// The offset past the last row that ends within the bytes, the first of which begins a row; 0 when no row ends.
+  package func endOfLastRow(_ bytes: borrowing PaddedBytes) -> Int {
+    guard let delimiter else { return endOfLastLine(bytes, 0..<bytes.count) ?? 0 }
     var end = 0
-    var place = 0
+    var offset = 0
     while true {
-      let quote = bytes.first(UInt8(ascii: "\""), from: place, limit: limit)
-      if let lineBreak = bytes.last(0x0A, from: place, limit: quote) { end = lineBreak + 1 }
-      if quote == limit { return end }
-      place = quote + 1
+      let quote = bytes.firstOffset(of: UInt8(ascii: "\""), in: offset..<bytes.count)
+      if let lineEnd = endOfLastLine(bytes, offset..<quote) { end = lineEnd }
+      if quote == bytes.count { return end }
+      offset = quote + 1
       let before = quote > 0 ? bytes[quote - 1] : 0x0A
-      guard before == delimiter || before == 0x0A else { continue }
-      guard let close = bytes.closingQuote(from: place, limit: limit), close + 1 < limit else { return end }
-      place = close + 1
+      guard before == delimiter || before == 0x0A || before == lineEnd else { continue }
+      guard let close = bytes.closingQuote(in: offset..<bytes.count), close + 1 < bytes.count else {
+        return end
+      }
+      offset = close + 1
     }
   }
 
-  /// The place behind the first line; zero when no line ends. What to do with a row whose quote is never closed.
-  public func endOfFirstLine(_ bytes: UnsafePointer<UInt8>, limit: Int) -> Int {
-    let lineBreak = bytes.first(0x0A, from: 0, limit: limit)
-    return lineBreak < limit ? lineBreak + 1 : 0
+  private func endOfLastLine(_ bytes: borrowing PaddedBytes, _ range: Range<Int>) -> Int? {
+    bytes.lastOffset(of: 0x0A, or: lineEnd, in: range).map { $0 + 1 }
+  }
+
+  /// The offset past the first line; 0 when no line ends. What to do with a row whose quote is never closed.
+  package func endOfFirstLine(_ bytes: borrowing PaddedBytes) -> Int {
+    let end = bytes.endOfLine(lineEnd, in: 0..<bytes.count)
+    return end < bytes.count ? end + 1 : 0
   }
 }
 
-extension UnsafePointer<UInt8> {
-  /// The place of the quote that closes a cell whose text begins at a place, doubled quotes passed; nil when none does.
-  func closingQuote(from start: Int, limit: Int) -> Int? {
-    var place = first(UInt8(ascii: "\""), from: start, limit: limit)
-    while place + 1 < limit, self[place + 1] == UInt8(ascii: "\"") {
-      place = first(UInt8(ascii: "\""), from: place + 2, limit: limit)
+extension PaddedBytes {
+  /// The offset of the quote that closes a cell whose text begins a range, doubled quotes passed; nil when none does.
+  func closingQuote(in range: Range<Int>) -> Int? {
+    let (quote, limit) = (UInt8(ascii: "\""), range.upperBound)
+    var offset = firstOffset(of: quote, in: range)
+    while offset + 1 < limit, self[offset + 1] == quote {
+      offset = firstOffset(of: quote, in: (offset + 2)..<max(offset + 2, limit))
     }
-    return place < limit ? place : nil
+    return offset < limit ? offset : nil
+  }
+
+  /// The offset of the first byte in a range that ends a line: a line feed, or another such byte.
+  func endOfLine(_ lineEnd: UInt8, in range: Range<Int>) -> Int {
+    firstOffset(in: range) { ($0 .== every(0x0A)) .| ($0 .== every(lineEnd)) }
   }
 }

@@ -16,6 +16,9 @@ static const unsigned char cards[] = {
 static const unsigned char devices[] = {
 #embed "../../rules/cdt-2026/devices.json"
 };
+static const unsigned char shared[] = {
+#embed "../../rules/cdt-2026/shared.json"
+};
 static const unsigned char checks[] = {
 #embed "../../rules/cdt-2026/checks.json"
 };
@@ -70,6 +73,7 @@ static const struct embedded_rule_file files[] = {
     FILE("codes.json", codes),
     FILE("cards.json", cards),
     FILE("devices.json", devices),
+    FILE("shared.json", shared),
     FILE("checks.json", checks),
     FILE("cases.json", cases),
     FILE("phrases.json", phrases),

@@ -1,113 +1,103 @@
 /// Sixteen bytes that are looked at together.
-public typealias Block = SIMD16<UInt8>
+@usableFromInline package typealias Block = SIMD16<UInt8>
 
-/// Which of sixteen bytes are meant.
-public typealias Marks = SIMDMask<SIMD16<Int8>>
+/// Marks some of sixteen bytes.
+@usableFromInline package typealias Marks = SIMDMask<SIMD16<Int8>>
 
-/// The bytes from a place on; all sixteen must be readable.
+/// A block of sixteen times the same byte.
 @inlinable @inline(__always)
-public func block(_ bytes: UnsafePointer<UInt8>, _ place: Int) -> Block {
-  (UnsafeRawPointer(bytes) + place).loadUnaligned(as: Block.self)
-}
+package func every(_ byte: UInt8) -> Block { Block(repeating: byte) }
 
-/// The byte in every place of a block.
+/// Marks the bytes that are not ASCII.
 @inlinable @inline(__always)
-public func every(_ byte: UInt8) -> Block { Block(repeating: byte) }
-
-/// The bytes that are not ASCII.
-@inlinable @inline(__always)
-public func notASCII(_ block: Block) -> Marks {
+package func notASCII(_ block: Block) -> Marks {
   unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0)
 }
 
-/// The bytes that are neither blank nor beyond ASCII.
+/// Marks the bytes that are neither whitespace, control characters nor beyond ASCII.
 @inline(__always)
-func notBlank(_ block: Block) -> Marks {
+func notWhitespace(_ block: Block) -> Marks {
   unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20)
 }
 
-/// The bytes that a JSON string cannot hold as they are, and those that are not ASCII.
+/// Marks the bytes that a JSON string cannot hold unescaped, and those that are not ASCII.
 @inlinable @inline(__always)
-public func notPlain(_ block: Block) -> Marks {
+package func notPlain(_ block: Block) -> Marks {
   (block .== every(UInt8(ascii: "\""))) .| (block .== every(UInt8(ascii: "\\")))
     .| (unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20))
 }
 
 extension Marks {
-  /// Four bits for each byte, all of them or none; those of the first byte are lowest.
+  /// Four bits for each byte, all set or none; those of the first byte are lowest.
   @inlinable @inline(__always)
-  public var fours: UInt64 {
+  package var bits: UInt64 {
     let pairs = unsafeBitCast(self, to: SIMD8<UInt16>.self) &>> SIMD8<UInt16>(repeating: 4)
     return unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: pairs), to: UInt64.self).littleEndian
   }
 }
 
 extension UInt64 {
-  /// The place of the first byte that has bits among these fours, counted from 0.
+  /// The index of the first marked byte, for the bits of marks.
   @inlinable @inline(__always)
-  public var firstPlace: Int { trailingZeroBitCount &>> 2 }
+  package var firstIndex: Int { trailingZeroBitCount &>> 2 }
 
-  /// The lowest bit of each four.
+  /// One bit for each marked byte, the lowest of its four.
   @inlinable @inline(__always)
-  public var lowest: UInt64 { self & 0x1111_1111_1111_1111 }
+  package var onePerByte: UInt64 { self & 0x1111_1111_1111_1111 }
 }
 
-extension UnsafePointer<UInt8> {
-  /// The place of the first byte from there on that a test marks; the limit when there is none before it.
-  ///
-  /// Sixteen bytes behind the limit must be readable.
+extension PaddedBytes {
+  /// The offset of the first byte in a range that a test marks; the end of the range when there is none.
   @inlinable @inline(__always)
-  public func first(from start: Int, limit: Int, where test: (Block) -> Marks) -> Int {
-    var place = start
-    while place < limit {
-      let found = test(block(self, place)).fours
-      if found != 0 { return Swift.min(place &+ found.firstPlace, limit) }
-      place &+= 16
+  package func firstOffset(in range: Range<Int>, where test: (Block) -> Marks) -> Int {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let found = test(block(at: offset)).bits
+      if found != 0 { return min(offset &+ found.firstIndex, range.upperBound) }
+      offset &+= Block.scalarCount
     }
-    return limit
+    return range.upperBound
   }
 
-  /// The place of the first such byte from there on; the limit when there is none before it.
-  ///
-  /// Sixteen bytes behind the limit must be readable.
-  public func first(_ byte: UInt8, from start: Int, limit: Int) -> Int {
-    first(from: start, limit: limit) { $0 .== every(byte) }
+  /// The offset of the first such byte in a range; the end of the range when there is none.
+  package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int {
+    firstOffset(in: range) { $0 .== every(byte) }
   }
 
-  /// The place of the last such byte between two places; nil when there is none.
-  public func last(_ byte: UInt8, from start: Int, limit: Int) -> Int? {
-    var place = limit
-    while place > start {
-      place &-= 1
-      if self[place] == byte { return place }
+  /// The offset of the last byte in a range that is one of two; nil when there is none.
+  package func lastOffset(of byte: UInt8, or other: UInt8, in range: Range<Int>) -> Int? {
+    var offset = range.upperBound
+    while offset > range.lowerBound {
+      offset &-= 1
+      if self[offset] == byte || self[offset] == other { return offset }
     }
     return nil
   }
 
-  /// How many such bytes there are between two places.
-  public func count(_ byte: UInt8, from start: Int, limit: Int) -> Int {
+  /// How many such bytes there are in a range.
+  package func count(of byte: UInt8, in range: Range<Int>) -> Int {
     var count = 0
-    var place = first(byte, from: start, limit: limit)
-    while place < limit {
+    var offset = firstOffset(of: byte, in: range)
+    while offset < range.upperBound {
       count += 1
-      place = first(byte, from: place + 1, limit: limit)
+      offset = firstOffset(of: byte, in: (offset + 1)..<range.upperBound)
     }
     return count
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The place of the first byte from there on that a test marks, or the end; nothing behind the end is read.
+  /// The index of the first byte from there on that a test marks, or the end; nothing past the end is read.
   @inline(__always)
-  func next(from start: Int, where test: (Block) -> Marks) -> Int {
-    guard let base = baseAddress else { return count }
-    var place = start
-    while place &+ Block.scalarCount <= count {
-      let found = test(block(base, place)).fours
-      if found != 0 { return place &+ found.firstPlace }
-      place &+= Block.scalarCount
+  func firstIndex(from start: Int, where test: (Block) -> Marks) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return count }
+    var index = start
+    while index &+ Block.scalarCount <= count {
+      let found = test((base + index).loadUnaligned(as: Block.self)).bits
+      if found != 0 { return index &+ found.firstIndex }
+      index &+= Block.scalarCount
     }
-    while place < count, test(every(base[place])).fours == 0 { place &+= 1 }
-    return place
+    while index < count, test(every(self[index])).bits == 0 { index &+= 1 }
+    return index
   }
 }

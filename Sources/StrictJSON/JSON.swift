@@ -17,7 +17,7 @@ public enum JSON: Sendable {
   public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   /// A list of texts.
-  @inlinable public static func strings(_ texts: some Sequence<String>) -> JSON {
+  public static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map(JSON.string))
   }
 }
@@ -121,7 +121,7 @@ public func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
   text.withUTF8 { text in
     var start = 0
     while start < text.count {
-      let end = text.next(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
+      let end = text.firstIndex(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       start = end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }

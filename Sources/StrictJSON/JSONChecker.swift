@@ -99,19 +99,20 @@ struct JSONChecker {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Checks that the bytes are one JSON value; a repeated key is refused.
-  public func checkJSON() throws(JSONError) {
-    var checker = JSONChecker(JSONScanner(self), refusesRepeatedKeys: true)
+extension PaddedBytes {
+  /// Checks that some of the bytes are one JSON value; a repeated key is refused.
+  package func checkJSON(in range: Range<Int>) throws(JSONError) {
+    var checker = JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
     try checker.check()
   }
 
-  /// Checks the one JSON value that begins at a place, after blanks perhaps; a repeated key is refused.
-  ///
-  /// - Returns: The place behind the value.
-  public func endOfJSONValue(at start: Int) throws(JSONError) -> Int {
-    var checker = JSONChecker(JSONScanner(self, offset: start), refusesRepeatedKeys: true)
+  /// The offset past the JSON value that begins a range, after whitespace perhaps; a repeated key is refused.
+  package func endOfJSONValue(in range: Range<Int>) throws(JSONError) -> Int {
+    var checker = JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
     try checker.passValue()
-    return checker.scanner.offset
+    return range.lowerBound + checker.scanner.offset
   }
+
+  /// The text of a JSON string that was checked before; its quotes are part of the range.
+  package func jsonString(_ range: Range<Int>) -> String { jsonText(buffer(range)) }
 }

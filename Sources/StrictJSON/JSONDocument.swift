@@ -35,9 +35,16 @@ public final class JSONDocument {
     self.init(text, isOwner: true)
   }
 
-  /// Takes a text as it is, without a check or a copy: it was checked before, and stays where it is for ever.
-  public convenience init(checked bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes static memory that is known to be JSON, without a check or a copy.
+  package convenience init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
     self.init(bytes, isOwner: false)
+  }
+
+  /// Copies some bytes that are known to be JSON, without a check.
+  package convenience init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
+    _ = copy.initialize(from: bytes.buffer(range))
+    self.init(UnsafeBufferPointer(copy), isOwner: true)
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) {

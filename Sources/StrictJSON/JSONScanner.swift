@@ -53,7 +53,7 @@ struct JSONScanner {
   mutating func skipString() throws(JSONError) {
     offset += 1
     while true {
-      offset = bytes.next(from: offset, where: notPlain)
+      offset = bytes.firstIndex(from: offset, where: notPlain)
       guard offset < bytes.count else { throw failure(.unexpectedEnd) }
       let byte = bytes[offset]
       switch byte {

@@ -1,5 +1,5 @@
 /// The text of a string, its quotes among the bytes, that was checked before.
-public func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   let inner = UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
   guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
   var text: [UInt8] = []

@@ -39,6 +39,9 @@ public struct JSONValue {
     return UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
   }
 
+  /// How many bytes the value takes in the text.
+  package var byteCount: Int { text.count }
+
   /// The value's bytes as they stand in the text.
   public var bytes: [UInt8] { Array(text) }
 
@@ -119,6 +122,17 @@ public struct JSONValue {
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     guard kind == .object else { return nil }
     return document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
+  }
+
+  /// The last member of an object that begins at a byte offset of the text or before; nil when there is none.
+  package func member(containing offset: Int) -> Member? {
+    guard kind == .object else { return nil }
+    var (found, next): (Member?, Int) = (nil, index + 1)
+    while let name = held(at: next), name.offset <= offset, let value = held(at: next + 1) {
+      found = Member(name: name, value: value)
+      next = document.index.next(after: value.index)
+    }
+    return found
   }
 
   /// The value or key at a place of the index, if it lies within this container.

@@ -7,12 +7,6 @@ struct ByteInput: Sendable {
   /// Reads what is there into the span; 0 means the end.
   let readSome: @Sendable (inout MutableRawSpan) throws(SystemError) -> Int
 
-  /// Reads what is there, up to a number of bytes; 0 means the end.
-  func read(into bytes: UnsafeMutablePointer<UInt8>, count: Int) throws(Failure) -> Int {
-    var span = unsafe MutableRawSpan(_unsafeStart: bytes, byteCount: count)
-    return try read(into: &span)
-  }
-
   /// Reads what is there into the span; 0 means the end.
   func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
     do throws(SystemError) {

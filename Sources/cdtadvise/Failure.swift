@@ -1,3 +1,4 @@
+import StrictJSON
 import CodingRules
 
 /// Why the command cannot go on; the one place where its sentences are made.
@@ -7,7 +8,7 @@ enum Failure: Error {
   case sentenceNotUnderstood(String)
   case unknownCommand(String, suggestion: String?)
   case unknownFlag(String, suggestion: String?)
-  case flagNotHere(String, command: String)
+  case flagNotHere(String, command: String, suggestion: String?)
   case valueMissing(flag: String)
   case valueEmpty(flag: String)
   case valueRefused(flag: String)
@@ -56,8 +57,7 @@ enum Failure: Error {
     case .rules(let unusable, _): unusable.findings.map(\.description)
     case .visit(let unusable, let path):
       unusable.findings.map { finding in
-        let line =
-          if case .notJSON(_, let line, let column) = finding.kind { ":\(line):\(column)" } else { "" }
+        let line = finding.position.map { ":\($0.line):\($0.column)" } ?? ""
         return "\(printable(path))\(line): \(finding.locatedMessage)"
       }
     default: []
@@ -75,7 +75,8 @@ enum Failure: Error {
       "no command or topic '\(excerpt(word))'" + hint(suggestion)
     case .unknownCommand(let word, let suggestion): "no command '\(excerpt(word))'" + hint(suggestion)
     case .unknownFlag(let flag, let suggestion): "no flag '\(excerpt(flag))'" + hint(suggestion)
-    case .flagNotHere(let flag, let command): "'\(command)' has no \(flag) flag"
+    case .flagNotHere(let flag, let command, let suggestion):
+      "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
     case .valueEmpty(let flag): "the value of '\(excerpt(flag))' is empty"
     case .valueRefused(let flag): "the flag '\(flag)' takes no value"

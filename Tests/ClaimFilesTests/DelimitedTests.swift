@@ -1,4 +1,5 @@
 import ClaimFiles
+import StrictJSON
 import Testing
 
 /// RFC 4180 and what lies beside it.
@@ -52,31 +53,28 @@ struct DelimitedTests {
     ("", 0), ("1,2", 0), ("1,2\n3", 4), ("1,\"2\n3", 0), ("1\n\"2\n3\"", 2), ("1\n\"2\n3\"\n4", 8),
     ("\"a\"\"\nb\"\nc", 8), ("5\" x\n6\n", 7), ("\"a\"\"", 0),
   ]) func rowsAreCutWhereTheyEnd(_ text: String, end: Int) {
-    let chunk = Chunk(capacity: 8)
-    Array(text.utf8).withUnsafeBufferPointer(chunk.append)
-    #expect(RowSplitter(.csv).endOfLastRow(chunk.bytes, limit: chunk.count) == end)
+    let found = RowSplitter(.csv).endOfLastRow(PaddedBytes(text.utf8))
+    #expect(found == end)
   }
 
   @Test func theFirstRowNamesTheColumns() throws {
-    let chunk = Chunk(capacity: 8)
-    Array("\r\n\"a\nb\", C ,\"\"\"\"\r\n1,2,3\r\n".utf8).withUnsafeBufferPointer(chunk.append)
-    let header = try #require(try DelimitedHeader(chunk.bytes, limit: chunk.count, format: .csv))
+    let bytes = PaddedBytes("\r\n\"a\nb\", C ,\"\"\"\"\r\n1,2,3\r\n".utf8)
+    let found = try DelimitedHeader(bytes, format: .csv, lineBreak: .crlf)
+    let header = try #require(found)
     #expect(header.names == ["a\nb", " C ", "\""])
-    #expect(header.lineBreak == [0x0D, 0x0A])
     #expect(header.lines == 3)
     #expect(header.repeatedName == nil)
   }
 
   @Test func namesAreCounted() throws {
     func header(_ names: [String]) throws -> DelimitedHeader? {
-      let chunk = Chunk(capacity: 8)
-      Array((names.joined(separator: ",") + "\n").utf8).withUnsafeBufferPointer(chunk.append)
-      return try DelimitedHeader(chunk.bytes, limit: chunk.count, format: .csv)
+      try DelimitedHeader(
+        PaddedBytes((names.joined(separator: ",") + "\n").utf8), format: .csv, lineBreak: .lf)
     }
-    let names = (0...Row.mostColumns).map { "\($0)" }
-    #expect(try header(names.dropLast())?.names.count == Row.mostColumns)
+    let names = (0...Row.maxColumns).map { "\($0)" }
+    #expect(try header(names.dropLast())?.names.count == Row.maxColumns)
     #expect(throws: RowFault.tooWide) { try header(names) }
-    let long = String(repeating: "x", count: Row.mostNameBytes)
+    let long = String(repeating: "x", count: Row.maxNameBytes)
     #expect(try header([long])?.names == [long])
     #expect(throws: RowFault.tooWide) { try header([long, "y"]) }
   }

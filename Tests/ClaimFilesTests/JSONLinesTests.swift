@@ -78,9 +78,9 @@ struct JSONLinesTests {
     func row(_ count: Int) -> String {
       "{" + (0..<count).map { "\"\($0)\":\"\"" }.joined(separator: ",") + "}"
     }
-    let read = ReadRow.values((0..<Row.mostColumns).map { "\($0)=" })
-    let most = row(Row.mostColumns)
-    let many = row(Row.mostColumns + 1)
+    let read = ReadRow.values((0..<Row.maxColumns).map { "\($0)=" })
+    let most = row(Row.maxColumns)
+    let many = row(Row.maxColumns + 1)
     #expect(
       members(Array([most, many, most, row(1), many].joined(separator: "\n").utf8))
         == [read, .fault(.tooWide), read, .values(["0="]), .fault(.tooWide)])
@@ -90,7 +90,7 @@ struct JSONLinesTests {
 
   /// The same of the bytes of its names, be they of one key or of many.
   @Test(arguments: [1, 3, 1000]) func bytesOfNamesAreCounted(_ count: Int) {
-    let length = Row.mostNameBytes / count
+    let length = Row.maxNameBytes / count
     func row(_ length: Int) -> [UInt8] {
       let names = (0..<count).map { String(repeating: "k", count: length - 7) + "\(1000 + $0)" }
       return Array(("{" + names.map { "\"\($0)\":1" }.joined(separator: ",") + "}").utf8)

@@ -1,4 +1,5 @@
 import ClaimFiles
+import StrictJSON
 
 /// What a reader said of one row: its values as texts, or its fault.
 enum ReadRow: Equatable {
@@ -6,32 +7,34 @@ enum ReadRow: Equatable {
   case fault(RowFault)
 }
 
-/// Reads all rows of a text as batch does: in chunks cut where rows end.
+/// Reads all rows of a text.
 func rows<Reader: RowReader & ~Copyable>(
-  of text: [UInt8], by reader: consuming Reader, show: (Cell, RowColumn, UnsafePointer<UInt8>) -> String
+  of text: [UInt8], by reader: consuming Reader, show: (Cell, RowColumn, borrowing PaddedBytes) -> String
 ) -> [ReadRow] {
-  let chunk = Chunk(capacity: 8)
-  text.withUnsafeBufferPointer(chunk.append)
-  chunk.appendLineBreak()
-  let bytes = UnsafePointer(chunk.bytes)
+  let bytes = PaddedBytes(text.last == 0x0A ? text : text + [0x0A])
   var found: [ReadRow] = []
-  var place = 0
-  while place < chunk.count {
-    reader.read(bytes, at: place, limit: chunk.count)
-    place = reader.row.next
+  var offset = 0
+  while offset < bytes.count {
+    reader.read(bytes, at: offset)
+    offset = reader.row.next
     if reader.row.isBlank { continue }
-    let values = reader.values.map { show($0, reader.columns[Int($0.column)], bytes) }
+    var values: [String] = []
+    for index in 0..<reader.valueCount {
+      let cell = reader.value(index)
+      values.append(show(cell, reader.columns[Int(cell.column)], bytes))
+    }
     found.append(reader.fault.map(ReadRow.fault) ?? .values(values))
   }
   return found
 }
 
 /// The rows of a delimited text with columns of these names.
-func cells(_ text: String, columns: [String], _ format: RowFormat = .csv) -> [ReadRow] {
+func cells(
+  _ text: String, columns: [String], _ format: RowFormat = .csv, lineBreak: LineBreak = .lf
+) -> [ReadRow] {
   let columns = columns.map { RowColumn(name: $0, meaning: 0) }
-  return rows(of: Array(text.utf8), by: DelimitedReader(columns: columns, format: format)) { cell, _, bytes in
-    cell.text(in: bytes)
-  }
+  let reader = DelimitedReader(columns: columns, format: format, lineBreak: lineBreak)
+  return rows(of: Array(text.utf8), by: reader) { cell, _, bytes in cell.text(in: bytes) }
 }
 
 /// The rows of JSON Lines, each value as `key=text`.

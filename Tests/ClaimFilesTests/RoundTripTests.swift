@@ -1,4 +1,5 @@
 import ClaimFiles
+import StrictJSON
 import Testing
 
 /// What is written is read back as it was.
@@ -24,9 +25,9 @@ struct RoundTripTests {
       var sink = ByteSink(capacity: 8)
       for (place, text) in row.enumerated() {
         if place > 0 { sink.append(delimiter) }
-        sink.append(delimited: Array(text.utf8), delimiter)
+        sink.append(delimited: text, delimiter)
       }
-      let written = String(decoding: sink.bytes, as: UTF8.self)
+      let written = sink.bytes.text(0..<sink.count)
       #expect(cells(written + "\n", columns: ["a", "b", "c", "d"], format) == [.values(row)])
     }
   }
@@ -42,15 +43,13 @@ struct RoundTripTests {
   private func converted(_ text: String, from format: RowFormat) -> String {
     var row = ByteSink(capacity: 8)
     row.append("x,".utf8)
-    row.append(delimited: Array(text.utf8), UInt8(ascii: ","))
-    let chunk = Chunk(capacity: 8)
-    chunk.append(row.bytes)
-    chunk.appendLineBreak()
+    row.append(delimited: text, UInt8(ascii: ","))
+    let bytes = PaddedBytes(row.bytes.bytes(0..<row.count) + [0x0A])
     var reader = DelimitedReader(
       columns: [RowColumn(name: "x", meaning: 0), RowColumn(name: "a", meaning: 0)], format: format)
-    reader.read(chunk.bytes, at: 0, limit: chunk.count)
+    reader.read(bytes, at: 0)
     var sink = ByteSink(capacity: 8)
-    sink.append(reader.cell(1), of: chunk.bytes, isJSON: false)
-    return String(decoding: sink.bytes, as: UTF8.self)
+    sink.append(reader.cell(1), of: bytes, isJSON: false)
+    return sink.bytes.text(0..<sink.count)
   }
 }

@@ -11,11 +11,13 @@ struct DrawingTests {
   static let odd: Topic = {
     func answer(_ id: String, _ label: String, next: Int? = nil) -> Answer {
       Answer(
-        id: id, label: label, also: [], help: nil, phrase: nil, deferredEffects: Deferred([]), next: next)
+        id: id, next: next, words: Deferred(AnswerWords(label: label)), deferredReports: Deferred([]),
+        deferredEffects: Deferred([]))
     }
     func question(_ id: String, _ ask: String, _ answers: [Answer]) -> Question {
       Question(
-        topic: "odd", id: id, field: id, ask: ask, why: nil, help: nil, scope: .service, answers: answers)
+        topic: "odd", id: id, field: id, ask: ask, why: nil, help: nil, lookIn: nil, scope: .service,
+        answers: answers)
     }
     return Topic(
       id: "odd", title: "Né, 中文 👍 “odd”", also: [], isService: true,

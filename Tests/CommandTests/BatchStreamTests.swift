@@ -112,7 +112,7 @@ struct BatchStreamTests {
   func longWordsAreToldInShort(_ length: Int, _ row: String, message: String) throws {
     let row = row.replacing("▸", with: String(repeating: "w", count: length)) + "\n"
     let result = CommandRun.run(
-      ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02"],
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02", "--show-values"],
       input: Data((row + row).utf8))
     let told = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
     #expect(result.errors.hasPrefix("-:1: \(told)"), "\(result.errors.prefix(300))")
@@ -164,6 +164,20 @@ struct BatchStreamTests {
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "report\nD0470\n")
       let bad = CommandRun.run(["batch", "nosuch.csv", "-o", path + "2"])
       #expect(bad.status == 66)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
+    }
+  }
+
+  /// A file that would lack rows is not written over a complete one.
+  @Test func aFileThatStopsEarlyIsNotWritten() throws {
+    try withFolder { folder in
+      let path = folder.appendingPathComponent("result.csv").path
+      try "complete\n".write(toFile: path, atomically: true, encoding: .utf8)
+      let result = CommandRun.run(
+        Self.words + ["--fail-fast", "-o", path], input: Data((Self.row + "{}\n" + Self.row).utf8))
+      #expect(result.status == 65)
+      #expect(result.errors.hasSuffix("the rows after it were not read, and \(path) was not written\n"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "complete\n")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
     }
   }

@@ -9,13 +9,6 @@ extension Check {
       }
     }
   }
-
-  /// Every check between the codes of a visit has a name of its own.
-  static let visitChecksNamedOnce = Check { book in
-    book.visitChecks.enumerated().filter { index, check in
-      book.visitChecks[..<index].contains { $0.id == check.id }
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", place: "[\($0)]") }
-  }
 }
 
 extension RuleBook {
@@ -28,7 +21,7 @@ extension RuleBook {
         ("report", variant.report, advice.reported),
         ("checks", variant.checks, advice.remarks.map(\.check.id)),
       ]
-      return advice.services.flatMap(\.unused).map { .exampleUnused(field: $0.field) }
+      return advice.services.flatMap(\.unused).map { .exampleUnused(answer: $0.answer) }
         + rows.filter { $0.1 != $0.2 }.map {
           .exampleDiffers(
             part: $0.0, expected: $0.1.joined(separator: " "), found: $0.2.joined(separator: " "))

@@ -68,8 +68,13 @@ extension Topic {
       ("notInForce", example.notInForce, advice.notInForce.map(\.value.service.code.id)),
       ("nothing", ["\(example.nothing)"], ["\(!advice.nothing.isEmpty)"]),
     ]
-    return conclusion.unused.map { .exampleUnused(field: $0.field) }
-      + rows.filter { $0.expected != $0.found }.map {
+    let dated = example.dates.map { dated in
+      let advice = conclusion.advice(on: dated.day, by: book)
+      let dead = advice.notInForce.map { "!" + $0.value.service.code.id }
+      return (part: "report on \(dated.day)", expected: dated.outcome, found: advice.reported + dead)
+    }
+    return conclusion.unused.map { .exampleUnused(answer: $0.answer) }
+      + (rows + dated).filter { $0.expected != $0.found }.map {
         .exampleDiffers(
           part: $0.part, expected: $0.expected.joined(separator: " "),
           found: $0.found.joined(separator: " "))

@@ -26,6 +26,8 @@ public struct Advice: Sendable {
   public let dissent: [Attributed<Dissent>]
   /// What to know of the codes to report, in their order.
   package let cards: [CodeCard]
+  /// What is known about a later edition that concerns this advice.
+  package let announced: [Statement]
 
   /// The lines to report in short.
   public var reported: [String] { report.map(\.value.procedure.description) }
@@ -33,6 +35,23 @@ public struct Advice: Sendable {
   /// Whether anything is said: reported, included, not in force, or outright nothing.
   var isConclusive: Bool {
     !(report.isEmpty && notInForce.isEmpty && includedIn.isEmpty && nothing.isEmpty)
+  }
+}
+
+extension Advice {
+  /// The codes and devices by id, and the payer statements by source, that nobody has confirmed for the edition.
+  package var unreviewed: [String] {
+    let codes =
+      report.flatMap(\.value.procedure.candidates) + notInForce.map(\.value.service.code)
+      + notSeparately.flatMap(\.value.codes)
+    let devices = includedIn.map(\.value.device)
+    let payers = (notes.map(\.value.statement) + cards.flatMap(\.coverage)).filter {
+      $0.payerDate?.isConfirmed == false
+    }
+    let names =
+      codes.filter { !$0.isConfirmed }.map(\.id) + devices.filter { !$0.isConfirmed }.map(\.id)
+      + payers.flatMap(\.sources).map(\.id)
+    return names.uniqued(by: \.self)
   }
 }
 
@@ -60,7 +79,7 @@ public struct Basis: Hashable, Sendable {
   }
 
   /// Whether the rules were reviewed for the date of service.
-  public var isReviewed: Bool { edition.period.contains(day) }
+  public var isReviewed: Bool { edition.isConfirmed && edition.period.contains(day) }
 }
 
 /// A service whose code is not in force on the date.

@@ -7,7 +7,8 @@ extension Conclusion {
       unused: unused, report: gathered.report, notInForce: gathered.notInForce,
       notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
       nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent,
-      cards: gathered.reportedCodes.compactMap { book.card($0.id) })
+      cards: gathered.reportedCodes.compactMap { book.card($0.id) },
+      announced: book.announced(on: day).filter { $0.concerns(topic, gathered) }.map(\.statement))
   }
 }
 
@@ -23,17 +24,22 @@ extension Conclusion {
   }
 }
 
+extension Announcement {
+  /// Whether it is about a topic, or about one of its codes or devices.
+  fileprivate func concerns(_ topic: String, _ gathered: Gathered) -> Bool {
+    if topics.contains(topic) || (topics.isEmpty && codes.isEmpty) { return true }
+    let named = gathered.report.flatMap(\.value.procedure.candidates).map(\.id)
+    let devices = gathered.includedIn.flatMap(\.value.device.ranges).map(\.codes)
+    return codes.contains { range in
+      named.contains(where: range.contains) || devices.contains(where: range.overlaps)
+    }
+  }
+}
+
 extension Answer {
   /// What it reports on a date of service, in short.
   func reported(on day: CalendarDay) -> [String] {
-    var reported: [String] = []
-    for timed in effects where timed.period.contains(day) {
-      guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
-        continue
-      }
-      reported.append(alive.description)
-    }
-    return reported
+    reports.filter { $0.period.contains(day) }.compactMap { $0.procedure.inForce(on: day)?.description }
   }
 }
 
@@ -81,7 +87,8 @@ private struct Gathered {
     for service in line.procedure.notInForceServices(on: day) {
       let instead = book.relatives(of: service.code).filter { $0.life.period.contains(day) }
       let code = NotInForce(
-        service: service, instead: instead, fallback: instead.isEmpty ? book.fallback : nil)
+        service: service, instead: instead,
+        fallback: instead.isEmpty ? book.fallback(for: service.code) : nil)
       notInForce.append(Attributed(value: code, step: step))
     }
   }
@@ -94,11 +101,14 @@ private struct Gathered {
 }
 
 extension Procedure {
-  /// The procedure as far as its codes are in force; nil when none is. A range is taken as it is.
+  /// The procedure as far as its codes are in force; nil when none is.
   fileprivate func inForce(on day: CalendarDay) -> Procedure? {
     switch self {
     case .code(let service): return service.isInForce(on: day) ? self : nil
-    case .range: return self
+    case .range(let codes):
+      let alive = codes.filter { $0.life.period.contains(day) }
+      guard let first = alive.first else { return nil }
+      return alive.count == 1 ? .code(CodedService(code: first, modifiers: [], units: 1)) : .range(alive)
     case .oneOf(let services):
       let alive = services.filter { $0.isInForce(on: day) }
       guard let first = alive.first else { return nil }
@@ -106,11 +116,13 @@ extension Procedure {
     }
   }
 
-  /// The services it names one by one whose codes are not in force; none of a range.
+  /// The services it names one by one whose codes are not in force; of a range the first, when none of its codes is.
   fileprivate func notInForceServices(on day: CalendarDay) -> [CodedService] {
     switch self {
     case .code(let service): service.isInForce(on: day) ? [] : [service]
-    case .range: []
+    case .range(let codes):
+      codes.contains { $0.life.period.contains(day) }
+        ? [] : codes.prefix(1).map { CodedService(code: $0, modifiers: [], units: 1) }
     case .oneOf(let services): services.filter { !$0.isInForce(on: day) }
     }
   }

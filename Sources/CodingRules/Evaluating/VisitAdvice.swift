@@ -46,7 +46,7 @@ extension RuleBook {
     return .advises(
       VisitAdvice(
         visit: visit, services: advices,
-        remarks: visitChecks.compactMap { $0.remark(on: lines, of: visit) }))
+        remarks: visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) }))
   }
 }
 
@@ -60,10 +60,14 @@ extension RuleBook {
   }
 }
 
+extension Visit {
+  fileprivate var daysUntilSurgery: Int? { surgery.map { $0.daysSince1970 - day.daysSince1970 } }
+}
+
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 private struct ClaimLine {
   let text: String
-  let codes: [Code]
+  let codes: [String]
   let units: Int
   let isDevice: Bool
 }
@@ -72,7 +76,9 @@ extension Advice {
   fileprivate var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
-      return ClaimLine(text: procedure.description, codes: procedure.codes, units: units, isDevice: false)
+      return ClaimLine(
+        text: procedure.description, codes: procedure.codes.map(\.id), units: units,
+        isDevice: false)
     }
     return procedures
       + includedIn.map { ClaimLine(text: $0.value.device.label, codes: [], units: 1, isDevice: true) }
@@ -84,12 +90,23 @@ extension CodeGroup {
 }
 
 extension VisitCheck {
-  fileprivate func remark(on lines: [ClaimLine], of visit: Visit) -> Remark? {
+  /// Whether the check speaks up about the lines of one of its examples.
+  func says(to parts: [Example.Part]) -> Bool {
+    let lines = parts.compactMap { part -> ClaimLine? in
+      switch part {
+      case .line(let code, let units):
+        ClaimLine(text: code, codes: [code], units: units, isDevice: false)
+      case .device: ClaimLine(text: "device", codes: [], units: 1, isDevice: true)
+      case .surgery: nil
+      }
+    }
+    return remark(on: lines, surgeryIn: parts.compactMap(\.daysBeforeSurgery).first) != nil
+  }
+
+  fileprivate func remark(on lines: [ClaimLine], surgeryIn days: Int?) -> Remark? {
     if without.contains(where: { lines.contains(where: $0.holds) }) { return nil }
     if let daysBeforeSurgery {
-      guard let surgery = visit.surgery else { return nil }
-      let days = surgery.daysSince1970 - visit.day.daysSince1970
-      guard (0...daysBeforeSurgery).contains(days) else { return nil }
+      guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
     let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
     guard !concerned.isEmpty else { return nil }

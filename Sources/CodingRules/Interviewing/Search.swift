@@ -28,7 +28,7 @@ extension RuleBook {
 
   /// The devices that a code belongs to.
   private func devices(of code: String) -> [Device] {
-    devices.filter { $0.codes.contains { $0.contains(code) } }
+    devices.filter { $0.ranges.contains { $0.codes.contains(code) } }
   }
 
   private func codesOfAnswers(named words: String) -> [Subject] {

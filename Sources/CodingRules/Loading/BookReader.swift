@@ -13,13 +13,16 @@ final class BookReader {
     for fault in files.faults { log.add(fault) }
     file = files.document("edition.json", log: log)
     listed = file?.unchecked.required("topics")?.list.map(\.name) ?? []
-    definitions = Definitions(files, log: log)
+    definitions = Definitions(files, edition: file, log: log)
     topics = TopicReader(files, definitions, listed: listed)
   }
 
   private(set) lazy var allTopics: [Topic] = listed.compactMap(topics.topic)
 
-  private(set) lazy var fallback: Line? = file.flatMap(definitions.fallback)
+  private(set) lazy var fallbacks: [Fallback] = file.map(definitions.fallbacks) ?? []
+
+  private(set) lazy var announced: [Announcement] =
+    file.map { definitions.announced($0, topics: listed) } ?? []
 
   private(set) lazy var visitChecks: [VisitCheck] =
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
@@ -36,23 +39,33 @@ final class BookReader {
       ?? .none
   }()
 
+  /// Sentences with the readings they must get; none when the book has none.
+  private(set) lazy var sentences: [WorkedSentence] = {
+    guard files.paths.contains("sentences.json") else { return [] }
+    let reader = SentenceFileReader(topics: allTopics)
+    return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
+  }()
+
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
+
+  /// The files whose texts are the rules' own: all but the sources and what offices say.
+  var documents: [Written] {
+    let names = RuleFiles.names.filter { !["sources.json", "phrases.json", "sentences.json"].contains($0) }
+    return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
+  }
+
+  /// The entries that no rule has named; of the standard book, which is not read as a whole, none.
+  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
+
+  /// The findings with the lines and columns of what they are about.
+  func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallback, visitChecks, cases, phrases)
-    _ = (definitions.allSources, definitions.allCards, definitions.allDevices)
-    reportUnlistedFiles()
-  }
-
-  /// Reports topic files that the edition does not list, and files that no book has.
-  private func reportUnlistedFiles() {
-    let known = [
-      "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "checks.json", "cases.json",
-      "phrases.json", "sentences.json",
-    ]
-    let topics = listed.map { "topics/\($0).json" }
-    for path in files.paths where !(known + topics).contains(path) { log.add(.fileNotListed, file: path) }
+    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases, phrases)
+    _ = (definitions.allCards, definitions.allDevices, definitions.families, sentences)
+    // Last, so that the sources that something cites are known by then.
+    _ = definitions.allSources
   }
 }
 
@@ -60,10 +73,11 @@ extension Definitions {
   /// What the book is; nil, and reported, when something is missing.
   fileprivate func edition(_ written: Written, topics: [String]) -> Edition? {
     let object = written.object([
-      "format", "id", "title", "version", "reviewed", "from", "through", "topics", "fallback", "notice",
+      "format", "id", "title", "version", "reviewed", "confirmed", "from", "through", "topics", "fallbacks",
+      "announced", "notice",
     ])
-    if let format = object.required("format"), format.count != 1 {
-      format.fault(.badValue("another", expected: "format 1, which this program reads"))
+    if let format = object.required("format"), format.count != 2 {
+      format.fault(.badValue("another", expected: "format 2, which this program reads"))
     }
     if topics.isEmpty {
       object.optional("topics")?.fault(.badValue("[]", expected: "at least one topic"))
@@ -71,15 +85,31 @@ extension Definitions {
     guard let reviewed = object.required("reviewed")?.day else { return nil }
     return Edition(
       id: object.name("id"), title: object.text("title"), version: object.text("version"),
-      reviewed: reviewed, period: object.period, topics: topics,
-      notice: object.text("notice"))
+      reviewed: reviewed, period: object.period(), topics: topics, notice: object.text("notice"),
+      isConfirmed: isConfirmed(object))
   }
 
-  /// The by-report code for want of another; nil, and reported, when something is missing.
-  fileprivate func fallback(_ edition: Written) -> Line? {
-    guard let written = edition.unchecked.required("fallback") else { return nil }
-    let line = EffectReader(definitions: self).line(written.object(["code", "because", "sources"]))
-    if case .report(let line) = line { return line }
-    return nil
+  /// The codes for services that have none of their own.
+  fileprivate func fallbacks(_ edition: Written) -> [Fallback] {
+    edition.unchecked.list("fallbacks").compactMap { written in
+      let object = written.object(["for", "code", "because"] + Self.evidenceKeys)
+      guard case .report(let line) = EffectReader(definitions: self).line(object) else { return nil }
+      return Fallback(prefix: object.text("for"), line: line)
+    }
+  }
+
+  /// What is known about later editions.
+  fileprivate func announced(_ edition: Written, topics: [String]) -> [Announcement] {
+    edition.unchecked.list("announced").compactMap { written in
+      let object = written.object(["from", "topics", "codes", "say"] + Self.evidenceKeys)
+      for topic in object.list("topics") where !topics.contains(topic.text) {
+        let suggestion = nearestName(to: topic.text, among: topics)
+        topic.fault(.nameUnknown(kind: "topic", name: topic.text, suggestion: suggestion))
+      }
+      guard let from = object.required("from")?.day else { return nil }
+      return Announcement(
+        from: from, topics: object.texts("topics"), codes: object.list("codes").compactMap(\.codeRange),
+        statement: statement(object))
+    }
   }
 }

@@ -7,39 +7,48 @@ struct CardReader {
   }
 
   /// The card of a code; empty without an entry for it.
-  func card(of code: Code, _ entry: Written?) -> CodeCard {
+  func card(of code: Code, _ entry: Written?, covers: [Code.Scope]) -> CodeCard {
     let object = entry?.object([
       "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "coverage", "questions",
       "dissent",
     ])
     return CodeCard(
-      code: code, also: object?.texts("also") ?? [], site: object?.optional("site").map(site),
+      code: code, also: object?.texts("also") ?? [], covers: covers, site: object?.optional("site").map(site),
       byReport: object?.optional("byReport").map(definitions.statement),
       limits: object?.optional("limits").map(limits),
       checklist: object?.list("checklist").map(definitions.statement) ?? [],
       chartNote: object?.optional("chartNote").map(definitions.statement),
-      coverage: object?.list("coverage").map(definitions.statement) ?? [],
+      coverage: object?.list("coverage").map(coverage) ?? [],
       questions: object?.list("questions").map(commonQuestion) ?? [],
-      dissent: object?.list("dissent").map { definitions.dissent($0.object(["about", "ours", "other"])) }
-        ?? [])
+      dissent: object?.list("dissent").map(dissent) ?? [])
+  }
+
+  private func coverage(_ written: Written) -> Statement {
+    let keys = ["say"] + Definitions.evidenceKeys + Definitions.payerKeys
+    return definitions.payerStatement(definitions.object(written, keys, sharing: .statement))
+  }
+
+  private func dissent(_ written: Written) -> Dissent {
+    definitions.dissent(definitions.object(written, ["about", "ours", "other"], sharing: .dissent))
   }
 
   private func site(_ written: Written) -> CodeCard.Site {
-    let object = written.object(["needs", "sources"])
+    let object = written.object(["needs"] + Definitions.evidenceKeys)
     return CodeCard.Site(
       need: object.required("needs")?.choice(CodeCard.Site.Need.self) ?? .none,
-      sources: definitions.sources(object))
+      evidence: definitions.evidence(object))
   }
 
   private func limits(_ written: Written) -> CodeCard.Limits {
-    let object = written.object(["units", "globalDays", "say", "sources"])
+    let object = written.object(["units", "globalDays", "say"] + Definitions.evidenceKeys)
     return CodeCard.Limits(
       units: object.optional("units")?.count, globalDays: object.optional("globalDays")?.count,
       statement: definitions.statement(object))
   }
 
   private func commonQuestion(_ written: Written) -> CodeCard.CommonQuestion {
-    let object = written.object(["ask", "say", "sources"])
+    let object = definitions.object(
+      written, ["ask", "say"] + Definitions.evidenceKeys, sharing: .statement)
     return CodeCard.CommonQuestion(ask: object.text("ask"), answer: definitions.statement(object))
   }
 }

@@ -8,20 +8,37 @@ struct EffectReader {
   /// The effects of an answer: by kind in the order of the keys, within a kind in the order of the file.
   func effects(_ answer: WrittenObject) -> [TimedEffect] {
     var effects: [TimedEffect] = []
-    func add(_ key: StaticString, _ keys: @autoclosure () -> [String], _ read: (WrittenObject) -> Effect?) {
+    func add(
+      _ key: StaticString, _ keys: @autoclosure () -> [String], sharing kind: SharedKind = .statement,
+      _ read: (WrittenObject) -> Effect?
+    ) {
       for written in answer.list(key) {
-        let entry = written.object(keys() + ["from", "through"])
-        if let effect = read(entry) { effects.append(TimedEffect(effect: effect, period: entry.period)) }
+        let entry = definitions.object(written, keys() + Definitions.periodKeys, sharing: kind)
+        guard let effect = read(entry) else { continue }
+        effects.append(TimedEffect(effect: effect, period: definitions.period(entry)))
       }
     }
-    add("report", ["code", "modifiers", "units", "first", "last", "oneOf", "because", "sources"], line)
-    add("notSeparately", ["codes", "because", "sources"], exclusion)
-    add("includedIn", ["device", "because", "sources"], inclusion)
-    add("nothing", ["because", "sources"]) { .nothing(definitions.reason($0)) }
-    add("notes", ["kind", "say", "sources"], note)
-    add("dissent", ["about", "ours", "other"]) { .dissent(definitions.dissent($0)) }
+    let evidence = Definitions.evidenceKeys
+    add("report", Self.lineKeys + evidence, line)
+    add("notSeparately", ["codes", "because"] + evidence, exclusion)
+    add("includedIn", ["device", "because"] + evidence, inclusion)
+    add("nothing", ["because"] + evidence) { .nothing(definitions.reason($0)) }
+    add("notes", ["kind", "say"] + evidence + Definitions.payerKeys, note)
+    add("dissent", ["about", "ours", "other"], sharing: .dissent) { .dissent(definitions.dissent($0)) }
     return effects
   }
+
+  /// What an answer reports, without the reasons.
+  func reports(_ answer: WrittenObject) -> [TimedProcedure] {
+    answer.list("report").compactMap { written in
+      let entry = definitions.object(
+        written, Self.lineKeys + Definitions.evidenceKeys + Definitions.periodKeys, sharing: .statement)
+      return procedure(entry).map { TimedProcedure(procedure: $0, period: definitions.period(entry)) }
+    }
+  }
+
+  /// The keys of something to report besides those of its evidence.
+  private static let lineKeys = ["code", "modifiers", "units", "first", "last", "oneOf", "because"]
 
   /// The line under `report` of an object that may also hold other keys.
   func line(_ entry: WrittenObject) -> Effect? {
@@ -38,7 +55,12 @@ struct EffectReader {
     guard let first = definitions.code(named: first),
       let last = entry.required("last").flatMap(definitions.code(named:))
     else { return nil }
-    return .range(first: first, last: last)
+    let codes = definitions.codes { first.id <= $0 && $0 <= last.id }
+    if codes.count < 2 {
+      entry.required("last")?.fault(
+        .badValue(last.id, expected: "a code of the same system after '\(first.id)'"))
+    }
+    return .range(codes)
   }
 
   private func service(_ entry: WrittenObject) -> CodedService? {
@@ -60,6 +82,8 @@ struct EffectReader {
 
   private func note(_ entry: WrittenObject) -> Effect {
     let kind = entry.required("kind")?.choice(Note.Kind.self) ?? .caution
-    return .note(Note(kind: kind, statement: definitions.statement(entry)))
+    let statement =
+      kind == .payer ? definitions.payerStatement(entry) : definitions.statement(entry)
+    return .note(Note(kind: kind, statement: statement))
   }
 }

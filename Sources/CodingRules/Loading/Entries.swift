@@ -5,6 +5,7 @@ final class Entries {
   private let idKey: StaticString
   private var ids: [String] = []
   private var entries = SortedTable<Written>()
+  private var named = SortedTable<Bool>()
 
   /// Takes a list of objects; a repeated id is reported when it is read.
   init(_ list: Written?, kind: String, idKey: StaticString) {
@@ -30,11 +31,23 @@ final class Entries {
   }
 
   /// The entry that a rule names; an unknown name is reported, with a near one.
-  func entry(named name: Written) -> Written? {
-    let id = name.text
-    if let entry = entry(id) { return entry }
+  func entry(named name: Written) -> Written? { entry(name.text, namedBy: name) }
+
+  /// The same for an id that is a part of what the rule says.
+  func entry(_ id: String, namedBy name: Written) -> Written? {
+    if let entry = entry(id) {
+      if !name.file.isChecked { named[id] = true }
+      return entry
+    }
     name.fault(.nameUnknown(kind: kind, name: id, suggestion: nearestName(to: id, among: all)))
     return nil
+  }
+
+  /// The entries that no rule has named.
+  var unnamed: [Finding] {
+    all.filter { named[$0] == nil }.compactMap { id in
+      entries[id].map { $0.finding(.neverNamed(kind: kind, name: id)) }
+    }
   }
 
   private func add(_ entry: Written) {

@@ -1,14 +1,13 @@
 /// Gathers what is wrong while files are read.
 final class FindingLog {
   private(set) var findings: [Finding] = []
-  private let max: Int
+  /// How many findings were not kept.
+  private var dropped = 0
 
-  /// - Parameter max: How many findings are kept.
-  init(max: Int = .max) {
-    self.max = max
-  }
+  /// The findings that are kept at most: enough to begin with, and a bound on what a bad book can cost.
+  static let max = 100
 
-  /// The findings, each once, by file and place; where a file could not be read, only that is told of names that may stand in it.
+  /// The findings, each once, by file and place; where a file could not be read, only that is told of names that may be in it.
   var sorted: [Finding] {
     let isFileLost = findings.contains { finding in
       switch finding.kind {
@@ -17,16 +16,35 @@ final class FindingLog {
       }
     }
     let told =
-      isFileLost ? findings.filter { if case .nameUnknown = $0.kind { false } else { true } } : findings
-    let sorted = told.sorted()
-    return sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
+      isFileLost
+      ? findings.filter {
+        switch $0.kind {
+        case .nameUnknown, .neverNamed: false
+        default: true
+        }
+      } : findings
+    return told.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
   }
 
-  func add(_ finding: Finding) {
-    if findings.count < max { findings.append(finding) }
+  func add(_ finding: @autoclosure () -> Finding) {
+    if findings.count < Self.max { findings.append(finding()) } else { dropped += 1 }
   }
 
-  func add(_ kind: Finding.Kind, file: String, place: @autoclosure () -> String = "") {
-    if findings.count < max { findings.append(Finding(kind, file: file, place: place())) }
+  func add(
+    _ kind: Finding.Kind, file: String, place: @autoclosure () -> String = "", offset: Int? = nil
+  ) {
+    add(Finding(kind, file: file, place: place(), offset: offset))
+  }
+}
+
+extension [Finding] {
+  /// The sorted findings without repetitions.
+  fileprivate var eachOnce: [Finding] {
+    enumerated().filter { $0 == 0 || self[$0 - 1] != $1 }.map(\.element)
+  }
+
+  /// At most so many findings, and how many more there are.
+  func bounded(by max: Int = FindingLog.max) -> [Finding] {
+    count <= max ? self : prefix(max) + [Finding(.more(count - max), file: "")]
   }
 }

@@ -12,7 +12,7 @@
 public struct RuleBook: Sendable {
   /// What the book is.
   public let edition: Edition
-  private let parts: LazyParts
+  let parts: LazyParts
 
   /// Takes the files of a book.
   ///
@@ -22,13 +22,16 @@ public struct RuleBook: Sendable {
     parts = LazyParts(files)
     let read = parts.read { reader in
       if !isTrusted { reader.readAll() }
-      return (edition: reader.edition, findings: reader.log.sorted)
+      return (edition: reader.edition, findings: reader.located(reader.log.sorted))
     }
     guard let edition = read.edition, read.findings.isEmpty else {
       throw UnusableRules(findings: read.findings)
     }
     self.edition = edition
   }
+
+  /// The findings with the lines and columns of what they are about.
+  func located(_ findings: [Finding]) -> [Finding] { parts.read { $0.located(findings) } }
 
   /// The topics in the edition's order; the first is the main one.
   public var topics: [Topic] { parts.read { $0.allTopics } }
@@ -68,14 +71,31 @@ public struct RuleBook: Sendable {
   /// The devices that contain their working impression or scan, in the order of the file.
   public var devices: [Device] { parts.read { $0.definitions.allDevices } }
 
-  /// The by-report code to consider when no code was in force.
-  package var fallback: Line? { parts.read { $0.fallback } }
+  /// The ranges that codes of devices come in, in the order of the file.
+  package var families: [CodeFamily] { parts.read { $0.definitions.families } }
+
+  /// The code to consider when none was in force for a service of the same kind as a code's; nil when there is none.
+  package func fallback(for code: Code) -> Line? {
+    parts.read { $0.fallbacks }.first { code.id.hasPrefix($0.prefix) }?.line
+  }
+
+  /// What is known about later editions, in the order of the file.
+  package var announced: [Announcement] { parts.read { $0.announced } }
+
+  /// What is known about editions that have begun by a day.
+  func announced(on day: CalendarDay) -> [Announcement] {
+    // Within the edition there are none, and nothing is read.
+    edition.period.contains(day) ? [] : announced.filter { $0.from <= day }
+  }
 
   /// What must hold between the codes of one visit, in the order of the file.
   package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
 
   /// What words mean in a sentence.
   package var phrases: Phrases { parts.read { $0.phrases } }
+
+  /// Sentences with the readings they must get.
+  package var sentences: [WorkedSentence] { parts.read { $0.sentences } }
 
   /// Worked visits, in the order of the file.
   package var cases: [WorkedCase] { parts.read { $0.cases } }

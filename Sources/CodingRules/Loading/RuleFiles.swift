@@ -52,21 +52,32 @@ struct RuleFiles: Sendable {
     switch content {
     case .embedded:
       if let bytes = Self.embedded(path) {
-        return Written(value: JSONDocument(checked: bytes).root, file: file)
+        return Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }
       do throws(JSONError) {
         return Written(value: try JSONDocument(bytes, repeatedKeys: .kept).root, file: file)
       } catch {
-        let position = TextPosition(of: error.offset, in: bytes)
-        log.add(
-          .notJSON(reason: "\(error)", line: position.line, column: position.column), file: path)
+        log.add(.notJSON(reason: "\(error)"), file: path, offset: error.offset)
         return nil
       }
     }
     log.add(.fileMissing, file: path)
     return nil
+  }
+
+  /// The findings with the lines and columns of what they are about, as far as their files are at hand.
+  func located(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      let bytes = bytes(of: finding.file)
+      guard !bytes.isEmpty, finding.offset != nil || !finding.place.isEmpty else { return finding }
+      var located = finding
+      let offset =
+        finding.offset ?? (try? JSONDocument(bytes, repeatedKeys: .kept))?.offset(of: finding.place)
+      located.position = TextPosition(of: offset ?? 0, in: bytes)
+      return located
+    }
   }
 
   private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8>? {
@@ -76,5 +87,19 @@ struct RuleFiles: Sendable {
       return UnsafeBufferPointer(start: file.bytes, count: file.length)
     }
     return nil
+  }
+}
+
+extension JSONDocument {
+  /// Where the value at a place such as `questions[1].answers[0]` begins; where the place leads nowhere, what holds it.
+  fileprivate func offset(of place: String) -> Int {
+    var value = root
+    for part in place.split(whereSeparator: { ".[]".contains($0) }) {
+      let next =
+        Int(part).flatMap { index in value.list.dropFirst(index).first { _ in true } } ?? value[String(part)]
+      guard let next else { break }
+      value = next
+    }
+    return value.offset
   }
 }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -17,17 +19,32 @@ extension RuleBook {
 }
 
 extension RuleFiles {
-  /// Reads the JSON files of a book's folder and of `topics` in it; what cannot be read becomes a fault.
+  /// The files of a book besides its topics, by their paths in its folder.
+  static let names = [
+    "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
+    "cases.json", "phrases.json", "sentences.json",
+  ]
+
+  /// The most topics that a book has.
+  static let maxTopics = 100
+
+  /// Reads the files of a book's folder: those of `names`, and the topics that `edition.json` lists.
+  ///
+  /// What cannot be read, and further JSON files in the folder, become faults.
   ///
   /// - Throws: `UnusableRules` when the folder itself cannot be read.
   init(folder: String) throws(UnusableRules) {
     var reader = FolderReader(folder: folder)
-    guard reader.canOpen else {
+    guard let found = reader.names(below: "") else {
       throw UnusableRules(findings: [Finding(.fileUnreadable(reason: lastSystemError), file: folder)])
     }
-    reader.readFiles(below: "")
-    if access(folder + "/topics", F_OK) == 0 { reader.readFiles(below: "topics/") }
-    self.init(reader.files, faults: reader.faults)
+    let topics = reader.names(below: "topics/") ?? []
+    for name in Self.names where found.contains(name) { reader.read(name) }
+    let listed = reader.listedTopics
+    for name in topics where listed.contains(name) { reader.read(name) }
+    let unlisted = (found + topics).filter { !Self.names.contains($0) && !listed.contains($0) }
+    self.init(
+      reader.files, faults: reader.faults + unlisted.map { Finding(.fileNotListed, file: $0) })
   }
 }
 
@@ -35,26 +52,21 @@ extension RuleFiles {
 private struct FolderReader {
   /// The largest rule file that is read, in bytes.
   static let maxFileSize = 16 << 20
+  /// How many bytes are read of all files together.
+  static let maxSize = 64 << 20
 
   let folder: String
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var faults: [Finding] = []
+  private var size = 0
 
   init(folder: String) {
     self.folder = folder
   }
 
-  var canOpen: Bool {
-    guard let stream = opendir(folder) else { return false }
-    closedir(stream)
-    return true
-  }
-
-  /// Reads the files of the folder, or of one below it whose path ends in a slash.
-  mutating func readFiles(below path: String) {
-    guard let stream = opendir(folder + "/" + path) else {
-      return report(lastSystemError, path.isEmpty ? folder : String(path.dropLast()))
-    }
+  /// The paths of the JSON files in the folder or in one below it, sorted; nil when it cannot be read.
+  func names(below path: String) -> [String]? {
+    guard let stream = opendir(folder + "/" + path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -63,38 +75,56 @@ private struct FolderReader {
           String(cString: $0)
         }
       }
-      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(name) }
+      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(path + name) }
     }
-    for name in names.sorted() { files[path + name] = read(path + name) }
+    return names.sorted()
   }
 
-  private mutating func report(_ reason: String, _ path: String) {
-    faults.append(Finding(.fileUnreadable(reason: reason), file: path))
+  /// The files of the topics that the edition lists.
+  var listedTopics: [String] {
+    guard let edition = files["edition.json"], let document = try? JSONDocument(edition, repeatedKeys: .kept),
+      let topics = document.root["topics"]
+    else { return [] }
+    return topics.list.prefix(RuleFiles.maxTopics).compactMap { $0.string.map { "topics/\($0).json" } }
   }
 
-  /// The bytes of a file; nil, and reported, when it cannot be read.
-  private mutating func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(folder + "/" + path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      report(lastSystemError, path)
-      return nil
+  /// Reads a file; reports one that cannot be read.
+  mutating func read(_ path: String) {
+    do throws(ReadFailure) {
+      let bytes = try contents(path, max: min(Self.maxFileSize, Self.maxSize - size))
+      size += bytes.count
+      files[path] = bytes
+    } catch {
+      faults.append(Finding(.fileUnreadable(reason: error.reason), file: path))
     }
+  }
+
+  private func contents(_ path: String, max: Int) throws(ReadFailure) -> [UInt8] {
+    // Without O_NONBLOCK, opening a named pipe would wait for its other end.
+    let descriptor = open(folder + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw ReadFailure(reason: lastSystemError) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw ReadFailure(reason: "it is not a regular file")
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= Self.maxFileSize {
+    while bytes.count <= max {
       let count = readBytes(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        report(lastSystemError, path)
-        return nil
-      }
+      guard count >= 0 else { throw ReadFailure(reason: lastSystemError) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
-    report("larger than \(Self.maxFileSize >> 20) MiB", path)
-    return nil
+    throw ReadFailure(
+      reason: "larger than \(Self.maxFileSize >> 20) MiB, or all files than \(Self.maxSize >> 20) MiB")
   }
+}
+
+/// Why a file cannot be read.
+private struct ReadFailure: Error {
+  let reason: String
 }
 
 /// The system's `read`, whose name the method above takes.

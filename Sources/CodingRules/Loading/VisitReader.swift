@@ -1,4 +1,4 @@
-import StrictJSON
+package import StrictJSON
 
 /// Reads visits: worked cases, and the documents that describe a visit.
 struct VisitReader {
@@ -7,18 +7,19 @@ struct VisitReader {
 
   func workedCase(_ written: Written) -> WorkedCase {
     let object = written.object([
-      "id", "title", "story", "on", "sources", "visits", "table", "differs",
+      "id", "title", "story", "on", "sources", "derived", "visits", "table", "differs",
     ])
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: definitions.sources(object),
+      sources: definitions.grounds(object).citations.map(\.source),
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
       table: object.texts("table"),
       differences: object.list("differs").map { written in
-        let object = written.object(["about", "say", "sources"])
+        let object = definitions.object(
+          written, ["about", "say"] + Definitions.evidenceKeys, sharing: .statement)
         return .init(about: object.text("about"), statement: definitions.statement(object))
       })
   }
@@ -27,7 +28,7 @@ struct VisitReader {
     let object = written.object(["facts", "surgery", "services", "report", "checks"])
     let visit = Visit(
       day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object),
-      services: services(object))
+      services: services(object.requiredList("services")))
     return WorkedCase.Variant(visit: visit, report: object.texts("report"), checks: object.texts("checks"))
   }
 
@@ -36,16 +37,28 @@ struct VisitReader {
   /// A visit as its document describes it; the day is today when the document gives none, and `null` gives nothing.
   func visit(_ written: Written, today: CalendarDay) -> Visit {
     let object = written.object(["date", "surgery", "facts", "services"])
-    let visit = Visit(
-      day: object.known("date")?.day ?? today, surgery: object.known("surgery")?.day ?? nil,
-      facts: facts(object), services: hasUsableNumber(object) ? services(object) : [])
-    tellContradictions(in: visit, object)
+    let day = object.known("date")?.day ?? today
+    if object.optional("services") == nil { _ = object.required("services") }
+    return visit(
+      VisitMembers(
+        services: object.optional("services"), facts: object.known("facts"), surgery: object.known("surgery")),
+      facts: nil, day: day)
+  }
+
+  /// A visit as some members describe it.
+  ///
+  /// - Parameter facts: The facts where no member gives them.
+  func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
+    let surgery = members.surgery?.day ?? nil
+    let told = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
+    let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
+    let visit = Visit(day: day, surgery: surgery, facts: told ?? facts ?? [:], services: services)
+    tellContradictions(in: visit, members)
     return visit
   }
 
   /// Whether there is a service, and are not too many; what is wrong with their number is told.
-  private func hasUsableNumber(_ object: WrittenObject) -> Bool {
-    guard let services = object.optional("services") else { return true }
+  private func hasUsableNumber(_ services: Written) -> Bool {
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
     guard count > Visit.maxServices else { return true }
@@ -54,11 +67,13 @@ struct VisitReader {
   }
 
   /// Tells of a surgery before the visit, and of services that know a fact of the visit otherwise.
-  private func tellContradictions(in visit: Visit, _ object: WrittenObject) {
+  private func tellContradictions(in visit: Visit, _ members: VisitMembers) {
     if let surgery = visit.surgery, surgery < visit.day {
-      object.optional("surgery")?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
+      members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
     }
-    for (written, service) in zip(object.list("services"), visit.services) {
+    if visit.facts.fields.isEmpty { return }
+    guard let services = members.services else { return }
+    for (written, service) in zip(services.list, visit.services) {
       for field in visit.facts.fields {
         guard let fact = visit.facts[field], let own = service.answers[field], own != fact else { continue }
         written["answers"]?.member(field)?.fault(
@@ -71,8 +86,8 @@ struct VisitReader {
     object.known("facts").map { readAnswers($0, topics.flatMap(\.visitQuestions)) } ?? [:]
   }
 
-  private func services(_ object: WrittenObject) -> [Service] {
-    object.requiredList("services").compactMap { written in
+  private func services(_ list: WrittenList) -> [Service] {
+    list.compactMap { written in
       let object = written.object(["topic", "answers"])
       guard let topic = object.required("topic").flatMap(topic) else { return nil }
       let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]
@@ -95,7 +110,11 @@ struct VisitReader {
     for field in object.keys {
       guard let word = written.member(field) else { continue }
       let asked = questions.filter { $0.field == field }
-      guard let answer = asked.lazy.compactMap({ $0.answer(named: word.text) }).first else {
+      // Ids first: what a checked book says needs no other words, and those are read elsewhere.
+      let known =
+        asked.lazy.compactMap { $0.answer(id: word.text) }.first
+        ?? asked.lazy.compactMap { $0.answer(named: word.text) }.first
+      guard let answer = known else {
         if !asked.isEmpty {
           let suggestion = nearestName(to: word.text, among: asked.flatMap(\.names))
           word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
@@ -109,28 +128,53 @@ struct VisitReader {
 }
 
 extension RuleBook {
-  /// How many findings are told of a document that describes a visit.
-  private static let maxVisitFindings = 100
-
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
-    let log = FindingLog(max: Self.maxVisitFindings)
+    let log = FindingLog()
     let files = RuleFiles(["visit": document])
-    if document.count > Visit.maxDocumentSize {
-      log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
-      throw UnusableVisit(findings: log.findings)
-    }
+    try refuse(document.count, log)
     guard let written = files.document("visit", log: log) else {
-      throw UnusableVisit(findings: log.findings)
+      throw UnusableVisit(findings: files.located(log.findings))
     }
-    let visit = VisitReader(definitions: Definitions(files, log: log), topics: topics).visit(
+    let visit = VisitReader(definitions: Definitions(files, edition: nil, log: log), topics: topics).visit(
       written, today: today)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
+
+  /// Reads the members of an object that describe a visit; the others are not looked at.
+  ///
+  /// - Parameter facts: The facts where no member gives them.
+  package func visit(
+    services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
+    on day: CalendarDay
+  ) throws(UnusableVisit) -> Visit {
+    let log = FindingLog()
+    try refuse([services, surgery, told].reduce(0) { $0 + ($1?.byteCount ?? 0) }, log)
+    let file = Written.File(path: "visit", log: log, isChecked: false)
+    func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
+    let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
+    let reader = VisitReader(definitions: Definitions(RuleFiles([:]), edition: nil, log: log), topics: topics)
+    let visit = reader.visit(members, facts: facts, day: day)
+    guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
+    return visit
+  }
+
+  private func refuse(_ byteCount: Int, _ log: FindingLog) throws(UnusableVisit) {
+    guard byteCount > Visit.maxDocumentSize else { return }
+    log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
+    throw UnusableVisit(findings: log.findings)
+  }
+}
+
+/// The members of a document, or of a row, that describe a visit.
+struct VisitMembers {
+  let services: Written?
+  let facts: Written?
+  let surgery: Written?
 }
 
 /// Why a document does not describe a visit: every finding, sorted by place; their file is not named.

@@ -24,8 +24,13 @@ struct Written {
 
   func fault(_ kind: Finding.Kind) { fault(kind, at: value) }
 
+  /// A finding about the value.
+  func finding(_ kind: Finding.Kind) -> Finding {
+    Finding(kind, file: file.path, place: value.path, offset: value.offset)
+  }
+
   private func fault(_ kind: Finding.Kind, at value: JSONValue) {
-    file.log.add(kind, file: file.path, place: value.path)
+    file.log.add(kind, file: file.path, place: value.path, offset: value.offset)
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.
@@ -80,7 +85,7 @@ struct Written {
     }
     if file.isChecked { return text }
     if text.isEmpty { fault(.badValue(text, expected: "a text that is not empty")) }
-    if text.unicodeScalars.contains(where: \.isControl) {
+    if text.unicodeScalars.contains(where: { $0.isControl || $0.isBidirectionalControl }) {
       fault(.badValue(text, expected: "a text without control characters"))
     }
     return text
@@ -106,25 +111,13 @@ struct Written {
     return value.boolean ?? false
   }
 
-  /// A whole number from 1.
+  /// A whole number from 1 to 999.
   var count: Int {
-    guard let number = value.integer, number >= 1 else {
-      fault(.badValue(shown, expected: "a whole number from 1"))
+    guard let number = value.integer, (1...999).contains(number) else {
+      fault(.badValue(shown, expected: "a whole number from 1 to 999"))
       return 1
     }
     return number
-  }
-
-  /// A day written `2026-01-31`.
-  var day: CalendarDay? {
-    let expected = "a day written 2026-01-31"
-    guard let text = textIfAny else {
-      wrongType(expected: expected)
-      return nil
-    }
-    let day = CalendarDay(text)
-    if day == nil { fault(.badValue(text, expected: expected)) }
-    return day
   }
 
   /// One of the raw values of a type.
@@ -139,17 +132,10 @@ struct Written {
     return choice
   }
 
-  /// A code range `D2710-D2799` or a single code.
-  var codeRange: CodeRange? {
-    let text = text
-    let range = CodeRange(text)
-    if range == nil { fault(.badValue(text, expected: "a code or two codes joined by a hyphen")) }
-    return range
-  }
-
   private var shown: String { String(decoding: value.bytes.prefix(40), as: UTF8.self) }
 
-  private func wrongType(expected: String) {
+  /// Reports that the value is of another kind.
+  func wrongType(expected: String) {
     fault(.wrongType(expected: expected, found: "\(value.kind.article) \(value.kind.rawValue)"))
   }
 }

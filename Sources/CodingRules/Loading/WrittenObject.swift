@@ -3,12 +3,14 @@ import StrictJSON
 /// An object whose keys were looked at.
 struct WrittenObject {
   let written: Written
+  /// The shared entry that its `use` names: it has the keys that are absent here, and the beginnings of lists.
+  var shared: Written?
 
   /// The keys that are there, in order.
   var keys: [String] { written.value.members?.map(\.key) ?? [] }
 
   /// The value of a key; nil when the key is absent.
-  func optional(_ key: StaticString) -> Written? { written[key] }
+  func optional(_ key: StaticString) -> Written? { written[key] ?? shared?[key] }
 
   /// The value of a key; nil when the key is absent or its value is `null`.
   func known(_ key: StaticString) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
@@ -27,7 +29,10 @@ struct WrittenObject {
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
   /// The values of a list; none when the key is absent.
-  func list(_ key: StaticString) -> WrittenList { optional(key)?.list ?? none }
+  func list(_ key: StaticString) -> WrittenList {
+    guard let own = written[key] else { return shared?[key]?.list ?? none }
+    return shared?[key].map { $0.list.followed(by: own.list) } ?? own.list
+  }
 
   /// The values of a list that must be there.
   func requiredList(_ key: StaticString) -> WrittenList { required(key)?.list ?? none }
@@ -38,22 +43,45 @@ struct WrittenObject {
   /// A list of texts; empty when the key is absent.
   func texts(_ key: StaticString) -> [String] { list(key).map(\.text) }
 
-  /// The dates of service between the keys `from` and `through`.
-  var period: Period {
-    Period(from: optional("from")?.day ?? nil, through: optional("through")?.day ?? nil)
+  /// The days between the keys `from` and `through`, or others that mean the same.
+  func period(from first: StaticString = "from", through last: StaticString = "through") -> Period {
+    let period = Period(from: optional(first)?.day ?? nil, through: optional(last)?.day ?? nil)
+    if period.isEmpty {
+      optional(last)?.fault(
+        .badValue(optional(last)?.textIfAny ?? "", expected: "a day not before '\(first)'"))
+    }
+    return period
   }
 }
 
 /// The values of a list, each found when it is asked for.
 struct WrittenList: Sequence, IteratorProtocol {
-  var values: JSONValue.List
-  let file: Written.File
+  private var values: JSONValue.List
+  private var file: Written.File
+  /// The values that follow those of the list.
+  private var following: (values: JSONValue.List, file: Written.File)?
+
+  init(values: JSONValue.List, file: Written.File) {
+    (self.values, self.file) = (values, file)
+  }
+
+  /// The values, then those of another list.
+  func followed(by other: WrittenList) -> WrittenList {
+    var list = self
+    list.following = (other.values, other.file)
+    return list
+  }
 
   /// Whether no value is left.
   var isEmpty: Bool {
-    var rest = values
+    var rest = self
     return rest.next() == nil
   }
 
-  mutating func next() -> Written? { values.next().map { Written(value: $0, file: file) } }
+  mutating func next() -> Written? {
+    if let value = values.next() { return Written(value: value, file: file) }
+    guard let following else { return nil }
+    (values, file, self.following) = (following.values, following.file, nil)
+    return next()
+  }
 }

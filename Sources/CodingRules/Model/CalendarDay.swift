@@ -55,6 +55,12 @@ public struct CalendarDay: Hashable, Sendable {
       day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
+  /// The day before; nil for the first of all.
+  var previous: CalendarDay? { CalendarDay(daysSince1970: daysSince1970 - 1) }
+
+  /// The day after; nil for the last of all.
+  var next: CalendarDay? { CalendarDay(daysSince1970: daysSince1970 + 1) }
+
   /// How many days this day lies after 1970-01-01; negative before.
   package var daysSince1970: Int {
     let marchYear = month <= 2 ? year - 1 : year
@@ -106,6 +112,11 @@ public struct Period: Hashable, Sendable {
   package init(from: CalendarDay?, through: CalendarDay?) {
     self.from = from
     self.through = through
+  }
+
+  /// Whether no day lies within.
+  var isEmpty: Bool {
+    if let from, let through { through < from } else { false }
   }
 
   /// Whether the day lies within.

@@ -6,6 +6,8 @@ public struct Code: Hashable, Sendable {
     case cdt = "CDT"
     /// Medical procedures.
     case cpt = "CPT"
+    /// Supplies and equipment.
+    case hcpcs = "HCPCS"
   }
 
   /// The code as it stands on a claim.
@@ -16,6 +18,8 @@ public struct Code: Hashable, Sendable {
   public let label: String
   /// When it is in force.
   public let life: Life
+  /// Whether somebody confirmed it for the edition.
+  package let isConfirmed: Bool
 }
 
 /// What people should know of a code before they report it.
@@ -24,6 +28,8 @@ package struct CodeCard: Hashable, Sendable {
   package let code: Code
   /// Other words people use for it.
   package let also: [String]
+  /// What it covers, with the dates on which that changed.
+  package let covers: [Code.Scope]
   /// What a claim must say of the place in the mouth.
   package let site: Site?
   /// Why a report must go with it, if one must.
@@ -50,7 +56,17 @@ extension Code {
     /// The ids of the codes that took its place.
     public let replacedBy: [String]
     /// Where the dates come from.
-    public let sources: [Source]
+    public let evidence: Evidence
+  }
+
+  /// Something that a code covers, and when.
+  package struct Scope: Hashable, Sendable {
+    /// The name by which effects take its dates; unique in its code.
+    package let id: String
+    /// The dates of service on which the code covers it.
+    package let period: Period
+    /// What it covers.
+    package let statement: Statement
   }
 }
 
@@ -70,7 +86,7 @@ extension CodeCard {
     /// How exact it must be.
     package let need: Need
     /// Who says so.
-    package let sources: [Source]
+    package let evidence: Evidence
   }
 
   /// How often a code may be reported.

@@ -6,10 +6,61 @@ public struct Device: Hashable, Sendable {
   public let label: String
   /// Other words people use for it.
   public let also: [String]
-  /// The codes of its procedure.
-  public let codes: [CodeRange]
+  /// The codes of its procedure over all dates, in order.
+  package let ranges: [DatedRange]
+  /// The codes among them that the book has, sorted.
+  package let known: [Code]
   /// What in its making counts as part of it.
   public let reason: Statement
+  /// Examples: days with the codes that are in force on them.
+  let dates: [DatedOutcome]
+  /// Whether somebody confirmed it for the edition.
+  package let isConfirmed: Bool
+
+  /// The codes of its procedure that are in force on a day.
+  public func codes(on day: CalendarDay) -> [CodeRange] {
+    ranges.filter { $0.period.contains(day) }.flatMap { $0.codes.inForce(known, on: day) }
+  }
+}
+
+/// A range of codes that belong together, also those that the book does not have one by one.
+package struct CodeFamily: Hashable, Sendable {
+  /// The codes.
+  package let codes: CodeRange
+  /// What they are for.
+  package let label: String
+  /// What it rests on.
+  package let evidence: Evidence
+}
+
+/// Codes, and the days on which all of them are in force.
+package struct DatedRange: Hashable, Sendable, CustomStringConvertible {
+  /// The codes.
+  package let codes: CodeRange
+  /// The days.
+  package let period: Period
+
+  /// Reads `D9944-D9946 since 2019-01-01` or `D9940 until 2018-12-31`; both dates may be left out.
+  package init?(_ text: String) {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)[...]
+    guard let codes = words.popFirst().flatMap(CodeRange.init) else { return nil }
+    func day(after word: String) -> CalendarDay?? {
+      guard words.first == word else { return .some(nil) }
+      return CalendarDay(words.dropFirst().first ?? "").map { day in
+        words = words.dropFirst(2)
+        return day
+      }
+    }
+    guard let since = day(after: "since"), let until = day(after: "until"), words.isEmpty else { return nil }
+    self.codes = codes
+    period = Period(from: since, through: until)
+  }
+
+  /// The range as it is written.
+  package var description: String {
+    codes.description + (period.from.map { " since \($0)" } ?? "")
+      + (period.through.map { " until \($0)" } ?? "")
+  }
 }
 
 /// The codes from one to another, both included.
@@ -29,15 +80,42 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     self.last = last
   }
 
+  private init(first: String, last: String) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The range without the known codes that are not in force on a day, as the ranges between them.
+  ///
+  /// - Parameter known: Codes, sorted.
+  func inForce(_ known: [Code], on day: CalendarDay) -> [CodeRange] {
+    let known = known.filter { contains($0.id) }
+    var runs: [CodeRange] = []
+    var run: CodeRange? = known.first?.id == first ? nil : CodeRange(first: first, last: first)
+    for code in known {
+      if code.life.period.contains(day) {
+        run = CodeRange(first: run?.first ?? code.id, last: code.id)
+      } else {
+        runs += [run].compactMap(\.self)
+        run = nil
+      }
+    }
+    return runs + [run].compactMap(\.self).map { CodeRange(first: $0.first, last: last) }
+  }
+
   /// Whether the code lies within.
   public func contains(_ code: String) -> Bool { first <= code && code <= last }
+
+  /// Whether a code lies within both.
+  package func overlaps(_ other: CodeRange) -> Bool { first <= other.last && other.first <= last }
 
   /// The range as it is written.
   public var description: String { first == last ? first : "\(first)-\(last)" }
 
-  /// Whether the text has the form of a CDT or CPT code.
+  /// Whether the text has the form of a CDT, CPT or HCPCS code.
   public static func isCode(_ text: String) -> Bool {
-    let digits = text.utf8.first == UInt8(ascii: "D") ? text.utf8.dropFirst() : text.utf8[...]
+    let isLettered = text.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "V")).contains($0) } ?? false
+    let digits = isLettered ? text.utf8.dropFirst() : text.utf8[...]
     return text.utf8.count == 5 && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -14,4 +14,26 @@ public struct Edition: Hashable, Sendable {
   public let topics: [String]
   /// What the rules are not, in one line.
   public let notice: String
+  /// Whether somebody confirmed the whole for this edition.
+  package let isConfirmed: Bool
+}
+
+/// Something that is known about a later edition.
+package struct Announcement: Hashable, Sendable {
+  /// The first date of service that it concerns.
+  package let from: CalendarDay
+  /// The topics that it concerns.
+  package let topics: [String]
+  /// The codes that it concerns.
+  package let codes: [CodeRange]
+  /// What is known.
+  package let statement: Statement
+}
+
+/// A code for services that have none of their own.
+package struct Fallback: Hashable, Sendable {
+  /// The kind of service, as the beginning of its codes: `D0`.
+  package let prefix: String
+  /// What to report, and why.
+  package let line: Line
 }

@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// Something to say about a rule book: what, where, how grave.
 public struct Finding: Error, Equatable, Sendable {
   /// How grave it is.
@@ -19,8 +21,8 @@ public struct Finding: Error, Equatable, Sendable {
     case fileUnreadable(reason: String)
     /// A file that no book has, or a topic that the edition does not list.
     case fileNotListed
-    /// The file is not strict JSON; line and column count from 1.
-    case notJSON(reason: String, line: Int, column: Int)
+    /// The file is not strict JSON.
+    case notJSON(reason: String)
     /// A key that must be there is not.
     case keyMissing(String)
     /// A key that this object does not have.
@@ -41,6 +43,12 @@ public struct Finding: Error, Equatable, Sendable {
     case topicsInCircle(topic: String)
     /// A question that leaves no choice.
     case tooFewAnswers
+    /// More of a kind than are read.
+    case tooMany(String, max: Int)
+    /// An entry that no rule names.
+    case neverNamed(kind: String, name: String)
+    /// So many further findings.
+    case more(Int)
     /// A statement that rests on nothing.
     case noSource
     /// A word that two answers of one question share, or two topics.
@@ -62,11 +70,53 @@ public struct Finding: Error, Equatable, Sendable {
     /// An example that stops before its path ends.
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
-    case exampleUnused(field: String)
+    case exampleUnused(answer: String)
+    /// A sentence that is read as saying what it does not say.
+    case misread(String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.
     case notExercised(answer: String)
+    /// A code in a text that the book does not have.
+    case codeUnknown(String)
+    /// The end of a range that neither is a code of the book nor ends a family.
+    case rangeUnknown(code: String)
+    /// A range that takes in a code of the book but ends at another.
+    case rangeMixed(range: String, code: String)
+    /// The end of a family that no device's range has.
+    case familyUnused(code: String)
+    /// A code that two devices have on one day.
+    case codeOfTwoDevices(code: String, first: String, second: String, day: CalendarDay)
+    /// A code inside a device's range that a topic reports for itself.
+    case codeOfService(code: String, device: String)
+    /// A date of a code on which no edition begins or ends.
+    case dateWithinYear(CalendarDay)
+    /// A date of a scope outside the life of its code.
+    case dateOutsideLife(CalendarDay, code: String)
+    /// A code that took another's place but was not in force on the day after that ended.
+    case successorNotInForce(code: String, day: CalendarDay)
+    /// A code's date without an example on each side.
+    case dateNotPinned(code: String, turn: Turn)
+    /// An effect's date without an example on each side.
+    case effectNotPinned(turn: Turn)
+    /// A device's date without an example on each side.
+    case deviceNotPinned(turn: Turn)
+    /// A code that no example says is not separately reportable.
+    case exclusionNotPinned(code: String)
+    /// Parts of a check between codes that its examples do not touch.
+    case checkNotPinned(parts: [String])
+    /// A code of a worked case that only its table or only the advice has.
+    case tableDiffers(line: String)
+    /// A sentence that a source also says with another number or the other way round.
+    case sourceContradictsItself(source: String, other: String)
+    /// A source for both readings of a disagreement.
+    case sourceOnBothSides(source: String)
+    /// A limit that is not in the sentence that says it.
+    case limitNotSaid(Int, code: String)
+    /// A field whose name the program needs.
+    case fieldReserved(String)
+    /// An entry that nobody has confirmed for the edition.
+    case notConfirmed(String)
     /// A fact of the whole visit that two topics answer differently.
     case answersDiffer(field: String, otherTopic: String)
   }
@@ -79,11 +129,18 @@ public struct Finding: Error, Equatable, Sendable {
   public let severity: Severity
   /// What is the matter.
   package let kind: Kind
+  /// Where the value begins, counted in bytes from 0; nil when only the place is known.
+  let offset: Int?
+  /// Line and column of the value, counted from 1; nil when the file cannot be looked at.
+  package internal(set) var position: TextPosition?
 
-  init(_ kind: Kind, file: String, place: String = "", severity: Severity = .error) {
+  init(
+    _ kind: Kind, file: String, place: String = "", offset: Int? = nil, severity: Severity = .error
+  ) {
     self.kind = kind
     self.file = file
     self.place = place
+    self.offset = offset
     self.severity = severity
   }
 }

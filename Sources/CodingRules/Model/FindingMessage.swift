@@ -1,10 +1,11 @@
+import StrictJSON
+
 extension Finding: CustomStringConvertible {
-  /// The finding on one line: file, place, sentence.
+  /// The finding on one line: file, line and column, place, sentence.
   public var description: String {
-    switch kind {
-    case .notJSON(_, let line, let column): "\(printable(file)):\(line):\(column): \(message)"
-    default: "\(printable(file)): \(locatedMessage)"
-    }
+    if file.isEmpty { return message }
+    let position = position.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(printable(file))\(position): \(locatedMessage)"
   }
 
   /// The sentence behind its place in the file, if it has one.
@@ -16,7 +17,7 @@ extension Finding: CustomStringConvertible {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
     case .fileNotListed: "no rule book has this file, and 'topics' in edition.json does not list it"
-    case .notJSON(let reason, _, _): reason
+    case .notJSON(let reason): reason
     case .keyMissing(let key): "the key '\(excerpt(key))' is missing"
     case .keyUnknown(let key, let suggestion): "no key '\(excerpt(key))' is known here" + hint(suggestion)
     case .keyRepeated(let key): "the key '\(excerpt(key))' stands here a second time"
@@ -29,6 +30,9 @@ extension Finding: CustomStringConvertible {
       "'\(question)' does not stand later in the file; questions lead only forward"
     case .topicsInCircle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
     case .tooFewAnswers: "a question needs at least two answers"
+    case .tooMany(let kind, let max): "more than \(max) \(kind), which no topic needs"
+    case .neverNamed(let kind, let name): "nothing names the \(kind) '\(excerpt(name))'"
+    case .more(let count): "and \(count) more"
     case .noSource: "a statement needs at least one source"
     case .sharedName(let name, let first, let second):
       "'\(name)' is a word for both '\(first)' and '\(second)'"
@@ -41,10 +45,41 @@ extension Finding: CustomStringConvertible {
     case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
     case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
-    case .exampleUnused(let field): "the path of the example does not ask for '\(field)'"
+    case .exampleUnused(let answer):
+      "the path of the example does not ask for what '\(excerpt(answer))' answers"
+    case .misread(let part): "the sentence does not say this, but is read so: \(part)"
     case .exampleDiffers(let part, let expected, let found):
       "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
+    case .codeUnknown(let code): "codes.json has no code \(code)"
+    case .rangeUnknown(let code):
+      "the range ends at \(code), which is neither a code of the book nor ends a family"
+    case .rangeMixed(let range, let code):
+      "\(range) takes in \(code), so both its ends must be codes of the book; split the range"
+    case .familyUnused(let code): "no device has a range that ends at \(code)"
+    case .codeOfTwoDevices(let code, let first, let second, let day):
+      "\(code) belongs to both '\(first)' and '\(second)' on \(day)"
+    case .codeOfService(let code, let device):
+      "the range takes in \(code), which a topic reports for itself, so it is not part of '\(device)'"
+    case .dateWithinYear(let day): "editions begin on January 1 and end on December 31, not on \(day)"
+    case .dateOutsideLife(let day, let code): "\(code) is not in force on \(day)"
+    case .successorNotInForce(let code, let day): "\(code) is not in force on \(day), the day after"
+    case .dateNotPinned(let code, let turn):
+      "\(code) needs an example on \(turn.last) and one on \(turn.first), between which it changes"
+    case .effectNotPinned(let turn):
+      "the answer needs an example on \(turn.last) and one on \(turn.first), between which it changes"
+    case .deviceNotPinned(let turn):
+      "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
+    case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
+    case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
+    case .tableDiffers(let line):
+      "only the table or only the advice has '\(excerpt(line))'; 'differs' must say why"
+    case .sourceContradictsItself(let source, let other):
+      "by the same source '\(excerpt(source))' it also says: \(excerpt(other))"
+    case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
+    case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
+    case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
+    case .notConfirmed(let name): "nobody has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
     }

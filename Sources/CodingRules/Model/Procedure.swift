@@ -2,8 +2,8 @@
 public indirect enum Procedure: Hashable, Sendable {
   /// One code.
   case code(CodedService)
-  /// One code to be chosen from the first to the last.
-  case range(first: Code, last: Code)
+  /// One code to be chosen from these, in order; at least two.
+  case range([Code])
   /// One of these; the payer decides which.
   case oneOf([CodedService])
 
@@ -11,10 +11,13 @@ public indirect enum Procedure: Hashable, Sendable {
   public var codes: [Code] {
     switch self {
     case .code(let service): [service.code]
-    case .range(let first, let last): [first, last]
+    case .range(let codes): [codes.first, codes.last].compactMap(\.self)
     case .oneOf(let services): services.map(\.code)
     }
   }
+
+  /// The codes it can be; of a range, all that the book has.
+  package var candidates: [Code] { if case .range(let codes) = self { codes } else { codes } }
 }
 
 /// A code with what a claim line adds to it.
@@ -41,7 +44,7 @@ extension Procedure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .code(let service): service.description
-    case .range(let first, let last): "\(first.id)-\(last.id)"
+    case .range(let codes): "\(codes.first?.id ?? "")-\(codes.last?.id ?? "")"
     case .oneOf(let services): services.map(\.description).joined(separator: "|")
     }
   }

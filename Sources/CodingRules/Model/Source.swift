@@ -8,8 +8,6 @@ public struct Source: Hashable, Sendable {
     case b = "B"
     /// A billing company or a vendor.
     case c = "C"
-    /// Derived by the authors of the rules from definitions or dates.
-    case d = "D"
 
     /// Who stands behind the source, in a few words.
     package var meaning: String {
@@ -17,7 +15,6 @@ public struct Source: Hashable, Sendable {
       case .a: "payer, government or society"
       case .b: "coding advice"
       case .c: "vendor"
-      case .d: "our own derivation"
       }
     }
 
@@ -43,8 +40,20 @@ public struct Source: Hashable, Sendable {
 public struct Statement: Hashable, Sendable {
   /// The sentence.
   public let text: String
-  /// What it rests on, the strongest first; never empty.
-  public let sources: [Source]
+  /// What it rests on.
+  public let evidence: Evidence
+  /// How it stands in time; nil when it is not about a payer.
+  public let payerDate: PayerDate?
+
+  /// Creates a statement.
+  package init(text: String, evidence: Evidence, payerDate: PayerDate? = nil) {
+    self.text = text
+    self.evidence = evidence
+    self.payerDate = payerDate
+  }
+
+  /// The documents it rests on, the strongest first.
+  public var sources: [Source] { evidence.sources }
 }
 
 /// A question on which sources disagree.

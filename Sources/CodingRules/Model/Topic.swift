@@ -1,5 +1,8 @@
 /// One interview: questions that lead from one to another and never back.
 public struct Topic: Sendable {
+  /// How many questions a topic has at most, those of the topics it leads to included.
+  static let maxQuestions = 1_000
+
   /// The name by which the command and pipelines know it.
   public let id: String
   /// What it is about.
@@ -14,6 +17,9 @@ public struct Topic: Sendable {
 
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
+  /// How many answers a question has at most.
+  static let maxAnswers = 1_000
+
   /// For what the answer to a question holds.
   public enum Scope: String, CaseIterable, Sendable {
     /// For this one service.
@@ -34,6 +40,8 @@ public struct Question: Hashable, Sendable {
   public let why: String?
   /// More words for someone who hesitates.
   public let help: String?
+  /// Where an office finds the answer.
+  public let lookIn: String?
   /// For what the answer holds.
   public let scope: Scope
   /// What can be answered, in order; at least two.
@@ -44,19 +52,39 @@ public struct Question: Hashable, Sendable {
 public struct Answer: Hashable, Sendable {
   /// Its name, unique in its question; pipelines depend on it.
   public let id: String
-  /// The answer as people read it.
-  public let label: String
-  /// Other words people type for it.
-  public let also: [String]
-  /// More words for someone who hesitates.
-  public let help: String?
-  /// The answer as a chart would tell it, naming no code.
-  public let phrase: String?
-  /// What it adds to the advice, in order; of the standard book read when it is first asked for.
-  package var effects: [TimedEffect] { deferredEffects.value }
-  let deferredEffects: Deferred<[TimedEffect]>
   /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
+  let words: Deferred<AnswerWords>
+  let deferredReports: Deferred<[TimedProcedure]>
+  let deferredEffects: Deferred<[TimedEffect]>
+
+  /// The answer as people read it.
+  public var label: String { words.value.label }
+  /// Other words people type for it.
+  public var also: [String] { words.value.also }
+  /// More words for someone who hesitates.
+  public var help: String? { words.value.help }
+  /// The answer as a chart would tell it, naming no code.
+  public var phrase: String? { words.value.phrase }
+  /// What it reports, without the reasons.
+  package var reports: [TimedProcedure] { deferredReports.value }
+  /// What it adds to the advice, in order.
+  package var effects: [TimedEffect] { deferredEffects.value }
+
+  /// The answer in a longer list of questions, so much further back.
+  func moved(by offset: Int) -> Answer {
+    Answer(
+      id: id, next: next.map { $0 + offset }, words: words, deferredReports: deferredReports,
+      deferredEffects: deferredEffects)
+  }
+}
+
+/// The words of an answer.
+struct AnswerWords: Hashable, Sendable {
+  var label: String
+  var also: [String] = []
+  var help: String?
+  var phrase: String?
 }
 
 /// Worked answers with the outcome they must have.
@@ -65,6 +93,8 @@ package struct Example: Sendable {
   package let text: String
   /// The date of service; the edition's last day if absent.
   package let day: CalendarDay?
+  /// What the same answers report on other dates of service.
+  package let dates: [DatedOutcome]
   /// The answers.
   package let answers: Answers
   /// The procedures to report in short, in order.

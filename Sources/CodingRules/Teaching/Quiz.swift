@@ -83,7 +83,7 @@ extension Procedure {
     if "\(self)".uppercased() == word { return true }
     switch self {
     case .code(let service): return service.isNamed(word)
-    case .range(let first, let last): return first.id <= word && word <= last.id && word.utf8.count == 5
+    case .range(let codes): return codes.contains { $0.id == word }
     case .oneOf(let services): return services.contains { $0.isNamed(word) }
     }
   }
@@ -134,7 +134,7 @@ extension Advice {
   var reasons: [Statement] {
     report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
       + notInForce.map(\.value).map { notInForce in
-        Statement(text: explanation(of: notInForce), sources: notInForce.service.code.life.sources)
+        Statement(text: explanation(of: notInForce), evidence: notInForce.service.code.life.evidence)
       }
   }
 }

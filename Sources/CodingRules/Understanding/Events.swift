@@ -122,7 +122,7 @@ struct EventFinder {
   /// Gives a segment of a list the act of the list: "took pano and ceph", "pano and ceph taken".
   private mutating func shareAct(_ index: Int) {
     let segment = segments[index]
-    guard !segment.hasAct,
+    guard !segment.hasAct, !segment.hasActor,
       let source = segments.indices.first(where: {
         segments[$0].group == segment.group && segments[$0].hasAct
       })
@@ -132,9 +132,17 @@ struct EventFinder {
       ? !segments[source].beginsWithAct
       : segments[source].beginsWithAct && segments[source].hasThing
         || segments[source + 1...index].contains { $0.link == .list }
-    guard shares else { return }
+    let things = segments[source].parts.filter { $0.kinds.contains(.thing) }
+    let isOwnDenial = index < source && !things.isEmpty && things.allSatisfy { $0.status == .denied }
+    guard shares, !isOwnDenial, isShared(source) else { return }
     for part in segments[source].parts where !part.kinds.isDisjoint(with: [.act, .actor, .doer]) {
       for case .signal(let signal) in part.meanings { read(signal, part, index) }
+    }
+  }
+
+  private func isShared(_ index: Int) -> Bool {
+    segments[index].parts.contains { part in
+      lexicon.signals(of: part.meanings).contains { lexicon.signals[$0].isShared }
     }
   }
 
@@ -169,7 +177,7 @@ extension EventFinder {
   private mutating func derive(_ index: Int) {
     for rule in lexicon.rules where !rule.signals.isEmpty {
       guard rule.holds(events[index].stated, events[index].denied, in: stated) else { continue }
-      guard let units = events[index].units(of: rule.needs + rule.needsDenied) else { continue }
+      guard let units = events[index].units(of: rule.needs) else { continue }
       for signal in rule.signals { events[index].state(signal, units) }
     }
   }
@@ -222,13 +230,5 @@ extension EventFinder {
     }
     topics.removeAll(where: event.barred.contains)
     return event.deniedTopics.isEmpty ? topics : topics.filter(event.deniedTopics.contains)
-  }
-}
-
-extension CompiledRule {
-  /// Whether what is stated and denied, and what the sentence has elsewhere, is what the rule needs.
-  func holds(_ stated: SignalSet, _ denied: SignalSet, in sentence: SignalSet) -> Bool {
-    self.stated.isSubset(of: stated) && self.denied.isSubset(of: denied) && unless.isDisjoint(with: stated)
-      && nowhere.isDisjoint(with: sentence) && (somewhere.isEmpty || !somewhere.isDisjoint(with: sentence))
   }
 }

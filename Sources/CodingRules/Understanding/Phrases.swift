@@ -4,6 +4,8 @@ public struct Phrases: Sendable {
   let forms: [(verb: String, others: [String])]
   /// Words that may come between the words of a phrase.
   let fillers: [String]
+  /// Words that a misspelled one may be taken for, beside the names of services.
+  let likely: [String]
   /// Ordinary words that are no misspelling of others.
   let plain: [String]
   /// Usual misspellings that are too short or too far off to be found by comparing.
@@ -23,7 +25,8 @@ public struct Phrases: Sendable {
 
   /// No phrases: of a book without the file.
   static let none = Phrases(
-    forms: [], fillers: [], plain: [], misspelled: [], breaks: [], cues: [], signals: [], sayings: [],
+    forms: [], fillers: [], likely: [], plain: [], misspelled: [], breaks: [], cues: [], signals: [],
+    sayings: [],
     rules: [], asks: [])
 }
 
@@ -67,8 +70,10 @@ struct Cue: Sendable {
     case around
     /// The next day, or else the next thing.
     case next
-    /// The thing just before.
+    /// The thing before.
     case previous
+    /// What follows a heading; only before a colon.
+    case heading
   }
 
   let effect: Effect
@@ -110,6 +115,8 @@ struct Signal: Sendable {
   let isCreating: Bool
   /// Whether the act uses its things, which are then no service of their own.
   let isUsing: Bool
+  /// Whether the act holds for all things of a list: "took pano and ceph".
+  let isShared: Bool
   /// Whether the topic's own names stand for it, too.
   let takesNames: Bool
   let words: [String]
@@ -124,6 +131,8 @@ struct Saying: Sendable {
   let signal: String?
   /// Whether different answers make different services.
   let separates: Bool
+  /// Whether it holds for all services of a list: "pano and models for records".
+  let isShared: Bool
   /// Whether the answer's own names state it, too.
   let takesNames: Bool
   let words: [String]
@@ -162,6 +171,4 @@ struct AskRule: Sendable {
   let nowhere: [String]
   /// What it could mean: topics, or answers as `topic.field=answer`.
   let could: [String]
-  /// The topics of `could`: where one of them has a service, nothing is asked.
-  let topics: [String]
 }

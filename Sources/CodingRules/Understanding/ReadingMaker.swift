@@ -74,7 +74,7 @@ struct ReadingMaker {
     var found: [DraftAnswer] = []
     for rule in lexicon.rules {
       guard case .facts(let facts) = rule.outcome, rule.holds(whole.stated, whole.denied, in: finder.stated),
-        let units = whole.units(of: rule.needs + rule.needsDenied)
+        let units = whole.units(of: rule.needs)
       else { continue }
       found += facts.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }

@@ -135,7 +135,7 @@ struct Segmenter {
     switch cue.reach {
     case .ahead:
       mark(segment, part + 1..<count, cue.effect)
-      spreadAhead(from: segment, cue.effect)
+      spreadAhead(from: segment, part, cue.effect)
     case .within:
       mark(segment, part + 1..<count, cue.effect)
     case .back:
@@ -153,22 +153,35 @@ struct Segmenter {
         mark(segment, next..<next + 1, cue.effect, isOne: true)
       }
     case .previous:
-      if part > 0 { mark(segment, part - 1..<part, cue.effect, isOne: true) }
+      let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
+      if let previous { mark(segment, previous..<previous + 1, cue.effect, isOne: true) }
+    case .heading:
+      let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
+      for index in segments.indices.dropFirst(segment + 1) where isHeading {
+        guard index == segment + 1 || segments[index].link != .new, !segments[index].isNow else { break }
+        mark(index, segments[index].parts.indices, cue.effect)
+      }
     }
   }
 
   /// Goes on to the further things of a list; a new act ends the reach, but not behind "or" or in one plan.
-  private mutating func spreadAhead(from start: Int, _ effect: Cue.Effect) {
-    let acts = segments[start].parts.filter { $0.kinds.contains(.act) && $0.status != .stated }
-    let isOfThings = acts.isEmpty || acts.contains { lexicon.isCreating($0.meanings) }
+  private mutating func spreadAhead(from start: Int, _ part: Int, _ effect: Cue.Effect) {
+    let isOfThings = isOfThings(start, behind: part)
     for index in segments.indices.dropFirst(start + 1) {
       let segment = segments[index]
       guard segment.link != .new else { return }
       let isSamePlan = effect != .not && segment.link == .and && !segment.hasActor && segment.beginsWithAct
       guard !segment.hasAct && isOfThings || segment.link == .or || isSamePlan else { return }
-      guard !segment.isNow else { return }
+      guard !segment.isNow || segment.link == .or else { return }
       markSharers(index, effect)
     }
+  }
+
+  /// Whether the words behind a cue begin with a thing, or with an act that leaves nothing when it is denied.
+  private func isOfThings(_ segment: Int, behind part: Int) -> Bool {
+    let first = segments[segment].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
+    guard let first else { return false }
+    return first.kinds.contains(.thing) || lexicon.isCreating(first.meanings)
   }
 
   /// Goes back to the things of the list before, and to an act that shares the time of the next.

@@ -113,9 +113,7 @@ struct Sentence {
     while index < units.count, units[index].word >= 0 {
       if let next = lexicon.trie.next(node, units[index].word) {
         node = next
-        if let phrase = lexicon.trie.phrase(at: node) {
-          found = Mention(phrase: phrase, units: start..<index + 1)
-        }
+        if !lexicon.meanings[node].isEmpty { found = Mention(phrase: node, units: start..<index + 1) }
       } else if node == 0 || !lexicon.isFiller(units[index].word) {
         break
       }

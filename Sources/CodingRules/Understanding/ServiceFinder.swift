@@ -96,7 +96,7 @@ struct ServiceFinder {
     for rule in lexicon.rules {
       guard case .answers(let answers) = rule.outcome, answers.contains(where: { $0.topic == topic.id }),
         rule.holds(facts.stated, facts.denied, in: stated),
-        let units = facts.units(of: rule.needs + rule.needsDenied)
+        let units = facts.units(of: rule.needs)
       else { continue }
       for answer in answers where answer.topic == topic.id {
         drafts[index].answers.append(DraftAnswer(field: answer.field, answer: answer.answer, units: units))
@@ -110,6 +110,7 @@ struct ServiceFinder {
       let (topic, _) = lexicon.placeOfSaying[saying]
       guard !events[event].named.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
+      guard value.isShared else { continue }
       for index in drafts.indices where drafts[index].topic == topic {
         let isOfList = drafts[index].events.contains { events[$0].group == events[event].group }
         guard isOfList || events[event].named.isEmpty,

@@ -104,7 +104,9 @@ struct Arguments {
   ) throws(Failure) {
     guard command.takesAnswers else {
       let isElsewhere = Command.all.contains { $0.flags.contains { $0.name == name } }
-      throw isElsewhere ? .flagNotHere("--\(name)", command: command.name) : unknown("--\(name)")
+      let meant = name == Flag.format.name ? command.flags.first { $0.name == Flag.to.name }?.typed : nil
+      throw isElsewhere
+        ? .flagNotHere("--\(name)", command: command.name, suggestion: meant) : unknown("--\(name)")
     }
     answerFlags.append(GivenFlag(name: name, value: attached ?? Self.nextValue(&rest)))
   }

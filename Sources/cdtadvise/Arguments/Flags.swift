@@ -66,6 +66,8 @@ extension Flag {
   static let full = Flag(
     name: "full", summary: "add the whole advice, as 'ask' or 'visit' gives it with --format json")
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
+  static let showValues = Flag(
+    name: "show-values", summary: "list problems with the values of the rows, as on a terminal")
 
   // MARK: Every command
 

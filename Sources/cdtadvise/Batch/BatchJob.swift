@@ -1,69 +1,79 @@
+import BatchAdvice
 import ClaimFiles
-import CodingRules
 import PlatformMemory
+import StrictJSON
 
 /// One batch: where rows come from, what they become, where they go.
 struct BatchJob {
-  let options: BatchOptions
-  let path: String
-  let from: RowFormat
-  let to: RowFormat
-  /// The names of the columns that were chosen; nil for all.
-  let columns: [String]?
-  let isFull: Bool
-  let stopsAtProblem: Bool
-  /// Whether progress stays untold.
-  let isQuiet: Bool
+  let settings: BatchSettings
+  let format: BatchFormat
+  let manner: Delivery.Manner
   let terminal: Terminal
 
-  /// Does the work; the result is opened first, and a file appears whole or not at all.
-  func work(from file: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
+  /// Does the work; the result is opened first, and a file appears only when it is complete.
+  func run(from path: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
     return_large_pieces()
     let result = try ResultStream(output, at: terminal)
-    let input: ByteInput
     do throws(Failure) {
-      input = try terminal.input(at: file)
+      return try run(from: try terminal.input(at: path), to: result)
     } catch {
       result.discard()
       throw error
     }
-    let source = RowSource(input, from, readSize: isFull ? 1 << 15 : RowSource.chunkSize)
-    let head: BatchHead
-    do throws(Failure) {
-      head = try BatchHead(self, source)
-    } catch {
-      result.discard()
-      throw error
+  }
+
+  private func run(from input: ByteInput, to result: ResultStream) throws(Failure) -> ChunkReport {
+    let source = RowSource<Failure>(format.input, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize) {
+      span throws(Failure) in try input.read(into: &span)
     }
-    guard let layout = head.layout else {
+    guard let header = try header(source, input.name) else {
       try result.finish()
       return ChunkReport()
     }
     do throws(SystemError) {
-      try head.firstRow.withUnsafeBufferPointer { row throws(SystemError) in try result.write(row) }
+      try result.write(header.firstRow.span.bytes)
     } catch {
-      result.discard()
       throw .writeFailed(reason: error.reason)
     }
     let pipeline = BatchPipeline(
       Intake(source),
-      Delivery(result, inputName: path, lines: head.lines, isQuiet: isQuiet, terminal: terminal),
-      stopsAtProblem: stopsAtProblem)
-    let threads = min(Threads.processorCount, Self.mostThreads)
-    let (options, from, known) = (options, from, head.known)
-    if from == .jsonl {
-      let (taken, home) = (head.taken, head.home)
-      return try pipeline.run(threads: threads) {
-        let reader = JSONLinesReader(known: known) { options.number(ofKey: $0, taken: taken, home: home) }
-        return RowAdvisor(reader, options, layout)
-      }
-    }
-    return try pipeline.run(threads: threads) {
-      let columns = known.map { RowColumn(name: $0, meaning: options.number(of: $0)) }
-      return RowAdvisor(DelimitedReader(columns: columns, format: from), options, layout)
+      Delivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal),
+      stopsAtProblem: manner.stopsAtProblem)
+    let settings = settings
+    return try pipeline.run(threads: min(Threads.processorCount, Self.maxThreads)) {
+      header.makeAdvisor(settings)
     }
   }
 
   /// More threads wait for each other, and each needs memory.
-  private static let mostThreads = 4
+  private static let maxThreads = 4
+
+  /// The columns of the input and of the result; nil when the input is empty.
+  private func header(_ source: RowSource<Failure>, _ path: String) throws(Failure) -> BatchHeader? {
+    if format.input == .jsonl {
+      if try source.isEmpty() { return nil }
+      let keys = format.needsFirstKeys ? try source.firstKeys() : []
+      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, firstKeys: keys) }
+    }
+    switch try source.takeHeader() {
+    case nil: return nil
+    case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
+    case .success(let names):
+      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, names) }
+    }
+  }
+
+  private func header(
+    _ path: String, _ make: () throws(HeaderProblem) -> BatchHeader
+  ) throws(Failure) -> BatchHeader {
+    do throws(HeaderProblem) {
+      return try make()
+    } catch {
+      switch error {
+      case .repeatedColumn(let name, let line): throw .columnTwice(name, path: path, line: line)
+      case .reservedColumn(let name): throw .columnTaken(name, path: path)
+      case .unknownColumn(let name, let suggestion): throw .columnUnknown(name, suggestion: suggestion)
+      }
+    }
+  }
 }

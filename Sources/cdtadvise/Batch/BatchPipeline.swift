@@ -1,5 +1,7 @@
+import BatchAdvice
 import ClaimFiles
 import CodingRules
+import StrictJSON
 
 /// Rows in, rows out, in order: threads take chunks in turn and deliver in turn.
 struct BatchPipeline: Sendable {
@@ -16,19 +18,21 @@ struct BatchPipeline: Sendable {
   /// Works through all rows on some threads, each with an advisor of its own, and closes the result.
   ///
   /// - Returns: What there is to say of all rows.
-  func run<Reader: RowReader & ~Copyable>(
-    threads: Int, _ makeAdvisor: @escaping @Sendable () -> RowAdvisor<Reader>
+  func run(
+    threads: Int, _ makeAdvisor: @escaping @Sendable () -> any ChunkAdvisor
   ) throws(Failure) -> ChunkReport {
     let started = Threads.start(threads) { work(makeAdvisor()) }
     return try delivery.change(when: { $0.isOver(workers: started) }) { $0.close() }.get()
   }
 
-  private func work<Reader: RowReader & ~Copyable>(_ advisor: consuming RowAdvisor<Reader>) {
-    let chunk = Chunk(capacity: RowSource.chunkSize)
-    var sink = ByteSink(capacity: 2 * RowSource.chunkSize)
+  private func work(_ advisor: any ChunkAdvisor) {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var sink = ByteSink(capacity: 2 * RowLimits.chunkSize)
     var goesOn = true
-    while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(chunk) }) {
-      sink.outlet = { rows in delivery.change(when: { $0.turn == taken.number }) { $0.write(rows) } }
+    while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(&chunk) }) {
+      sink.outlet = { bytes, range in
+        delivery.change(when: { $0.turn == taken.number }) { $0.write(bytes, range) }
+      }
       let report =
         switch taken.content {
         case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
@@ -37,9 +41,9 @@ struct BatchPipeline: Sendable {
       goesOn = delivery.change(when: { $0.turn == taken.number }) {
         $0.deliver(sink.bytes, report, isLast: stopsAtProblem && report.badRows > 0)
       }
-      sink.forget()
+      sink.removeAll()
       if taken.isLarge {
-        chunk.forget(keeping: RowSource.chunkSize)
+        chunk.removeAll(keepingCapacity: RowLimits.chunkSize)
         intake.change { $0.isHeld = false }
       }
     }
@@ -50,7 +54,7 @@ struct BatchPipeline: Sendable {
 
 /// Where chunks come from, one thread at a time.
 struct Intake {
-  private let source: RowSource
+  private let source: RowSource<Failure>
   private var number = 0
   /// Whether nothing may be taken, for somebody works on a large chunk: one at a time, since each takes memory.
   var isHeld = false
@@ -61,21 +65,21 @@ struct Intake {
   struct Taken {
     /// Counts from 0.
     let number: Int
-    let content: RowSource.Content
+    let content: RowSource<Failure>.Content
     /// Whether it is larger than chunks are, because of a row of that length.
     let isLarge: Bool
   }
 
-  init(_ source: RowSource) {
+  init(_ source: RowSource<Failure>) {
     self.source = source
   }
 
   /// Fills a chunk; nil at the end, and when reading failed.
-  mutating func take(_ chunk: Chunk) -> Taken? {
+  mutating func take(_ chunk: inout PaddedBytes) -> Taken? {
     guard failure == nil else { return nil }
     do throws(Failure) {
-      guard let content = try source.next(chunk) else { return nil }
-      isHeld = chunk.capacity > RowSource.chunkSize
+      guard let content = try source.next(&chunk) else { return nil }
+      isHeld = chunk.capacity > RowLimits.chunkSize
       defer { number += 1 }
       return Taken(number: number, content: content, isLarge: isHeld)
     } catch {
@@ -87,28 +91,33 @@ struct Intake {
 
 /// Where results go, in the order of the chunks.
 struct Delivery {
+  /// How rows with problems are dealt with.
+  struct Manner {
+    let stopsAtProblem: Bool
+    /// Whether problems are listed with the values that are wrong.
+    let showsValues: Bool
+    /// Whether progress is shown where there is a terminal.
+    let showsProgress: Bool
+  }
+
   /// The number of the chunk that is to be delivered next.
   private(set) var turn = 0
   /// How many threads have come to the end.
   private var endedWorkers = 0
   private let result: ResultStream
-  private let terminal: Terminal
   private let inputName: String
+  private let manner: Manner
+  private let terminal: Terminal
   private var total = ChunkReport()
   private var isStopped = false
   private var failure: Failure?
   private var progress: Progress
-  private let isTerminal: Bool
 
-  /// - Parameter isQuiet: Whether progress stays untold.
-  /// - Parameter lines: How many lines stand before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, isQuiet: Bool, terminal: Terminal) {
-    isTerminal = result.isTerminal
-    self.terminal = terminal
-    progress = Progress(
-      isShown: !isQuiet && !isTerminal && terminal.errors.isTerminal, terminal: terminal)
-    self.result = result
-    self.inputName = inputName
+  /// - Parameter lines: How many lines there are before the first row.
+  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
+    let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
+    progress = Progress(isShown: manner.showsProgress && hasTerminal, terminal: terminal)
+    (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
     total.lines = lines
   }
 
@@ -122,10 +131,10 @@ struct Delivery {
   }
 
   /// Writes rows of the chunk whose turn it is, as long as they are wanted.
-  mutating func write(_ rows: UnsafeBufferPointer<UInt8>) {
+  mutating func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) {
     if isStopped { return }
     do throws(SystemError) {
-      try show(rows)
+      try show(bytes, rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
       isStopped = true
@@ -133,12 +142,12 @@ struct Delivery {
   }
 
   /// Writes the last rows of the chunk whose turn it is; false when no more are wanted.
-  mutating func deliver(_ rows: UnsafeBufferPointer<UInt8>, _ report: ChunkReport, isLast: Bool) -> Bool {
+  mutating func deliver(_ rows: borrowing PaddedBytes, _ report: ChunkReport, isLast: Bool) -> Bool {
     turn += 1
-    write(rows)
+    write(rows, 0..<rows.count)
     if isStopped { return false }
     if report.badRows > 0 { progress.clear() }
-    tell(report)
+    list(report)
     total.add(report)
     progress.show(total.rows)
     isStopped = isLast
@@ -146,12 +155,12 @@ struct Delivery {
   }
 
   /// Writes rows; to a terminal without the control characters that it would obey.
-  private func show(_ rows: UnsafeBufferPointer<UInt8>) throws(SystemError) {
-    guard isTerminal else {
-      try result.write(rows)
+  private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
+    guard result.isTerminal else {
+      try bytes.withSpan(rows) { rows throws(SystemError) in try result.write(rows) }
       return
     }
-    for piece in rows.pieces {
+    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
       var shown = ""
       for scalar in piece.unicodeScalars {
         shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
@@ -160,21 +169,20 @@ struct Delivery {
     }
   }
 
-  private func tell(_ report: ChunkReport) {
-    let left = max(0, ChunkReport.mostProblems - total.badRows)
-    for problem in report.problems.prefix(left) {
-      terminal.say(
-        "\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(problem.sentence))\n")
+  private func list(_ report: ChunkReport) {
+    for problem in report.problems.prefix(max(0, ChunkReport.maxListed - total.badRows)) {
+      let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
+      terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
     }
   }
 
   /// Closes the result; what there is to say of all rows, or why the result is not whole.
+  ///
+  /// A file that would lack rows is not written.
   mutating func close() -> Result<ChunkReport, Failure> {
     progress.clear()
-    if let failure {
-      result.discard()
-      return .failure(failure)
-    }
+    if failure != nil || (manner.stopsAtProblem && total.badRows > 0) { result.discard() }
+    if let failure { return .failure(failure) }
     do throws(Failure) {
       try result.finish()
       return .success(total)

@@ -1,3 +1,4 @@
+import BatchAdvice
 import ClaimFiles
 import CodingRules
 
@@ -13,22 +14,25 @@ extension Command {
       ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'visit' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
-    ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .strict], streams: true
+    ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .showValues, .strict], streams: true
   ) { run throws(Failure) in
     let (topic, file) = try run.batchOperands()
-    let path = file.text
-    guard let from = run.format(.from) ?? RowFormat(path: path) else { throw .formatUnknown(path: path) }
-    let options = BatchOptions(
+    guard let from = run.format(.from) ?? RowFormat(path: file.text) else {
+      throw .formatUnknown(path: file.text)
+    }
+    let settings = BatchSettings(
       book: try run.book(), topic: topic, day: try run.dayOfRows(),
       dateColumn: run.arguments[.dateColumn] ?? "date", isStrict: run.arguments.has(.strict))
-    let columns = try run.columns()
-    let batch = BatchJob(
-      options: options, path: path, from: from, to: run.format(.to) ?? from,
-      columns: columns,
-      isFull: run.arguments.has(.full), stopsAtProblem: run.arguments.has(.failFast),
-      isQuiet: run.arguments.has(.quiet), terminal: run.terminal)
-    let report = try batch.work(from: file, to: run.arguments.path(.output))
-    return Outcome(text: nil, status: run.tell(report))
+    let format = BatchFormat(
+      input: from, output: run.format(.to) ?? from, columns: try run.columns(),
+      isFull: run.arguments.has(.full))
+    let manner = Delivery.Manner(
+      stopsAtProblem: run.arguments.has(.failFast),
+      showsValues: run.arguments.has(.showValues) || run.terminal.errors.isTerminal,
+      showsProgress: !run.arguments.has(.quiet))
+    let job = BatchJob(settings: settings, format: format, manner: manner, terminal: run.terminal)
+    let report = try job.run(from: file, to: run.arguments.path(.output))
+    return Outcome(text: nil, status: run.sumUp(report))
   }
 }
 
@@ -68,7 +72,7 @@ extension Run {
   }
 
   /// Says how many rows have problems, and what is worth knowing of the others.
-  fileprivate func tell(_ report: ChunkReport) -> ExitStatus {
+  fileprivate func sumUp(_ report: ChunkReport) -> ExitStatus {
     if report.unusedRows > 0 {
       remark("warning: \(count(report.unusedRows, "row")) with answers that the walk does not ask for")
     }
@@ -78,8 +82,14 @@ extension Run {
       )
     }
     guard report.badRows > 0 else { return .done }
-    let untold = report.badRows - ChunkReport.mostProblems
-    let rest = untold > 0 ? "; \(untold) of them are not listed here" : ""
+    let unlisted = report.badRows - ChunkReport.maxListed
+    var rest = unlisted > 0 ? "; \(unlisted) of them are not listed here" : ""
+    if arguments.has(.failFast) {
+      rest += "; the rows after it were not read"
+      if let path = arguments.path(.output), !path.isStandardStream {
+        rest += ", and \(printable(path.text)) was not written"
+      }
+    }
     let have = report.badRows == 1 ? "has a problem" : "have problems"
     terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
     return .badData

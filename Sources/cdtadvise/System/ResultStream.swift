@@ -21,9 +21,7 @@ final class ResultStream {
   }
 
   /// Writes bytes.
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(SystemError) {
-    try output.write(unsafe RawSpan(_unsafeElements: bytes))
-  }
+  func write(_ bytes: RawSpan) throws(SystemError) { try output.write(bytes) }
 
   /// Writes a text.
   func write(text: String) throws(SystemError) { try output.write(text: text) }

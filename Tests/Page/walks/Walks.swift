@@ -17,7 +17,7 @@ func printWalks(of topic: Topic) {
 
 /// The days on which the advice can change, the day before each, and one beyond the edition.
 private func days(of conclusion: Conclusion) -> [CalendarDay] {
-  let turning = conclusion.turningDays(in: book.edition)
+  let turning = conclusion.daysOfChange(in: book.edition)
   let before = turning.compactMap { CalendarDay(daysSince1970: $0.daysSince1970 - 1) }
   let after = (book.edition.period.through?.daysSince1970).flatMap { CalendarDay(daysSince1970: $0 + 1) }
   return Set(turning + before + [after].compactMap(\.self)).sorted()

@@ -38,6 +38,9 @@ extension Answer {
 }
 
 extension Device {
-  /// The codes of its procedure as a list.
-  var codesText: String { codes.map(\.description).joined(separator: ", ") }
+  /// The codes of its procedure on a day as a list.
+  func codesText(on day: CalendarDay) -> String { codes(on: day).map(\.description).joined(separator: ", ") }
+
+  /// The codes of its procedure over all dates as a list.
+  var codesText: String { ranges.map(\.description).joined(separator: ", ") }
 }

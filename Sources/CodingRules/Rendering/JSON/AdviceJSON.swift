@@ -14,37 +14,37 @@ extension Advice {
       "report": .array(report.map { $0.json(in: self, $0.value.json) }),
       "notInForce": .array(notInForce.map { $0.json(in: self, json(of: $0.value)) }),
       "nothing": .array(
-        nothing.map { $0.json(in: self, [("because", .string($0.value.text)), $0.value.sourceIDs]) }),
-      "includedIn": .array(includedIn.map { $0.json(in: self, $0.value.json) }),
+        nothing.map { $0.json(in: self, $0.value.reasonJSON) }),
+      "includedIn": .array(includedIn.map { $0.json(in: self, $0.value.json(on: basis.day)) }),
       "notSeparately": .array(notSeparately.map { $0.json(in: self, $0.value.json) }),
-      "notes": .array(notes.map { $0.json(in: self, $0.value.json) }),
+      "notes": .array(notes.map { $0.json(in: self, $0.value.json(on: basis.day)) }),
       "dissent": .array(dissent.map { $0.json(in: self, $0.value.json) }),
       "path": .array(steps.map(\.json)),
       "unused": .array(unused.map { ["field": .string($0.field), "answer": .string($0.answer)] }),
-      "chart": .array(json(of: \.checklist)),
-      "coverage": .array(json(of: \.coverage)),
+      "chart": .array(json(of: \.checklist, \.json)),
+      "coverage": .array(json(of: \.coverage) { $0.json(on: basis.day) }),
       "sources": .array(citedSources.map(\.json)),
-      "edition": basis.json,
+      "edition": .object(
+        basis.json + [
+          ("unreviewed", .strings(unreviewed)), ("announced", .array(announced.map { .object($0.json) })),
+        ]),
     ]
   }
 
-  private func json(of entries: (CodeCard) -> [Statement]) -> [JSON] {
+  private func json(of entries: (CodeCard) -> [Statement], _ members: (Statement) -> Members) -> [JSON] {
     cards.flatMap { card in
-      entries(card).map {
-        .object([("code", .string(card.code.id)), ("say", .string($0.text)), $0.sourceIDs])
-      }
+      entries(card).map { .object([("code", .string(card.code.id))] + members($0)) }
     }
   }
 
-  private func json(of notInForce: NotInForce) -> [(key: String, value: JSON)] {
+  private func json(of notInForce: NotInForce) -> Members {
     notInForce.service.json + [
       ("since", .optional(notInForce.service.code.life.period.from?.description)),
       ("until", .optional(notInForce.service.code.life.period.through?.description)),
       ("instead", .strings(notInForce.instead.map(\.id))),
       ("fallback", .optional(notInForce.fallback?.procedure.description)),
       ("because", .string(explanation(of: notInForce))),
-      ("sources", .strings(notInForce.service.code.life.sources.map(\.id))),
-    ]
+    ] + notInForce.service.code.life.evidence.json
   }
 
   /// Every source that the JSON names, in the order in which it is first named.
@@ -56,12 +56,11 @@ extension Advice {
     statements += notes.map(\.value.statement)
     statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
     statements += cards.flatMap { $0.checklist + $0.coverage }
-    let notInForceServices = notInForce.flatMap(\.value.service.code.life.sources)
+    statements += announced
+    let notInForceServices = notInForce.flatMap(\.value.service.code.life.evidence.sources)
     return (statements.flatMap(\.sources) + notInForceServices).uniqued(by: \.id)
   }
 }
-
-private typealias Members = [(key: String, value: JSON)]
 
 extension Attributed {
   /// The members, then the field and the answer that earned them.
@@ -72,13 +71,9 @@ extension Attributed {
   }
 }
 
-extension Statement {
-  fileprivate var sourceIDs: (key: String, value: JSON) { ("sources", .strings(sources.map(\.id))) }
-}
-
 extension Line {
   fileprivate var json: Members {
-    procedure.json + [("because", .string(reason.text)), reason.sourceIDs]
+    procedure.json + reason.reasonJSON
   }
 }
 
@@ -88,8 +83,8 @@ extension Procedure {
     let (kind, services): (String, [CodedService]) =
       switch self {
       case .code(let service): ("code", [service])
-      case .range(let first, let last):
-        ("range", [first, last].map { CodedService(code: $0, modifiers: [], units: 1) })
+      case .range:
+        ("range", codes.map { CodedService(code: $0, modifiers: [], units: 1) })
       case .oneOf(let services): ("oneOf", services)
       }
     return [
@@ -109,33 +104,29 @@ extension CodedService {
 }
 
 extension Inclusion {
-  fileprivate var json: Members {
+  fileprivate func json(on day: CalendarDay) -> Members {
     [
       ("device", .string(device.id)), ("label", .string(device.label)),
-      ("codes", .strings(device.codes.map(\.description))), ("because", .string(reason.text)),
-      reason.sourceIDs,
-    ]
+      ("codes", .strings(device.codes(on: day).map(\.description))),
+    ] + reason.reasonJSON
   }
 }
 
 extension Exclusion {
   fileprivate var json: Members {
-    [("codes", .strings(codes.map(\.id))), ("because", .string(reason.text)), reason.sourceIDs]
+    [("codes", .strings(codes.map(\.id)))] + reason.reasonJSON
   }
 }
 
 extension Note {
-  fileprivate var json: Members {
-    [("kind", .string(kind.rawValue)), ("say", .string(statement.text)), statement.sourceIDs]
+  fileprivate func json(on day: CalendarDay) -> Members {
+    [("kind", .string(kind.rawValue))] + statement.json(on: day)
   }
 }
 
 extension Dissent {
   fileprivate var json: Members {
-    func view(_ statement: Statement) -> JSON {
-      .object([("say", .string(statement.text)), statement.sourceIDs])
-    }
-    return [("about", .string(about)), ("ours", view(ours)), ("other", view(other))]
+    [("about", .string(about)), ("ours", .object(ours.json)), ("other", .object(other.json))]
   }
 }
 
@@ -159,12 +150,12 @@ extension Source {
 }
 
 extension Basis {
-  fileprivate var json: JSON {
+  fileprivate var json: Members {
     [
-      "id": .string(edition.id), "title": .string(edition.title), "version": .string(edition.version),
-      "reviewed": .string("\(edition.reviewed)"), "from": .optional(edition.period.from?.description),
-      "through": .optional(edition.period.through?.description), "isReviewedForDate": .boolean(isReviewed),
-      "notice": .string(edition.notice),
+      ("id", .string(edition.id)), ("title", .string(edition.title)), ("version", .string(edition.version)),
+      ("reviewed", .string("\(edition.reviewed)")), ("from", .optional(edition.period.from?.description)),
+      ("through", .optional(edition.period.through?.description)),
+      ("isReviewedForDate", .boolean(isReviewed)), ("notice", .string(edition.notice)),
     ]
   }
 }

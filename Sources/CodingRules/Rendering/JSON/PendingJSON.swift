@@ -26,7 +26,7 @@ extension Question {
     }
     return [
       ("field", .string(field)), ("flag", .string("--\(field)")), ("ask", .string(ask)),
-      ("isNext", .boolean(isNext)), ("answers", .array(known)),
+      ("lookIn", .optional(lookIn)), ("isNext", .boolean(isNext)), ("answers", .array(known)),
     ]
   }
 }

@@ -22,14 +22,12 @@ extension VisitAdvice {
 
 extension Remark {
   fileprivate var json: JSON {
-    func view(_ statement: Statement) -> JSON {
-      ["say": .string(statement.text), "sources": .strings(statement.sources.map(\.id))]
-    }
-    return [
-      "check": .string(check.id), "severity": .string(check.severity.rawValue), "lines": .strings(lines),
-      "say": .string(check.statement.text), "sources": .strings(check.statement.sources.map(\.id)),
-      "other": check.other.map(view) ?? .null,
+    let members: Members = [
+      ("check", .string(check.id)), ("severity", .string(check.severity.rawValue)),
+      ("lines", .strings(lines)),
     ]
+    return .object(
+      members + check.statement.json + [("other", check.other.map { .object($0.json) } ?? .null)])
   }
 }
 

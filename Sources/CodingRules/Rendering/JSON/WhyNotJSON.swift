@@ -7,7 +7,7 @@ extension WhyNot {
       "code": .string(code), "isReported": .boolean(isReported),
       "excludedBy": excludedBy.map(\.fieldAndAnswer) ?? .null,
       "reasons": .array(
-        reasons.map { ["say": .string($0.text), "sources": .strings($0.sources.map(\.id))] }),
+        reasons.map { .object($0.json) }),
       "change": .array(change.map(\.fieldAndAnswer)),
     ]
   }

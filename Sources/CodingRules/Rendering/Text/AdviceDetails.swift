@@ -67,9 +67,9 @@ private struct DetailsWriter {
     let edition = view.basis.edition
     let title = view.services.count == 1 ? view.titles[0] : "One visit, \(view.services.count) services"
     page.paragraph("\(title). Date of service \(view.basis.day); \(edition.title), rules \(edition.version).")
-    guard let warning = view.basis.warning else { return }
-    page.heading("WARNING", .care)
-    page.paragraph(warning, indent: 2)
+    if !view.warnings.isEmpty { page.heading("WARNING", .care) }
+    for warning in view.warnings { page.paragraph(warning, indent: 2) }
+    write("ANNOUNCED", view.announced, .care)
   }
 
   mutating func writeCodes() {
@@ -84,9 +84,9 @@ private struct DetailsWriter {
     section("NOTHING TO REPORT", \.nothing) { writer, reason, _ in
       writer.page.paragraph(writer.citations.cited(reason.value), indent: 2)
     }
-    section("INCLUDED IN", \.includedIn) { writer, inclusion, _ in
+    section("INCLUDED IN", \.includedIn) { writer, inclusion, advice in
       let device = inclusion.value.device
-      writer.page.paragraph("\(device.label): \(device.codesText)", indent: 2)
+      writer.page.paragraph("\(device.label): \(device.codesText(on: advice.basis.day))", indent: 2)
       writer.reason(inclusion.value.reason)
     }
     section("DON'T BILL SEPARATELY", \.notSeparately) { writer, exclusion, _ in
@@ -146,7 +146,7 @@ private struct DetailsWriter {
     guard view.cards.contains(where: { !entries($0).isEmpty }) else { return }
     page.heading(heading)
     for card in view.cards {
-      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry)) }
+      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry, on: view.basis.day)) }
     }
   }
 
@@ -205,7 +205,7 @@ private struct DetailsWriter {
   private mutating func write(_ heading: String, _ statements: [Statement], _ ink: TextPage.Ink = .heading) {
     guard !statements.isEmpty else { return }
     page.heading(heading, ink)
-    for statement in statements { bullet(citations.cited(statement)) }
+    for statement in statements { bullet(citations.cited(statement, on: view.basis.day)) }
   }
 
   private mutating func item(_ lead: String, _ words: String, _ ink: TextPage.Ink? = nil) {

@@ -33,16 +33,15 @@ extension AdviceView {
     }
     return [
       ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
-      ScreenRow("Warning", [basis.warning].compactMap(\.self) + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Warning", self.warnings + announced.map(\.text) + say(warnings), max: 4, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
       ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
       ScreenRow("Not settled", notes(.open).map(\.text), max: 2, rank: 5),
       ScreenRow("To do", notes(.task).map(\.text), max: 2, rank: 6),
-      ScreenRow(
-        "Chart", cards.flatMap(\.checklist).map { "[ ] \($0.text)" }, max: 3, rank: 7, section: .chart),
-      ScreenRow("Payers", payerHabits.map(\.text), max: 2, rank: 8, section: .payers),
-      ScreenRow("Disputed", disputes.map(\.about), max: 1, rank: 9, section: .disputes),
+      ScreenRow("Chart", cards.flatMap(\.checklist), max: 3, rank: 7, section: .chart) { "[ ] \($0.text)" },
+      ScreenRow("Payers", payerHabits, max: 2, rank: 8, section: .payers) { $0.text(on: basis.day) },
+      ScreenRow("Disputed", disputes, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
   }
 
@@ -117,7 +116,7 @@ extension Advice {
       page.item(
         "",
         "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone, "
-          + "with its own code (\(device.codesText)).", indent: indent, hang: 0, .code)
+          + "with its own code (\(device.codesText(on: basis.day))).", indent: indent, hang: 0, .code)
     }
     guard report.isEmpty, includedIn.isEmpty else { return }
     for reason in nothing.map(\.value) {

@@ -2,10 +2,19 @@ extension Basis {
   /// A warning when the rules were not reviewed for the date of service; nil when they were.
   package var warning: String? {
     guard !isReviewed else { return nil }
+    guard edition.isConfirmed else {
+      return "Nobody has confirmed these rules for \(edition.title) yet. Check every code before you report."
+    }
     let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
     let period = bounds.compactMap(\.self).joined(separator: " ")
     return "These rules were reviewed for dates of service \(period), not for \(day). "
       + "Codes may have changed: check the current edition before you report."
+  }
+
+  /// A warning of codes, devices and payer statements that nobody has confirmed; nil when there are none.
+  package func warning(ofUnreviewed names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return "Not confirmed for \(edition.title): \(names.joined(by: ", ")). Check these before you report."
   }
 }
 
@@ -25,6 +34,7 @@ extension Advice {
       return
         "\(life) No code was in force in its place. Consider \(fallback.procedure). \(fallback.reason.text)"
     }
+    if code.instead.isEmpty { return "\(life) No code was in force in its place." }
     let others = code.instead.map { "\($0.id) (\($0.label))" }
     return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
   }
@@ -35,7 +45,7 @@ extension Procedure {
   var label: String {
     switch self {
     case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
-    case .range(let first, let last): "one code of this range: \(first.label) … \(last.label)"
+    case .range: "one code of this range: \(codes.map(\.label).joined(by: " … "))"
     case .oneOf(let services):
       "the payer decides: " + services.map { "\($0) \($0.code.label)" }.joined(separator: ", or ")
     }

@@ -15,7 +15,7 @@ extension Advice {
     let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
     if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
     let reasons = report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value)
-    let lives = notInForce.flatMap(\.value.service.code.life.sources)
+    let lives = notInForce.flatMap(\.value.service.code.life.evidence.sources)
     let sources = (reasons.flatMap(\.sources) + lives).map(\.id)
     page.paragraph(
       "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
@@ -25,20 +25,22 @@ extension Advice {
 
   /// What the writer of the note is to know: what to do, and what the rules are not.
   package var noteRemarks: [String] {
-    notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
+    [basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self)
+      + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
   }
 
   private func note(of code: NotInForce) -> String {
     let start = "\(code.service.code.id) was not in force on \(basis.day)"
     if let fallback = code.fallback { return "\(start). [\(fallback.procedure), if reported.]" }
+    if code.instead.isEmpty { return "\(start)." }
     return "\(start); in force: \(code.instead.map { "\($0.id) (\($0.label))" }.joined(separator: ", "))."
   }
 
   private func writeNote(of line: Line, _ page: inout TextPage) {
     switch line.procedure {
     case .code: page.paragraph("\(line.procedure): \(line.procedure.label).")
-    case .range(let first, let last):
-      page.paragraph("[One code of \(line.procedure), from \(first.label) to \(last.label).]")
+    case .range(let codes):
+      page.paragraph("[One code of \(line.procedure): \(codes.map(\.label).joined(by: ", ")).]")
     case .oneOf(let services):
       let choices = services.map { "\($0) \($0.code.label)" }
       page.paragraph("[As the payer decides: \(choices.joined(separator: ", or ")).]")

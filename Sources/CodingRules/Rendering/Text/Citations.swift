@@ -2,15 +2,18 @@
 struct Citations {
   private(set) var sources: [Source] = []
 
-  /// The statement's text with the numbers of its sources behind it.
-  mutating func cited(_ statement: Statement) -> String {
-    var text = statement.text
-    for place in statement.sources.indices {
+  /// The statement's text, behind it the numbers of its sources with the locations, and whether we derived it.
+  ///
+  /// - Parameter day: The date of service, for a remark on the age of what a payer does.
+  mutating func cited(_ statement: Statement, on day: CalendarDay? = nil) -> String {
+    var text = day.map(statement.text) ?? statement.text
+    for citation in statement.evidence.citations {
       text += " ["
-      text += String(number(of: statement.sources[place]))
+      text += String(number(of: citation.source))
+      if let at = citation.at { text += " " + at }
       text += "]"
     }
-    return text
+    return statement.evidence.isDerived ? text + " [our derivation]" : text
   }
 
   private mutating func number(of source: Source) -> Int {
@@ -47,5 +50,25 @@ extension Source {
       line += part
     }
     return line
+  }
+}
+
+extension Statement {
+  /// The text, and for what a payer does a remark when the date of that is long ago or not known.
+  func text(on day: CalendarDay) -> String {
+    guard let payerDate else { return text }
+    guard let asOf = payerDate.asOf else { return text + " (The date of this rule is not known.)" }
+    guard payerDate.isOld(on: day) else { return text }
+    return text + " (As of \(asOf), more than \(PayerDate.maxYears) years before this date of service.)"
+  }
+}
+
+extension Code.Scope {
+  /// What the code covers, its dates before it.
+  var dated: Statement {
+    let bounds = [period.from.map { "from \($0)" }, period.through.map { "through \($0)" }]
+    let dates = bounds.compactMap(\.self).joined(by: " ")
+    return Statement(
+      text: dates.isEmpty ? statement.text : "\(dates): \(statement.text)", evidence: statement.evidence)
   }
 }

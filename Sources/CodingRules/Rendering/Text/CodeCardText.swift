@@ -34,7 +34,7 @@ extension RuleBook {
     var citations = Citations()
     page.heading("\(device.label) (device)", .code)
     if !device.also.isEmpty { page.paragraph("also: \(device.also.joined(separator: ", "))", indent: 2) }
-    page.item("-", "Its codes: \(device.codes.map(\.description).joined(separator: ", "))", hang: 2)
+    page.item("-", "Its codes: \(device.ranges.map(\.description).joined(separator: ", "))", hang: 2)
     page.item("-", citations.cited(device.reason), hang: 2)
     page.heading("SOURCES")
     for (index, source) in citations.sources.enumerated() {
@@ -66,8 +66,9 @@ private struct CardWriter {
     write("WHEN", book.reasons(for: card.code.id))
     write("WHEN NOT", book.reasonsAgainst(card.code.id))
     writePaths(to: card.code.id, book)
-    write("LIFE", [Statement(text: book.lifeSentence(of: card.code), sources: card.code.life.sources)])
-    write("SITE", card.site.map { [Statement(text: $0.need.sentence, sources: $0.sources)] } ?? [])
+    write("LIFE", [Statement(text: book.lifeSentence(of: card.code), evidence: card.code.life.evidence)])
+    write("WHAT IT COVERS", card.covers.map(\.dated))
+    write("SITE", card.site.map { [Statement(text: $0.need.sentence, evidence: $0.evidence)] } ?? [])
     write("BY REPORT", card.byReport.map { [$0] } ?? [])
     write("LIMITS", card.limits.map { [$0.statement] } ?? [])
     write("FOR THE CHART", card.checklist, mark: "[ ]")

@@ -130,6 +130,7 @@ extension Conversation {
 
   private func writeNotSure(_ outlook: Outlook, on page: inout TextPage) {
     outlook.write(on: &page)
+    if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
     page.paragraph("The question stays open; the result will say what depends on it. Type back to answer it.")
   }
 }
@@ -160,6 +161,7 @@ extension Question {
   fileprivate func writeHelp(on page: inout TextPage) {
     if let why { page.paragraph(why) }
     if let help { page.paragraph(help) }
+    if let lookIn { page.paragraph("Where to look: \(lookIn)") }
     for answer in answers where answer.help != nil || !answer.also.isEmpty {
       let also = Array(answer.also.prefix(4)).joined(by: ", ")
       let help = answer.help ?? (also.isEmpty ? "" : "also: \(also)")

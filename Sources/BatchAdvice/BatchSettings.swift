@@ -1,0 +1,89 @@
+package import CodingRules
+
+/// What was asked of a batch, the same for all rows.
+package struct BatchSettings: Sendable {
+  package let book: RuleBook
+  /// The topic of rows that name none.
+  let topic: Topic
+  /// The date of service of rows that name none; nil when they all must.
+  let day: CalendarDay?
+  /// The column of the date of service.
+  let dateColumn: String
+  /// Whether a date that the rules were not reviewed for is a problem.
+  let isStrict: Bool
+  /// The fields of all topics, each once.
+  let fields: [String]
+  let daysOfChange: DaysOfChange
+  private let numbers: [String: Int]
+  /// The topics by their ids, and by these as names are compared.
+  private let topics: [String: Topic]
+  /// By topic's id: for the number of each field whether the topic has it.
+  private let hasField: [String: [Bool]]
+
+  package init(book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool) {
+    (self.book, self.topic, self.day) = (book, topic, day)
+    (self.dateColumn, self.isStrict) = (dateColumn, isStrict)
+    var fields: [String] = []
+    var numbers: [String: Int] = [:]
+    for field in book.topics.flatMap(\.fields) where numbers[nameKey(field)] == nil {
+      numbers[nameKey(field)] = fields.count
+      fields.append(field)
+    }
+    (self.fields, self.numbers) = (fields, numbers)
+    let named = book.topics.map { ($0.id, $0) } + book.topics.map { (nameKey($0.id), $0) }
+    topics = Dictionary(named) { first, _ in first }
+    let own = book.topics.map { topic in
+      let own = Set(topic.fields)
+      return (topic.id, fields.map(own.contains))
+    }
+    hasField = Dictionary(own) { first, _ in first }
+    daysOfChange = DaysOfChange(in: book)
+  }
+
+  /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
+  func topic(named word: String) -> Topic? { topics[word] ?? topics[nameKey(word)] }
+
+  /// Whether a topic has the field of a number.
+  func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] ?? false }
+}
+
+// MARK: What columns mean
+
+extension BatchSettings {
+  /// What the column of a number means; the numbers below are those of `fields`.
+  var dateNumber: Int { fields.count }
+  var topicNumber: Int { fields.count + 1 }
+  /// The key that makes a row a visit.
+  var servicesNumber: Int { fields.count + 2 }
+  var factsNumber: Int { fields.count + 3 }
+  var surgeryNumber: Int { fields.count + 4 }
+  /// A key with the name of a column of the result.
+  var reservedNumber: Int { fields.count + 5 }
+  /// A key that has no column in the result.
+  var unlistedNumber: Int { fields.count + 6 }
+
+  /// What a key of JSON Lines means: as a column, or a part of a visit, which no cell can hold.
+  ///
+  /// - Parameter reserved: The names of columns of the result.
+  /// - Parameter listed: The names that have columns in the result; nil when all have.
+  func number(ofKey name: String, reserved: Set<String>, listed: Set<String>?) -> Int {
+    if reserved.contains(name) { return reservedNumber }
+    if let listed, !listed.contains(name) { return unlistedNumber }
+    let number = number(ofColumn: name)
+    if number >= 0 { return number }
+    switch nameKey(name) {
+    case "services": return servicesNumber
+    case "facts": return factsNumber
+    case "surgery": return surgeryNumber
+    default: return -1
+    }
+  }
+
+  /// What a column's name means, case and spaces forgiven; negative for a column that only passes through.
+  func number(ofColumn name: String) -> Int {
+    let key = nameKey(name)
+    if name == dateColumn || (!key.isEmpty && key == nameKey(dateColumn)) { return dateNumber }
+    if key == "topic" { return topicNumber }
+    return numbers[key] ?? -1
+  }
+}

@@ -1,0 +1,114 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// Results as bytes that are ready to be written, each with an index from 0.
+struct RenderedResults: ~Copyable {
+  private let layout: ResultLayout
+  private var texts = ByteSink(capacity: 1 << 12)
+  /// Where the parts that results have of their own begin, result after result; last where the next will.
+  private var starts = UncheckedList<Int>([0])
+  /// By result: the first of its offsets among `dayOffsets`; last that of the next.
+  private var dayStarts = UncheckedList<Int>([0])
+  /// Where the date of service is in the texts.
+  private var dayOffsets = UncheckedList<Int>()
+  /// By result.
+  private var remarks = UncheckedList<RowResult.Remarks>()
+  /// By result: what is wrong with its rows; nil when nothing is.
+  private var problems: [RowProblem?] = []
+  private var shared: PaddedBytes
+
+  init(_ layout: ResultLayout) {
+    self.layout = layout
+    shared = PaddedBytes(layout.shared)
+  }
+
+  /// How many bytes the results take, about.
+  var byteCount: Int { texts.count + 16 * starts.count }
+
+  /// Renders a result; its index.
+  mutating func add(_ result: RowResult) -> Int {
+    let start = texts.count
+    for index in 0..<layout.ownCount {
+      layout.write(index, of: result, to: &texts)
+      starts.append(texts.count)
+    }
+    if layout.isFull, let day = result.day { findDay(day, from: start) }
+    dayStarts.append(dayOffsets.count)
+    remarks.append(result.remarks)
+    problems.append(result.problem)
+    return problems.count - 1
+  }
+
+  /// Notes where the date of service is in the texts from an offset on.
+  private mutating func findDay(_ day: CalendarDay, from start: Int) {
+    let (patterns, offset) = layout.texts(of: day)
+    for pattern in patterns {
+      texts.bytes.forEachOffset(of: pattern, in: start..<texts.count) { dayOffsets.append($0 + offset) }
+    }
+  }
+
+  /// Removes all results.
+  mutating func removeAll() {
+    texts.removeAll()
+    starts.truncate(to: 1)
+    dayStarts.truncate(to: 1)
+    dayOffsets.truncate(to: 0)
+    remarks.truncate(to: 0)
+    problems.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Rows with a result
+
+  /// Counts a row in a report; false when it has a problem.
+  @inline(__always)
+  func count(_ index: Int, in report: inout ChunkReport) -> Bool {
+    report.add(remarks[index])
+    guard let problem = problems[index] else { return true }
+    report.add(problem)
+    return false
+  }
+
+  /// Makes a result that of a date of service.
+  @inline(__always)
+  mutating func setDay(_ day: CalendarDay, of index: Int) {
+    if dayStarts[index] == dayStarts[index &+ 1] { return }
+    let digits = Array("\(day)".utf8)
+    for offset in dayStarts[index]..<dayStarts[index + 1] {
+      texts.replace(at: dayOffsets[offset], with: digits)
+    }
+  }
+
+  /// Writes a text that all results share.
+  @inline(__always)
+  func writeShared(_ start: Int, _ end: Int, to sink: inout ByteSink) {
+    sink.append(shared, from: start, to: end)
+  }
+
+  /// Writes one of the parts that a result has of its own.
+  @inline(__always)
+  func write(_ part: Int, of index: Int, to sink: inout ByteSink) {
+    let text = index &* layout.ownCount &+ part
+    sink.append(texts.bytes, from: starts[text], to: starts[text &+ 1])
+  }
+}
+
+extension PaddedBytes {
+  /// Visits every offset in a range where a text begins.
+  fileprivate func forEachOffset(of text: [UInt8], in range: Range<Int>, _ body: (Int) -> Void) {
+    let last = text.count - 1
+    var offset = range.lowerBound
+    while offset + last < range.upperBound {
+      let isFirst = block(at: offset) .== every(text[0])
+      var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits.onePerByte
+      while hits != 0 {
+        let hit = offset + hits.firstIndex
+        hits &= hits - 1
+        if hit + last < range.upperBound, text.indices.allSatisfy({ self[hit + $0] == text[$0] }) {
+          body(hit)
+        }
+      }
+      offset += Block.scalarCount
+    }
+  }
+}

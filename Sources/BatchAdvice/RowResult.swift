@@ -1,0 +1,137 @@
+import CodingRules
+import StrictJSON
+
+/// What batch says of one row.
+struct RowResult {
+  /// How it went.
+  enum Status: String, CaseIterable {
+    /// Advised.
+    case ok
+    /// Advised; a code that would be reported is not in force on the date.
+    case notInForce = "not_in_force"
+    /// Advised; a claim with the services of the visit together would be wrong.
+    case findings
+    /// Not advised, since answers are missing.
+    case pending
+    /// Not advised, since something is wrong.
+    case invalid
+  }
+
+  /// What is no problem, but is summed up at the end of the batch.
+  struct Remarks: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// The row has answers that its path does not ask for.
+    static let unused = Remarks(rawValue: 1)
+    /// The rules were not reviewed for the date of service.
+    static let unreviewed = Remarks(rawValue: 2)
+  }
+
+  let status: Status
+  /// The procedures to report, in short.
+  private(set) var report: [String] = []
+  /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
+  private(set) var notSeparately: [String] = []
+  /// What is wrong, or worth knowing.
+  let text: String?
+  /// What makes the row count as one with a problem; nil when it does not.
+  private(set) var problem: RowProblem?
+  /// The date of service, which is part of the whole advice; nil where it is not.
+  private(set) var day: CalendarDay?
+  private(set) var remarks: Remarks = []
+  private let makeFull: () -> JSON
+
+  /// The whole advice, as `ask` or `visit` gives it; made on each access.
+  var full: JSON { makeFull() }
+
+  /// The advice in short.
+  var short: JSON {
+    .object(ResultColumn.allCases.map { (key: $0.rawValue, value: $0.json(self)) })
+  }
+
+  /// A row that something is wrong with.
+  init(_ problem: RowProblem) {
+    let text = problem.sentence
+    (status, self.problem, self.text) = (.invalid, problem, text)
+    makeFull = { ["format": .integer(jsonFormatVersion), "status": "invalid", "problem": .string(text)] }
+  }
+
+  /// A row that lacks answers.
+  init(_ topic: Topic, pending answers: Answers, open question: Question) {
+    self.init(pending: question.demand) { topic.pendingJSON(answers) }
+  }
+
+  /// A visit that lacks answers.
+  init(_ visit: Visit, pending open: [(service: Int, question: Question)]) {
+    let demands = open.map { index, question in
+      "Service \(index + 1), \(visit.services[index].topic.id): \(question.demand)"
+    }
+    self.init(pending: demands.joined(separator: "; ")) { visit.pendingJSON }
+  }
+
+  private init(pending text: String, makeFull: @escaping () -> JSON) {
+    (status, problem, self.text, self.makeFull) = (.pending, .stated(text), text, makeFull)
+  }
+
+  /// A row with advice; answers that were not asked for, and codes not in force, are said but are no problem.
+  init(_ advice: Advice) {
+    self.init([advice], isWrong: false, sentences: advice.sentences) { advice.json }
+  }
+
+  /// A visit with advice; what holds between its services is said, unless it is merely a note.
+  init(_ advice: VisitAdvice) {
+    self.init(advice.services, isWrong: advice.isWrong, sentences: advice.sentences) { advice.json }
+  }
+
+  private init(
+    _ advices: [Advice], isWrong: Bool, sentences: [String], makeFull: @escaping () -> JSON
+  ) {
+    let hasLapsed = advices.contains { !$0.notInForce.isEmpty }
+    status = isWrong ? .findings : hasLapsed ? .notInForce : .ok
+    text = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    problem = isWrong ? .stated(text ?? "") : nil
+    report = advices.flatMap(\.reported)
+    let reported = advices.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
+    for code in advices.flatMap(\.notSeparately).flatMap(\.value.codes).map(\.id)
+    where !notSeparately.contains(code) && !reported.contains(code) {
+      notSeparately.append(code)
+    }
+    day = advices.first?.basis.day
+    self.makeFull = makeFull
+    if advices.contains(where: { !$0.unused.isEmpty }) { remarks.insert(.unused) }
+    if advices.contains(where: { !$0.basis.isReviewed }) { remarks.insert(.unreviewed) }
+  }
+}
+
+extension Question {
+  /// What is wanted when it is not answered.
+  fileprivate var demand: String {
+    "'\(field)' needs an answer: \(answers.map(\.id).joined(separator: ", "))"
+  }
+}
+
+extension Advice {
+  /// What is no problem but worth knowing.
+  fileprivate var sentences: [String] {
+    notInForce.map { explanation(of: $0.value) }
+      + unused.map { "This walk does not ask for '\($0.field)'; the answer '\($0.answer)' changes nothing." }
+  }
+}
+
+extension VisitAdvice {
+  /// What is wrong between the services, what likely is, and what is worth knowing of each.
+  fileprivate var sentences: [String] {
+    let graver: [VisitCheck.Severity] = [.error, .warning]
+    return graver.flatMap { severity in remarks.filter { $0.check.severity == severity }.map(\.sentence) }
+      + services.enumerated().flatMap { index, advice in
+        advice.sentences.map { "Service \(index + 1), \(advice.topic): \($0)" }
+      }
+  }
+}
+
+extension Remark {
+  fileprivate var sentence: String {
+    let kind = check.severity.rawValue
+    return
+      "\(kind.prefix(1).uppercased())\(kind.dropFirst()): \(lines.joined(separator: ", ")): \(check.statement.text)"
+  }
+}

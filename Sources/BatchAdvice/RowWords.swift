@@ -1,0 +1,132 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// What a row says in words: its topic, its date of service, and its answers.
+struct RowWords {
+  private let settings: BatchSettings
+  /// The words with what their columns mean, in order; of columns that mean the same the last.
+  private var words: [(number: Int, text: String)] = []
+  /// The names of columns that mean the same as an earlier one, with what they mean.
+  private var doubles: [(number: Int, name: String)] = []
+
+  init<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
+  ) throws(RowProblem) {
+    self.settings = settings
+    for index in 0..<reader.valueCount {
+      let cell = reader.value(index)
+      let number = Int(cell.meaning)
+      if number < 0 { continue }
+      let column = Int(cell.column)
+      if number == settings.unlistedNumber { throw .unlistedKey(reader.columns[column].name) }
+      if number == settings.reservedNumber { throw .reservedKey(reader.columns[column].name) }
+      if number >= settings.servicesNumber { continue }
+      if cell.form == .container { throw .notText(column: reader.columns[column].name) }
+      if cell.isTooLong {
+        throw .tooLong(column: reader.columns[column].name, byteCount: cell.end - cell.start)
+      }
+      guard let text = cell.word(in: bytes) else { continue }
+      if let index = words.firstIndex(where: { $0.number == number }) {
+        words[index].text = text
+        doubles.append((number, reader.columns[column].name))
+      } else {
+        words.append((number, text))
+      }
+    }
+    for number in [settings.topicNumber, settings.dateNumber] { try refuseDouble(number) }
+  }
+
+  private func refuseDouble(_ number: Int) throws(RowProblem) {
+    if let double = doubles.last(where: { $0.number == number }) { throw .doubleColumn(double.name) }
+  }
+
+  private func word(_ number: Int) -> String? { words.first { $0.number == number }?.text }
+
+  /// Whether the row names a topic.
+  var namesTopic: Bool { word(settings.topicNumber) != nil }
+
+  /// The numbers of the fields that the row has words for, sorted.
+  var fields: [Int] { words.map(\.number).filter { $0 < settings.dateNumber }.sorted() }
+
+  /// The words for the fields of some numbers.
+  func words(for isWanted: (Int) -> Bool) throws(RowProblem) -> Words {
+    if !doubles.isEmpty {
+      for number in doubles.map(\.number).filter(isWanted).sorted() { try refuseDouble(number) }
+    }
+    var found = Words()
+    for (number, text) in words where number < settings.dateNumber && isWanted(number) {
+      found[settings.fields[number]] = text
+    }
+    return found
+  }
+
+  /// The topic that the row names, or that of rows that name none.
+  func topic() throws(RowProblem) -> Topic {
+    guard let word = word(settings.topicNumber) else { return settings.topic }
+    if let topic = settings.topic(named: word) { return topic }
+    let suggestion = nearestName(to: word, among: settings.book.topics.map(\.id))
+    throw .unknownTopic(word, suggestion: suggestion)
+  }
+
+  /// The date of service that the row gives, or that of rows that give none.
+  func day() throws(RowProblem) -> CalendarDay {
+    guard let word = word(settings.dateNumber) else {
+      if let day = settings.day { return day }
+      throw .noDay
+    }
+    if let day = CalendarDay(word) { return day }
+    throw .badDay(column: settings.dateColumn, value: word)
+  }
+}
+
+extension Cell {
+  /// The longest text that can be a word, as it is written, in bytes.
+  private static let maxWord = 1 << 10
+
+  /// Whether it is too long for a word: no answer, topic or day.
+  @inline(__always)
+  var isTooLong: Bool { end &- start > Self.maxWord }
+
+  /// The text without whitespace around it; nil when nothing is left.
+  func word(in bytes: borrowing PaddedBytes) -> String? {
+    let text = text(in: bytes)
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return String(text[first...last])
+  }
+}
+
+extension CalendarDay {
+  /// The day that a cell gives; nil when it gives none.
+  @inline(__always)
+  init?(_ cell: Cell, in bytes: borrowing PaddedBytes) {
+    if cell.end &- cell.start == 10, cell.form == .plain, let day = Self(isoBytes: bytes, at: cell.start) {
+      self = day
+    } else {
+      guard let word = cell.word(in: bytes), let day = Self(word) else { return nil }
+      self = day
+    }
+  }
+
+  /// Reads the ten bytes of a day written `2026-01-31`.
+  @inline(__always)
+  private init?(isoBytes bytes: borrowing PaddedBytes, at offset: Int) {
+    guard bytes[offset + 4] == UInt8(ascii: "-"), bytes[offset + 7] == UInt8(ascii: "-") else { return nil }
+    let year = UInt64(bytes.load(at: offset, as: UInt32.self))
+    let month = UInt64(bytes.load(at: offset + 5, as: UInt16.self))
+    let day = UInt64(bytes.load(at: offset + 8, as: UInt16.self))
+    // All eight digits in one word, the first lowest; then each pair of them is one number.
+    let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
+    guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = digits &* 10 &+ digits &>> 8
+    func pair(_ index: UInt64) -> Int { Int(truncatingIfNeeded: pairs &>> (16 &* index) & 0xFF) }
+    self.init(year: pair(0) &* 100 &+ pair(1), month: pair(2), day: pair(3))
+  }
+}

@@ -1,0 +1,72 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// Rows of the result, put together from the row at hand and its result.
+extension BatchAdvisor where Reader: ~Copyable {
+  /// Writes the row at hand with a result.
+  @inline(__always)
+  func write(
+    _ results: borrowing RenderedResults, _ index: Int, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink
+  ) {
+    let start = sink.count
+    var own = 0
+    for part in 0..<parts.count {
+      switch parts[part] {
+      case .shared(let start, let end): results.writeShared(start, end, to: &sink)
+      case .row: writeRow(bytes, &sink)
+      case .cell(let column): write(reader.cell(column), bytes, &sink)
+      case .own:
+        results.write(own, of: index, to: &sink)
+        own &+= 1
+      }
+    }
+    if layout.isSingleCell, sink.count &- start == layout.lineBreak.count {
+      sink.truncate(to: start)
+      sink.append("\"\"".utf8)
+      sink.append(layout.lineBreak)
+    }
+  }
+
+  /// Whether the row can be copied to become an object with one more member, or is written cell by cell.
+  var canBeWritten: Bool {
+    guard layout.format == .jsonl, layout.copiesRows, reader.format == .jsonl else { return true }
+    if reader.fault != nil { return false }
+    for index in 0..<reader.valueCount where Int(reader.value(index).meaning) == reservedNumber {
+      return false
+    }
+    return true
+  }
+
+  /// Writes a line that cannot be copied as a text.
+  func writeAsText(_ result: RowResult, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
+    sink.append("{\"row\":".utf8)
+    sink.append(string: bytes, reader.row.start..<min(reader.row.next - 1, bytes.count))
+    sink.append(",\"advice\":".utf8)
+    sink.append((layout.isFull ? result.full : result.short).bytes(.compact))
+    sink.append("}\n".utf8)
+  }
+
+  @inline(__always)
+  private func write(_ cell: Cell?, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
+    if let delimiter = layout.format.delimiter {
+      sink.append(cell, of: bytes, delimiter: delimiter, from: reader.format.delimiter)
+    } else {
+      sink.append(cell, of: bytes, isJSON: reader.format == .jsonl)
+    }
+  }
+
+  @inline(__always)
+  private func writeRow(_ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
+    let row = reader.row
+    if !row.isFaulty {
+      sink.append(bytes, from: row.start, to: row.end)
+      if layout.format == .jsonl, reader.valueCount > 0 { sink.append(UInt8(ascii: ",")) }
+      return
+    }
+    for column in reader.columns.indices {
+      if column > 0, let delimiter = layout.format.delimiter { sink.append(delimiter) }
+      write(reader.cell(column), bytes, &sink)
+    }
+  }
+}

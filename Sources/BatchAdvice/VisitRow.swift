@@ -1,0 +1,79 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// The members of a row that describe a visit: what `visit` reads as a document, without its date.
+struct VisitRow {
+  private let settings: BatchSettings
+  private let row: Range<Int>
+  private let services: Cell
+  private var facts: Cell?
+  private var surgery: Cell?
+
+  /// Takes the members from a row; nil when it has no services.
+  init?<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
+  ) throws(RowProblem) {
+    guard let services = try Self.cell(settings.servicesNumber, of: reader, bytes) else { return nil }
+    self.settings = settings
+    self.services = services
+    facts = try Self.cell(settings.factsNumber, of: reader, bytes)
+    surgery = try Self.cell(settings.surgeryNumber, of: reader, bytes)
+    row = reader.row.start..<(reader.row.end + 1)
+  }
+
+  /// The one cell of a meaning that is not empty.
+  private static func cell<Reader: RowReader & ~Copyable>(
+    _ number: Int, of reader: borrowing Reader, _ bytes: borrowing PaddedBytes
+  ) throws(RowProblem) -> Cell? {
+    var found: Cell?
+    for index in 0..<reader.valueCount {
+      let cell = reader.value(index)
+      guard Int(cell.meaning) == number, !cell.isEmptyList(bytes) else { continue }
+      if found != nil { throw .doubleColumn(reader.columns[Int(cell.column)].name) }
+      found = cell
+    }
+    return found
+  }
+
+  /// The visit; its date, and perhaps facts, are in other columns of the row.
+  func visit(_ words: RowWords, _ bytes: borrowing PaddedBytes) throws(RowProblem) -> Visit {
+    let (named, day) = (try named(in: words), try words.day())
+    let document = JSONDocument(unchecked: bytes, in: row).root
+    func value(_ cell: Cell?) -> JSONValue? {
+      cell.flatMap { document.member(containing: $0.start - row.lowerBound)?.value }
+    }
+    do throws(UnusableVisit) {
+      return try settings.book.visit(
+        services: value(services), surgery: value(surgery), facts: value(facts), else: named, on: day)
+    } catch {
+      throw .unusableVisit(error)
+    }
+  }
+
+  /// The facts of the visit that are in the row like the answers of other rows.
+  private func named(in words: RowWords) throws(RowProblem) -> Answers {
+    if words.namesTopic { throw .topicWithServices }
+    guard !words.fields.isEmpty else { return [:] }
+    let known = settings.book.visitFacts.map(\.field)
+    for field in words.fields.map({ settings.fields[$0] }) {
+      guard known.contains(field) else { throw .fieldWithServices(field) }
+      if facts != nil { throw .fieldWithFacts(field) }
+    }
+    let named = try words.words { known.contains(settings.fields[$0]) }
+    do throws(UnknownAnswer) {
+      return try settings.book.facts(for: named)
+    } catch {
+      throw .unknownAnswer(error)
+    }
+  }
+}
+
+extension Cell {
+  /// Whether it is empty, or a list without elements.
+  fileprivate func isEmptyList(_ bytes: borrowing PaddedBytes) -> Bool {
+    guard form == .container, bytes[start] == UInt8(ascii: "[") else { return isEmpty }
+    for offset in (start + 1)..<(end - 1) where ![0x20, 0x09, 0x0D].contains(bytes[offset]) { return false }
+    return true
+  }
+}

@@ -1,0 +1,131 @@
+public import StrictJSON
+
+/// A set of byte strings, each with an index: 0 for the first that was added, 1 for the next.
+@usableFromInline package struct ByteTable: ~Copyable {
+  /// An index and the hash of its key.
+  @usableFromInline struct Slot: BitwiseCopyable {
+    @usableFromInline var hash: UInt64 = 0
+    /// Negative in an empty slot.
+    @usableFromInline var index = -1
+
+    @usableFromInline init() {}
+  }
+
+  /// The slots by their hashes, a power of two and at least twice as many as there are keys.
+  @usableFromInline var slots: UncheckedList<Slot>
+  /// All keys, one after the other.
+  @usableFromInline package internal(set) var keys = PaddedBytes(capacity: 1 << 10)
+  /// Where keys begin; last where the next will.
+  @usableFromInline var starts = UncheckedList<Int>([0])
+  /// What makes hashes differ from run to run, so that no input is slow on purpose.
+  @usableFromInline let seed: UInt64
+
+  private static let minSlots = 64
+
+  /// Creates an empty table.
+  package init() {
+    slots = Self.emptySlots(Self.minSlots)
+    var hasher = Hasher()
+    hasher.combine(0)
+    seed = UInt64(truncatingIfNeeded: hasher.finalize())
+  }
+
+  private static func emptySlots(_ count: Int) -> UncheckedList<Slot> {
+    UncheckedList([Slot](repeating: Slot(), count: count))
+  }
+
+  /// How many keys there are.
+  @inlinable package var count: Int { starts.count &- 1 }
+
+  /// The index of a key; nil when the table does not have it.
+  @inlinable @inline(__always)
+  package func index(of bytes: borrowing PaddedBytes, _ key: Range<Int>) -> Int? {
+    let hash = bytes.hash(of: key, seed: seed)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].index >= 0 {
+      let index = slots[slot].index
+      if slots[slot].hash == hash, keys.isEqual(from: starts[index], to: starts[index &+ 1], bytes, key) {
+        return index
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
+  /// Adds a key that the table does not have.
+  ///
+  /// - Returns: Its index.
+  package mutating func add(_ bytes: borrowing PaddedBytes, _ key: Range<Int>) -> Int {
+    let index = count
+    var slot = Slot()
+    (slot.hash, slot.index) = (bytes.hash(of: key, seed: seed), index)
+    keys.append(bytes, from: key.lowerBound, to: key.upperBound)
+    starts.append(keys.count)
+    if 2 * count > slots.count { grow() }
+    insert(slot)
+    return index
+  }
+
+  /// Removes all keys.
+  package mutating func removeAll() {
+    for index in 0..<slots.count { slots[index] = Slot() }
+    starts.truncate(to: 1)
+    keys.truncate(to: 0)
+  }
+
+  private mutating func grow() {
+    var old = Self.emptySlots(2 * slots.count)
+    swap(&old, &slots)
+    for index in 0..<old.count where old[index].index >= 0 { insert(old[index]) }
+  }
+
+  private func insert(_ new: Slot) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: new.hash) & mask
+    while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = new
+  }
+}
+
+extension PaddedBytes {
+  /// A hash of some of the bytes, sixteen at a time.
+  @inlinable @inline(__always)
+  func hash(of range: Range<Int>, seed: UInt64) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let words = words(at: offset, limit: range.upperBound)
+      let (high, low) = (words[0] ^ hash).multipliedFullWidth(by: words[1] ^ 0x9E37_79B9_7F4A_7C15)
+      hash = high ^ low ^ hash.byteSwapped
+      offset &+= Block.scalarCount
+    }
+    return hash ^ hash &>> 32
+  }
+
+  /// Whether the bytes between two offsets are the same as some of another buffer.
+  @inlinable @inline(__always)
+  func isEqual(from start: Int, to end: Int, _ other: borrowing PaddedBytes, _ range: Range<Int>) -> Bool {
+    guard end &- start == range.count else { return false }
+    var offset = 0
+    while offset < range.count {
+      let difference =
+        words(at: start &+ offset, limit: end)
+        ^ other.words(at: range.lowerBound &+ offset, limit: range.upperBound)
+      if difference[0] | difference[1] != 0 { return false }
+      offset &+= Block.scalarCount
+    }
+    return true
+  }
+
+  /// The sixteen bytes from an offset on, zeros in place of those from a limit on.
+  @inlinable @inline(__always)
+  func words(at offset: Int, limit: Int) -> SIMD2<UInt64> {
+    let words = unsafeBitCast(block(at: offset), to: SIMD2<UInt64>.self)
+    let left = limit &- offset
+    if left >= Block.scalarCount { return words }
+    let low = left >= 8 ? UInt64.max : ~(UInt64.max << UInt64(8 &* left))
+    let high = left <= 8 ? 0 : ~(UInt64.max << UInt64(8 &* (left &- 8)))
+    return words & SIMD2(low, high)
+  }
+}

@@ -1,0 +1,230 @@
+package import StrictJSON
+
+/// Whole rows from an input, chunk by chunk.
+package final class RowSource<Failure: Error> {
+  /// Reads bytes into a buffer; returns how many, 0 at the end of the input.
+  package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
+
+  /// What a chunk holds.
+  package enum Content {
+    /// Rows.
+    case rows
+    /// One row that is too long to be read; its bytes are gone.
+    case tooLong
+  }
+
+  fileprivate let format: RowFormat
+  private let read: Read
+  private var splitter: RowSplitter
+  /// What ends the rows; nil until the first has ended.
+  package private(set) var lineBreak: LineBreak?
+  /// Rows that were looked at; they come before all else.
+  fileprivate var first = PaddedBytes(capacity: 0)
+  /// Bytes after the rows that were handed on.
+  private var rest = PaddedBytes(capacity: RowLimits.chunkSize)
+  /// The offset of the bytes of the rest that were not handed on.
+  private var restStart = 0
+  /// Whether the rest was searched in vain for the end of a quote.
+  private var isStray = false
+  private let readSize: Int
+  private var isAtEnd = false
+  /// Whether the row between those and the rest was too long.
+  fileprivate var isTooLong = false
+  /// Whether a byte order mark would no longer be at the beginning.
+  private var isPastStart = false
+
+  /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
+  package init(_ format: RowFormat, readSize: Int = RowLimits.chunkSize, read: @escaping Read) {
+    (self.format, self.readSize, self.read) = (format, readSize, read)
+    splitter = RowSplitter(format)
+    lineBreak = format == .jsonl ? .lf : nil
+  }
+
+  /// Fills a chunk with the rows that are there, at least one; nil at the end of the input.
+  package func next(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
+    let content = try fillWithRows(&chunk)
+    isPastStart = true
+    chunk.terminate()
+    return content
+  }
+
+  private func fillWithRows(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
+    chunk.truncate(to: 0)
+    if first.count > 0 {
+      chunk.append(first, from: 0, to: first.count)
+      first.removeAll(keepingCapacity: 0)
+      return .rows
+    }
+    if isTooLong {
+      isTooLong = false
+      return .tooLong
+    }
+    if isStray, takeStrayRows(&chunk) { return .rows }
+    takeRest(&chunk, atMost: rest.count)
+    rest.removeAll(keepingCapacity: RowLimits.chunkSize)
+    restStart = 0
+    while true {
+      let end = endOfLastRow(chunk)
+      if end > 0 { return keepRest(of: &chunk, from: end) }
+      if isAtEnd && chunk.count == 0 { return nil }
+      if isAtEnd || chunk.count >= RowLimits.maxRow {
+        let line = splitter.endOfFirstLine(chunk)
+        if line > 0 {
+          isStray = true
+          return keepRest(of: &chunk, from: line)
+        }
+        try skipLine(&chunk)
+        return .tooLong
+      }
+      try fill(&chunk)
+    }
+  }
+
+  /// The end of the last row; before the first row has ended, what ends rows is found out.
+  private func endOfLastRow(_ chunk: borrowing PaddedBytes) -> Int {
+    if lineBreak == nil, let delimiter = format.delimiter {
+      guard let found = LineBreak(endingFirstRowOf: chunk, delimiter: delimiter) else { return 0 }
+      lineBreak = found
+      splitter = RowSplitter(format, lineBreak: found)
+    }
+    return splitter.endOfLastRow(chunk)
+  }
+
+  // MARK: After a quote that is never closed
+
+  /// Fills a chunk from the rest after a row whose quote is never closed; false when no line ends there.
+  private func takeStrayRows(_ chunk: inout PaddedBytes) -> Bool {
+    while restStart < rest.count {
+      takeRest(&chunk, atMost: max(RowLimits.strayWindow, chunk.count))
+      let end = splitter.endOfLastRow(chunk)
+      let taken = end > 0 ? end : splitter.endOfFirstLine(chunk)
+      guard taken > 0 else { continue }
+      restStart -= chunk.count - taken
+      chunk.truncate(to: taken)
+      return true
+    }
+    restStart -= chunk.count
+    chunk.truncate(to: 0)
+    isStray = false
+    return false
+  }
+
+  /// Adds bytes of the rest to a chunk.
+  private func takeRest(_ chunk: inout PaddedBytes, atMost max: Int) {
+    let end = min(restStart + max, rest.count)
+    chunk.append(rest, from: restStart, to: end)
+    restStart = end
+  }
+
+  // MARK: Reading
+
+  /// Reads more; after the last row of the input a line break is added where there is none.
+  private func fill(_ chunk: inout PaddedBytes) throws(Failure) {
+    let wanted = min(max(RowLimits.chunkSize, 2 * chunk.count), RowLimits.maxRow)
+    chunk.reserve(wanted)
+    let found = try chunk.append(atMost: min(chunk.capacity - chunk.count, readSize), from: read)
+    if !isPastStart, chunk.count >= 3 {
+      isPastStart = true
+      if chunk.bytes(0..<3) == [0xEF, 0xBB, 0xBF] { chunk.removeFirst(3) }
+    }
+    if found > 0 { return }
+    isAtEnd = true
+    if chunk.count > 0, chunk[chunk.count - 1] != 0x0A { chunk.append(0x0A) }
+  }
+
+  private func keepRest(of chunk: inout PaddedBytes, from end: Int) -> Content {
+    rest.truncate(to: 0)
+    rest.append(chunk, from: end, to: chunk.count)
+    chunk.truncate(to: end)
+    return .rows
+  }
+
+  /// Passes over the rest of a line.
+  private func skipLine(_ chunk: inout PaddedBytes) throws(Failure) {
+    repeat {
+      chunk.truncate(to: 0)
+      try fill(&chunk)
+      let line = splitter.endOfFirstLine(chunk)
+      if line > 0 {
+        _ = keepRest(of: &chunk, from: line)
+        return
+      }
+    } while !isAtEnd
+  }
+}
+
+extension RowSource {
+  /// A header that cannot be read, and its line.
+  package struct HeaderFault: Error {
+    package let fault: RowFault
+    package let line: Int
+  }
+
+  /// Whether there is nothing to read; all rows stay.
+  package func isEmpty() throws(Failure) -> Bool {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    guard let content = try next(&chunk) else { return true }
+    if content == .tooLong { isTooLong = true }
+    first.append(chunk, from: 0, to: chunk.count)
+    return false
+  }
+
+  /// Takes the header of a delimited file; nil when the input is empty.
+  package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var lines = 0
+    while let content = try next(&chunk) {
+      let lineBreak = lineBreak ?? .lf
+      do throws(RowFault) {
+        if content == .tooLong { throw .tooLong }
+        if var header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak) {
+          chunk.removeFirst(header.next)
+          first.append(chunk, from: 0, to: chunk.count)
+          header.lines += lines
+          return .success(header)
+        }
+      } catch {
+        return .failure(HeaderFault(fault: error, line: lines + 1))
+      }
+      lines += chunk.count(of: lineBreak.lastByte, in: 0..<chunk.count)
+    }
+    return nil
+  }
+
+  /// The keys of the first well-formed row of JSON Lines; none when it is too far away. All rows stay.
+  package func firstKeys() throws(Failure) -> [String] {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var more = PaddedBytes(capacity: RowLimits.chunkSize)
+    var reader = JSONLinesReader(known: []) { _ in -1 }
+    var offset = 0
+    while chunk.count < RowLimits.maxRow, let content = try next(&more) {
+      if content == .tooLong {
+        isTooLong = true
+        break
+      }
+      chunk.append(more, from: 0, to: more.count)
+      chunk.terminate()
+      while offset < chunk.count {
+        reader.read(chunk, at: offset)
+        if reader.fault == nil, !reader.row.isBlank {
+          first.append(chunk, from: 0, to: chunk.count)
+          return (0..<reader.valueCount).map { reader.columns[Int(reader.value($0).column)].name }
+        }
+        offset = reader.row.next
+      }
+    }
+    first.append(chunk, from: 0, to: chunk.count)
+    return []
+  }
+}
+
+/// How much is read at once.
+package enum RowLimits {
+  /// The longest row that is read, in bytes.
+  package static let maxRow = 4 << 20
+  /// How many bytes of whole rows are handed on at once.
+  package static let chunkSize = 1 << 18
+  /// How far to look for the end of a row after a quote that is never closed, in bytes, before its first line is taken
+  /// for the row; else each such row would cost all that follows.
+  static let strayWindow = 1 << 12
+}

@@ -1,0 +1,61 @@
+/// The days on which the advice of a book can change, whatever the answers.
+package struct DaysOfChange: Sendable {
+  /// The days, sorted.
+  private let days: [CalendarDay]
+
+  /// Finds the days of a book. Reads all of its rules.
+  package init(in book: RuleBook) {
+    let effects = book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects)
+    let periods =
+      [book.edition.period] + book.announced.map { Period(from: $0.from, through: nil) }
+      + effects.map(\.period) + book.codes.map(\.life.period)
+      + book.devices.flatMap(\.ranges).map(\.period)
+    let payerRules = effects.compactMap(\.effect.payerStatement) + book.cards.flatMap(\.coverage)
+    let old = payerRules.compactMap { $0.payerDate?.firstOldDay }
+    days = Set(periods.startDays + old).sorted()
+  }
+
+  /// The number of the interval between two such days that a day lies in, from 0; all its days get the same advice.
+  package func interval(of day: CalendarDay) -> Int {
+    var interval = days.count
+    while interval > 0, day < days[interval - 1] { interval -= 1 }
+    return interval
+  }
+}
+
+extension Conclusion {
+  /// The days in the edition from which the codes can differ from the day before, the first day among them.
+  package func daysOfChange(in edition: Edition) -> [CalendarDay] {
+    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
+    let effects = steps.flatMap(\.answer.effects)
+    let periods = effects.map(\.period) + effects.flatMap(\.effect.candidates).map(\.life.period)
+    let later = Set(periods.startDays).filter { edition.period.contains($0) && $0 != first }
+    return ((first.map { [$0] } ?? []) + later).sorted()
+  }
+}
+
+extension [Period] {
+  /// The days from which the periods hold, and from which they hold no more.
+  fileprivate var startDays: [CalendarDay] {
+    flatMap { period in
+      [period.from, period.through.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }]
+        .compactMap(\.self)
+    }
+  }
+}
+
+extension Effect {
+  /// The codes that the effect can report or forbids.
+  var candidates: [Code] {
+    switch self {
+    case .report(let line): line.procedure.candidates
+    case .notSeparately(let exclusion): exclusion.codes
+    case .includedIn, .nothing, .note, .dissent: []
+    }
+  }
+
+  /// What a plan does; nil when the effect is about something else.
+  fileprivate var payerStatement: Statement? {
+    if case .note(let note) = self, note.kind == .payer { note.statement } else { nil }
+  }
+}

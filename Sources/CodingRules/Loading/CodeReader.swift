@@ -1,0 +1,78 @@
+/// Codes, what they cover, and the devices.
+extension Definitions {
+  func code(_ written: Written) -> Code {
+    let object = written.object(["code", "system", "label", "life", "covers", "confirmed"])
+    let id = object.text("code")
+    if !CodeRange.isCode(id) {
+      object.required("code")?.fault(
+        .badValue(id, expected: "a letter and four digits, or five digits"))
+    }
+    return Code(
+      id: id, system: object.required("system")?.choice(Code.System.self) ?? .cdt,
+      label: object.text("label"), life: life(object, of: id), isConfirmed: isConfirmed(object))
+  }
+
+  private func life(_ code: WrittenObject, of id: String) -> Code.Life {
+    guard
+      let object = code.required("life")?.object(
+        ["since", "until", "replacedBy"] + Self.evidenceKeys)
+    else { return Code.Life(period: .always, replacedBy: [], evidence: .none) }
+    return Code.Life(
+      period: object.period(from: "since", through: "until"),
+      replacedBy: object.list("replacedBy").compactMap { name in
+        codeEntry(named: name).map { _ in name.text }
+      },
+      evidence: evidence(object))
+  }
+
+  /// What a code covers, and when, as its entry has it.
+  func covers(_ code: Written) -> [Code.Scope] {
+    code.unchecked.list("covers").map { written in
+      let object = written.object(["id", "from", "through", "say"] + Self.evidenceKeys)
+      return Code.Scope(id: object.name("id"), period: object.period(), statement: statement(object))
+    }
+  }
+
+  func device(_ written: Written) -> Device {
+    let object = written.object(
+      ["id", "label", "also", "codes", "dates", "because", "confirmed"] + Self.evidenceKeys)
+    let ranges = object.required("codes")?.list.compactMap(\.datedRange) ?? []
+    return Device(
+      id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
+      known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),
+      dates: object.optional("dates")?.datedOutcomes ?? [],
+      isConfirmed: isConfirmed(object))
+  }
+
+  // MARK: Dates of effects
+
+  /// The keys that say on which dates of service an effect holds.
+  static let periodKeys = ["from", "through", "while", "before"]
+
+  /// The dates of service of an effect: days, those of what a code covers, or those before it.
+  func period(_ object: WrittenObject) -> Period {
+    let own = object.period()
+    let during = object.optional("while").map(period(named:))
+    let before = object.optional("before").map(period(named:))
+    return Period(
+      from: during?.from ?? own.from, through: during?.through ?? before?.from?.previous ?? own.through)
+  }
+
+  /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.
+  private func period(named name: Written) -> Period {
+    let words = name.text.split(separator: " ").map(String.init)
+    guard let code = words.first, let entry = codeEntry(code) else {
+      name.fault(.badValue(name.text, expected: "a code, or a code and what it covers"))
+      return .always
+    }
+    guard words.count == 2 else { return self.code(code)?.life.period ?? .always }
+    let scope = entry.unchecked.list("covers").first { $0["id"]?.textIfAny == words[1] }
+    guard let scope else {
+      let ids = entry.unchecked.list("covers").compactMap { $0["id"]?.textIfAny }
+      name.fault(
+        .nameUnknown(kind: "scope", name: words[1], suggestion: nearestName(to: words[1], among: ids)))
+      return .always
+    }
+    return scope.unchecked.period()
+  }
+}

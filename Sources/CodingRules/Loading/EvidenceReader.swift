@@ -1,0 +1,86 @@
+/// Statements and what they rest on.
+extension Definitions {
+  /// The keys of what a statement rests on.
+  static let evidenceKeys = ["sources", "derived"]
+
+  /// A sentence under `say` with what it rests on.
+  func statement(_ object: WrittenObject) -> Statement {
+    Statement(text: object.text("say"), evidence: evidence(object))
+  }
+
+  /// A sentence with what it rests on, or the use of a shared one.
+  func statement(_ written: Written) -> Statement {
+    statement(object(written, ["say"] + Self.evidenceKeys, sharing: .statement))
+  }
+
+  /// A reason under `because` with what it rests on; a shared one has it under `say`.
+  func reason(_ object: WrittenObject) -> Statement {
+    let isShared = object.shared != nil && object.written["because"] == nil
+    return Statement(text: object.text(isShared ? "say" : "because"), evidence: evidence(object))
+  }
+
+  /// What a payer does, and for which date it is known.
+  func payerStatement(_ object: WrittenObject) -> Statement {
+    let date = PayerDate(asOf: deferred { $0.asOf(object) }, isConfirmed: isConfirmed(object))
+    return Statement(text: object.text("say"), evidence: evidence(object), payerDate: date)
+  }
+
+  /// The keys of a payer statement besides those of every statement.
+  static let payerKeys = ["asOf", "confirmed"]
+
+  /// The date under `asOf`, else the latest date of a source; one or the word `unknown` must be there.
+  private func asOf(_ object: WrittenObject) -> PartialDate? {
+    if let written = object.optional("asOf") {
+      return written.textIfAny == "unknown" ? nil : written.partialDate(until: reviewed)
+    }
+    let dates = grounds(object).citations.compactMap { $0.source.date.flatMap(PartialDate.init) }
+    if dates.isEmpty { object.written.fault(.keyMissing("asOf")) }
+    return dates.max { $0.lastDay < $1.lastDay }
+  }
+
+  /// What an object rests on; an object that rests on nothing is reported.
+  func evidence(_ object: WrittenObject) -> Evidence {
+    Evidence(deferred { $0.grounds(object) })
+  }
+
+  /// What an object rests on, read at once.
+  func grounds(_ object: WrittenObject) -> Evidence.Grounds {
+    let isDerived = object.optional("derived")?.flag ?? false
+    let citations = object.list("sources").compactMap(citation)
+    if citations.isEmpty, !isDerived {
+      if let sources = object.optional("sources") {
+        if sources.isEmptyList { sources.fault(.noSource) }
+      } else {
+        object.written.fault(.keyMissing("sources"))
+      }
+    }
+    return Evidence.Grounds(citations: citations, isDerived: isDerived)
+  }
+
+  /// A citation written as the source's id, and behind a space the location in it.
+  private func citation(_ written: Written) -> Citation? {
+    let text = written.text
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      return source(text, in: written).map { Citation(source: $0, at: nil) }
+    }
+    let at = String(text[space...].dropFirst())
+    if at.isEmpty { written.fault(.badValue(text, expected: "a location behind the source")) }
+    return source(String(text[..<space]), in: written).map { Citation(source: $0, at: at) }
+  }
+
+  func dissent(_ object: WrittenObject) -> Dissent {
+    let nothing = Statement(text: "", evidence: .none)
+    return Dissent(
+      about: object.text("about"), ours: object.required("ours").map(statement) ?? nothing,
+      other: object.required("other").map(statement) ?? nothing)
+  }
+
+  func source(_ written: Written) -> Source {
+    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
+    return Source(
+      id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
+      date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },
+      weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
+      address: object.optional("address").map(\.address))
+  }
+}

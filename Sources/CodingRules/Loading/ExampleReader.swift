@@ -1,0 +1,38 @@
+/// Reads the worked answers of a topic.
+struct ExampleReader {
+  let definitions: Definitions
+  let topic: Topic
+
+  func example(_ written: Written) -> Example {
+    let object = written.object([
+      "say", "on", "dates", "answers", "report", "not", "includedIn", "notInForce", "nothing",
+    ])
+    return Example(
+      text: object.text("say"), day: object.optional("on")?.day ?? nil,
+      dates: object.optional("dates")?.datedOutcomes ?? [],
+      answers: object.required("answers").map(answers) ?? [:],
+      report: object.texts("report"),
+      not: object.list("not").compactMap { definitions.code(named: $0)?.id },
+      includedIn: object.list("includedIn").compactMap { definitions.device(named: $0)?.id },
+      notInForce: object.list("notInForce").compactMap { definitions.code(named: $0)?.id },
+      nothing: object.optional("nothing")?.flag ?? false)
+  }
+
+  /// The answers by id in the order in which they are asked for, with spaces between them.
+  private func answers(_ written: Written) -> Answers {
+    var words = written.text.split(separator: " ").map(String.init)[...]
+    let path = topic.path { question in
+      guard let word = words.first else { return nil }
+      let answer = question.answer(id: word)
+      if answer == nil {
+        let suggestion = nearestName(to: word, among: question.answers.map(\.id))
+        written.fault(.nameUnknown(kind: "answer", name: word, suggestion: suggestion))
+        words = []
+      }
+      words = words.dropFirst()
+      return answer
+    }
+    for word in words { written.fault(.exampleUnused(answer: word)) }
+    return Answers(path.steps)
+  }
+}

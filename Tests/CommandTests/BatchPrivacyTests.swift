@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// What a row says stays out of standard error, unless a person reads it or it was asked for.
+struct BatchPrivacyTests {
+  /// Rows with a name where none belongs.
+  static let rows = [
+    #"{"purpose":"▸"}"#, #"{"topic":"▸"}"#, #"{"date":"▸"}"#, #"{"device":"▸","purpose":"device"}"#,
+    #"{"services":[{"topic":"▸"}]}"#, #"{"services":[{"topic":"model","answers":{"▸":"x"}}]}"#,
+    #"{"services":[{"topic":"model","answers":{"purpose":"▸"}}]}"#, #"{"services":"▸"}"#,
+    #"{"services":[{"topic":"model"}],"facts":{"claim":"▸"}}"#,
+    #"{"services":[{"topic":"model"}],"surgery":"▸"}"#,
+    #"{"services":[{"topic":"model"}],"claim":"▸"}"#, #"{"a":{"▸":1,"▸":2}}"#, #"{"note":"▸""#, #"["▸"]"#,
+    #"{"purpose":{"x":"▸"}}"#,
+  ]
+
+  private static func run(_ row: String, _ flags: [String], isTerminal: Bool = false) -> CommandResult {
+    CommandRun.run(
+      ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02"] + flags,
+      input: Data((row.replacing("▸", with: "Jane Roe") + "\n").utf8), isTerminal: isTerminal)
+  }
+
+  @Test(arguments: rows) func valuesAreLeftOut(_ row: String) {
+    let result = Self.run(row, [])
+    #expect(result.status == 65)
+    #expect(result.errors.hasPrefix("-:1: "))
+    #expect(!result.errors.contains("Jane"), "\(result.errors)")
+  }
+
+  @Test(arguments: rows.prefix(5)) func valuesAreShownOnRequest(_ row: String) {
+    #expect(Self.run(row, ["--show-values"]).errors.contains("Jane Roe"))
+    #expect(Self.run(row, [], isTerminal: true).errors.contains("Jane Roe"))
+  }
+}
