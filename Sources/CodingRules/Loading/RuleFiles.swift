@@ -3,6 +3,12 @@ import StrictJSON
 
 /// The files of a rule book by their paths below its folder.
 struct RuleFiles: Sendable {
+  /// The files of a book besides its topics, by their paths in its folder.
+  static let names = [
+    "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
+    "cases.json", "phrases.json", "sentences.json",
+  ]
+
   private enum Content {
     /// The standard book's files, which are part of the program and were checked before it was built.
     case embedded
