@@ -32,7 +32,8 @@ let package = Package(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
     .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
     .testTarget(
-      name: "BatchAdviceTests", dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON"]),
+      name: "BatchAdviceTests",
+      dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],

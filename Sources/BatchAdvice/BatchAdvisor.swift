@@ -18,23 +18,38 @@ extension BatchHeader {
       let reader = JSONLinesReader(known: known) {
         settings.number(ofKey: $0, reserved: reserved, listed: listed)
       }
-      return AdvisorBox(BatchAdvisor(reader, settings, layout))
+      return JSONLinesAdvisor(BatchAdvisor(reader, settings, layout))
     }
     let columns = known.map { RowColumn(name: $0, meaning: settings.number(ofColumn: $0)) }
     let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
-    return AdvisorBox(BatchAdvisor(reader, settings, layout))
+    return DelimitedAdvisor(BatchAdvisor(reader, settings, layout))
   }
 }
 
-/// An advisor for rows of one format.
-private final class AdvisorBox<Reader: RowReader & ~Copyable>: ChunkAdvisor {
-  private var advisor: BatchAdvisor<Reader>
+// The advisor is specialized for each reader, which a generic class would not be.
 
-  init(_ advisor: consuming BatchAdvisor<Reader>) { self.advisor = advisor }
+private final class JSONLinesAdvisor: ChunkAdvisor {
+  private var advisor: BatchAdvisor<JSONLinesReader>
 
-  func advise(
-    _ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool
-  ) -> ChunkReport {
+  init(_ advisor: consuming BatchAdvisor<JSONLinesReader>) { self.advisor = advisor }
+
+  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
+  {
+    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
+  }
+
+  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+    advisor.refuse(fault, into: &sink)
+  }
+}
+
+private final class DelimitedAdvisor: ChunkAdvisor {
+  private var advisor: BatchAdvisor<DelimitedReader>
+
+  init(_ advisor: consuming BatchAdvisor<DelimitedReader>) { self.advisor = advisor }
+
+  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
+  {
     advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
   }
 
@@ -50,8 +65,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// The parts of a row of the result.
   let parts: UncheckedList<ResultLayout.Part>
   let reservedNumber: Int
-  private let settings: BatchSettings
-  private let evaluator: RowEvaluator
+  private var evaluator: RowEvaluator
   private var key: RowKey
   private var cache: ResultCache
   /// The one result that is not kept.
@@ -63,8 +77,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.layout = layout
     parts = UncheckedList(layout.parts)
     reservedNumber = settings.reservedNumber
-    self.settings = settings
-    evaluator = RowEvaluator(settings: settings)
+    evaluator = RowEvaluator(settings, isFull: layout.isFull)
     key = RowKey(settings)
     cache = ResultCache(layout)
     single = RenderedResults(layout)
@@ -110,7 +123,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     guard let index = cache.index(for: key.bytes) ?? evaluate(bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
-    if layout.isFull, let day = key.day ?? settings.day { cache.results.setDay(day, of: index) }
+    if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
     write(cache.results, index, bytes, &sink)
     return cache.results.count(index, in: &report)
   }

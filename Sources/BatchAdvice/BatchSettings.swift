@@ -14,25 +14,28 @@ package struct BatchSettings: Sendable {
   /// The fields of all topics, each once.
   let fields: [String]
   let daysOfChange: DaysOfChange
+  /// The topics, their names made ready for many look-ups.
+  let topics: [Topic]
   private let numbers: [String: Int]
   /// The topics by their ids, and by these as names are compared.
-  private let topics: [String: Topic]
+  private let topicByName: [String: Topic]
   /// By topic's id: for the number of each field whether the topic has it.
   private let hasField: [String: [Bool]]
 
   package init(book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool) {
-    (self.book, self.topic, self.day) = (book, topic, day)
+    (self.book, self.topic, self.day) = (book, topic.withIndexedNames, day)
     (self.dateColumn, self.isStrict) = (dateColumn, isStrict)
     var fields: [String] = []
     var numbers: [String: Int] = [:]
-    for field in book.topics.flatMap(\.fields) where numbers[nameKey(field)] == nil {
+    let topics = book.topics.map(\.withIndexedNames)
+    for field in topics.flatMap(\.fields) where numbers[nameKey(field)] == nil {
       numbers[nameKey(field)] = fields.count
       fields.append(field)
     }
-    (self.fields, self.numbers) = (fields, numbers)
-    let named = book.topics.map { ($0.id, $0) } + book.topics.map { (nameKey($0.id), $0) }
-    topics = Dictionary(named) { first, _ in first }
-    let own = book.topics.map { topic in
+    (self.topics, self.fields, self.numbers) = (topics, fields, numbers)
+    let named = topics.map { ($0.id, $0) } + topics.map { (nameKey($0.id), $0) }
+    topicByName = Dictionary(named) { first, _ in first }
+    let own = topics.map { topic in
       let own = Set(topic.fields)
       return (topic.id, fields.map(own.contains))
     }
@@ -41,7 +44,7 @@ package struct BatchSettings: Sendable {
   }
 
   /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
-  func topic(named word: String) -> Topic? { topics[word] ?? topics[nameKey(word)] }
+  func topic(named word: String) -> Topic? { topicByName[word] ?? topicByName[nameKey(word)] }
 
   /// Whether a topic has the field of a number.
   func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] ?? false }

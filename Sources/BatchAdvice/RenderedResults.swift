@@ -5,6 +5,7 @@ import StrictJSON
 /// Results as bytes that are ready to be written, each with an index from 0.
 struct RenderedResults: ~Copyable {
   private let layout: ResultLayout
+  private let ownCount: Int
   private var texts = ByteSink(capacity: 1 << 12)
   /// Where the parts that results have of their own begin, result after result; last where the next will.
   private var starts = UncheckedList<Int>([0])
@@ -14,12 +15,14 @@ struct RenderedResults: ~Copyable {
   private var dayOffsets = UncheckedList<Int>()
   /// By result.
   private var remarks = UncheckedList<RowResult.Remarks>()
-  /// By result: what is wrong with its rows; nil when nothing is.
-  private var problems: [RowProblem?] = []
+  /// By result: the index of what is wrong with its rows; negative when nothing is.
+  private var problemIndices = UncheckedList<Int>()
+  private var problems: [RowProblem] = []
   private var shared: PaddedBytes
 
   init(_ layout: ResultLayout) {
     self.layout = layout
+    ownCount = layout.ownCount
     shared = PaddedBytes(layout.shared)
   }
 
@@ -36,8 +39,9 @@ struct RenderedResults: ~Copyable {
     if layout.isFull, let day = result.day { findDay(day, from: start) }
     dayStarts.append(dayOffsets.count)
     remarks.append(result.remarks)
-    problems.append(result.problem)
-    return problems.count - 1
+    problemIndices.append(result.problem == nil ? -1 : problems.count)
+    if let problem = result.problem { problems.append(problem) }
+    return remarks.count - 1
   }
 
   /// Notes where the date of service is in the texts from an offset on.
@@ -55,6 +59,7 @@ struct RenderedResults: ~Copyable {
     dayStarts.truncate(to: 1)
     dayOffsets.truncate(to: 0)
     remarks.truncate(to: 0)
+    problemIndices.truncate(to: 0)
     problems.removeAll(keepingCapacity: true)
   }
 
@@ -64,8 +69,8 @@ struct RenderedResults: ~Copyable {
   @inline(__always)
   func count(_ index: Int, in report: inout ChunkReport) -> Bool {
     report.add(remarks[index])
-    guard let problem = problems[index] else { return true }
-    report.add(problem)
+    if problemIndices[index] < 0 { return true }
+    report.add(problems[problemIndices[index]])
     return false
   }
 
@@ -88,7 +93,7 @@ struct RenderedResults: ~Copyable {
   /// Writes one of the parts that a result has of its own.
   @inline(__always)
   func write(_ part: Int, of index: Int, to sink: inout ByteSink) {
-    let text = index &* layout.ownCount &+ part
+    let text = index &* ownCount &+ part
     sink.append(texts.bytes, from: starts[text], to: starts[text &+ 1])
   }
 }

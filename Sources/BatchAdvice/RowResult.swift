@@ -74,31 +74,66 @@ struct RowResult {
 
   /// A row with advice; answers that were not asked for, and codes not in force, are said but are no problem.
   init(_ advice: Advice) {
-    self.init([advice], isWrong: false, sentences: advice.sentences) { advice.json }
+    self.init([AdviceSummary(advice)], day: advice.basis.day, problem: nil, sentences: advice.sentences) {
+      advice.json
+    }
   }
 
   /// A visit with advice; what holds between its services is said, unless it is merely a note.
-  init(_ advice: VisitAdvice) {
-    self.init(advice.services, isWrong: advice.isWrong, sentences: advice.sentences) { advice.json }
+  ///
+  /// - Parameter summaries: The summaries of its services.
+  init(_ advice: VisitAdvice, _ summaries: [AdviceSummary], makeFull: @escaping () -> JSON) {
+    var sentences = advice.graveRemarks
+    for (index, summary) in summaries.enumerated() {
+      sentences += summary.sentences.map { "Service \(index + 1), \(summary.topic): \($0)" }
+    }
+    let problem = advice.isWrong ? RowProblem.stated(sentences.joined(separator: " ")) : nil
+    self.init(summaries, day: advice.visit.day, problem: problem, sentences: sentences, makeFull: makeFull)
   }
 
   private init(
-    _ advices: [Advice], isWrong: Bool, sentences: [String], makeFull: @escaping () -> JSON
+    _ summaries: [AdviceSummary], day: CalendarDay, problem: RowProblem?, sentences: [String],
+    makeFull: @escaping () -> JSON
   ) {
-    let hasLapsed = advices.contains { !$0.notInForce.isEmpty }
-    status = isWrong ? .findings : hasLapsed ? .notInForce : .ok
+    let hasLapsed = summaries.contains(where: \.hasLapsed)
+    status = problem != nil ? .findings : hasLapsed ? .notInForce : .ok
     text = sentences.isEmpty ? nil : sentences.joined(separator: " ")
-    problem = isWrong ? .stated(text ?? "") : nil
-    report = advices.flatMap(\.reported)
-    let reported = advices.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
-    for code in advices.flatMap(\.notSeparately).flatMap(\.value.codes).map(\.id)
-    where !notSeparately.contains(code) && !reported.contains(code) {
-      notSeparately.append(code)
+    (self.problem, self.day, self.makeFull) = (problem, day, makeFull)
+    report = summaries.flatMap(\.reported)
+    for summary in summaries {
+      remarks.formUnion(summary.remarks)
+      for code in summary.notSeparately
+      where !notSeparately.contains(code) && !summaries.contains(where: { $0.reportedCodes.contains(code) }) {
+        notSeparately.append(code)
+      }
     }
-    day = advices.first?.basis.day
-    self.makeFull = makeFull
-    if advices.contains(where: { !$0.unused.isEmpty }) { remarks.insert(.unused) }
-    if advices.contains(where: { !$0.basis.isReviewed }) { remarks.insert(.unreviewed) }
+  }
+}
+
+/// What of an advice is part of the result in short.
+struct AdviceSummary {
+  let topic: String
+  /// The lines to report, in short.
+  let reported: [String]
+  /// The codes of these lines.
+  let reportedCodes: [String]
+  /// The codes that are not separately reportable.
+  let notSeparately: [String]
+  /// Whether a code is not in force on the date.
+  let hasLapsed: Bool
+  let remarks: RowResult.Remarks
+  /// What is no problem but worth knowing.
+  let sentences: [String]
+
+  init(_ advice: Advice) {
+    (topic, reported, sentences) = (advice.topic, advice.reported, advice.sentences)
+    reportedCodes = advice.report.flatMap(\.value.procedure.codes).map(\.id)
+    notSeparately = advice.notSeparately.flatMap(\.value.codes).map(\.id)
+    hasLapsed = !advice.notInForce.isEmpty
+    var remarks: RowResult.Remarks = []
+    if !advice.unused.isEmpty { remarks.insert(.unused) }
+    if !advice.basis.isReviewed { remarks.insert(.unreviewed) }
+    self.remarks = remarks
   }
 }
 
@@ -118,13 +153,12 @@ extension Advice {
 }
 
 extension VisitAdvice {
-  /// What is wrong between the services, what likely is, and what is worth knowing of each.
-  fileprivate var sentences: [String] {
-    let graver: [VisitCheck.Severity] = [.error, .warning]
-    return graver.flatMap { severity in remarks.filter { $0.check.severity == severity }.map(\.sentence) }
-      + services.enumerated().flatMap { index, advice in
-        advice.sentences.map { "Service \(index + 1), \(advice.topic): \($0)" }
-      }
+  /// What is wrong between the services, then what likely is.
+  fileprivate var graveRemarks: [String] {
+    let severities: [VisitCheck.Severity] = [.error, .warning]
+    return severities.flatMap { severity in
+      remarks.filter { $0.check.severity == severity }.map(\.sentence)
+    }
   }
 }
 

@@ -6,9 +6,9 @@ import StrictJSON
 struct VisitRow {
   private let settings: BatchSettings
   private let row: Range<Int>
-  private let services: Cell
-  private var facts: Cell?
-  private var surgery: Cell?
+  let services: Cell
+  let facts: Cell?
+  let surgery: Cell?
 
   /// Takes the members from a row; nil when it has no services.
   init?<Reader: RowReader & ~Copyable>(
@@ -45,7 +45,8 @@ struct VisitRow {
     }
     do throws(UnusableVisit) {
       return try settings.book.visit(
-        services: value(services), surgery: value(surgery), facts: value(facts), else: named, on: day)
+        services: value(services), surgery: value(surgery), facts: value(facts), else: named, on: day,
+        topics: settings.topics)
     } catch {
       throw .unusableVisit(error)
     }

@@ -10,6 +10,8 @@ public enum JSON: Sendable {
   case string(String)
   /// A list.
   case array([JSON])
+  /// A value that was written before, as one line without whitespace.
+  case written([UInt8])
   /// Keys and values, in this order; the caller gives no key twice.
   case object([(key: String, value: JSON)])
 
@@ -74,6 +76,7 @@ private struct JSONWriter {
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .string(let text): appendJSONString(text, to: &bytes)
+    case .written(let value): bytes += value
     case .array(let elements):
       container("[", "]", elements) { writer, element in writer.write(element) }
     case .object(let members):

@@ -83,6 +83,7 @@ public struct TextPosition: Equatable, Sendable {
 
 /// The first words of a text, for a sentence about it: all of a text that is not long.
 public func beginning(of text: String) -> String {
+  if text.utf8.count <= 80 { return text }
   let scalars = text.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),
     end < scalars.endIndex

@@ -1,1 +1,113 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import TestSupport
 import Testing
+
+/// What was remembered is what would be said anew.
+struct ResultCacheTests {
+  static let book = RuleBook.standard
+
+  /// Days before, between and after those on which rules change.
+  static let days = [
+    "2010-05-05", "2022-12-31", "2023-01-01", "2024-06-30", "2026-03-02", "2026-12-31", "2031-01-01",
+  ]
+
+  /// The paths of a topic, as the members of rows.
+  static func paths(of topic: String) -> [[(key: String, value: JSON)]] {
+    var paths: [[(key: String, value: JSON)]] = []
+    book.topic(topic)?.forEachPath(limit: 300) { steps in
+      let answers = steps.map { (key: $0.question.field, value: JSON.string($0.answer.id)) }
+      paths.append([("topic", .string(topic))] + answers)
+    }
+    return paths
+  }
+
+  /// Answers that no path of the row's topic, or none at all, asks for.
+  static func extras(_ path: [(key: String, value: JSON)], _ count: Int) -> [(key: String, value: JSON)] {
+    guard case .string(let id)? = path.first?.value, let topic = book.topic(id) else { return [] }
+    let given = path.map(\.key)
+    let others = topic.questions.filter { !given.contains($0.field) }.uniqued(by: \.field).prefix(count)
+    return others.map { ($0.field, .string($0.answers[0].id)) } + [("note", "…")]
+  }
+
+  /// Every path of every topic, on days around changes, with any number of answers that it does not ask for: a row gets
+  /// the same alone, after others, and after the same row on another day.
+  @Test(arguments: book.topics.map(\.id)) func cachedEqualsUncached(_ topic: String) throws {
+    var batch = Batch()
+    (batch.isFull, batch.columns) = (true, ["report", "not_separately", "status", "problem", "advice"])
+    var rows: [String] = []
+    for (index, path) in Self.paths(of: topic).enumerated() {
+      let extras = Self.extras(path, index % 8)
+      for offset in 0..<3 {
+        let day = Self.days[(index + 2 * offset) % Self.days.count]
+        rows.append(jsonRow(path + extras + [("date", .string(day))]))
+      }
+    }
+    let alone = try batch.advise(rows).flatMap(\.rows)
+    let together = try batch.advise((rows + rows.reversed()).joined()).rows
+    #expect(alone.count == rows.count)
+    #expect(together == alone + alone.reversed())
+  }
+
+  /// Rows of all kinds, one after the other, get what they get one by one.
+  @Test(arguments: [RowFormat.jsonl, .csv], [false, true])
+  func aBatchGetsWhatItsRowsGetAlone(_ output: RowFormat, _ isStrict: Bool) throws {
+    var batch = Batch()
+    (batch.output, batch.columns, batch.isStrict) = (
+      output, ["status", "problem", "report", "advice"], isStrict
+    )
+    let rows = OddRows.all + OddRows.all.reversed() + OddRows.all
+    let together = try batch.advise(rows.joined())
+    let alone = try batch.advise(rows)
+    #expect(together.rows.count == rows.count)
+    for (index, row) in rows.enumerated() { #expect(alone[index].rows == [together.rows[index]], "\(row)") }
+  }
+
+  /// A visit put together from services that were met before is the visit read as a whole.
+  @Test(arguments: [false, true]) func visitsOfKnownServicesAreTheSame(_ isFull: Bool) throws {
+    var batch = Batch()
+    batch.isFull = isFull
+    var random = SeededGenerator(seed: 20_261_121)
+    let paths = Self.book.topics.filter(\.isService).flatMap { Self.paths(of: $0.id).prefix(6) }
+    let rows = (0..<150).map { number -> String in
+      let services = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+        paths.randomElement(using: &random).map { path -> JSON in
+          .object([path[0], (key: "answers", value: .object(Array(path.dropFirst())))])
+        }
+      }
+      let day = Self.days.randomElement(using: &random) ?? ""
+      return jsonRow([("id", .integer(number)), ("date", .string(day)), ("services", .array(services))])
+    }
+    let together = try batch.advise((rows + rows).joined()).rows
+    let alone = try batch.advise(rows).flatMap(\.rows)
+    #expect(together == alone + alone)
+  }
+}
+
+/// Rows that lack something, say something wrong, or are written oddly.
+enum OddRows {
+  static let all: [String] =
+    [
+      [], [("purpose", "diagnostic")], [("purpose", "diagnosis"), ("capture", "stone-cast")],
+      [("purpose", "diagnostic"), ("capture", "stonecast")],
+      [("Purpose", "Diagnostic"), ("capture", " STONE CAST ")],
+      [("purpose", "diagnostic"), (" purpose", "device"), ("capture", "stone-cast")],
+      [("capture", "stone-cast"), ("purpose", "diagnostic")], [("purpose", ["a"])], [("PURPOSE", ["a"])],
+      [("topic", "none")], [("topic", "splint")], [("Topic", "model"), ("topic", "splint")],
+      [("status", "x")],
+      [("purpose", "device"), ("device", "crown"), ("date", "2031-01-01")], [("date", "2026-02-30")],
+      [("date", " 2026-02-03 "), ("purpose", "device"), ("device", "crown")],
+      [("date", "2026-02-03"), ("Date", "2026-02-04"), ("purpose", "device")],
+      [("services", [])], [("services", [["topic": "splint"]])], [("services", [["topic": "none"]])],
+      [("services", "x")],
+      [("services", [["topic": "splint"]]), ("topic", "model")],
+      [("services", [["topic": "splint"]]), ("claim", "dental")],
+      [("services", [["topic": "splint"]]), ("facts", ["claim": "dental"])],
+      [("services", [["topic": "splint"]]), ("facts", ["claim": "medical"])],
+      [("facts", ["claim": "dental"]), ("services", [["topic": "splint"]]), ("surgery", "2026-03-09")],
+      [("services", [["topic": "splint"]]), ("surgery", "2026-03-10"), ("facts", ["claim": "dental"])],
+      [("services", [["topic": "splint"]]), ("Services", [["topic": "splint"]])],
+    ].map { jsonRow($0) } + ["[]\n", "{\"a\":1,\"a\":2}\n", "{\n"]
+}

@@ -44,6 +44,7 @@ struct FormatTests {
         "topics/cast.json", #""id": "poured", "label": "Poured","#,
         #""use": "poured", "also": ["plaster"], "notes": [{ "kind": "do", "say": "Then.", "sources": ["guide"] }],"#
       ),
+      ("topics/cast.json", #""report": ["D0470"] }"#, #""report": ["D0470"], "notes": "do do" }"#),
     ])
     let question = book.mainTopic.questions[1]
     #expect(question.ask == "How?")

@@ -9,6 +9,7 @@ extension JSONValue {
     case .boolean(let value): boolean == value
     case .integer(let value): integer == value
     case .string(let text): string?.scalarValues == text.scalarValues
+    case .written(let value): bytes == value
     case .array(let values):
       elements?.count == values.count && zip(elements ?? [], values).allSatisfy { $0.says($1) }
     case .object(let pairs):

@@ -9,7 +9,8 @@ struct Check: Sendable {
     .scopesWithinLives,
     .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
     .deviceDatesComeTrue, .examplesComeTrue,
-    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .visitFactsAgree,
+    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
+    .editionPlausible, .visitFactsAgree,
     .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,
     .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]

@@ -10,7 +10,16 @@ extension Check {
     let devices = book.devices.enumerated().flatMap { index, device in
       device.ranges.map { ($0.period, "devices.json", "devices[\(index)].codes") }
     }
-    return (codes + scopes + devices).flatMap { period, file, place in
+    let effects = book.topics.flatMap { topic in
+      topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().flatMap { index, answer in
+          answer.effects.filter { !$0.effect.isAboutPayers }.map {
+            ($0.period, topic.file, "\(place).answers[\(index)]")
+          }
+        }
+      }
+    }
+    return (codes + scopes + devices + effects).flatMap { period, file, place in
       period.daysWithinYears.map { Finding(.dateWithinYear($0), file: file, place: place) }
     }
   }
@@ -43,9 +52,16 @@ extension Check {
   }
 }
 
+extension Effect {
+  /// Whether it is about a payer, whose rules begin on any day.
+  fileprivate var isAboutPayers: Bool {
+    if case .note(let note) = self { note.kind == .payer } else { false }
+  }
+}
+
 extension Period {
   /// The ends that are not where a year begins or ends.
-  fileprivate var daysWithinYears: [CalendarDay] {
+  var daysWithinYears: [CalendarDay] {
     [from].compactMap(\.self).filter { ($0.month, $0.day) != (1, 1) }
       + [through].compactMap(\.self).filter { ($0.month, $0.day) != (12, 31) }
   }

@@ -27,6 +27,19 @@ extension Check {
     }
   }
 
+  /// Every answer with notes that hold on the edition's last day is in an example that tells the notes.
+  static let notesPinned = Check { book in
+    book.topics.flatMap { topic in
+      let told = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
+      return topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().filter { _, answer in
+          answer.hasNotes(on: book.edition.period.through)
+            && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+        }.map { index, _ in topic.finding(.notesNotPinned, "\(place).answers[\(index)].notes") }
+      }
+    }
+  }
+
   /// Every code that an answer says is not separately reportable is named so by an example.
   static let exclusionsPinned = Check { book in
     book.topics.flatMap { topic in
@@ -91,6 +104,12 @@ extension Answer {
       }
     }
     return Set(turns).sorted { $0.first < $1.first }
+  }
+
+  fileprivate func hasNotes(on day: CalendarDay?) -> Bool {
+    effects.contains { timed in
+      if case .note = timed.effect { day.map(timed.period.contains) ?? true } else { false }
+    }
   }
 
   /// The codes that are not separately reportable, each once.

@@ -21,14 +21,17 @@ extension Check {
     }
   }
 
-  /// A device's range that takes in a code of the book ends at such codes, so that what is not in force can be left out.
+  /// A device's range that takes in a code with a first or last day ends at codes of the book, so that the code can be
+  /// left out of it.
   static let rangesWhole = Check { book in
     book.devices.enumerated().flatMap { index, device in
       device.ranges.map(\.codes).compactMap { range -> Finding? in
-        let known = device.known.map(\.id).filter(range.contains)
-        guard let first = known.first, first != range.first || known.last != range.last else { return nil }
+        let known = device.known.filter { range.contains($0.id) }
+        guard let dated = known.first(where: { $0.life.period != .always })?.id,
+          known.first?.id != range.first || known.last?.id != range.last
+        else { return nil }
         return Finding(
-          .rangeMixed(range: range.description, code: first), file: "devices.json",
+          .rangeMixed(range: range.description, code: dated), file: "devices.json",
           place: "devices[\(index)].codes")
       }
     }

@@ -14,7 +14,8 @@ extension RuleBook {
   package static let reservedFields: Set<String> = [
     "advice", "answer", "answers", "ascii", "color", "columns", "count", "date", "date-column", "details",
     "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
-    "pass", "problem", "quiet", "report", "rules", "seed", "services", "show", "status", "strict", "surgery",
+    "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
+    "strict", "surgery",
     "to", "topic", "version", "why-not",
   ]
 }

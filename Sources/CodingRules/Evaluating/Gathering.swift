@@ -102,7 +102,7 @@ private struct Gathered {
 
 extension Procedure {
   /// The procedure as far as its codes are in force; nil when none is.
-  fileprivate func inForce(on day: CalendarDay) -> Procedure? {
+  func inForce(on day: CalendarDay) -> Procedure? {
     switch self {
     case .code(let service): return service.isInForce(on: day) ? self : nil
     case .range(let codes):

@@ -67,8 +67,17 @@ public struct UnknownAnswer: Error, Sendable {
 extension UnknownAnswer: CustomStringConvertible {
   /// What is wrong and what would be right, in one sentence.
   public var description: String {
-    let ids = questions.flatMap(\.answers).map(\.id).uniqued(by: \.self)
-    return "no answer '\(excerpt(word))'" + hint(nearestName(to: word, among: questions.flatMap(\.names)))
-      + " (one of: \(ids.joined(separator: ", ")))"
+    var nearest = NearestName(to: word)
+    for question in questions {
+      for spelling in question.indexedNames?.spellings ?? question.names.map(ComparedName.init) {
+        nearest.compare(spelling)
+      }
+    }
+    return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
+  }
+
+  private var ids: String {
+    if questions.count == 1, let names = questions[0].indexedNames { return names.ids }
+    return questions.flatMap(\.answers).map(\.id).uniqued(by: \.self).joined(by: ", ")
   }
 }

@@ -42,11 +42,14 @@ extension RuleBook {
       }
     }
     guard open.isEmpty else { return .asks(open) }
-    let lines = advices.flatMap(\.claimLines)
-    return .advises(
-      VisitAdvice(
-        visit: visit, services: advices,
-        remarks: visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) }))
+    return .advises(advice(on: visit, services: advices, lines: advices.flatMap(\.claimLines)))
+  }
+
+  /// The advice for a visit whose services were advised on, and have these lines on a claim.
+  package func advice(on visit: Visit, services: [Advice], lines: [ClaimLine]) -> VisitAdvice {
+    VisitAdvice(
+      visit: visit, services: services,
+      remarks: visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) })
   }
 }
 
@@ -65,7 +68,7 @@ extension Visit {
 }
 
 /// A line as the checks see it: a procedure, or a device that work belongs to.
-private struct ClaimLine {
+package struct ClaimLine: Sendable {
   let text: String
   let codes: [String]
   let units: Int
@@ -73,7 +76,8 @@ private struct ClaimLine {
 }
 
 extension Advice {
-  fileprivate var claimLines: [ClaimLine] {
+  /// Its lines as checks between services see them.
+  package var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
       return ClaimLine(

@@ -102,6 +102,9 @@ final class Definitions {
   /// A device as it is written.
   func deviceEntry(named name: Written) -> Written? { deviceEntries.entry(named: name) }
 
+  /// A source as it is written; nil when there is none.
+  func sourceEntry(_ id: String) -> Written? { sourceEntries.entry(id) }
+
   /// The source with an id; nil, and reported where it is cited, when there is none.
   func source(_ id: String, in citation: Written) -> Source? {
     source(id, sourceEntries.entry(id, namedBy: citation))

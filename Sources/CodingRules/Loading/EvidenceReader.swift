@@ -61,11 +61,21 @@ extension Definitions {
   private func citation(_ written: Written) -> Citation? {
     let text = written.text
     guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      checkPart(nil, of: text, in: written)
       return source(text, in: written).map { Citation(source: $0, at: nil) }
     }
-    let at = String(text[space...].dropFirst())
+    let (id, at) = (String(text[..<space]), String(text[space...].dropFirst()))
     if at.isEmpty { written.fault(.badValue(text, expected: "a location behind the source")) }
-    return source(String(text[..<space]), in: written).map { Citation(source: $0, at: at) }
+    checkPart(at, of: id, in: written)
+    return source(id, in: written).map { Citation(source: $0, at: at) }
+  }
+
+  /// Reports a location that a source which lists its parts does not have.
+  private func checkPart(_ at: String?, of id: String, in citation: Written) {
+    guard !citation.file.isChecked, let parts = sourceEntry(id)?["parts"]?.list.map(\.text) else { return }
+    if parts.contains(at ?? "") { return }
+    let known = parts.map { "'\($0)'" }.joined(separator: ", ")
+    citation.fault(.badValue(citation.text, expected: "the source with one of its parts \(known)"))
   }
 
   func dissent(_ object: WrittenObject) -> Dissent {
@@ -76,7 +86,7 @@ extension Definitions {
   }
 
   func source(_ written: Written) -> Source {
-    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
+    let object = written.object(["id", "title", "publisher", "date", "weight", "address", "parts"])
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },

@@ -5,7 +5,7 @@ struct ExampleReader {
 
   func example(_ written: Written) -> Example {
     let object = written.object([
-      "say", "on", "dates", "answers", "report", "not", "includedIn", "notInForce", "nothing",
+      "say", "on", "dates", "answers", "report", "not", "includedIn", "notInForce", "nothing", "notes",
     ])
     return Example(
       text: object.text("say"), day: object.optional("on")?.day ?? nil,
@@ -14,6 +14,7 @@ struct ExampleReader {
       report: object.texts("report"),
       not: object.list("not").compactMap { definitions.code(named: $0)?.id },
       includedIn: object.list("includedIn").compactMap { definitions.device(named: $0)?.id },
+      notes: object.optional("notes").map { $0.text.split(separator: " ").map(String.init) },
       notInForce: object.list("notInForce").compactMap { definitions.code(named: $0)?.id },
       nothing: object.optional("nothing")?.flag ?? false)
   }

@@ -79,6 +79,9 @@ public struct RuleBook: Sendable {
     parts.read { $0.fallbacks }.first { code.id.hasPrefix($0.prefix) }?.line
   }
 
+  /// The codes for services that have none of their own, in the order of the file.
+  var fallbacks: [Fallback] { parts.read { $0.fallbacks } }
+
   /// What is known about later editions, in the order of the file.
   package var announced: [Announcement] { parts.read { $0.announced } }
 

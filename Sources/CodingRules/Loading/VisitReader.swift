@@ -147,10 +147,11 @@ extension RuleBook {
 
   /// Reads the members of an object that describe a visit; the others are not looked at.
   ///
+  /// - Parameter topics: The topics of the book.
   /// - Parameter facts: The facts where no member gives them.
   package func visit(
     services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
-    on day: CalendarDay
+    on day: CalendarDay, topics: [Topic]
   ) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     try refuse([services, surgery, told].reduce(0) { $0 + ($1?.byteCount ?? 0) }, log)

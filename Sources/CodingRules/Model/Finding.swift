@@ -103,6 +103,16 @@ public struct Finding: Error, Equatable, Sendable {
     case deviceNotPinned(turn: Turn)
     /// A code that no example says is not separately reportable.
     case exclusionNotPinned(code: String)
+    /// An answer with notes whose kinds no example tells.
+    case notesNotPinned
+    /// An example on a day that the edition does not cover.
+    case outsideEdition(CalendarDay)
+    /// An id with another year than the date.
+    case yearDiffers(id: String, date: String)
+    /// An announcement that does not begin on the day after the edition.
+    case announcedElsewhen(CalendarDay)
+    /// A code for another kind of service than it is offered for.
+    case fallbackElsewhere(code: String, prefix: String)
     /// Parts of a check between codes that its examples do not touch.
     case checkNotPinned(parts: [String])
     /// A code of a worked case that only its table or only the advice has.

@@ -71,6 +71,13 @@ extension Finding: CustomStringConvertible {
     case .deviceNotPinned(let turn):
       "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
     case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
+    case .notesNotPinned: "no example with this answer tells the kinds of its 'notes'"
+    case .outsideEdition(let day): "the edition does not cover \(day)"
+    case .yearDiffers(let id, let date):
+      "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
+    case .announcedElsewhen(let day):
+      "what is announced begins on the day after the edition ends, not on \(day)"
+    case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
     case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
     case .tableDiffers(let line):
       "only the table or only the advice has '\(excerpt(line))'; 'differs' must say why"

@@ -46,6 +46,8 @@ public struct Question: Hashable, Sendable {
   public let scope: Scope
   /// What can be answered, in order; at least two.
   public let answers: [Answer]
+  /// The names of the answers, where they were made ready for many look-ups.
+  var indexedNames: IndexedNames?
 }
 
 /// An answer to a question.
@@ -103,6 +105,8 @@ package struct Example: Sendable {
   package let not: [String]
   /// The devices that the work belongs to.
   package let includedIn: [String]
+  /// The kinds of all notes, in order; nil when the example does not say.
+  package let notes: [String]?
   /// Codes that must be told as not in force.
   package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.

@@ -36,6 +36,14 @@ extension Flag {
   static let drawing = Flag(
     name: "to", value: .choice("FORMAT", DrawingFormat.allCases.map(\.rawValue)),
     summary: "output format; html is a page with the whole interview", fallback: "text")
+  static let drawnDay = Flag(
+    name: "on", value: .any("DATE"), summary: "draw what holds on this date of service",
+    fallback: "all dates, each named where it matters")
+  static let depth = Flag(
+    name: "depth", value: .any("NUMBER"), summary: "draw only so many questions deep",
+    fallback: "as deep as text stays under 60 lines and a picture readable")
+  static let expand = Flag(
+    name: "expand", summary: "draw every device and the questions of other topics too")
   static let ascii = Flag(name: "ascii", summary: "plain ASCII, the default unless the locale is UTF-8")
   static let handout = Flag(
     name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),

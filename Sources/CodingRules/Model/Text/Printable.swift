@@ -5,6 +5,7 @@ package func excerpt(_ text: String) -> String { printable(beginning(of: text)) 
 
 /// The text with every control character made visible, fit for a terminal.
 package func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
     if scalar.isControl || scalar.isBidirectionalControl {

@@ -2,7 +2,10 @@ package import StrictJSON
 
 extension VisitAdvice {
   /// The advice as JSON: a contract, every key always there, in this order.
-  package var json: JSON {
+  package var json: JSON { json(services: services.map(\.json)) }
+
+  /// The same with the JSON of the services, which may have been made before.
+  package func json(services written: [JSON]) -> JSON {
     [
       "format": .integer(jsonFormatVersion),
       "status": "advised",
@@ -15,7 +18,7 @@ extension VisitAdvice {
           }
         }),
       "remarks": .array(remarks.map(\.json)),
-      "services": .array(services.map(\.json)),
+      "services": .array(written),
     ]
   }
 }

@@ -1,0 +1,36 @@
+/// The names of a question's answers, made ready for many look-ups.
+final class IndexedNames: Sendable {
+  /// The index of the answer that a name means, by the name's key.
+  let answers: [String: Int]
+  let spellings: [ComparedName]
+  /// The ids of the answers as a list in a sentence.
+  let ids: String
+
+  init(_ question: Question) {
+    let keys = question.answers.enumerated().flatMap { index, answer in
+      answer.names.map { (nameKey($0), index) }
+    }
+    answers = Dictionary(keys) { first, _ in first }
+    spellings = question.names.map(ComparedName.init)
+    ids = question.answers.map(\.id).joined(by: ", ")
+  }
+}
+
+// Names are part of the answers, so whether they were made ready is no difference.
+extension IndexedNames: Hashable {
+  static func == (first: IndexedNames, second: IndexedNames) -> Bool { true }
+
+  func hash(into hasher: inout Hasher) {}
+}
+
+extension Topic {
+  /// The same topic, its names made ready for many look-ups; one look-up is faster without.
+  package var withIndexedNames: Topic {
+    let questions = questions.map { question in
+      var question = question
+      question.indexedNames = IndexedNames(question)
+      return question
+    }
+    return Topic(id: id, title: title, also: also, isService: isService, questions: questions)
+  }
+}

@@ -1,0 +1,61 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import Testing
+
+/// A batch of the standard book, advised on in memory.
+struct Batch {
+  let book = RuleBook.standard
+  var format = RowFormat.jsonl
+  var output: RowFormat?
+  var columns: [String]?
+  var isFull = false
+  var isStrict = false
+  var day = CalendarDay("2026-03-02")
+
+  /// What came out: the rows of the result, without a header, and the report.
+  struct Result {
+    var rows: [String] = []
+    var report = ChunkReport()
+  }
+
+  /// The result of all rows together, which are one text.
+  func advise(_ text: String) throws -> Result { try advise([text])[0] }
+
+  /// The result of each text, for which nothing is known of the others.
+  func advise(_ texts: [String]) throws -> [Result] {
+    let settings = BatchSettings(
+      book: book, topic: book.mainTopic, day: day, dateColumn: "date", isStrict: isStrict)
+    return try texts.map { text in
+      var input = text.utf8[...]
+      let source = RowSource<Never>(format) { span in
+        let piece = input.prefix(span.byteCount)
+        span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
+        input = input.dropFirst(piece.count)
+        return piece.count
+      }
+      let advisor = try header(source).makeAdvisor(settings)
+      var result = Result()
+      var chunk = PaddedBytes()
+      while source.next(&chunk) != nil {
+        var sink = ByteSink(capacity: 1 << 10)
+        result.report.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
+        result.rows += sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
+      }
+      return result
+    }
+  }
+
+  private func header(_ source: RowSource<Never>) throws -> BatchHeader {
+    let format = BatchFormat(
+      input: format, output: output ?? format, columns: columns, isFull: isFull)
+    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get()) }
+    return try BatchHeader(format, firstKeys: format.needsFirstKeys ? source.firstKeys() : [])
+  }
+}
+
+/// A row of JSON Lines.
+func jsonRow(_ members: [(key: String, value: JSON)]) -> String {
+  String(decoding: JSON.object(members).bytes(.compact), as: UTF8.self) + "\n"
+}
