@@ -1,20 +1,26 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the library to WebAssembly and makes the page of it that the command hands out.
+/// Runs `build` of the page's target whenever something that goes into the page has changed.
 @main
 struct PageProgram: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder = target.directoryURL
     let library = try context.package.targets(named: ["StrictJSON", "CodingRules"])
-    let sources = library.compactMap(\.sourceModule).flatMap(\.sourceFiles).map(\.url)
+    // Browsers have no folders to read rules from.
+    let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
+      .map(\.url).filter { $0.lastPathComponent != "RuleFolder.swift" }
+    let own = FileManager.default.enumerator(at: target.directoryURL, includingPropertiesForKeys: nil)
+    let parts = own?.compactMap { $0 as? URL }.filter { !$0.hasDirectoryPath } ?? []
     let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")
+    // Without the optimizer the page is twice as large and slow, and built in a third of the time.
+    let isQuick = ProcessInfo.processInfo.environment["CDTADVISE_QUICK_PAGE"] != nil
+    let arguments = [try context.tool(named: "swiftc").url.path, isQuick ? "-Onone" : "-Osize", output.path]
     return [
       .buildCommand(
         displayName: "Compiling the page's program",
-        executable: folder.appending(path: "build"),
-        arguments: [try context.tool(named: "swiftc").url.path, output.path] + sources.map(\.path),
-        inputFiles: sources,
+        executable: target.directoryURL.appending(path: "build"),
+        arguments: arguments + sources.map(\.path),
+        inputFiles: sources + parts,
         outputFiles: [output])
     ]
   }

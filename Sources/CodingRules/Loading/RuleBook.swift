@@ -18,7 +18,7 @@ public struct RuleBook: Sendable {
   ///
   /// - Parameter isTrusted: Whether the files were checked before; else all of them are read at once.
   /// - Throws: `UnusableRules` with everything that is wrong.
-  init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
+  package init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
     parts = LazyParts(files)
     let read = parts.read { reader in
       if !isTrusted { reader.readAll() }

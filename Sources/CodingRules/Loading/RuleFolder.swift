@@ -27,7 +27,7 @@ extension RuleFiles {
   /// What cannot be read, and further JSON files in the folder, become faults.
   ///
   /// - Throws: `UnusableRules` when the folder itself cannot be read.
-  init(folder: String) throws(UnusableRules) {
+  package init(folder: String) throws(UnusableRules) {
     var reader = FolderReader(folder: folder)
     guard let found = reader.names(below: "") else {
       throw UnusableRules(findings: [Finding(.fileUnreadable(reason: lastSystemError), file: folder)])

@@ -84,6 +84,7 @@ static struct embedded_rule_file files[256];
 static size_t file_count;
 
 __attribute__((export_name("reserve"))) void *reserve(size_t count) { return malloc(count); }
+__attribute__((export_name("release"))) void release(void *memory) { free(memory); }
 
 __attribute__((export_name("addFile"))) void add_file(const char *path, const unsigned char *bytes, size_t length) {
   if (file_count == sizeof files / sizeof *files) __builtin_trap();

@@ -1,4 +1,5 @@
 import CodingRules
+import InterviewPage
 
 extension Command {
   static let draw = Command(
@@ -73,7 +74,7 @@ extension Run {
   /// The interview as a page that opens with the topic if one is named; else it asks what was done.
   fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
     let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
-    return try interviewPage().html(start: isNamed ? (topic, answers) : nil)
+    return try interviewPage().html(start: isNamed ? topic.link(answers) : "")
   }
 
   private func interviewPage() throws(Failure) -> InterviewPage {
