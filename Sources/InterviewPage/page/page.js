@@ -33,7 +33,7 @@ function write(text) {
 /** What the library says to an action at an address. */
 function ask(action, value, link) {
   const request = write(JSON.stringify(
-    { link, today: today(), do: action, value, tree: !byId("tree").hidden || inClass() }));
+    { link, today: today(), do: action, value, tree: !byId("tree").hidden, seed: Date.now() % 1e6 }));
   const address = library.respond(...request);
   library.release(request[0]);
   const memory = new Uint8Array(library.memory.buffer, address);
@@ -67,10 +67,10 @@ function act(action, value = "", link = location.hash.slice(1)) {
   if (isOpening) history.replaceState(null, "", `#${shown.link}`);
   document.title = shown.title;
   document.body.classList.remove("revealed");
+  document.body.classList.toggle("quiz", !shown.day);
   byId("page").replaceChildren(build(shown.screen));
-  byId("day").value = shown.day;
-  byId("edition").textContent = `${shown.edition}. ${shown.notice}`;
-  byId("tree-switch").disabled = !shown.hasTree;
+  byId("day").value = shown.day ?? "";
+  byId("edition").textContent = shown.edition ?? "";
   showTree();
   if (!isOpening) {
     window.scrollTo(0, 0);
@@ -78,24 +78,37 @@ function act(action, value = "", link = location.hash.slice(1)) {
   }
 }
 
+// Results in the tree while a class guesses.
+const covered = [".report", ".included", ".nothing", ".notInForce"]
+  .map((kind) => `g>${kind} text{visibility:hidden}g>${kind} rect{fill:#8883!important;stroke:#888!important}`).join("");
+
 /** Draws the tree, with the open question in the middle. */
 function showTree() {
   const { tree } = shown;
   byId("picture").replaceChildren();
+  byId("tree-title").textContent = tree ? tree.title : "There is no tree before something is chosen.";
   if (!tree) return;
-  byId("tree-title").textContent = tree.title;
-  const hidden = "g:not(.lit)>g.report text,g:not(.lit)>g.included text,g:not(.lit)>g.nothing text{visibility:hidden}";
   const isGuessing = inClass() && !document.body.classList.contains("revealed");
-  const svg = isGuessing ? tree.svg.replace("</style>", `${hidden}</style>`) : tree.svg;
+  const svg = isGuessing ? tree.svg.replace("</style>", `${covered}</style>`) : tree.svg;
   const image = new Image();
   image.alt = tree.summary;
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   const view = byId("picture");
-  const scale = zoom || Math.min(view.clientWidth / tree.width, inClass() ? view.clientHeight / tree.height : 1);
+  const scale = zoom || (inClass() ? innerWidth / 1280 : Math.min(1, view.clientWidth / tree.width));
   image.width = tree.width * scale;
   image.height = tree.height * scale;
   view.append(image);
   view.scrollTo(tree.x * scale - view.clientWidth / 2, tree.y * scale - view.clientHeight / 2);
+}
+
+/** Zooms the tree by a factor; by 0 so that all of it is in view. */
+function changeZoom(factor) {
+  const view = byId("picture");
+  if (!shown.tree) return;
+  const { width, height } = shown.tree;
+  zoom = factor === 0
+    ? Math.min(view.clientWidth / width, view.clientHeight / height) : view.firstChild.width / width * factor;
+  showTree();
 }
 
 const inClass = () => document.body.classList.contains("class");
@@ -109,6 +122,11 @@ function setClass(isOn) {
   byId("class-switch").setAttribute("aria-pressed", isOn);
   if (isOn) document.documentElement.requestFullscreen?.().catch(() => {});
   else if (document.fullscreenElement) document.exitFullscreen();
+  showTheTree(isOn);
+}
+
+function showTheTree(isOn) {
+  zoom = 0;
   byId("tree").hidden = !isOn;
   byId("tree-switch").setAttribute("aria-pressed", isOn);
   act("open");
@@ -117,11 +135,7 @@ function setClass(isOn) {
 // MARK: What a person does
 
 const switches = {
-  "tree-switch": () => {
-    byId("tree").hidden = !byId("tree").hidden;
-    byId("tree-switch").setAttribute("aria-pressed", !byId("tree").hidden);
-    act("open");
-  },
+  "tree-switch": () => showTheTree(byId("tree").hidden),
   "class-switch": () => setClass(!inClass()),
 };
 
@@ -144,11 +158,7 @@ document.addEventListener("click", ({ target }) => {
   else if (copied) copy(copied === "note" ? shown.note : location.href);
   else if ("print" in button.dataset) window.print();
   else if ("reveal" in button.dataset) reveal();
-  else if (factor) {
-    const image = byId("picture").firstChild;
-    zoom = Number(factor) * (image.width / shown.tree.width);
-    showTree();
-  } else if (open) {
+  else if (factor) changeZoom(Number(factor)); else if (open) {
     byId(open).open = true;
     byId(open).querySelector("input").focus();
   } else switches[button.id]?.();
@@ -195,8 +205,8 @@ const keys = {
   ArrowLeft: () => inClass() && history.back(),
   ArrowRight: () => inClass() && history.forward(),
   " ": () => inClass() && reveal(),
-  "+": () => document.querySelector("[data-zoom='1.25']").click(),
-  "-": () => document.querySelector("[data-zoom='0.8']").click(),
+  "+": () => changeZoom(1.25),
+  "-": () => changeZoom(0.8),
   Escape: () => inClass() && setClass(false),
 };
 
@@ -217,6 +227,9 @@ document.addEventListener("keydown", (event) => {
   } else if (/^\p{L}$/u.test(key) && byId("say")) byId("say").focus();
 });
 
+document.addEventListener("fullscreenchange", () => {
+  if (!document.fullscreenElement && inClass()) setClass(false);
+});
 addEventListener("popstate", () => act("open"));
 addEventListener("beforeprint", () => document.querySelectorAll("details.chart").forEach((one) => { one.open = true; }));
 

@@ -69,4 +69,12 @@ enum PageAction: String {
   case whyNot
   /// Begins anew.
   case restart
+  /// Begins the lesson of the case with this id.
+  case lesson
+  /// Answers as the case of the lesson does.
+  case reveal
+  /// Begins a quiz.
+  case quiz
+  /// Goes on to the next question of a quiz.
+  case next
 }

@@ -101,9 +101,14 @@ private struct DetailsWriter {
   }
 
   private mutating func cited(_ lead: String, _ statement: Statement) -> Element {
-    let text = citations.cited(statement, on: view.basis.day)
+    let text = statement.text(on: view.basis.day)
+    let marks = citations.cited(statement, on: view.basis.day).dropFirst(text.count)
     return Element(
-      "div", [:], [lead.isEmpty ? nil : Element("span.code", [:], lead), .text(lead.isEmpty ? text : " " + text)])
+      "div", [:],
+      [
+        lead.isEmpty ? nil : Element("span.code", [:], lead), .text(lead.isEmpty ? text : " " + text),
+        Element("span.cite", [:], String(marks)),
+      ])
   }
 }
 

@@ -24,12 +24,20 @@ struct PageQuestions {
           label: "Describe it in your own words", example: "we scanned both arches and printed the models here"),
         Element("p.or", [:], "Or choose what it was about:"),
         topics,
+        Element(
+          "details.lessons", [:],
+          [
+            Element("summary", [:], "Lessons for a class"),
+            Element("p", [:], "Worked cases, question by question:"),
+            PageLesson.list(conversation.book),
+            .button(".quiet", .quiz, "", [.text("Start a quiz")]),
+          ]),
       ])
   }
 
   /// The topics to choose from.
   var topics: Element {
-    choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
+    Self.choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
   }
 
   private func meaning(_ ambiguity: Ambiguity, _ meanings: [Meaning]) -> Element {
@@ -37,21 +45,30 @@ struct PageQuestions {
       "section.ask", [:],
       [
         Self.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?"),
-        choices(meanings.map { ($0.label, "") }),
+        Self.choices(meanings.map { ($0.label, "") }),
       ])
   }
 
   // MARK: Questions
 
+  /// The most answers that are shown with more than their names.
+  private static let maxExplained = 14
+
   private func question(_ question: Question, _ service: Int) -> Element {
-    Element(
+    let isLong = question.answers.count > Self.maxExplained
+    let choices = Self.choices(
+      question.answers.map { answer in
+        (answer.label, isLong ? "" : answer.help ?? answer.also.prefix(3).joined(separator: ", "))
+      })
+    let form = Self.sayForm(label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
+    return Element(
       "section.ask", [:],
       [
         Element("p.context", [:], context(service)),
         Self.heading(question.ask),
         question.why.map { Element("p.why", [:], $0) },
-        choices(question.answers.map { ($0.label, $0.help ?? $0.also.prefix(3).joined(separator: ", ")) }),
-        Self.sayForm(label: "Or type a number, a word or a sentence", example: nil),
+        isLong ? form : choices,
+        isLong ? choices : form,
         Element.button(".quiet", .say, "not sure", [.text("Not sure")]),
         outlook(of: question, service),
       ])
@@ -128,7 +145,7 @@ struct PageQuestions {
   }
 
   /// Numbered choices; the number is what is said.
-  private func choices(_ labels: [(label: String, more: String)]) -> Element {
+  static func choices(_ labels: [(label: String, more: String)]) -> Element {
     let items = labels.enumerated().map { index, choice in
       Element.button(
         ".choice", .say, "\(index + 1)",

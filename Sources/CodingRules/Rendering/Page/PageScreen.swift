@@ -4,25 +4,25 @@ import StrictJSON
 struct PageScreen {
   private let conversation: Conversation
   private let notices: [String]
+  private let lesson: PageLesson?
   private let showsTree: Bool
 
-  init(_ conversation: Conversation, _ notices: [String], showsTree: Bool) {
-    (self.conversation, self.notices, self.showsTree) = (conversation, notices, showsTree)
+  init(_ conversation: Conversation, _ notices: [String], lesson: PageLesson?, showsTree: Bool) {
+    (self.conversation, self.notices) = (conversation, notices)
+    (self.lesson, self.showsTree) = (lesson, showsTree)
   }
 
   /// The screen, its address, its title, and what can be copied and drawn.
   var json: JSON {
     let view = conversation.view
     return [
-      "link": .string(conversation.link),
+      "link": .string((lesson.map { "case=\($0.worked.id)/" } ?? "") + conversation.link),
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
       "note": .string(note(view)),
-      "edition": .string("\(edition.title), rules \(edition.version)"),
-      "notice": .string(edition.notice),
-      "screen": Element("div", [:], [warning, noticeList, main, answers]).json,
-      "hasTree": .boolean(!conversation.visit.services.isEmpty),
+      "edition": .string("\(edition.title), rules \(edition.version). \(edition.notice)"),
+      "screen": Element("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
       "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
     ]
   }
@@ -54,6 +54,10 @@ struct PageScreen {
     guard conversation.view == nil else { return nil }
     return Basis(day: conversation.visit.day, edition: edition).warning.map { Element("p.warnings", [:], $0) }
   }
+
+  private var story: Element? { lesson?.story(isAnswered: conversation.view != nil) }
+
+  private var comparison: Element? { conversation.view == nil ? nil : lesson?.comparison }
 
   private var noticeList: Element? {
     notices.isEmpty ? nil : Element("div.notice", ["role": "status"], notices.map { Element("p", [:], $0) })

@@ -21,8 +21,22 @@ package struct PageSession: Sendable {
   }
 
   func respond(to request: PageRequest) -> JSON {
+    switch request.action {
+    case .quiz: return respond(to: request.opening("quiz=\(request.seed),0,0"))
+    case .lesson: return respond(to: request.opening("case=\(request.value)"))
+    default: break
+    }
+    if let quiz = PageQuiz(request.link, book) {
+      let link = quiz.link(after: request)
+      if request.action != .restart { return (PageQuiz(link, book) ?? quiz).json(link) }
+    }
+    return conversing(request)
+  }
+
+  private func conversing(_ request: PageRequest) -> JSON {
     let today = request.today ?? book.edition.period.through ?? book.edition.reviewed
-    let restored = Conversation.restored(request.link, book, reader: reader, today: today)
+    let (lesson, link) = lesson(request.link)
+    let restored = Conversation.restored(link, book, reader: reader, today: today)
     var notices = [String]()
     if request.action == .open, !restored.leftOut.isEmpty {
       let parts = restored.leftOut.map { "“\(excerpt($0))”" }.joined(by: ", ")
@@ -33,19 +47,31 @@ package struct PageSession: Sendable {
     case .read: return PagePreview(conversation, request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
     case .advice: return conversation.adviceJSON
-    default: notices += conversation.obey(request)
+    default: notices += conversation.obey(request, lesson)
     }
-    return PageScreen(conversation, notices, showsTree: request.showsTree).json
+    return PageScreen(
+      conversation, notices, lesson: request.action == .restart ? nil : lesson, showsTree: request.showsTree
+    ).json
+  }
+
+  /// The lesson that a link begins with, and the rest of the link.
+  private func lesson(_ link: String) -> (lesson: PageLesson?, link: String) {
+    guard link.hasPrefix("case=") else { return (nil, link) }
+    let parts = link.dropFirst(5).split(separator: "/", maxSplits: 1)
+    guard let lesson = parts.first.flatMap({ PageLesson($0, book) }) else { return (nil, link) }
+    return (lesson, parts.count > 1 ? String(parts[1]) : lesson.start)
   }
 }
 
 /// What the page asks for: its address, and what the person did.
 struct PageRequest {
-  let link: String
+  private(set) var link: String
   let today: CalendarDay?
-  let action: PageAction
-  let value: String
+  private(set) var action: PageAction
+  private(set) var value: String
   let showsTree: Bool
+  /// A number by chance, for a new quiz.
+  let seed: Int
 
   init(_ json: JSONValue) {
     func text(_ key: StaticString) -> String { json[key]?.string ?? "" }
@@ -54,7 +80,16 @@ struct PageRequest {
     action = PageAction(rawValue: text("do")) ?? .open
     value = text("value")
     showsTree = json["tree"]?.boolean ?? false
+    seed = json["seed"]?.integer ?? 0
   }
+
+  private init(_ request: PageRequest, opening link: String) {
+    self = request
+    (self.link, action, value) = (link, .open, "")
+  }
+
+  /// The same request for another address.
+  func opening(_ link: String) -> PageRequest { PageRequest(self, opening: link) }
 }
 
 extension Conversation {
@@ -66,11 +101,12 @@ extension Conversation {
   /// Does what the person did.
   ///
   /// - Returns: What is to be said about it.
-  fileprivate mutating func obey(_ request: PageRequest) -> [String] {
+  fileprivate mutating func obey(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
     let value = request.value
     switch request.action {
-    case .open, .read, .reading, .advice: break
-    case .say: return said(take(value))
+    case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
+    case .say: return lesson?.judge(value, &self) ?? said(take(value))
+    case .reveal: return lesson?.reveal(&self) ?? []
     case .change:
       let parts = value.split(separator: " ").map(String.init)
       guard parts.count == 2, let service = Int(parts[0]), visit.services.indices.contains(service) else { break }

@@ -15,7 +15,8 @@ struct PageTree {
       of: topic, lit: conversation.answers(service), Drawing.Detail(day: conversation.visit.day)
     ) { Picture($0).isReadable }
     let picture = Picture(drawing)
-    let card = picture.cards.first { $0.node.question.field == open?.field && $0.node.emphasis == .plain }
+    let path = picture.cards.filter { $0.node.emphasis != .dimmed }
+    let card = path.first { open != nil && $0.node.question.field == open?.field } ?? path.last
     json = [
       "title": .string(topic.title), "svg": .string(picture.svg), "summary": .string(drawing.summary),
       "width": .integer(picture.width), "height": .integer(picture.height),
