@@ -25,7 +25,8 @@ let package = Package(
         "BatchAdvice", "ClaimFiles", "CodingRules", "InterviewPage", "PlatformMemory", "Signals",
         "StrictJSON",
       ]),
-    .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
+    .executableTarget(
+      name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
