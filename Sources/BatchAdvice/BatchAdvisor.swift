@@ -68,7 +68,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// What separates the cells of the result, and of the rows; nil where it is JSON.
   let delimiter: UInt8?
   let inputDelimiter: UInt8?
-  private var evaluator: RowEvaluator
+  private let evaluator: RowEvaluator
+  private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
 
@@ -79,7 +80,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.layout = layout
     parts = UncheckedList(layout.parts)
     reservedNumber = settings.reservedNumber
-    evaluator = RowEvaluator(settings, isFull: layout.isFull)
+    evaluator = RowEvaluator(settings: settings)
+    services = ServiceCache(settings, isFull: layout.isFull)
     key = RowKey(settings)
     cache = ResultCache(layout)
   }
@@ -121,19 +123,30 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     guard !reader.row.isFaulty, isUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
+    let areServicesKnown = key.visit != nil && findServices(bytes)
     var found = cache.index(for: key.bytes)
-    if found == nil { found = evaluate(bytes) }
+    if found == nil { found = evaluate(bytes, areServicesKnown) }
     guard let index = found else { return adviseAlone(bytes, into: &sink, &report) }
     if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
     write(index, bytes, &sink)
     return cache.results.count(index, in: &report)
   }
 
+  /// Whether the services of the visit at hand are known, and stand in its key.
+  @inline(never)
+  private mutating func findServices(_ bytes: borrowing PaddedBytes) -> Bool {
+    guard let visit = key.visit, let day = key.day, services.find(visit, bytes, on: day) else { return false }
+    key.replace(with: services.found, generation: services.generation)
+    return true
+  }
+
   /// The index of the result of a row that says something new; nil when it cannot be kept.
   @inline(never)
-  private mutating func evaluate(_ bytes: borrowing PaddedBytes) -> Int? {
+  private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
     guard cache.takes(key.bytes) else { return nil }
+    if areServicesKnown, let day = key.day { return cache.add(services.result(on: day), for: key.bytes) }
     let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
+    if key.visit != nil, let visit = result.visit { services.add(visit) }
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
 

@@ -1,7 +1,7 @@
 package import CodingRules
 
 /// What was asked of a batch, the same for all rows.
-package struct BatchSettings: Sendable {
+package final class BatchSettings: Sendable {
   package let book: RuleBook
   /// The topic of rows that name none.
   let topic: Topic
@@ -13,6 +13,7 @@ package struct BatchSettings: Sendable {
   let isStrict: Bool
   /// The fields of all topics, each once.
   let fields: [String]
+  /// Those of the topic of rows that name none.
   let daysOfChange: DaysOfChange
   /// The topics, their names made ready for many look-ups.
   let topics: [Topic]
@@ -21,6 +22,17 @@ package struct BatchSettings: Sendable {
   private let topicByName: [String: Topic]
   /// By topic's id: for the number of each field whether the topic has it.
   private let hasField: [String: [Bool]]
+  /// What the column of a number means; the numbers below are those of `fields`.
+  let dateNumber: Int
+  let topicNumber: Int
+  /// The key that makes a row a visit.
+  let servicesNumber: Int
+  let factsNumber: Int
+  let surgeryNumber: Int
+  /// A key with the name of a column of the result.
+  let reservedNumber: Int
+  /// A key that has no column in the result.
+  let unlistedNumber: Int
 
   package init(book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool) {
     (self.book, self.topic, self.day) = (book, topic.withIndexedNames, day)
@@ -40,7 +52,11 @@ package struct BatchSettings: Sendable {
       return (topic.id, fields.map(own.contains))
     }
     hasField = Dictionary(own) { first, _ in first }
-    daysOfChange = DaysOfChange(in: book)
+    dateNumber = fields.count
+    (topicNumber, servicesNumber) = (dateNumber + 1, dateNumber + 2)
+    (factsNumber, surgeryNumber) = (dateNumber + 3, dateNumber + 4)
+    (reservedNumber, unlistedNumber) = (dateNumber + 5, dateNumber + 6)
+    daysOfChange = DaysOfChange(of: [topic], in: book)
   }
 
   /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
@@ -53,18 +69,6 @@ package struct BatchSettings: Sendable {
 // MARK: What columns mean
 
 extension BatchSettings {
-  /// What the column of a number means; the numbers below are those of `fields`.
-  var dateNumber: Int { fields.count }
-  var topicNumber: Int { fields.count + 1 }
-  /// The key that makes a row a visit.
-  var servicesNumber: Int { fields.count + 2 }
-  var factsNumber: Int { fields.count + 3 }
-  var surgeryNumber: Int { fields.count + 4 }
-  /// A key with the name of a column of the result.
-  var reservedNumber: Int { fields.count + 5 }
-  /// A key that has no column in the result.
-  var unlistedNumber: Int { fields.count + 6 }
-
   /// What a key of JSON Lines means: as a column, or a part of a visit, which no cell can hold.
   ///
   /// - Parameter reserved: The names of columns of the result.

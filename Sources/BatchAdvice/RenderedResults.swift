@@ -65,7 +65,7 @@ struct RenderedResults: ~Copyable {
 
   /// Removes all results.
   mutating func removeAll() {
-    texts.removeAll()
+    texts.truncate(to: 0)
     starts.truncate(to: 1)
     dayStarts.truncate(to: 1)
     dayOffsets.truncate(to: 0)

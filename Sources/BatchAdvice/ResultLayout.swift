@@ -96,11 +96,11 @@ struct ResultLayout: Sendable {
     case (let column?, let delimiter?): sink.append(delimited: column.text(result), delimiter)
     case (let column?, nil): sink.append(column.json(result).bytes(.compact))
     case (nil, let delimiter):
-      let advice = PaddedBytes((isFull ? result.full : result.short).bytes(.compact))
+      let advice = (isFull ? result.full : result.short).bytes(.compact)
       if let delimiter {
-        sink.appendCell(advice, 0..<advice.count, delimiter)
+        sink.appendCell(PaddedBytes(advice), 0..<advice.count, delimiter)
       } else {
-        sink.append(advice, from: 0, to: advice.count)
+        sink.append(advice)
       }
     }
   }

@@ -2,20 +2,14 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Advises on one row, the way `ask` and `visit` do.
-struct RowEvaluator: ~Copyable {
-  private let settings: BatchSettings
-  private var services: ServiceCache
-
-  init(_ settings: BatchSettings, isFull: Bool) {
-    self.settings = settings
-    services = ServiceCache(settings, isFull: isFull)
-  }
+/// Advises on one row, the way `ask` and `visit` do; it remembers nothing.
+struct RowEvaluator {
+  let settings: BatchSettings
 
   /// The result of the row that a reader read last.
   ///
   /// - Parameter mustBeUTF8: Whether the result cannot hold other bytes.
-  mutating func evaluate<Reader: RowReader & ~Copyable>(
+  func evaluate<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes, mustBeUTF8: Bool
   ) -> RowResult {
     if let fault = reader.fault { return RowResult(.malformed(fault, lines: reader.row.lines)) }
@@ -24,7 +18,7 @@ struct RowEvaluator: ~Copyable {
     }
     do throws(RowProblem) {
       let words = try RowWords(reader, settings, bytes)
-      if let row = try VisitRow(reader, settings, bytes) { return try result(of: row, words, bytes) }
+      if let row = try VisitRow(reader, settings, bytes) { return result(of: try row.visit(words, bytes)) }
       return try result(of: words)
     } catch {
       return RowResult(error)
@@ -48,19 +42,12 @@ struct RowEvaluator: ~Copyable {
     }
   }
 
-  private mutating func result(
-    of row: VisitRow, _ words: RowWords, _ bytes: borrowing PaddedBytes
-  ) throws(RowProblem) -> RowResult {
-    let day = try words.day()
-    let refusal = refusal(Basis(day: day, edition: settings.book.edition))
-    let isKept = refusal == nil && services.takeKeys(row, words, bytes, on: day)
-    if isKept, let result = services.result(on: day) { return result }
-    let visit = try row.visit(words, bytes)
+  private func result(of visit: Visit) -> RowResult {
     switch settings.book.evaluate(visit) {
-    case .asks(let open): return RowResult(visit, pending: open)
+    case .asks(let open): RowResult(visit, pending: open)
     case .advises(let advice):
-      if isKept { services.add(advice) }
-      return refusal ?? RowResult(advice, advice.services.map(AdviceSummary.init)) { advice.json }
+      refusal(Basis(day: visit.day, edition: settings.book.edition))
+        ?? RowResult(advice, advice.services.map(AdviceSummary.init)) { advice.json }
     }
   }
 

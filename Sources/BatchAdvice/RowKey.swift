@@ -2,23 +2,40 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
+/// The cells of a visit that has no surgery, and no facts in other columns.
+struct VisitCells {
+  let services: Cell
+  let facts: Cell?
+}
+
 /// What a row says, as bytes: rows with the same have the same result, but for their date of service.
 struct RowKey: ~Copyable {
-  /// The cells that mean something, in the order of the columns, each with its meaning, form and length; last when it was.
+  /// The cells that mean something, in the order of the columns, each with its meaning, form and length; last when it
+  /// was.
   private(set) var bytes = PaddedBytes(capacity: 256)
   /// The date of service of the row; nil when it has none.
   private(set) var day: CalendarDay?
+  /// What describes the row's visit, where nothing else does.
+  private(set) var visit: VisitCells?
   private var hasDay = false
+  private var hasTopic = false
+  /// The cells that mean something, in the order of the columns.
+  private var cells = UncheckedList<Cell>()
+  private var days: IntervalsOfDays
   private let settings: BatchSettings
-  private let daysOfChange: DaysOfChange
   private let dateNumber: Int
+  private let topicNumber: Int
   private let servicesNumber: Int
   private let reservedNumber: Int
 
+  /// The longest value that a key holds, in bytes; keys are shorter.
+  private static let maxValue = 1 << 16
+
   init(_ settings: BatchSettings) {
     self.settings = settings
-    daysOfChange = settings.daysOfChange
-    (dateNumber, servicesNumber) = (settings.dateNumber, settings.servicesNumber)
+    days = IntervalsOfDays(settings)
+    (dateNumber, topicNumber) = (settings.dateNumber, settings.topicNumber)
+    servicesNumber = settings.servicesNumber
     reservedNumber = settings.reservedNumber
   }
 
@@ -28,73 +45,138 @@ struct RowKey: ~Copyable {
     _ reader: borrowing Reader, _ row: borrowing PaddedBytes
   ) -> Bool {
     begin()
-    var last: Int32 = -1
+    var isVisit = false
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
-      if cell.meaning < 0 { continue }
-      guard cell.column > last, cell.meaning < servicesNumber else { return takeSorted(reader, row) }
-      last = cell.column
-      if !append(cell, row) { return false }
+      if cell.meaning < 0 || cell.isEmpty && cell.meaning < reservedNumber { continue }
+      if cell.meaning >= servicesNumber {
+        if cell.meaning >= reservedNumber || cell.end &- cell.start >= Self.maxValue { return false }
+        isVisit = isVisit || cell.meaning == servicesNumber
+      } else if cell.form == .container || cell.isTooLong {
+        return false
+      }
+      if Reader.isInColumnOrder { append(cell, row) } else { insert(cell) }
     }
-    appendInterval()
+    if Reader.isInColumnOrder {
+      appendInterval(isVisit: false, isDayNeeded: false)
+    } else {
+      appendInterval(isVisit: isVisit, isDayNeeded: appendCells(isVisit, row))
+      if isVisit { takeVisit(row) }
+    }
     return true
   }
 
-  /// Takes the key of a row whose cells are in another order, or of a visit.
-  @inline(never)
-  private mutating func takeSorted<Reader: RowReader & ~Copyable>(
-    _ reader: borrowing Reader, _ row: borrowing PaddedBytes
-  ) -> Bool {
-    begin()
-    var cells: [Cell] = []
-    for index in 0..<reader.valueCount where reader.value(index).meaning >= 0 {
-      cells.append(reader.value(index))
-    }
-    cells.sort { $0.column < $1.column }
-    let isVisit = cells.contains { Int($0.meaning) == servicesNumber && !$0.isEmpty }
-    for cell in cells where isVisit || cell.meaning <= servicesNumber || cell.meaning >= reservedNumber {
-      if !append(cell, row) { return false }
-    }
-    appendInterval()
-    if isVisit, cells.contains(where: { Int($0.meaning) == settings.surgeryNumber && !$0.isEmpty }) {
-      appendDay()
-    }
-    return true
+  /// Makes the key that of a visit with services of these numbers.
+  ///
+  /// - Parameter generation: What the numbers belong to.
+  mutating func replace(with services: [Int], generation: UInt32) {
+    bytes.truncate(to: 0)
+    bytes.append(integer: .max)
+    bytes.append(integer: generation)
+    for number in services { bytes.append(integer: UInt32(truncatingIfNeeded: number)) }
   }
 
   @inline(__always)
   private mutating func begin() {
     bytes.truncate(to: 0)
+    cells.truncate(to: 0)
     day = settings.day
-    hasDay = false
+    (hasDay, hasTopic) = (false, false)
+    visit = nil
   }
 
-  /// Adds a cell; false when the result depends on the name of its column.
+  /// Adds a cell to the others, which are in the order of their columns.
   @inline(__always)
-  private mutating func append(_ cell: Cell, _ row: borrowing PaddedBytes) -> Bool {
-    if cell.isEmpty { return cell.meaning < reservedNumber }
-    if cell.meaning >= reservedNumber { return false }
-    if cell.meaning < servicesNumber, cell.form == .container || cell.isTooLong { return false }
+  private mutating func insert(_ cell: Cell) {
+    var index = cells.count
+    cells.append(cell)
+    while index > 0, cells[index &- 1].column > cell.column {
+      cells[index] = cells[index &- 1]
+      index &-= 1
+    }
+    cells[index] = cell
+  }
+
+  /// Adds the cells to the key; whether the result depends on the very day.
+  @inline(__always)
+  private mutating func appendCells(_ isVisit: Bool, _ row: borrowing PaddedBytes) -> Bool {
+    var hasSurgery = false
+    for index in 0..<cells.count {
+      let cell = cells[index]
+      if cell.meaning > servicesNumber {
+        if !isVisit { continue }
+        hasSurgery = hasSurgery || cell.meaning == settings.surgeryNumber
+      }
+      append(cell, row)
+    }
+    return hasSurgery
+  }
+
+  /// Finds the cells of the visit, unless other cells mean something too.
+  private mutating func takeVisit(_ row: borrowing PaddedBytes) {
+    var (services, facts): (Cell?, Cell?) = (nil, nil)
+    var dates = 0
+    for index in 0..<cells.count {
+      let cell = cells[index]
+      if cell.meaning == dateNumber {
+        dates += 1
+      } else if cell.meaning == servicesNumber, services == nil, cell.form == .container {
+        services = cell
+      } else if cell.meaning == settings.factsNumber, facts == nil, cell.form == .container {
+        facts = cell
+      } else {
+        return
+      }
+    }
+    if let services, row[services.start] == UInt8(ascii: "["), dates == (hasDay ? 1 : 0), day != nil {
+      visit = VisitCells(services: services, facts: facts)
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ cell: Cell, _ row: borrowing PaddedBytes) {
     if cell.meaning == dateNumber, !hasDay, let found = CalendarDay(cell, in: row) {
       (day, hasDay) = (found, true)
-      return true
+      return
     }
-    let header = (cell.end &- cell.start) &<< 32 | Int(cell.form.rawValue) &<< 16 | Int(cell.meaning)
-    bytes.append(integer: UInt64(truncatingIfNeeded: header))
+    hasTopic = hasTopic || cell.meaning == topicNumber
+    let header = Int(cell.meaning) &<< 20 | Int(cell.form.rawValue) &<< 16 | (cell.end &- cell.start)
+    bytes.append(integer: UInt32(truncatingIfNeeded: header))
     bytes.append(row, from: cell.start, to: cell.end)
-    return true
   }
 
   /// Adds the interval between days on which advice can change; the day itself where it is part of the result.
   @inline(__always)
-  private mutating func appendInterval() {
+  private mutating func appendInterval(isVisit: Bool, isDayNeeded: Bool) {
     guard let day else { return }
-    bytes.append(integer: UInt64(truncatingIfNeeded: daysOfChange.interval(of: day)))
-    if settings.isStrict, !settings.book.edition.period.contains(day) { appendDay() }
+    bytes.append(
+      integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: !hasTopic && !isVisit)))
+    if isDayNeeded || settings.isStrict && !settings.book.edition.period.contains(day) {
+      bytes.append(integer: UInt32(truncatingIfNeeded: day.year * 10_000 + day.month * 100 + day.day))
+    }
+  }
+}
+
+/// The intervals between days on which advice can change; those of all topics are found when they are first needed.
+struct IntervalsOfDays {
+  private let settings: BatchSettings
+  private let main: DaysOfChange
+  private var all: DaysOfChange?
+
+  init(_ settings: BatchSettings) {
+    self.settings = settings
+    main = settings.daysOfChange
   }
 
-  private mutating func appendDay() {
-    guard let day else { return }
-    bytes.append(integer: UInt64(truncatingIfNeeded: day.year * 10_000 + day.month * 100 + day.day))
+  /// The number of the interval that a day lies in.
+  @inline(__always)
+  mutating func interval(of day: CalendarDay, isMainTopic: Bool) -> Int {
+    isMainTopic ? main.interval(of: day) : intervalOfAll(day)
+  }
+
+  private mutating func intervalOfAll(_ day: CalendarDay) -> Int {
+    let days = all ?? DaysOfChange(of: settings.topics, in: settings.book)
+    all = days
+    return days.interval(of: day)
   }
 }

@@ -18,7 +18,7 @@ struct RowResult {
   }
 
   /// What is no problem, but is summed up at the end of the batch.
-  struct Remarks: OptionSet, BitwiseCopyable {
+  struct Remarks: OptionSet, Hashable, BitwiseCopyable {
     let rawValue: UInt8
     /// The row has answers that its path does not ask for.
     static let unused = Remarks(rawValue: 1)
@@ -38,6 +38,8 @@ struct RowResult {
   /// The date of service, which is part of the whole advice; nil where it is not.
   private(set) var day: CalendarDay?
   private(set) var remarks: Remarks = []
+  /// The advice for a visit; nil for other rows.
+  private(set) var visit: VisitAdvice?
   private let makeFull: () -> JSON
 
   /// The whole advice, as `ask` or `visit` gives it; made on each access.
@@ -89,6 +91,7 @@ struct RowResult {
     }
     let problem = advice.isWrong ? RowProblem.stated(sentences.joined(separator: " ")) : nil
     self.init(summaries, day: advice.visit.day, problem: problem, sentences: sentences, makeFull: makeFull)
+    visit = advice
   }
 
   private init(
@@ -111,7 +114,7 @@ struct RowResult {
 }
 
 /// What of an advice is part of the result in short.
-struct AdviceSummary {
+struct AdviceSummary: Hashable {
   let topic: String
   /// The lines to report, in short.
   let reported: [String]

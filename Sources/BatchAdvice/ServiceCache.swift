@@ -2,81 +2,93 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The advice for services of visits, by their bytes; a visit of known services is put together from it.
+/// The advice for services of visits by their bytes, so that a visit of known services need not be read.
 struct ServiceCache: ~Copyable {
   /// A service that was advised on.
   fileprivate struct Known {
     let service: Service
     let advice: Advice
-    let lines: [ClaimLine]
-    let summary: AdviceSummary
-    /// The advice as JSON, and the offset of its date; empty where it is not wanted.
+    let part: VisitPart
+    /// The whole advice as JSON, and the offset of its date; empty where it is not wanted.
     let written: [UInt8]
     let dayOffset: Int
   }
 
-  /// How many services are kept, and how many bytes of JSON.
+  /// How many services are kept, and how many bytes of them.
   private static let maxCount = 1 << 10
   private static let maxBytes = 2 << 20
 
   private let settings: BatchSettings
   private let isFull: Bool
+  private var days: IntervalsOfDays
   private var table = ByteTable()
   private var known: [Known] = []
+  /// By service: the first that is the same as a part of a visit's result.
+  private var numbers: [Int] = []
+  private var numberOfPart: [VisitPart: Int] = [:]
   private var byteCount = 0
   /// The keys of the services of the visit at hand, one after the other, and where each ends.
   private var keys = PaddedBytes(capacity: 512)
   private var ends: [Int] = []
+  /// How often all services were forgotten, after which numbers mean others.
+  private(set) var generation: UInt32 = 0
+  /// The numbers of these services.
+  private(set) var found: [Int] = []
 
-  init(_ settings: BatchSettings, isFull: Bool) { (self.settings, self.isFull) = (settings, isFull) }
+  init(_ settings: BatchSettings, isFull: Bool) {
+    (self.settings, self.isFull) = (settings, isFull)
+    days = IntervalsOfDays(settings)
+  }
 
-  /// Takes the keys of a visit's services; false when its advice hangs on more than the services, or is not kept.
-  mutating func takeKeys(
-    _ row: VisitRow, _ words: RowWords, _ bytes: borrowing PaddedBytes, on day: CalendarDay
-  ) -> Bool {
-    let list = row.services
-    guard row.surgery == nil, !words.namesTopic, words.fields.isEmpty, list.form == .container,
-      bytes[list.start] == UInt8(ascii: "["), list.end - list.start < Visit.maxDocumentSize >> 4
-    else { return false }
+  /// Finds the services of a visit; false when one is not known.
+  mutating func find(_ visit: VisitCells, _ bytes: borrowing PaddedBytes, on day: CalendarDay) -> Bool {
     keys.truncate(to: 0)
     ends.removeAll(keepingCapacity: true)
-    let interval = UInt64(truncatingIfNeeded: settings.daysOfChange.interval(of: day))
-    bytes.forEachElement(ofArray: list.start..<list.end) { element in
+    found.removeAll(keepingCapacity: true)
+    let services = visit.services.start..<visit.services.end
+    if services.count > Visit.maxDocumentSize >> 4 || settings.isStrict { return false }
+    let interval = UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: false))
+    bytes.forEachElement(ofArray: services) { element in
       keys.append(integer: interval)
-      if let facts = row.facts { keys.append(bytes, from: facts.start, to: facts.end) }
+      if let facts = visit.facts { keys.append(bytes, from: facts.start, to: facts.end) }
       keys.append(bytes, from: element.lowerBound, to: element.upperBound)
       ends.append(keys.count)
+    }
+    var start = 0
+    for end in ends {
+      guard let index = table.index(of: keys, start..<end) else { return false }
+      found.append(numbers[index])
+      start = end
     }
     return ends.count <= Visit.maxServices
   }
 
-  /// The result of the visit whose keys were taken; nil when a service is not known.
-  func result(on day: CalendarDay) -> RowResult? {
-    var found: [Known] = []
-    var start = 0
-    for end in ends {
-      guard let index = table.index(of: keys, start..<end) else { return nil }
-      found.append(known[index])
-      start = end
-    }
-    let visit = Visit(day: day, services: found.map(\.service))
-    let advice = settings.book.advice(
-      on: visit, services: found.map(\.advice), lines: found.flatMap(\.lines))
-    return RowResult(advice, found.map(\.summary)) {
-      advice.json(services: found.map { .written($0.written(on: day)) })
+  /// The result of the visit whose services were found.
+  func result(on day: CalendarDay) -> RowResult {
+    let services = found.map { known[$0] }
+    let visit = Visit(day: day, services: services.map(\.service))
+    let lines = services.flatMap(\.part.lines)
+    let advice = VisitAdvice(
+      visit, services: services.map(\.advice), remarks: settings.book.remarks(on: lines, of: visit))
+    return RowResult(advice, services.map(\.part.summary)) {
+      advice.json(services: services.map { .written($0.written(on: day)) })
     }
   }
 
-  /// Keeps the services of the visit whose keys were taken.
+  /// Keeps the services of the visit that was last looked for.
   mutating func add(_ advice: VisitAdvice) {
+    guard ends.count == advice.services.count else { return }
     var start = 0
     for (index, end) in ends.enumerated() {
       defer { start = end }
       if table.index(of: keys, start..<end) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
-      let written = isFull ? advice.services[index].json.bytes(.compact) : []
-      known.append(Known(service: advice.visit.services[index], advice: advice.services[index], written))
-      byteCount += written.count + end - start
+      let new = Known(advice.visit.services[index], advice.services[index], isFull: isFull)
+      let number = isFull ? known.count : numberOfPart[new.part] ?? known.count
+      numberOfPart[new.part] = number
+      numbers.append(number)
+      known.append(new)
+      byteCount += new.written.count + end - start
       _ = table.add(keys, start..<end)
     }
   }
@@ -84,16 +96,26 @@ struct ServiceCache: ~Copyable {
   private mutating func removeAll() {
     table.removeAll()
     known.removeAll()
+    numbers.removeAll()
+    numberOfPart.removeAll()
     byteCount = 0
+    generation &+= 1
   }
 }
 
+/// What a service adds to the result in short of a visit.
+fileprivate struct VisitPart: Hashable {
+  let summary: AdviceSummary
+  let lines: [ClaimLine]
+}
+
 extension ServiceCache.Known {
-  fileprivate init(service: Service, advice: Advice, _ written: [UInt8]) {
-    (self.service, self.advice, self.written) = (service, advice, written)
-    (lines, summary) = (advice.claimLines, AdviceSummary(advice))
-    let day = Array("\(advice.basis.day)".utf8)
-    dayOffset = written.indices.first { written[$0...].starts(with: day) } ?? 0
+  fileprivate init(_ service: Service, _ advice: Advice, isFull: Bool) {
+    (self.service, self.advice) = (service, advice)
+    part = VisitPart(summary: AdviceSummary(advice), lines: advice.claimLines)
+    let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
+    written = json
+    dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
   }
 
   /// The advice as JSON on a day for which it is the same.

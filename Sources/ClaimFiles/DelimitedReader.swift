@@ -2,6 +2,7 @@ public import StrictJSON
 
 /// Reads rows of cells after RFC 4180; the names come from the first row.
 @usableFromInline package struct DelimitedReader: RowReader, ~Copyable {
+  @inlinable package static var isInColumnOrder: Bool { true }
   @usableFromInline package let format: RowFormat
   @usableFromInline package let columns: [RowColumn]
   @usableFromInline package internal(set) var row = Row()

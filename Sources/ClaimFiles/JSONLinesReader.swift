@@ -5,6 +5,7 @@ public import StrictJSON
 /// A row costs one scan; values that are not plain are checked where they are. A row that cannot be read so is checked
 /// as a whole, for what is wrong with it.
 @usableFromInline package struct JSONLinesReader: RowReader, ~Copyable {
+  @inlinable package static var isInColumnOrder: Bool { false }
   @usableFromInline package internal(set) var row = Row()
   @usableFromInline package internal(set) var fault: RowFault? {
     didSet { row.isFaulty = fault != nil }

@@ -23,6 +23,8 @@ public import StrictJSON
 
 /// Reads rows one by one, and finds where their values are.
 @usableFromInline package protocol RowReader: ~Copyable, SendableMetatype {
+  /// Whether the values of a row are always in the order of their columns.
+  static var isInColumnOrder: Bool { get }
   /// How the rows are written.
   var format: RowFormat { get }
   /// The columns known so far.

@@ -19,7 +19,13 @@ struct JSONKeys {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// An object begins within the innermost one.
-  mutating func begin() { firsts.append(UInt32(truncatingIfNeeded: starts.count)) }
+  mutating func begin() {
+    if firsts.isEmpty {
+      firsts.reserveCapacity(8)
+      starts.reserveCapacity(32)
+    }
+    firsts.append(UInt32(truncatingIfNeeded: starts.count))
+  }
 
   /// Adds a key to the innermost object, quotes included; false when the object has it already.
   mutating func insert(_ key: Range<Int>) -> Bool {

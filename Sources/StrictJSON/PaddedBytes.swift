@@ -129,12 +129,12 @@
     count &+= length
   }
 
-  /// Adds the eight bytes of an integer, the lowest first.
+  /// Adds the bytes of an integer, the lowest first.
   @inlinable @inline(__always)
-  package mutating func append(integer: UInt64) {
-    if capacity &- count < 8 { grow(by: 8) }
-    UnsafeMutableRawPointer(base + count).storeBytes(of: integer.littleEndian, as: UInt64.self)
-    count &+= 8
+  package mutating func append(integer: UInt32) {
+    if capacity &- count < 4 { grow(by: 4) }
+    UnsafeMutableRawPointer(base + count).storeBytes(of: integer.littleEndian, as: UInt32.self)
+    count &+= 4
   }
 
   /// Overwrites bytes from an offset on.

@@ -116,7 +116,7 @@ struct SentenceTests {
   @Test func noSentenceIsReadWronglyAndMostIsRead() {
     let scores = UnderstandingTests.book.readingScores
     for (kind, score) in [("all", scores.all)] + scores.kinds {
-      print("\(kind): \(score.read) of \(score.stated) read, \(score.wrong.count) wrong")
+      print("\(kind): \(score.found) of \(score.stated) read, \(score.wrong.count) wrong")
     }
     let score = scores.all
     #expect(score.wrong == [])

@@ -94,7 +94,7 @@ struct UnderstandingTests {
     let reading = Self.reader.read("hard gaurd impresion, purple sparkles")
     #expect(
       reading.corrections == [
-        Correction(read: "gaurd", asWord: "guard"), Correction(read: "impresion", asWord: "impression"),
+        Correction(written: "gaurd", asWord: "guard"), Correction(written: "impresion", asWord: "impression"),
       ])
     #expect(reading.unused == ["purple", "sparkles"])
   }

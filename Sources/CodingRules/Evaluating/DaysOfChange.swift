@@ -1,26 +1,29 @@
 /// The days on which the advice of a book can change, whatever the answers.
 package struct DaysOfChange: Sendable {
-  /// The days, sorted.
-  private let days: [CalendarDay]
+  /// The days as numbers in the same order, sorted.
+  private let days: [Int]
 
-  /// Finds the days of a book. Reads all of its rules.
-  package init(in book: RuleBook) {
-    let effects = book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects)
+  /// Finds the days of topics of a book. Reads all of their rules.
+  package init(of topics: [Topic], in book: RuleBook) {
+    let effects = topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects)
     let periods =
       [book.edition.period] + book.announced.map { Period(from: $0.from, through: nil) }
       + effects.map(\.period) + book.codes.map(\.life.period)
       + book.devices.flatMap(\.ranges).map(\.period)
     let payerRules = effects.compactMap(\.effect.payerStatement) + book.cards.flatMap(\.coverage)
     let old = payerRules.compactMap { $0.payerDate?.firstOldDay }
-    days = Set(periods.startDays + old).sorted()
+    days = Set(periods.startDays + old).map(Self.ordinal).sorted()
   }
 
   /// The number of the interval between two such days that a day lies in, from 0; all its days get the same advice.
   package func interval(of day: CalendarDay) -> Int {
+    let ordinal = Self.ordinal(day)
     var interval = days.count
-    while interval > 0, day < days[interval - 1] { interval -= 1 }
+    while interval > 0, ordinal < days[interval - 1] { interval -= 1 }
     return interval
   }
+
+  private static func ordinal(_ day: CalendarDay) -> Int { (day.year * 16 + day.month) * 32 + day.day }
 }
 
 extension Conclusion {

@@ -66,9 +66,7 @@ extension UnknownAnswer: CustomStringConvertible {
   public var description: String {
     var nearest = NearestName(to: word)
     for question in questions {
-      for spelling in question.indexedNames?.spellings ?? question.names.map(ComparedName.init) {
-        nearest.compare(spelling)
-      }
+      nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names))
     }
     return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
   }

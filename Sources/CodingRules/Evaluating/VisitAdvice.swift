@@ -42,14 +42,21 @@ extension RuleBook {
       }
     }
     guard open.isEmpty else { return .asks(open) }
-    return .advises(advice(on: visit, services: advices, lines: advices.flatMap(\.claimLines)))
+    return .advises(
+      VisitAdvice(
+        visit: visit, services: advices, remarks: remarks(on: advices.flatMap(\.claimLines), of: visit)))
   }
 
-  /// The advice for a visit whose services were advised on, and have these lines on a claim.
-  package func advice(on visit: Visit, services: [Advice], lines: [ClaimLine]) -> VisitAdvice {
-    VisitAdvice(
-      visit: visit, services: services,
-      remarks: visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) })
+  /// The checks that speak up about the lines of a visit's services.
+  package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
+    visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) }
+  }
+}
+
+extension VisitAdvice {
+  /// Puts together what was found out about a visit.
+  package init(_ visit: Visit, services: [Advice], remarks: [Remark]) {
+    self.init(visit: visit, services: services, remarks: remarks)
   }
 }
 
@@ -68,7 +75,7 @@ extension Visit {
 }
 
 /// A line as the checks see it: a procedure, or a device that work belongs to.
-package struct ClaimLine: Sendable {
+package struct ClaimLine: Hashable, Sendable {
   let text: String
   let codes: [String]
   let units: Int

@@ -1,7 +1,7 @@
 /// Reads what words mean in a sentence: the file `phrases.json`.
 struct PhraseReader {
-  private let topics: [Topic]
-  private let signals: [String]
+  let topics: [Topic]
+  let signals: [String]
   private let file: WrittenObject
 
   /// - Parameter topics: The topics that phrases may name.
@@ -110,85 +110,5 @@ struct PhraseReader {
     return AskRule(
       signal: object.required("signal").flatMap(checked) ?? "", nowhere: names(object, "nowhere"),
       could: object.requiredList("could").map(\.text))
-  }
-}
-
-// MARK: Names
-
-extension PhraseReader {
-  /// The names of signals, each known.
-  private func names(_ object: WrittenObject, _ key: StaticString) -> [String] {
-    object.list(key).compactMap(checked)
-  }
-
-  /// The name of a signal; empty where none is written, nil, and reported, where it is not known.
-  private func checked(_ written: Written?) -> String? {
-    guard let written else { return "" }
-    let name = written.text
-    if written.file.isChecked || signals.contains(name) { return name }
-    written.fault(unknownSignal(name))
-    return nil
-  }
-
-  private func unknownSignal(_ name: String) -> Finding.Kind {
-    .nameUnknown(kind: "signal", name: name, suggestion: nearestName(to: name, among: signals))
-  }
-
-  private func topic(_ id: String, _ written: Written) -> Topic? {
-    let topic = topics.first { $0.id == id }
-    if topic == nil {
-      let suggestion = nearestName(to: id, among: topics.map(\.id))
-      written.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
-    }
-    return topic
-  }
-
-  /// The answers to the question named `topic.field`.
-  private func answers(_ name: String) -> [Answer] {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    let topic = topics.first { $0.id == parts.first }
-    return topic?.questions.filter { $0.field == parts.last }.flatMap(\.answers) ?? []
-  }
-
-  /// Phrases, the names of signals in braces checked.
-  private func phrases(_ written: WrittenList) -> [String] {
-    written.map { phrase in
-      let text = phrase.text
-      if !phrase.file.isChecked { checkNames(in: text, phrase) }
-      return text
-    }
-  }
-
-  private func checkNames(in text: String, _ written: Written) {
-    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = part.firstIndex(of: "}") else {
-        written.fault(.badValue(text, expected: "a '}' for each '{'"))
-        continue
-      }
-      let name = String(part[..<end])
-      if !name.contains("|"), !signals.contains(name) { written.fault(unknownSignal(name)) }
-    }
-  }
-
-  /// An answer to the question named `topic.field`.
-  private func answer(_ name: String, _ answer: String, _ written: Written)
-    -> (topic: String, field: String, answer: String)?
-  {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, topic(parts[0], written) != nil else { return nil }
-    let known = answers(name).map(\.id)
-    guard known.contains(answer) else {
-      let suggestion = nearestName(to: answer, among: known)
-      written.fault(.nameUnknown(kind: "answer", name: answer, suggestion: suggestion))
-      return nil
-    }
-    return (parts[0], parts[1], answer)
-  }
-}
-
-extension Written {
-  /// The keys and values of an object whose keys the rules name.
-  fileprivate var entries: [(key: String, value: Written)] {
-    unchecked.keys.compactMap { key in member(key).map { (key, $0) } }
   }
 }

@@ -8,16 +8,11 @@ struct Names {
 
   subscript(name: String) -> Int? { numbers[name] }
 
-  func set(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
+  func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
 }
 
-/// A rule with its names as numbers.
-struct CompiledRule: Sendable {
-  /// The signals that it needs, stated or denied.
-  let needs: [Int]
-  /// The signals that follow; none of a rule about answers.
-  let signals: [Int]
-  let outcome: PhraseRule.Outcome
+/// What a rule needs, its names as numbers.
+struct RuleCondition: Sendable {
   private let stated: SignalSet
   private let denied: SignalSet
   private let unless: SignalSet
@@ -25,18 +20,11 @@ struct CompiledRule: Sendable {
   private let somewhere: SignalSet
 
   init(_ rule: PhraseRule, _ names: Names) {
-    stated = names.set(rule.stated)
-    denied = names.set(rule.denied)
-    unless = names.set(rule.unless)
-    nowhere = names.set(rule.nowhere)
-    somewhere = names.set(rule.somewhere)
-    needs = (rule.stated + rule.denied).compactMap { names[$0] }
-    outcome = rule.outcome
-    if case .signals(let derived) = rule.outcome {
-      signals = derived.compactMap { names[$0] }
-    } else {
-      signals = []
-    }
+    stated = names.signalSet(rule.stated)
+    denied = names.signalSet(rule.denied)
+    unless = names.signalSet(rule.unless)
+    nowhere = names.signalSet(rule.nowhere)
+    somewhere = names.signalSet(rule.somewhere)
   }
 
   /// Whether what is stated and denied, and what the sentence has elsewhere, is what the rule needs.
@@ -44,6 +32,39 @@ struct CompiledRule: Sendable {
     self.stated.isSubset(of: stated) && self.denied.isSubset(of: denied) && unless.isDisjoint(with: stated)
       && nowhere.isDisjoint(with: sentence)
       && (somewhere.isEmpty || !somewhere.isDisjoint(with: sentence))
+  }
+}
+
+/// Rules with the same kind of outcome, in their order; the conditions apart, so that most rules cost no more than that.
+struct CompiledRules<Outcome: Sendable>: Sendable {
+  private var conditions: [RuleCondition] = []
+  private var needs: [[Int]] = []
+  private var outcomes: [Outcome] = []
+
+  /// - Parameter outcome: The outcome of a rule; nil for a rule of another kind.
+  init(_ rules: [PhraseRule], _ names: Names, _ outcome: (PhraseRule.Outcome) -> Outcome?) {
+    for rule in rules {
+      guard let outcome = outcome(rule.outcome) else { continue }
+      conditions.append(RuleCondition(rule, names))
+      needs.append((rule.stated + rule.denied).compactMap { names[$0] })
+      outcomes.append(outcome)
+    }
+  }
+
+  /// All outcomes.
+  var all: [Outcome] { outcomes }
+
+  /// Hands out what follows from an event, and the units that it came from; the event may grow on the way.
+  func apply(
+    to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, Range<Int>) -> Void
+  ) {
+    for index in conditions.indices {
+      if conditions[index].holds(event.stated, event.denied, in: sentence),
+        let units = event.units(of: needs[index])
+      {
+        take(&event, outcomes[index], units)
+      }
+    }
   }
 }
 
@@ -55,22 +76,34 @@ struct CompiledAsk: Sendable {
 
   init(_ rule: AskRule, _ names: Names) {
     signal = names[rule.signal] ?? 0
-    nowhere = names.set(rule.nowhere)
+    nowhere = names.signalSet(rule.nowhere)
     could = rule.could
   }
 }
 
 extension Lexicon {
   /// What parts a phrase has in a sentence.
-  struct Kinds: OptionSet {
-    let rawValue: UInt8
-    static let actor = Kinds(rawValue: 1)
-    static let doer = Kinds(rawValue: 2)
-    static let act = Kinds(rawValue: 4)
-    static let thing = Kinds(rawValue: 8)
-    static let cue = Kinds(rawValue: 16)
-    static let now = Kinds(rawValue: 32)
-    static let pronoun = Kinds(rawValue: 64)
+  struct Kinds: ExpressibleByArrayLiteral {
+    private var bits: UInt8 = 0
+    static let actor = Kinds(bit: 0)
+    static let doer = Kinds(bit: 1)
+    static let act = Kinds(bit: 2)
+    static let thing = Kinds(bit: 3)
+    static let cue = Kinds(bit: 4)
+    static let now = Kinds(bit: 5)
+    static let pronoun = Kinds(bit: 6)
+
+    private init(bit: UInt8) { bits = 1 << bit }
+
+    init(arrayLiteral kinds: Kinds...) {
+      for kind in kinds { bits |= kind.bits }
+    }
+
+    func contains(_ other: Kinds) -> Bool { other.bits & ~bits == 0 }
+
+    func isDisjoint(with others: Kinds) -> Bool { bits & others.bits == 0 }
+
+    mutating func formUnion(_ others: Kinds) { bits |= others.bits }
   }
 }
 
@@ -85,7 +118,7 @@ extension Lexicon.Kinds {
         if let signal = phrases.sayings[saying].signal.flatMap({ names[$0] }) {
           formUnion(Self(phrases.signals[signal].kind))
         }
-      case .cue(let cue): formUnion(phrases.cues[cue].effect == .now ? [.cue, .now] : .cue)
+      case .cue(let cue): formUnion(phrases.cues[cue].effect == .now ? [.cue, .now] : [.cue])
       case .division: break
       }
     }

@@ -12,7 +12,12 @@ struct Lexicon: Sendable {
   let signals: [Signal]
   let sayings: [Saying]
   let cues: [Cue]
-  let rules: [CompiledRule]
+  /// The rules that add signals.
+  let derivations: CompiledRules<[Int]>
+  /// For each topic the rules that answer its questions.
+  let answerRules: [CompiledRules<[(field: String, answer: String)]>]
+  /// The rules that answer for the whole visit.
+  let factRules: CompiledRules<[(field: String, answer: String)]>
   let asks: [CompiledAsk]
   /// The topic of each signal as its index; nil when it has none.
   let topicOfSignal: [Int?]
@@ -41,17 +46,25 @@ struct Lexicon: Sendable {
     sayings = phrases.sayings
     cues = phrases.cues
     let names = Names(signals.map(\.name))
-    rules = phrases.rules.map { CompiledRule($0, names) }
+    derivations = CompiledRules(phrases.rules, names) { outcome in
+      if case .signals(let signals) = outcome { signals.compactMap { names[$0] } } else { nil }
+    }
+    answerRules = topics.map { topic in
+      CompiledRules(phrases.rules, names) { $0.answers(of: topic.id) }
+    }
+    factRules = CompiledRules(phrases.rules, names) { outcome in
+      if case .facts(let facts) = outcome { facts } else { nil }
+    }
     asks = phrases.asks.map { CompiledAsk($0, names) }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
-    company = signals.map { (names.set($0.with), names.set($0.without)) }
+    company = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
     absorbed = phrases.signals.enumerated().filter { !$1.absorbs.isEmpty }.map {
       ($0, $1.absorbs.compactMap(index))
     }
     using = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isUsing })
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
-    derived = Set(rules.flatMap(\.signals)).filter { phrases.signals[$0].topic != nil }.sorted()
+    derived = Set(derivations.all.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     placeOfSaying = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     words = KnownWords(&source, phrases)
     trie = source.trie.packed()
@@ -88,5 +101,14 @@ struct Lexicon: Sendable {
   /// How a phrase divides a sentence; nil when it does not.
   func division(_ phrase: Int) -> Link? {
     if case .division(let link)? = meanings[phrase].first { link } else { nil }
+  }
+}
+
+extension PhraseRule.Outcome {
+  /// The answers to questions of a topic; nil when there are none.
+  fileprivate func answers(of topic: String) -> [(field: String, answer: String)]? {
+    guard case .answers(let answers) = self else { return nil }
+    let own = answers.filter { $0.topic == topic }.map { ($0.field, $0.answer) }
+    return own.isEmpty ? nil : own
   }
 }

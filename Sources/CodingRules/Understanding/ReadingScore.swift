@@ -3,7 +3,7 @@ package struct ReadingScore: Equatable, Sendable {
   /// The answers, facts and dates that the sentences state.
   package var stated = 0
   /// Those of them that were read.
-  package var read = 0
+  package var found = 0
   /// What was read and is not stated: an answer, a fact, a date, a service, a question.
   package var wrong: [String] = []
 
@@ -11,12 +11,12 @@ package struct ReadingScore: Equatable, Sendable {
   package init() {}
 
   /// The share of what is stated that was read; 1 of nothing.
-  package var recall: Double { stated == 0 ? 1 : Double(read) / Double(stated) }
+  package var recall: Double { stated == 0 ? 1 : Double(found) / Double(stated) }
 
   /// Adds another score.
   package mutating func add(_ other: Self) {
     stated += other.stated
-    read += other.read
+    found += other.found
     wrong += other.wrong
   }
 }
@@ -60,7 +60,7 @@ extension ReadingScore {
     self.stated += stated.fields.count
     for field in read.fields {
       if read[field] == stated[field] {
-        self.read += 1
+        found += 1
       } else {
         wrong.append("\(prefix)\(field)=\(read[field] ?? "")")
       }

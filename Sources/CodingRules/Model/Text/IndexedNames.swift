@@ -2,7 +2,7 @@
 final class IndexedNames: Sendable {
   /// The index of the answer that a name means, by the name's key.
   let answers: [String: Int]
-  let spellings: [ComparedName]
+  let compared: ComparedNames
   /// The ids of the answers as a list in a sentence.
   let ids: String
 
@@ -11,7 +11,7 @@ final class IndexedNames: Sendable {
       answer.names.map { (nameKey($0), index) }
     }
     answers = Dictionary(keys) { first, _ in first }
-    spellings = question.names.map(ComparedName.init)
+    compared = ComparedNames(question.names)
     ids = question.answers.map(\.id).joined(by: ", ")
   }
 }

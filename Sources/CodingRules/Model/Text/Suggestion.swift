@@ -8,25 +8,30 @@ package func hint(_ suggestion: String?) -> String {
 /// Near means few typing mistakes: characters left out, added, changed or swapped. Of equally near names the first counts.
 package func nearestName(to typed: String, among names: some Sequence<String>) -> String? {
   var search = NearestName(to: typed)
-  for name in names { search.compare(ComparedName(name)) }
+  search.compare(ComparedNames(names))
   return search.name
 }
 
-/// A name in the form in which it is compared with misspelled words.
-struct ComparedName: Sendable {
-  let name: String
-  /// Its first bytes, in lower case.
-  let bytes: [UInt8]
-  /// A bit for each byte that occurs, shared by some.
-  let occurring: UInt64
+/// Names in the form in which they are compared with misspelled words.
+struct ComparedNames: Sendable {
+  private(set) var names: [String] = []
+  /// By name: its first bytes, in lower case, and how many they are.
+  private(set) var bytes: [[UInt8]] = []
+  private(set) var counts: [Int] = []
+  /// By name: a bit for each byte that occurs, shared by some.
+  private(set) var occurring: [UInt64] = []
 
   /// How many bytes of a name are compared.
   static let maxCompared = 64
 
-  init(_ name: String) {
-    self.name = name
-    bytes = Array(name.lowercased().utf8.prefix(Self.maxCompared))
-    occurring = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  init(_ names: some Sequence<String>) {
+    for name in names {
+      let bytes = Array(name.lowercased().utf8.prefix(Self.maxCompared))
+      self.names.append(name)
+      self.bytes.append(bytes)
+      counts.append(bytes.count)
+      occurring.append(bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) })
+    }
   }
 }
 
@@ -34,33 +39,37 @@ struct ComparedName: Sendable {
 struct NearestName {
   /// The nearest name so far; nil when none is near.
   private(set) var name: String?
-  private let wanted: ComparedName
+  private let count: Int
+  private let occurring: UInt64
   private let pattern: TypingPattern
   /// The largest distance at which a name would be the nearest.
   private var bound: Int
 
   init(to typed: String) {
-    wanted = ComparedName(typed)
-    pattern = TypingPattern(wanted.bytes)
-    bound = max(1, wanted.bytes.count / 3)
+    let wanted = ComparedNames([typed])
+    (count, occurring) = (wanted.counts[0], wanted.occurring[0])
+    pattern = TypingPattern(wanted.bytes[0])
+    bound = max(1, count / 3)
   }
 
-  /// Takes a name into account.
-  mutating func compare(_ other: ComparedName) {
-    // A byte of one word that the other lacks costs a mistake of its own.
-    guard bound >= 0, abs(other.bytes.count - wanted.bytes.count) <= bound,
-      (wanted.occurring & ~other.occurring).nonzeroBitCount <= bound,
-      (other.occurring & ~wanted.occurring).nonzeroBitCount <= bound
-    else { return }
-    let distance = pattern.distance(to: other.bytes)
-    if distance <= bound { (name, bound) = (other.name, distance - 1) }
+  /// Takes names into account.
+  mutating func compare(_ others: ComparedNames) {
+    for index in others.names.indices where abs(others.counts[index] - count) <= bound {
+      // A byte of one word that the other lacks costs a mistake of its own.
+      let other = others.occurring[index]
+      if (occurring & ~other).nonzeroBitCount > bound || (other & ~occurring).nonzeroBitCount > bound {
+        continue
+      }
+      let distance = pattern.distance(to: others.bytes[index])
+      if distance <= bound { (name, bound) = (others.names[index], distance - 1) }
+    }
   }
 }
 
 /// How many characters must be left out, added, changed or swapped with their neighbor to turn one word into the other;
 /// of long words the first 64 bytes count.
 func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-  TypingPattern(first.prefix(ComparedName.maxCompared)).distance(to: second)
+  TypingPattern(first.prefix(ComparedNames.maxCompared)).distance(to: second)
 }
 
 /// A word of up to 64 bytes that others are compared with, a column of the distances at a time.
@@ -79,11 +88,11 @@ struct TypingPattern {
   }
 
   func distance(to word: [UInt8]) -> Int {
-    if count == 0 { return min(word.count, ComparedName.maxCompared) }
+    if count == 0 { return min(word.count, ComparedNames.maxCompared) }
     var distance = count
     var (positive, negative, diagonal, before) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     let last = UInt64(1) << UInt64(count - 1)
-    for byte in word.prefix(ComparedName.maxCompared) {
+    for byte in word.prefix(ComparedNames.maxCompared) {
       let matches = places[Int(byte)]
       let swapped = ((~diagonal & matches) << 1) & before
       diagonal = (((matches & positive) &+ positive) ^ positive) | matches | negative | swapped
