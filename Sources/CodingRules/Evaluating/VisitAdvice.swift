@@ -49,7 +49,8 @@ extension RuleBook {
 
   /// The checks that speak up about the lines of a visit's services.
   package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
-    visitChecks.compactMap { $0.remark(on: lines, of: visit) }
+    let checks = visitChecks
+    return checks.indices.compactMap { checks[$0].remark(on: lines, of: visit) }
   }
 }
 
@@ -73,7 +74,8 @@ extension RuleBook {
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 package struct ClaimLine: Hashable, Sendable {
   let text: String
-  let codes: [Code]
+  /// The ids of its codes.
+  let codes: [String]
   let units: Int
   let isDevice: Bool
 }
@@ -83,7 +85,7 @@ extension Advice {
   package var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
-      return ClaimLine(text: procedure.description, codes: procedure.codes, units: units, isDevice: false)
+      return ClaimLine(text: procedure.description, codes: procedure.codes.map(\.id), units: units, isDevice: false)
     }
     return procedures
       + includedIn.map { ClaimLine(text: $0.value.device.label, codes: [], units: 1, isDevice: true) }
@@ -96,14 +98,14 @@ extension CodeGroup {
 
 extension VisitCheck {
   fileprivate func remark(on lines: [ClaimLine], of visit: Visit) -> Remark? {
-    if without.contains(where: { lines.contains(where: $0.holds) }) { return nil }
+    if without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
     if let daysBeforeSurgery {
       guard let surgery = visit.surgery else { return nil }
       let days = surgery.daysSince1970 - visit.day.daysSince1970
       guard (0...daysBeforeSurgery).contains(days) else { return nil }
     }
+    guard together.contains(where: { isMet($0, by: lines) }) else { return nil }
     let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
-    guard !concerned.isEmpty else { return nil }
     return Remark(
       check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
   }
@@ -112,7 +114,7 @@ extension VisitCheck {
   private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
     guard Self.haveLinesOfTheirOwn(groups, among: lines), let first = groups.first else { return false }
     guard let moreThan else { return true }
-    return lines.filter(first.holds).map(\.units).reduce(0, +) > moreThan
+    return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
   }
 
   /// Whether each group has a line that no other group needs.
