@@ -8,20 +8,21 @@ let package = Package(
     .executable(name: "cdtadvise", targets: ["cdtadvise"]),
   ],
   targets: [
+    .target(name: "EmbeddedPlans"),
     .target(name: "EmbeddedRules"),
-    .target(name: "EmbeddedPage", exclude: ["page"]),
     .target(name: "PlatformMemory"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
-    .target(name: "CodingRules", dependencies: ["EmbeddedPage", "EmbeddedRules", "StrictJSON"]),
+    .target(
+      name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
+    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(
       name: "cdtadvise",
       dependencies: [
-        "BatchAdvice", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
+        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
       ]),
-    .executableTarget(name: "walks", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/walks"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
@@ -30,6 +31,8 @@ let package = Package(
     .testTarget(
       name: "BatchAdviceTests",
       dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON", "TestSupport"]),
+    .testTarget(
+      name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],

@@ -149,7 +149,8 @@ struct RowKey: ~Copyable {
   @inline(__always)
   private mutating func appendInterval(isVisit: Bool, isDayNeeded: Bool) {
     guard let day else { return }
-    bytes.append(integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: !hasTopic && !isVisit)))
+    bytes.append(
+      integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: !hasTopic && !isVisit)))
     if isDayNeeded || settings.isStrict && !settings.book.edition.period.contains(day) {
       bytes.append(integer: UInt32(truncatingIfNeeded: day.year * 10_000 + day.month * 100 + day.day))
     }

@@ -22,6 +22,9 @@ static const unsigned char shared[] = {
 static const unsigned char checks[] = {
 #embed "../../rules/cdt-2026/checks.json"
 };
+static const unsigned char audit[] = {
+#embed "../../rules/cdt-2026/audit.json"
+};
 static const unsigned char cases[] = {
 #embed "../../rules/cdt-2026/cases.json"
 };
@@ -75,6 +78,7 @@ static const struct embedded_rule_file files[] = {
     FILE("devices.json", devices),
     FILE("shared.json", shared),
     FILE("checks.json", checks),
+    FILE("audit.json", audit),
     FILE("cases.json", cases),
     FILE("phrases.json", phrases),
     FILE("sentences.json", sentences),

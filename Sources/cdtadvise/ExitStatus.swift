@@ -2,7 +2,7 @@
 enum ExitStatus: Int32, CaseIterable {
   /// Done.
   case done = 0
-  /// Findings: `check` or `visit` found errors, or a quiz was not passed.
+  /// Findings: `audit`, `check` or `visit` found errors, or a quiz was not passed.
   case findings = 1
   /// More answers are needed; they were listed.
   case moreAnswers = 3
@@ -27,7 +27,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .findings: "findings: check or visit found errors, or a quiz was not passed"
+    case .findings: "findings: audit, check or visit found errors, or a quiz was not passed"
     case .moreAnswers: "more answers are needed; they are listed"
     case .usage: "wrong usage"
     case .badData:

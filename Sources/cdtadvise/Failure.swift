@@ -35,6 +35,7 @@ enum Failure: Error {
   case columnTwice(String, path: String, line: Int)
   case columnTaken(String, path: String)
   case columnUnknown(String, suggestion: String?)
+  case unknownCheck(String, suggestion: String?)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -118,6 +119,8 @@ enum Failure: Error {
         + "rename it, or choose other columns with --columns"
     case .columnUnknown(let name, let suggestion):
       "--columns: no column '\(excerpt(name))'" + hint(suggestion)
+    case .unknownCheck(let name, let suggestion):
+      "no check '\(excerpt(name))'" + hint(suggestion)
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

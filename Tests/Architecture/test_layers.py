@@ -12,7 +12,7 @@ SOUND = {
     "CodingRules/Model/Topic.swift": "struct Topic { let title: String }\nfunc nameKey(_ name: String) -> String { name }",
     "CodingRules/Loading/Reader.swift": 'struct Reader {\n  func topic(at place: Int) -> Topic { Topic(title: "\\(nameKey("x"))") }\n}',
     "CodingRules/Interviewing/Interview.swift": "struct Interview {}",
-    "CodingRules/Rendering/Page.swift": "extension Topic {\n  func page(width: Int) -> String { title }\n}",
+    "CodingRules/Rendering/Page.swift": "extension Topic {\n  func pageText(width: Int) -> String { title }\n}",
     "cdtadvise/System/Terminal.swift": "import CodingRules\nimport Glibc",
 }
 
@@ -34,8 +34,8 @@ class LayersTests(unittest.TestCase):
     def test_faults(self):
         faults = {
             "a type of a later layer": ("CodingRules/Model/A.swift", "let a = [Reader]()", "Reader"),
-            "a member of a later layer": ("CodingRules/Loading/A.swift", "let a = b.page(width: 3)", "page"),
-            "in an interpolation": ("CodingRules/Loading/A.swift", 'let a = "\\(b.page(width: 3))"', "page"),
+            "a member of a later layer": ("CodingRules/Loading/A.swift", "let a = b.pageText(width: 3)", "pageText"),
+            "in an interpolation": ("CodingRules/Loading/A.swift", 'let a = "\\(b.pageText(width: 3))"', "pageText"),
             "a layer beside": ("CodingRules/Teaching/A.swift", "let a = Interview()", "Interview"),
             "an import of a later target": ("ClaimFiles/A.swift", "import CodingRules", "import CodingRules"),
             "the platform elsewhere": ("cdtadvise/A.swift", "import Glibc", "call the platform"),
@@ -50,7 +50,7 @@ class LayersTests(unittest.TestCase):
     def test_no_fault(self):
         for title, text in {
             "in a comment": "// Reader and page(width:)", "in a string": 'let a = "Reader"',
-            "other labels": "let a = b.page(height: 3)", "a name of its own": "private func page(width: Int) {}\nlet a = page(width: 1)",
+            "other labels": "let a = b.page(height: 3)", "a name of its own": "private func pageText(width: Int) {}\nlet a = page(width: 1)",
             "a parameter": "func f(for page: Int) -> Int { page }",
         }.items():
             with self.subTest(title):

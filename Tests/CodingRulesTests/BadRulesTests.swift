@@ -24,7 +24,7 @@ struct BadRulesTests {
       $0.value != Data("absent\n".utf8)
     }
     let file = Self.folder.appendingPathComponent("\(name)/expected.txt")
-    let told = Self.findings(files.mapValues(Array.init))
+    let told = try Self.findings(files)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try told.write(to: file, atomically: true, encoding: .utf8)
     } else {
@@ -34,10 +34,18 @@ struct BadRulesTests {
   }
 
   /// Every finding on a book, a line each.
-  static func findings(_ files: [String: [UInt8]]) -> String {
+  static func findings(_ files: [String: Data]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, data) in files {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
     let findings: [Finding]
     do throws(UnusableRules) {
-      findings = try RuleBook(RuleFiles(files), isTrusted: false).check()
+      findings = try RuleBook(folder: folder.path).check()
     } catch {
       findings = error.findings
     }

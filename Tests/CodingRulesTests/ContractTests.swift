@@ -12,32 +12,35 @@ struct ContractTests {
       "notes",
       "dissent", "path", "unused", "chart", "coverage", "sources", "edition",
     ],
-    "report": ["procedure", "kind", "services", "because", "sources", "field", "answer"],
+    "report": ["procedure", "kind", "services", "because", "sources", "at", "derived", "field", "answer"],
     "report.services": ["code", "system", "label", "modifiers", "units"],
     "notInForce": [
       "code", "system", "label", "modifiers", "units", "since", "until", "instead", "fallback", "because",
-      "sources",
-      "field", "answer",
+      "sources", "at", "derived", "field", "answer",
     ],
-    "nothing": ["because", "sources", "field", "answer"],
-    "includedIn": ["device", "label", "codes", "because", "sources", "field", "answer"],
-    "notSeparately": ["codes", "because", "sources", "field", "answer"],
-    "notes": ["kind", "say", "sources", "field", "answer"],
+    "nothing": ["because", "sources", "at", "derived", "field", "answer"],
+    "includedIn": ["device", "label", "codes", "because", "sources", "at", "derived", "field", "answer"],
+    "notSeparately": ["codes", "because", "sources", "at", "derived", "field", "answer"],
+    "notes": ["kind", "say", "sources", "at", "derived", "asOf", "isOld", "field", "answer"],
     "dissent": ["about", "ours", "other", "field", "answer"],
-    "dissent.ours": ["say", "sources"],
-    "dissent.other": ["say", "sources"],
+    "dissent.ours": ["say", "sources", "at", "derived"],
+    "dissent.other": ["say", "sources", "at", "derived"],
     "path": ["topic", "question", "field", "ask", "answer", "label"],
     "unused": ["field", "answer"],
-    "chart": ["code", "say", "sources"],
-    "coverage": ["code", "say", "sources"],
+    "chart": ["code", "say", "sources", "at", "derived"],
+    "coverage": ["code", "say", "sources", "at", "derived", "asOf", "isOld"],
     "sources": ["id", "title", "publisher", "date", "weight", "address"],
-    "edition": ["id", "title", "version", "reviewed", "from", "through", "isReviewedForDate", "notice"],
+    "edition": [
+      "id", "title", "version", "reviewed", "from", "through", "isReviewedForDate", "notice",
+      "unreviewed", "announced",
+    ],
+    "edition.announced": ["say", "sources", "at", "derived"],
   ]
 
   @Test func everyAdviceHasTheseKeysInThisOrder() throws {
     var met: Set<String> = []
     for topic in RuleBook.standard.topics {
-      for day in ["2012-05-01", "2022-05-01", "2026-05-01"].compactMap({ CalendarDay($0) }) {
+      for day in ["2012-05-01", "2022-05-01", "2026-05-01", "2027-05-01"].compactMap({ CalendarDay($0) }) {
         topic.forEachPath { steps in
           var answers = Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 })
           answers["unheard-of"] = "x"

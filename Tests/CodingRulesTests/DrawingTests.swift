@@ -1,130 +1,150 @@
-import Foundation
 import Testing
 
 @testable import CodingRules
 
-/// Drawings of every topic of the standard book, and of one whose words are hard to set.
+/// What a drawing holds: shared questions, groups, results, depth and the highlighted path.
 struct DrawingTests {
+  typealias Make = DrawingTopics
+
   static let book = RuleBook.standard
+  static let topics = book.topics + [DrawingTopics.odd]
 
-  /// A topic with wide letters, marks, emoji, long words, and signs that markup takes for its own.
-  static let odd: Topic = {
-    func answer(_ id: String, _ label: String, next: Int? = nil) -> Answer {
-      Answer(
-        id: id, label: label, also: [], help: nil, phrase: nil, deferredEffects: Deferred([]), next: next)
+  static func draw(
+    _ questions: [Question], lit: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail()
+  ) -> Drawing {
+    book.drawing(of: Make.topic(questions), lit: lit, detail)
+  }
+
+  @Test(arguments: topics.indices) func numbersCountFromOne(_ index: Int) {
+    for isExpanded in [false, true] {
+      let drawing = Self.book.drawing(
+        of: Self.topics[index], Drawing.Detail(isExpanded: isExpanded))
+      #expect(drawing.nodes.map(\.number) == Array(1...drawing.nodes.count))
     }
-    func question(_ id: String, _ ask: String, _ answers: [Answer]) -> Question {
-      Question(
-        topic: "odd", id: id, field: id, ask: ask, why: nil, help: nil, lookIn: nil, scope: .service, answers: answers)
+  }
+
+  @Test(arguments: topics.indices) func everyEndHasAResult(_ index: Int) {
+    let nodes = Self.book.drawing(of: Self.topics[index]).nodes
+    for branch in nodes.flatMap(\.branches) {
+      #expect(branch.next != nil || !branch.outcomes.isEmpty, "\(branch.labels)")
     }
-    return Topic(
-      id: "odd", title: "Né, 中文 👍 “odd”", also: [], isService: true,
-      questions: [
-        question(
-          "first", "A \"quoted\\\" <b>*question*</b> | [x](y) #1; & more?",
-          [
-            answer("cafe", "Cafe\u{301} naïve Ångström", next: 1), answer("wide", "中文字中文字中文字中文字", next: 1),
-          ]),
-        question(
-          "last", String(repeating: "long", count: 40), [answer("yes", "👍 ok"), answer("no", "`no` ~~x~~")]),
+  }
+
+  @Test(arguments: topics.indices) func expandedItHasEveryQuestionAndAnswer(_ index: Int) {
+    let topic = Self.topics[index]
+    let nodes = Self.book.drawing(of: topic, Drawing.Detail(isExpanded: true)).nodes
+    #expect(Set(nodes.map(\.question.ask)) == Set(topic.questions.map(\.ask)))
+    for node in nodes { #expect(node.branches.flatMap(\.answers) == node.question.answers) }
+  }
+
+  /// Two questions for one fact: drawn as one only when their answers have the same results.
+  @Test(arguments: [("D0002", 2), ("D0003", 3)]) func equalQuestionsAreShared(
+    _ code: String, _ count: Int
+  ) {
+    func printed(_ id: String, _ code: String) -> Question {
+      Make.question(
+        id, ask: "Printed?", field: "printed",
+        [Make.answer("yes", earns: [Make.report(code)]), Make.answer("no")])
+    }
+    let drawing = Self.draw([
+      Make.question("how", [Make.answer("a", next: 1), Make.answer("b", next: 2)]),
+      printed("printed", "D0002"), printed("received-printed", code),
+    ])
+    #expect(drawing.nodes.count == count)
+    #expect(
+      drawing.nodes[0].branches.map(\.isFirstWay) == (count == 2 ? [true, false] : [true, true]))
+    #expect(drawing.nodes[0].rows.count == count - 1)
+  }
+
+  /// Work without a code ends differently after something was earned.
+  @Test func endsWithoutACodeSayWhetherThereIsOneBefore() {
+    let end = Make.question(
+      "more", [Make.answer("no"), Make.answer("yes", earns: [Make.report("D0002")])])
+    let labels = [[Make.report("D0001")], []].map { effects in
+      let first = Make.question(
+        "how", [Make.answer("a", earns: effects, next: 1), Make.answer("b")])
+      return Self.draw([first, end]).nodes.map { $0.branches.map { $0.outcomes.first?.label } }
+    }
+    #expect(labels[0] == [["Label", "Nothing to report"], ["Nothing more", "Label"]])
+    #expect(labels[1] == [[nil, "Nothing to report"], ["Nothing to report", "Label"]])
+  }
+
+  @Test(arguments: [
+    (nil, Drawing.Outcome.Kind.report, "Label, since 2023"), ("2023-01-01", .report, "Label"),
+    ("2022-12-31", .notInForce, "Label, not before 2023"),
+  ])
+  func datesAreNamedOrHeld(_ date: String?, _ kind: Drawing.Outcome.Kind, _ label: String) {
+    let day = date.flatMap { CalendarDay($0) }
+    let answers = [Make.answer("a", earns: [Make.report("D0801", since: 2023)]), Make.answer("b")]
+    let drawing = Self.draw([Make.question("how", answers)], Drawing.Detail(day: day))
+    let outcome = drawing.nodes[0].branches[0].outcomes[0]
+    #expect(outcome == Drawing.Outcome(kind: kind, code: "D0801", label: label))
+    #expect(Set(drawing.kinds) == [kind, .nothing])
+    #expect(drawing.heading.contains("date of service") == (date != nil))
+  }
+
+  static let devices = Make.question(
+    "device",
+    ["crown", "guard", "bridge", "veneer"].map { Make.answer($0, earns: [Make.part(of: $0)]) }
+      + [Make.answer("other")])
+
+  @Test func devicesAreOneBranch() {
+    let branches = Self.draw([Self.devices]).nodes[0].branches
+    #expect(branches.map(\.labels) == [["crown, guard and 2 more devices"], ["other"]])
+    #expect(branches[0].outcomes.map(\.text) == ["Part of the device"])
+    #expect(branches[0].answers.map(\.id) == ["crown", "guard", "bridge", "veneer"])
+    #expect(Self.draw([Self.devices]).isCollapsed)
+  }
+
+  @Test func theDeviceOfThePathIsNamed() {
+    let branches = Self.draw([Self.devices], lit: ["device": "guard"]).nodes[0].branches
+    #expect(branches.map(\.labels) == [["crown, bridge and 1 more devices"], ["guard"], ["other"]])
+    #expect(branches.map(\.emphasis) == [.dimmed, .lit, .dimmed])
+    #expect(branches[1].outcomes.map(\.text) == ["Part of D2710-D2799, D2971 (since 2019)"])
+  }
+
+  /// Three questions, one behind the other; each can end as well.
+  static let chain = (0..<3).map { index in
+    Make.question(
+      "q\(index)", [Make.answer("on", next: index < 2 ? index + 1 : nil), Make.answer("end")])
+  }
+
+  @Test(arguments: [(1, ["2 more questions"]), (2, ["1 more question"]), (3, [])])
+  func deeperQuestionsAreCounted(_ depth: Int, _ labels: [String]) {
+    let drawing = Self.draw(Self.chain, Drawing.Detail(depth: depth))
+    #expect(drawing.nodes.count == depth)
+    let omitted = drawing.nodes.flatMap(\.branches).flatMap(\.outcomes).filter {
+      $0.kind == .elsewhere
+    }
+    #expect(omitted.map(\.label) == labels)
+    #expect(drawing.isCollapsed == !labels.isEmpty)
+  }
+
+  @Test func thePathIsDrawnWhateverTheDepth() {
+    let drawing = Self.draw(Self.chain, lit: ["q0": "on", "q1": "on"], Drawing.Detail(depth: 1))
+    #expect(drawing.nodes.map(\.emphasis) == [.lit, .lit, .lit])
+    let emphases = drawing.nodes.map { $0.branches.map(\.emphasis) }
+    #expect(emphases == [[.lit, .dimmed], [.lit, .dimmed], [.plain, .plain]])
+  }
+
+  @Test func theDeepestQuestionsAreLeftOutUntilItFits() {
+    let topic = Make.topic(Self.chain)
+    #expect(Self.book.drawing(of: topic, fitting: { $0.nodes.count <= 2 }).nodes.count == 2)
+    #expect(Self.book.drawing(of: topic, fitting: { _ in false }).nodes.count == 1)
+    let lit = Self.book.drawing(of: topic, lit: ["q0": "on"], fitting: { _ in false })
+    #expect(lit.nodes.count == 2)
+  }
+
+  @Test func otherTopicsAreNamed() throws {
+    let topic = try #require(Self.book.topic("model"))
+    func topics(_ lit: Answers, _ detail: Drawing.Detail) -> Set<String> {
+      Set(Self.book.drawing(of: topic, lit: lit, detail).nodes.map(\.question.topic))
+    }
+    #expect(topics([:], Drawing.Detail()) == ["model"])
+    #expect(topics([:], Drawing.Detail(isExpanded: true)) == ["model", "splint", "guide"])
+    #expect(
+      topics(["purpose": "device", "device": "surgical-splint"], Drawing.Detail()) == [
+        "model", "splint",
       ])
-  }()
-
-  static let topics = book.topics + [odd]
-  static let widths = [20, 33, 48, 80, 200]
-
-  @Test(arguments: topics.indices, widths) func textFitsTheWidth(_ index: Int, _ width: Int) {
-    for strokes in [TextStrokes.box, .ascii] {
-      let text = Self.text(Self.topics[index], width: width, strokes)
-      for line in text.split(separator: "\n") { #expect(displayWidth(line) <= width, "\(line)") }
-      #expect(!text.contains(" \n"))
-      #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
-    }
-  }
-
-  @Test(arguments: topics.indices) func asciiIsASCII(_ place: Int) {
-    let topic = Self.topics[place]
-    #expect(Self.text(topic, width: 60, .ascii).utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
-  }
-
-  @Test func asciiKeepsWhatItCan() {
-    #expect(TextStrokes.ascii.plain("Né “a” … – ’x’ Åß中e\u{301}") == "Ne \"a\" ... - 'x' A??e")
-  }
-
-  /// Whatever the width, each question stands once under its number.
-  @Test(arguments: topics.indices, widths) func eachQuestionIsDrawnOnce(_ place: Int, _ width: Int) {
-    let topic = Self.topics[place]
-    let text = Self.text(topic, width: width, .box)
-    let drawing = Self.book.drawing(of: topic)
-    let bare = text.split(separator: "\n").map { $0.drop { "│├└─ ".contains($0) } }
-    for node in drawing.nodes {
-      #expect(bare.count { $0.split(separator: " ").first == "\(node.number)." } == 1)
-    }
-    #expect(drawing.nodes.map(\.number) == Array(1...drawing.nodes.count))
-  }
-
-  @Test(arguments: book.topics.indices) func eachQuestionOfTheTopicIsDrawn(_ place: Int) {
-    let topic = Self.book.topics[place]
-    #expect(Set(Self.book.drawing(of: topic).nodes.map(\.question)) == Set(topic.questions))
-  }
-
-  @Test func sharedEndsAreNamed() {
-    let model = Self.text(Self.book.topics[0], width: 80, .box)
-    #expect(model.contains("Scan of an impression (scan-of-impression) → D0802, see 3\n"))
-  }
-
-  @Test func theWalkIsLit() {
-    let drawing = Self.book.drawing(
-      of: Self.book.topics[0], lit: ["purpose": "diagnostic", "capture": "stone-cast"])
-    let text = drawing.text(TextStyle(width: 80, isColoured: false), .box)
-    #expect(text.split(separator: "\n").filter { $0.contains("●") }.count == 2)
-    #expect(text.contains("├─● Impression poured in stone or plaster (stone-cast) → D0470\n"))
-    #expect(drawing.text(TextStyle(width: 80, isColoured: false), .ascii).contains("|-* Impression poured"))
-    #expect(drawing.markdown.contains("- **Impression poured in stone or plaster (stone-cast)** → `D0470`\n"))
-    #expect(drawing.mermaid.contains("  q2 ==>|\"Impression poured in stone or plaster\"| e2_1\n"))
-    #expect(drawing.dot.contains("penwidth=3"))
-  }
-
-  @Test func colourAddsNothingElse() {
-    let drawing = Self.book.drawing(of: Self.book.topics[0], lit: ["purpose": "device"])
-    let coloured = drawing.text(TextStyle(width: 50, isColoured: true), .box)
-    let plain = drawing.text(TextStyle(width: 50, isColoured: false), .box)
-    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
-    #expect(coloured != plain)
-  }
-
-  @Test(arguments: topics.indices) func everyFormatSaysThatItIsNotOfficial(_ place: Int) {
-    let topic = Self.topics[place]
-    let drawing = Self.book.drawing(of: topic)
-    let notice = Self.book.edition.notice
-    #expect(Self.text(topic, width: 200, .box).hasSuffix("\n\(notice)\n"))
-    for text in [drawing.markdown, drawing.mermaid, drawing.dot] { #expect(text.contains(notice)) }
-  }
-
-  /// Mermaid's flowchart, as far as drawings use it; the real parser runs with the browser tests.
-  @Test(arguments: topics.indices) func mermaidHasItsForm(_ place: Int) throws {
-    let topic = Self.topics[place]
-    let lines = Self.book.drawing(of: topic).mermaid.split(separator: "\n")
-    let text = "\"[^\"]*\""
-    let forms = [
-      "---", "title: \(text)", "flowchart LR", "  q[0-9]+\\[\(text)\\]", "  e[0-9_]+\\(\\[\(text)\\]\\)",
-      "  e[0-9_]+\\(\\(\" \"\\)\\)", "  q[0-9]+ (-->|==>)\\|\(text)\\| [qe][0-9_]+",
-    ]
-    let form = try Regex("(" + forms.joined(separator: "|") + ")")
-    for line in lines { #expect(line.wholeMatch(of: form) != nil, "\(line)") }
-  }
-
-  @Test func signsOfMarkupAreEscaped() {
-    let drawing = Self.book.drawing(of: Self.odd)
-    #expect(drawing.dot.contains(#"label="1. A \"quoted\\\"\n<b>*question*</b> |\n[x](y) #1; & more?""#))
-    #expect(
-      drawing.markdown.contains(##"1. A "quoted\\" \<b\>\*question\*\</b\> \| \[x\](y) \#1; \& more?"##))
-    #expect(
-      drawing.mermaid.contains(
-        "1. A #34;quoted#92;#34; #60;b#62;#42;question#42;#60;/b#62; | [x](y) #35;1#59;"))
-  }
-
-  private static func text(_ topic: Topic, width: Int, _ strokes: TextStrokes) -> String {
-    book.drawing(of: topic).text(TextStyle(width: width, isColoured: false), strokes)
   }
 }

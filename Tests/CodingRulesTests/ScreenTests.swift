@@ -10,7 +10,7 @@ struct ScreenTests {
     let topic = try #require(Self.book.topic(id))
     topic.forEachPath { steps in
       let conclusion = Conclusion(topic: topic, steps: steps)
-      for day in conclusion.turningDays(in: Self.book.edition) {
+      for day in conclusion.daysOfChange(in: Self.book.edition) {
         let advice = conclusion.advice(on: day, by: Self.book)
         let view = AdviceView(advice, topic: topic, command: [])
         let lines = view.screen(TextStyle(width: 80, isColoured: false), ways: .flags)

@@ -1,10 +1,9 @@
-"""A headless Chromium with the page in it, and the command that makes the page."""
+"""A headless Chromium for what the command draws."""
 
 import base64
 import pathlib
 import shutil
 import subprocess
-import tempfile
 import unittest
 
 from selenium import webdriver
@@ -28,16 +27,10 @@ def topics():
 
 
 class BrowserTest(unittest.TestCase):
-    """Tests with one Chromium and one page for all of them; what Chromium complains of fails the test."""
-
-    rules = ()
+    """Tests with one Chromium for all of them; what Chromium complains of fails the test."""
 
     @classmethod
     def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(folder.cleanup)
-        cls.page = pathlib.Path(folder.name) / "page.html"
-        cls.page.write_text(command("draw", "--to", "html", *cls.rules), encoding="utf-8")
         options = webdriver.ChromeOptions()
         for word in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
             options.add_argument(word)
@@ -48,11 +41,6 @@ class BrowserTest(unittest.TestCase):
 
     def tearDown(self):
         self.assertEqual(self.driver.get_log("browser"), [])
-
-    def open(self, address=""):
-        """Loads the page anew at an address of its own."""
-        self.driver.get("about:blank")
-        self.driver.get(self.page.as_uri() + (f"#{address}" if address else ""))
 
     def look(self, width=1280, height=900, scheme="light"):
         """Sets the size of the window and the colour scheme."""
@@ -73,13 +61,6 @@ class BrowserTest(unittest.TestCase):
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
-
-    def heading(self):
-        return self.find("#talk h2").text
-
-    def click(self, words):
-        """Clicks the button whose text begins so."""
-        next(one for one in self.all("button") if one.text.startswith(words)).click()
 
     def sheets(self):
         """How many sheets the page prints on."""

@@ -9,13 +9,6 @@ extension Check {
       }
     }
   }
-
-  /// Every check between the codes of a visit has a name of its own.
-  static let visitChecksNamedOnce = Check { book in
-    book.visitChecks.enumerated().filter { index, check in
-      book.visitChecks[..<index].contains { $0.id == check.id }
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", place: "[\($0)]") }
-  }
 }
 
 extension RuleBook {

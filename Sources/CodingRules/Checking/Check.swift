@@ -4,19 +4,24 @@ struct Check: Sendable {
 
   /// All checks.
   static let all: [Check] = [
-    .answerNames, .topicNames, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden,
-    .reportedCodesAlive, .examplesComeTrue, .everyAnswerExercised, .visitFactsAgree, .visitChecksNamedOnce,
-    .casesComeTrue,
+    .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
+    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow,
+    .scopesWithinLives,
+    .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
+    .deviceDatesComeTrue, .examplesComeTrue,
+    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
+    .editionPlausible, .visitFactsAgree,
+    .visitChecksNamedOnce, .visitChecksComeTrue, .casesComeTrue, .tablesAgree, .sourcesConsistent,
+    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]
 }
 
 extension RuleBook {
-  /// Everything that is not as it must be, sorted by file and place.
+  /// Everything that is not as it must be, sorted by file and place; at most 100 findings, and how many more there are.
   ///
   /// Visits every path of every topic, on every date on which something changes.
   package func check() -> [Finding] {
-    Check.all.flatMap { $0.findings(self) }.sorted()
+    located(Check.all.flatMap { $0.findings(self) }.sorted().bounded())
   }
 }
 

@@ -3,7 +3,13 @@ extension Check {
   static let examplesComeTrue = Check { book in
     book.topics.flatMap { topic in
       book.examples(of: topic).enumerated().flatMap { index, example in
-        topic.failures(of: example, by: book).map { topic.finding($0, "examples[\(index)]") }
+        let days = [example.day].compactMap(\.self) + example.dates.map(\.day)
+        let outside = days.filter { !book.edition.period.contains($0) }.map {
+          Finding.Kind.outsideEdition($0)
+        }
+        return (topic.failures(of: example, by: book) + outside).map {
+          topic.finding($0, "examples[\(index)]")
+        }
       }
     }
   }
@@ -61,12 +67,14 @@ extension Topic {
     guard let day = example.day ?? book.edition.period.through else { return [] }
     let advice = conclusion.advice(on: day, by: book)
     let forbidden = advice.notSeparately.flatMap(\.value.codes).map(\.id)
+    let notes = advice.notes.map(\.value.kind.rawValue)
     let rows: [(part: String, expected: [String], found: [String])] = [
       ("report", example.report, advice.reported),
       ("not", example.not, example.not.filter(forbidden.contains)),
       ("includedIn", example.includedIn, advice.includedIn.map(\.value.device.id)),
       ("notInForce", example.notInForce, advice.notInForce.map(\.value.service.code.id)),
       ("nothing", ["\(example.nothing)"], ["\(!advice.nothing.isEmpty)"]),
+      ("notes", example.notes ?? notes, notes),
     ]
     let dated = example.dates.map { dated in
       let advice = conclusion.advice(on: dated.day, by: book)

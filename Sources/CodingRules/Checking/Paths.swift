@@ -31,7 +31,7 @@ extension Check {
       var findings: [Finding] = []
       let isAll = topic.forEachPath(limit: Topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
-        let silent = conclusion.turningDays(in: book.edition).first {
+        let silent = conclusion.daysOfChange(in: book.edition).first {
           !conclusion.advice(on: $0, by: book).isConclusive
         }
         if let silent { findings.append(topic.finding(.deadEnd(path: shortPath(steps), day: silent))) }
@@ -49,7 +49,7 @@ extension Check {
       var findings: [Finding] = []
       topic.forEachPath(limit: Topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
-        for day in conclusion.turningDays(in: book.edition) {
+        for day in conclusion.daysOfChange(in: book.edition) {
           let advice = conclusion.advice(on: day, by: book)
           let forbidden = advice.notSeparately.flatMap(\.value.codes)
           for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
@@ -59,34 +59,6 @@ extension Check {
         }
       }
       return findings
-    }
-  }
-}
-
-extension Conclusion {
-  /// The days in the edition from which the advice can differ from the day before, the first day among them.
-  package func turningDays(in edition: Edition) -> [CalendarDay] {
-    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
-    var days: Set<CalendarDay> = []
-    for effect in steps.flatMap(\.answer.effects) {
-      for period in [effect.period] + effect.effect.candidates.map(\.life.period) {
-        if let from = period.from { days.insert(from) }
-        if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
-          days.insert(after)
-        }
-      }
-    }
-    return ((first.map { [$0] } ?? []) + days.filter { edition.period.contains($0) && $0 != first }).sorted()
-  }
-}
-
-extension Effect {
-  /// The codes that the effect can report or forbids.
-  var candidates: [Code] {
-    switch self {
-    case .report(let line): line.procedure.candidates
-    case .notSeparately(let exclusion): exclusion.codes
-    case .includedIn, .nothing, .note, .dissent: []
     }
   }
 }

@@ -1,22 +1,18 @@
-/// The days on which the advice of some topics can change, whatever the answers.
+/// The days on which the advice of a book can change, whatever the answers.
 package struct DaysOfChange: Sendable {
   /// The days as numbers in the same order, sorted.
   private let days: [Int]
 
-  /// Finds the days of topics of a book.
+  /// Finds the days of topics of a book. Reads all of their rules.
   package init(of topics: [Topic], in book: RuleBook) {
-    var periods = [book.edition.period]
-    periods += book.announced.map { Period(from: $0.from, through: nil) }
-    periods += book.codes.map(\.life.period)
-    periods += topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects).map(\.period)
-    var days: Set<CalendarDay> = []
-    for period in periods {
-      if let from = period.from { days.insert(from) }
-      if let end = period.through, let after = CalendarDay(daysSince1970: end.daysSince1970 + 1) {
-        days.insert(after)
-      }
-    }
-    self.days = days.map(Self.ordinal).sorted()
+    let effects = topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects)
+    let periods =
+      [book.edition.period] + book.announced.map { Period(from: $0.from, through: nil) }
+      + effects.map(\.period) + book.codes.map(\.life.period)
+      + book.devices.flatMap(\.ranges).map(\.period)
+    let payerRules = effects.compactMap(\.effect.payerStatement) + book.cards.flatMap(\.coverage)
+    let old = payerRules.compactMap { $0.payerDate?.firstOldDay }
+    days = Set(periods.startDays + old).map(Self.ordinal).sorted()
   }
 
   /// The number of the interval between two such days that a day lies in, from 0; all its days get the same advice.
@@ -28,4 +24,41 @@ package struct DaysOfChange: Sendable {
   }
 
   private static func ordinal(_ day: CalendarDay) -> Int { (day.year * 16 + day.month) * 32 + day.day }
+}
+
+extension Conclusion {
+  /// The days in the edition from which the codes can differ from the day before, the first day among them.
+  package func daysOfChange(in edition: Edition) -> [CalendarDay] {
+    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
+    let effects = steps.flatMap(\.answer.effects)
+    let periods = effects.map(\.period) + effects.flatMap(\.effect.candidates).map(\.life.period)
+    let later = Set(periods.startDays).filter { edition.period.contains($0) && $0 != first }
+    return ((first.map { [$0] } ?? []) + later).sorted()
+  }
+}
+
+extension [Period] {
+  /// The days from which the periods hold, and from which they hold no more.
+  fileprivate var startDays: [CalendarDay] {
+    flatMap { period in
+      [period.from, period.through.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }]
+        .compactMap(\.self)
+    }
+  }
+}
+
+extension Effect {
+  /// The codes that the effect can report or forbids.
+  var candidates: [Code] {
+    switch self {
+    case .report(let line): line.procedure.candidates
+    case .notSeparately(let exclusion): exclusion.codes
+    case .includedIn, .nothing, .note, .dissent: []
+    }
+  }
+
+  /// What a plan does; nil when the effect is about something else.
+  fileprivate var payerStatement: Statement? {
+    if case .note(let note) = self, note.kind == .payer { note.statement } else { nil }
+  }
 }

@@ -63,23 +63,22 @@ extension Topic {
 extension Answer {
   /// The codes, and ranges of codes, that the answer itself reports on some date.
   package var reportable: [String] {
-    effects.flatMap { timed -> [String] in
-      guard case .report(let line) = timed.effect else { return [] }
-      if case .range = line.procedure { return [line.procedure.description] }
-      return line.procedure.codes.map(\.id)
+    reports.flatMap { timed in
+      if case .range = timed.procedure { return [timed.procedure.description] }
+      return timed.procedure.codes.map(\.id)
     }
   }
 
   /// Whether the answer itself reports the code on some date.
   func reports(_ code: String) -> Bool {
-    effects.contains { $0.reports(code) }
+    reports.contains { $0.procedure.codes.contains { $0.id == code } }
   }
-}
 
-extension TimedEffect {
-  /// Whether the effect reports the code; on a date of service, if one is given.
-  func reports(_ code: String, on day: CalendarDay? = nil) -> Bool {
-    guard case .report(let line) = effect, day.map(period.contains) ?? true else { return false }
-    return line.procedure.codes.contains { $0.id == code && (day.map($0.life.period.contains) ?? true) }
+  /// Whether the answer itself reports the code on a date of service.
+  func reports(_ code: String, on day: CalendarDay) -> Bool {
+    reports.contains { timed in
+      timed.period.contains(day)
+        && timed.procedure.codes.contains { $0.id == code && $0.life.period.contains(day) }
+    }
   }
 }

@@ -39,14 +39,7 @@ extension Announcement {
 extension Answer {
   /// What it reports on a date of service, in short.
   func reported(on day: CalendarDay) -> [String] {
-    var reported: [String] = []
-    for timed in effects where timed.period.contains(day) {
-      guard case .report(let line) = timed.effect, let alive = line.procedure.inForce(on: day) else {
-        continue
-      }
-      reported.append(alive.description)
-    }
-    return reported
+    reports.filter { $0.period.contains(day) }.compactMap { $0.procedure.inForce(on: day)?.description }
   }
 }
 
@@ -109,7 +102,7 @@ private struct Gathered {
 
 extension Procedure {
   /// The procedure as far as its codes are in force; nil when none is.
-  fileprivate func inForce(on day: CalendarDay) -> Procedure? {
+  func inForce(on day: CalendarDay) -> Procedure? {
     switch self {
     case .code(let service): return service.isInForce(on: day) ? self : nil
     case .range(let codes):

@@ -23,9 +23,6 @@ extension Topic {
     for question in questions where !fields.contains(question.field) { fields.append(question.field) }
     return fields
   }
-
-  /// The questions whose facts hold for the whole visit.
-  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
 }
 
 extension RuleBook {
@@ -68,7 +65,9 @@ extension UnknownAnswer: CustomStringConvertible {
   /// What is wrong and what would be right, in one sentence.
   public var description: String {
     var nearest = NearestName(to: word)
-    for question in questions { nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names)) }
+    for question in questions {
+      nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names))
+    }
     return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
   }
 

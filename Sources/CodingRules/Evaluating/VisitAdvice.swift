@@ -49,8 +49,8 @@ extension RuleBook {
 
   /// The checks that speak up about the lines of a visit's services.
   package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
-    let checks = visitChecks
-    return checks.indices.compactMap { checks[$0].remark(on: lines, of: visit) }
+    let (checks, days) = (visitChecks, visit.daysUntilSurgery)
+    return checks.indices.compactMap { checks[$0].remark(on: lines, surgeryIn: days) }
   }
 }
 
@@ -71,6 +71,10 @@ extension RuleBook {
   }
 }
 
+extension Visit {
+  fileprivate var daysUntilSurgery: Int? { surgery.map { $0.daysSince1970 - day.daysSince1970 } }
+}
+
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 package struct ClaimLine: Hashable, Sendable {
   let text: String
@@ -85,7 +89,9 @@ extension Advice {
   package var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
-      return ClaimLine(text: procedure.description, codes: procedure.codes.map(\.id), units: units, isDevice: false)
+      return ClaimLine(
+        text: procedure.description, codes: procedure.codes.map(\.id), units: units,
+        isDevice: false)
     }
     return procedures
       + includedIn.map { ClaimLine(text: $0.value.device.label, codes: [], units: 1, isDevice: true) }
@@ -97,12 +103,23 @@ extension CodeGroup {
 }
 
 extension VisitCheck {
-  fileprivate func remark(on lines: [ClaimLine], of visit: Visit) -> Remark? {
+  /// Whether the check speaks up about the lines of one of its examples.
+  func says(to parts: [Example.Part]) -> Bool {
+    let lines = parts.compactMap { part -> ClaimLine? in
+      switch part {
+      case .line(let code, let units):
+        ClaimLine(text: code, codes: [code], units: units, isDevice: false)
+      case .device: ClaimLine(text: "device", codes: [], units: 1, isDevice: true)
+      case .surgery: nil
+      }
+    }
+    return remark(on: lines, surgeryIn: parts.compactMap(\.daysBeforeSurgery).first) != nil
+  }
+
+  fileprivate func remark(on lines: [ClaimLine], surgeryIn days: Int?) -> Remark? {
     if without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
     if let daysBeforeSurgery {
-      guard let surgery = visit.surgery else { return nil }
-      let days = surgery.daysSince1970 - visit.day.daysSince1970
-      guard (0...daysBeforeSurgery).contains(days) else { return nil }
+      guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
     guard together.contains(where: { isMet($0, by: lines) }) else { return nil }
     let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)

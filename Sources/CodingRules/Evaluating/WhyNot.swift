@@ -48,7 +48,7 @@ extension Topic {
         let free = Route(step, then: answer.next.flatMap { any[$0] }, given)
         any[index] = nearer(any[index], free)
         let rest = answer.next.flatMap { reporting[$0] }
-        if answer.effects.contains(where: { $0.reports(code, on: day) }) {
+        if answer.reports(code, on: day) {
           reporting[index] = nearer(reporting[index], free)
         } else if let rest {
           reporting[index] = nearer(reporting[index], Route(step, then: rest, given))

@@ -4,6 +4,8 @@ extension RuleBook {
 
   /// The id of the topic that a mistyped word may mean; nil when none comes near.
   package func nearestTopic(to word: String) -> String? {
-    nearestName(to: nameKey(word), among: topics.flatMap { $0.names.map(nameKey) }).flatMap { namedTopic($0)?.id }
+    nearestName(to: nameKey(word), among: topics.flatMap { $0.names.map(nameKey) }).flatMap {
+      namedTopic($0)?.id
+    }
   }
 }

@@ -187,10 +187,3 @@ extension Topic {
     return nil
   }
 }
-
-extension String {
-  /// The text without whitespace at its ends.
-  package var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}

@@ -27,6 +27,12 @@ final class BookReader {
   private(set) lazy var visitChecks: [VisitCheck] =
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
 
+  /// What the book says for audits; nothing when it has no such file.
+  private(set) lazy var auditRules: AuditRules = {
+    guard files.paths.contains("audit.json") else { return .none }
+    return files.document("audit.json", log: log).map(AuditReader(definitions: definitions).rules) ?? .none
+  }()
+
   private(set) lazy var cases: [WorkedCase] = {
     let visits = VisitReader(definitions: definitions, topics: allTopics)
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
@@ -39,15 +45,35 @@ final class BookReader {
       ?? .none
   }()
 
+  /// Sentences with the readings they must get; none when the book has none.
+  private(set) lazy var sentences: [WorkedSentence] = {
+    guard files.paths.contains("sentences.json") else { return [] }
+    let reader = SentenceFileReader(topics: allTopics)
+    return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
+  }()
+
   private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
+
+  /// The files whose texts are the rules' own: all but the sources, what offices say, and the checks of audits, which
+  /// name codes beyond the book's.
+  var documents: [Written] {
+    let others = ["sources.json", "phrases.json", "sentences.json", "audit.json"]
+    let names = RuleFiles.names.filter { !others.contains($0) }
+    return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
+  }
+
+  /// The entries that no rule has named; of the standard book, which is not read as a whole, none.
+  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
 
   /// The findings with the lines and columns of what they are about.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, cases, phrases)
-    _ = (definitions.allSources, definitions.allCards, definitions.allDevices, definitions.families)
+    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, auditRules, cases)
+    _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
+    // Last, so that the sources that something cites are known by then.
+    _ = definitions.allSources
   }
 }
 
@@ -75,10 +101,8 @@ extension Definitions {
   fileprivate func fallbacks(_ edition: Written) -> [Fallback] {
     edition.unchecked.list("fallbacks").compactMap { written in
       let object = written.object(["for", "code", "because"] + Self.evidenceKeys)
-      guard let codes = object.required("for")?.codeRange,
-        case .report(let line) = EffectReader(definitions: self).line(object)
-      else { return nil }
-      return Fallback(codes: codes, line: line)
+      guard case .report(let line) = EffectReader(definitions: self).line(object) else { return nil }
+      return Fallback(prefix: object.text("for"), line: line)
     }
   }
 

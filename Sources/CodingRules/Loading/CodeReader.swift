@@ -34,11 +34,13 @@ extension Definitions {
   }
 
   func device(_ written: Written) -> Device {
-    let object = written.object(["id", "label", "also", "codes", "because", "confirmed"] + Self.evidenceKeys)
+    let object = written.object(
+      ["id", "label", "also", "codes", "dates", "because", "confirmed"] + Self.evidenceKeys)
     let ranges = object.required("codes")?.list.compactMap(\.datedRange) ?? []
     return Device(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
       known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),
+      dates: object.optional("dates")?.datedOutcomes ?? [],
       isConfirmed: isConfirmed(object))
   }
 

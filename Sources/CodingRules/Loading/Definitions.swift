@@ -6,6 +6,8 @@ final class Definitions {
   /// The day of the last review, after which no source can be dated.
   let reviewed: CalendarDay?
   private let files: RuleFiles
+  /// Where values are read when they are first asked for; nil to read them at once.
+  unowned var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
@@ -27,6 +29,11 @@ final class Definitions {
 
   private func entries(_ file: String, kind: String, idKey: StaticString) -> Entries {
     Entries(files.document(file, log: log), kind: kind, idKey: idKey)
+  }
+
+  /// A value that is read when it is first asked for; at once in a book that was not checked before.
+  func deferred<Value: Sendable>(_ read: @escaping (Definitions) -> Value) -> Deferred<Value> {
+    parts?.deferred(read) ?? Deferred(read(self))
   }
 
   // MARK: Everything, in the order of the files
@@ -94,6 +101,9 @@ final class Definitions {
 
   /// A device as it is written.
   func deviceEntry(named name: Written) -> Written? { deviceEntries.entry(named: name) }
+
+  /// A source as it is written; nil when there is none.
+  func sourceEntry(_ id: String) -> Written? { sourceEntries.entry(id) }
 
   /// The source with an id; nil, and reported where it is cited, when there is none.
   func source(_ id: String, in citation: Written) -> Source? {

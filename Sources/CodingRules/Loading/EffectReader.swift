@@ -28,6 +28,15 @@ struct EffectReader {
     return effects
   }
 
+  /// What an answer reports, without the reasons.
+  func reports(_ answer: WrittenObject) -> [TimedProcedure] {
+    answer.list("report").compactMap { written in
+      let entry = definitions.object(
+        written, Self.lineKeys + Definitions.evidenceKeys + Definitions.periodKeys, sharing: .statement)
+      return procedure(entry).map { TimedProcedure(procedure: $0, period: definitions.period(entry)) }
+    }
+  }
+
   /// The keys of something to report besides those of its evidence.
   private static let lineKeys = ["code", "modifiers", "units", "first", "last", "oneOf", "because"]
 

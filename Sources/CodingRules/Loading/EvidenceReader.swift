@@ -21,26 +21,30 @@ extension Definitions {
 
   /// What a payer does, and for which date it is known.
   func payerStatement(_ object: WrittenObject) -> Statement {
-    let evidence = evidence(object)
-    let date = PayerDate(asOf: asOf(object, evidence), isConfirmed: isConfirmed(object))
-    return Statement(text: object.text("say"), evidence: evidence, payerDate: date)
+    let date = PayerDate(asOf: deferred { $0.asOf(object) }, isConfirmed: isConfirmed(object))
+    return Statement(text: object.text("say"), evidence: evidence(object), payerDate: date)
   }
 
   /// The keys of a payer statement besides those of every statement.
   static let payerKeys = ["asOf", "confirmed"]
 
   /// The date under `asOf`, else the latest date of a source; one or the word `unknown` must be there.
-  private func asOf(_ object: WrittenObject, _ evidence: Evidence) -> PartialDate? {
+  private func asOf(_ object: WrittenObject) -> PartialDate? {
     if let written = object.optional("asOf") {
       return written.textIfAny == "unknown" ? nil : written.partialDate(until: reviewed)
     }
-    let dates = evidence.sources.compactMap { $0.date.flatMap(PartialDate.init) }
+    let dates = grounds(object).citations.compactMap { $0.source.date.flatMap(PartialDate.init) }
     if dates.isEmpty { object.written.fault(.keyMissing("asOf")) }
     return dates.max { $0.lastDay < $1.lastDay }
   }
 
   /// What an object rests on; an object that rests on nothing is reported.
   func evidence(_ object: WrittenObject) -> Evidence {
+    Evidence(deferred { $0.grounds(object) })
+  }
+
+  /// What an object rests on, read at once.
+  func grounds(_ object: WrittenObject) -> Evidence.Grounds {
     let isDerived = object.optional("derived")?.flag ?? false
     let citations = object.list("sources").compactMap(citation)
     if citations.isEmpty, !isDerived {
@@ -50,16 +54,28 @@ extension Definitions {
         object.written.fault(.keyMissing("sources"))
       }
     }
-    return Evidence(citations: citations, isDerived: isDerived)
+    return Evidence.Grounds(citations: citations, isDerived: isDerived)
   }
 
   /// A citation written as the source's id, and behind a space the location in it.
   private func citation(_ written: Written) -> Citation? {
     let text = written.text
-    let id = text.prefix { $0 != " " }
-    let at = id.count == text.count ? nil : String(text.dropFirst(id.count + 1))
-    if at?.isEmpty == true { written.fault(.badValue(text, expected: "a location behind the source")) }
-    return source(String(id), in: written).map { Citation(source: $0, at: at) }
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      checkPart(nil, of: text, in: written)
+      return source(text, in: written).map { Citation(source: $0, at: nil) }
+    }
+    let (id, at) = (String(text[..<space]), String(text[space...].dropFirst()))
+    if at.isEmpty { written.fault(.badValue(text, expected: "a location behind the source")) }
+    checkPart(at, of: id, in: written)
+    return source(id, in: written).map { Citation(source: $0, at: at) }
+  }
+
+  /// Reports a location that a source which lists its parts does not have.
+  private func checkPart(_ at: String?, of id: String, in citation: Written) {
+    guard !citation.file.isChecked, let parts = sourceEntry(id)?["parts"]?.list.map(\.text) else { return }
+    if parts.contains(at ?? "") { return }
+    let known = parts.map { "'\($0)'" }.joined(separator: ", ")
+    citation.fault(.badValue(citation.text, expected: "the source with one of its parts \(known)"))
   }
 
   func dissent(_ object: WrittenObject) -> Dissent {
@@ -70,7 +86,7 @@ extension Definitions {
   }
 
   func source(_ written: Written) -> Source {
-    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
+    let object = written.object(["id", "title", "publisher", "date", "weight", "address", "parts"])
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },

@@ -5,30 +5,18 @@ struct ExampleReader {
 
   func example(_ written: Written) -> Example {
     let object = written.object([
-      "say", "on", "dates", "answers", "report", "not", "includedIn", "notInForce", "nothing",
+      "say", "on", "dates", "answers", "report", "not", "includedIn", "notInForce", "nothing", "notes",
     ])
     return Example(
       text: object.text("say"), day: object.optional("on")?.day ?? nil,
-      dates: object.optional("dates").map(dates) ?? [],
+      dates: object.optional("dates")?.datedOutcomes ?? [],
       answers: object.required("answers").map(answers) ?? [:],
       report: object.texts("report"),
       not: object.list("not").compactMap { definitions.code(named: $0)?.id },
       includedIn: object.list("includedIn").compactMap { definitions.device(named: $0)?.id },
+      notes: object.optional("notes").map { $0.text.split(separator: " ").map(String.init) },
       notInForce: object.list("notInForce").compactMap { definitions.code(named: $0)?.id },
       nothing: object.optional("nothing")?.flag ?? false)
-  }
-
-  /// The outcomes under `dates`: days with what is reported on them.
-  private func dates(_ written: Written) -> [DatedOutcome] {
-    written.unchecked.keys.compactMap { key in
-      guard let outcome = written.member(key) else { return nil }
-      guard let day = CalendarDay(key) else {
-        outcome.fault(.badValue(key, expected: "a day written 2026-01-31"))
-        return nil
-      }
-      let words = (outcome.textIfAny ?? outcome.text).split(separator: " ").map(String.init)
-      return DatedOutcome(day: day, outcome: words)
-    }
   }
 
   /// The answers by id in the order in which they are asked for, with spaces between them.

@@ -1,14 +1,15 @@
 /// Reads what words mean in a sentence: the file `phrases.json`.
 struct PhraseReader {
-  private let topics: [Topic]
-  private let signals: [String]
+  let topics: [Topic]
+  let signals: [String]
   private let file: WrittenObject
 
   /// - Parameter topics: The topics that phrases may name.
   init(_ written: Written, topics: [Topic]) {
     self.topics = topics
     file = written.object([
-      "forms", "fillers", "plain", "misspelled", "breaks", "cues", "signals", "sayings", "rules", "asks",
+      "forms", "fillers", "likely", "plain", "misspelled", "breaks", "cues", "signals", "sayings", "rules",
+      "asks",
     ])
     signals = file.list("signals").map { $0["signal"]?.textIfAny ?? "" }
   }
@@ -17,7 +18,8 @@ struct PhraseReader {
   var phrases: Phrases {
     Phrases(
       forms: entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
-      plain: file.texts("plain"), misspelled: entries("misspelled").map { ($0, $1.text) },
+      likely: file.texts("likely"), plain: file.texts("plain"),
+      misspelled: entries("misspelled").map { ($0, $1.text) },
       breaks: entries("breaks").compactMap { key, words in
         link(key, words).map { ($0, words.list.map(\.text)) }
       },
@@ -41,12 +43,13 @@ struct PhraseReader {
     guard let effect = object.required("effect")?.choice(Cue.Effect.self),
       let reach = object.required("reach")?.choice(Cue.Reach.self)
     else { return nil }
-    return Cue(effect: effect, reach: reach, words: object.texts("words"))
+    return Cue(effect: effect, reach: reach, words: phrases(object.list("words")))
   }
 
   private func signal(_ written: Written) -> Signal? {
     let object = written.object([
-      "signal", "kind", "topic", "with", "without", "absorbs", "creates", "uses", "names", "words",
+      "signal", "kind", "topic", "with", "without", "absorbs", "creates", "uses", "shared",
+      "names", "words",
     ])
     guard let kind = object.required("kind")?.choice(Signal.Kind.self) else { return nil }
     return Signal(
@@ -55,22 +58,29 @@ struct PhraseReader {
       with: names(object, "with"), without: names(object, "without"),
       absorbs: object.list("absorbs").compactMap { topic($0.text, $0)?.id },
       isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
-      takesNames: object.optional("names")?.flag ?? false, words: object.texts("words"))
+      isShared: object.optional("shared")?.flag ?? false,
+      takesNames: object.optional("names")?.flag ?? false,
+      words: phrases(object.list("words")))
   }
 
   private func sayings(_ written: Written) -> [Saying] {
-    let object = written.object(["answers", "signal", "separates", "names", "words"])
+    let object = written.object(["answers", "signal", "separates", "shared", "names", "words"])
     guard let name = object.required("answers"), let signal = checked(object.optional("signal")) else {
       return []
     }
-    let separates = object.optional("separates")?.flag ?? false
     let takesNames = object.optional("names")?.flag ?? false
-    return (object.required("words")?.entries ?? []).compactMap { answer, words in
-      guard let stated = self.answer(name.text, answer, words) else { return nil }
+    var words = object.required("words")?.entries.map { ($0, $1, phrases($1.list)) } ?? []
+    if takesNames {
+      for id in answers(name.text).map(\.id) where !words.contains(where: { $0.0 == id }) {
+        words.append((id, name, []))
+      }
+    }
+    return words.compactMap { answer, written, words in
+      guard let stated = self.answer(name.text, answer, written) else { return nil }
       return Saying(
         topic: stated.topic, field: stated.field, answer: answer, signal: signal.isEmpty ? nil : signal,
-        separates: separates, takesNames: takesNames,
-        words: words.list.map(\.text))
+        separates: object.optional("separates")?.flag ?? false,
+        isShared: object.optional("shared")?.flag ?? false, takesNames: takesNames, words: words)
     }
   }
 
@@ -93,64 +103,12 @@ struct PhraseReader {
     let object = written.object([
       "signal", "nowhere", "could",
     ])
-    let could = object.requiredList("could").map { ($0, $0.text) }
-    let topics = could.compactMap { value, text -> String? in
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { return answer(parts[0], parts[1], value)?.topic }
-      return topic(text, value)?.id
+    for could in object.list("could") {
+      let parts = could.text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { _ = answer(parts[0], parts[1], could) } else { _ = topic(could.text, could) }
     }
     return AskRule(
       signal: object.required("signal").flatMap(checked) ?? "", nowhere: names(object, "nowhere"),
-      could: could.map(\.1), topics: topics)
-  }
-}
-
-// MARK: Names
-
-extension PhraseReader {
-  /// The names of signals, each known.
-  private func names(_ object: WrittenObject, _ key: StaticString) -> [String] {
-    object.list(key).compactMap(checked)
-  }
-
-  /// The name of a signal; empty where none is written, nil, and reported, where it is not known.
-  private func checked(_ written: Written?) -> String? {
-    guard let written else { return "" }
-    let name = written.text
-    if written.file.isChecked || signals.contains(name) { return name }
-    let suggestion = nearestName(to: name, among: signals)
-    written.fault(.nameUnknown(kind: "signal", name: name, suggestion: suggestion))
-    return nil
-  }
-
-  private func topic(_ id: String, _ written: Written) -> Topic? {
-    let topic = topics.first { $0.id == id }
-    if topic == nil {
-      let suggestion = nearestName(to: id, among: topics.map(\.id))
-      written.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
-    }
-    return topic
-  }
-
-  /// An answer to the question named `topic.field`.
-  private func answer(_ name: String, _ answer: String, _ written: Written)
-    -> (topic: String, field: String, answer: String)?
-  {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let topic = topic(parts[0], written) else { return nil }
-    let known = topic.questions.filter { $0.field == parts[1] }.flatMap(\.answers).map(\.id)
-    guard known.contains(answer) else {
-      let suggestion = nearestName(to: answer, among: known)
-      written.fault(.nameUnknown(kind: "answer", name: answer, suggestion: suggestion))
-      return nil
-    }
-    return (parts[0], parts[1], answer)
-  }
-}
-
-extension Written {
-  /// The keys and values of an object whose keys the rules name.
-  fileprivate var entries: [(key: String, value: Written)] {
-    unchecked.keys.compactMap { key in member(key).map { (key, $0) } }
+      could: object.requiredList("could").map(\.text))
   }
 }

@@ -26,11 +26,6 @@ extension Question {
   fileprivate func moved(by offset: Int) -> Question {
     Question(
       topic: topic, id: id, field: field, ask: ask, why: why, help: help, lookIn: lookIn, scope: scope,
-      answers: answers.map { answer in
-        Answer(
-          id: answer.id, label: answer.label, also: answer.also, help: answer.help,
-          phrase: answer.phrase, deferredEffects: answer.deferredEffects,
-          next: answer.next.map { $0 + offset })
-      })
+      answers: answers.map { $0.moved(by: offset) })
   }
 }

@@ -12,7 +12,7 @@
 public struct RuleBook: Sendable {
   /// What the book is.
   public let edition: Edition
-  private let parts: LazyParts
+  let parts: LazyParts
 
   /// Takes the files of a book.
   ///
@@ -76,8 +76,11 @@ public struct RuleBook: Sendable {
 
   /// The code to consider when none was in force for a service of the same kind as a code's; nil when there is none.
   package func fallback(for code: Code) -> Line? {
-    parts.read { $0.fallbacks }.first { $0.codes.contains(code.id) }?.line
+    parts.read { $0.fallbacks }.first { code.id.hasPrefix($0.prefix) }?.line
   }
+
+  /// The codes for services that have none of their own, in the order of the file.
+  var fallbacks: [Fallback] { parts.read { $0.fallbacks } }
 
   /// What is known about later editions, in the order of the file.
   package var announced: [Announcement] { parts.read { $0.announced } }
@@ -91,8 +94,14 @@ public struct RuleBook: Sendable {
   /// What must hold between the codes of one visit, in the order of the file.
   package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
 
+  /// What the book says for audits alone.
+  package var auditRules: AuditRules { parts.read { $0.auditRules } }
+
   /// What words mean in a sentence.
   package var phrases: Phrases { parts.read { $0.phrases } }
+
+  /// Sentences with the readings they must get.
+  package var sentences: [WorkedSentence] { parts.read { $0.sentences } }
 
   /// Worked visits, in the order of the file.
   package var cases: [WorkedCase] { parts.read { $0.cases } }

@@ -12,7 +12,7 @@ extension RuleFiles {
   /// The files of a book besides its topics, by their paths in its folder.
   static let names = [
     "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
-    "cases.json", "phrases.json", "sentences.json",
+    "audit.json", "cases.json", "phrases.json", "sentences.json",
   ]
 
   /// The most topics that a book has.

@@ -2,6 +2,16 @@
 enum SharedKind: Int, CaseIterable {
   case question, answer, statement, dissent
 
+  /// What a message calls an entry.
+  var name: String {
+    switch self {
+    case .question: "shared question"
+    case .answer: "shared answer"
+    case .statement: "shared statement"
+    case .dissent: "shared dissent"
+    }
+  }
+
   /// The key of its list in `shared.json`.
   var key: StaticString {
     switch self {
@@ -30,7 +40,7 @@ final class SharedEntries {
   init(_ files: RuleFiles, log: FindingLog) {
     let file = files.document("shared.json", log: log)?.object(SharedKind.allCases.map { "\($0.key)" })
     entries = SharedKind.allCases.map { kind in
-      Entries(file?.optional(kind.key), kind: "shared \(kind)", idKey: "id")
+      Entries(file?.optional(kind.key), kind: kind.name, idKey: "id")
     }
   }
 

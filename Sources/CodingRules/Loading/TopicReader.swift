@@ -6,9 +6,6 @@ final class TopicReader {
   private let listed: [String]
   private var topics = SortedTable<Topic>()
   private var written = SortedTable<Written>()
-  /// Where effects are read when they are asked for; nil to read them at once.
-  private unowned var parts: LazyParts?
-  private var effects: [DeferredEffects] = []
   /// The topics that are being read, each linked from the one before.
   private var open: [String] = []
 
@@ -120,54 +117,33 @@ final class TopicReader {
     }
     let object = definitions.object(written, Self.answerKeys, sharing: .answer, within: question)
     return Answer(
-      id: object.name("id"), label: object.text("label"), also: object.texts("also"),
-      help: object.optional("help")?.text, phrase: object.optional("phrase")?.text,
-      deferredEffects: deferred { EffectReader(definitions: $0).effects(object) },
-      next: object.optional("next").flatMap(next))
+      id: object.name("id"), next: object.optional("next").flatMap(next),
+      words: definitions.deferred { _ in
+        AnswerWords(
+          label: object.text("label"), also: object.texts("also"), help: object.optional("help")?.text,
+          phrase: object.optional("phrase")?.text)
+      },
+      deferredReports: definitions.deferred { EffectReader(definitions: $0).reports(object) },
+      deferredEffects: definitions.deferred { EffectReader(definitions: $0).effects(object) })
   }
 
   /// An answer that takes its words from a device and says that the work is included in it.
   private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
     let name = object.required("device")
-    let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
-    let label = device?.text("label")
     return Answer(
-      id: name?.text ?? "", label: label ?? "", also: device?.texts("also") ?? [], help: nil,
-      phrase: label.map { "for: \($0)" },
-      deferredEffects: deferred { definitions in
+      id: name?.text ?? "", next: next,
+      words: definitions.deferred { definitions in
+        let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
+        let label = device?.text("label") ?? ""
+        return AnswerWords(label: label, also: device?.texts("also") ?? [], phrase: "for: \(label)")
+      },
+      deferredReports: Deferred([]),
+      deferredEffects: definitions.deferred { definitions in
         let device = name.flatMap(definitions.device(named:))
         let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
         let exclusion = definitions.contained.map(Effect.notSeparately)
         return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
-      }, next: next)
-  }
-
-  // MARK: Effects
-
-  /// The effects of an answer that are read when they are first asked for, then kept.
-  private enum DeferredEffects {
-    case read([TimedEffect])
-    case unread((Definitions) -> [TimedEffect])
-  }
-
-  /// Leaves effects unread until somebody asks for them there.
-  func deferEffects(to parts: LazyParts) { self.parts = parts }
-
-  private func deferred(_ read: @escaping (Definitions) -> [TimedEffect]) -> Deferred<[TimedEffect]> {
-    guard let parts else { return Deferred(read(definitions)) }
-    let index = effects.count
-    effects.append(.unread(read))
-    return Deferred { parts.read { $0.topics.effects(at: index) } }
-  }
-
-  private func effects(at index: Int) -> [TimedEffect] {
-    switch effects[index] {
-    case .read(let effects): return effects
-    case .unread(let read):
-      let read = read(definitions)
-      effects[index] = .read(read)
-      return read
-    }
+      })
   }
 
   /// The index of the question that an answer leads to; nil, and reported, when there is none.

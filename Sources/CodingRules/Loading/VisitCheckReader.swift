@@ -18,7 +18,20 @@ struct VisitCheckReader {
       together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
       moreThan: object.optional("moreThan")?.count,
       daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,
-      statement: definitions.statement(object), other: object.optional("other").map(definitions.statement))
+      statement: definitions.statement(object), other: object.optional("other").map(definitions.statement),
+      examples: object.optional("examples").map(examples) ?? [])
+  }
+
+  /// The lines of visits as keys, the outcomes as values.
+  private func examples(_ written: Written) -> [VisitCheck.Example] {
+    written.unchecked.keys.compactMap { key in
+      guard let outcome = written.member(key) else { return nil }
+      let lines = key.split(separator: " ").map { VisitCheck.Example.Part(String($0)) }
+      if lines.contains(where: { $0 == nil }) {
+        outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 device surgery+10'"))
+      }
+      return VisitCheck.Example(text: key, lines: lines.compactMap(\.self), outcome: outcome.text)
+    }
   }
 
   private func group(_ written: Written) -> CodeGroup? {

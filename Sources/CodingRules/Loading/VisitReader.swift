@@ -12,7 +12,7 @@ struct VisitReader {
     let day = object.required("on")?.day
     return WorkedCase(
       id: object.name("id"), title: object.text("title"), story: object.text("story"),
-      sources: definitions.evidence(object).sources,
+      sources: definitions.grounds(object).citations.map(\.source),
       variants: object.requiredList("visits").compactMap { written in
         day.map { variant(written, $0) }
       },
@@ -110,7 +110,11 @@ struct VisitReader {
     for field in object.keys {
       guard let word = written.member(field) else { continue }
       let asked = questions.filter { $0.field == field }
-      guard let answer = asked.lazy.compactMap({ $0.answer(named: word.text) }).first else {
+      // Ids first: what a checked book says needs no other words, and those are read elsewhere.
+      let known =
+        asked.lazy.compactMap { $0.answer(id: word.text) }.first
+        ?? asked.lazy.compactMap { $0.answer(named: word.text) }.first
+      guard let answer = known else {
         if !asked.isEmpty {
           let suggestion = nearestName(to: word.text, among: asked.flatMap(\.names))
           word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))

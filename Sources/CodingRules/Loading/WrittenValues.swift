@@ -11,6 +11,19 @@ extension Written {
     parsed("codes as 'D9944-D9946', and if need be 'since 2019-01-01' or 'until 2018-12-31'", DatedRange.init)
   }
 
+  /// Days as keys, each with the words of what is expected on it.
+  var datedOutcomes: [DatedOutcome] {
+    unchecked.keys.compactMap { key in
+      guard let outcome = member(key) else { return nil }
+      guard let day = CalendarDay(key) else {
+        outcome.fault(.badValue(key, expected: "a day written 2026-01-31"))
+        return nil
+      }
+      let words = (outcome.textIfAny ?? outcome.text).split(separator: " ").map(String.init)
+      return DatedOutcome(day: day, outcome: words)
+    }
+  }
+
   /// A year, month or day, not after another day.
   func partialDate(until last: CalendarDay?) -> PartialDate? {
     let date = parsed("a year, a month or a day, as 2026, 2026-01 or 2026-01-31", PartialDate.init)

@@ -1,11 +1,11 @@
 /// A value that is at hand, or is read each time it is asked for from where it is kept.
 ///
 /// Both compare by the value itself.
-struct Deferred<Value: Hashable & Sendable>: Hashable, Sendable {
+struct Deferred<Value>: Sendable {
   private let read: @Sendable () -> Value
 
   /// Takes a value that is at hand.
-  init(_ value: Value) {
+  init(_ value: Value) where Value: Sendable {
     read = { value }
   }
 
@@ -15,8 +15,12 @@ struct Deferred<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   var value: Value { read() }
+}
 
+extension Deferred: Equatable where Value: Equatable {
   static func == (first: Self, second: Self) -> Bool { first.value == second.value }
+}
 
+extension Deferred: Hashable where Value: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -12,6 +12,8 @@ public struct Device: Hashable, Sendable {
   package let known: [Code]
   /// What in its making counts as part of it.
   public let reason: Statement
+  /// Examples: days with the codes that are in force on them.
+  let dates: [DatedOutcome]
   /// Whether somebody confirmed it for the edition.
   package let isConfirmed: Bool
 

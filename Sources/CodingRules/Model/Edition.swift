@@ -32,8 +32,8 @@ package struct Announcement: Hashable, Sendable {
 
 /// A code for services that have none of their own.
 package struct Fallback: Hashable, Sendable {
-  /// The kind of service, as the codes it is for.
-  package let codes: CodeRange
+  /// The kind of service, as the beginning of its codes: `D0`.
+  package let prefix: String
   /// What to report, and why.
   package let line: Line
 }

@@ -22,6 +22,14 @@ package struct TimedEffect: Hashable, Sendable {
   package let period: Period
 }
 
+/// What goes on the claim, and the dates of service it is for.
+package struct TimedProcedure: Hashable, Sendable {
+  /// What goes on the claim.
+  package let procedure: Procedure
+  /// When.
+  package let period: Period
+}
+
 /// A line to report, and why.
 public struct Line: Hashable, Sendable {
   /// What goes on the claim.

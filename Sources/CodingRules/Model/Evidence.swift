@@ -8,13 +8,26 @@ public struct Citation: Hashable, Sendable {
 
 /// What a statement rests on.
 public struct Evidence: Hashable, Sendable {
-  /// The documents, the strongest first; empty only for a derivation of the authors alone.
-  public let citations: [Citation]
-  /// Whether the authors of the rules derived it, rather than found it in a document.
-  public let isDerived: Bool
+  /// What it consists of.
+  struct Grounds: Hashable, Sendable {
+    let citations: [Citation]
+    let isDerived: Bool
+  }
+
+  private let grounds: Deferred<Grounds>
+
+  init(_ grounds: Deferred<Grounds>) {
+    self.grounds = grounds
+  }
 
   /// Rests on nothing; for a placeholder.
-  static let none = Evidence(citations: [], isDerived: false)
+  static let none = Evidence(Deferred(Grounds(citations: [], isDerived: false)))
+
+  /// The documents, the strongest first; empty only for a derivation of the authors alone.
+  public var citations: [Citation] { grounds.value.citations }
+
+  /// Whether the authors of the rules derived it, rather than found it in a document.
+  public var isDerived: Bool { grounds.value.isDerived }
 
   /// The documents, in order.
   public var sources: [Source] { citations.map(\.source) }
@@ -23,12 +36,21 @@ public struct Evidence: Hashable, Sendable {
 /// How a statement about a payer stands in time.
 public struct PayerDate: Hashable, Sendable {
   /// The date for which the payer's rule is known; nil when no source gives one.
-  public let asOf: PartialDate?
+  public var asOf: PartialDate? { deferredAsOf.value }
+  private let deferredAsOf: Deferred<PartialDate?>
   /// Whether somebody confirmed it for the edition.
   public let isConfirmed: Bool
 
+  init(asOf: Deferred<PartialDate?>, isConfirmed: Bool) {
+    deferredAsOf = asOf
+    self.isConfirmed = isConfirmed
+  }
+
   /// After how many years a payer's rule is called old.
   static let maxYears = 2
+
+  /// The first date of service for which the rule is too old to rely on; nil when it is never.
+  var firstOldDay: CalendarDay? { asOf?.firstDay(afterYears: Self.maxYears) }
 
   /// Whether the rule is too old to rely on for a date of service.
   func isOld(on day: CalendarDay) -> Bool { asOf?.isOlder(thanYears: Self.maxYears, on: day) ?? false }

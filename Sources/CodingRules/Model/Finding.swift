@@ -71,12 +71,66 @@ public struct Finding: Error, Equatable, Sendable {
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
     case exampleUnused(answer: String)
+    /// A sentence that is read as saying what it does not say.
+    case misread(String)
     /// An example whose outcome is another than it says.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.
     case notExercised(answer: String)
+    /// A code in a text that the book does not have.
+    case codeUnknown(String)
+    /// The end of a range that neither is a code of the book nor ends a family.
+    case rangeUnknown(code: String)
+    /// A range that takes in a code of the book but ends at another.
+    case rangeMixed(range: String, code: String)
+    /// The end of a family that no device's range has.
+    case familyUnused(code: String)
+    /// A code that two devices have on one day.
+    case codeOfTwoDevices(code: String, first: String, second: String, day: CalendarDay)
+    /// A code inside a device's range that a topic reports for itself.
+    case codeOfService(code: String, device: String)
+    /// A date of a code on which no edition begins or ends.
+    case dateWithinYear(CalendarDay)
+    /// A date of a scope outside the life of its code.
+    case dateOutsideLife(CalendarDay, code: String)
+    /// A code that took another's place but was not in force on the day after that ended.
+    case successorNotInForce(code: String, day: CalendarDay)
+    /// A code's date without an example on each side.
+    case dateNotPinned(code: String, turn: Turn)
+    /// An effect's date without an example on each side.
+    case effectNotPinned(turn: Turn)
+    /// A device's date without an example on each side.
+    case deviceNotPinned(turn: Turn)
+    /// A code that no example says is not separately reportable.
+    case exclusionNotPinned(code: String)
+    /// An answer with notes whose kinds no example tells.
+    case notesNotPinned
+    /// An example on a day that the edition does not cover.
+    case outsideEdition(CalendarDay)
+    /// An id with another year than the date.
+    case yearDiffers(id: String, date: String)
+    /// An announcement that does not begin on the day after the edition.
+    case announcedElsewhen(CalendarDay)
+    /// A code for another kind of service than it is offered for.
+    case fallbackElsewhere(code: String, prefix: String)
+    /// Parts of a check between codes that its examples do not touch.
+    case checkNotPinned(parts: [String])
+    /// A code of a worked case that only its table or only the advice has.
+    case tableDiffers(line: String)
+    /// A sentence that a source also says with another number or the other way round.
+    case sourceContradictsItself(source: String, other: String)
+    /// A source for both readings of a disagreement.
+    case sourceOnBothSides(source: String)
+    /// A limit that is not in the sentence that says it.
+    case limitNotSaid(Int, code: String)
+    /// A field whose name the program needs.
+    case fieldReserved(String)
+    /// An entry that nobody has confirmed for the edition.
+    case notConfirmed(String)
     /// A fact of the whole visit that two topics answer differently.
     case answersDiffer(field: String, otherTopic: String)
+    /// A plan that says of a code both that the patient may be charged and that not.
+    case planContradicts(code: String)
   }
 
   /// The file below the book's folder.

@@ -47,11 +47,50 @@ extension Finding: CustomStringConvertible {
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
     case .exampleUnused(let answer):
       "the path of the example does not ask for what '\(excerpt(answer))' answers"
+    case .misread(let part): "the sentence does not say this, but is read so: \(part)"
     case .exampleDiffers(let part, let expected, let found):
       "the example expects \(part) '\(expected)', the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
+    case .codeUnknown(let code): "codes.json has no code \(code)"
+    case .rangeUnknown(let code):
+      "the range ends at \(code), which is neither a code of the book nor ends a family"
+    case .rangeMixed(let range, let code):
+      "\(range) takes in \(code), so both its ends must be codes of the book; split the range"
+    case .familyUnused(let code): "no device has a range that ends at \(code)"
+    case .codeOfTwoDevices(let code, let first, let second, let day):
+      "\(code) belongs to both '\(first)' and '\(second)' on \(day)"
+    case .codeOfService(let code, let device):
+      "the range takes in \(code), which a topic reports for itself, so it is not part of '\(device)'"
+    case .dateWithinYear(let day): "editions begin on January 1 and end on December 31, not on \(day)"
+    case .dateOutsideLife(let day, let code): "\(code) is not in force on \(day)"
+    case .successorNotInForce(let code, let day): "\(code) is not in force on \(day), the day after"
+    case .dateNotPinned(let code, let turn):
+      "\(code) needs an example on \(turn.last) and one on \(turn.first), between which it changes"
+    case .effectNotPinned(let turn):
+      "the answer needs an example on \(turn.last) and one on \(turn.first), between which it changes"
+    case .deviceNotPinned(let turn):
+      "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
+    case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
+    case .notesNotPinned: "no example with this answer tells the kinds of its 'notes'"
+    case .outsideEdition(let day): "the edition does not cover \(day)"
+    case .yearDiffers(let id, let date):
+      "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
+    case .announcedElsewhen(let day):
+      "what is announced begins on the day after the edition ends, not on \(day)"
+    case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
+    case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
+    case .tableDiffers(let line):
+      "only the table or only the advice has '\(excerpt(line))'; 'differs' must say why"
+    case .sourceContradictsItself(let source, let other):
+      "by the same source '\(excerpt(source))' it also says: \(excerpt(other))"
+    case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
+    case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
+    case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
+    case .notConfirmed(let name): "nobody has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
+    case .planContradicts(let code):
+      "\(code) is both denied, so that the patient pays, and not billable to the patient"
     }
   }
 }

@@ -26,8 +26,17 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     (description, firstDay, lastDay) = (text, first, last)
   }
 
+  /// The first day that lies more than so many years after the date; nil beyond the year 9999.
+  func firstDay(afterYears years: Int) -> CalendarDay? {
+    let year = lastDay.year + years
+    guard let same = CalendarDay(year: year, month: lastDay.month, day: lastDay.day) else {
+      return CalendarDay(year: year, month: 3, day: 1)
+    }
+    return CalendarDay(daysSince1970: same.daysSince1970 + 1)
+  }
+
   /// Whether the date lies more than so many years before a day.
   func isOlder(thanYears years: Int, on day: CalendarDay) -> Bool {
-    (lastDay.year + years, lastDay.month, lastDay.day) < (day.year, day.month, day.day)
+    firstDay(afterYears: years).map { $0 <= day } ?? false
   }
 }

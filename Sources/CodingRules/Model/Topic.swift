@@ -15,6 +15,11 @@ public struct Topic: Sendable {
   public let questions: [Question]
 }
 
+extension Topic {
+  /// The questions whose facts hold for the whole visit.
+  package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
+}
+
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
   /// How many answers a question has at most.
@@ -54,19 +59,39 @@ public struct Question: Hashable, Sendable {
 public struct Answer: Hashable, Sendable {
   /// Its name, unique in its question; pipelines depend on it.
   public let id: String
-  /// The answer as people read it.
-  public let label: String
-  /// Other words people type for it.
-  public let also: [String]
-  /// More words for someone who hesitates.
-  public let help: String?
-  /// The answer as a chart would tell it, naming no code.
-  public let phrase: String?
-  /// What it adds to the advice, in order; of the standard book read when it is first asked for.
-  package var effects: [TimedEffect] { deferredEffects.value }
-  let deferredEffects: Deferred<[TimedEffect]>
   /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
+  let words: Deferred<AnswerWords>
+  let deferredReports: Deferred<[TimedProcedure]>
+  let deferredEffects: Deferred<[TimedEffect]>
+
+  /// The answer as people read it.
+  public var label: String { words.value.label }
+  /// Other words people type for it.
+  public var also: [String] { words.value.also }
+  /// More words for someone who hesitates.
+  public var help: String? { words.value.help }
+  /// The answer as a chart would tell it, naming no code.
+  public var phrase: String? { words.value.phrase }
+  /// What it reports, without the reasons.
+  package var reports: [TimedProcedure] { deferredReports.value }
+  /// What it adds to the advice, in order.
+  package var effects: [TimedEffect] { deferredEffects.value }
+
+  /// The answer in a longer list of questions, so much further back.
+  func moved(by offset: Int) -> Answer {
+    Answer(
+      id: id, next: next.map { $0 + offset }, words: words, deferredReports: deferredReports,
+      deferredEffects: deferredEffects)
+  }
+}
+
+/// The words of an answer.
+struct AnswerWords: Hashable, Sendable {
+  var label: String
+  var also: [String] = []
+  var help: String?
+  var phrase: String?
 }
 
 /// Worked answers with the outcome they must have.
@@ -85,16 +110,10 @@ package struct Example: Sendable {
   package let not: [String]
   /// The devices that the work belongs to.
   package let includedIn: [String]
+  /// The kinds of all notes, in order; nil when the example does not say.
+  package let notes: [String]?
   /// Codes that must be told as not in force.
   package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
   package let nothing: Bool
-}
-
-/// What an example reports on one date of service.
-package struct DatedOutcome: Sendable {
-  /// The date of service.
-  package let day: CalendarDay
-  /// The procedures to report in short, and the codes that are not in force with an exclamation mark before them.
-  package let outcome: [String]
 }

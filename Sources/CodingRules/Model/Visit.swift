@@ -65,6 +65,48 @@ public struct VisitCheck: Sendable {
   public let statement: Statement
   /// What other sources say.
   public let other: Statement?
+  /// Lines of visits, with what it says to them.
+  let examples: [Example]
+
+  /// Lines of a visit, and what the check says to them.
+  struct Example: Sendable {
+    /// The word for an outcome without a remark.
+    static let silence = "silent"
+
+    /// One word of an example.
+    enum Part: Sendable {
+      case line(code: String, units: Int)
+      case device
+      case surgery(inDays: Int)
+
+      /// Reads `D0801`, `21085x2`, `device` or `surgery+10`.
+      init?(_ text: String) {
+        let parts = text.split(separator: "x").map(String.init)
+        if text == "device" {
+          self = .device
+        } else if text.hasPrefix("surgery+"), let days = Int(text.dropFirst(8)) {
+          self = .surgery(inDays: days)
+        } else if let code = parts.first, CodeRange.isCode(code),
+          let units = Int(parts.dropFirst().first ?? "1")
+        {
+          self = .line(code: code, units: units)
+        } else {
+          return nil
+        }
+      }
+
+      var codes: [String] { if case .line(let code, _) = self { [code] } else { [] } }
+      var units: Int { if case .line(_, let units) = self { units } else { 0 } }
+      var daysBeforeSurgery: Int? { if case .surgery(let days) = self { days } else { nil } }
+    }
+
+    /// The lines as they are written.
+    let text: String
+    /// The lines.
+    let lines: [Part]
+    /// A severity, or the word for silence.
+    let outcome: String
+  }
 }
 
 /// Codes of which one is enough, written `D0801|D0364-D0368`; the word `device` stands for a device that work belongs to.
@@ -87,8 +129,6 @@ package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether one of the codes is in the group; a range of codes to choose from counts by its ends.
-  ///
-  /// - Parameter codes: The ids of the codes.
   package func contains(_ codes: [String]) -> Bool {
     for range in ranges {
       for code in codes where range.contains(code) { return true }

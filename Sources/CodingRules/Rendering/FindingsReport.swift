@@ -18,6 +18,8 @@ extension [Finding] {
     let findings = map { finding -> JSON in
       [
         "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
+        "line": finding.position.map { .integer($0.line) } ?? .null,
+        "column": finding.position.map { .integer($0.column) } ?? .null,
         "place": .string(finding.place), "say": .string(finding.message),
       ]
     }

@@ -1,50 +1,57 @@
-/// Phrases by their words, in flat arrays: a node a beginning of phrases, its edges sorted by word.
+/// Phrases by their words: a node a beginning of phrases; node 0 is the empty one.
 struct PhraseTrie: Sendable {
+  /// The nodes of phrases being added, by the node before and the word; empty once `packed`.
+  private var growing: [UInt64: Int32] = [:]
+  /// How many nodes there are.
+  private(set) var count = 1
   /// The first edge of each node; one more than there are nodes.
   private var firstEdge: [Int32] = []
+  /// The edges of all nodes, those of a node together and sorted by word.
   private var edgeWords: [Int32] = []
   private var edgeTargets: [Int32] = []
-  /// The number of the phrase that ends at each node; -1 where none does.
-  private var phrases: [Int32] = []
 
-  /// Creates the trie of phrases as lists of words; of the same words the first phrase counts.
-  init(_ phrases: [[Int32]]) {
-    let order = phrases.indices.sorted { first, second in
-      phrases[first].lexicographicallyPrecedes(phrases[second])
-        || phrases[first] == phrases[second] && first < second
-    }
-    // Breadth first: each node is a stretch of the sorted phrases that agree in their first words.
-    var nodes = [(stretch: 0..<order.count, depth: 0)]
-    var node = 0
-    while node < nodes.count {
-      firstEdge.append(Int32(edgeWords.count))
-      var (stretch, depth) = nodes[node]
-      let ending = stretch.prefix { phrases[order[$0]].count == depth }
-      self.phrases.append(ending.first.map { Int32(order[$0]) } ?? -1)
-      stretch = stretch.dropFirst(ending.count)
-      while let start = stretch.first {
-        let word = phrases[order[start]][depth]
-        let same = stretch.prefix { phrases[order[$0]][depth] == word }
-        edgeWords.append(word)
-        edgeTargets.append(Int32(nodes.count))
-        nodes.append((same.startIndex..<same.endIndex, depth + 1))
-        stretch = stretch.dropFirst(same.count)
+  /// Adds a phrase, and returns its node.
+  mutating func insert(_ words: [Int32]) -> Int {
+    var node: Int32 = 0
+    for word in words {
+      let edge = Self.edge(node, word)
+      if let next = growing[edge] {
+        node = next
+      } else {
+        let next = Int32(count)
+        count += 1
+        growing[edge] = next
+        node = next
       }
-      node += 1
     }
-    firstEdge.append(Int32(edgeWords.count))
+    return Int(node)
   }
 
-  /// The node behind a word; nil when no phrase goes on so. Node 0 is the beginning.
+  /// The same phrases in flat arrays, for finding.
+  func packed() -> PhraseTrie {
+    var packed = PhraseTrie()
+    packed.count = count
+    for (edge, target) in growing.sorted(by: { $0.key < $1.key }) {
+      while packed.firstEdge.count <= Int(edge >> 32) {
+        packed.firstEdge.append(Int32(packed.edgeWords.count))
+      }
+      packed.edgeWords.append(Int32(edge & 0xFFFF_FFFF))
+      packed.edgeTargets.append(target)
+    }
+    while packed.firstEdge.count <= count { packed.firstEdge.append(Int32(packed.edgeWords.count)) }
+    return packed
+  }
+
+  /// The node behind a word; nil when no phrase goes on so. Only of a packed trie.
   func next(_ node: Int, _ word: Int32) -> Int? {
     var (low, high) = (Int(firstEdge[node]), Int(firstEdge[node + 1]))
+    let end = high
     while low < high {
       let middle = (low + high) / 2
       if edgeWords[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return low < Int(firstEdge[node + 1]) && edgeWords[low] == word ? Int(edgeTargets[low]) : nil
+    return low < end && edgeWords[low] == word ? Int(edgeTargets[low]) : nil
   }
 
-  /// The number of the phrase that ends at a node; nil where none does.
-  func phrase(at node: Int) -> Int? { phrases[node] < 0 ? nil : Int(phrases[node]) }
+  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
 }

@@ -10,7 +10,7 @@ public struct Reading: Hashable, Sendable {
   public let ambiguities: [Ambiguity]
   /// The words that were read as another spelling, in the order of the sentence.
   public let corrections: [Correction]
-  /// The words that added nothing, in the order of the sentence.
+  /// The words that no phrase has, in the order of the sentence.
   public let unused: [String]
 
   /// Whether nothing was understood.
@@ -61,7 +61,7 @@ public struct Ambiguity: Hashable, Sendable {
 /// A word that was read as another spelling.
 public struct Correction: Hashable, Sendable {
   /// The word as written.
-  public let read: String
+  public let written: String
   /// The word it was taken for.
   public let asWord: String
 }

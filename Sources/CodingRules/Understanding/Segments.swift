@@ -27,6 +27,8 @@ struct Segment {
   var parts: [Part] = []
   /// Which list or step of the sentence it belongs to, counted from 0.
   var group = 0
+  /// Which statement it belongs to, counted from 0.
+  var statement = 0
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
@@ -41,8 +43,8 @@ struct Segment {
 
 /// Divides a sentence into segments, and marks what they deny, plan or report of the past.
 struct Segmenter {
-  private(set) var segments: [Segment] = []
-  private let lexicon: Lexicon
+  var segments: [Segment] = []
+  let lexicon: Lexicon
   private var current = Segment(link: .new)
 
   init(_ sentence: Sentence, _ lexicon: Lexicon) {
@@ -99,110 +101,18 @@ struct Segmenter {
   /// Puts segments together that share one act: a list, or a step with what goes with it.
   private mutating func group() {
     var group = 0
+    var statement = 0
     var hasAct = false
     for index in segments.indices {
       let segment = segments[index]
       if index > 0, segment.link == .new || segment.hasAct && hasAct {
         group += 1
+        if segment.link == .new { statement += 1 }
         hasAct = false
       }
       hasAct = hasAct || segment.hasAct
       segments[index].group = group
-    }
-  }
-
-  // MARK: Cues
-
-  private mutating func applyCues() {
-    var late: [Int] = []
-    for segment in segments.indices {
-      for part in segments[segment].parts.indices where segments[segment].parts[part].kinds.contains(.cue) {
-        for case .cue(let cue) in segments[segment].parts[part].meanings {
-          apply(lexicon.cues[cue], at: segment, part)
-          if lexicon.cues[cue].effect == .yet { late.append(segment) }
-        }
-      }
-    }
-    for segment in late {
-      for part in segments[segment].parts.indices where segments[segment].parts[part].status == .denied {
-        segments[segment].parts[part].status = .open
-      }
-    }
-  }
-
-  private mutating func apply(_ cue: Cue, at segment: Int, _ part: Int) {
-    let count = segments[segment].parts.count
-    switch cue.reach {
-    case .ahead:
-      mark(segment, part + 1..<count, cue.effect)
-      spreadAhead(from: segment, cue.effect)
-    case .within:
-      mark(segment, part + 1..<count, cue.effect)
-    case .back:
-      mark(segment, 0..<part, cue.effect)
-      spreadBack(from: segment, cue.effect)
-    case .around:
-      mark(segment, 0..<count, cue.effect)
-      spreadBack(from: segment, cue.effect)
-    case .next:
-      let following = segments[segment].parts[(part + 1)...]
-      let next = following.firstIndex { $0.kinds.contains(.thing) }
-      if following.first?.day != nil {
-        mark(segment, part + 1..<part + 2, .planned)
-      } else if let next {
-        mark(segment, next..<next + 1, cue.effect, isOne: true)
-      }
-    case .previous:
-      if part > 0 { mark(segment, part - 1..<part, cue.effect, isOne: true) }
-    }
-  }
-
-  /// Goes on to the further things of a list; a new act ends the reach, but not behind "or" or in one plan.
-  private mutating func spreadAhead(from start: Int, _ effect: Cue.Effect) {
-    let acts = segments[start].parts.filter { $0.kinds.contains(.act) && $0.status != .stated }
-    let isOfThings = acts.isEmpty || acts.contains { lexicon.isCreating($0.meanings) }
-    for index in segments.indices.dropFirst(start + 1) {
-      let segment = segments[index]
-      guard segment.link != .new else { return }
-      let isSamePlan = effect != .not && segment.link == .and && !segment.hasActor && segment.beginsWithAct
-      guard !segment.hasAct && isOfThings || segment.link == .or || isSamePlan else { return }
-      guard !segment.isNow else { return }
-      markSharers(index, effect)
-    }
-  }
-
-  /// Goes back to the things of the list before, and to an act that shares the time of the next.
-  private mutating func spreadBack(from start: Int, _ effect: Cue.Effect) {
-    var index = start
-    while index > 0, segments[index].link != .new {
-      index -= 1
-      let segment = segments[index]
-      let next = segments[index + 1]
-      let isSameTime = effect != .not && next.hasAct && next.beginsWithAct && !next.hasThing && !next.hasActor
-      guard !segment.hasAct || isSameTime, !segment.isNow else { return }
-      markSharers(index, effect)
-    }
-  }
-
-  /// Marks what a list shares: its things and acts.
-  private mutating func markSharers(_ segment: Int, _ effect: Cue.Effect) {
-    for part in segments[segment].parts.indices
-    where !segments[segment].parts[part].kinds.isDisjoint(with: [.thing, .act]) {
-      mark(segment, part..<part + 1, effect)
-    }
-  }
-
-  private mutating func mark(_ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isOne: Bool = false) {
-    let status: Part.Status? =
-      switch effect {
-      case .not: .denied
-      case .planned: .open
-      case .past: isOne ? .old : .open
-      case .yet, .now: nil
-      }
-    guard let status else { return }
-    for part in parts {
-      segments[segment].parts[part].status = max(segments[segment].parts[part].status, status)
+      segments[index].statement = statement
     }
   }
 }

@@ -32,8 +32,11 @@ struct Sentence {
     findMentions(lexicon)
   }
 
-  /// Whether all words are known.
-  var isBare: Bool { units.indices.allSatisfy { isCovered[$0] || units[$0].kind != .word } }
+  /// Whether it has a few words, and all of them are known.
+  var isBare: Bool {
+    let words = units.indices.filter { units[$0].kind == .word }
+    return words.count <= 6 && words.allSatisfy { isCovered[$0] }
+  }
 
   /// The text of some units, exactly as written.
   func text(_ units: Range<Int>) -> String {
@@ -80,7 +83,8 @@ struct Sentence {
         kind: .word, range: last.range.lowerBound..<token.range.upperBound, word: word)
     } else if let (word, text) = lexicon.correction(of: token.key) {
       units.append(Unit(kind: token.kind, range: token.range, word: word))
-      corrections.append(Correction(read: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
+      corrections.append(
+        Correction(written: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
     } else {
       units.append(Unit(kind: token.kind, range: token.range, word: -1))
     }
@@ -113,9 +117,7 @@ struct Sentence {
     while index < units.count, units[index].word >= 0 {
       if let next = lexicon.trie.next(node, units[index].word) {
         node = next
-        if let phrase = lexicon.trie.phrase(at: node) {
-          found = Mention(phrase: phrase, units: start..<index + 1)
-        }
+        if !lexicon.meanings[node].isEmpty { found = Mention(phrase: node, units: start..<index + 1) }
       } else if node == 0 || !lexicon.isFiller(units[index].word) {
         break
       }

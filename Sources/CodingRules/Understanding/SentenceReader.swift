@@ -19,6 +19,6 @@ public struct SentenceReader: Sendable {
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
-    return ReadingMaker(sentence, segments, events, lexicon).reading
+    return ReadingMaker(sentence, segments, events, lexicon).make()
   }
 }

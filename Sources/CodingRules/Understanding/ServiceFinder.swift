@@ -79,8 +79,7 @@ struct ServiceFinder {
   /// Finds what is stated of a service.
   private mutating func answer(_ index: Int) {
     let draft = drafts[index]
-    let topic = lexicon.topics[draft.topic]
-    var facts = Event(group: 0)
+    var facts = Event()
     for event in draft.events { facts.add(events[event]) }
     for event in draft.events {
       for (saying, units) in events[event].sayings where lexicon.placeOfSaying[saying].topic == draft.topic {
@@ -91,26 +90,26 @@ struct ServiceFinder {
         }
       }
     }
-    for rule in lexicon.rules {
-      guard case .answers(let answers) = rule.outcome, answers.contains(where: { $0.topic == topic.id }),
-        rule.holds(facts.stated, facts.denied, in: stated),
-        let units = facts.units(of: rule.needs + rule.needsDenied)
-      else { continue }
-      for answer in answers where answer.topic == topic.id {
-        drafts[index].answers.append(DraftAnswer(field: answer.field, answer: answer.answer, units: units))
-      }
+    var found: [DraftAnswer] = []
+    lexicon.answerRules[draft.topic].apply(to: &facts, in: stated) { _, answers, units in
+      found += answers.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }
+    drafts[index].answers += found
   }
 
   /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.
   private mutating func shareSayings(_ event: Int) {
     for (saying, units) in events[event].sayings {
       let (topic, _) = lexicon.placeOfSaying[saying]
-      guard !events[event].named.contains(topic) else { continue }
+      guard !events[event].namedTopics.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
+      guard value.isShared else { continue }
       for index in drafts.indices where drafts[index].topic == topic {
-        let isOfList = drafts[index].events.contains { events[$0].group == events[event].group }
-        guard isOfList || events[event].named.isEmpty,
+        let isOfList = drafts[index].events.contains { other in
+          events[event].namedTopics.isEmpty
+            ? events[other].statement == events[event].statement : events[other].group == events[event].group
+        }
+        guard isOfList,
           !drafts[index].answers.contains(where: { $0.field == value.field })
         else { continue }
         drafts[index].answers.append(DraftAnswer(field: value.field, answer: value.answer, units: units))

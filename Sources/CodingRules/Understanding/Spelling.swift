@@ -28,7 +28,7 @@ struct Spelling: Sendable {
   /// from nine; nil when there is none or more than one.
   func correction(of word: String) -> Int32? {
     let letters = Array(word.utf8)
-    guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isLetter) else {
+    guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isASCIILetter) else {
       return nil
     }
     for bound in 1...(letters.count >= 9 ? 2 : 1) {

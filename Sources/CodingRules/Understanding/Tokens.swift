@@ -67,13 +67,13 @@ struct Tokenizer {
 
   /// Reads on behind a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
   private mutating func readAbbreviation(from start: Int) {
-    guard index - start <= 2, bytes[start..<index].allSatisfy(\.isLetter) else { return }
+    guard index - start <= 2, bytes[start..<index].allSatisfy(\.isASCIILetter) else { return }
     var end = index + 1
-    while self[end].isLetter { end += 1 }
+    while self[end].isASCIILetter { end += 1 }
     let length = end - index - 1
     if (1...2).contains(length), !isWordByte(at: end) {
       index = end
-    } else if index - start == 1, self[start].lowercased == UInt8(ascii: "w") {
+    } else if index - start == 1, self[start].inLowerCase == UInt8(ascii: "w") {
       index += 1
     }
   }
@@ -111,7 +111,7 @@ struct Tokenizer {
 
   private func isWordByte(at offset: Int) -> Bool {
     let byte = self[offset]
-    if byte < 0x80 { return byte.isLetter || byte.isDigit }
+    if byte < 0x80 { return byte.isASCIILetter || byte.isDigit }
     return !isGeneralPunctuation(at: offset) && !(byte == 0xC2 && self[offset + 1] == 0xA0)
       && !(byte == 0xA0 && self[offset - 1] == 0xC2)
   }

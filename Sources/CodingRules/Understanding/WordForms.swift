@@ -44,9 +44,9 @@ extension UInt8 {
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isLowerCase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
   var isUpperCase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-  var isLetter: Bool { isLowerCase || isUpperCase }
+  var isASCIILetter: Bool { isLowerCase || isUpperCase }
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// The letter in lower case; any other byte unchanged.
-  var lowercased: UInt8 { isUpperCase ? self | 0x20 : self }
-  fileprivate var isPlainWord: Bool { isLetter || isDigit }
+  var inLowerCase: UInt8 { isUpperCase ? self | 0x20 : self }
+  fileprivate var isPlainWord: Bool { isASCIILetter || isDigit }
 }

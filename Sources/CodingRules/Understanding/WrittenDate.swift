@@ -5,7 +5,7 @@ enum WrittenDate {
     guard let first = number(in: bytes, from: start), let mark = bytes.at(first.end),
       "/-.".utf8.contains(mark), let second = number(in: bytes, from: first.end + 1),
       bytes.at(second.end) == mark, let third = number(in: bytes, from: second.end + 1),
-      bytes.at(third.end).map({ !$0.isLetter && !$0.isDigit && $0 != mark }) ?? true
+      bytes.at(third.end).map({ !$0.isASCIILetter && !$0.isDigit && $0 != mark }) ?? true
         || bytes.at(third.end) == UInt8(ascii: "."), first.length <= 4
     else { return nil }
     let day =

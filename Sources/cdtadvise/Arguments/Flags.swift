@@ -35,7 +35,15 @@ extension Flag {
 
   static let drawing = Flag(
     name: "to", value: .choice("FORMAT", DrawingFormat.allCases.map(\.rawValue)),
-    summary: "output format; html is a page with the whole interview", fallback: "text")
+    summary: "output format", fallback: "text")
+  static let drawnDay = Flag(
+    name: "on", value: .any("DATE"), summary: "draw what holds on this date of service",
+    fallback: "all dates, each named where it matters")
+  static let depth = Flag(
+    name: "depth", value: .any("NUMBER"), summary: "draw only so many questions deep",
+    fallback: "as deep as text stays under 60 lines and a picture readable")
+  static let expand = Flag(
+    name: "expand", summary: "draw every device and the questions of other topics too")
   static let ascii = Flag(name: "ascii", summary: "plain ASCII, the default unless the locale is UTF-8")
   static let handout = Flag(
     name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
@@ -68,6 +76,20 @@ extension Flag {
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
   static let showValues = Flag(
     name: "show-values", summary: "list problems with the values of the rows, as on a terminal")
+
+  // MARK: Audits
+
+  static let auditFormat = Flag(
+    name: "format", value: .choice("FORMAT", AuditFormat.allCases.map(\.rawValue)), summary: "output format",
+    fallback: "text")
+  static let only = Flag(
+    name: "only", value: .any("CHECKS"), summary: "comma-separated checks to make, no others")
+  static let skip = Flag(name: "skip", value: .any("CHECKS"), summary: "comma-separated checks to leave out")
+  static let failOn = Flag(
+    name: "fail-on", value: .choice("SEVERITY", ["error", "warning", "note", "never"]),
+    summary: "exit with status 1 from this severity on", fallback: "error")
+  static let sorted = Flag(
+    name: "sorted", summary: "the lines of each patient are together, so that memory stays small")
 
   // MARK: Every command
 

@@ -29,7 +29,7 @@ extension Command {
 
 extension Run {
   /// A whole number that a flag gives; nil when it is not given.
-  fileprivate func number(_ flag: Flag, _ range: ClosedRange<UInt64>) throws(Failure) -> UInt64? {
+  func number(_ flag: Flag, _ range: ClosedRange<UInt64>) throws(Failure) -> UInt64? {
     guard let text = arguments[flag] else { return nil }
     guard let number = UInt64(text), range.contains(number) else {
       throw .badNumber(flag: flag.typed, value: text, lower: range.lowerBound, upper: range.upperBound)

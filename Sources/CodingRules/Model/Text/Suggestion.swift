@@ -57,7 +57,9 @@ struct NearestName {
     for index in others.names.indices where abs(others.counts[index] - count) <= bound {
       // A byte of one word that the other lacks costs a mistake of its own.
       let other = others.occurring[index]
-      if (occurring & ~other).nonzeroBitCount > bound || (other & ~occurring).nonzeroBitCount > bound { continue }
+      if (occurring & ~other).nonzeroBitCount > bound || (other & ~occurring).nonzeroBitCount > bound {
+        continue
+      }
       let distance = pattern.distance(to: others.bytes[index])
       if distance <= bound { (name, bound) = (others.names[index], distance - 1) }
     }

@@ -19,3 +19,10 @@ extension [String] {
     return joined
   }
 }
+
+extension String {
+  /// The text without whitespace at its ends.
+  package var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

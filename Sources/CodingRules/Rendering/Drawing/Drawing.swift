@@ -1,27 +1,57 @@
-/// A topic's tree as it is drawn: each question once, numbered in the order in which a reader meets it.
+/// A topic's tree as it is drawn: each question once, numbered in the order a reader meets it.
 ///
-/// It holds no date: what is earned only within certain dates of service says so.
+/// A question that is asked in several places with the same answers and results is drawn as one.
 package struct Drawing: Sendable {
+  /// How much of a topic is drawn, and for which day.
+  package struct Detail: Sendable {
+    /// The date of service; nil for all dates, each named where it matters.
+    package var day: CalendarDay?
+    /// How many questions deep; nil for all.
+    package var depth: Int?
+    /// Whether every device and the questions of other topics are drawn too.
+    package var isExpanded: Bool
+
+    /// Creates a detail: all dates, all questions of the topic, devices as one group.
+    package init(day: CalendarDay? = nil, depth: Int? = nil, isExpanded: Bool = false) {
+      self.day = day
+      self.depth = depth
+      self.isExpanded = isExpanded
+    }
+  }
+
+  /// How much a part of the drawing catches the eye.
+  enum Emphasis: Hashable, Sendable {
+    /// No path is highlighted, or it has come to this question.
+    case plain
+    /// The path goes here.
+    case lit
+    /// The path goes elsewhere.
+    case dimmed
+  }
+
   /// A question and what its answers lead to.
   struct Node: Sendable {
     /// Its number in the drawing, from 1.
     let number: Int
     let question: Question
     var branches: [Branch]
-    /// Whether the path meets it.
-    let isLit: Bool
+    let emphasis: Emphasis
   }
 
-  /// An answer, what it earns, and where it leads.
+  /// Answers that lead to the same, and where.
   struct Branch: Sendable {
-    let answer: Answer
-    let gains: [Gain]
+    /// At least one.
+    var answers: [Answer]
+    /// The answers as people read them, or one label that stands for all.
+    var labels: [String]
+    /// Whether one label stands for all answers.
+    var isGroup = false
+    var outcomes: [Outcome]
     /// The number of the next question; nil where the path ends.
     let next: Int?
     /// Whether the next question is met here first, and so is drawn below this branch.
     let isFirstWay: Bool
-    /// Whether the path takes it.
-    let isLit: Bool
+    let emphasis: Emphasis
   }
 
   /// The topic's id.
@@ -30,6 +60,8 @@ package struct Drawing: Sendable {
   let title: String
   /// What the rules are not, in one line.
   let edition: Edition
+  /// The date of service; nil for all dates.
+  let day: CalendarDay?
   /// The questions; the first has the number 1.
   let nodes: [Node]
 
@@ -39,57 +71,64 @@ package struct Drawing: Sendable {
   /// The topic and the edition, on one line.
   var heading: String { "\(title) (\(id)). \(rules)" }
 
-  /// The edition and the version of the rules.
-  var rules: String { "\(edition.title), rules \(edition.version)." }
-}
+  /// The edition, the version of the rules and the date of service if one was given.
+  var rules: String {
+    let date = day.map { ", date of service \($0)" } ?? ""
+    return "\(edition.title), rules \(edition.version)\(date)."
+  }
 
-extension RuleBook {
-  /// The tree of a topic.
-  ///
-  /// - Parameter answers: The path to be lit, as far as it goes.
-  package func drawing(of topic: Topic, lit answers: Answers = [:]) -> Drawing {
-    var builder = DrawingBuilder(topic: topic, answers: answers)
-    _ = builder.visit(0)
-    return Drawing(id: topic.id, title: topic.title, edition: edition, nodes: builder.nodes)
+  /// Whether a path is highlighted.
+  var hasPath: Bool { nodes.contains { $0.emphasis == .lit } }
+
+  /// What a legend names, in a fixed order.
+  var kinds: [Outcome.Kind] {
+    let used = Set(
+      nodes.flatMap(\.branches).flatMap(\.outcomes).map(\.kind) + (hasPath ? [.path] : []))
+    return Outcome.Kind.allCases.filter(used.contains)
+  }
+
+  /// All questions, answers and results as sentences, for readers who do not see the drawing.
+  var summary: String {
+    let questions = nodes.map { node in
+      let rows = node.branches.map { branch in
+        let ways = branch.outcomes.map(\.text) + (branch.next.map { ["go to \($0)"] } ?? [])
+        return "\(branch.labels.joined(separator: "; ")): \(ways.joined(separator: "; "))."
+      }
+      return "\(node.number). \(node.question.ask) \(rows.joined(separator: " "))"
+    }
+    return ([rules, edition.notice] + questions).joined(separator: "\n")
+  }
+
+  /// Whether devices, questions or other topics are left out.
+  var isCollapsed: Bool {
+    kinds.contains(.elsewhere) || nodes.contains { $0.branches.contains(where: \.isGroup) }
+  }
+
+  /// What a kind of result means, for the legend.
+  func meaning(of kind: Outcome.Kind) -> String {
+    switch kind {
+    case .report: "Report this code"
+    case .included: "Part of a device"
+    case .nothing: "No code to report"
+    case .notInForce: day.map { "Not in force on \($0)" } ?? "Not in force"
+    case .elsewhere: "Continues elsewhere"
+    case .path: "The answers given"
+    }
   }
 }
 
-/// Numbers the questions of a topic in the order of a drawing, each below the branch that meets it first.
-private struct DrawingBuilder {
-  let topic: Topic
-  /// The places of the questions that the path meets.
-  let lit: Set<Int>
-  let answers: Answers
-  var nodes: [Drawing.Node] = []
-  private var numbers: [Int: Int] = [:]
-
-  init(topic: Topic, answers: Answers) {
-    self.topic = topic
-    self.answers = answers
-    var lit: Set<Int> = []
-    var place = answers.fields.isEmpty ? nil : 0
-    while let current = place {
-      lit.insert(current)
-      let question = topic.questions[current]
-      place = question.answers.first { $0.id == answers[question.field] }?.next
+extension Drawing.Node {
+  /// The branches, those with the same result and the same way on as one.
+  var rows: [Drawing.Branch] {
+    branches.reduce(into: []) { rows, branch in
+      let same = rows.firstIndex {
+        $0.outcomes == branch.outcomes && $0.next == branch.next && $0.emphasis == branch.emphasis
+          && !$0.isGroup && !branch.isGroup
+          && !branch.outcomes.contains { $0.kind == .elsewhere }
+      }
+      guard let same else { return rows.append(branch) }
+      rows[same].answers += branch.answers
+      rows[same].labels += branch.labels
     }
-    self.lit = lit
-  }
-
-  /// The number of the question at a place, and whether it is met for the first time.
-  mutating func visit(_ place: Int) -> (number: Int, isNew: Bool) {
-    if let number = numbers[place] { return (number, false) }
-    let number = nodes.count + 1
-    let question = topic.questions[place]
-    numbers[place] = number
-    nodes.append(Drawing.Node(number: number, question: question, branches: [], isLit: lit.contains(place)))
-    for answer in question.answers {
-      let next = answer.next.map { visit($0) }
-      nodes[number - 1].branches.append(
-        Drawing.Branch(
-          answer: answer, gains: answer.gains, next: next?.number, isFirstWay: next?.isNew ?? false,
-          isLit: lit.contains(place) && answers[question.field] == answer.id))
-    }
-    return (number, true)
   }
 }

@@ -1,62 +1,103 @@
 extension Drawing {
-  /// The tree in the language of Graphviz, left to right, the path in thick lines.
+  /// The tree in the language of Graphviz: a table for each question, a row for each result.
   package var dot: String {
     let font = "fontname=\"Helvetica\""
+    let title = [title, rules, edition.notice].map { html($0, width: .max) }
     var lines = [
-      "digraph \(quoted(id)) {",
-      "  label=\(quoted([heading, edition.notice], width: 100)); labelloc=t; \(font); fontsize=16;",
-      "  rankdir=LR; nodesep=0.15; ranksep=0.6; bgcolor=white;",
-      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f6\", color=\"#5b7f95\", \(font)];",
-      "  edge [color=\"#8a99a3\", fontsize=11, \(font)];",
+      "digraph \"\(id)\" {",
+      "  label=<\(title.joined(separator: "<br/>"))>; labelloc=t; \(font); fontsize=16;",
+      "  rankdir=LR; nodesep=0.3; ranksep=0.9; bgcolor=\"\(Palette.ground.fill)\";",
+      "  node [shape=plain, \(font), fontsize=16];",
+      "  edge [arrowsize=0.8, penwidth=1.5, color=\"\(Palette.ground.line)\"];",
     ]
     for node in nodes {
-      let question = quoted(["\(node.number). \(node.question.ask)"], width: 24)
-      lines.append("  q\(node.number) [label=\(question)\(thick(node.isLit))];")
-      for (index, branch) in node.branches.enumerated() {
-        let end = "e\(node.number)_\(index + 1)"
-        if branch.next == nil { lines.append("  \(end) [\(endLook(branch))\(thick(branch.isLit))];") }
-        let target = branch.next.map { "q\($0)" } ?? end
-        let gains = branch.next == nil ? [] : branch.gains.map(\.words)
-        let label = quoted([branch.answer.label] + gains, width: 28)
-        lines.append("  q\(node.number) -> \(target) [label=\(label)\(thick(branch.isLit))];")
+      lines.append("  q\(node.number) [label=<\(table(of: node))>];")
+      for (index, row) in node.rows.enumerated() {
+        guard let next = row.next else { continue }
+        lines.append("  q\(node.number):r\(index):e -> q\(next):h:w\(look(row.emphasis));")
       }
     }
-    lines.append("}")
+    lines += ["  legend [label=<\(legend)>];", "}"]
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func thick(_ isLit: Bool) -> String { isLit ? ", penwidth=3, color=\"#b5541c\"" : "" }
-
-  private func endLook(_ branch: Branch) -> String {
-    guard let first = branch.gains.first else { return "shape=point, width=0.12, label=\"\"" }
-    let fill = first.kind == .report ? "#dcefe0" : "#f3f0e8"
-    return
-      "label=\(quoted(branch.gains.map(\.words), width: 28)), shape=box, style=filled, fillcolor=\"\(fill)\""
-  }
-
-  /// The paragraphs as one quoted label, their lines broken at words.
-  private func quoted(_ paragraphs: [String], width: Int = .max) -> String {
-    var lines: [String] = []
-    for paragraph in paragraphs {
-      var line = ""
-      for word in paragraph.split(separator: " ") {
-        if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > width {
-          lines.append(line)
-          line = ""
-        }
-        line += (line.isEmpty ? "" : " ") + word
-      }
-      lines.append(line)
+  private func look(_ emphasis: Emphasis) -> String {
+    switch emphasis {
+    case .plain: ""
+    case .lit: " [penwidth=4, color=\"\(Outcome.Kind.path.palette.line)\"]"
+    case .dimmed: " [color=\"\(Palette.dimmed.line)\"]"
     }
-    return "\"\(lines.map(\.escapedForQuotes).joined(separator: "\\n"))\""
   }
 
-  private func quoted(_ text: String) -> String { quoted([text]) }
+  private func table(of node: Node) -> String {
+    let palette = node.emphasis == .dimmed ? Palette.dimmed : .heading
+    let border = node.emphasis == .lit ? Outcome.Kind.path.palette.line : palette.line
+    let ask = html("\(node.number). \(node.question.ask)", bold: true, palette.text)
+    let heading = cell(ask, palette.fill, "port=\"h\" colspan=\"2\"")
+    let rows = node.rows.enumerated().map { cells(of: $1, port: "r\($0)") }
+    return Self.table(border, rows: [heading] + rows)
+  }
+
+  private static func table(_ border: String, rows: [String]) -> String {
+    "<table border=\"1\" style=\"rounded\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"6\" "
+      + "color=\"\(border)\">"
+      + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
+  }
+
+  /// The answers on the left, the result on the right.
+  private func cells(of row: Branch, port: String) -> String {
+    let palette = Self.palette(of: row.emphasis)
+    let bullet = row.labels.count > 1 ? "• " : ""
+    let labels = row.labels.map { html(bullet + $0, bold: row.emphasis == .lit, palette.text) }
+    let outcomes = row.outcomes.map { outcome in
+      let chip = row.emphasis == .dimmed ? Palette.dimmed : outcome.kind.palette
+      return cell(html(outcome.text, bold: row.emphasis == .lit, chip.text), chip.fill, "")
+    }
+    let chips = outcomes.isEmpty ? " " : Self.inner(outcomes)
+    return cell(labels.joined(separator: "<br align=\"left\"/>"), palette.fill, "")
+      + cell(chips, palette.fill, "port=\"\(port)\"")
+  }
+
+  private static func palette(of emphasis: Emphasis) -> Palette {
+    switch emphasis {
+    case .plain: .card
+    case .lit: Outcome.Kind.path.palette
+    case .dimmed: .dimmed
+    }
+  }
+
+  private static func inner(_ cells: [String]) -> String {
+    "<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"4\">"
+      + cells.map { "<tr>\($0)</tr>" }.joined() + "</table>"
+  }
+
+  private func cell(_ content: String, _ fill: String, _ attributes: String) -> String {
+    "<td align=\"left\" balign=\"left\" bgcolor=\"\(fill)\" \(attributes)>\(content)</td>"
+  }
+
+  private var legend: String {
+    let rows = kinds.map { kind in
+      cell(html(meaning(of: kind), kind.palette.text), kind.palette.fill, "")
+    }
+    return Self.inner(rows)
+  }
+
+  private func html(
+    _ text: String, bold: Bool = false, _ color: String = Palette.card.text, width: Int = 34
+  ) -> String {
+    let lines = wrapped(text, to: width) { displayWidth($0) }.map { line in
+      line.escapedForMarkup.replacing("\\", with: "\\\\")
+    }
+    let words = lines.joined(separator: "<br align=\"left\"/>")
+    return "<font color=\"\(color)\">\(bold ? "<b>\(words)</b>" : words)</font>"
+  }
 }
 
 extension String {
-  /// The text with a backslash before each quotation mark and backslash.
-  var escapedForQuotes: String {
-    map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+  /// The text with the characters that XML and HTML take for markup as references.
+  var escapedForMarkup: String {
+    unicodeScalars.map { scalar in
+      "&<>\"'".unicodeScalars.contains(scalar) ? "&#\(scalar.value);" : String(scalar)
+    }.joined()
   }
 }

@@ -1,41 +1,103 @@
 extension Drawing {
-  /// The tree as a Mermaid flowchart: questions as boxes, answers on the arrows, ends with what they earn.
-  ///
-  /// The path is drawn in thick lines.
+  /// The tree as a Mermaid flowchart: questions and results as boxes, answers on the arrows.
   package var mermaid: String {
-    let title = "\(heading) \(edition.notice)".escapedForQuotes
-    var lines = ["---", "title: \"\(title)\"", "---", "flowchart LR"]
+    var chart = MermaidChart(isLit: hasPath)
     for node in nodes {
-      lines.append("  q\(node.number)[\"\(escaped("\(node.number). \(node.question.ask)"))\"]")
-      for (index, branch) in node.branches.enumerated() {
-        let end = "e\(node.number)_\(index + 1)"
-        if branch.next == nil { lines.append("  \(end)\(endShape(branch))") }
-        let target = branch.next.map { "q\($0)" } ?? end
-        let arrow = branch.isLit ? "==>" : "-->"
-        lines.append("  q\(node.number) \(arrow)|\"\(escaped(label(branch)))\"| \(target)")
-      }
+      let ask = escaped("\(node.number). \(node.question.ask)")
+      chart.box("q\(node.number)", "[\"\(ask)\"]", "question", node.emphasis)
+      for (index, row) in node.rows.enumerated() { add(row, index, of: node, to: &chart) }
     }
-    let lit = nodes.filter(\.isLit).map { "q\($0.number)" }
-    if nodes.contains(where: { $0.branches.contains(where: \.isLit) }) {
-      lines += ["  classDef lit stroke-width:4px", "  class \(lit.joined(separator: ",")) lit"]
+    for kind in kinds { chart.legend("\(kind)", "([\"\(escaped(meaning(of: kind)))\"])") }
+    let head = [
+      "---", "title: \"\(escaped("\(heading) \(edition.notice)"))\"", "config:", "  flowchart:",
+      "    nodeSpacing: 16", "    rankSpacing: 24", "---", "flowchart LR",
+    ]
+    return (head + chart.lines(kinds)).map { $0 + "\n" }.joined()
+  }
+
+  /// An arrow from the question by the row's results to the next question.
+  private func add(_ row: Branch, _ index: Int, of node: Node, to chart: inout MermaidChart) {
+    let bullet = row.labels.count > 1 ? "• " : ""
+    let label = row.labels.map { bullet + escaped($0) }.joined(separator: "<br/>")
+    var from = "q\(node.number)"
+    var arrow = "|\"\(label)\"|"
+    for (place, outcome) in row.outcomes.enumerated() {
+      let box = "r\(node.number)_\(index + 1)_\(place + 1)"
+      chart.box(box, "([\"\(escaped(outcome.text))\"])", "\(outcome.kind)", row.emphasis)
+      chart.arrow(from, arrow, box, row.emphasis)
+      (from, arrow) = (box, "")
     }
-    return lines.map { $0 + "\n" }.joined()
+    if let next = row.next { chart.arrow(from, arrow, "q\(next)", row.emphasis) }
   }
 
-  private func endShape(_ branch: Branch) -> String {
-    branch.gains.isEmpty
-      ? "((\" \"))" : "([\"\(escaped(branch.gains.map(\.words).joined(separator: ", ")))\"])"
-  }
-
-  /// The answer, and behind it what it earns if the path goes on from there.
-  private func label(_ branch: Branch) -> String {
-    guard branch.next != nil, !branch.gains.isEmpty else { return branch.answer.label }
-    return "\(branch.answer.label) → \(branch.gains.map(\.words).joined(separator: ", "))"
-  }
-
-  /// The text with each sign that Mermaid or HTML may take for its own written as its number.
+  /// The text with every character but letters, digits and the plainest signs as its number, so
+  /// that Mermaid, HTML, icon names and formulas find nothing of theirs in it.
   private func escaped(_ text: String) -> String {
-    let signs: Set<Unicode.Scalar> = ["\"", "#", ";", "<", ">", "&", "\\", "`", "*", "_", "~"]
-    return text.unicodeScalars.map { signs.contains($0) ? "#\($0.value);" : String($0) }.joined()
+    text.unicodeScalars.map { scalar in
+      let isPlain =
+        !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isPlain || " .,?()-".unicodeScalars.contains(scalar)
+        ? String(scalar) : "#\(scalar.value);"
+    }.joined()
+  }
+}
+
+/// The lines of a flowchart as they are found.
+private struct MermaidChart {
+  /// Whether a path is highlighted.
+  let isLit: Bool
+  private var body: [String] = []
+  private var legend: [String] = []
+  private var members: [Drawing.Emphasis: [String]] = [:]
+  private var arrows: [Drawing.Emphasis] = []
+
+  init(isLit: Bool) {
+    self.isLit = isLit
+  }
+
+  mutating func box(_ id: String, _ shape: String, _ kind: String, _ emphasis: Drawing.Emphasis) {
+    body.append("  \(id)\(shape):::\(kind)")
+    members[emphasis, default: []].append(id)
+  }
+
+  mutating func arrow(
+    _ from: String, _ label: String, _ target: String, _ emphasis: Drawing.Emphasis
+  ) {
+    body.append("  \(from) -->\(label) \(target)")
+    arrows.append(emphasis)
+  }
+
+  mutating func legend(_ kind: String, _ shape: String) {
+    legend.append("  legend_\(kind)\(shape):::\(kind) ~~~ q1")
+  }
+
+  func lines(_ kinds: [Drawing.Outcome.Kind]) -> [String] {
+    body + legend + styles(kinds) + marks
+  }
+
+  private func styles(_ kinds: [Drawing.Outcome.Kind]) -> [String] {
+    func style(_ name: String, _ palette: Palette, isDashed: Bool = false) -> String {
+      "  classDef \(name) fill:\(palette.fill),stroke:\(palette.line),color:\(palette.text)"
+        + (isDashed ? ",stroke-dasharray:5 3" : "")
+    }
+    return [style("question", .heading)]
+      + kinds.map { style("\($0)", $0.palette, isDashed: $0.isDashed) }
+  }
+
+  /// What a path highlights and dims, on white and on black.
+  private var marks: [String] {
+    guard isLit else { return [] }
+    let line = "stroke:\(Drawing.Outcome.Kind.path.palette.line),stroke-width:4px"
+    let looks: [(emphasis: Drawing.Emphasis, box: String, arrow: String)] = [
+      (.lit, line, line),
+      (.dimmed, "fill:#8881,stroke:#8886,color:#888", "stroke:#8886,color:#888"),
+    ]
+    return looks.flatMap { look in
+      let boxes = members[look.emphasis] ?? []
+      let indices = arrows.indices.filter { arrows[$0] == look.emphasis }.map(String.init)
+      return ["  classDef \(look.emphasis) \(look.box)"]
+        + (boxes.isEmpty ? [] : ["  class \(boxes.joined(separator: ",")) \(look.emphasis)"])
+        + (indices.isEmpty ? [] : ["  linkStyle \(indices.joined(separator: ",")) \(look.arrow)"])
+    }
   }
 }

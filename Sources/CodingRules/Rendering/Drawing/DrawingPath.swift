@@ -1,12 +1,13 @@
 extension Drawing {
-  /// The questions that the lit path meets, each with its answers, as lines; the rest of the tree is left out.
+  /// The questions on the highlighted path, each with its answers, as lines.
   func litPath(_ strokes: TextStrokes) -> String {
     var lines = ""
-    for node in nodes where node.isLit {
+    for node in nodes where node.emphasis == .lit {
       lines += strokes.plain(node.question.ask) + "\n"
       for (index, branch) in node.branches.enumerated() {
-        let lead = strokes.branch(isLast: index == node.branches.count - 1, isLit: branch.isLit).lead
-        lines += lead + strokes.plain(branch.answer.label) + "\n"
+        let isLast = index == node.branches.count - 1
+        let lead = strokes.branch(isLast: isLast, isLit: branch.emphasis == .lit).lead
+        lines += lead + strokes.plain(branch.labels.joined(separator: ", ")) + "\n"
       }
     }
     return lines

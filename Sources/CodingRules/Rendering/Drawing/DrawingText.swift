@@ -1,8 +1,8 @@
 extension Drawing {
   /// The tree as text, its lines broken at words to fit the width, ending in a line break.
   ///
-  /// A question that was drawn before is named by its number. One for which the line has no room left is
-  /// named so too, and its tree follows below.
+  /// A question that was drawn before is named by its number. So is one for which the line has no
+  /// room left; its tree follows below.
   package func text(_ style: TextStyle, _ strokes: TextStrokes) -> String {
     var writer = TreeWriter(drawing: self, style: style, strokes: strokes)
     writer.write([Word(heading, .heading)], lead: "", past: "")
@@ -13,27 +13,32 @@ extension Drawing {
       writer.draw(node(number), past: "")
     }
     writer.endLine()
-    writer.write([Word(edition.notice)], lead: "", past: "")
+    let hint = isCollapsed ? " --expand draws what is left out." : ""
+    writer.write([Word(edition.notice + hint)], lead: "", past: "")
     return writer.text
   }
+
+  /// How many lines of text are still easy to take in.
+  package static let maxTextLines = 60
 }
 
-/// Words that are written alike.
+/// Words in one color.
 private struct Word {
   let text: String
   let ink: TextPage.Ink?
+  /// Whether they begin a line of their own where they do not fit the rest of one.
+  var isUnit = false
 
-  init(_ text: String, _ ink: TextPage.Ink? = nil) {
+  init(_ text: String, _ ink: TextPage.Ink? = nil, isUnit: Bool = false) {
     self.text = text
     self.ink = ink
+    self.isUnit = isUnit
   }
 }
 
 private struct TreeWriter {
-  /// The columns that words keep beside the strokes; a question that would have fewer is drawn further down.
+  /// The columns that words keep next to the strokes; a question with fewer is drawn further down.
   static let leastRoom = 24
-  /// A space at which no line is broken.
-  static let tie: Character = "\u{A0}"
 
   let drawing: Drawing
   let style: TextStyle
@@ -50,9 +55,10 @@ private struct TreeWriter {
 
   /// Draws a question and its branches to the right of the strokes that run past them.
   mutating func draw(_ node: Drawing.Node, past: String) {
-    write([Word("\(node.number). \(node.question.ask)", node.isLit ? .heading : nil)], lead: past, past: past)
+    write([Word("\(node.number). \(node.question.ask)", node.emphasis.ink)], lead: past, past: past)
     for (index, branch) in node.branches.enumerated() {
-      let stroke = strokes.branch(isLast: index == node.branches.count - 1, isLit: branch.isLit)
+      let isLast = index == node.branches.count - 1
+      let stroke = strokes.branch(isLast: isLast, isLit: branch.emphasis == .lit)
       let below = past + stroke.past
       let next = branch.isFirstWay ? branch.next : nil
       let hasRoom = displayWidth(below) + strokes.last.past.count + Self.leastRoom <= style.width
@@ -64,14 +70,17 @@ private struct TreeWriter {
   }
 
   private func words(of branch: Drawing.Branch, seesNext: Bool) -> [Word] {
-    var ends = branch.gains.map { Word($0.words, $0.kind == .report ? .code : nil) }
-    if seesNext, let next = branch.next { ends.append(Word("see \(next)")) }
-    let separated = ends.enumerated().map { index, end in
-      Word(index < ends.count - 1 ? end.text + "," : end.text, end.ink)
+    let ids = branch.isGroup ? [] : branch.answers.map { "(\($0.id))" }
+    let label = Word((branch.labels + ids).joined(separator: " "), branch.emphasis.ink)
+    var ends = branch.outcomes.map {
+      Word($0.text, $0.isEarned ? branch.emphasis.codeInk : label.ink)
     }
-    let label = Word("\(branch.answer.label) (\(branch.answer.id))", branch.isLit ? .heading : nil)
-    guard let first = separated.first else { return [label] }
-    return [label, Word("\(strokes.arrow)\(Self.tie)\(first.text)", first.ink)] + separated.dropFirst()
+    if seesNext, let next = branch.next { ends.append(Word("see \(next)", label.ink)) }
+    let separated = ends.enumerated().map { index, end in
+      let lead = index == 0 ? "\(strokes.arrow) " : ""
+      return Word(lead + end.text + (index < ends.count - 1 ? ";" : ""), end.ink, isUnit: true)
+    }
+    return [label] + separated
   }
 
   /// Writes words behind a lead; further lines begin behind the strokes that run past.
@@ -81,9 +90,12 @@ private struct TreeWriter {
     var used = displayWidth(lead)
     var isFresh = true
     for word in words {
-      for part in parts(of: word, room: style.width - margin) {
+      let parts = parts(of: word, room: style.width - margin)
+      let whole = parts.reduce(parts.count - 1) { $0 + displayWidth($1) }
+      for (index, part) in parts.enumerated() {
         let width = displayWidth(part)
-        if !isFresh, used + 1 + width > style.width {
+        let needed = word.isUnit && index == 0 ? whole : width
+        if !isFresh, used + 1 + needed > style.width {
           endLine()
           text += past
           used = margin
@@ -100,23 +112,9 @@ private struct TreeWriter {
   }
 
   private func parts(of word: Word, room: Int) -> [String] {
-    word.text.split(separator: " ").flatMap { part in
-      pieces(of: strokes.plain(String(part.map { $0 == Self.tie ? " " : $0 })), in: room)
+    strokes.plain(word.text).split(separator: " ").flatMap { part in
+      pieces(of: String(part), in: room) { displayWidth($0) }
     }
-  }
-
-  /// A word that is wider than the room, in pieces that are not.
-  private func pieces(of word: String, in room: Int) -> [String] {
-    var pieces = [""]
-    for character in word {
-      let piece = pieces[pieces.count - 1] + String(character)
-      if displayWidth(piece) > room {
-        pieces.append(String(character))
-      } else {
-        pieces[pieces.count - 1] = piece
-      }
-    }
-    return pieces
   }
 
   private func inked(_ word: String, _ ink: TextPage.Ink?) -> String {
@@ -128,4 +126,16 @@ private struct TreeWriter {
     while text.last == " " { text.removeLast() }
     text += "\n"
   }
+}
+
+extension Drawing.Emphasis {
+  fileprivate var ink: TextPage.Ink? {
+    switch self {
+    case .plain: nil
+    case .lit: .heading
+    case .dimmed: .dimmed
+    }
+  }
+
+  fileprivate var codeInk: TextPage.Ink { self == .dimmed ? .dimmed : .code }
 }

@@ -32,7 +32,7 @@ package struct TextStrokes: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// The scalar in ASCII: typographic signs by their plain forms, letters without their marks, else `?`.
+  /// The scalar in ASCII: plain forms of typographic signs, letters without their marks, else `?`.
   fileprivate var asciiText: String {
     if isASCII { return String(self) }
     switch value {
@@ -47,11 +47,13 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The letter A to Z that the scalar's name begins with; `?` for all other scalars, nothing for marks.
+  /// The letter A to Z that the scalar's name begins with; nothing for marks, else `?`.
   private var letterWithoutMark: String {
     if properties.generalCategory == .nonspacingMark { return "" }
     let words = properties.name?.split(separator: " ") ?? []
-    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1 else { return "?" }
+    guard words.count > 3, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1 else {
+      return "?"
+    }
     return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
   }
 }

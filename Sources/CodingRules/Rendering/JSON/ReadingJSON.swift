@@ -9,7 +9,7 @@ extension Reading {
       "date": .optional(date?.description),
       "ask": .array(ambiguities.map { ["words": .string($0.words), "could": .strings($0.could)] }),
       "unused": .strings(unused),
-      "corrections": .array(corrections.map { ["read": .string($0.read), "as": .string($0.asWord)] }),
+      "corrections": .array(corrections.map { ["read": .string($0.written), "as": .string($0.asWord)] }),
     ]
   }
 }

@@ -39,10 +39,9 @@ extension AdviceView {
       ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
       ScreenRow("Not settled", notes(.open).map(\.text), max: 2, rank: 5),
       ScreenRow("To do", notes(.task).map(\.text), max: 2, rank: 6),
-      ScreenRow(
-        "Chart", cards.flatMap(\.checklist).map { "[ ] \($0.text)" }, max: 3, rank: 7, section: .chart),
-      ScreenRow("Payers", payerHabits.map { $0.text(on: basis.day) }, max: 2, rank: 8, section: .payers),
-      ScreenRow("Disputed", disputes.map(\.about), max: 1, rank: 9, section: .disputes),
+      ScreenRow("Chart", cards.flatMap(\.checklist), max: 3, rank: 7, section: .chart) { "[ ] \($0.text)" },
+      ScreenRow("Payers", payerHabits, max: 2, rank: 8, section: .payers) { $0.text(on: basis.day) },
+      ScreenRow("Disputed", disputes, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
   }
 

@@ -25,12 +25,14 @@ extension Advice {
 
   /// What the writer of the note is to know: what to do, and what the rules are not.
   package var noteRemarks: [String] {
-    notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
+    [basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self)
+      + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
   }
 
   private func note(of code: NotInForce) -> String {
     let start = "\(code.service.code.id) was not in force on \(basis.day)"
     if let fallback = code.fallback { return "\(start). [\(fallback.procedure), if reported.]" }
+    if code.instead.isEmpty { return "\(start)." }
     return "\(start); in force: \(code.instead.map { "\($0.id) (\($0.label))" }.joined(separator: ", "))."
   }
 

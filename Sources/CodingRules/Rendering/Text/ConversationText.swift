@@ -82,7 +82,7 @@ extension Conversation {
   /// What was understood, each item numbered as `change` takes it.
   private func write(_ reading: Reading, on page: inout TextPage) {
     for correction in reading.corrections {
-      page.paragraph("Read “\(correction.read)” as “\(correction.asWord)”.")
+      page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")
     }
     page.heading("I understood:")
     writeItems(on: &page)

@@ -19,7 +19,7 @@ extension Reading {
         hang: 2, .care)
     }
     for correction in corrections {
-      page.paragraph("Read “\(excerpt(correction.read))” as “\(correction.asWord)”.")
+      page.paragraph("Read “\(excerpt(correction.written))” as “\(correction.asWord)”.")
     }
     if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(separator: ", "))") }
     return page.text

@@ -6,10 +6,13 @@ struct ScreenRow {
   /// The section that shows the rest; nil when only the details do.
   let section: AdviceSection?
   /// How many items are not shown.
-  var hidden: Int { items.count - shown }
+  var hidden: Int { count - shown }
 
   private let label: String
-  private let items: [String]
+  /// How many items there are.
+  private let count: Int
+  /// The item at an index, made when it is shown.
+  private let item: (Int) -> String
   /// How many items are shown at most.
   private let max: Int
   /// How early the row gets room; 0 first.
@@ -17,12 +20,17 @@ struct ScreenRow {
   private let ink: TextPage.Ink
   private var shown = 0
 
-  init(
-    _ label: String, _ items: [String], max: Int, rank: Int, _ ink: TextPage.Ink = .heading,
-    section: AdviceSection? = nil
+  init<Item>(
+    _ label: String, _ items: [Item], max: Int, rank: Int, _ ink: TextPage.Ink = .heading,
+    section: AdviceSection? = nil, text: @escaping (Item) -> String
   ) {
-    (self.label, self.items, self.max, self.rank) = (label, items, max, rank)
+    (self.label, self.max, self.rank) = (label, max, rank)
     (self.ink, self.section) = (ink, section)
+    (count, item) = (items.count, { text(items[$0]) })
+  }
+
+  init(_ label: String, _ items: [String], max: Int, rank: Int, _ ink: TextPage.Ink = .heading) {
+    self.init(label, items, max: max, rank: rank, ink) { $0 }
   }
 
   /// The row as far as it is shown; empty when nothing is.
@@ -33,7 +41,7 @@ struct ScreenRow {
   }
 
   private func write(_ index: Int, on page: inout TextPage) {
-    page.item(index == 0 ? label : "", items[index], indent: 0, hang: Self.hang, ink)
+    page.item(index == 0 ? label : "", item(index), indent: 0, hang: Self.hang, ink)
   }
 
   /// Shows as many items as there is room for: the first of each row by rank, then the second of each, and so on.
@@ -42,7 +50,7 @@ struct ScreenRow {
     let order = rows.indices.sorted { rows[$0].rank < rows[$1].rank }
     for round in 0..<(rows.map(\.max).max() ?? 0) {
       for index in order
-      where rows[index].shown == round && round < min(rows[index].max, rows[index].items.count) {
+      where rows[index].shown == round && round < min(rows[index].max, rows[index].count) {
         var page = TextPage(style)
         rows[index].write(round, on: &page)
         guard page.lineCount <= room else { continue }

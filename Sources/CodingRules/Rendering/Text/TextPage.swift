@@ -22,6 +22,8 @@ package struct TextPage: Sendable {
     case code = "1;32"
     /// What to take care of.
     case care = "1;33"
+    /// What a highlighted path leaves aside.
+    case dimmed = "2"
   }
 
   /// How the page is set.

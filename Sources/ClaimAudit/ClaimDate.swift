@@ -1,0 +1,35 @@
+package import CodingRules
+
+extension CalendarDay {
+  /// Reads a day as tables write it: `2026-01-31`, `20260131` or `1/31/2026`, and a time after it is dropped; nil for
+  /// any other form.
+  package init?(claimDate text: Span<UInt8>) {
+    var numbers = [0, 0, 0]
+    var digits = [0, 0, 0]
+    var separator: UInt8?
+    var part = 0
+    scan: for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case 0x30...0x39 where digits[part] < 8:
+        numbers[part] = numbers[part] * 10 + Int(byte & 0x0F)
+        digits[part] += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "/"):
+        guard part < 2, separator ?? byte == byte else { return nil }
+        separator = byte
+        part += 1
+      case 0x20, UInt8(ascii: "T"):
+        if digits[0] > 0 { break scan }
+      default: return nil
+      }
+    }
+    switch (separator, digits) {
+    case (nil, [8, 0, 0]):
+      self.init(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
+    case (UInt8(ascii: "-"), [4, 2, 2]): self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    case (UInt8(ascii: "/"), _) where digits[2] == 4 && digits[0] <= 2 && digits[1] <= 2:
+      self.init(year: numbers[2], month: numbers[0], day: numbers[1])
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import ClaimFiles
+package import CodingRules
+
+extension DentalClaim {
+  /// The lines of the claim as an audit sees them; none of a claim that takes back another.
+  package var auditLines: [AuditLine] {
+    guard frequency != .void else { return [] }
+    let facts = facts
+    return lines.map { line in
+      var audited = AuditLine(
+        code: ClaimCode(line.code), day: line.day.flatMap { CalendarDay($0) }, group: group,
+        position: ClaimPosition(line.position))
+      audited.units = line.units
+      audited.number = line.number
+      audited.isPlanned = isPredetermination
+      audited.facts = facts
+      if !line.areas.isEmpty { audited.facts.insert(.area) }
+      if !line.teeth.isEmpty { audited.facts.insert(.tooth) }
+      if line.hasDescription { audited.facts.insert(.narrative) }
+      for area in line.areas.compactMap({ MouthAreas($0) }) { audited.areas.formUnion(area) }
+      return audited
+    }
+  }
+
+  private var facts: LineFacts {
+    var facts: LineFacts = []
+    if hasNote { facts.insert(.narrative) }
+    if !attachments.isEmpty { facts.insert(.attachment) }
+    if isOrthodontic { facts.insert(.orthodontic) }
+    return facts
+  }
+
+  /// Lines of one patient to one payer are compared with each other; those of a corrected or planned claim, or of a
+  /// patient who is not identified, only within their claim.
+  private var group: Int {
+    var hasher = Hasher()
+    hasher.combine(patient)
+    hasher.combine(payerOrder)
+    if patient == nil || isPredetermination || frequency != .original { hasher.combine(position) }
+    return hasher.finalize()
+  }
+}
+
+extension CalendarDay {
+  fileprivate init?(_ date: ServiceDate) { self.init(year: date.year, month: date.month, day: date.day) }
+}
+
+extension ClaimPosition {
+  init(_ position: SourcePosition) {
+    self.init(line: position.line, column: position.column, segment: position.segment)
+  }
+}

@@ -1,0 +1,128 @@
+package import ClaimFiles
+package import CodingRules
+
+extension AuditFinding {
+  /// A finding about a file that cannot be read as it should be.
+  package init(_ fault: X12Fault) {
+    let (check, severity, what, why, action) = fault.kind.parts
+    self.init(
+      check: check, severity: severity, claim: fault.claim ?? "", line: fault.line ?? 0,
+      position: ClaimPosition(fault.position), what: what, why: why, action: action)
+  }
+}
+
+/// The checks of files, by their names.
+package let fileChecks = ["file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim"]
+
+extension X12Fault.Kind {
+  fileprivate typealias Parts = (
+    check: String, severity: VisitCheck.Severity, what: String, why: String, action: String
+  )
+
+  fileprivate var parts: Parts {
+    switch self {
+    case .utf16, .noHeader, .badHeader, .countDiffers, .controlDiffers, .cutOff: envelopeParts
+    case .segmentTooLong, .notASegment: segmentParts
+    case .refused(let guide): guide.parts
+    case .oldVersion:
+      (
+        "file-kind", .note, "an 837D transaction of version 4010", "Version 5010 took its place in 2012.",
+        "The lines were read. Check that the export is set to 005010X224A2."
+      )
+    case .claimWithoutID, .claimWithoutLines, .lineWithoutClaim, .otherLine: claimParts
+    }
+  }
+
+  private var envelopeParts: Parts {
+    switch self {
+    case .utf16:
+      (
+        "file-encoding", .error, "the file is UTF-16", "X12 files are ASCII.",
+        "Export it again, or convert it to ASCII."
+      )
+    case .badHeader:
+      (
+        "file-envelope", .error, "an ISA segment that cannot be read",
+        "It declares the separators. The usual ones, '*', ':' and '~', were assumed.",
+        "Export the file again."
+      )
+    case .countDiffers(let segment, let stated, let found):
+      (
+        "file-envelope", .warning, "\(segment) counts \(stated), and there are \(found)",
+        "Something was lost or added after the file was written.", "Export the file again, and compare."
+      )
+    case .controlDiffers(let segment):
+      (
+        "file-envelope", .warning, "\(segment) has another control number than its opening segment",
+        "A part of the file may be missing.", "Export the file again, and compare."
+      )
+    case .cutOff(let missing):
+      (
+        "file-envelope", .error, "the \(missing) segment is missing",
+        "The file was cut, so claims may be missing.",
+        "Export the file again."
+      )
+    default:
+      (
+        "file-envelope", .error, "the file does not begin with an ISA segment",
+        "It declares the separators. The usual ones, '*', ':' and '~', were assumed.",
+        "Export the file again."
+      )
+    }
+  }
+
+  private var segmentParts: Parts {
+    self == .segmentTooLong
+      ? (
+        "file-segment", .error, "a segment without an end",
+        "No segment of a claim is that long; it was left out.",
+        "Check that the separators are those that ISA declares."
+      )
+      : (
+        "file-segment", .error, "text that is no segment", "A segment begins with a name such as CLM.",
+        "Check that the separators are those that ISA declares."
+      )
+  }
+
+  private var claimParts: Parts {
+    switch self {
+    case .claimWithoutID:
+      ("file-claim", .error, "a claim without an id", "CLM01 is empty.", "Export the claim again.")
+    case .claimWithoutLines:
+      (
+        "file-claim", .error, "a claim without dental service lines", "No SV3 follows its CLM.",
+        "Export the claim again."
+      )
+    case .otherLine:
+      (
+        "file-claim", .error, "a medical or hospital service line",
+        "A dental claim has SV3 lines; this one was left out.",
+        "Send it on a claim of its kind."
+      )
+    default:
+      (
+        "file-claim", .error, "a service line outside a claim", "No CLM comes before its SV3.",
+        "Export the claim again."
+      )
+    }
+  }
+}
+
+extension X12Guide {
+  fileprivate var parts: X12Fault.Kind.Parts {
+    (
+      "file-kind", .error, "\(name), not dental claims",
+      "Only 837D dental claims are audited; these were left out.",
+      "Export the dental claims as 005010X224A2."
+    )
+  }
+
+  private var name: String {
+    switch self {
+    case .professional: "837P medical claims"
+    case .institutional: "837I hospital claims"
+    case .transaction(let number): "a transaction of kind \(printable(String(number.prefix(10))))"
+    case .dental, .dental4010, .unknown: "837D"
+    }
+  }
+}

@@ -1,0 +1,101 @@
+extension DentalClaimReader {
+  /// Takes a segment; those that say nothing about codes are passed.
+  mutating func take(_ segment: X12Segment) {
+    envelope.countSegment()
+    switch segment.name {
+    case "ISA": open(.interchange, segment)
+    case "GS": open(.group, segment)
+    case "ST": open(.transaction, segment)
+    case "SE": close(.transaction, segment)
+    case "GE": close(.group, segment)
+    case "IEA": close(.interchange, segment)
+    case "REF" where segment.element(1, is: "87"): envelope.name(X12Guide(segment[2]))
+    default:
+      if segment.name == "CLM" { reportGuide(segment) }
+      if envelope.guide.isRead { takeContent(segment) }
+    }
+  }
+
+  private mutating func takeContent(_ segment: X12Segment) {
+    switch segment.name {
+    case "BHT": beginPeople { $0 = X12People() }
+    case "HL": beginPeople { $0.begin(segment) }
+    case "SBR" where claim == nil: people.takeSubscriber(segment)
+    case "NM1" where claim == nil: people.takeName(segment)
+    case "DMG" where claim == nil: people.takeBirth(segment)
+    case "CLM": beginClaim(segment)
+    case "DTP": takeDate(segment)
+    case "DN1": claim?.isOrthodontic = true
+    case "NTE": if !segment[2].isEmpty { claim?.hasNote = true }
+    case "PWK": claim?.attach(segment.text(1))
+    case "SV3": takeLine(segment)
+    case "SV1", "SV2": report(.otherLine, segment)
+    case "TOO": claim?.changeLastLine { $0.addTooth(segment.text(2)) }
+    default: if !segment.hasName { report(.notASegment, segment) }
+    }
+  }
+
+  private mutating func beginPeople(_ change: (inout X12People) -> Void) {
+    endClaim()
+    change(&people)
+  }
+
+  private mutating func beginClaim(_ segment: X12Segment) {
+    endClaim()
+    var begun = DentalClaim()
+    begun.id = segment.text(1)
+    begun.position = segment.position
+    begun.patient = people.patient
+    begun.payerOrder = people.payerOrder
+    begun.place = String(decoding: component(1, of: segment[5]), as: UTF8.self)
+    begun.frequency =
+      switch component(3, of: segment[5]).first {
+      case UInt8(ascii: "7"): .replacement
+      case UInt8(ascii: "8"): .void
+      default: .original
+      }
+    begun.isPredetermination = segment.element(19, is: "PB")
+    claim = begun
+    if begun.id.isEmpty { report(.claimWithoutID, segment) }
+  }
+
+  private mutating func takeDate(_ segment: X12Segment) {
+    if segment.element(1, is: "452") { claim?.isOrthodontic = true }
+    guard segment.element(1, is: "472"), let hasLines = claim?.hasLines else { return }
+    let day = ServiceDate(segment[3])
+    if hasLines { claim?.changeLastLine { $0.day = day } } else { claim?.day = day }
+  }
+
+  private mutating func takeLine(_ segment: X12Segment) {
+    if claim == nil {
+      claim = DentalClaim()
+      claim?.position = segment.position
+      claim?.patient = people.patient
+      report(.lineWithoutClaim, segment)
+    }
+    if claim?.lines.count == Self.maxLines { splitClaim() }
+    var line = DentalLine()
+    line.number = (claim?.linesBefore ?? 0) + (claim?.lines.count ?? 0) + 1
+    line.position = segment.position
+    let isProcedure = component(1, of: segment[1]).isExactly("AD")
+    line.code = isProcedure ? String(decoding: component(2, of: segment[1]), as: UTF8.self) : ""
+    for number in 3...6 {
+      let modifier = component(number, of: segment[1])
+      if !modifier.isEmpty { line.modifiers.append(String(decoding: modifier, as: UTF8.self)) }
+    }
+    line.hasDescription = !component(7, of: segment[1]).isEmpty
+    line.place = segment.text(3)
+    if !segment[4].isEmpty { line.areas = components(of: segment[4]) }
+    line.units = segment[6].isEmpty ? 1 : max(0, segment[6].wholeNumber ?? 0)
+    claim?.lines.append(line)
+  }
+
+  /// Hands out the lines so far, so that a claim without an end needs no more memory.
+  private mutating func splitClaim() {
+    guard var rest = claim else { return }
+    endClaim()
+    rest.linesBefore += rest.lines.count
+    rest.lines = []
+    claim = rest
+  }
+}

@@ -1,0 +1,27 @@
+/// The characters that separate the parts of an interchange, as its first segment declares them.
+struct X12Separators: Equatable, Sendable {
+  var element: UInt8
+  var component: UInt8
+  var terminator: UInt8
+
+  /// What nearly all dental files use.
+  static let usual = X12Separators(
+    element: UInt8(ascii: "*"), component: UInt8(ascii: ":"), terminator: UInt8(ascii: "~"))
+
+  /// Whether the three differ and none can be part of a name or a number.
+  var areUsable: Bool {
+    Set([element, component, terminator]).count == 3
+      && [element, component, terminator].allSatisfy { !$0.isLetterOrDigit && $0 != 0x20 && $0 < 0x80 }
+  }
+}
+
+extension UInt8 {
+  var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+
+  /// Whether files have it between segments without meaning: blanks, line breaks, and the ends of old text files.
+  var isX12Filler: Bool {
+    self <= 0x20 && (self == 0x20 || (0x09...0x0D).contains(self) || self == 0 || self == 0x1A)
+  }
+}

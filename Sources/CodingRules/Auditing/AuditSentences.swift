@@ -1,0 +1,147 @@
+/// How many other lines a finding names at most.
+private let maxRelated = 20
+
+extension LineRuns {
+  /// A finding about lines of one visit that a combination concerns.
+  func finding(_ combination: CompiledAudit.Combination, _ lines: [Int], _ groups: [CodeGroup])
+    -> AuditFinding
+  {
+    let codes = lines.map { profile($0).id }.uniqued { $0 }
+    let units = lines.map { Int(kept.lines[$0].units) }.reduce(0, +)
+    var what = codes.prefix(maxRelated).joined(separator: " and ")
+    if combination.moreThan != nil { what += ", \(units) units" }
+    if !combination.without.isEmpty {
+      let absent = combination.without.map { groups[$0].description.replacing("|", with: " or ") }
+      what += " without \(absent.joined(separator: " or "))"
+    }
+    return finding(combination.check, lines, what: what)
+  }
+
+  /// A finding about a line and one that follows it.
+  func finding(_ check: CompiledAudit.Check, _ lines: [Int]) -> AuditFinding {
+    let dated = lines.map { "\(profile($0).id) on \(day($0).map(\.description) ?? "")" }
+    return finding(check, lines, what: dated.joined(separator: ", then "))
+  }
+
+  private func day(_ line: Int) -> CalendarDay? { CalendarDay(daysSince1970: Int(kept.lines[line].day)) }
+
+  private func finding(_ check: CompiledAudit.Check, _ lines: [Int], what: String) -> AuditFinding {
+    let first = kept.lines[lines[0]]
+    return AuditFinding(
+      check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
+      position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
+      what: what, why: check.statement.text, action: check.action, sources: check.statement.sources.map(\.id),
+      other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
+      order: first.order)
+  }
+}
+
+extension AuditFinding {
+  /// A finding about one line alone.
+  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String) {
+    let what =
+      switch test.condition {
+      case .lacks(let facts): "\(code) without \(facts.phrase(joinedBy: "or"))"
+      case .has(let facts): "\(code) with \(facts.intersection(line.facts).phrase(joinedBy: "and"))"
+      case .areas(let areas):
+        "\(code) with area \(areas.intersection(line.areas).numbers.joined(separator: ", "))"
+      }
+    self.init(test.check, line, claim, order: order, code: code, what: what)
+  }
+
+  /// A finding that follows from what the rules say of codes and dates.
+  init(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
+    let code = line.code.flatMap { book.code($0.description) }
+    let text = check.text(code, line.day, book)
+    let shown = CompiledAudit.Check(
+      id: check.rawValue, severity: check.severity,
+      statement: Statement(
+        text: text.why, evidence: check == .notInForce ? code?.life.evidence ?? .none : .none),
+      action: text.action, other: nil)
+    self.init(shown, line, claim, order: order, code: line.code?.description, what: text.what)
+  }
+
+  private init(
+    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String?,
+    what: String
+  ) {
+    self.init(
+      check: check.id, severity: check.severity, claim: claim.text, line: line.number,
+      position: line.position,
+      codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
+      action: check.action,
+      sources: check.statement.sources.map(\.id), other: check.other, related: [], order: order)
+  }
+}
+
+extension StandingCheck {
+  /// What a finding of the check says.
+  fileprivate func text(_ code: Code?, _ day: CalendarDay?, _ book: RuleBook) -> (
+    what: String, why: String, action: String
+  ) {
+    let day = day.map(\.description) ?? ""
+    return switch self {
+    case .notInForce: code?.lifeText(on: day, book) ?? ("", "", "")
+    case .noCode:
+      (
+        "no procedure code", "A line needs a code of five digits, or a letter and four digits.",
+        "Correct the code."
+      )
+    case .noDate:
+      ("no date of service", "The date decides which codes are in force.", "Correct the date.")
+    case .noUnits:
+      ("no number of units", "Units are a whole number from 1.", "Correct the units.")
+    case .notReviewed:
+      (
+        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "Check these lines against the rules in force on their dates."
+      )
+    case .noArea, .needlessTooth, .noReport: ("", "", "")
+    }
+  }
+}
+
+extension Code {
+  fileprivate func lifeText(on day: String, _ book: RuleBook) -> (what: String, why: String, action: String) {
+    let date = CalendarDay(day)
+    if let last = life.period.through, let date, date > last {
+      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(date) ?? false }
+      return (
+        "\(id) on \(day), after its last day", "\(id) (\(label)) was in force until \(last).",
+        instead.isEmpty
+          ? "Report the code in force on the date of service."
+          : "Report \(instead.joined(separator: ", ")), whichever names what was done."
+      )
+    }
+    let before = book.codes.filter {
+      $0.life.replacedBy.contains(id) && (date.map($0.life.period.contains) ?? false)
+    }
+    return (
+      "\(id) on \(day), before its first day",
+      "\(id) (\(label)) is in force since \(life.period.from.map(\.description) ?? "").",
+      before.isEmpty
+        ? "Correct the date, or report the code in force on it."
+        : "Correct the date, or report \(before.map(\.id).joined(separator: ", "))."
+    )
+  }
+}
+
+extension Period {
+  fileprivate var text: String {
+    switch (from, through) {
+    case (let from?, let through?): "\(from) through \(through)"
+    case (let from?, nil): "\(from) and later"
+    case (nil, let through?): "dates through \(through)"
+    case (nil, nil): "all dates"
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes as text, malformed UTF-8 repaired.
+  fileprivate var text: String {
+    var bytes: [UInt8] = []
+    for index in indices { bytes.append(self[index]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,126 @@
+/// Holds claim lines against the rules as they come.
+///
+/// Memory is bounded by the lines of one group when the file is sorted, and else by the lines that a check between
+/// lines can concern.
+package struct Auditor: ~Copyable {
+  /// Whether the lines of a group follow each other in the file.
+  package enum Order: Sendable {
+    case sorted, any
+  }
+
+  let audit: CompiledAudit
+  /// What the file can say; what it cannot say is not missed.
+  private let known: LineFacts
+  private let order: Order
+  private var profileNumbers: [Int32]
+  private(set) var profiles: [CodeProfile] = []
+  var kept = KeptLines()
+  private var group = 0
+  private var hasReportedReview = false
+  private var findings: [AuditFinding] = []
+  /// The counts so far.
+  package private(set) var summary = AuditSummary()
+
+  /// Creates an auditor.
+  package init(_ audit: CompiledAudit, known: LineFacts, order: Order) {
+    self.audit = audit
+    (self.known, self.order) = (known, order)
+    profileNumbers = Array(repeating: -1, count: ClaimCode.count)
+  }
+
+  /// Takes the next line of the file, and the id of its claim.
+  package mutating func add(_ line: AuditLine, claim: Span<UInt8>) {
+    summary.lines += 1
+    if order == .sorted, line.group != group {
+      endGroup()
+      group = line.group
+    }
+    if line.day == nil, !line.isPlanned { report(.noDate, line, claim) }
+    if line.units < 1 { report(.noUnits, line, claim) }
+    guard let code = line.code else { return report(.noCode, line, claim) }
+    let number = profileNumber(code)
+    if !hasReportedReview, let day = line.day { review(day, line, claim) }
+    if profiles[number].isQuiet { return }
+    examine(line, profiles[number], claim)
+    if profiles[number].isKept {
+      kept.add(line, day: line.day?.daysSince1970, profile: number, order: summary.lines, claim: claim)
+    }
+  }
+
+  /// The findings that are complete, in the order of the file; each is handed out once.
+  package mutating func takeFindings() -> [AuditFinding] {
+    guard order == .sorted, !findings.isEmpty else { return [] }
+    defer { findings = [] }
+    return findings
+  }
+
+  /// Ends the file, and hands out the findings that are left.
+  package mutating func finish() -> [AuditFinding] {
+    endGroup()
+    defer { findings = [] }
+    return findings
+  }
+
+  /// Counts a finding that somebody else made about the file; false when it is not wanted.
+  package mutating func admit(_ finding: AuditFinding) -> Bool {
+    guard audit.selection.includes(finding.check) else { return false }
+    summary.count(finding)
+    return true
+  }
+
+  private mutating func endGroup() {
+    if kept.lines.count == 1, profiles[Int(kept.lines[0].profile)].isSilentAlone(kept.lines[0].units) {
+      kept.removeAll()
+    } else if !kept.isEmpty {
+      for finding in audit.findings(in: &kept, profiles) { add(finding) }
+      kept.removeAll()
+    }
+    if findings.count > 1 { findings.sort { $0.order < $1.order } }
+  }
+
+  private mutating func add(_ finding: AuditFinding) {
+    summary.count(finding)
+    findings.append(finding)
+  }
+
+  @inline(__always)
+  private mutating func profileNumber(_ code: ClaimCode) -> Int {
+    let known = profileNumbers[code.index]
+    if known >= 0 { return Int(known) }
+    profiles.append(CodeProfile(code, audit))
+    profileNumbers[code.index] = Int32(profiles.count - 1)
+    return profiles.count - 1
+  }
+}
+
+extension Auditor {
+  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>) {
+    guard audit.selection.includes(check.rawValue) else { return }
+    add(AuditFinding(check, line, claim, order: summary.lines, book: audit.book))
+  }
+
+  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: Span<UInt8>) {
+    guard !audit.book.edition.period.contains(day) else { return }
+    hasReportedReview = true
+    report(.notReviewed, line, claim)
+  }
+
+  /// Holds a line against what its code says for it alone.
+  private mutating func examine(_ line: AuditLine, _ profile: CodeProfile, _ claim: Span<UInt8>) {
+    if let day = line.day, profile.since != .min || profile.until != .max {
+      let number = day.daysSince1970
+      if number < profile.since || number > profile.until { report(.notInForce, line, claim) }
+    }
+    for test in profile.tests where isMet(test.condition, by: line) {
+      add(AuditFinding(test, line, claim, order: summary.lines, code: profile.id))
+    }
+  }
+
+  private func isMet(_ condition: CompiledAudit.LineTest.Condition, by line: AuditLine) -> Bool {
+    switch condition {
+    case .lacks(let facts): known.isSuperset(of: facts) && line.facts.isDisjoint(with: facts)
+    case .has(let facts): !line.facts.isDisjoint(with: facts)
+    case .areas(let areas): !line.areas.isDisjoint(with: areas)
+    }
+  }
+}

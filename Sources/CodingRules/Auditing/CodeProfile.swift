@@ -1,0 +1,94 @@
+/// What an audit needs to know of a code, found once.
+struct CodeProfile: Sendable {
+  let id: String
+  /// The code, if the book has it.
+  let code: Code?
+  /// The first and last day in force, in days since 1970.
+  let since: Int
+  let until: Int
+  /// A bit for each group of the audit that holds the code.
+  private let groupBits: [UInt64]
+  /// The combinations whose first group holds the code.
+  let combinations: [Int]
+  /// The successions whose first group holds the code.
+  let successions: [Int]
+  /// What its lines are tested for, alone.
+  let tests: [CompiledAudit.LineTest]
+  /// Whether any combination or succession has a group that holds the code.
+  let isKept: Bool
+  /// The most units of a line that is alone with its patient and for which no combination speaks up; nil when one
+  /// always does.
+  private let maxUnitsAlone: Int?
+
+  /// Whether no combination speaks up about a line that is alone with its patient.
+  func isSilentAlone(_ units: Int32) -> Bool { maxUnitsAlone.map { Int(units) <= $0 } ?? false }
+
+  /// Whether no line with the code can be a finding.
+  var isQuiet: Bool { !isKept && tests.isEmpty && since == .min && until == .max }
+
+  func isIn(_ group: Int) -> Bool { groupBits[group / 64] >> UInt64(group % 64) & 1 == 1 }
+}
+
+extension CodeProfile {
+  init(_ code: ClaimCode, _ audit: CompiledAudit) {
+    let id = code.description
+    let known = audit.book.code(id)
+    var bits = [UInt64](repeating: 0, count: audit.groups.count / 64 + 1)
+    for (index, group) in audit.groups.enumerated() where audit.holds(group, id) {
+      bits[index / 64] |= 1 << UInt64(index % 64)
+    }
+    func isIn(_ group: Int) -> Bool { bits[group / 64] >> UInt64(group % 64) & 1 == 1 }
+    self.id = id
+    self.code = known
+    since = known?.life.period.from?.daysSince1970 ?? .min
+    until = known?.life.period.through?.daysSince1970 ?? .max
+    groupBits = bits
+    combinations = audit.combinations.indices.filter {
+      audit.combinations[$0].groups.first.map(isIn) ?? false
+    }
+    successions = audit.successions.indices.filter { isIn(audit.successions[$0].first) }
+    let alone = combinations.map { audit.combinations[$0] }.filter { $0.groups.count == 1 }
+    maxUnitsAlone = alone.reduce(.max) { most, combination in
+      combination.moreThan.flatMap { limit in most.map { min($0, limit) } }
+    }
+    tests = audit.lineTests.filter { isIn($0.group) } + audit.cardTests(id)
+    isKept =
+      audit.combinations.contains { ($0.groups + $0.without).contains(where: isIn) }
+      || audit.successions.contains { isIn($0.first) || isIn($0.then) }
+  }
+}
+
+extension CompiledAudit {
+  /// What follows from the card of a code for its lines.
+  fileprivate func cardTests(_ id: String) -> [LineTest] {
+    guard let card = book.card(id) else { return [] }
+    var tests: [LineTest] = []
+    func add(
+      _ check: StandingCheck, _ condition: LineTest.Condition, _ statement: Statement, _ action: String
+    ) {
+      guard selection.includes(check.rawValue) else { return }
+      let shown = Check(
+        id: check.rawValue, severity: check.severity, statement: statement, action: action, other: nil)
+      tests.append(LineTest(check: shown, group: 0, condition: condition))
+    }
+    switch card.site?.need {
+    case .area?, .tooth?:
+      add(
+        .noArea, .lacks([.area, .tooth]), card.siteStatement("is for a part of the mouth"),
+        "Name the area or the tooth.")
+    case .some(.none):
+      add(.needlessTooth, .has(.tooth), card.siteStatement("is not for a tooth"), "Leave the tooth out.")
+    case nil: break
+    }
+    if let report = card.byReport {
+      add(.noReport, .lacks([.narrative, .attachment]), report, "Send the narrative with the claim.")
+    }
+    return tests
+  }
+}
+
+extension CodeCard {
+  fileprivate func siteStatement(_ text: String) -> Statement {
+    Statement(text: "\(code.id) (\(code.label)) \(text).", evidence: site?.evidence ?? .none)
+  }
+}

@@ -1,0 +1,110 @@
+/// The checks of a rule book in the form in which lines are held against them; one serves any number of files.
+package struct CompiledAudit: Sendable {
+  /// A check as findings show it.
+  struct Check: Sendable {
+    let id: String
+    let severity: VisitCheck.Severity
+    let statement: Statement
+    let action: String
+    let other: Statement?
+  }
+
+  /// One list of groups that a visit may meet; groups by their indices.
+  struct Combination: Sendable {
+    let check: Check
+    let groups: [Int]
+    let without: [Int]
+    let moreThan: Int?
+  }
+
+  /// Two groups that may follow each other.
+  struct Succession: Sendable {
+    let check: Check
+    let first: Int
+    let then: Int
+    let days: ClosedRange<Int>
+  }
+
+  /// Something that one line says or does not say.
+  struct LineTest: Sendable {
+    enum Condition: Sendable {
+      case lacks(LineFacts)
+      case has(LineFacts)
+      case areas(MouthAreas)
+    }
+
+    let check: Check
+    let group: Int
+    let condition: Condition
+  }
+
+  let book: RuleBook
+  let selection: AuditSelection
+  private(set) var groups: [CodeGroup] = []
+  private(set) var combinations: [Combination] = []
+  private(set) var successions: [Succession] = []
+  private(set) var lineTests: [LineTest] = []
+  private var groupIndices: [String: Int] = [:]
+  private let devices: [CodeRange]
+  private let exceptedDevices: [CodeRange]
+
+  /// Compiles the checks that are wanted.
+  package init(_ book: RuleBook, _ selection: AuditSelection = AuditSelection()) {
+    let rules = book.auditRules
+    self.book = book
+    self.selection = selection
+    devices = book.devices.flatMap { $0.ranges.map(\.codes) }
+    exceptedDevices = rules.exceptedDevices
+    for check in book.visitChecks where check.daysBeforeSurgery == nil {
+      add(
+        .together(check.together, without: check.without, moreThan: check.moreThan),
+        Check(
+          id: check.id, severity: check.severity, statement: check.statement,
+          action: rules.actions[check.id] ?? "", other: check.other))
+    }
+    for check in rules.checks {
+      add(
+        check.condition,
+        Check(
+          id: check.id, severity: check.severity, statement: check.statement, action: check.action,
+          other: check.other))
+    }
+  }
+
+  private mutating func add(_ condition: AuditCheck.Condition, _ check: Check) {
+    guard selection.includes(check.id) else { return }
+    switch condition {
+    case .together(let lists, let without, let moreThan):
+      for list in lists {
+        combinations.append(
+          Combination(
+            check: check, groups: list.map { index($0) }, without: without.map { index($0) },
+            moreThan: moreThan))
+      }
+    case .later(let first, let then, let days):
+      successions.append(Succession(check: check, first: index(first), then: index(then), days: days))
+    case .lacks(let group, let facts): add(.lacks(facts), group, check)
+    case .has(let group, let facts): add(.has(facts), group, check)
+    case .areas(let group, let areas): add(.areas(areas), group, check)
+    }
+  }
+
+  private mutating func add(_ condition: LineTest.Condition, _ group: CodeGroup, _ check: Check) {
+    lineTests.append(LineTest(check: check, group: index(group), condition: condition))
+  }
+
+  /// The index of a group; groups that are written alike are one.
+  private mutating func index(_ group: CodeGroup) -> Int {
+    if let known = groupIndices[group.description] { return known }
+    groups.append(group)
+    groupIndices[group.description] = groups.count - 1
+    return groups.count - 1
+  }
+
+  /// Whether a group holds a code, or the device that the code stands for.
+  func holds(_ group: CodeGroup, _ code: String) -> Bool {
+    if group.ranges.contains(where: { $0.contains(code) }) { return true }
+    return group.includesDevices && devices.contains { $0.contains(code) }
+      && !exceptedDevices.contains { $0.contains(code) }
+  }
+}

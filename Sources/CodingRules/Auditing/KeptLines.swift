@@ -1,0 +1,54 @@
+/// Lines that checks between lines can concern, kept until their group is complete.
+struct KeptLines {
+  /// One of them.
+  struct Line {
+    let group: Int
+    /// In days since 1970; the smallest number for none.
+    let day: Int32
+    let profile: Int32
+    let units: Int32
+    /// Its number in its claim.
+    let number: Int32
+    /// Its order in the file.
+    let order: Int
+    let position: ClaimPosition
+    fileprivate let claimStart: Int
+    fileprivate let claimCount: Int
+
+    /// Whether the first is of an earlier group, day or place in the file.
+    static func precedes(_ first: Line, _ second: Line) -> Bool {
+      (first.group, first.day, first.order) < (second.group, second.day, second.order)
+    }
+  }
+
+  private(set) var lines: [Line] = []
+  private var claims: [UInt8] = []
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  mutating func add(_ line: AuditLine, day: Int?, profile: Int, order: Int, claim: Span<UInt8>) {
+    let start = claims.count
+    for index in claim.indices { claims.append(claim[index]) }
+    lines.append(
+      Line(
+        group: line.group, day: day.map(Int32.init) ?? .min, profile: Int32(profile),
+        units: Int32(clamping: max(1, line.units)), number: Int32(clamping: line.number), order: order,
+        position: line.position, claimStart: start, claimCount: claim.count))
+  }
+
+  /// Brings the lines of each group together, by day.
+  mutating func sort() {
+    let isSorted = lines.indices.dropFirst().allSatisfy { !Line.precedes(lines[$0], lines[$0 - 1]) }
+    if !isSorted { lines.sort(by: Line.precedes) }
+  }
+
+  /// The id of a line's claim.
+  func claim(of line: Line) -> String {
+    String(decoding: claims[line.claimStart..<(line.claimStart + line.claimCount)], as: UTF8.self)
+  }
+
+  mutating func removeAll() {
+    lines.removeAll(keepingCapacity: true)
+    claims.removeAll(keepingCapacity: true)
+  }
+}

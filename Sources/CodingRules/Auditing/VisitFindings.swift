@@ -1,0 +1,108 @@
+extension CompiledAudit {
+  /// What there is to say about lines of the same group, visit by visit and across visits.
+  func findings(in kept: inout KeptLines, _ profiles: [CodeProfile]) -> [AuditFinding] {
+    kept.sort()
+    let visits = LineRuns(kept: kept, profiles: profiles)
+    var findings: [AuditFinding] = []
+    visits.forEachRun(where: { $0.group == $1.group && $0.day == $1.day }) { visit in
+      findings += combinations(on: visit, visits)
+    }
+    if !successions.isEmpty {
+      visits.forEachRun(where: { $0.group == $1.group }) { findings += successions(in: $0, visits) }
+    }
+    return findings
+  }
+
+  private func combinations(on visit: Range<Int>, _ runs: LineRuns) -> [AuditFinding] {
+    var tried: [Int] = []
+    var findings: [AuditFinding] = []
+    for line in visit {
+      for index in runs.profile(line).combinations where !tried.contains(index) {
+        tried.append(index)
+        let combination = combinations[index]
+        if isMet(combination, on: visit, runs) {
+          findings.append(
+            runs.finding(combination, visit.filter { runs.isIn($0, combination.groups) }, groups))
+        }
+      }
+    }
+    return findings
+  }
+
+  private func isMet(_ combination: Combination, on visit: Range<Int>, _ runs: LineRuns) -> Bool {
+    guard combination.groups.count <= visit.count, let first = combination.groups.first,
+      combination.groups.allSatisfy({ group in visit.contains { runs.isIn($0, group) } })
+    else { return false }
+    if !combination.without.isEmpty, visit.contains(where: { runs.isIn($0, combination.without) }) {
+      return false
+    }
+    if let moreThan = combination.moreThan {
+      let units = visit.lazy.filter { runs.isIn($0, first) }.map { Int(runs.kept.lines[$0].units) }.reduce(
+        0, +)
+      if units <= moreThan { return false }
+    }
+    return combination.groups.count == 1
+      || haveLinesOfTheirOwn(combination.groups[...], on: visit, taken: [], runs)
+  }
+
+  /// Whether each group has a line that no other group needs.
+  private func haveLinesOfTheirOwn(
+    _ groups: ArraySlice<Int>, on visit: Range<Int>, taken: [Int], _ runs: LineRuns
+  ) -> Bool {
+    guard let group = groups.first else { return true }
+    // More lines than there are groups need not be tried: one of so many is always free.
+    let lines = visit.lazy.filter { runs.isIn($0, group) && !taken.contains($0) }.prefix(
+      groups.count + taken.count)
+    return lines.contains { haveLinesOfTheirOwn(groups.dropFirst(), on: visit, taken: taken + [$0], runs) }
+  }
+
+  private func successions(in patient: Range<Int>, _ runs: LineRuns) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    for line in patient where runs.kept.lines[line].day != .min {
+      for index in runs.profile(line).successions {
+        let succession = successions[index]
+        let day = Int(runs.kept.lines[line].day)
+        let days = (day + succession.days.lowerBound)...(day + succession.days.upperBound)
+        let next = runs.first(in: patient, from: days.lowerBound) {
+          $0 != line && runs.isIn($0, succession.then)
+        }
+        if let next, days.contains(Int(runs.kept.lines[next].day)) {
+          findings.append(runs.finding(succession.check, [line, next]))
+        }
+      }
+    }
+    return findings
+  }
+}
+
+/// Kept lines, sorted, and what is known of their codes; lines by their indices.
+struct LineRuns {
+  let kept: KeptLines
+  let profiles: [CodeProfile]
+
+  func profile(_ line: Int) -> CodeProfile { profiles[Int(kept.lines[line].profile)] }
+
+  func isIn(_ line: Int, _ group: Int) -> Bool { profiles[Int(kept.lines[line].profile)].isIn(group) }
+
+  func isIn(_ line: Int, _ groups: [Int]) -> Bool { groups.contains { isIn(line, $0) } }
+
+  /// Calls a function with each longest run of lines that belong together.
+  func forEachRun(where belong: (KeptLines.Line, KeptLines.Line) -> Bool, _ call: (Range<Int>) -> Void) {
+    var start = 0
+    for line in kept.lines.indices
+    where line + 1 == kept.lines.count || !belong(kept.lines[line], kept.lines[line + 1]) {
+      call(start..<(line + 1))
+      start = line + 1
+    }
+  }
+
+  /// The first line of a patient from a day on that passes a test.
+  func first(in patient: Range<Int>, from day: Int, where test: (Int) -> Bool) -> Int? {
+    var (low, high) = (patient.lowerBound, patient.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(kept.lines[middle].day) < day { low = middle + 1 } else { high = middle }
+    }
+    return (low..<patient.upperBound).first(where: test)
+  }
+}

@@ -1,0 +1,28 @@
+extension Check {
+  /// A worked case whose source lists other codes than the advice says where and why they differ.
+  static let tablesAgree = Check { book in
+    book.cases.enumerated().flatMap { index, worked in
+      guard worked.differences.isEmpty else { return [Finding]() }
+      let reported = worked.variants.flatMap(\.report)
+      let lines = worked.table.filter { !Check.codes(in: $0).isEmpty }
+      guard !lines.isEmpty else { return [] }
+      let missing = lines.filter { line in !reported.contains { $0.names(oneOf: line) } }
+      let extra = reported.filter { report in !lines.contains { report.names(oneOf: $0) } }
+      return (missing + extra).uniqued(by: \.self).map {
+        Finding(.tableDiffers(line: $0), file: "cases.json", place: "[\(index)].table")
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether a procedure in short and a line of a table name one code in common, ranges included.
+  fileprivate func names(oneOf line: String) -> Bool {
+    let ranges = [self, line].map { text in
+      text.split { " |,".contains($0) }.flatMap { word -> [CodeRange] in
+        CodeRange(String(word)).map { [$0] } ?? Check.codes(in: String(word)).compactMap { CodeRange($0) }
+      }
+    }
+    return ranges[0].contains { own in ranges[1].contains(where: own.overlaps) }
+  }
+}

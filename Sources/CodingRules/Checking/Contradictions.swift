@@ -1,0 +1,118 @@
+extension Check {
+  /// Of one answer or one code, no source says a sentence in two ways that differ in a number or a negation alone.
+  static let sourcesConsistent = Check { book in
+    var first: [String: String] = [:]
+    return book.statements.flatMap { subject, statement, locate in
+      let frame = statement.text.withoutNumbersAndNegations
+      return statement.sources.compactMap { source -> Finding? in
+        let key = [source.id, subject, frame].joined(by: " ")
+        guard let known = first[key] else {
+          first[key] = statement.text
+          return nil
+        }
+        return known == statement.text
+          ? nil : locate(.sourceContradictsItself(source: source.id, other: known))
+      }
+    }
+  }
+
+  /// No disagreement has the same source on both sides.
+  static let disputesHaveTwoSides = Check { book in
+    book.disputes.compactMap { dissent, locate in
+      let ours = dissent.ours.evidence.citations
+      return dissent.other.evidence.citations.first(where: ours.contains).map {
+        locate(.sourceOnBothSides(source: $0.source.id))
+      }
+    }
+  }
+
+  /// The numbers of a code's limits are those of the sentence that says them.
+  static let limitsSaid = Check { book in
+    book.cards.compactMap { card in
+      guard let limits = card.limits else { return nil }
+      let said = limits.statement.text.numbers
+      return [limits.units, limits.globalDays].compactMap(\.self).first { !said.contains($0) }.map {
+        Finding(.limitNotSaid($0, code: card.code.id), file: "cards.json", place: "")
+      }
+    }
+  }
+}
+
+/// Makes a finding about the place of a statement.
+private typealias Locate = (Finding.Kind) -> Finding
+
+extension RuleBook {
+  /// The statements of topics and cards, each with the answer or the code it is about, and its place.
+  fileprivate var statements: [(subject: String, Statement, Locate)] {
+    let effects = topics.flatMap { topic in
+      topic.ownEffects.flatMap { subject, effect, place in
+        effect.statements.map { (subject, $0, { topic.finding($0, place) }) }
+      }
+    }
+    return effects
+      + cards.flatMap { card in
+        card.statements.map { (card.code.id, $0, { Finding($0, file: "cards.json") }) }
+      }
+  }
+
+  fileprivate var disputes: [(Dissent, Locate)] {
+    topics.flatMap { topic in
+      topic.ownEffects.compactMap { _, effect, place in
+        guard case .dissent(let dissent) = effect else { return nil }
+        return (dissent, { topic.finding($0, place) })
+      }
+    } + cards.flatMap { card in card.dissent.map { ($0, { Finding($0, file: "cards.json") }) } }
+  }
+}
+
+extension Topic {
+  /// The effects of the topic's own file, each with its question and answer, and its place.
+  fileprivate var ownEffects: [(subject: String, Effect, place: String)] {
+    ownQuestions.flatMap { place, question in
+      question.answers.enumerated().flatMap { index, answer in
+        answer.effects.map { ("\(question.id) \(answer.id)", $0.effect, "\(place).answers[\(index)]") }
+      }
+    }
+  }
+}
+
+extension CodeCard {
+  fileprivate var statements: [Statement] {
+    checklist + coverage + questions.map(\.answer) + [limits?.statement, byReport].compactMap(\.self)
+  }
+}
+
+extension Effect {
+  fileprivate var statements: [Statement] {
+    switch self {
+    case .report(let line): [line.reason]
+    case .notSeparately(let exclusion): [exclusion.reason]
+    case .includedIn(let inclusion): [inclusion.reason]
+    case .nothing(let reason): [reason]
+    case .note(let note): [note.statement]
+    case .dissent(let dissent): [dissent.ours, dissent.other]
+    }
+  }
+}
+
+/// Numbers as sentences write them.
+private let numberWords = [
+  "once": 1, "one": 1, "two": 2, "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+  "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+]
+
+extension String {
+  private var words: [String] {
+    lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// The whole numbers in a sentence, written in digits or in words.
+  fileprivate var numbers: [Int] { words.compactMap { Int($0) ?? numberWords[$0] } }
+
+  /// The words of a sentence but for its numbers, codes and negations, in their order.
+  fileprivate var withoutNumbersAndNegations: String {
+    words.filter { word in
+      Int(word) == nil && numberWords[word] == nil && !["not", "no", "never"].contains(word)
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,31 @@
+extension Check {
+  /// The codes of every device are as its examples tell, which are there on each side of every date on which they change.
+  static let deviceDatesComeTrue = Check { book in
+    book.devices.enumerated().flatMap { index, device in
+      (device.failures + device.unpinned(in: book.edition.period)).map {
+        Finding($0, file: "devices.json", place: "devices[\(index)].dates")
+      }
+    }
+  }
+}
+
+extension Device {
+  fileprivate var failures: [Finding.Kind] {
+    dates.compactMap { dated in
+      let found = codes(on: dated.day).map(\.description)
+      return found == dated.outcome
+        ? nil
+        : .exampleDiffers(
+          part: "codes on \(dated.day)", expected: dated.outcome.joined(separator: " "),
+          found: found.joined(separator: " "))
+    }
+  }
+
+  fileprivate func unpinned(in period: Period) -> [Finding.Kind] {
+    let turns = (ranges.map(\.period) + known.map(\.life.period)).flatMap { $0.turns(in: period) }
+    let days = dates.map(\.day)
+    return Set(turns).sorted { $0.first < $1.first }.filter { turn in
+      !days.contains(turn.last) || !days.contains(turn.first)
+    }.map { .deviceNotPinned(turn: $0) }
+  }
+}

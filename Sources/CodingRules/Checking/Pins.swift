@@ -1,0 +1,121 @@
+extension Check {
+  /// Every date on which something that is reported begins or ends has an example on each side of it.
+  static let datesPinned = Check { book in
+    let points = book.topics.flatMap(book.testPoints)
+    var pinned: Set<String> = []
+    for point in points { for code in point.codes { pinned.insert("\(code) \(point.day)") } }
+    return book.reportedCodes.flatMap { topic, code in
+      code.life.period.turns(in: book.edition.period).filter { turn in
+        ![turn.last, turn.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
+      }.map { topic.finding(.dateNotPinned(code: code.id, turn: $0)) }
+    }
+  }
+
+  /// The same for the dates of effects that decide what is reported.
+  static let effectsPinned = Check { book in
+    book.topics.flatMap { topic in
+      let points = book.testPoints(topic)
+      return topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().flatMap { index, answer in
+          answer.turns(in: book.edition.period).filter { turn in
+            ![turn.last, turn.first].allSatisfy { day in
+              points.contains { $0.day == day && $0.takes(answer, of: question) }
+            }
+          }.map { topic.finding(.effectNotPinned(turn: $0), "\(place).answers[\(index)]") }
+        }
+      }
+    }
+  }
+
+  /// Every answer with notes that hold on the edition's last day is in an example that tells the notes.
+  static let notesPinned = Check { book in
+    book.topics.flatMap { topic in
+      let told = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
+      return topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().filter { _, answer in
+          answer.hasNotes(on: book.edition.period.through)
+            && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+        }.map { index, _ in topic.finding(.notesNotPinned, "\(place).answers[\(index)].notes") }
+      }
+    }
+  }
+
+  /// Every code that an answer says is not separately reportable is named so by an example.
+  static let exclusionsPinned = Check { book in
+    book.topics.flatMap { topic in
+      let examples = book.examples(of: topic).map { (steps: topic.path($0.answers).steps, not: $0.not) }
+      return topic.ownQuestions.flatMap { place, question in
+        question.answers.enumerated().flatMap { index, answer in
+          let taken = examples.filter {
+            $0.steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+          }
+          return answer.exclusions.filter { code in !taken.contains { $0.not.contains(code) } }.map {
+            topic.finding(.exclusionNotPinned(code: $0), "\(place).answers[\(index)].notSeparately")
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A path of an example on a date for which the example says what is reported.
+private struct TestPoint {
+  let day: CalendarDay
+  let steps: [Step]
+  /// The codes that the answers report or forbid, on whatever day.
+  let codes: Set<String>
+
+  func takes(_ answer: Answer, of question: Question) -> Bool {
+    steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+  }
+}
+
+extension RuleBook {
+  fileprivate func testPoints(_ topic: Topic) -> [TestPoint] {
+    examples(of: topic).flatMap { example -> [TestPoint] in
+      let steps = topic.path(example.answers).steps
+      let days = [example.day ?? edition.period.through].compactMap(\.self) + example.dates.map(\.day)
+      return days.map { day in
+        let codes = steps.flatMap(\.answer.effects).flatMap(\.effect.candidates)
+        return TestPoint(day: day, steps: steps, codes: Set(codes.map(\.id)))
+      }
+    }
+  }
+
+  /// The codes that topics report, each with the first topic that does.
+  fileprivate var reportedCodes: [(topic: Topic, code: Code)] {
+    var met: Set<String> = []
+    return topics.flatMap { topic in
+      topic.questions.flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [(Topic, Code)] in
+        guard case .report(let line) = timed.effect else { return [] }
+        return line.procedure.codes.filter { met.insert($0.id).inserted }.map { (topic, $0) }
+      }
+    }
+  }
+}
+
+extension Answer {
+  /// The turns of the effects that decide what is reported.
+  fileprivate func turns(in period: Period) -> [Turn] {
+    let turns = effects.flatMap { timed -> [Turn] in
+      switch timed.effect {
+      case .report, .includedIn, .nothing: timed.period.turns(in: period)
+      case .notSeparately, .note, .dissent: []
+      }
+    }
+    return Set(turns).sorted { $0.first < $1.first }
+  }
+
+  fileprivate func hasNotes(on day: CalendarDay?) -> Bool {
+    effects.contains { timed in
+      if case .note = timed.effect { day.map(timed.period.contains) ?? true } else { false }
+    }
+  }
+
+  /// The codes that are not separately reportable, each once.
+  fileprivate var exclusions: [String] {
+    effects.flatMap { timed -> [String] in
+      if case .notSeparately(let exclusion) = timed.effect { exclusion.codes.map(\.id) } else { [] }
+    }.uniqued(by: \.self)
+  }
+}

@@ -1,0 +1,57 @@
+import StrictJSON
+
+extension Check {
+  /// Every code that a text names is one that the book has, or lies in a family or in a device's range.
+  static let codesInTexts = Check { book in
+    let known = book.knownCodes
+    return book.allTexts { text in
+      codes(in: text).first { !known.contains($0) }.map { .codeUnknown($0) }
+    }
+  }
+
+  /// The words of a text that have the form of a code.
+  static func codes(in text: String) -> [String] {
+    let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    return words.filter(CodeRange.isCode)
+  }
+}
+
+/// Codes that are known one by one, and ranges of which every code is.
+struct KnownCodes {
+  let codes: Set<String>
+  let ranges: [CodeRange]
+
+  func contains(_ code: String) -> Bool { codes.contains(code) || ranges.contains { $0.contains(code) } }
+}
+
+extension RuleBook {
+  var knownCodes: KnownCodes {
+    KnownCodes(codes: Set(codes.map(\.id)), ranges: families.map(\.codes))
+  }
+
+  /// What is wrong with the texts of the rules, the documents and what offices say left out.
+  func allTexts(_ fault: (String) -> Finding.Kind?) -> [Finding] {
+    parts.read { reader in
+      reader.documents.flatMap { document in
+        document.texts.compactMap { text in fault(text.text).map { text.finding($0) } }
+      }
+    }
+  }
+}
+
+extension Written {
+  /// The texts that the value holds, in order; of an object its values, not its keys, and no address.
+  var texts: [Written] {
+    var found: [Written] = []
+    var open = [value]
+    while let value = open.popLast() {
+      switch value.kind {
+      case .string: found.append(Written(value: value, file: file))
+      case .array: open += (value.elements ?? []).reversed()
+      case .object: open += (value.members ?? []).reversed().map(\.value)
+      default: break
+      }
+    }
+    return found
+  }
+}

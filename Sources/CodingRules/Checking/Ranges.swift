@@ -1,0 +1,98 @@
+extension Check {
+  /// Every range of codes ends at codes that the book has, or where a family ends.
+  static let rangesKnown = Check { book in
+    let codes = Set(book.codes.map(\.id))
+    let ends = Set(book.families.flatMap { [$0.codes.first, $0.codes.last] })
+    func unknown(_ range: CodeRange) -> Finding.Kind? {
+      [range.first, range.last].first { !codes.contains($0) && !ends.contains($0) }.map {
+        .rangeUnknown(code: $0)
+      }
+    }
+    let devices = book.devices.enumerated().flatMap { index, device in
+      device.ranges.map { ($0.codes, "devices.json", "devices[\(index)].codes") }
+    }
+    let checks = book.visitChecks.enumerated().flatMap { index, check in
+      (check.together.flatMap(\.self) + check.without).flatMap(\.ranges).map {
+        ($0, "checks.json", "[\(index)].together")
+      }
+    }
+    return (devices + checks).compactMap { range, file, place in
+      unknown(range).map { Finding($0, file: file, place: place) }
+    }
+  }
+
+  /// A device's range that takes in a code with a first or last day ends at codes of the book, so that the code can be
+  /// left out of it.
+  static let rangesWhole = Check { book in
+    book.devices.enumerated().flatMap { index, device in
+      device.ranges.map(\.codes).compactMap { range -> Finding? in
+        let known = device.known.filter { range.contains($0.id) }
+        guard let dated = known.first(where: { $0.life.period != .always })?.id,
+          known.first?.id != range.first || known.last?.id != range.last
+        else { return nil }
+        return Finding(
+          .rangeMixed(range: range.description, code: dated), file: "devices.json",
+          place: "devices[\(index)].codes")
+      }
+    }
+  }
+
+  /// Every family ends where a device's range ends.
+  static let familiesUsed = Check { book in
+    let ranges = book.devices.flatMap(\.ranges).map(\.codes)
+    return book.families.enumerated().flatMap { index, family in
+      [family.codes.first, family.codes.last].filter { end in
+        !ranges.contains { $0.first == end || $0.last == end }
+      }.map { Finding(.familyUnused(code: $0), file: "devices.json", place: "families[\(index)].codes") }
+    }
+  }
+
+  /// No code belongs to two devices on one day; the finding names one that does.
+  static let devicesApart = Check { book in
+    book.devices.enumerated().flatMap { index, device in
+      book.devices[..<index].compactMap { other in
+        device.witness(sharedWith: other).map {
+          Finding(
+            .codeOfTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
+            file: "devices.json", place: "devices[\(index)].codes")
+        }
+      }
+    }
+  }
+
+  /// No device's range takes in a code that a topic reports for itself.
+  static let devicesApartFromServices = Check { book in
+    let reported = Set(
+      book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [String] in
+        if case .report(let line) = timed.effect { line.procedure.candidates.map(\.id) } else { [] }
+      })
+    return book.devices.enumerated().flatMap { index, device in
+      device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
+        Finding(
+          .codeOfService(code: $0, device: device.id), file: "devices.json",
+          place: "devices[\(index)].codes")
+      }
+    }
+  }
+}
+
+extension Device {
+  /// Whether a code lies inside one of the device's ranges, rather than being named by itself.
+  fileprivate func isWithinRange(_ code: String) -> Bool {
+    ranges.contains { $0.codes.contains(code) && $0.codes.first != $0.codes.last }
+  }
+
+  /// A code that both devices have on one day, and the day.
+  fileprivate func witness(sharedWith other: Device) -> (code: String, day: CalendarDay)? {
+    for range in ranges {
+      for second in other.ranges where range.codes.overlaps(second.codes) {
+        let code = max(range.codes.first, second.codes.first)
+        let starts = [range.period.from, second.period.from].compactMap(\.self)
+        let ends = [range.period.through, second.period.through].compactMap(\.self)
+        guard let day = starts.max() ?? ends.min() ?? CalendarDay(daysSince1970: 0) else { continue }
+        if range.period.contains(day), second.period.contains(day) { return (code, day) }
+      }
+    }
+    return nil
+  }
+}

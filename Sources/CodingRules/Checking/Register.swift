@@ -1,0 +1,43 @@
+extension Check {
+  /// A year in a document's id is that of its date, or the year after for an edition that it announces.
+  static let sourcesPlausible = Check { book in
+    book.sources.enumerated().compactMap { index, source in
+      guard let year = source.id.years.first, let date = source.date.flatMap(PartialDate.init) else {
+        return nil
+      }
+      if [date.lastDay.year, date.lastDay.year + 1].contains(where: { year == "\($0)" }) { return nil }
+      return Finding(
+        .yearDiffers(id: source.id, date: date.description), file: "sources.json", place: "[\(index)].date")
+    }
+  }
+
+  /// The edition covers whole years, the last one that of its id; what is announced begins on the day after.
+  static let editionPlausible = Check { book in
+    let edition = book.edition
+    var kinds: [(Finding.Kind, place: String)] = edition.period.daysWithinYears.map {
+      (.dateWithinYear($0), "")
+    }
+    if let last = edition.period.through, let year = edition.id.years.first, year != "\(last.year)" {
+      kinds.append((.yearDiffers(id: edition.id, date: "\(last)"), "through"))
+    }
+    for (index, announcement) in book.announced.enumerated()
+    where announcement.from != edition.period.through?.next {
+      kinds.append((.announcedElsewhen(announcement.from), "announced[\(index)].from"))
+    }
+    for (index, fallback) in book.fallbacks.enumerated() {
+      for code in fallback.line.procedure.codes where !code.id.hasPrefix(fallback.prefix) {
+        kinds.append((.fallbackElsewhere(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
+      }
+    }
+    return kinds.map { Finding($0.0, file: "edition.json", place: $0.place) }
+  }
+}
+
+extension String {
+  /// The words of an id that are years.
+  fileprivate var years: [String] {
+    split(separator: "-").map(String.init).filter {
+      $0.utf8.count == 4 && Int($0).map { (1990...2100).contains($0) } ?? false
+    }
+  }
+}

@@ -1,0 +1,26 @@
+extension Check {
+  /// No sentence is read as saying what it does not say.
+  static let sentencesReadRight = Check { book in
+    let reader = SentenceReader(book)
+    return book.sentences.enumerated().flatMap { index, sentence in
+      sentence.score(reader.read(sentence.text)).wrong.map {
+        Finding(.misread($0), file: "sentences.json", place: "[\(index)]")
+      }
+    }
+  }
+}
+
+extension RuleBook {
+  /// How much of what the sentences state is read, and what is read wrongly: of all sentences, and of each kind.
+  package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
+    let reader = SentenceReader(self)
+    var all = ReadingScore()
+    var kinds: [String: ReadingScore] = [:]
+    for sentence in sentences {
+      let score = sentence.score(reader.read(sentence.text))
+      all.add(score)
+      for kind in sentence.kinds { kinds[kind, default: ReadingScore()].add(score) }
+    }
+    return (all, kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+}

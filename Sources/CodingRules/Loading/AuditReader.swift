@@ -1,0 +1,89 @@
+import StrictJSON
+
+/// Reads what a rule book says for audits alone.
+struct AuditReader {
+  let definitions: Definitions
+
+  func rules(_ written: Written) -> AuditRules {
+    let object = written.object(["devices", "checks", "actions"])
+    let devices = object.optional("devices")?.object(["except", "say", "sources", "derived"])
+    _ = devices.map(definitions.statement)
+    let actions = object.optional("actions")?.unchecked
+    return AuditRules(
+      exceptedDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
+      checks: object.list("checks").compactMap(check),
+      actions: Dictionary(
+        (actions?.keys ?? []).map { ($0, actions?.written.member($0)?.text ?? "") }, uniquingKeysWith: { $1 })
+    )
+  }
+
+  private func check(_ written: Written) -> AuditCheck? {
+    let object = written.object([
+      "id", "severity", "together", "without", "moreThan", "first", "then", "days", "codes", "lacks", "has",
+      "areas",
+      "say", "do", "sources", "derived", "other",
+    ])
+    guard let condition = condition(object) else { return nil }
+    return AuditCheck(
+      id: object.name("id"), severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
+      condition: condition, statement: definitions.statement(object), action: object.text("do"),
+      other: object.optional("other").map(definitions.statement))
+  }
+
+  private func condition(_ object: WrittenObject) -> AuditCheck.Condition? {
+    if let first = object.optional("first") {
+      guard let first = CodeGroup(written: first),
+        let then = object.required("then").flatMap(CodeGroup.init(written:)),
+        let days = object.required("days").flatMap(days)
+      else { return nil }
+      return .later(first, then: then, days: days)
+    }
+    guard let codes = object.optional("codes") else { return together(object) }
+    guard let group = CodeGroup(written: codes) else { return nil }
+    if object.optional("lacks") != nil { return .lacks(group, facts(object.list("lacks"))) }
+    if object.optional("has") != nil { return .has(group, facts(object.list("has"))) }
+    return .areas(group, areas(object.requiredList("areas")))
+  }
+
+  private func together(_ object: WrittenObject) -> AuditCheck.Condition {
+    .together(
+      object.requiredList("together").map { $0.list.compactMap(CodeGroup.init(written:)) },
+      without: object.list("without").compactMap(CodeGroup.init(written:)),
+      moreThan: object.optional("moreThan")?.count)
+  }
+
+  private func days(_ written: Written) -> ClosedRange<Int>? {
+    let days = written.list.map(\.value.integer)
+    if days.count == 2, let first = days[0], let last = days[1], first <= last { return first...last }
+    written.fault(.badValue("days", expected: "two whole numbers, the smaller first"))
+    return nil
+  }
+
+  private func facts(_ list: WrittenList) -> LineFacts {
+    list.reduce(into: []) { facts, written in
+      let name = written.text
+      if let fact = LineFacts.named.first(where: { $0.name == name })?.fact { return facts.formUnion(fact) }
+      written.fault(
+        .nameUnknown(
+          kind: "fact", name: name, suggestion: nearestName(to: name, among: LineFacts.named.map(\.name))))
+    }
+  }
+
+  private func areas(_ list: WrittenList) -> MouthAreas {
+    list.reduce(into: []) { areas, written in
+      if let area = MouthAreas(written.text) { return areas.formUnion(area) }
+      written.fault(.badValue(written.text, expected: "an area: 00, 01, 02, 10, 20, 30 or 40"))
+    }
+  }
+}
+
+extension CodeGroup {
+  /// Reads a group as it is written in a rule file; nil, and reported, when it is none.
+  fileprivate init?(written: Written) {
+    guard let group = CodeGroup(written.text) else {
+      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
+      return nil
+    }
+    self = group
+  }
+}

@@ -1,0 +1,78 @@
+/// Looks up the names in a file of phrases.
+extension PhraseReader {
+  /// The names of signals, each known.
+  func names(_ object: WrittenObject, _ key: StaticString) -> [String] {
+    object.list(key).compactMap(checked)
+  }
+
+  /// The name of a signal; empty where none is written, nil, and reported, where it is not known.
+  func checked(_ written: Written?) -> String? {
+    guard let written else { return "" }
+    let name = written.text
+    if written.file.isChecked || signals.contains(name) { return name }
+    written.fault(unknownSignal(name))
+    return nil
+  }
+
+  func unknownSignal(_ name: String) -> Finding.Kind {
+    .nameUnknown(kind: "signal", name: name, suggestion: nearestName(to: name, among: signals))
+  }
+
+  func topic(_ id: String, _ written: Written) -> Topic? {
+    let topic = topics.first { $0.id == id }
+    if topic == nil {
+      let suggestion = nearestName(to: id, among: topics.map(\.id))
+      written.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
+    }
+    return topic
+  }
+
+  /// The answers to the question named `topic.field`.
+  func answers(_ name: String) -> [Answer] {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let topic = topics.first { $0.id == parts.first }
+    return topic?.questions.filter { $0.field == parts.last }.flatMap(\.answers) ?? []
+  }
+
+  /// Phrases, the names of signals in braces checked.
+  func phrases(_ written: WrittenList) -> [String] {
+    written.map { phrase in
+      let text = phrase.text
+      if !phrase.file.isChecked { checkNames(in: text, phrase) }
+      return text
+    }
+  }
+
+  func checkNames(in text: String, _ written: Written) {
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: "}") else {
+        written.fault(.badValue(text, expected: "a '}' for each '{'"))
+        continue
+      }
+      let name = String(part[..<end])
+      if !name.contains("|"), !signals.contains(name) { written.fault(unknownSignal(name)) }
+    }
+  }
+
+  /// An answer to the question named `topic.field`.
+  func answer(_ name: String, _ answer: String, _ written: Written)
+    -> (topic: String, field: String, answer: String)?
+  {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, topic(parts[0], written) != nil else { return nil }
+    let known = answers(name).map(\.id)
+    guard known.contains(answer) else {
+      let suggestion = nearestName(to: answer, among: known)
+      written.fault(.nameUnknown(kind: "answer", name: answer, suggestion: suggestion))
+      return nil
+    }
+    return (parts[0], parts[1], answer)
+  }
+}
+
+extension Written {
+  /// The keys and values of an object whose keys the rules name.
+  var entries: [(key: String, value: Written)] {
+    unchecked.keys.compactMap { key in member(key).map { (key, $0) } }
+  }
+}

@@ -1,0 +1,46 @@
+/// Reads sentences with the readings they must get: the file `sentences.json`.
+struct SentenceFileReader {
+  /// The topics that sentences may name.
+  let topics: [Topic]
+
+  /// One sentence.
+  func sentence(_ written: Written) -> WorkedSentence {
+    let object = written.object(["say", "services", "facts", "date", "ask", "open", "kind"])
+    return WorkedSentence(
+      text: object.text("say"), services: object.list("services").compactMap(service),
+      facts: object.optional("facts").map { answers($0, of: topics) } ?? [:],
+      day: object.optional("date")?.day ?? nil,
+      asks: object.list("ask").map { $0.object(["words", "could"]).texts("could") },
+      kinds: object.texts("kind"))
+  }
+
+  private func service(_ written: Written) -> WorkedSentence.Service? {
+    let object = written.object(["topic", "answers"])
+    guard let name = object.required("topic") else { return nil }
+    let id = name.text
+    guard let topic = topics.first(where: { $0.id == id }) else {
+      let suggestion = nearestName(to: id, among: topics.map(\.id))
+      name.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
+      return nil
+    }
+    let answers = object.required("answers").map { self.answers($0, of: [topic]) } ?? [:]
+    return WorkedSentence.Service(topic: id, answers: answers)
+  }
+
+  /// The answers to questions of these topics, each known.
+  private func answers(_ written: Written, of topics: [Topic]) -> Answers {
+    let questions = topics.flatMap(\.questions)
+    let object = written.object(questions.map(\.field))
+    var answers = Answers()
+    for field in object.keys {
+      guard let word = written.member(field) else { continue }
+      let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
+      if !known.isEmpty, !known.contains(word.text) {
+        let suggestion = nearestName(to: word.text, among: known)
+        word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
+      }
+      answers[field] = word.text
+    }
+    return answers
+  }
+}

@@ -1,0 +1,36 @@
+/// The words that command a conversation at every prompt.
+package enum ConversationCommand: CaseIterable, Sendable {
+  /// Explains the question.
+  case help
+  /// Says what depends on the question.
+  case why
+  /// Leaves the question open.
+  case notSure
+  /// Takes the last change back.
+  case back
+  /// Shows the answers so far.
+  case review
+  /// Begins anew.
+  case restart
+  /// Ends without advice.
+  case quit
+
+  /// The words that give the command, the usual one first.
+  package var words: [String] {
+    switch self {
+    case .help: ["?", "help"]
+    case .why: ["why"]
+    case .notSure: ["not sure", "unsure", "don't know", "dont know", "unknown", "i don't know", "??"]
+    case .back: ["back", "b", "undo"]
+    case .review: ["review"]
+    case .restart: ["restart"]
+    case .quit: ["quit", "q", "exit"]
+    }
+  }
+
+  init?(typed: String) {
+    let word = typed.trimmed.lowercased()
+    guard let command = Self.allCases.first(where: { $0.words.contains(word) }) else { return nil }
+    self = command
+  }
+}

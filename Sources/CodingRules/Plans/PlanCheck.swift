@@ -1,0 +1,62 @@
+extension Plan {
+  /// What is doubtful about the plan for the codes of a book; what is wrong keeps it from being read at all.
+  ///
+  /// - Parameter file: The path by which findings name it.
+  package func check(with book: RuleBook, file: String) -> [Finding] {
+    var findings = rules.enumerated().flatMap { index, rule in
+      let groups = [("codes", rule.codes)] + rule.otherGroups
+      return groups.flatMap { key, group in
+        unknownCodes(group, book).map {
+          Finding($0, file: file, place: "rules[\(index)].\(key)", severity: .warning)
+        }
+      }
+    }
+    findings += contradictions.map { index, code in
+      Finding(.planContradicts(code: code), file: file, place: "rules[\(index)]")
+    }
+    if let asOf, asOf.firstDay > book.edition.reviewed {
+      let kind = Finding.Kind.badValue("\(asOf)", expected: "a date not after \(book.edition.reviewed)")
+      findings.append(Finding(kind, file: file, place: "asOf", severity: .warning))
+    }
+    return findings.sorted()
+  }
+
+  /// Single codes that neither the codes nor the devices of the book have.
+  private func unknownCodes(_ group: CodeGroup, _ book: RuleBook) -> [Finding.Kind] {
+    group.ranges.filter { range in
+      range.first == range.last && book.code(range.first) == nil
+        && !book.devices.contains { $0.ranges.contains { $0.codes.contains(range.first) } }
+    }.map { range in
+      let near = nearestName(to: range.first, among: book.codes.map(\.id))
+      return .nameUnknown(kind: "code", name: range.first, suggestion: near)
+    }
+  }
+
+  /// Rules that say without a condition of one code both that the patient may be charged and that not.
+  private var contradictions: [(rule: Int, code: String)] {
+    let always = rules.enumerated().filter { $1.with == nil && $1.when == nil }
+    return always.flatMap { index, rule in
+      always.filter { other, second in
+        other < index && rule.effects.contains(.denied) && second.effects.contains(.notBillableToPatient)
+          || other < index && rule.effects.contains(.notBillableToPatient) && second.effects.contains(.denied)
+      }.flatMap { _, second in
+        rule.codes.ranges.filter { range in second.codes.ranges.contains { $0.contains(range.first) } }
+          .map { (index, $0.first) }
+      }
+    }
+  }
+}
+
+extension PlanRule {
+  /// The groups of codes that the rule names beside its own, by their keys.
+  fileprivate var otherGroups: [(String, CodeGroup)] {
+    (with.map { [("with", $0)] } ?? [])
+      + effects.compactMap { effect in
+        switch effect {
+        case .includedIn(let group): ("includedIn", group)
+        case .requires(let group): ("requires", group)
+        default: nil
+        }
+      }
+  }
+}

@@ -1,0 +1,45 @@
+import EmbeddedPlans
+
+extension Plan {
+  /// Reads a plan.
+  ///
+  /// - Parameter file: The path by which findings name it.
+  /// - Throws: `UnusableRules` with everything that is wrong.
+  package init(_ bytes: [UInt8], file: String) throws(UnusableRules) {
+    let files = RuleFiles([file: bytes])
+    let log = FindingLog()
+    guard let plan = files.document(file, log: log).map({ PlanReader($0).plan }), log.findings.isEmpty else {
+      throw UnusableRules(findings: files.located(log.sorted))
+    }
+    self = plan
+  }
+
+  /// The plans that are part of the program, by id.
+  package static var standard: [Plan] { standardIDs.compactMap { standard($0) } }
+
+  /// The ids of the plans that are part of the program, sorted.
+  package static var standardIDs: [String] {
+    (0..<embedded_plan_count()).map { String(cString: embedded_plan_at($0).id) }
+  }
+
+  /// The plan of the program with this id; nil when there is none.
+  package static func standard(_ id: String) -> Plan? {
+    for index in 0..<embedded_plan_count() where String(cString: embedded_plan_at(index).id) == id {
+      let plan = embedded_plan_at(index)
+      do throws(UnusableRules) {
+        return try Plan(Array(UnsafeBufferPointer(start: plan.bytes, count: plan.length)), file: "\(id).json")
+      } catch {
+        preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
+      }
+    }
+    return nil
+  }
+
+  /// The plan of the program that a word names: its id, its payer or another word for it.
+  package static func standard(named word: String) -> Plan? {
+    if let plan = standard(word) { return plan }
+    let key = nameKey(word)
+    return key.isEmpty
+      ? nil : standard.first { ([$0.id, $0.payer] + $0.also).contains { nameKey($0) == key } }
+  }
+}

@@ -1,0 +1,150 @@
+import StrictJSON
+
+/// Reads a plan, and reports everything that is wrong with it.
+struct PlanReader {
+  private let sources: [String: Source]
+  private let written: Written
+
+  /// Takes the value of a plan file.
+  init(_ written: Written) {
+    self.written = written
+    var sources: [String: Source] = [:]
+    for entry in written.unchecked.list("sources") {
+      let source = Self.source(entry)
+      if sources.updateValue(source, forKey: source.id) != nil {
+        entry.fault(.nameRepeated(kind: "source", name: source.id))
+      }
+    }
+    self.sources = sources
+  }
+
+  var plan: Plan {
+    let object = written.object([
+      "format", "id", "payer", "plan", "also", "asOf", "archived", "sources", "notes", "rules",
+    ])
+    if let format = object.required("format"), format.count != 1 {
+      format.fault(.badValue("another", expected: "format 1, which this program reads"))
+    }
+    return Plan(
+      id: object.name("id"), payer: object.text("payer"), title: object.text("plan"),
+      also: object.texts("also"),
+      asOf: object.optional("asOf").flatMap(date), isArchived: object.optional("archived")?.flag ?? false,
+      notes: object.list("notes").map(note), rules: object.requiredList("rules").compactMap(rule))
+  }
+
+  private static func source(_ written: Written) -> Source {
+    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
+    return Source(
+      id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
+      date: object.optional("date")?.text,
+      weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
+      address: object.optional("address")?.text)
+  }
+
+  private func date(_ written: Written) -> PartialDate? {
+    let date = PartialDate(written.text)
+    if date == nil {
+      written.fault(.badValue(written.text, expected: "a date written 2026, 2026-01 or 2026-01-31"))
+    }
+    return date
+  }
+
+  private func note(_ written: Written) -> PlanNote {
+    let object = written.object(["codes", "say", "source", "at"])
+    return PlanNote(codes: object.optional("codes").flatMap(group), evidence: evidence(object))
+  }
+
+  private func evidence(_ object: WrittenObject) -> PlanEvidence {
+    let name = object.required("source")
+    let id = name?.text ?? ""
+    if sources[id] == nil {
+      name?.fault(
+        .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys)))
+    }
+    let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
+    return PlanEvidence(text: object.text("say"), source: sources[id] ?? unknown, at: object.text("at"))
+  }
+
+  private func rule(_ written: Written) -> PlanRule? {
+    let object = written.object([
+      "codes", "with", "when", "patient", "deny", "notBillableToPatient", "includedIn", "requires",
+      "frequency", "age",
+      "priorAuthorization", "attachments", "waitingPeriod", "orthodonticBenefit", "say", "source", "at",
+    ])
+    let evidence = evidence(object)
+    guard let codes = object.required("codes").flatMap(group) else { return nil }
+    let effects = PlanEffectReader(group: group).effects(object)
+    if effects.isEmpty { written.fault(.keyMissing("deny, or another key that says what the plan does")) }
+    return PlanRule(
+      codes: codes, with: object.optional("with").flatMap(group), when: object.optional("when")?.text,
+      effects: effects, patient: patient(object, effects), evidence: evidence)
+  }
+
+  /// Who pays what the plan does not: as stated, or else as the meaning of the words has it.
+  private func patient(_ object: WrittenObject, _ effects: [PlanEffect]) -> PatientShare {
+    let stated = object.optional("patient")?.choice(PatientShare.self)
+    let isHarmless = effects.contains(.notBillableToPatient)
+    if isHarmless, let stated, stated != .heldHarmless {
+      object.optional("patient")?.fault(
+        .badValue(stated.rawValue, expected: "'held-harmless', or 'deny' in place of 'notBillableToPatient'"))
+    }
+    return stated ?? (isHarmless ? .heldHarmless : effects.contains(.denied) ? .mayBeCharged : .notStated)
+  }
+
+  private func group(_ written: Written) -> CodeGroup? {
+    let group = CodeGroup(written.text)
+    if group == nil || group?.includesDevices == true {
+      written.fault(.badValue(written.text, expected: "codes and ranges, joined by '|'"))
+    }
+    return group
+  }
+}
+
+/// Reads what a plan does.
+private struct PlanEffectReader {
+  let group: (Written) -> CodeGroup?
+
+  /// The effects, in the order of the kinds.
+  func effects(_ object: WrittenObject) -> [PlanEffect] {
+    var effects: [PlanEffect] = []
+    func add(_ key: StaticString, _ effect: PlanEffect) {
+      if object.optional(key)?.flag == true { effects.append(effect) }
+    }
+    func add(_ key: StaticString, _ read: (Written) -> PlanEffect?) {
+      if let effect = object.optional(key).flatMap(read) { effects.append(effect) }
+    }
+    add("deny", .denied)
+    add("notBillableToPatient", .notBillableToPatient)
+    add("includedIn") { group($0).map(PlanEffect.includedIn) }
+    add("requires") { group($0).map(PlanEffect.requires) }
+    add("frequency", frequency)
+    add("age", age)
+    add("priorAuthorization", .priorAuthorization)
+    add("attachments") { .attachments($0.list.compactMap { $0.choice(PlanEffect.Attachment.self) }) }
+    add("waitingPeriod") { .waitingPeriod(months: $0.object(["months"]).required("months")?.count ?? 1) }
+    add("orthodonticBenefit", .orthodonticBenefit)
+    return effects
+  }
+
+  private func frequency(_ written: Written) -> PlanEffect? {
+    let object = written.object(["times", "per", "months", "area", "shared"])
+    let per = object.required("per")?.choice(PlanEffect.Frequency.Per.self) ?? .lifetime
+    let months = object.optional("months")?.count
+    if per == .months, months == nil { written.fault(.keyMissing("months")) }
+    return .frequency(
+      PlanEffect.Frequency(
+        times: object.required("times")?.count ?? 1, per: per, months: months,
+        area: object.optional("area")?.text,
+        isShared: object.optional("shared")?.flag ?? false))
+  }
+
+  private func age(_ written: Written) -> PlanEffect? {
+    let object = written.object(["from", "through"])
+    let (from, through) = (object.optional("from")?.count, object.optional("through")?.count)
+    if from == nil, through == nil { written.fault(.keyMissing("through")) }
+    if let from, let through, from > through {
+      written.fault(.badValue("\(from)", expected: "an age not after \(through)"))
+    }
+    return .age(from: from, through: through)
+  }
+}

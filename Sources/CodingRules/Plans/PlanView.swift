@@ -1,0 +1,68 @@
+/// What a plan does with the codes of an advice or a visit.
+package struct PlanView: Sendable {
+  /// One rule that applies.
+  package struct Remark: Sendable {
+    /// The codes of the visit that it applies to, in order.
+    package let codes: [String]
+    /// The rule.
+    package let rule: PlanRule
+    /// Whether it applies only under a condition that the visit does not settle.
+    package let isConditional: Bool
+  }
+
+  /// The plan.
+  package let plan: Plan
+  /// The date of service.
+  package let day: CalendarDay
+  /// The rules that apply, in the order of the plan.
+  package let remarks: [Remark]
+  /// What else to know, in the order of the plan.
+  package let notes: [PlanNote]
+  /// The codes of which the plan says nothing.
+  package let unmentioned: [String]
+
+  /// Whether the rules are too old to rely on.
+  package var isOld: Bool { plan.isOld(on: day) }
+}
+
+extension Plan {
+  /// What the plan does with codes.
+  ///
+  /// - Parameter isWholeVisit: Whether no other code is on the visit; else a rule that needs another code is shown
+  ///   as conditional.
+  package func view(of codes: [String], on day: CalendarDay, isWholeVisit: Bool) -> PlanView {
+    let codes = codes.uniqued { $0 }
+    let remarks = rules.compactMap { $0.remark(on: codes, isWholeVisit: isWholeVisit) }
+    let mentioned = remarks.flatMap(\.codes)
+    return PlanView(
+      plan: self, day: day, remarks: remarks,
+      notes: notes.filter { note in note.codes.map { group in codes.contains(where: group.holds) } ?? true },
+      unmentioned: codes.filter { !mentioned.contains($0) })
+  }
+
+  /// What the plan does with the codes of an advice.
+  package func view(of advice: Advice) -> PlanView {
+    view(
+      of: advice.report.flatMap(\.value.procedure.codes).map(\.id), on: advice.basis.day, isWholeVisit: false)
+  }
+
+  /// What the plan does with the codes of a visit.
+  package func view(of advice: VisitAdvice) -> PlanView {
+    let codes = advice.services.flatMap { $0.report.flatMap(\.value.procedure.codes).map(\.id) }
+    return view(of: codes, on: advice.visit.day, isWholeVisit: true)
+  }
+}
+
+extension PlanRule {
+  fileprivate func remark(on codes: [String], isWholeVisit: Bool) -> PlanView.Remark? {
+    let own = codes.filter(self.codes.holds)
+    guard !own.isEmpty else { return nil }
+    let isMet = with.map { group in codes.contains(where: group.holds) } ?? true
+    if !isMet, isWholeVisit { return nil }
+    return PlanView.Remark(codes: own, rule: self, isConditional: !isMet || when != nil)
+  }
+}
+
+extension CodeGroup {
+  fileprivate func holds(_ code: String) -> Bool { ranges.contains { $0.contains(code) } }
+}

@@ -1,0 +1,18 @@
+import StrictJSON
+
+extension AuditFinding {
+  /// The finding as JSON; keys in a promised order, absent values `null`.
+  func json(_ file: String) -> JSON {
+    [
+      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
+      "segment": position.segment > 0 ? .integer(position.segment) : .null,
+      "severity": .string(severity.rawValue),
+      "check": .string(check), "claim": .string(claim), "serviceLine": line > 0 ? .integer(line) : .null,
+      "date": .optional(day?.description), "codes": .strings(codes), "what": .string(what),
+      "why": .string(why),
+      "do": .string(action), "sources": .strings(sources),
+      "other": other.map { ["say": .string($0.text), "sources": .strings($0.sources.map(\.id))] } ?? .null,
+      "related": .array(related.map { ["line": .integer($0.line), "column": .integer($0.column)] }),
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+import StrictJSON
+
+/// The beginning of a SARIF document, up to its first result.
+func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
+  let driver: JSON = [
+    "name": "cdtadvise", "version": .string(version),
+    "rules": .array(
+      checks.map {
+        [
+          "id": .string($0.id), "shortDescription": ["text": .string($0.statement.text)],
+          "defaultConfiguration": ["level": .string($0.severity.rawValue)],
+        ]
+      }),
+  ]
+  let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+  let start = "{\"$schema\":\"\(schema)\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
+  return Array(start.utf8) + driver.bytes(.compact)
+    + Array("},\"columnKind\":\"unicodeCodePoints\",\"results\":[\n".utf8)
+}
+
+/// The end of a SARIF document.
+let sarifFooter = "]}]}\n"
+
+extension AuditFinding {
+  /// The finding as a SARIF result.
+  func sarif(_ file: String) -> JSON {
+    let message = action.isEmpty ? "\(sentence). \(why)" : "\(sentence). \(why) \(action)"
+    return [
+      "ruleId": .string(check), "level": .string(severity.rawValue), "message": ["text": .string(message)],
+      "locations": [location(file, position)],
+      "relatedLocations": .array(related.map { location(file, $0) }),
+      "properties": [
+        "claim": .string(claim), "codes": .strings(codes), "date": .optional(day?.description),
+        "sources": .strings(sources),
+      ],
+    ]
+  }
+
+  private func location(_ file: String, _ position: ClaimPosition) -> JSON {
+    [
+      "physicalLocation": [
+        "artifactLocation": ["uri": .string(uriReference(file))],
+        "region": ["startLine": .integer(position.line), "startColumn": .integer(position.column)],
+      ]
+    ]
+  }
+}
+
+/// A path as a URI reference: everything but unreserved characters and slashes as `%20`.
+private func uriReference(_ path: String) -> String {
+  var uri = ""
+  for byte in path.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F:
+      uri.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+    }
+  }
+  return uri
+}

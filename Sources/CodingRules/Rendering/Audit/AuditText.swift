@@ -1,0 +1,41 @@
+extension AuditFinding {
+  /// The heading of the claim that the next findings concern.
+  func claimHeading(isFirst: Bool) -> String {
+    (isFirst ? "" : "\n") + (claim.isEmpty ? "No claim\n" : "Claim \(excerpt(claim))\n")
+  }
+
+  /// The finding for people; its first line begins with the file and the line.
+  func text(_ file: String) -> String {
+    let column = position.column > 1 ? ":\(position.column)" : ""
+    var text = "\(printable(file)):\(position.line)\(column): \(severity.rawValue): [\(check)] \(sentence)\n"
+    text += "    Why: \(why)\n"
+    if let other { text += "    Others say: \(other.text) (\(other.sources.map(\.id).joined(by: ", ")))\n" }
+    if !action.isEmpty { text += "    Do: \(action)\n" }
+    if !sources.isEmpty { text += "    Sources: \(sources.joined(by: ", "))\n" }
+    return text
+  }
+
+  /// What is the matter, and in which lines of the file.
+  var sentence: String {
+    var sentence = what
+    if line > 0 { sentence += ", service line \(line)" }
+    if !related.isEmpty { sentence += ", with line \(related.map { "\($0.line)" }.joined(by: ", "))" }
+    return sentence
+  }
+}
+
+extension AuditSummary {
+  /// The counts in a few lines.
+  package func text(claims: Int?, skippedClaims: Int = 0) -> String {
+    let severities = VisitCheck.Severity.allCases.map { counted(bySeverity[$0] ?? 0, $0.rawValue) }
+    let audited = counted(lines, "service line") + (claims.map { " of \(counted($0, "claim"))" } ?? "")
+    var text = "\(audited) audited: \(severities.joined(by: ", "))\n"
+    for (check, count) in byCheck.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      text += "  \(count) \(check)\n"
+    }
+    if skippedClaims > 0 { text += "\(counted(skippedClaims, "claim")) not audited: not dental\n" }
+    return text
+  }
+}
+
+private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -1,0 +1,154 @@
+extension RuleBook {
+  /// The tree of a topic.
+  ///
+  /// - Parameter answers: The path to highlight, as far as it goes; all of it is drawn.
+  /// - Parameter fits: Whether a drawing is small enough; until it is, the deepest questions are
+  ///   left out, the last first.
+  package func drawing(
+    of topic: Topic, lit answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
+    fitting fits: (Drawing) -> Bool = { _ in true }
+  ) -> Drawing {
+    var builder = DrawingBuilder(SharedQuestions(topic, on: detail.day), answers, detail)
+    func drawing(omitting count: Int) -> Drawing {
+      Drawing(
+        id: topic.id, title: topic.title, edition: edition, day: detail.day,
+        nodes: builder.nodes(omitting: count))
+    }
+    let whole = drawing(omitting: 0)
+    if fits(whole) { return whole }
+    // Too few are left out below the range; from its end on there are enough, or no more can be.
+    var range = 1..<max(1, builder.optional.count)
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        fits(drawing(omitting: middle))
+        ? range.lowerBound..<middle : (middle + 1)..<range.upperBound
+    }
+    return drawing(omitting: range.lowerBound)
+  }
+}
+
+/// Numbers the questions of a topic, each below the branch that meets it first.
+private struct DrawingBuilder {
+  /// How many devices are drawn one by one.
+  static let maxNamedDevices = 2
+
+  let shared: SharedQuestions
+  let answers: Answers
+  let detail: Drawing.Detail
+  /// The indices of the questions that the path meets, each as it is drawn.
+  let lit: Set<Int>
+  private var nodes: [Drawing.Node] = []
+  /// The numbers of the questions drawn so far, by their indices.
+  private var numbers: [Int: Int] = [:]
+  /// The indices of the questions that can be left out to make the drawing fit, the deepest last.
+  private(set) var optional: [Int] = []
+  private var omitted: Set<Int> = []
+
+  init(_ shared: SharedQuestions, _ answers: Answers, _ detail: Drawing.Detail) {
+    self.shared = shared
+    self.answers = answers
+    self.detail = detail
+    var lit: Set<Int> = []
+    var next = answers.fields.isEmpty ? nil : shared.drawn[0]
+    while let index = next {
+      lit.insert(index)
+      let question = shared.questions[index]
+      next = question.answers.first { $0.id == answers[question.field] }?.next
+        .map { shared.drawn[$0] }
+    }
+    self.lit = lit
+  }
+
+  /// The questions of the drawing, so many of those that can be left out omitted.
+  mutating func nodes(omitting count: Int) -> [Drawing.Node] {
+    omitted = Set(optional.suffix(count))
+    (nodes, numbers) = ([], [:])
+    _ = visit(0)
+    if count == 0 { optional = inOrderOfDepth }
+    return nodes
+  }
+
+  /// The questions that are drawn and can be left out, the deepest ones last.
+  private var inOrderOfDepth: [Int] {
+    let levels = shared.levels
+    return numbers.filter { levels[$0.key] > 0 && !lit.contains($0.key) }
+      .sorted { (levels[$0.key], $0.value) < (levels[$1.key], $1.value) }.map(\.key)
+  }
+
+  /// The number of a question, and whether it is met for the first time.
+  private mutating func visit(_ index: Int) -> (number: Int, isNew: Bool) {
+    let index = shared.drawn[index]
+    if let number = numbers[index] { return (number, false) }
+    let number = nodes.count + 1
+    let question = shared.questions[index]
+    numbers[index] = number
+    let emphasis: Drawing.Emphasis = lit.isEmpty ? .plain : lit.contains(index) ? .lit : .dimmed
+    nodes.append(
+      Drawing.Node(number: number, question: question, branches: [], emphasis: emphasis))
+    for answer in question.answers {
+      let branch = branch(answer, of: index)
+      nodes[number - 1].branches.append(branch)
+    }
+    if !detail.isExpanded { nodes[number - 1].groupDevices(naming: Self.maxNamedDevices) }
+    return (number, true)
+  }
+
+  private mutating func branch(_ answer: Answer, of index: Int) -> Drawing.Branch {
+    var outcomes = shared.outcomes(of: answer, from: index)
+    var next: (number: Int, isNew: Bool)?
+    if let target = answer.next.map({ shared.drawn[$0] }) {
+      if let rest = omission(of: target, after: index) {
+        outcomes.append(rest)
+      } else {
+        next = visit(target)
+      }
+    }
+    return Drawing.Branch(
+      answers: [answer], labels: [answer.label], outcomes: outcomes, next: next?.number,
+      isFirstWay: next?.isNew ?? false,
+      emphasis: emphasis(of: answer, from: index))
+  }
+
+  private func emphasis(of answer: Answer, from index: Int) -> Drawing.Emphasis {
+    guard !lit.isEmpty else { return .plain }
+    guard lit.contains(index) else { return .dimmed }
+    let given = answers[shared.questions[index].field]
+    guard let given, shared.questions[index].answer(id: given) != nil else { return .plain }
+    return given == answer.id ? .lit : .dimmed
+  }
+
+  /// What stands for the questions from one on that the detail leaves out; nil when they are drawn.
+  private func omission(of target: Int, after index: Int) -> Drawing.Outcome? {
+    if lit.contains(target) { return nil }
+    let topic = shared.questions[target].topic
+    if topic != shared.questions[index].topic, !detail.isExpanded {
+      return Drawing.Outcome(kind: .elsewhere, label: "See the topic \(topic)")
+    }
+    let isTooDeep = shared.levels[target] >= detail.depth ?? .max
+    guard isTooDeep || omitted.contains(target) else { return nil }
+    let count = shared.reachable(from: target).count
+    let label = count == 1 ? "1 more question" : "\(count) more questions"
+    return Drawing.Outcome(kind: .elsewhere, label: label)
+  }
+}
+
+extension Drawing.Node {
+  /// Makes one branch of the devices that the path does not choose, when there are many.
+  fileprivate mutating func groupDevices(naming count: Int) {
+    let devices = branches.indices.filter {
+      let branch = branches[$0]
+      return branch.next == nil && branch.emphasis != .lit && !branch.outcomes.isEmpty
+        && branch.outcomes.allSatisfy { $0.kind == .included }
+    }
+    guard devices.count > count, let first = devices.first else { return }
+    let named = devices.prefix(count).map { branches[$0].labels[0] }.joined(separator: ", ")
+    var group = branches[first]
+    group.answers = devices.map { branches[$0].answers[0] }
+    group.isGroup = true
+    group.labels = ["\(named) and \(devices.count - count) more devices"]
+    group.outcomes = [Drawing.Outcome(kind: .included, label: "Part of the device")]
+    branches[first] = group
+    for index in devices.dropFirst().reversed() { branches.remove(at: index) }
+  }
+}

@@ -1,0 +1,125 @@
+extension Drawing {
+  /// What a branch of a drawing leads to, in a few words.
+  struct Outcome: Hashable, Sendable {
+    /// What sort of result it is.
+    enum Kind: String, CaseIterable, Sendable {
+      /// A code to report.
+      case report
+      /// Work that belongs to the procedure of a device.
+      case included
+      /// No code, or none in addition.
+      case nothing
+      /// A code that is not in force on the date of service.
+      case notInForce
+      /// Questions that the drawing leaves out.
+      case elsewhere
+      /// The highlighted path, in a legend.
+      case path
+    }
+
+    let kind: Kind
+    /// The code as the claim has it; empty where there is none.
+    var code = ""
+    /// Its short name in our words, with the dates when it does not always hold.
+    let label: String
+
+    /// The code and its label.
+    var text: String { code.isEmpty ? label : "\(code) \(label)" }
+
+    /// Whether it goes on a claim, by itself or with the device.
+    var isEarned: Bool { kind == .report || kind == .included }
+  }
+}
+
+extension Answer {
+  /// What the answer earns, in order; the rest of its effects is for the advice.
+  ///
+  /// - Parameter day: The date of service; nil for all dates, each named where it matters.
+  func outcomes(on day: CalendarDay?) -> [Drawing.Outcome] {
+    effects.compactMap { timed in
+      guard day.map(timed.period.contains) ?? true else { return nil }
+      switch timed.effect {
+      case .report(let line): return line.procedure.outcome(timed.period, on: day)
+      case .includedIn(let inclusion):
+        let codes = inclusion.device.codesText(in: timed.period, on: day)
+        return Drawing.Outcome(kind: .included, label: "Part of \(codes)")
+      case .nothing, .notSeparately, .note, .dissent: return nil
+      }
+    }
+  }
+}
+
+extension Device {
+  /// The codes of its procedure on a day as a list.
+  func codesText(on day: CalendarDay) -> String {
+    codes(on: day).map(\.description).joined(separator: ", ")
+  }
+
+  /// The same for a day or for all days of a period, dates in brackets.
+  fileprivate func codesText(in period: Period, on day: CalendarDay?) -> String {
+    if let day { return codesText(on: day) }
+    let codes = ranges.map { range in
+      let words = range.period.intersection(period).words
+      return words.isEmpty ? "\(range.codes)" : "\(range.codes) (\(words))"
+    }
+    return codes.joined(separator: ", ")
+  }
+}
+
+extension Procedure {
+  fileprivate func outcome(_ period: Period, on day: CalendarDay?) -> Drawing.Outcome {
+    let life = codes.map(\.life.period).reduce(period) { $0.intersection($1) }
+    guard let day else {
+      let words = life.words.isEmpty ? "" : ", \(life.words)"
+      return Drawing.Outcome(kind: .report, code: shortCode, label: shortLabel + words)
+    }
+    if let alive = inForce(on: day) {
+      return Drawing.Outcome(kind: .report, code: alive.shortCode, label: alive.shortLabel)
+    }
+    return Drawing.Outcome(
+      kind: .notInForce, code: shortCode, label: "\(shortLabel), \(life.absence(on: day))")
+  }
+
+  private var shortCode: String {
+    if case .oneOf(let services) = self {
+      services.map(\.description).joined(separator: " or ")
+    } else {
+      description
+    }
+  }
+
+  private var shortLabel: String {
+    switch self {
+    case .code(let service): service.code.label
+    case .range: "(one of this range)"
+    case .oneOf: "(the payer decides)"
+    }
+  }
+}
+
+extension Period {
+  /// The days that lie in both.
+  fileprivate func intersection(_ other: Period) -> Period {
+    Period(
+      from: [from, other.from].compactMap(\.self).max(),
+      through: [through, other.through].compactMap(\.self).min())
+  }
+
+  /// The period in words, a year for its first or last day; empty for all days.
+  fileprivate var words: String {
+    let last = through?.asLastDay
+    guard let first = from?.asFirstDay else { return last.map { "through \($0)" } ?? "" }
+    return last.map { "from \(first) through \($0)" } ?? "since \(first)"
+  }
+
+  /// Why a day lies outside.
+  fileprivate func absence(on day: CalendarDay) -> String {
+    if let from, day < from { return "not before \(from.asFirstDay)" }
+    return through.map { "not after \($0.asLastDay)" } ?? "not in force"
+  }
+}
+
+extension CalendarDay {
+  fileprivate var asFirstDay: String { (month, day) == (1, 1) ? String(year) : description }
+  fileprivate var asLastDay: String { (month, day) == (12, 31) ? String(year) : description }
+}

@@ -1,0 +1,60 @@
+/// The colors of a box in a drawing, in the form that SVG, Graphviz and Mermaid share.
+///
+/// Text has a contrast of at least 4.5 to 1 on its fill.
+struct Palette: Sendable {
+  let fill: String
+  let line: String
+  let text: String
+
+  init(_ fill: String, _ line: String, _ text: String) {
+    self.fill = fill
+    self.line = line
+    self.text = text
+  }
+
+  /// What a drawing lies on; its line is that of the arrows.
+  static let (ground, darkGround) = (
+    Palette("#f6f8fa", "#6d7b86", "#16212a"), Palette("#11171c", "#8b99a5", "#e9eff3")
+  )
+  /// A question with its answers.
+  static let (card, darkCard) = (
+    Palette("#ffffff", "#aebac3", "#16212a"), Palette("#1b242b", "#475763", "#e9eff3")
+  )
+  /// The heading of a question.
+  static let (heading, darkHeading) = (
+    Palette("#e3ebf1", "#aebac3", "#16212a"), Palette("#2a3843", "#475763", "#e9eff3")
+  )
+  /// What a highlighted path leaves aside, where no box can be made paler.
+  static let (dimmed, darkDimmed) = (
+    Palette("#f4f5f6", "#d3d9dd", "#9aa4ab"), Palette("#161d23", "#333f48", "#66737d")
+  )
+}
+
+extension Drawing.Outcome.Kind {
+  /// The colors of its box, on white.
+  var palette: Palette {
+    switch self {
+    case .report: Palette("#0b6b3a", "#0b6b3a", "#ffffff")
+    case .included: Palette("#dcebf7", "#2b6a9b", "#123f62")
+    case .nothing: Palette("#eceff1", "#aebac3", "#3d4951")
+    case .notInForce: Palette("#fff4d6", "#a15c00", "#6e3f00")
+    case .elsewhere: Palette("#ffffff", "#6d7b86", "#3d4951")
+    case .path: Palette("#fff1e8", "#c2410c", "#16212a")
+    }
+  }
+
+  /// The colors of its box, on black.
+  var darkPalette: Palette {
+    switch self {
+    case .report: Palette("#1d7c4b", "#1d7c4b", "#ffffff")
+    case .included: Palette("#16354d", "#5e9fd1", "#d3e8f9")
+    case .nothing: Palette("#2a333a", "#475763", "#c6d0d7")
+    case .notInForce: Palette("#3d2c07", "#d99a3d", "#ffe3ad")
+    case .elsewhere: Palette("#1b242b", "#8b99a5", "#c6d0d7")
+    case .path: Palette("#3a2417", "#ff9d5c", "#e9eff3")
+    }
+  }
+
+  /// Whether its box has a dashed line.
+  var isDashed: Bool { self == .notInForce || self == .elsewhere }
+}

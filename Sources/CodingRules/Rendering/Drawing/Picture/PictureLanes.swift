@@ -1,0 +1,57 @@
+/// The upright parts of the arrows between two columns, a lane for each question they lead to.
+struct PictureLanes {
+  private struct Lane {
+    let destination: Int
+    /// Where arrows come in from the left.
+    let feeds: [Int]
+    /// Where they go out to the right.
+    let exit: Int
+
+    /// Which lane it is, from the left.
+    var position = 0
+
+    var span: ClosedRange<Int> {
+      min(exit, feeds.min() ?? exit)...max(exit, feeds.max() ?? exit)
+    }
+
+    /// How often its arrows cross those of a lane to its right.
+    func crossings(with right: Lane) -> Int {
+      right.feeds.count(where: span.contains) + (right.span.contains(exit) ? 1 : 0)
+    }
+  }
+
+  private let lanes: [Lane]
+
+  /// The lanes between a column and the next, in an order with few crossings.
+  init(after column: Int, of columns: PictureColumns) {
+    var lanes = columns.items[column + 1].compactMap { item -> Lane? in
+      let feeds = columns.exits(to: item.destination, from: column)
+      return feeds.isEmpty
+        ? nil
+        : Lane(
+          destination: item.destination, feeds: feeds,
+          exit: columns.entry(to: item.destination, in: column + 1))
+    }
+    for end in lanes.indices.reversed() {
+      for index in 0..<end {
+        let (first, second) = (lanes[index], lanes[index + 1])
+        if second.crossings(with: first) < first.crossings(with: second) {
+          lanes.swapAt(index, index + 1)
+        }
+      }
+    }
+    for index in lanes.indices {
+      let taken = lanes[..<index].filter { $0.span.overlaps(lanes[index].span) }.map(\.position)
+      lanes[index].position = (taken.max() ?? -1) + 1
+    }
+    self.lanes = lanes
+  }
+
+  /// The width of the gap between the columns.
+  var width: Int { ((lanes.map(\.position).max() ?? 0) + 2) * Metrics.laneWidth + 10 }
+
+  /// How far the lane to a question lies behind the left column.
+  func offset(of destination: Int) -> Int {
+    ((lanes.first { $0.destination == destination }?.position ?? 0) + 1) * Metrics.laneWidth
+  }
+}

@@ -1,0 +1,126 @@
+/// Which questions and arrows a picture has in each column, and how high they are at which width.
+struct PicturePlan {
+  /// What lies in a column.
+  enum Item: Hashable {
+    /// The question with this number.
+    case card(Int)
+    /// All arrows to the question with this number that pass the column.
+    case passage(to: Int)
+  }
+
+  /// An arrow's start: the index of a card and that of a row on it.
+  typealias Origin = (card: Int, row: Int)
+
+  /// How many heights are tried at most.
+  static let maxTried = 200
+
+  static let widths = Array(stride(from: 150, through: 560, by: 10))
+
+  let drawing: Drawing
+  /// The column of each question, from 0: behind all that lead to it.
+  let columns: [Int]
+  let items: [[Item]]
+  /// For each question the rows that lead to it.
+  let sources: [[Origin]]
+  /// For each width the cards by number, from 1.
+  private let cards: [[Picture.Card]]
+
+  init(_ drawing: Drawing) {
+    self.drawing = drawing
+    let nodes = drawing.nodes
+    let columns = Self.columns(of: nodes)
+    var sources: [[Origin]] = Array(repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      for (row, branch) in node.rows.enumerated() {
+        if let next = branch.next { sources[next - 1].append((index, row)) }
+      }
+    }
+    var items: [[Item]] = Array(repeating: [], count: (columns.max() ?? 0) + 1)
+    for (index, column) in columns.enumerated() {
+      items[column].append(.card(index + 1))
+      let start = sources[index].map { columns[$0.card] }.min() ?? column
+      for passed in (start..<column).dropFirst() {
+        items[passed].append(.passage(to: index + 1))
+      }
+    }
+    self.columns = columns
+    self.items = items
+    self.sources = sources
+    cards = Self.widths.map { width in
+      zip(nodes, columns).map { node, column in
+        Picture.Card(node, maxWidth: column == 0 ? max(width, Metrics.minSideWidth) : width)
+      }
+    }
+  }
+
+  private static func columns(of nodes: [Drawing.Node]) -> [Int] {
+    var columns = Array(repeating: 0, count: nodes.count)
+    // Each round brings the questions that are one step further from the first into place.
+    for _ in nodes {
+      for (index, node) in nodes.enumerated() {
+        for next in node.branches.compactMap(\.next) {
+          columns[next - 1] = max(columns[next - 1], columns[index] + 1)
+        }
+      }
+    }
+    return columns
+  }
+
+  /// The layout whose text is largest on a screen.
+  ///
+  /// Tried are the heights that a column can have: each column is as narrow as the height allows,
+  /// or as low as it can be.
+  func bestPicture() -> Picture {
+    let heights = items.indices.map { column in cards.map { height(of: column, $0) } }
+    var best = picture(heights, height: 0)
+    let tried = Set(heights.joined()).sorted()
+    for index in stride(from: 0, to: tried.count, by: 1 + tried.count / Self.maxTried) {
+      let picture = picture(heights, height: tried[index])
+      if picture.score > best.score { best = picture }
+    }
+    return best
+  }
+
+  /// A layout with columns of a height, given the heights of each column at each width.
+  private func picture(_ heights: [[Int]], height: Int) -> Picture {
+    let chosen = heights.map { heights in
+      let bound = max(height, heights.min() ?? 0)
+      return heights.firstIndex { $0 <= bound } ?? 0
+    }
+    let fitting = columns.indices.map { cards[chosen[columns[$0]]][$0] }
+    let highest = zip(heights, chosen).map { $0[$1] }.max() ?? 0
+    return Picture(drawing, PictureColumns(self, fitting, height: highest))
+  }
+
+  /// The height of a column; the first one holds the title and the legend too.
+  private func height(of column: Int, _ cards: [Picture.Card]) -> Int {
+    let height = items[column].reduce((items[column].count - 1) * Metrics.cardGap) {
+      $0 + $1.height(cards)
+    }
+    guard column == 0 else { return height }
+    let width = max(cards[0].box.width, Metrics.minSideWidth)
+    return height + PictureHeading(drawing, width: width).height + PictureLegend(drawing).height
+  }
+}
+
+extension PicturePlan.Item {
+  /// The question that its arrows lead to.
+  var destination: Int {
+    switch self {
+    case .card(let number), .passage(let number): number
+    }
+  }
+
+  /// Its height, given the cards by number.
+  func height(_ cards: [Picture.Card]) -> Int {
+    switch self {
+    case .card(let number): cards[number - 1].box.height
+    case .passage: Metrics.passageHeight
+    }
+  }
+
+  /// Where arrows reach it, below its top.
+  var entry: Int {
+    if case .card = self { Picture.Card.entry } else { Metrics.passageHeight / 2 }
+  }
+}

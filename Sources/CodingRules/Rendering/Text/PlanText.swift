@@ -1,0 +1,96 @@
+extension PlanView {
+  /// What the plan does, in lines: its name and age, then a paragraph a rule.
+  package var lines: [String] {
+    var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
+    for remark in remarks { lines += remark.lines }
+    for note in notes { lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] }
+    if !unmentioned.isEmpty { lines.append("  Nothing is known here about \(unmentioned.joined(by: ", ")).") }
+    return lines
+  }
+
+  /// How old the rules are.
+  package var age: String {
+    guard let asOf = plan.asOf else {
+      return "The source gives no date. Check the current rules."
+        + (plan.isArchived ? " They are archived." : "")
+    }
+    if plan.isArchived {
+      return "As of \(asOf), archived: these rules have been replaced. Check the current rules."
+    }
+    return isOld
+      ? "As of \(asOf), more than two years before the date of service. Check the current rules."
+      : "As of \(asOf)."
+  }
+}
+
+extension PlanView.Remark {
+  /// The rule: what happens to the codes, who pays, why, and where it is from.
+  fileprivate var lines: [String] {
+    let condition = [rule.with.map { "billed with \($0.words)" }, rule.when].compactMap(\.self)
+    let start = condition.isEmpty ? "" : " (\(condition.joined(by: ", ")))"
+    var lines = ["  \(codes.joined(by: ", "))\(start): \(rule.effects.map(\.phrase).joined(by: "; "))."]
+    if rule.withholdsPayment { lines.append("    \(rule.patient.sentence)") }
+    return lines + ["    \(rule.evidence.text)", "    \(rule.evidence.citation)"]
+  }
+}
+
+extension PatientShare {
+  /// Whether the patient may be charged.
+  package var sentence: String {
+    switch self {
+    case .mayBeCharged: "The patient may be charged."
+    case .heldHarmless: "The patient is held harmless and may not be charged."
+    case .notStated: "Whether the patient may be charged is not stated. Ask the plan first."
+    }
+  }
+}
+
+extension PlanEffect {
+  /// What the plan does, as the end of a sentence.
+  package var phrase: String {
+    switch self {
+    case .denied: "denied"
+    case .notBillableToPatient: "not billable to the patient"
+    case .includedIn(let group): "part of the fee for \(group.words)"
+    case .requires(let group): "paid only on the day of \(group.words)"
+    case .frequency(let frequency): frequency.phrase
+    case .age(let from, let through): agePhrase(from, through)
+    case .priorAuthorization: "prior authorization needed"
+    case .attachments(let kinds): "\(kinds.map(\.rawValue).joined(by: ", ")) wanted with the claim"
+    case .waitingPeriod(let months): "paid after a waiting period of \(months) months"
+    case .orthodonticBenefit: "counts toward the orthodontic benefit"
+    }
+  }
+
+  private func agePhrase(_ from: Int?, _ through: Int?) -> String {
+    switch (from, through) {
+    case (let from?, let through?): "paid from age \(from) through \(through)"
+    case (let from?, nil): "paid from age \(from)"
+    case (nil, let through?): "paid through age \(through)"
+    case (nil, nil): "paid at any age"
+    }
+  }
+}
+
+extension PlanEffect.Frequency {
+  fileprivate var phrase: String {
+    let count = times == 1 ? "once" : times == 2 ? "twice" : "\(times) times"
+    let time =
+      switch per {
+      case .day: "a day"
+      case .lifetime: "in a lifetime"
+      case .calendarYear: "in a calendar year"
+      case .months: "in \(months ?? 0) months"
+      }
+    return "paid \(count) \(time)" + (area.map { " for each \($0)" } ?? "")
+      + (isShared ? ", counted together" : "")
+  }
+}
+
+extension CodeGroup {
+  fileprivate var words: String { ranges.map(\.description).joined(by: " or ") }
+}
+
+extension PlanEvidence {
+  fileprivate var citation: String { "(\(source.publisher), \(source.title): \(at))" }
+}

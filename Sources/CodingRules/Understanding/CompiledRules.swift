@@ -1,0 +1,137 @@
+/// The numbers of signals by name.
+struct Names {
+  private let numbers: [String: Int]
+
+  init(_ names: [String]) {
+    numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> Int? { numbers[name] }
+
+  func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
+}
+
+/// What a rule needs, its names as numbers.
+struct RuleCondition: Sendable {
+  private let stated: SignalSet
+  private let denied: SignalSet
+  private let unless: SignalSet
+  private let nowhere: SignalSet
+  private let somewhere: SignalSet
+
+  init(_ rule: PhraseRule, _ names: Names) {
+    stated = names.signalSet(rule.stated)
+    denied = names.signalSet(rule.denied)
+    unless = names.signalSet(rule.unless)
+    nowhere = names.signalSet(rule.nowhere)
+    somewhere = names.signalSet(rule.somewhere)
+  }
+
+  /// Whether what is stated and denied, and what the sentence has elsewhere, is what the rule needs.
+  func holds(_ stated: SignalSet, _ denied: SignalSet, in sentence: SignalSet) -> Bool {
+    self.stated.isSubset(of: stated) && self.denied.isSubset(of: denied) && unless.isDisjoint(with: stated)
+      && nowhere.isDisjoint(with: sentence)
+      && (somewhere.isEmpty || !somewhere.isDisjoint(with: sentence))
+  }
+}
+
+/// Rules with the same kind of outcome, in their order; the conditions apart, so that most rules cost no more than that.
+struct CompiledRules<Outcome: Sendable>: Sendable {
+  private var conditions: [RuleCondition] = []
+  private var needs: [[Int]] = []
+  private var outcomes: [Outcome] = []
+
+  /// - Parameter outcome: The outcome of a rule; nil for a rule of another kind.
+  init(_ rules: [PhraseRule], _ names: Names, _ outcome: (PhraseRule.Outcome) -> Outcome?) {
+    for rule in rules {
+      guard let outcome = outcome(rule.outcome) else { continue }
+      conditions.append(RuleCondition(rule, names))
+      needs.append((rule.stated + rule.denied).compactMap { names[$0] })
+      outcomes.append(outcome)
+    }
+  }
+
+  /// All outcomes.
+  var all: [Outcome] { outcomes }
+
+  /// Hands out what follows from an event, and the units that it came from; the event may grow on the way.
+  func apply(
+    to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, Range<Int>) -> Void
+  ) {
+    for index in conditions.indices {
+      if conditions[index].holds(event.stated, event.denied, in: sentence),
+        let units = event.units(of: needs[index])
+      {
+        take(&event, outcomes[index], units)
+      }
+    }
+  }
+}
+
+/// A question that words raise, with its names as numbers.
+struct CompiledAsk: Sendable {
+  let signal: Int
+  let nowhere: SignalSet
+  let could: [String]
+
+  init(_ rule: AskRule, _ names: Names) {
+    signal = names[rule.signal] ?? 0
+    nowhere = names.signalSet(rule.nowhere)
+    could = rule.could
+  }
+}
+
+extension Lexicon {
+  /// What parts a phrase has in a sentence.
+  struct Kinds: ExpressibleByArrayLiteral {
+    private var bits: UInt8 = 0
+    static let actor = Kinds(bit: 0)
+    static let doer = Kinds(bit: 1)
+    static let act = Kinds(bit: 2)
+    static let thing = Kinds(bit: 3)
+    static let cue = Kinds(bit: 4)
+    static let now = Kinds(bit: 5)
+    static let pronoun = Kinds(bit: 6)
+
+    private init(bit: UInt8) { bits = 1 << bit }
+
+    init(arrayLiteral kinds: Kinds...) {
+      for kind in kinds { bits |= kind.bits }
+    }
+
+    func contains(_ other: Kinds) -> Bool { other.bits & ~bits == 0 }
+
+    func isDisjoint(with others: Kinds) -> Bool { bits & others.bits == 0 }
+
+    mutating func formUnion(_ others: Kinds) { bits |= others.bits }
+  }
+}
+
+extension Lexicon.Kinds {
+  /// The parts of a phrase with these meanings.
+  init(_ meanings: [Lexicon.Meaning], _ phrases: Phrases, _ names: Names) {
+    self = []
+    for meaning in meanings {
+      switch meaning {
+      case .signal(let signal): formUnion(Self(phrases.signals[signal].kind))
+      case .saying(let saying):
+        if let signal = phrases.sayings[saying].signal.flatMap({ names[$0] }) {
+          formUnion(Self(phrases.signals[signal].kind))
+        }
+      case .cue(let cue): formUnion(phrases.cues[cue].effect == .now ? [.cue, .now] : [.cue])
+      case .division: break
+      }
+    }
+  }
+
+  private init(_ kind: Signal.Kind) {
+    switch kind {
+    case .actor: self = .actor
+    case .doer: self = .doer
+    case .act: self = .act
+    case .thing: self = .thing
+    case .pronoun: self = .pronoun
+    case .mark, .code: self = []
+    }
+  }
+}

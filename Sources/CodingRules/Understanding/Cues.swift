@@ -1,0 +1,108 @@
+/// Marks what cues deny, plan or report of the past.
+extension Segmenter {
+  mutating func applyCues() {
+    var late: [Int] = []
+    for segment in segments.indices {
+      for part in segments[segment].parts.indices where segments[segment].parts[part].kinds.contains(.cue) {
+        for case .cue(let cue) in segments[segment].parts[part].meanings {
+          apply(lexicon.cues[cue], at: segment, part)
+          if lexicon.cues[cue].effect == .yet { late.append(segment) }
+        }
+      }
+    }
+    for segment in late {
+      for part in segments[segment].parts.indices where segments[segment].parts[part].status == .denied {
+        segments[segment].parts[part].status = .open
+      }
+    }
+  }
+
+  private mutating func apply(_ cue: Cue, at segment: Int, _ part: Int) {
+    let count = segments[segment].parts.count
+    switch cue.reach {
+    case .ahead:
+      mark(segment, part + 1..<count, cue.effect)
+      spreadAhead(from: segment, part, cue.effect)
+    case .within:
+      mark(segment, part + 1..<count, cue.effect)
+    case .back:
+      mark(segment, 0..<part, cue.effect)
+      spreadBack(from: segment, cue.effect)
+    case .around:
+      mark(segment, 0..<count, cue.effect)
+      spreadBack(from: segment, cue.effect)
+    case .next:
+      let following = segments[segment].parts[(part + 1)...]
+      let next = following.firstIndex { $0.kinds.contains(.thing) }
+      if following.first?.day != nil {
+        mark(segment, part + 1..<part + 2, .planned)
+      } else if let next {
+        mark(segment, next..<next + 1, cue.effect, isOne: true)
+      }
+    case .previous:
+      let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
+      if let previous { mark(segment, previous..<previous + 1, cue.effect, isOne: true) }
+    case .heading:
+      let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
+      for index in segments.indices.dropFirst(segment + 1) where isHeading {
+        guard index == segment + 1 || segments[index].link != .new, !segments[index].isNow else { break }
+        mark(index, segments[index].parts.indices, cue.effect)
+      }
+    }
+  }
+
+  /// Goes on to the further things of a list; a new act ends the reach, but not behind "or" or in one plan.
+  private mutating func spreadAhead(from start: Int, _ part: Int, _ effect: Cue.Effect) {
+    let isOfThings = isOfThings(start, behind: part)
+    for index in segments.indices.dropFirst(start + 1) {
+      let segment = segments[index]
+      guard segment.link != .new else { return }
+      let isSamePlan = effect != .not && segment.link == .and && !segment.hasActor && segment.beginsWithAct
+      guard !segment.hasAct && isOfThings || segment.link == .or || isSamePlan else { return }
+      guard !segment.isNow || segment.link == .or else { return }
+      markSharers(index, effect)
+    }
+  }
+
+  /// Whether the words behind a cue begin with a thing, or with an act that leaves nothing when it is denied.
+  private func isOfThings(_ segment: Int, behind part: Int) -> Bool {
+    let first = segments[segment].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
+    guard let first else { return false }
+    return first.kinds.contains(.thing) || lexicon.isCreating(first.meanings)
+  }
+
+  /// Goes back to the things of the list before, and to an act that shares the time of the next.
+  private mutating func spreadBack(from start: Int, _ effect: Cue.Effect) {
+    var index = start
+    while index > 0, segments[index].link != .new {
+      index -= 1
+      let segment = segments[index]
+      let next = segments[index + 1]
+      let isSameTime = effect != .not && next.hasAct && next.beginsWithAct && !next.hasThing && !next.hasActor
+      guard !segment.hasAct || isSameTime, !segment.isNow else { return }
+      markSharers(index, effect)
+    }
+  }
+
+  /// Marks what a list shares: its things and acts.
+  private mutating func markSharers(_ segment: Int, _ effect: Cue.Effect) {
+    for part in segments[segment].parts.indices
+    where !segments[segment].parts[part].kinds.isDisjoint(with: [.thing, .act]) {
+      mark(segment, part..<part + 1, effect)
+    }
+  }
+
+  private mutating func mark(_ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isOne: Bool = false) {
+    let status: Part.Status? =
+      switch effect {
+      case .not: .denied
+      case .planned: .open
+      case .past: isOne ? .old : .open
+      case .yet, .now: nil
+      }
+    guard let status else { return }
+    for part in parts {
+      segments[segment].parts[part].status = max(segments[segment].parts[part].status, status)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Finds what each segment says, the acts, actors and things that segments share among them.
+struct EventFinder {
+  var events: [Event] = []
+  /// Everything that the sentence states.
+  private(set) var stated = SignalSet()
+  let segments: [Segment]
+  let lexicon: Lexicon
+  let isBare: Bool
+
+  /// - Parameter isBare: Whether the sentence has no words but known ones.
+  init(_ segments: [Segment], _ lexicon: Lexicon, isBare: Bool) {
+    self.segments = segments
+    self.lexicon = lexicon
+    self.isBare = isBare && !segments.contains(where: \.hasAct)
+    events = segments.map { Event(group: $0.group, statement: $0.statement) }
+    for index in segments.indices { readParts(index) }
+    for index in segments.indices { shareAct(index) }
+    for index in segments.indices { shareActor(index) }
+    for index in segments.indices { shareThings(index) }
+    for event in events { stated.formUnion(event.stated) }
+    for index in segments.indices { derive(index) }
+    for event in events { stated.formUnion(event.stated) }
+    for index in segments.indices { nameTopics(index) }
+    for (signal, topics) in lexicon.absorbed where stated.contains(signal) { absorb(topics, signal) }
+    for index in segments.indices { events[index].about = topics(index) }
+  }
+
+  // MARK: What a segment says itself
+
+  private mutating func readParts(_ index: Int) {
+    for part in segments[index].parts {
+      for meaning in part.meanings {
+        switch meaning {
+        case .signal(let signal): read(signal, part, index)
+        case .saying(let saying):
+          let signal = lexicon.placeOfSaying[saying].signal
+          if part.status == .stated || part.status == .old && signal == nil {
+            events[index].sayings.append((saying, part.units))
+          }
+          if let signal { read(signal, part, index) }
+        case .cue, .division: break
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ signal: Int, _ part: Part, _ index: Int) {
+    switch part.status {
+    case .stated, .old: events[index].state(signal, part.units)
+    case .denied: events[index].deny(signal, part.units)
+    case .open: break
+    }
+  }
+
+  // MARK: What segments share
+
+  /// Gives a segment of a list the act of the list: "took pano and ceph", "pano and ceph taken".
+  private mutating func shareAct(_ index: Int) {
+    let segment = segments[index]
+    guard !segment.hasAct, !segment.hasActor,
+      let source = segments.indices.first(where: {
+        segments[$0].group == segment.group && segments[$0].hasAct
+      })
+    else { return }
+    let shares =
+      index < source
+      ? !segments[source].beginsWithAct
+      : segments[source].beginsWithAct && segments[source].hasThing
+        || segments[source + 1...index].contains { $0.link == .list }
+    let things = segments[source].parts.filter { $0.kinds.contains(.thing) }
+    let isOwnDenial = index < source && !things.isEmpty && things.allSatisfy { $0.status == .denied }
+    guard shares, !isOwnDenial, isShared(source) else { return }
+    for part in segments[source].parts where !part.kinds.isDisjoint(with: [.act, .actor, .doer]) {
+      for case .signal(let signal) in part.meanings { read(signal, part, index) }
+    }
+  }
+
+  private func isShared(_ index: Int) -> Bool {
+    segments[index].parts.contains { part in
+      lexicon.signals(of: part.meanings).contains { lexicon.signals[$0].isShared }
+    }
+  }
+
+  /// Gives an act without an actor that of the act before: "we scanned and printed".
+  private mutating func shareActor(_ index: Int) {
+    let segment = segments[index]
+    guard index > 0, segment.link != .new, segment.hasAct, segment.beginsWithAct else { return }
+    guard !segment.parts.contains(where: { !$0.kinds.isDisjoint(with: [.actor, .doer]) }) else { return }
+    for (signal, units) in events[index - 1].units where lexicon.signals[signal].kind == .actor {
+      if events[index - 1].stated.contains(signal) { events[index].state(signal, units) }
+    }
+  }
+
+  /// Gives an act the things of the act before: "alginates taken and scanned", "took alginates and scanned them".
+  private mutating func shareThings(_ index: Int) {
+    let segment = segments[index]
+    guard index > 0, segment.hasAct, !segment.hasThing else { return }
+    let isPassive =
+      segment.link == .and && !segment.hasActor && segments[index - 1].hasThing
+      && !segments[index - 1].beginsWithAct
+    let hasPronoun = segment.parts.contains { $0.kinds.contains(.pronoun) }
+    guard isPassive || hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else {
+      return
+    }
+    for (signal, units) in events[source].units where lexicon.signals[signal].kind == .thing {
+      if events[source].stated.contains(signal) { events[index].state(signal, units) }
+    }
+  }
+}

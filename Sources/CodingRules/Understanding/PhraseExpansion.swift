@@ -1,0 +1,95 @@
+/// The words that phrases are made of, by number.
+struct Vocabulary: Sendable {
+  /// The words as words are compared.
+  private(set) var texts: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  /// The number of a known word.
+  subscript(key: String) -> Int32? { numbers[key] }
+
+  /// The number of a word, known from now on.
+  mutating func number(_ key: String) -> Int32 {
+    if let number = numbers[key] { return number }
+    let number = Int32(texts.count)
+    numbers[key] = number
+    texts.append(key)
+    return number
+  }
+
+  /// The numbers of a text's words.
+  mutating func numbers(_ text: String) -> [Int32] {
+    Tokenizer(Array(text.utf8)).tokens.filter { $0.kind == .word || $0.kind == .number }.map {
+      number($0.key)
+    }
+  }
+}
+
+/// Writes out what phrases leave short: verbs in all forms, alternatives, the words of a signal.
+struct PhraseExpansion {
+  var vocabulary = Vocabulary()
+  /// The words that may come between those of a phrase.
+  let fillers: Set<Int32>
+  private let forms: [String: [String]]
+  private let signals: [String: [String]]
+  private var ofSignals: [String: [[Int32]]] = [:]
+
+  init(_ phrases: Phrases) {
+    forms = Dictionary(phrases.forms.map { ($0.verb, $0.others) }, uniquingKeysWith: { first, _ in first })
+    signals = Dictionary(
+      phrases.signals.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
+    var vocabulary = Vocabulary()
+    fillers = Set(phrases.fillers.flatMap { vocabulary.numbers($0) })
+    self.vocabulary = vocabulary
+  }
+
+  /// All phrases that a written one stands for, without fillers unless they have no other words.
+  mutating func phrases(_ text: String) -> [[Int32]] {
+    var results: [[Int32]] = [[]]
+    var rest = text[...]
+    while let first = rest.first {
+      let choices: [[Int32]]
+      if first == "{" {
+        let end = rest.firstIndex(of: "}") ?? rest.endIndex
+        choices = self.choices(String(rest[..<end].dropFirst()))
+        rest = rest[end...].dropFirst()
+      } else {
+        let end = rest.firstIndex(of: "{") ?? rest.endIndex
+        choices = inflected(rest[..<end])
+        rest = rest[end...]
+      }
+      results = results.flatMap { start in choices.map { start + $0 } }
+    }
+    return results.map { words in
+      let others = words.filter { !fillers.contains($0) }
+      return others.isEmpty ? words : others
+    }
+  }
+
+  /// What is written between braces: alternatives, or the name of a signal.
+  private mutating func choices(_ text: String) -> [[Int32]] {
+    if text.contains("|") {
+      return text.split(separator: "|", omittingEmptySubsequences: false).flatMap { inflected($0) }
+    }
+    if let known = ofSignals[text] { return known }
+    ofSignals[text] = []  // so that signals that name each other end
+    let words = (signals[text] ?? []).flatMap { phrases($0) }
+    ofSignals[text] = words
+    return words
+  }
+
+  /// A text with its verbs, each marked by `~`, in every form.
+  private mutating func inflected(_ text: Substring) -> [[Int32]] {
+    guard text.contains("~") else { return [vocabulary.numbers(String(text))] }
+    var results: [[Int32]] = [[]]
+    for word in text.split(separator: " ") {
+      var choices = [String(word)]
+      if word.hasSuffix("~") {
+        let verb = String(word.dropLast())
+        choices = verbForms(verb, others: forms[verb])
+      }
+      let numbers = choices.map { vocabulary.numbers($0) }
+      results = results.flatMap { start in numbers.map { start + $0 } }
+    }
+    return results
+  }
+}

@@ -1,0 +1,69 @@
+/// How a reading compares with what it must be.
+package struct ReadingScore: Equatable, Sendable {
+  /// The answers, facts and dates that the sentences state.
+  package var stated = 0
+  /// Those of them that were read.
+  package var found = 0
+  /// What was read and is not stated: an answer, a fact, a date, a service, a question.
+  package var wrong: [String] = []
+
+  /// Creates the score of no sentence.
+  package init() {}
+
+  /// The share of what is stated that was read; 1 of nothing.
+  package var recall: Double { stated == 0 ? 1 : Double(found) / Double(stated) }
+
+  /// Adds another score.
+  package mutating func add(_ other: Self) {
+    stated += other.stated
+    found += other.found
+    wrong += other.wrong
+  }
+}
+
+extension WorkedSentence {
+  /// How a reading compares with this sentence.
+  package func score(_ reading: Reading) -> ReadingScore {
+    var score = ReadingScore()
+    var left = services
+    for service in reading.services {
+      guard
+        let match = left.indices.filter({ left[$0].topic == service.topic }).max(by: { first, second in
+          left[first].answers.agreement(service.answers) < left[second].answers.agreement(service.answers)
+        })
+      else {
+        score.wrong.append("service \(service.topic)")
+        continue
+      }
+      score.add(left.remove(at: match).answers, service.answers, named: service.topic + ".")
+    }
+    for service in left { score.stated += service.answers.fields.count }
+    score.add(facts, reading.factAnswers, named: "")
+    let days = (
+      day.map { ["date": $0.description] } ?? [:], reading.date.map { ["date": $0.description] } ?? [:]
+    )
+    score.add(Answers(days.0), Answers(days.1), named: "")
+    for ask in reading.ambiguities where !asks.contains(ask.could) {
+      score.wrong.append("question \(ask.could.joined(separator: ", "))")
+    }
+    return score
+  }
+}
+
+extension Answers {
+  /// How many answers two have in common.
+  fileprivate func agreement(_ other: Answers) -> Int { fields.filter { self[$0] == other[$0] }.count }
+}
+
+extension ReadingScore {
+  fileprivate mutating func add(_ stated: Answers, _ read: Answers, named prefix: String) {
+    self.stated += stated.fields.count
+    for field in read.fields {
+      if read[field] == stated[field] {
+        found += 1
+      } else {
+        wrong.append("\(prefix)\(field)=\(read[field] ?? "")")
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ClaimFiles
+import Testing
+
+/// What an 837D file says, whatever its separators and line breaks.
+struct DentalClaimTests {
+  static let file = ClaimText(claims: [
+    ClaimText.claim("A1", ["D0801", "D0396::::: printed in the office"]),
+    ["CLM*A2*90***11:B:7*Y*A*Y*Y**********PB", "DN1*36", "PWK*DA*BM", "NTE*ADD*see report"]
+      + ["LX*1", "SV3*AD:D0364:52*90**10:20*I*2", "TOO*JP*3", "TOO*JP*4", "DTP*472*D8*20260303"],
+  ])
+
+  @Test func claimsAndLinesAreRead() throws {
+    let claims = events(Self.file.bytes).claims
+    #expect(events(Self.file.bytes).faults == [])
+    #expect(claims.map(\.id) == ["A1", "A2"])
+    let (first, second) = (claims[0], claims[1])
+    #expect(first.lines.map(\.code) == ["D0801", "D0396"])
+    #expect(first.lines.map(\.hasDescription) == [false, true])
+    #expect(first.lines.map(\.number) == [1, 2])
+    #expect(first.lines.map(\.place) == ["11", "11"])
+    #expect(first.lines[0].day.map { [$0.year, $0.month, $0.day] } == [2026, 3, 2])
+    #expect(first.patient != nil && first.patient == second.patient)
+    #expect(!first.isPredetermination && second.isPredetermination)
+    #expect(second.frequency == .replacement && second.isOrthodontic && second.hasNote)
+    #expect(second.attachments == ["DA"])
+    let line = second.lines[0]
+    #expect(line.modifiers == ["52"] && line.units == 2)
+    #expect(line.areas == ["10", "20"] && line.teeth == ["3", "4"] && line.day?.day == 3)
+  }
+
+  @Test(arguments: ["*:~", "|>^", "+<\n", "!:\r"], ["", "\n", "\r\n", "\n    "])
+  func separatorsAndLineBreaksAreThoseOfTheFile(_ separators: String, _ lineBreak: String) {
+    var file = Self.file
+    (file.separators, file.lineBreak) = (separators, lineBreak)
+    let found = events(file.bytes)
+    #expect(found.claims.map(\.id) == ["A1", "A2"])
+    #expect(found.claims.flatMap(\.lines).map(\.code) == ["D0801", "D0396", "D0364"])
+    #expect(found.faults == [])
+  }
+
+  @Test func aByteOrderMarkAndWrappedLinesAreNoMatter() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Self.file.bytes.filter { $0 != 0x0A }
+    let wrapped: [UInt8] = bytes.indices.flatMap { $0 % 80 == 79 ? [bytes[$0], 0x0D, 0x0A] : [bytes[$0]] }
+    #expect(events(wrapped).claims.map(\.lines.count) == [2, 1])
+    #expect(events(wrapped).faults == [])
+  }
+
+  @Test func positionsCountLinesColumnsAndSegments() throws {
+    let line = try #require(events(Self.file.bytes).claims.first?.lines.last)
+    #expect(line.position == SourcePosition(line: 16, column: 1, segment: 16))
+    var file = Self.file
+    file.lineBreak = ""
+    let inOneLine = try #require(events(file.bytes).claims.first?.lines.last)
+    #expect(inOneLine.position.line == 1 && inOneLine.position.segment == 16)
+    #expect(inOneLine.position.column == file.text(Array(file.segments[..<15])).count + 1)
+  }
+
+  @Test func severalInterchangesFollowEachOther() {
+    var other = ClaimText(claims: [ClaimText.claim("B1", ["D0470"])])
+    other.separators = "|>!"
+    let found = events(Self.file.bytes + other.bytes + Self.file.bytes)
+    #expect(found.claims.map(\.id) == ["A1", "A2", "B1", "A1", "A2"])
+    #expect(found.faults == [])
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 64]) func piecesOfAnySizeGiveTheSame(_ size: Int) {
+    #expect(events(Self.file.bytes, pieces: size).map(\.shown) == events(Self.file.bytes).map(\.shown))
+  }
+
+  @Test func patientsAreToldApartAndNeverShown() throws {
+    let segments = Self.file.segments
+    let other = segments.map { $0.replacing("*PAT*", with: "*KIM*") }
+    let patients = events(Self.file.text(segments) + Self.file.text(other)).claims.map(\.patient)
+    #expect(patients[0] == patients[1] && patients[1] != patients[2])
+    let key = try #require(patients[0])
+    #expect("\(key)" == "patient" && String(reflecting: key) == "patient")
+    var dumped = ""
+    dump(key, to: &dumped)
+    #expect(!dumped.contains("\(key.hash)"))
+  }
+
+  @Test func aPatientWithoutNameOrNumberGroupsNothing() {
+    let segments = Self.file.segments.filter { !$0.hasPrefix("NM1*IL") && !$0.hasPrefix("DMG") }
+    #expect(events(Self.file.text(segments)).claims.allSatisfy { $0.patient == nil })
+  }
+}
+
+extension DentalClaimReader.Event {
+  /// The event without the patient's key, which differs from reader to reader only across runs.
+  var shown: String { "\(self)" }
+}

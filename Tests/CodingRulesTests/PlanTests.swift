@@ -1,0 +1,188 @@
+import CodingRules
+import Foundation
+import StrictJSON
+import Testing
+
+/// What plans do with codes, and what is wrong with a plan that somebody wrote.
+struct PlanTests {
+  static let day = CalendarDay("2026-03-02")
+
+  static func view(_ plan: String, _ codes: [String], isWholeVisit: Bool = true) throws -> [String] {
+    let plan = try #require(Plan.standard(plan))
+    return plan.view(of: codes, on: try #require(day), isWholeVisit: isWholeVisit).lines
+  }
+
+  @Test(arguments: Plan.standardIDs) func plansOfTheProgramAreSound(_ id: String) throws {
+    let plan = try #require(Plan.standard(id))
+    #expect(plan.id == id)
+    #expect(plan.check(with: .standard, file: id).filter { $0.severity == .error } == [])
+    #expect(!plan.rules.isEmpty || !plan.notes.isEmpty)
+  }
+
+  @Test func everyFileIsPartOfTheProgram() throws {
+    let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../rules/plans").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".json")
+    }
+    #expect(files.map { String($0.dropLast(5)) }.sorted() == Plan.standardIDs)
+  }
+
+  @Test(arguments: Plan.standardIDs) func sourcesAreThoseOfTheBook(_ id: String) throws {
+    let plan = try #require(Plan.standard(id))
+    for source in plan.rules.map(\.evidence.source) + plan.notes.map(\.evidence.source) {
+      let same = RuleBook.standard.sources.first { $0.id == source.id }
+      #expect(same == nil || same == source)
+    }
+  }
+
+  @Test func whoPaysIsAlwaysSaid() throws {
+    let lines = try Self.view("example", ["D0393", "D0396", "D6190"])
+    #expect(
+      lines == [
+        "Example Dental: Made-up plan to copy; no payer has these rules", "  As of 2026-01.",
+        "  D0396: not billable to the patient.", "    The patient is held harmless and may not be charged.",
+        "    A printed model is part of the records visit.",
+        "    (Example Dental, Provider handbook: page 13)",
+        "  D0393: denied.", "    The patient may be charged.", "    Simulation is not a benefit.",
+        "    (Example Dental, Provider handbook: page 13)",
+        "  D6190: part of the fee for D6010; narrative wanted with the claim.",
+        "    The patient is held harmless and may not be charged.",
+        "    The guide is part of the implant fee.",
+        "    (Example Dental, Provider handbook: page 20)", "  Claims must arrive within 12 months.",
+        "    (Example Dental, Provider handbook: page 4)",
+      ])
+    for plan in Plan.standard {
+      for rule in plan.rules where rule.withholdsPayment {
+        #expect(!rule.patient.sentence.isEmpty)
+        #expect(!rule.effects.contains(.notBillableToPatient) || rule.patient == .heldHarmless)
+      }
+    }
+  }
+
+  @Test func limitsAreSaid() throws {
+    #expect(
+      try Self.view("devoted-health", ["D0801"]).contains(
+        "  D0801: paid once in a calendar year, counted together."))
+    let example = try Self.view("example", ["D8080"])
+    #expect(
+      example.contains(
+        "  D8080: paid once in a lifetime; paid through age 18; paid after a waiting period of 12 months; "
+          + "counts toward the orthodontic benefit."))
+  }
+
+  @Test func aRuleForCodesBilledTogetherNeedsBoth() throws {
+    let together = "  D0470 (billed with D8210 or D8220): denied."
+    #expect(try Self.view("texas-medicaid-2016", ["D0470", "D8210"]).contains(together))
+    #expect(try !Self.view("texas-medicaid-2016", ["D0470"]).contains(together))
+    #expect(try Self.view("texas-medicaid-2016", ["D0470"], isWholeVisit: false).contains(together))
+  }
+
+  @Test func oldRulesSayHowOldTheyAre() throws {
+    #expect(try Self.view("texas-medicaid-2016", [])[1].hasPrefix("  As of 2016-12, archived"))
+    #expect(try Self.view("uhc-dental", [])[1].hasPrefix("  As of 2021-08, more than two years"))
+    #expect(try Self.view("devoted-health", [])[1] == "  The source gives no date. Check the current rules.")
+    #expect(try Self.view("example", [])[1] == "  As of 2026-01.")
+  }
+
+  @Test func codesWithoutARuleAreNamed() throws {
+    #expect(try Self.view("geha", ["D0801", "D8080"]).contains("  Nothing is known here about D0801."))
+  }
+
+  @Test func aPlanIsFoundByItsNames() {
+    #expect(Plan.standard(named: "TMHP")?.id == "texas-medicaid")
+    #expect(Plan.standard(named: "devoted health")?.id == "devoted-health")
+    #expect(Plan.standard(named: "nobody") == nil)
+  }
+
+  @Test func aPlanNeverChangesTheAdvice() throws {
+    let topic = try #require(RuleBook.standard.topic("model"))
+    let answers: Answers = [
+      "purpose": "diagnostic", "capture": "intraoral-scan", "printed": "office", "simulated": "no",
+    ]
+    guard case .advises(let conclusion) = topic.evaluate(answers), let day = Self.day else {
+      Issue.record("more is asked")
+      return
+    }
+    let advice = conclusion.advice(on: day, by: .standard)
+    for plan in Plan.standard {
+      let view = plan.view(of: advice)
+      #expect(Set(view.unmentioned + view.remarks.flatMap(\.codes)) == Set(advice.reported))
+    }
+  }
+
+  @Test func jsonKeepsItsKeysInOrder() throws {
+    let plan = try #require(Plan.standard("example"))
+    let view = plan.view(of: ["D0396", "D0801"], on: try #require(Self.day), isWholeVisit: true)
+    let root = try JSONDocument(view.json.bytes(.compact)).root
+    #expect(
+      root.members?.map(\.key) == [
+        "id", "payer", "plan", "asOf", "archived", "old", "rules", "notes", "unmentioned",
+      ])
+    #expect(
+      root["rules"]?.elements?.first?.members?.map(\.key) == [
+        "codes", "with", "when", "conditional", "effects", "patient", "say", "source", "at",
+      ])
+  }
+
+  /// What is wrong with a plan file, line by line.
+  static func faults(_ rules: String, head: String = "") -> [String] {
+    let text = """
+      {"format": 1, "id": "p", "payer": "P", "plan": "Q", \(head)
+       "sources": [{"id": "s", "title": "T", "publisher": "U", "weight": "A"}], "rules": [\(rules)]}
+      """
+    do throws(UnusableRules) {
+      return try Plan(Array(text.utf8), file: "p.json").check(with: .standard, file: "p.json").map(
+        \.description)
+    } catch {
+      return error.findings.map(\.description)
+    }
+  }
+
+  static let end = "\"say\": \"x\", \"source\": \"s\", \"at\": \"page 1\""
+
+  static let faulty: [(rules: String, finding: String)] = [
+    ("{\"codes\": \"D0801\", \"deny\": true, \(end)}", ""),
+    (
+      "{\"codes\": \"D0801\", \(end)}",
+      "rules[0]: the key 'deny, or another key that says what the plan does' is missing"
+    ),
+    ("{\"codes\": \"D08\", \"deny\": true, \(end)}", "expected codes and ranges, joined by '|', found 'D08'"),
+    ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "no key 'denied' is known here"),
+    ("{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"s\"}", "the key 'at' is missing"),
+    (
+      "{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"z\", \"at\": \"1\"}",
+      "no source 'z'"
+    ),
+    (
+      "{\"codes\": \"D0801\", \"notBillableToPatient\": true, \"patient\": \"may-be-charged\", \(end)}",
+      "expected 'held-harmless', or 'deny'"
+    ),
+    (
+      "{\"codes\": \"D0801\", \"deny\": true, \(end)}, {\"codes\": \"D0801\", \"notBillableToPatient\": true, \(end)}",
+      "D0801 is both denied"
+    ),
+    ("{\"codes\": \"D0861\", \"deny\": true, \(end)}", "no code 'D0861'"),
+    ("{\"codes\": \"D0801\", \"age\": {}, \(end)}", "the key 'through' is missing"),
+    ("{\"codes\": \"D0801\", \"age\": {\"from\": 9, \"through\": 3}, \(end)}", "expected an age not after 3"),
+    (
+      "{\"codes\": \"D0801\", \"frequency\": {\"times\": 1, \"per\": \"months\"}, \(end)}",
+      "the key 'months' is missing"
+    ),
+    (
+      "{\"codes\": \"D0801\", \"frequency\": {\"times\": 1, \"per\": \"year\"}, \(end)}",
+      "expected one of 'day'"
+    ),
+  ]
+
+  @Test(arguments: faulty.indices) func mistakesAreReported(_ index: Int) {
+    let given = Self.faulty[index]
+    let found = Self.faults(given.rules)
+    #expect(given.finding.isEmpty ? found.isEmpty : found.contains { $0.contains(given.finding) }, "\(found)")
+  }
+
+  @Test func aBrokenFileIsReportedWithItsPlace() {
+    #expect(Self.faults("{,}").first?.hasPrefix("p.json:2:") == true)
+    #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a date written 2026") == true)
+    #expect(Self.faults("", head: "\"asOf\": \"2031\",").first?.contains("a date not after") == true)
+  }
+}

@@ -1,0 +1,45 @@
+import CodingRules
+import Foundation
+import Testing
+
+/// Folders that nobody should have to read as a book.
+struct RuleFolderTests {
+  private func findings(_ name: String, _ change: (URL) throws -> Void) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
+    let file = folder.appendingPathComponent(name)
+    try? FileManager.default.removeItem(at: file)
+    try change(file)
+    do throws(UnusableRules) {
+      _ = try RuleBook(folder: folder.path)
+      return []
+    } catch {
+      return error.findings.map(\.description)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() throws {
+    let told = try findings("cards.json") { #expect(mkfifo($0.path, 0o600) == 0) }
+    #expect(told.contains("cards.json: cannot be read: it is not a regular file"))
+  }
+
+  @Test func fileThatIsTooLargeIsRefused() throws {
+    let told = try findings("cards.json") { try Data(count: (16 << 20) + 1).write(to: $0) }
+    #expect(told.contains("cards.json: cannot be read: larger than 16 MiB, or all files than 64 MiB"))
+  }
+
+  @Test func filesThatTheEditionDoesNotListAreNotRead() throws {
+    let told = try findings("topics/large.json") { try Data(count: 17 << 20).write(to: $0) }
+    #expect(
+      told == ["topics/large.json: no rule book has this file, and 'topics' in edition.json does not list it"]
+    )
+  }
+
+  @Test func hundredFindingsAreListed() throws {
+    let sources = (0..<20_000).map { "{\"id\":\"s\($0)\"}" }.joined(separator: ",")
+    let told = try findings("sources.json") { try Data("[\(sources)]".utf8).write(to: $0) }
+    #expect(told.count == 101)
+    #expect(told.last?.hasPrefix("and ") == true)
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// The parts of reading a sentence: words, dates, spelling, phrases, and the file they come from.
+struct UnderstandingPartsTests {
+  @Test(arguments: [
+    ("Study Models", "study|model"), ("arches boxes bodies glass", "arch|box|body|glass"),
+    ("didn't Kim's pt’s", "didnt|kim|pt"), ("w/o U/L w/contrast", "w/o|u/l|w/|contrast"),
+    ("pano/ceph", "pano|and|ceph"), ("D0470-D0801", "d0470|d0801"), ("#19 5x5 3D", "#19|5x5|3d"),
+    ("Dr. Kim read it. Fine", "dr|kim|read|it|new|fine"), ("1.5 mm", "1|5|mm"),
+    ("i-CAT – read", "i|cat|and|read"),
+    ("Naïve café", "naïve|café"), ("", ""),
+  ])
+  func textIsDividedIntoWords(_ text: String, _ expected: String) {
+    let keys = Tokenizer(Array(text.utf8)).tokens.map { token -> String in
+      if case .division(let link) = token.kind { link.rawValue } else { token.key }
+    }
+    #expect(keys.joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("scan", "scan scans scanned scanning"), ("pour", "pour pours poured pouring"),
+    ("trace", "trace traces traced tracing"), ("carry", "carry carrys carried carrying"),
+    ("match", "match matches matched matching"),
+  ])
+  func regularVerbsAreInflected(_ verb: String, _ forms: String) {
+    #expect(verbForms(verb, others: nil).joined(separator: " ") == forms)
+  }
+
+  @Test(arguments: [
+    ("3/2/26", "2026-03-02"), ("03/02/2026", "2026-03-02"), ("2026-03-02", "2026-03-02"),
+    ("3-2-26", "2026-03-02"), ("3.2.2026", "2026-03-02"), ("March 2, 2026", "2026-03-02"),
+    ("Mar 2nd 2026", "2026-03-02"), ("02-Mar-2026", "2026-03-02"), ("2 march 26", "2026-03-02"),
+    ("13/2/26", nil), ("2/30/26", nil), ("3/2", nil), ("March 2", nil), ("1/2/3/4", nil), ("5x5/8x8", nil),
+    ("DOB 4/5/1980", nil), ("models shipped 4/9/26", nil), ("3/2/26 and 3/4/26", nil),
+  ])
+  func datesAreReadAsOfficesWriteThem(_ text: String, _ day: String?) {
+    #expect(UnderstandingTests.reader.read("pano \(text)").date?.description == day)
+  }
+
+  @Test func aDateWithoutAYearIsCompletedByAReference() {
+    let reference = CalendarDay("2026-02-10")
+    #expect(UnderstandingTests.reader.read("pano March 2", on: reference).date?.description == "2025-03-02")
+    #expect(UnderstandingTests.reader.read("pano Feb 2", on: reference).date?.description == "2026-02-02")
+  }
+
+  @Test(arguments: [
+    ("impresion", "impression"), ("pannoramic", "panoramic"), ("retanier", "retainer"),
+    ("articulatr", "articulator"),
+    ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
+  ])
+  func misspelledWordsAreReadAsTheRightOnes(_ word: String, _ right: String?) {
+    #expect(UnderstandingTests.reader.read(word).corrections.first?.asWord == right)
+  }
+
+  @Test(arguments: [
+    "", " ", "\u{0}", "\u{1B}[31mpano", "....", "///", "''''", "{scan}", "\r\n\r\n", "é", "🦷🦷🦷",
+    "\u{202E}ceph",
+    "and and and", "no no no no", "not", "w/", "w/o", "#", "3/", "3/2/", "9999-99-99", "Dr.", ", , ,", "yet",
+    "NV:",
+  ])
+  func anyTextIsRead(_ text: String) {
+    let reading = UnderstandingTests.reader.read(text)
+    #expect(reading == UnderstandingTests.reader.read(text))
+  }
+
+  @Test func longAndRandomTextsAreReadInBoundedTime() {
+    var random = SystemRandomNumberGenerator()
+    let words = [
+      "scan", "no", "pano", ",", "and", "the", "lab", "w/o", "3/2/26", "gaurd", "\u{FFFD}", "not", "yet", ".",
+    ]
+    for count in [10, 100, 5_000] {
+      let text = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      _ = UnderstandingTests.reader.read(text)
+    }
+    let bytes = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    _ = UnderstandingTests.reader.read(String(decoding: bytes, as: UTF8.self))
+  }
+
+  @Test(arguments: [
+    (#"{"signals":[{"signal":"a","kind":"what"}]}"#, "signals[0].kind"),
+    (#"{"signals":[{"signal":"a","kind":"act","words":["{b}"]}]}"#, "signals[0].words[0]"),
+    (#"{"signals":[{"signal":"a","kind":"act","words":["{a"]}]}"#, "signals[0].words[0]"),
+    (#"{"signals":[{"signal":"a","kind":"thing","topic":"teeth"}]}"#, "signals[0].topic"),
+    (#"{"sayings":[{"answers":"model.purpose","words":{"fun":["for fun"]}}]}"#, "sayings[0].words.fun"),
+    (#"{"rules":[{"if":["nobody"],"say":{"model.purpose":"device"}}]}"#, "rules[0].if[0]"),
+    (#"{"rules":[{"say":{"model.taste":"device"}}]}"#, "rules[0].say.model.taste"),
+    (#"{"cues":[{"effect":"not","reach":"far","words":["no"]}]}"#, "cues[0].reach"),
+    (#"{"breaks":{"sometimes":["but"]}}"#, "breaks.sometimes"),
+    (#"{"asks":[{"signal":"a","could":["model"]}]}"#, "asks[0].signal"),
+    (#"{"words":[]}"#, "words"),
+  ])
+  func mistakesInTheFileAreReported(_ json: String, _ place: String) throws {
+    let log = FindingLog()
+    let file = Written.File(path: "phrases.json", log: log, isChecked: false)
+    let root = try JSONDocument(Array(json.utf8)).root
+    _ = PhraseReader(Written(value: root, file: file), topics: UnderstandingTests.book.topics).phrases
+    #expect(log.findings.map(\.place) == [place])
+  }
+
+  @Test func signalsThatNameEachOtherEnd() throws {
+    let json =
+      #"{"signals":[{"signal":"a","kind":"mark","words":["x {b}"]},{"signal":"b","kind":"mark","words":["y {a}"]}]}"#
+    let file = Written.File(path: "phrases.json", log: FindingLog(), isChecked: false)
+    let written = Written(value: try JSONDocument(Array(json.utf8)).root, file: file)
+    let lexicon = Lexicon(PhraseReader(written, topics: []).phrases, topics: [])
+    #expect(lexicon.word("x") != nil)
+  }
+}
+
+/// The sentences of the standard book.
+struct SentenceTests {
+  @Test func noSentenceIsReadWronglyAndMostIsRead() {
+    let scores = UnderstandingTests.book.readingScores
+    for (kind, score) in [("all", scores.all)] + scores.kinds {
+      print("\(kind): \(score.found) of \(score.stated) read, \(score.wrong.count) wrong")
+    }
+    let score = scores.all
+    #expect(score.wrong == [])
+    #expect(score.recall > 0.95)
+    #expect(UnderstandingTests.book.sentences.count >= 400)
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// Office sentences read by the standard book.
+struct UnderstandingTests {
+  static let book = RuleBook.standard
+  static let reader = SentenceReader(book)
+
+  /// A reading in short: `model[purpose=device device=crown] {claim=dental} 2026-03-02 ?splint,…`.
+  static func short(_ reading: Reading) -> String {
+    func answers(_ stated: [StatedAnswer]) -> String {
+      stated.map { "\($0.field)=\($0.answer)" }.joined(separator: " ")
+    }
+    var parts = reading.services.map { "\($0.topic)[\(answers($0.stated))]" }
+    if !reading.facts.isEmpty { parts.append("{\(answers(reading.facts))}") }
+    if let date = reading.date { parts.append("\(date)") }
+    parts += reading.ambiguities.map { "?" + $0.could.joined(separator: ",") }
+    return parts.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("night guard", "model[purpose=device device=occlusal-guard]"),
+    ("Nightguard", "model[purpose=device device=occlusal-guard]"),
+    (
+      "we scanned both arches and the lab sent back printed models for the case presentation",
+      "model[purpose=diagnostic capture=intraoral-scan printed=lab]"
+    ),
+    ("scanned", "?model,cbct"),
+    ("sent to the lab", ""),
+    (
+      "alginates for NG, iTero for study",
+      "model[purpose=device device=occlusal-guard] model[purpose=diagnostic capture=intraoral-scan]"
+    ),
+    ("pano and ceph taken", "panoramic[source=exposed] cephalometric[source=exposed]"),
+    (
+      "took and read pano and ceph",
+      "panoramic[source=exposed role=capture-and-read] cephalometric[source=exposed role=capture-and-read]"
+    ),
+    ("CBCT and pano taken", "cbct[] panoramic[]"),
+    ("prophy, fluoride, OHI", ""),
+  ])
+  func sentenceIsRead(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("no pano, ceph or photos today", ""),
+    ("no pano, took photos", "photographs[]"),
+    ("ceph not taken", ""),
+    ("CBCT but no pano", "cbct[]"),
+    ("scanned both arches, nothing printed", "model[capture=intraoral-scan printed=no]"),
+    ("scanned both arches, not printed yet", "model[capture=intraoral-scan]"),
+    ("scanned the alginate instead of pouring it", "model[capture=scan-of-impression]"),
+    ("will take a pano and ceph", ""),
+    ("pano today, ceph next visit", "panoramic[]"),
+    ("Tx plan: crown 3, night guard", ""),
+    ("CBCT recommended", ""),
+    ("need a code for a pano", "panoramic[]"),
+    ("pano last year", ""),
+    ("old stone models scanned today", "model[capture=scan-of-model]"),
+    ("scanned last year, printed models here today", "model[printed=office]"),
+    ("pt broke her old night guard", ""),
+    ("no pano needed; study models taken", "model[purpose=diagnostic]"),
+  ])
+  func whatIsDeniedPlannedOrPastIsNotStated(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("we printed models", "model[printed=office]"),
+    ("we scanned both arches and printed models", "model[capture=intraoral-scan printed=office]"),
+    ("we scanned both arches and the models were printed", "model[capture=intraoral-scan]"),
+    ("models printed by the lab", "model[printed=lab]"),
+    ("pano taken by the orthodontist, read here with a report", "panoramic[source=exposed role=read-only]"),
+    ("took a pano, the radiologist will read it", "panoramic[source=exposed role=capture-only]"),
+    ("took a pano for the orthodontist", "panoramic[source=exposed]"),
+    ("pano taken at the imaging center", "panoramic[source=exposed]"),
+    ("Dr. Kim's office sent a CBCT, only looked at", "cbct[role=viewed]"),
+  ])
+  func whoDidItIsTold(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test func theWordsAreWhereTheAnswersCameFrom() throws {
+    let reading = Self.reader.read("Scanned w/ iTero for ortho records; models printed by OrthoLab")
+    let service = try #require(reading.services.first)
+    #expect(service.stated.map(\.words) == ["records", "iTero", "printed by OrthoLab"])
+  }
+
+  @Test func correctionsAndUnusedWordsAreReported() {
+    let reading = Self.reader.read("hard gaurd impresion, purple sparkles")
+    #expect(
+      reading.corrections == [
+        Correction(written: "gaurd", asWord: "guard"), Correction(written: "impresion", asWord: "impression"),
+      ])
+    #expect(reading.unused == ["purple", "sparkles"])
+  }
+
+  @Test func ordinaryWordsAreNotCorrected() {
+    let text = "shade painted beach model motel crowd bride pointed situation"
+    #expect(Self.reader.read(text).corrections == [])
+  }
+
+  @Test func theJSONIsAContract() {
+    let reading = Self.reader.read("gaurd scan 3/2/26; splint adjusted, dental claim")
+    let json = String(decoding: reading.json.bytes(.compact), as: UTF8.self)
+    #expect(
+      json == """
+        {"services":[{"topic":"model","answers":{"purpose":{"answer":"device","words":"gaurd"}}}],\
+        "facts":{"claim":{"answer":"dental","words":"dental claim"}},"date":"2026-03-02","ask":[],\
+        "unused":[],"corrections":[{"read":"gaurd","as":"guard"}]}
+        """)
+  }
+}

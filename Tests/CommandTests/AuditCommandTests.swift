@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// `cdtadvise audit`: a file of claims in, findings out.
+struct AuditCommandTests {
+  static let claims = """
+    ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*1200*^*00501*000000001*0*T*:~
+    GS*HC*SENDER*RECEIVER*20260302*1200*1*X*005010X224A2~
+    ST*837*0001*005010X224A2~
+    HL*1**22*0~
+    SBR*P~
+    NM1*IL*1*SAMPLE*PAT****MI*M1~
+    CLM*A1*50***11:B:1~
+    DTP*472*D8*20260302~
+    LX*1~
+    SV3*AD:D0351*50****1~
+    LX*2~
+    SV3*AD:D9950*50****1~
+    SE*11*0001~
+    GE*1*1~
+    IEA*1*000000001~
+
+    """
+
+  static func audit(_ arguments: String..., claims: String = claims) -> CommandResult {
+    CommandRun.run(["audit"] + arguments, input: Data(claims.utf8))
+  }
+
+  @Test func findingsAreWrittenAndCounted() {
+    let result = Self.audit("-")
+    #expect(result.status == 1)
+    #expect(
+      result.output.hasPrefix("Claim A1\nstandard input:10: error: [code-not-in-force] D0351 on 2026-03-02,"))
+    #expect(
+      result.errors == """
+        2 service lines of 1 claim audited: 1 error, 0 warnings, 1 note
+          1 analysis-without-report
+          1 code-not-in-force
+
+        """)
+    #expect(!(result.output + result.errors).contains("SAMPLE"))
+  }
+
+  @Test func theThresholdAndTheChecksAreChosen() {
+    #expect(Self.audit("-", "--fail-on", "never").status == 0)
+    #expect(Self.audit("-", "--skip", "code-not-in-force").status == 0)
+    #expect(Self.audit("-", "--skip", "code-not-in-force", "--fail-on", "note").status == 1)
+    #expect(
+      Self.audit("-", "--only", "code-not-in-force,mri-code", "--format", "jsonl", "-q").output.split(
+        separator: "\n"
+      ).count == 1)
+    let unknown = Self.audit("-", "--only", "mri-cod")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("no check 'mri-cod'; did you mean 'mri-code'?"))
+  }
+
+  @Test(arguments: ["text", "csv", "jsonl", "sarif"]) func sortedFilesGiveTheSame(_ format: String) {
+    #expect(
+      Self.audit("-", "--format", format, "--sorted").output == Self.audit("-", "--format", format).output)
+  }
+
+  @Test func aCutFileIsReportedAndAudited() {
+    let result = Self.audit("-", claims: String(Self.claims.dropLast(40)))
+    #expect(result.status == 1)
+    #expect(result.output.contains("[file-envelope]") && result.output.contains("[code-not-in-force]"))
+  }
+
+  @Test func aMissingFileIsNamed() {
+    let result = Self.audit("no such file.837")
+    #expect(result.status == 66 && result.errors.contains("no such file.837: cannot be read"))
+    #expect(Self.audit("a", "b").status == 64)
+  }
+}
