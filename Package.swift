@@ -10,7 +10,6 @@ let package = Package(
   targets: [
     .target(name: "EmbeddedPlans"),
     .target(name: "EmbeddedRules"),
-    .target(name: "PlatformMemory"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
     .target(
@@ -21,7 +20,7 @@ let package = Package(
     .executableTarget(
       name: "cdtadvise",
       dependencies: [
-        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "PlatformMemory", "Signals", "StrictJSON",
+        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "Signals", "StrictJSON",
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
@@ -48,4 +47,7 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  if ["StrictJSON", "ClaimFiles", "BatchAdvice"].contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
 }

@@ -132,7 +132,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return cache.results.count(index, in: &report)
   }
 
-  /// Whether the services of the visit at hand are known, and stand in its key.
+  /// Whether the services of the visit at hand are known; then their numbers become its key.
   @inline(never)
   private mutating func findServices(_ bytes: borrowing PaddedBytes) -> Bool {
     guard let visit = key.visit, let day = key.day, services.find(visit, bytes, on: day) else { return false }

@@ -18,7 +18,7 @@ package struct BatchFormat: Sendable {
     (self.input, self.output, self.columns, self.isFull) = (input, output, columns, isFull)
   }
 
-  /// The columns that the result has beside those of the input.
+  /// The columns that the result has in addition to those of the input.
   fileprivate var added: [ResultLayout.Column] {
     if let columns { return columns.compactMap(ResultLayout.Column.init(added:)) }
     if output == .jsonl { return [.advice] }

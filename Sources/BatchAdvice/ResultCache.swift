@@ -7,9 +7,9 @@ import StrictJSON
 /// Memory is bounded: a cache that is full is emptied.
 struct ResultCache: ~Copyable {
   /// How many results are kept.
-  private static let maxCount = 1 << 13
+  private static let maxCount = 1 << 14
   /// How many bytes results and keys may take.
-  private static let maxBytes = 3 << 20
+  private static let maxBytes = (4 << 20) - (1 << 16)
   /// The longest key that is kept, in bytes.
   private static let maxKey = 1 << 13
 

@@ -47,7 +47,7 @@ struct RowEvaluator {
     case .asks(let open): RowResult(visit, pending: open)
     case .advises(let advice):
       refusal(Basis(day: visit.day, edition: settings.book.edition))
-        ?? RowResult(advice, advice.services.map(AdviceSummary.init)) { advice.json }
+        ?? RowResult(advice)
     }
   }
 

@@ -83,14 +83,22 @@ struct RowResult {
 
   /// A visit with advice; what holds between its services is said, unless it is merely a note.
   ///
-  /// - Parameter summaries: The summaries of its services.
-  init(_ advice: VisitAdvice, _ summaries: [AdviceSummary], makeFull: @escaping () -> JSON) {
-    var sentences = advice.graveRemarks
-    for (index, summary) in summaries.enumerated() {
-      sentences += summary.sentences.map { "Service \(index + 1), \(summary.topic): \($0)" }
+  /// - Parameter services: The summaries of its services.
+  init(
+    _ services: [AdviceSummary], _ visitRemarks: [Remark], on day: CalendarDay, makeFull: @escaping () -> JSON
+  ) {
+    var sentences = visitRemarks.graveSentences
+    for (index, service) in services.enumerated() {
+      sentences += service.sentences.map { "Service \(index + 1), \(service.topic): \($0)" }
     }
-    let problem = advice.isWrong ? RowProblem.stated(sentences.joined(separator: " ")) : nil
-    self.init(summaries, day: advice.visit.day, problem: problem, sentences: sentences, makeFull: makeFull)
+    let isWrong = visitRemarks.contains { $0.check.severity == .error }
+    let problem = isWrong ? RowProblem.stated(sentences.joined(separator: " ")) : nil
+    self.init(services, day: day, problem: problem, sentences: sentences, makeFull: makeFull)
+  }
+
+  /// A visit with advice.
+  init(_ advice: VisitAdvice) {
+    self.init(advice.services.map(AdviceSummary.init), advice.remarks, on: advice.visit.day) { advice.json }
     visit = advice
   }
 
@@ -155,13 +163,12 @@ extension Advice {
   }
 }
 
-extension VisitAdvice {
-  /// What is wrong between the services, then what likely is.
-  fileprivate var graveRemarks: [String] {
+extension [Remark] {
+  /// What is wrong between services, then what likely is.
+  fileprivate var graveSentences: [String] {
+    if isEmpty { return [] }
     let severities: [VisitCheck.Severity] = [.error, .warning]
-    return severities.flatMap { severity in
-      remarks.filter { $0.check.severity == severity }.map(\.sentence)
-    }
+    return severities.flatMap { severity in filter { $0.check.severity == severity }.map(\.sentence) }
   }
 }
 

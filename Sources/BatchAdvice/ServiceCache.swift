@@ -5,13 +5,28 @@ import StrictJSON
 /// The advice for services of visits by their bytes, so that a visit of known services need not be read.
 struct ServiceCache: ~Copyable {
   /// A service that was advised on.
-  fileprivate struct Known {
+  fileprivate final class Known {
     let service: Service
     let advice: Advice
     let part: VisitPart
     /// The whole advice as JSON, and the offset of its date; empty where it is not wanted.
     let written: [UInt8]
-    let dayOffset: Int
+    private let dayOffset: Int
+
+    init(_ service: Service, _ advice: Advice, isFull: Bool) {
+      (self.service, self.advice) = (service, advice)
+      part = VisitPart(summary: AdviceSummary(advice), lines: advice.claimLines)
+      let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
+      written = json
+      dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
+    }
+
+    /// The advice as JSON on a day for which it is the same.
+    func written(on day: CalendarDay) -> [UInt8] {
+      var written = written
+      for (index, byte) in "\(day)".utf8.enumerated() { written[dayOffset + index] = byte }
+      return written
+    }
   }
 
   /// How many services are kept, and how many bytes of them.
@@ -65,13 +80,13 @@ struct ServiceCache: ~Copyable {
 
   /// The result of the visit whose services were found.
   func result(on day: CalendarDay) -> RowResult {
-    let services = found.map { known[$0] }
-    let visit = Visit(day: day, services: services.map(\.service))
+    let (services, book) = (found.map { known[$0] }, settings.book)
     let lines = services.flatMap(\.part.lines)
-    let advice = VisitAdvice(
-      visit, services: services.map(\.advice), remarks: settings.book.remarks(on: lines, of: visit))
-    return RowResult(advice, services.map(\.part.summary)) {
-      advice.json(services: services.map { .written($0.written(on: day)) })
+    let remarks = book.remarks(on: lines, of: Visit(day: day, services: []))
+    return RowResult(services.map(\.part.summary), remarks, on: day) {
+      let visit = Visit(day: day, services: services.map(\.service))
+      let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
+      return advice.json(services: services.map { .written($0.written(on: day)) })
     }
   }
 
@@ -107,23 +122,6 @@ struct ServiceCache: ~Copyable {
 fileprivate struct VisitPart: Hashable {
   let summary: AdviceSummary
   let lines: [ClaimLine]
-}
-
-extension ServiceCache.Known {
-  fileprivate init(_ service: Service, _ advice: Advice, isFull: Bool) {
-    (self.service, self.advice) = (service, advice)
-    part = VisitPart(summary: AdviceSummary(advice), lines: advice.claimLines)
-    let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
-    written = json
-    dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
-  }
-
-  /// The advice as JSON on a day for which it is the same.
-  fileprivate func written(on day: CalendarDay) -> [UInt8] {
-    var written = written
-    for (index, byte) in "\(day)".utf8.enumerated() { written[dayOffset + index] = byte }
-    return written
-  }
 }
 
 extension PaddedBytes {

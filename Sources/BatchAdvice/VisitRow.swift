@@ -39,6 +39,8 @@ struct VisitRow {
   /// The visit; its date, and perhaps facts, are in other columns of the row.
   func visit(_ words: RowWords, _ bytes: borrowing PaddedBytes) throws(RowProblem) -> Visit {
     let (named, day) = (try named(in: words), try words.day())
+    let size = [services, facts, surgery].reduce(0) { $0 + ($1.map { $0.end - $0.start } ?? 0) }
+    if size > Visit.maxDocumentSize { throw .unusableVisit(.tooLong) }
     let document = JSONDocument(unchecked: bytes, in: row).root
     func value(_ cell: Cell?) -> JSONValue? {
       cell.flatMap { document.member(containing: $0.start - row.lowerBound)?.value }

@@ -118,10 +118,10 @@ extension PaddedBytes {
     return true
   }
 
-  /// The sixteen bytes from an offset on, zeros in place of those from a limit on.
+  /// The sixteen bytes from an offset on, zeros instead of those from a limit on.
   @inlinable @inline(__always)
   func words(at offset: Int, limit: Int) -> SIMD2<UInt64> {
-    let words = unsafeBitCast(block(at: offset), to: SIMD2<UInt64>.self)
+    let words = unsafe unsafeBitCast(block(at: offset), to: SIMD2<UInt64>.self)
     let left = limit &- offset
     if left >= Block.scalarCount { return words }
     let low = left >= 8 ? UInt64.max : ~(UInt64.max << UInt64(8 &* left))

@@ -53,7 +53,7 @@ extension ByteSink {
   /// Adds a text as a cell of a delimited file, in quotes where needed.
   package mutating func append(delimited text: String, _ delimiter: UInt8) {
     var text = text
-    text.withUTF8 { appendCell(PaddedBytes($0), 0..<$0.count, delimiter) }
+    text.withUTF8 { unsafe appendCell(PaddedBytes($0), 0..<$0.count, delimiter) }
   }
 
   /// Adds bytes as a cell of a delimited file, in quotes where needed.
@@ -120,7 +120,7 @@ extension PaddedBytes {
 }
 
 extension Cell {
-  /// Whether the bytes can stand in a JSON string unescaped.
+  /// Whether the bytes need no escapes in a JSON string.
   fileprivate func isPlainString(_ bytes: borrowing PaddedBytes) -> Bool {
     bytes.firstOffset(in: start..<end, where: notPlain) == end
   }

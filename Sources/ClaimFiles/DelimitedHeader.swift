@@ -13,7 +13,7 @@ package struct DelimitedHeader: Sendable {
   /// How many lines there are before that row.
   package internal(set) var lines: Int
 
-  /// Reads the first row of terminated bytes that is not blank; nil when there is none.
+  /// Reads the first row of terminated bytes that is not empty; nil when there is none.
   package init?(
     _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak
   ) throws(RowFault) {

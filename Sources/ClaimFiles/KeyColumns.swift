@@ -2,7 +2,7 @@ import StrictJSON
 
 /// The keys that rows of JSON Lines have had, each a column with a number.
 @usableFromInline struct KeyColumns: ~Copyable {
-  /// How many keys, in all their spellings, are kept from row to row beside those that are known.
+  /// How many keys, in all their spellings, are kept from row to row in addition to the known ones.
   private static let maxCount = 1024
   /// How many keys are tried before one is looked up.
   private static let tries = 4
@@ -140,7 +140,7 @@ import StrictJSON
 
   @inline(__always)
   func matches(_ row: borrowing PaddedBytes, at offset: Int) -> Bool {
-    let difference = unsafeBitCast((row.block(at: offset) ^ bytes) & mask, to: SIMD2<UInt64>.self)
+    let difference = unsafe unsafeBitCast((row.block(at: offset) ^ bytes) & mask, to: SIMD2<UInt64>.self)
     return difference[0] | difference[1] == 0
   }
 }

@@ -4,12 +4,12 @@ package import StrictJSON
 @usableFromInline package enum RowFormat: String, CaseIterable, Sendable {
   /// Comma-separated values after RFC 4180, names in the first row.
   case csv
-  /// The same with tabs in place of commas.
+  /// The same with tabs instead of commas.
   case tsv
   /// JSON Lines: one object a line.
   case jsonl
 
-  /// The format that a file's extension stands for; nil when it stands for none.
+  /// The format that a file's extension means; nil when it means none.
   package init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let point = name.lastIndex(of: ".") else { return nil }

@@ -1,5 +1,5 @@
 /// A list in memory of its own, whose indices are checked in debug builds alone.
-@usableFromInline package struct UncheckedList<Element: BitwiseCopyable>: ~Copyable {
+@safe @usableFromInline package struct UncheckedList<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
   /// How many elements there are.
   @usableFromInline package internal(set) var count = 0
@@ -8,21 +8,21 @@
   /// Creates a list of these elements.
   @inlinable package init(_ elements: [Element] = []) {
     capacity = max(16, elements.count)
-    base = .allocate(capacity: capacity)
+    unsafe base = .allocate(capacity: capacity)
     for element in elements { append(element) }
   }
 
-  @inlinable deinit { base.deallocate() }
+  @inlinable deinit { unsafe base.deallocate() }
 
   /// The element at an index.
   @inlinable package subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)
-      return base[index]
+      return unsafe base[index]
     }
     @inline(__always) nonmutating _modify {
       assert(index >= 0 && index < count)
-      yield &base[index]
+      yield unsafe &base[index]
     }
   }
 
@@ -30,7 +30,7 @@
   @inlinable @inline(__always)
   package mutating func append(_ element: Element) {
     if count == capacity { grow() }
-    (base + count).initialize(to: element)
+    unsafe (base + count).initialize(to: element)
     count &+= 1
   }
 
@@ -44,9 +44,9 @@
   @usableFromInline @inline(never)
   mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-    larger.initialize(from: base, count: count)
-    base.deallocate()
-    base = larger
+    unsafe larger.initialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = unsafe larger
     capacity *= 2
   }
 }

@@ -11,19 +11,19 @@ package func every(_ byte: UInt8) -> Block { Block(repeating: byte) }
 /// Marks the bytes that are not ASCII.
 @inlinable @inline(__always)
 package func notASCII(_ block: Block) -> Marks {
-  unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0)
+  unsafe unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0)
 }
 
 /// Marks the bytes that are neither whitespace, control characters nor beyond ASCII.
 @inline(__always)
 func notWhitespace(_ block: Block) -> Marks {
-  unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20)
+  unsafe unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20)
 }
 
 /// Marks the bytes that a JSON string cannot hold unescaped, and those that are not ASCII.
 @inlinable @inline(__always)
 package func notPlain(_ block: Block) -> Marks {
-  (block .== every(UInt8(ascii: "\""))) .| (block .== every(UInt8(ascii: "\\")))
+  unsafe (block .== every(UInt8(ascii: "\""))) .| (block .== every(UInt8(ascii: "\\")))
     .| (unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20))
 }
 
@@ -31,8 +31,8 @@ extension Marks {
   /// Four bits for each byte, all set or none; those of the first byte are lowest.
   @inlinable @inline(__always)
   package var bits: UInt64 {
-    let pairs = unsafeBitCast(self, to: SIMD8<UInt16>.self) &>> SIMD8<UInt16>(repeating: 4)
-    return unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: pairs), to: UInt64.self).littleEndian
+    let pairs = unsafe unsafeBitCast(self, to: SIMD8<UInt16>.self) &>> SIMD8<UInt16>(repeating: 4)
+    return unsafe unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: pairs), to: UInt64.self).littleEndian
   }
 }
 
@@ -90,14 +90,14 @@ extension UnsafeBufferPointer<UInt8> {
   /// The index of the first byte from there on that a test marks, or the end; nothing past the end is read.
   @inline(__always)
   func firstIndex(from start: Int, where test: (Block) -> Marks) -> Int {
-    guard let base = UnsafeRawPointer(baseAddress) else { return count }
+    guard let base = unsafe UnsafeRawPointer(baseAddress) else { return count }
     var index = start
     while index &+ Block.scalarCount <= count {
-      let found = test((base + index).loadUnaligned(as: Block.self)).bits
+      let found = unsafe test((base + index).loadUnaligned(as: Block.self)).bits
       if found != 0 { return index &+ found.firstIndex }
       index &+= Block.scalarCount
     }
-    while index < count, test(every(self[index])).bits == 0 { index &+= 1 }
+    while index < count, unsafe test(every(self[index])).bits == 0 { index &+= 1 }
     return index
   }
 }

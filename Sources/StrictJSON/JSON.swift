@@ -47,9 +47,9 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
 extension JSON {
   /// How a value is laid out.
   public enum Layout: Sendable {
-    /// One line, no blanks.
+    /// One line, no whitespace.
     case compact
-    /// A line a value, indented by two blanks a level.
+    /// A line a value, indented by two spaces a level.
     case indented
   }
 
@@ -124,9 +124,9 @@ public func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
   text.withUTF8 { text in
     var start = 0
     while start < text.count {
-      let end = text.firstIndex(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
-      start = end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
+      let end = unsafe text.firstIndex(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      start = unsafe end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }
   }
 }
@@ -135,19 +135,19 @@ public func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
 ///
 /// - Returns: How many bytes of the text that was.
 private func appendEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) -> Int {
-  let place = text.startIndex
-  let byte = text[place]
+  let start = unsafe text.startIndex
+  let byte = unsafe text[start]
   switch byte {
   case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), byte]
   case 0x0A: bytes += "\\n".utf8
   case 0x0D: bytes += "\\r".utf8
   case 0x09: bytes += "\\t".utf8
   case 0..<0x20, 0x7F: appendUnicodeEscape(UInt32(byte), to: &bytes)
-  case 0xC2 where text[place + 1] < 0xA0:
-    appendUnicodeEscape(UInt32(text[place + 1]), to: &bytes)
+  case 0xC2 where unsafe text[start + 1] < 0xA0:
+    unsafe appendUnicodeEscape(UInt32(text[start + 1]), to: &bytes)
     return 2
-  case 0xE2 where text[place + 1] == 0x80 && text[place + 2] & 0xFE == 0xA8:
-    appendUnicodeEscape(0x2000 | UInt32(text[place + 2] & 0x3F), to: &bytes)
+  case 0xE2 where unsafe text[start + 1] == 0x80 && text[start + 2] & 0xFE == 0xA8:
+    unsafe appendUnicodeEscape(0x2000 | UInt32(text[start + 2] & 0x3F), to: &bytes)
     return 3
   default: bytes.append(byte)
   }

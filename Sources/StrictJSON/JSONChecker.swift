@@ -9,18 +9,18 @@ struct JSONChecker {
   init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
     self.scanner = scanner
     self.refusesRepeatedKeys = refusesRepeatedKeys
-    keys = JSONKeys(scanner.bytes)
+    keys = unsafe JSONKeys(scanner.bytes)
   }
 
   /// Checks the whole text.
   mutating func check() throws(JSONError) {
-    if scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
+    if unsafe scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
     try passValue()
-    scanner.skipBlanks()
+    scanner.skipWhitespace()
     if !scanner.isAtEnd { throw scanner.failure(.trailingText) }
   }
 
-  /// Passes one value and the blanks before it.
+  /// Passes one value and the whitespace before it.
   mutating func passValue() throws(JSONError) {
     repeat {
       try beginValue()
@@ -31,7 +31,7 @@ struct JSONChecker {
   /// Passes a scalar, an empty container, or the opening of a container up to its first value.
   private mutating func beginValue() throws(JSONError) {
     while true {
-      scanner.skipBlanks()
+      scanner.skipWhitespace()
       switch scanner.next {
       case UInt8(ascii: "{"):
         guard opens(close: UInt8(ascii: "}")) else { return }
@@ -47,7 +47,7 @@ struct JSONChecker {
   /// Passes an opening bracket; false when the container is empty and already passed.
   private mutating func opens(close: UInt8) -> Bool {
     scanner.advance()
-    scanner.skipBlanks()
+    scanner.skipWhitespace()
     if scanner.next == close {
       scanner.advance()
       return false
@@ -58,17 +58,17 @@ struct JSONChecker {
   }
 
   private mutating func passKey() throws(JSONError) {
-    scanner.skipBlanks()
+    scanner.skipWhitespace()
     let start = scanner.offset
     guard scanner.next == UInt8(ascii: "\"") else {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
     try scanner.skipString()
     if refusesRepeatedKeys, !keys.insert(start..<scanner.offset) {
-      let key = UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
-      throw JSONError(.repeatedKey(jsonText(key)), at: start)
+      let key = unsafe UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
+      throw unsafe JSONError(.repeatedKey(jsonText(key)), at: start)
     }
-    scanner.skipBlanks()
+    scanner.skipWhitespace()
     guard scanner.next == UInt8(ascii: ":") else {
       throw scanner.failure(.unexpected(expected: "a colon"))
     }
@@ -79,7 +79,7 @@ struct JSONChecker {
   private mutating func endContainers() throws(JSONError) {
     while let close = open.last {
       let isArray = close == UInt8(ascii: "]")
-      scanner.skipBlanks()
+      scanner.skipWhitespace()
       if scanner.next == close {
         scanner.advance()
         open.removeLast()
@@ -91,7 +91,7 @@ struct JSONChecker {
       }
       let comma = scanner.offset
       scanner.advance()
-      scanner.skipBlanks()
+      scanner.skipWhitespace()
       if scanner.next == close { throw JSONError(.trailingComma, at: comma) }
       if !isArray { try passKey() }
       return
@@ -102,17 +102,17 @@ struct JSONChecker {
 extension PaddedBytes {
   /// Checks that some of the bytes are one JSON value; a repeated key is refused.
   package func checkJSON(in range: Range<Int>) throws(JSONError) {
-    var checker = JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
+    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
     try checker.check()
   }
 
   /// The offset past the JSON value that begins a range, after whitespace perhaps; a repeated key is refused.
   package func endOfJSONValue(in range: Range<Int>) throws(JSONError) -> Int {
-    var checker = JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
+    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
     try checker.passValue()
     return range.lowerBound + checker.scanner.offset
   }
 
   /// The text of a JSON string that was checked before; its quotes are part of the range.
-  package func jsonString(_ range: Range<Int>) -> String { jsonText(buffer(range)) }
+  package func jsonString(_ range: Range<Int>) -> String { unsafe jsonText(buffer(range)) }
 }

@@ -1,13 +1,13 @@
-/// A text that is one strict JSON value, with an index of where its values stand.
+/// A text that is one strict JSON value, with an index of its values.
 ///
 /// The index is made as far as values are asked for, in one pass at most, and strings when they are asked for. So a
 /// document and its values serve one thread at a time.
-public final class JSONDocument {
+@safe public final class JSONDocument {
   /// What to do with a key that its object already has.
   public enum RepeatedKeys: Sendable {
     /// The text is refused.
     case refused
-    /// All are kept, in order, for a caller that tells of them itself.
+    /// All are kept, in order, for a caller that reports them itself.
     case kept
   }
 
@@ -19,39 +19,39 @@ public final class JSONDocument {
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
   public init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
-    if bytes.count > JSONIndex.longestText { throw JSONError(.tooLong, at: JSONIndex.longestText) }
+    if bytes.count > JSONIndex.maxLength { throw JSONError(.tooLong, at: JSONIndex.maxLength) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = copy.initialize(from: bytes)
+    _ = unsafe copy.initialize(from: bytes)
     let text = UnsafeBufferPointer(copy)
-    var checker = JSONChecker(JSONScanner(text), refusesRepeatedKeys: repeatedKeys == .refused)
+    var checker = unsafe JSONChecker(JSONScanner(text), refusesRepeatedKeys: repeatedKeys == .refused)
     do throws(JSONError) {
       try checker.check()
     } catch {
-      copy.deallocate()
+      unsafe copy.deallocate()
       throw error
     }
-    self.bytes = text
-    index = JSONIndex(of: text)
+    unsafe self.bytes = unsafe text
+    index = unsafe JSONIndex(of: text)
     isOwner = true
   }
 
   /// Takes static memory that is known to be JSON, without a check or a copy.
   package init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    index = JSONIndex(of: bytes)
+    unsafe self.bytes = unsafe bytes
+    index = unsafe JSONIndex(of: bytes)
     isOwner = false
   }
 
   /// Copies some bytes that are known to be JSON, without a check.
   package init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
-    _ = copy.initialize(from: bytes.buffer(range))
-    self.bytes = UnsafeBufferPointer(copy)
-    index = JSONIndex(of: self.bytes)
+    _ = unsafe copy.initialize(from: bytes.buffer(range))
+    unsafe self.bytes = UnsafeBufferPointer(copy)
+    index = unsafe JSONIndex(of: self.bytes)
     isOwner = true
   }
 
-  deinit { if isOwner { bytes.deallocate() } }
+  deinit { if isOwner { unsafe bytes.deallocate() } }
 
   /// The one value of the text.
   public var root: JSONValue { JSONValue(document: self, index: 0) }

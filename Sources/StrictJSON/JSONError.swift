@@ -1,10 +1,10 @@
-/// A place where a text is not strict JSON, and why.
+/// Where a text is not strict JSON, and why.
 public struct JSONError: Error, Equatable, Sendable {
   /// What is wrong.
   public enum Kind: Equatable, Sendable {
     /// The text ends inside a value.
     case unexpectedEnd
-    /// A byte that cannot stand here; the text says what could.
+    /// A byte that is not allowed here; the text says what is.
     case unexpected(expected: String)
     /// A comma before a closing bracket.
     case trailingComma
@@ -39,7 +39,7 @@ public struct JSONError: Error, Equatable, Sendable {
 }
 
 extension JSONError: CustomStringConvertible {
-  /// The reason as one phrase, without the place.
+  /// The reason as one phrase, without the offset.
   public var description: String {
     switch kind {
     case .unexpectedEnd: "the text ends too early"
@@ -57,7 +57,7 @@ extension JSONError: CustomStringConvertible {
   }
 }
 
-/// A place in a text as people count it.
+/// A position in a text as people count it.
 public struct TextPosition: Equatable, Sendable {
   /// The line, from 1.
   public let line: Int

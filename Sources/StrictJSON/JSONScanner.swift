@@ -1,29 +1,29 @@
 /// Moves over the tokens of a strict JSON text, byte by byte, and keeps nothing.
 ///
 /// The buffer must outlive the scanner.
-struct JSONScanner {
+@safe struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var offset: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int = 0) {
-    self.bytes = bytes
+    unsafe self.bytes = unsafe bytes
     self.offset = offset
   }
 
-  var isAtEnd: Bool { offset >= bytes.count }
+  var isAtEnd: Bool { unsafe offset >= bytes.count }
 
-  /// The next byte, or 0 at the end; a NUL byte is refused wherever it could be met.
-  var next: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  /// The next byte, or 0 at the end; a NUL byte is refused wherever it could occur.
+  var next: UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   func failure(_ kind: JSONError.Kind) -> JSONError {
-    JSONError(isAtEnd ? .unexpectedEnd : kind, at: min(offset, bytes.count))
+    unsafe JSONError(isAtEnd ? .unexpectedEnd : kind, at: min(offset, bytes.count))
   }
 
   mutating func advance() { offset += 1 }
 
-  mutating func skipBlanks() {
-    while offset < bytes.count {
-      switch bytes[offset] {
+  mutating func skipWhitespace() {
+    while unsafe offset < bytes.count {
+      switch unsafe bytes[offset] {
       case 0x20, 0x0A, 0x0D, 0x09: offset += 1
       default: return
       }
@@ -44,7 +44,7 @@ struct JSONScanner {
 
   private mutating func skip(_ keyword: StaticString) throws(JSONError) {
     for index in 0..<keyword.utf8CodeUnitCount {
-      guard next == keyword.utf8Start[index] else { throw failure(.unexpected(expected: "a value")) }
+      guard unsafe next == keyword.utf8Start[index] else { throw failure(.unexpected(expected: "a value")) }
       offset += 1
     }
   }
@@ -53,9 +53,9 @@ struct JSONScanner {
   mutating func skipString() throws(JSONError) {
     offset += 1
     while true {
-      offset = bytes.firstIndex(from: offset, where: notPlain)
-      guard offset < bytes.count else { throw failure(.unexpectedEnd) }
-      let byte = bytes[offset]
+      offset = unsafe bytes.firstIndex(from: offset, where: notPlain)
+      guard unsafe offset < bytes.count else { throw failure(.unexpectedEnd) }
+      let byte = unsafe bytes[offset]
       switch byte {
       case UInt8(ascii: "\""):
         offset += 1
@@ -112,8 +112,8 @@ struct JSONScanner {
       case 0xF4: (4, 0x80...0x8F)
       default: (0, 0x80...0xBF)
       }
-    guard length > 0, offset + length <= bytes.count, second.contains(bytes[offset + 1]),
-      bytes[(offset + 2)..<max(offset + 2, offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    guard length > 0, unsafe offset + length <= bytes.count, unsafe second.contains(bytes[offset + 1]),
+      unsafe bytes[(offset + 2)..<max(offset + 2, offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
     else { throw JSONError(.malformedUTF8, at: offset) }
     offset += length
   }

@@ -1,20 +1,22 @@
 /// The text of a string, its quotes among the bytes, that was checked before.
 func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  let inner = UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
-  guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
+  let inner = unsafe UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
+  guard unsafe inner.contains(UInt8(ascii: "\\")) else {
+    return unsafe String(decoding: inner, as: UTF8.self)
+  }
   var text: [UInt8] = []
   text.reserveCapacity(inner.count)
   var index = 0
   func unit(at start: Int) -> UInt32 {
-    inner[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
+    unsafe inner[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
   }
   while index < inner.count {
-    guard inner[index] == UInt8(ascii: "\\") else {
-      text.append(inner[index])
+    guard unsafe inner[index] == UInt8(ascii: "\\") else {
+      unsafe text.append(inner[index])
       index += 1
       continue
     }
-    let escape = inner[index + 1]
+    let escape = unsafe inner[index + 1]
     index += 2
     guard escape == UInt8(ascii: "u") else {
       text.append(shortEscapes[escape] ?? escape)
@@ -31,7 +33,7 @@ func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// The escapes that stand for another character than the one they show.
+/// The escapes that mean another character than their own.
 private let shortEscapes: [UInt8: UInt8] = [
   UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
   UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,

@@ -1,4 +1,4 @@
-/// One value of a document, read where it stands.
+/// One value of a document, read in node.
 public struct JSONValue {
   /// What kinds of value there are.
   public enum Kind: String, Sendable {
@@ -20,7 +20,7 @@ public struct JSONValue {
   public struct Member {
     /// The key as a string value.
     public let name: JSONValue
-    /// What stands behind the colon.
+    /// What follows the colon.
     public let value: JSONValue
 
     /// The key, escapes resolved.
@@ -34,20 +34,20 @@ public struct JSONValue {
   public var offset: Int { document.index.start(of: index) }
 
   private var text: UnsafeBufferPointer<UInt8> {
-    var scanner = JSONScanner(document.bytes, offset: offset)
-    scanner.skipKnownValue()
-    return UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
+    var scanner = unsafe JSONScanner(document.bytes, offset: offset)
+    scanner.skipUncheckedValue()
+    return unsafe UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
   }
 
   /// How many bytes the value takes in the text.
-  package var byteCount: Int { text.count }
+  package var byteCount: Int { unsafe text.count }
 
-  /// The value's bytes as they stand in the text.
-  public var bytes: [UInt8] { Array(text) }
+  /// The value's bytes as they are in the text.
+  public var bytes: [UInt8] { unsafe Array(text) }
 
   /// What kind of value it is.
   public var kind: Kind {
-    switch document.bytes[offset] {
+    switch unsafe document.bytes[offset] {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
     case UInt8(ascii: "\""): .string
@@ -60,30 +60,30 @@ public struct JSONValue {
   /// The text of a string with its escapes resolved; nil for other kinds.
   public var string: String? {
     guard kind == .string else { return nil }
-    var scanner = JSONScanner(document.bytes, offset: offset)
-    return scanner.takeKnownString()
+    var scanner = unsafe JSONScanner(document.bytes, offset: offset)
+    return scanner.takeUncheckedString()
   }
 
   /// True or false; nil for other kinds.
-  public var boolean: Bool? { kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
+  public var boolean: Bool? { unsafe kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
 
   /// A whole number that fits; nil for other numbers and other kinds.
-  public var integer: Int? { kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
+  public var integer: Int? { unsafe kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
   // MARK: What it holds
 
   /// The values of an array one by one, each found when it is asked for; none for other kinds.
   public struct List: Sequence, IteratorProtocol {
     fileprivate let array: JSONValue
-    /// The place of the value before; at first that of the array itself.
+    /// The node of the value before; at first that of the array itself.
     fileprivate var last: Int
 
-    /// The next value; nil behind the last one.
+    /// The next value; nil after the last one.
     public mutating func next() -> JSONValue? {
       guard array.kind == .array else { return nil }
-      let place = last == array.index ? last + 1 : array.document.index.next(after: last)
-      guard let value = array.held(at: place) else { return nil }
-      last = place
+      let node = last == array.index ? last + 1 : array.document.index.next(after: last)
+      guard let value = array.held(at: node) else { return nil }
+      last = node
       return value
     }
   }
@@ -98,30 +98,30 @@ public struct JSONValue {
   public var members: [Member]? {
     guard kind == .object else { return nil }
     var members: [Member] = []
-    var place = index + 1
-    while let name = held(at: place), let value = held(at: place + 1) {
+    var node = index + 1
+    while let name = held(at: node), let value = held(at: node + 1) {
       members.append(Member(name: name, value: value))
-      place = document.index.next(after: value.index)
+      node = document.index.next(after: value.index)
     }
     return members
   }
 
   /// The value of an object's first member with this key; nil when there is none, and for other kinds.
   ///
-  /// Of the members behind it nothing is read.
+  /// The members after it are not read.
   public subscript(key: String) -> JSONValue? {
     var key = key
-    return key.withUTF8 { value(of: $0) }
+    return key.withUTF8 { unsafe value(of: $0) }
   }
 
   /// The same for a key that the program itself names, at less cost.
   public subscript(key: StaticString) -> JSONValue? {
-    value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    unsafe value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     guard kind == .object else { return nil }
-    return document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
+    return unsafe document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
   }
 
   /// The last member of an object that begins at a byte offset of the text or before; nil when there is none.
@@ -135,20 +135,20 @@ public struct JSONValue {
     return found
   }
 
-  /// The value or key at a place of the index, if it lies within this container.
-  fileprivate func held(at place: Int) -> JSONValue? {
-    document.index.holds(place, in: index) ? JSONValue(document: document, index: place) : nil
+  /// The value or key at a node of the index, if it is within this container.
+  fileprivate func held(at node: Int) -> JSONValue? {
+    document.index.holds(node, in: index) ? JSONValue(document: document, index: node) : nil
   }
 
-  /// The place of the value in its document, as `questions[1].answers[0]`; empty for the whole.
+  /// Where the value is in its document, as `questions[1].answers[0]`; empty for the whole.
   public var path: String {
     var path = ""
     var container = document.root
     while container.index != index {
       if let elements = container.elements {
-        guard let place = elements.lastIndex(where: { $0.index <= index }) else { return path }
-        path += "[\(place)]"
-        container = elements[place]
+        guard let element = elements.lastIndex(where: { $0.index <= index }) else { return path }
+        path += "[\(element)]"
+        container = elements[element]
       } else {
         guard let member = container.members?.last(where: { $0.name.index <= index }) else { return path }
         path += (path.isEmpty ? "" : ".") + member.key

@@ -1,7 +1,7 @@
 /// A growable byte buffer with sixteen readable bytes past its end, so that whole blocks can be loaded anywhere in it.
 ///
 /// Offsets are counted from 0. What the bytes past the end hold is not specified, unless `terminate()` was called last.
-@usableFromInline package struct PaddedBytes: ~Copyable {
+@safe @usableFromInline package struct PaddedBytes: ~Copyable {
   /// How many bytes past the end can be read.
   @inlinable static var padding: Int { Block.scalarCount }
 
@@ -14,7 +14,7 @@
   /// Creates an empty buffer.
   package init(capacity: Int = 64) {
     self.capacity = capacity
-    base = Self.allocate(capacity)
+    unsafe base = unsafe Self.allocate(capacity)
   }
 
   /// Creates a buffer of these bytes and a line feed past the end.
@@ -24,12 +24,12 @@
     terminate()
   }
 
-  deinit { base.deallocate() }
+  deinit { unsafe base.deallocate() }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
     let base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + padding)
-    base.initialize(repeating: 0x0A, count: capacity + padding)
-    return base
+    unsafe base.initialize(repeating: 0x0A, count: capacity + padding)
+    return unsafe base
   }
 
   // MARK: Reading
@@ -38,7 +38,7 @@
   @inlinable package subscript(offset: Int) -> UInt8 {
     @inline(__always) get {
       assert(offset >= 0 && offset < count + Self.padding)
-      return base[offset]
+      return unsafe base[offset]
     }
   }
 
@@ -46,7 +46,7 @@
   @inlinable @inline(__always)
   package func block(at offset: Int) -> Block {
     assert(offset >= 0 && offset <= count)
-    return (UnsafeRawPointer(base) + offset).loadUnaligned(as: Block.self)
+    return unsafe (UnsafeRawPointer(base) + offset).loadUnaligned(as: Block.self)
   }
 
   /// The integer whose bytes begin at an offset, the first lowest.
@@ -55,18 +55,18 @@
     -> Integer
   {
     assert(offset >= 0 && offset <= count && MemoryLayout<Integer>.size <= Self.padding)
-    return Integer(littleEndian: (UnsafeRawPointer(base) + offset).loadUnaligned(as: Integer.self))
+    return unsafe Integer(littleEndian: (UnsafeRawPointer(base) + offset).loadUnaligned(as: Integer.self))
   }
 
   /// Some of the bytes.
-  package func bytes(_ range: Range<Int>) -> [UInt8] { Array(buffer(range)) }
+  package func bytes(_ range: Range<Int>) -> [UInt8] { unsafe Array(buffer(range)) }
 
   /// Some of the bytes as text, malformed UTF-8 repaired.
-  package func text(_ range: Range<Int>) -> String { String(decoding: buffer(range), as: UTF8.self) }
+  package func text(_ range: Range<Int>) -> String { unsafe String(decoding: buffer(range), as: UTF8.self) }
 
   /// Whether some of the bytes are UTF-8.
   package func isUTF8(_ range: Range<Int>) -> Bool {
-    firstOffset(in: range, where: notASCII) == range.upperBound
+    unsafe firstOffset(in: range, where: notASCII) == range.upperBound
       || String(validating: buffer(range), as: UTF8.self) != nil
   }
 
@@ -77,12 +77,12 @@
   package func withSpan<Failure: Error>(
     _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Void
   ) throws(Failure) {
-    try body(RawSpan(_unsafeElements: buffer(range)))
+    try unsafe body(RawSpan(_unsafeElements: buffer(range)))
   }
 
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
-    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
   // MARK: Writing
@@ -91,13 +91,13 @@
   @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
-    base[count] = byte
+    unsafe base[count] = byte
     count &+= 1
   }
 
   /// Adds bytes.
   package mutating func append(_ bytes: some Collection<UInt8>) {
-    let isCopied: Void? = bytes.withContiguousStorageIfAvailable { append($0) }
+    let isCopied: Void? = bytes.withContiguousStorageIfAvailable { unsafe append($0) }
     if isCopied == nil { for byte in bytes { append(byte) } }
   }
 
@@ -105,7 +105,7 @@
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     if bytes.count > capacity - count { grow(by: bytes.count) }
-    (base + count).update(from: source, count: bytes.count)
+    unsafe (base + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
@@ -115,16 +115,18 @@
     assert(start >= 0 && start <= end && end <= other.count)
     let length = end &- start
     if length > capacity &- count { grow(by: length) }
-    let (target, source) = (UnsafeMutableRawPointer(base + count), UnsafeRawPointer(other.base + start))
+    let (target, source) = unsafe (
+      UnsafeMutableRawPointer(base + count), UnsafeRawPointer(other.base + start)
+    )
     if length <= 64 {
       var offset = 0
       repeat {
-        let block = source.loadUnaligned(fromByteOffset: offset, as: Block.self)
-        target.storeBytes(of: block, toByteOffset: offset, as: Block.self)
+        let block = unsafe source.loadUnaligned(fromByteOffset: offset, as: Block.self)
+        unsafe target.storeBytes(of: block, toByteOffset: offset, as: Block.self)
         offset &+= Block.scalarCount
       } while offset < length
     } else {
-      target.copyMemory(from: source, byteCount: length)
+      unsafe target.copyMemory(from: source, byteCount: length)
     }
     count &+= length
   }
@@ -133,14 +135,14 @@
   @inlinable @inline(__always)
   package mutating func append(integer: UInt32) {
     if capacity &- count < 4 { grow(by: 4) }
-    UnsafeMutableRawPointer(base + count).storeBytes(of: integer.littleEndian, as: UInt32.self)
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: integer.littleEndian, as: UInt32.self)
     count &+= 4
   }
 
   /// Overwrites bytes from an offset on.
   package mutating func replace(at offset: Int, with bytes: some Collection<UInt8>) {
     assert(offset >= 0 && offset + bytes.count <= count)
-    for (index, byte) in bytes.enumerated() { base[offset + index] = byte }
+    for (index, byte) in bytes.enumerated() { unsafe base[offset + index] = byte }
   }
 
   /// Adds what a function writes, which returns how many bytes that is.
@@ -148,7 +150,7 @@
     atMost room: Int, from write: (inout MutableRawSpan) throws(Failure) -> Int
   ) throws(Failure) -> Int {
     reserve(count + room)
-    var span = MutableRawSpan(_unsafeStart: base + count, byteCount: room)
+    var span = unsafe MutableRawSpan(_unsafeStart: base + count, byteCount: room)
     let found = try write(&span)
     precondition(found >= 0 && found <= room)
     count += found
@@ -156,7 +158,7 @@
   }
 
   /// Puts a line feed past the end, where readers of rows stop.
-  package mutating func terminate() { base[count] = 0x0A }
+  package mutating func terminate() { unsafe base[count] = 0x0A }
 
   /// Removes the bytes from an offset on.
   @inlinable @inline(__always)
@@ -168,7 +170,7 @@
   /// Removes the first bytes.
   package mutating func removeFirst(_ length: Int) {
     assert(length >= 0 && length <= count)
-    base.update(from: base + length, count: count - length)
+    unsafe base.update(from: base + length, count: count - length)
     count -= length
   }
 
@@ -187,9 +189,9 @@
   mutating func grow(by length: Int) { resize(max(2 * capacity, count + length)) }
 
   private mutating func resize(_ wanted: Int) {
-    let other = Self.allocate(wanted)
-    other.update(from: base, count: count)
-    base.deallocate()
-    (base, capacity) = (other, wanted)
+    let other = unsafe Self.allocate(wanted)
+    unsafe other.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe (base, capacity) = unsafe (other, wanted)
   }
 }

@@ -8,7 +8,7 @@ package struct X12Segment: Sendable {
     @inline(__always)
     package init(stringLiteral value: StaticString) {
       bytes = (0..<value.utf8CodeUnitCount).reduce(0) {
-        $0 | UInt32(value.utf8Start[$1]) << UInt32(8 * $1)
+        unsafe $0 | UInt32(value.utf8Start[$1]) << UInt32(8 * $1)
       }
     }
 
@@ -37,7 +37,9 @@ package struct X12Segment: Sendable {
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ run: Span<UInt8>) { run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
+  mutating func append(_ run: Span<UInt8>) {
+    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
 
   mutating func endElement() {
     ends.append(bytes.count)
@@ -47,7 +49,7 @@ package struct X12Segment: Sendable {
   /// Whether these are all bytes so far.
   func isExactly(_ text: StaticString) -> Bool {
     bytes.count == text.utf8CodeUnitCount
-      && bytes.indices.allSatisfy { bytes[$0] == text.utf8Start[$0] }
+      && bytes.indices.allSatisfy { unsafe bytes[$0] == text.utf8Start[$0] }
   }
 
   /// The name; an empty one when it is longer than a name can be.
@@ -81,7 +83,7 @@ package struct X12Segment: Sendable {
 extension ArraySlice<UInt8> {
   /// Whether the bytes are exactly these.
   func isExactly(_ text: StaticString) -> Bool {
-    count == text.utf8CodeUnitCount && zip(self, 0...).allSatisfy { $0 == text.utf8Start[$1] }
+    count == text.utf8CodeUnitCount && zip(self, 0...).allSatisfy { unsafe $0 == text.utf8Start[$1] }
   }
 
   /// A part of an element by its number, counted from 1; empty when it has none.

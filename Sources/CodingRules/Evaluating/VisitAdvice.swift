@@ -49,7 +49,8 @@ extension RuleBook {
 
   /// The checks that speak up about the lines of a visit's services.
   package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
-    visitChecks.compactMap { $0.remark(on: lines, surgeryIn: visit.daysUntilSurgery) }
+    let (checks, days) = (visitChecks, visit.daysUntilSurgery)
+    return checks.indices.compactMap { checks[$0].remark(on: lines, surgeryIn: days) }
   }
 }
 
@@ -77,6 +78,7 @@ extension Visit {
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 package struct ClaimLine: Hashable, Sendable {
   let text: String
+  /// The ids of its codes.
   let codes: [String]
   let units: Int
   let isDevice: Bool
@@ -115,12 +117,12 @@ extension VisitCheck {
   }
 
   fileprivate func remark(on lines: [ClaimLine], surgeryIn days: Int?) -> Remark? {
-    if without.contains(where: { lines.contains(where: $0.holds) }) { return nil }
+    if without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
     if let daysBeforeSurgery {
       guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
+    guard together.contains(where: { isMet($0, by: lines) }) else { return nil }
     let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
-    guard !concerned.isEmpty else { return nil }
     return Remark(
       check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
   }
@@ -129,7 +131,7 @@ extension VisitCheck {
   private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
     guard Self.haveLinesOfTheirOwn(groups, among: lines), let first = groups.first else { return false }
     guard let moreThan else { return true }
-    return lines.filter(first.holds).map(\.units).reduce(0, +) > moreThan
+    return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
   }
 
   /// Whether each group has a line that no other group needs.

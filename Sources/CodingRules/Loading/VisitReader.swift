@@ -137,7 +137,7 @@ extension RuleBook {
   public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let files = RuleFiles(["visit": document])
-    try refuse(document.count, log)
+    if document.count > Visit.maxDocumentSize { throw .tooLong }
     guard let written = files.document("visit", log: log) else {
       throw UnusableVisit(findings: files.located(log.findings))
     }
@@ -156,7 +156,6 @@ extension RuleBook {
     on day: CalendarDay, topics: [Topic]
   ) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
-    try refuse([services, surgery, told].reduce(0) { $0 + ($1?.byteCount ?? 0) }, log)
     let file = Written.File(path: "visit", log: log, isChecked: false)
     func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
     let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
@@ -165,11 +164,14 @@ extension RuleBook {
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
     return visit
   }
+}
 
-  private func refuse(_ byteCount: Int, _ log: FindingLog) throws(UnusableVisit) {
-    guard byteCount > Visit.maxDocumentSize else { return }
+extension UnusableVisit {
+  /// A document larger than `Visit.maxDocumentSize`.
+  package static var tooLong: UnusableVisit {
+    let log = FindingLog()
     log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
-    throw UnusableVisit(findings: log.findings)
+    return UnusableVisit(findings: log.findings)
   }
 }
 

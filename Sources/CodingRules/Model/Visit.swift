@@ -130,7 +130,10 @@ package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether one of the codes is in the group; a range of codes to choose from counts by its ends.
   package func contains(_ codes: [String]) -> Bool {
-    codes.contains { code in ranges.contains { $0.contains(code) } }
+    for range in ranges {
+      for code in codes where range.contains(code) { return true }
+    }
+    return false
   }
 }
 

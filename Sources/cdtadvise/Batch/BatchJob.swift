@@ -1,6 +1,5 @@
 import BatchAdvice
 import ClaimFiles
-import PlatformMemory
 import StrictJSON
 
 /// One batch: where rows come from, what they become, where they go.
@@ -12,7 +11,6 @@ struct BatchJob {
 
   /// Does the work; the result is opened first, and a file appears only when it is complete.
   func run(from path: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
-    return_large_pieces()
     let result = try ResultStream(output, at: terminal)
     do throws(Failure) {
       return try run(from: try terminal.input(at: path), to: result)

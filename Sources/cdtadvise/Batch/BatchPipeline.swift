@@ -56,7 +56,7 @@ struct BatchPipeline: Sendable {
 struct Intake {
   private let source: RowSource<Failure>
   private var number = 0
-  /// Whether nothing may be taken, for somebody works on a large chunk: one at a time, since each takes memory.
+  /// Whether nothing may be taken while a thread works on a large chunk: one at a time, since each takes memory.
   var isHeld = false
   /// Why reading ended before the end.
   private(set) var failure: Failure?

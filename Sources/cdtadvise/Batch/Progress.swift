@@ -1,6 +1,6 @@
 /// How far a long run has come: a line on a terminal's standard error that is gone at the end.
 struct Progress {
-  /// Whether there is anybody to be shown it.
+  /// Whether it is shown at all.
   let isShown: Bool
   private let terminal: Terminal
   private let start: Int
