@@ -119,6 +119,17 @@ public struct JSONValue {
     unsafe value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
+  /// The first object of an array that has this text under this key; nil when there is none, and for other kinds.
+  ///
+  /// Linear in the bytes before it.
+  package func first(where key: StaticString, is text: String) -> JSONValue? {
+    guard kind == .array else { return nil }
+    let key = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    var text = text
+    let node = text.withUTF8 { unsafe document.index.element(where: key, is: $0, in: index) }
+    return node.map { JSONValue(document: document, index: $0) }
+  }
+
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     guard kind == .object else { return nil }
     return unsafe document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }

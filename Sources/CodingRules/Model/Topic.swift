@@ -39,20 +39,40 @@ public struct Question: Hashable, Sendable {
   public let id: String
   /// The fact it asks for: the flag, the column, the key.
   public let field: String
-  /// The question as people read it.
-  public let ask: String
-  /// Why it is asked.
-  public let why: String?
-  /// More words for someone who hesitates.
-  public let help: String?
-  /// Where an office finds the answer.
-  public let lookIn: String?
   /// For what the answer holds.
   public let scope: Scope
-  /// What can be answered, in order; at least two.
-  public let answers: [Answer]
+  let content: Deferred<Content>
   /// The names of the answers, where they were made ready for many look-ups.
   var indexedNames: IndexedNames?
+
+  /// The question as people read it.
+  public var ask: String { content.value.ask }
+  /// Why it is asked.
+  public var why: String? { content.value.why }
+  /// More words for someone who hesitates.
+  public var help: String? { content.value.help }
+  /// Where an office finds the answer.
+  public var lookIn: String? { content.value.lookIn }
+  /// What can be answered, in order; at least two.
+  public var answers: [Answer] { content.value.answers }
+}
+
+extension Question {
+  /// What a path reads of a question that it reaches.
+  struct Content: Hashable, Sendable {
+    var ask: String
+    var why: String?
+    var help: String?
+    var lookIn: String?
+    var answers: [Answer]
+
+    /// The content in a longer list of questions, so much further back.
+    func moved(by offset: Int) -> Content {
+      var moved = self
+      moved.answers = answers.map { $0.moved(by: offset) }
+      return moved
+    }
+  }
 }
 
 /// An answer to a question.
