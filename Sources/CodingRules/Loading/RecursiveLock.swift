@@ -9,15 +9,15 @@
 /// A lock that the thread which holds it may take again.
 ///
 /// Reading one part of a book can need another one that is not read yet.
-final class RecursiveLock: @unchecked Sendable {
+@safe final class RecursiveLock: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   init() {
     var attributes = pthread_mutexattr_t()
-    pthread_mutexattr_init(&attributes)
-    pthread_mutexattr_settype(&attributes, Int32(PTHREAD_MUTEX_RECURSIVE))
+    unsafe pthread_mutexattr_init(&attributes)
+    unsafe pthread_mutexattr_settype(&attributes, Int32(PTHREAD_MUTEX_RECURSIVE))
     unsafe pthread_mutex_init(mutex, &attributes)
-    pthread_mutexattr_destroy(&attributes)
+    unsafe pthread_mutexattr_destroy(&attributes)
   }
 
   deinit {
