@@ -34,12 +34,12 @@ public struct Evidence: Hashable, Sendable {
 }
 
 /// How a statement about a payer stands in time.
-public struct PayerDate: Hashable, Sendable {
+package struct PayerDate: Hashable, Sendable {
   /// The date for which the payer's rule is known; nil when no source gives one.
-  public var asOf: PartialDate? { deferredAsOf.value }
+  package var asOf: PartialDate? { deferredAsOf.value }
   private let deferredAsOf: Deferred<PartialDate?>
   /// Whether somebody confirmed it for the edition.
-  public let isConfirmed: Bool
+  package let isConfirmed: Bool
 
   init(asOf: Deferred<PartialDate?>, isConfirmed: Bool) {
     deferredAsOf = asOf

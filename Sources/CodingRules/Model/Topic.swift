@@ -8,9 +8,9 @@ public struct Topic: Sendable {
   /// What it is about.
   public let title: String
   /// Other words that lead to it.
-  public let also: [String]
+  package let also: [String]
   /// Whether it is about a service that a visit can hold.
-  public let isService: Bool
+  package let isService: Bool
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
 }
@@ -34,7 +34,7 @@ public struct Question: Hashable, Sendable {
   }
 
   /// The topic whose file it stands in; another than the one at hand where a path has moved on.
-  public let topic: String
+  package let topic: String
   /// Its name, unique in that file.
   public let id: String
   /// The fact it asks for: the flag, the column, the key.
