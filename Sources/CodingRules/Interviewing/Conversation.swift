@@ -40,7 +40,7 @@ package struct Conversation: Sendable {
   /// - Parameter reader: What reads sentences by the same book; made here if nil, which takes some milliseconds.
   package init(_ book: RuleBook, visit: Visit, reader: SentenceReader? = nil) {
     self.book = book
-    self.reader = reader ?? SentenceReader(book)
+    self.reader = reader ?? book.sentenceReader
     start = State(visit: visit, names: visit.services.map { _ in "" })
     state = start
   }

@@ -15,7 +15,7 @@ extension Run {
       return Outcome(text: book.text([card], style(terminal.output)))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
-    let reader = SentenceReader(book)
+    let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
     guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
