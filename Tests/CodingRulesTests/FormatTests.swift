@@ -73,7 +73,7 @@ struct FormatTests {
   @Test(arguments: [("2025-12-31", false), ("2026-01-01", true)])
   func payersRuleGrowsOld(_ text: String, isOld: Bool) throws {
     let day = try #require(CalendarDay(text))
-    let date = PayerDate(asOf: Deferred(PartialDate("2023")), isConfirmed: true)
+    let date = PayerDate(asOf: Deferred(PartialDate("2023")), confirmation: .confirmed)
     #expect(date.isOld(on: day) == isOld)
     let statement = Statement(text: "Pays.", evidence: .none, payerDate: date)
     #expect(statement.text(on: day).contains("As of 2023") == isOld)
@@ -89,7 +89,7 @@ struct FormatTests {
     func code(_ id: String, _ since: String?, _ until: String?) -> Code {
       let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
       let life = Code.Life(period: period, replacedBy: [], evidence: .none)
-      return Code(id: id, system: .cdt, label: id, life: life, isConfirmed: true)
+      return Code(id: id, system: .cdt, label: id, life: life, confirmation: .confirmed)
     }
     let known = [
       code("D0110", nil, nil), code("D0120", nil, "2018-12-31"), code("D0130", "2019-01-01", nil),
@@ -100,8 +100,8 @@ struct FormatTests {
   }
 
   @Test func unconfirmedEntriesAreNamed() throws {
-    let confirmed = #""sources": ["guide"] }, "confirmed": "tiny""#
-    let book = try book([("codes.json", confirmed, #""sources": ["guide"] }, "confirmed": "old""#)])
+    let confirmed = #""sources": ["guide"] }, "confirmed": "tiny 2026-01-01""#
+    let book = try book([("codes.json", confirmed, #""sources": ["guide"] }, "confirmed": "old 2025-01-01""#)])
     let advice = try advice(book, Self.poured, on: "2026-01-01")
     #expect(advice.unreviewed == ["D0470"])
     #expect(advice.basis.warning == nil)

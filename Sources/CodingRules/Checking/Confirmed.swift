@@ -1,8 +1,10 @@
 extension Check {
-  /// Every code, every device and every statement about a payer was confirmed for the edition.
+  /// Every code, every device and every statement about a payer was looked up for the edition.
   static let everythingConfirmed = Check { book in
-    let codes = book.codes.enumerated().filter { !$1.isConfirmed }.map { ($1.id, "codes.json", "[\($0)]") }
-    let devices = book.devices.enumerated().filter { !$1.isConfirmed }.map {
+    let codes = book.codes.enumerated().filter { $1.confirmation == .missing }.map {
+      ($1.id, "codes.json", "[\($0)]")
+    }
+    let devices = book.devices.enumerated().filter { $1.confirmation == .missing }.map {
       ($1.id, "devices.json", "devices[\($0)]")
     }
     let edition = book.edition.isConfirmed ? [] : [(book.edition.id, "edition.json", "")]
@@ -14,7 +16,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// The statements about payers in topics and on cards that nobody has confirmed.
+  /// The statements about payers in topics and on cards that nobody has looked up.
   fileprivate var unconfirmedPayers: [Finding] {
     let notes = topics.flatMap { topic in
       topic.ownQuestions.flatMap { place, question in
@@ -29,7 +31,7 @@ extension RuleBook {
     let coverage = cards.enumerated().flatMap { index, card in
       card.coverage.map { ($0, "cards.json", "") }
     }
-    return (notes + coverage).filter { $0.0.payerDate?.isConfirmed == false }.map {
+    return (notes + coverage).filter { $0.0.payerDate?.confirmation == .missing }.map {
       Finding(.notConfirmed($0.text), file: $1, place: $2, severity: .warning)
     }
   }

@@ -94,7 +94,7 @@ extension Definitions {
     return Edition(
       id: object.name("id"), title: object.text("title"), version: object.text("version"),
       reviewed: reviewed, period: object.period(), topics: topics, notice: object.text("notice"),
-      isConfirmed: isConfirmed(object))
+      isConfirmed: isEditionConfirmed(object))
   }
 
   /// The codes for services that have none of their own.

@@ -9,7 +9,7 @@ extension Definitions {
     }
     return Code(
       id: id, system: object.required("system")?.choice(Code.System.self) ?? .cdt,
-      label: object.text("label"), life: life(object, of: id), isConfirmed: isConfirmed(object))
+      label: object.text("label"), life: life(object, of: id), confirmation: confirmation(object))
   }
 
   private func life(_ code: WrittenObject, of id: String) -> Code.Life {
@@ -41,7 +41,7 @@ extension Definitions {
       id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
       known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),
       dates: object.optional("dates")?.datedOutcomes ?? [],
-      isConfirmed: isConfirmed(object))
+      confirmation: confirmation(object))
   }
 
   // MARK: Dates of effects

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The sources, codes, cards and devices of a book, each read when it is first named.
 final class Definitions {
   let log: FindingLog
@@ -79,8 +81,22 @@ final class Definitions {
       of: code, cardEntries.entry(code.id), covers: codeEntries.entry(code.id).map(covers) ?? [])
   }
 
-  /// Whether an entry was confirmed for this edition.
-  func isConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
+  /// Whether the edition as a whole was confirmed.
+  func isEditionConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
+
+  /// Whether somebody looked an entry up for this edition: `cdt-2026 2026-11-21`, or `false` if in vain.
+  func confirmation(_ object: WrittenObject) -> Confirmation {
+    guard let written = object.optional("confirmed") else { return .missing }
+    if written.value.boolean == false { return .notFound }
+    let words = written.text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, let day = CalendarDay(words[1]), reviewed.map({ day <= $0 }) ?? true
+    else {
+      written.fault(
+        .badValue(written.shown, expected: "'\(edition)' and the day of looking it up, or false"))
+      return .missing
+    }
+    return words[0] == edition ? .confirmed : .missing
+  }
 
   // MARK: What rules name
 

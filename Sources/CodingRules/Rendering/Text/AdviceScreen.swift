@@ -115,8 +115,8 @@ extension Advice {
     for device in includedIn.map(\.value.device) {
       page.item(
         "",
-        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone, "
-          + "with its own code (\(device.codesText(on: basis.day))).", indent: indent, hang: 0, .code)
+        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone"
+          + device.ownCode(on: basis.day), indent: indent, hang: 0, .code)
     }
     guard report.isEmpty, includedIn.isEmpty else { return }
     for reason in nothing.map(\.value) {
