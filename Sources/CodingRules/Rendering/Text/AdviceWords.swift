@@ -45,7 +45,7 @@ extension Device {
   func ownCode(on day: CalendarDay) -> String {
     let codes = codesText(on: day)
     return codes.isEmpty
-      ? ". It had no code of its own on \(day)." : ", with its own code (\(codes))."
+      ? ". These rules know no code for it on \(day)." : ", with its own code (\(codes))."
   }
 }
 
