@@ -4,7 +4,7 @@ import StrictJSON
 final class Definitions {
   let log: FindingLog
   /// The id of the edition, against which `confirmed` is held.
-  private let edition: String
+  let edition: String
   /// The day of the last review, after which no source can be dated.
   let reviewed: CalendarDay?
   private let files: RuleFiles
@@ -73,29 +73,15 @@ final class Definitions {
   /// The code with an id; nil when the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
+  /// Where the card of a code stands in its file; empty when there is none.
+  func cardPlace(_ code: String) -> String { cardEntries.entry(code)?.value.path ?? "" }
+
   /// What to know of a code; nil when the book does not have it.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
 
   private func card(of code: Code) -> CodeCard {
     CardReader(self).card(
       of: code, cardEntries.entry(code.id), covers: codeEntries.entry(code.id).map(covers) ?? [])
-  }
-
-  /// Whether the edition as a whole was confirmed.
-  func isEditionConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
-
-  /// Whether somebody looked an entry up for this edition: `cdt-2026 2026-11-21`, or `false` if in vain.
-  func confirmation(_ object: WrittenObject) -> Confirmation {
-    guard let written = object.optional("confirmed") else { return .missing }
-    if written.value.boolean == false { return .notFound }
-    let words = written.text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, let day = CalendarDay(words[1]), reviewed.map({ day <= $0 }) ?? true
-    else {
-      written.fault(
-        .badValue(written.shown, expected: "'\(edition)' and the day of looking it up, or false"))
-      return .missing
-    }
-    return words[0] == edition ? .confirmed : .missing
   }
 
   // MARK: What rules name

@@ -132,7 +132,7 @@ struct Written {
     return choice
   }
 
-  var shown: String { String(decoding: value.bytes.prefix(40), as: UTF8.self) }
+  private var shown: String { String(decoding: value.bytes.prefix(40), as: UTF8.self) }
 
   /// Reports that the value is of another kind.
   func wrongType(expected: String) {
