@@ -4,13 +4,13 @@ extension Check {
     let listed = book.parts.read { $0.changes }
     guard !listed.isEmpty else { return [] }
     var expected: [CalendarDay: [String]] = [:]
-    for change in listed { expected[change.day] = change.outcome.sorted() }
+    for change in listed { expected[change.day] = change.outcome }
     let found = book.changes
     return Set(expected.keys).union(found.keys).sorted().compactMap { day in
-      let (told, are) = (expected[day] ?? [], found[day, default: []].sorted())
+      let (told, are) = (Set(expected[day] ?? []), Set(found[day] ?? []))
       if told == are { return nil }
-      let kind = Finding.Kind.exampleDiffers(
-        part: "changes on \(day)", expected: told.joined(separator: " "), found: are.joined(separator: " "))
+      let kind = Finding.Kind.changesDiffer(
+        day: day, missing: are.subtracting(told).sorted(), extra: told.subtracting(are).sorted())
       return Finding(kind, file: "edition.json", place: "changes")
     }
   }
