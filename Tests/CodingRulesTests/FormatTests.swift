@@ -101,7 +101,8 @@ struct FormatTests {
 
   @Test func unconfirmedEntriesAreNamed() throws {
     let confirmed = #""sources": ["guide"] }, "confirmed": "tiny 2026-01-01""#
-    let book = try book([("codes.json", confirmed, #""sources": ["guide"] }, "confirmed": "old 2025-01-01""#)])
+    let book = try book([("codes.json", confirmed, #""sources": ["guide"] }, "confirmed": "old 2025-01-01""#)]
+    )
     let advice = try advice(book, Self.poured, on: "2026-01-01")
     #expect(advice.unreviewed == ["D0470"])
     #expect(advice.basis.warning == nil)

@@ -27,7 +27,8 @@ extension RuleBook {
     }
     for card in cards {
       add(card.code.id, card.code.life.period)
-      for scope in card.covers where scope.period.from != card.code.life.period.from || scope.period.through != nil {
+      for scope in card.covers
+      where scope.period.from != card.code.life.period.from || scope.period.through != nil {
         add("\(card.code.id)/\(scope.id)", scope.period)
       }
     }

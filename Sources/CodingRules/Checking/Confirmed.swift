@@ -7,7 +7,7 @@ extension Check {
     let devices = book.devices.enumerated().filter { $1.confirmation == .missing }.map {
       ($1.id, "devices.json", "devices[\($0)]")
     }
-    let edition = book.edition.isConfirmed ? [] : [(book.edition.id, "edition.json", "")]
+    let edition = book.edition.isConfirmed ? [] : [(book.edition.id, "edition.json", "id")]
     let findings = (edition + codes + devices).map { name, file, place in
       Finding(.notConfirmed(name), file: file, place: place, severity: .warning)
     }

@@ -34,7 +34,8 @@ extension AdviceView {
     return [
       ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
       ScreenRow(
-        "Warning", self.warnings + announced.map(\.text) + say(warnings), max: announced.isEmpty ? 4 : 7, rank: 1,
+        "Warning", self.warnings + announced.map(\.text) + say(warnings), max: announced.isEmpty ? 4 : 7,
+        rank: 1,
         .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
