@@ -33,10 +33,8 @@ extension AdviceView {
     }
     return [
       ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
-      ScreenRow(
-        "Warning", self.warnings + announced.map(\.text) + say(warnings), max: announced.isEmpty ? 4 : 7,
-        rank: 1,
-        .care),
+      ScreenRow("Warning", self.warnings + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Announced", announced.map(\.text), max: 2, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
       ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
