@@ -62,7 +62,7 @@ package struct ClaimRow {
     if text.isEmpty { return }
     if let fact = field.fact { line.facts.formUnion(fact) }
     switch field {
-    case .claim: text.withUnsafeBufferPointer { claim.append(contentsOf: $0) }
+    case .claim: unsafe text.withUnsafeBufferPointer { unsafe claim.append(contentsOf: $0) }
     case .patient: patient.add(text)
     case .date: line.day = CalendarDay(claimDate: text)
     case .code: line.code = ClaimCode(text)

@@ -14,8 +14,8 @@ enum DrawingTopics {
     _ id: String, ask: String? = nil, field: String? = nil, _ answers: [Answer]
   ) -> Question {
     Question(
-      topic: "test", id: id, field: field ?? id, ask: ask ?? "\(id)?", why: nil, help: nil,
-      lookIn: nil, scope: .service, answers: answers)
+      topic: "test", id: id, field: field ?? id, scope: .service,
+      content: Deferred(Question.Content(ask: ask ?? "\(id)?", answers: answers)))
   }
 
   static func topic(title: String = "A test", _ questions: [Question]) -> Topic {

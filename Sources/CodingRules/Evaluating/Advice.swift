@@ -9,7 +9,7 @@ public struct Advice: Sendable {
   /// The questions answered, in order.
   public let steps: [Step]
   /// Answers that were given but not asked for.
-  public let unused: [UnusedAnswer]
+  package let unused: [UnusedAnswer]
   /// The lines to report, in the order of the path.
   public let report: [Attributed<Line>]
   /// Codes that would be reported but are not in force on the date.

@@ -54,9 +54,9 @@ extension Code {
     /// The first and last day in force; an absent first day is older than the book.
     public let period: Period
     /// The ids of the codes that took its place.
-    public let replacedBy: [String]
+    package let replacedBy: [String]
     /// Where the dates come from.
-    public let evidence: Evidence
+    package let evidence: Evidence
   }
 
   /// Something that a code covers, and when.

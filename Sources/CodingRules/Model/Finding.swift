@@ -142,7 +142,7 @@ public struct Finding: Error, Equatable, Sendable {
   /// The file below the book's folder.
   public let file: String
   /// The place in the file, as `questions[1].answers[0].next`; empty for the whole file.
-  public let place: String
+  package let place: String
   /// How grave it is.
   public let severity: Severity
   /// What is the matter.

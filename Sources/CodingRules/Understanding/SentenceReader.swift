@@ -1,21 +1,21 @@
 /// Reads office sentences by the phrases of a rule book: the same words are always read the same way.
 ///
 /// Making one takes as long as reading some hundred sentences, so keep it for many.
-public struct SentenceReader: Sendable {
+package struct SentenceReader: Sendable {
   /// How much of a text is read, in bytes.
-  public static let maxLength = 4096
+  package static let maxLength = 4096
 
   private let lexicon: Lexicon
 
   /// Makes the phrases of a book ready.
-  public init(_ book: RuleBook) {
+  package init(_ book: RuleBook) {
     lexicon = Lexicon(book.phrases, topics: book.topics)
   }
 
   /// Reads a text. Nothing is decided that it does not say; any text will do.
   ///
   /// - Parameter reference: The day by which a date without a year is completed; without it such a date is no date.
-  public func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
+  package func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)

@@ -21,7 +21,7 @@ extension Flag {
   static let format = Flag(
     name: "format", value: .choice("FORMAT", OutputFormat.allCases.map(\.rawValue)),
     summary: "output format; note is for the chart, visit a document that 'visit' reads",
-    fallback: "text", synonyms: ["case": "visit"])
+    fallback: "text", synonyms: [("case", "visit")])
   static let listFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "output format",
     fallback: "text")

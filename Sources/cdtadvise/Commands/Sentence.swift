@@ -4,8 +4,9 @@ extension Run {
   /// What was done in the user's own words: `--say`, or operands that name no topic; nil when there is neither.
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
+    if arguments.operands.isEmpty { return nil }
     let words = arguments.operands.joined(separator: " ")
-    return words.isEmpty || book.namedTopic(words) != nil ? nil : words
+    return book.namedTopic(words) == nil ? words : nil
   }
 
   /// Advises on what a sentence and flags say; asks for the rest, or names it.

@@ -34,11 +34,11 @@ extension Citations {
     let cited = reasons.flatMap(\.sources).uniqued(by: \.publisher)
     let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
     let named = sources.prefix(max).map { source in
-      let year = source.date.map { " " + $0.prefix(4) } ?? ""
+      let year = source.date.map { " " + String($0.prefix(4)) } ?? ""
       return source.publisher + year + (source.weight == .a ? "" : " (\(source.weight.meaning))")
     }
     let more = sources.count - named.count
-    return named.joined(separator: "; ") + (more > 0 ? "; \(more) more" : "")
+    return named.joined(by: "; ") + (more > 0 ? "; \(more) more" : "")
   }
 }
 
