@@ -153,7 +153,7 @@ final class TopicReader {
   /// An answer to a question, which may be a shared one.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
     if written["device"] != nil {
-      let object = written.object(["device", "next"])
+      let object = written.object(["device", "next", "notes", "dissent"])
       return deviceAnswer(object, next: object.optional("next").flatMap(next))
     }
     let object = definitions.object(written, Self.answerKeys, sharing: .answer, within: question)
@@ -168,7 +168,7 @@ final class TopicReader {
       deferredEffects: definitions.deferred { EffectReader(definitions: $0).effects(object) })
   }
 
-  /// An answer that takes its words from a device and says that the work is included in it.
+  /// An answer that takes its words from a device, says that the work is included in it, and adds its notes.
   private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
     let name = object.required("device")
     return Answer(
@@ -183,7 +183,8 @@ final class TopicReader {
         let device = name.flatMap(definitions.device(named:))
         let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
         let exclusion = definitions.contained.map(Effect.notSeparately)
-        return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+        let own = [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+        return own + EffectReader(definitions: definitions).effects(object)
       })
   }
 

@@ -18,8 +18,8 @@ public struct Code: Hashable, Sendable {
   public let label: String
   /// When it is in force.
   public let life: Life
-  /// Whether somebody confirmed it for the edition.
-  package let isConfirmed: Bool
+  /// Whether somebody looked it up for the edition.
+  package let confirmation: Confirmation
 }
 
 /// What people should know of a code before they report it.

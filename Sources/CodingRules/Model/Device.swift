@@ -14,8 +14,8 @@ public struct Device: Hashable, Sendable {
   package let reason: Statement
   /// Examples: days with the codes that are in force on them.
   let dates: [DatedOutcome]
-  /// Whether somebody confirmed it for the edition.
-  package let isConfirmed: Bool
+  /// Whether somebody looked it up for the edition.
+  package let confirmation: Confirmation
 
   /// The codes of its procedure that are in force on a day.
   public func codes(on day: CalendarDay) -> [CodeRange] {

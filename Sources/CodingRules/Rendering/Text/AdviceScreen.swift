@@ -33,7 +33,8 @@ extension AdviceView {
     }
     return [
       ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
-      ScreenRow("Warning", self.warnings + announced.map(\.text) + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Warning", self.warnings + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Announced", announced.map(\.text), max: 2, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
       ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
@@ -115,8 +116,8 @@ extension Advice {
     for device in includedIn.map(\.value.device) {
       page.item(
         "",
-        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone, "
-          + "with its own code (\(device.codesText(on: basis.day))).", indent: indent, hang: 0, .code)
+        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone"
+          + device.ownCode(on: basis.day), indent: indent, hang: 0, .code)
     }
     guard report.isEmpty, includedIn.isEmpty else { return }
     for reason in nothing.map(\.value) {
