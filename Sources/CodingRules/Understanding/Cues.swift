@@ -24,7 +24,8 @@ extension Segmenter {
       mark(segment, part + 1..<count, cue.effect)
       spreadAhead(from: segment, part, cue.effect)
     case .within:
-      mark(segment, part + 1..<count, cue.effect)
+      let actor = segments[segment].parts[(part + 1)...].firstIndex { $0.kinds.contains(.actor) }
+      mark(segment, part + 1..<(cue.effect == .not ? actor ?? count : count), cue.effect)
     case .back:
       mark(segment, 0..<part, cue.effect)
       spreadBack(from: segment, cue.effect)
