@@ -37,11 +37,12 @@ extension EventFinder {
     for index in events.indices { events[index].replace(topics, by: topic) }
   }
 
-  /// Whether a thing is with what it needs: in its own segment where that has an act, else anywhere.
+  /// Whether a thing is with what it needs: in its own segment where that has an act or is not understood as a whole,
+  /// else anywhere.
   private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
     let (with, without) = lexicon.company[signal]
     let own = events[index].stated
-    let company = segments[index].hasAct ? own : stated
+    let company = segments[index].hasAct || segments[index].hasUnknownWord ? own : stated
     return own.isDisjoint(with: without) && (with.isEmpty || isBare || !company.isDisjoint(with: with))
   }
 
