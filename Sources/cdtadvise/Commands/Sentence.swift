@@ -5,7 +5,11 @@ extension Run {
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
     let words = arguments.operands.joined(separator: " ")
-    return words.isEmpty || book.namedTopic(words) != nil ? nil : words
+    guard !words.isEmpty else { return nil }
+    guard book.namedTopic(words) != nil else { return words }
+    // "splint" is a topic, but means other things, too.
+    let canMeanMore = !arguments.isCommandNamed && arguments.answerFlags.isEmpty && canAsk
+    return canMeanMore && !SentenceReader(book).read(words).ambiguities.isEmpty ? words : nil
   }
 
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
@@ -18,7 +22,7 @@ extension Run {
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
     guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
-      throw arguments.operands.count == 1 && arguments[.say] == nil
+      throw arguments.operands.count == 1 && arguments[.say] == nil && !sentence.contains(" ")
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)
