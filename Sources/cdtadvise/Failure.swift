@@ -84,7 +84,7 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value): "'\(flag)' needs a date like 2026-01-31, not '\(excerpt(value))'"
+    case .badDay(let flag, let value): "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
       "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
     case .unknownCase(let word, let suggestion):

@@ -6,7 +6,7 @@ extension Flag {
   // MARK: Advice
 
   static let on = Flag(
-    name: "on", value: .any("DATE"), summary: "date of service, as 2026-01-31", fallback: "today")
+    name: "on", value: .any("DATE"), summary: "date of service, such as 3/2/2026", fallback: "today")
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares for")
   static let answer = Flag(

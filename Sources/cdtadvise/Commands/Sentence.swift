@@ -6,7 +6,10 @@ extension Run {
     if let text = arguments[.say] { return text }
     if arguments.operands.isEmpty { return nil }
     let words = arguments.operands.joined(separator: " ")
-    return book.namedTopic(words) == nil ? words : nil
+    guard book.namedTopic(words) != nil else { return words }
+    // "splint" is a topic, but means other things, too.
+    let canMeanMore = !arguments.isCommandNamed && arguments.answerFlags.isEmpty && canAsk
+    return canMeanMore && !book.sentenceReader.read(words).ambiguities.isEmpty ? words : nil
   }
 
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
@@ -19,7 +22,7 @@ extension Run {
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
     guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
-      throw arguments.operands.count == 1 && arguments[.say] == nil
+      throw arguments.operands.count == 1 && arguments[.say] == nil && !sentence.contains(" ")
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)
