@@ -38,7 +38,7 @@ extension LineRuns {
 
 extension AuditFinding {
   /// A finding about one line alone.
-  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String) {
+  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String) {
     let what =
       switch test.condition {
       case .lacks(let facts): "\(code) without \(facts.phrase(joinedBy: "or"))"
@@ -50,7 +50,7 @@ extension AuditFinding {
   }
 
   /// A finding that follows from what the rules say of codes and dates.
-  init(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
+  init(_ check: StandingCheck, _ line: AuditLine, _ claim: [UInt8], order: Int, book: RuleBook) {
     let code = line.code.flatMap { book.code($0.description) }
     let text = check.text(code, line.day, book)
     let shown = CompiledAudit.Check(
@@ -62,11 +62,12 @@ extension AuditFinding {
   }
 
   private init(
-    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String?,
+    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String?,
     what: String
   ) {
     self.init(
-      check: check.id, severity: check.severity, claim: claim.text, line: line.number,
+      check: check.id, severity: check.severity, claim: String(decoding: claim, as: UTF8.self),
+      line: line.number,
       position: line.position,
       codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
       action: check.action,
@@ -134,14 +135,5 @@ extension Period {
     case (nil, let through?): "dates through \(through)"
     case (nil, nil): "all dates"
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes as text, malformed UTF-8 repaired.
-  fileprivate var text: String {
-    var bytes: [UInt8] = []
-    for index in indices { bytes.append(self[index]) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -29,7 +29,7 @@ package struct Auditor: ~Copyable {
   }
 
   /// Takes the next line of the file, and the id of its claim.
-  package mutating func add(_ line: AuditLine, claim: Span<UInt8>) {
+  package mutating func add(_ line: AuditLine, claim: [UInt8]) {
     summary.lines += 1
     if order == .sorted, line.group != group {
       endGroup()
@@ -52,6 +52,12 @@ package struct Auditor: ~Copyable {
     guard order == .sorted, !findings.isEmpty else { return [] }
     defer { findings = [] }
     return findings
+  }
+
+  /// The same, after findings that somebody else made.
+  package mutating func takeFindings(after others: [AuditFinding]) -> [AuditFinding] {
+    let own = takeFindings()
+    return others.isEmpty ? own : others + own
   }
 
   /// Ends the file, and hands out the findings that are left.
@@ -94,19 +100,19 @@ package struct Auditor: ~Copyable {
 }
 
 extension Auditor {
-  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>) {
+  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: [UInt8]) {
     guard audit.selection.includes(check.rawValue) else { return }
     add(AuditFinding(check, line, claim, order: summary.lines, book: audit.book))
   }
 
-  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: Span<UInt8>) {
+  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: [UInt8]) {
     guard !audit.book.edition.period.contains(day) else { return }
     hasReportedReview = true
     report(.notReviewed, line, claim)
   }
 
   /// Holds a line against what its code says for it alone.
-  private mutating func examine(_ line: AuditLine, _ profile: CodeProfile, _ claim: Span<UInt8>) {
+  private mutating func examine(_ line: AuditLine, _ profile: CodeProfile, _ claim: [UInt8]) {
     if let day = line.day, profile.since != .min || profile.until != .max {
       let number = day.daysSince1970
       if number < profile.since || number > profile.until { report(.notInForce, line, claim) }

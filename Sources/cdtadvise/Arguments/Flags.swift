@@ -1,3 +1,4 @@
+import ClaimAudit
 import ClaimFiles
 import CodingRules
 
@@ -82,6 +83,13 @@ extension Flag {
   static let auditFormat = Flag(
     name: "format", value: .choice("FORMAT", AuditFormat.allCases.map(\.rawValue)), summary: "output format",
     fallback: "text")
+  static let claimFormat = Flag(
+    name: "from", value: .choice("FORMAT", ClaimFormat.names), summary: "input format",
+    fallback: "by the first bytes and the name's ending")
+  static let claimMap = Flag(
+    name: "map", value: .any("FIELD=COLUMN"),
+    summary: "the column that holds FIELD, if its name is unusual; can be repeated: "
+      + ClaimField.allCases.map(\.rawValue).joined(separator: ", "))
   static let only = Flag(
     name: "only", value: .any("CHECKS"), summary: "comma-separated checks to make, no others")
   static let skip = Flag(name: "skip", value: .any("CHECKS"), summary: "comma-separated checks to leave out")
