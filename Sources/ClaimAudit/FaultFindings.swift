@@ -14,6 +14,7 @@ extension AuditFinding {
 /// The checks of files, by their names.
 package let fileChecks = [
   "file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim", "file-row",
+  AuditFinding.orderCheck,
 ]
 
 extension X12Fault.Kind {

@@ -1,6 +1,7 @@
 import ClaimFiles
 import ClaimAudit
 import CodingRules
+import Foundation
 import Testing
 
 /// Every finding, and near each of them lines that must stay silent.
@@ -189,7 +190,7 @@ struct AuditTests {
       #expect(auditRows(given.lines, order: .sorted).map(\.shown) == auditRows(given.lines).map(\.shown))
     }
     let apart = [Line("76376"), Line("D0801", patient: "P2"), Line("76377")]
-    #expect(auditRows(apart, order: .sorted).isEmpty)
+    #expect(auditRows(apart, order: .sorted).map { "\($0.check) \($0.position.line)" } == ["file-order 4"])
     #expect(auditRows(apart).map(\.check) == ["two-renderings"])
   }
 
@@ -216,6 +217,26 @@ struct AuditTests {
     selection.skip = ["two-renderings"]
     #expect(
       auditRows(lines, audit: CompiledAudit(.standard, selection)).map(\.check) == ["code-not-in-force"])
+  }
+
+  static let claims = (1...4).map { Line("D0351", claim: "A\($0)", patient: "P\($0)") }
+
+  /// Files cut at every byte: the claims before the cut are audited all the same.
+  @Test(arguments: [Auditor.Order.any, .sorted]) func aCutFileKeepsItsFindings(_ order: Auditor.Order) {
+    let x12 = Array(Self.claims.x12.utf8)
+    let table = Array(Self.claims.table([.claim, .patient, .date, .code], delimiter: ",").utf8)
+    for count in 0...x12.count {
+      let cut = String(decoding: x12[..<count], as: UTF8.self)
+      let whole = max(0, cut.components(separatedBy: "CLM*").count - 2)
+      let found = auditX12(cut, order: order).filter { $0.check == "code-not-in-force" }
+      #expect(found.count >= whole, "after \(count) bytes")
+    }
+    for count in 24...table.count {
+      let cut = String(decoding: table[..<count], as: UTF8.self)
+      let whole = max(0, cut.components(separatedBy: "\n").count - 2)
+      let found = auditTable(cut, .csv, order: order).filter { $0.check == "code-not-in-force" }
+      #expect(found.count >= whole, "after \(count) bytes")
+    }
   }
 
   @Test func manyLinesOfOneVisitTakeNoLongerThanTheyMust() {

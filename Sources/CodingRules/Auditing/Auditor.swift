@@ -17,6 +17,8 @@ package struct Auditor: ~Copyable {
   var kept = KeptLines()
   private var group = 0
   private var hasReportedReview = false
+  private var hasReportedOrder = false
+  private var seen: SeenGroups
   private var findings: [AuditFinding] = []
   /// The counts so far.
   package private(set) var summary = AuditSummary()
@@ -25,16 +27,14 @@ package struct Auditor: ~Copyable {
   package init(_ audit: CompiledAudit, known: LineFacts, order: Order) {
     self.audit = audit
     (self.known, self.order) = (known, order)
+    seen = SeenGroups(capacity: order == .sorted ? SeenGroups.usual : 1)
     profileNumbers = Array(repeating: -1, count: ClaimCode.count)
   }
 
   /// Takes the next line of the file, and the id of its claim.
   package mutating func add(_ line: AuditLine, claim: [UInt8]) {
     summary.lines += 1
-    if order == .sorted, line.group != group {
-      endGroup()
-      group = line.group
-    }
+    if order == .sorted, line.group != group { beginGroup(line, claim) }
     if line.day == nil, !line.isPlanned { report(.noDate, line, claim) }
     if line.units < 1 { report(.noUnits, line, claim) }
     guard let code = line.code else { return report(.noCode, line, claim) }
@@ -72,6 +72,15 @@ package struct Auditor: ~Copyable {
     guard audit.selection.includes(finding.check) else { return false }
     summary.count(finding)
     return true
+  }
+
+  private mutating func beginGroup(_ line: AuditLine, _ claim: [UInt8]) {
+    endGroup()
+    group = line.group
+    guard seen.hasSeen(group), !hasReportedOrder else { return }
+    hasReportedOrder = true
+    let finding = AuditFinding(unsortedAt: line, claim, order: summary.lines)
+    if audit.selection.includes(finding.check) { add(finding) }
   }
 
   private mutating func endGroup() {

@@ -97,7 +97,8 @@ extension Flag {
     name: "fail-on", value: .choice("SEVERITY", ["error", "warning", "note", "never"]),
     summary: "exit with status 1 from this severity on", fallback: "error")
   static let sorted = Flag(
-    name: "sorted", summary: "the lines of each patient are together, so that memory stays small")
+    name: "sorted",
+    summary: "the lines of each patient are together, so that memory stays small for a file of any length")
 
   // MARK: Every command
 
