@@ -25,6 +25,7 @@ enum Failure: Error {
   case unknownTopic(String, suggestion: String?)
   case unknownAnswer(UnknownAnswer)
   case unknownCode(String, suggestion: String?)
+  case unknownPlan(String, suggestion: String?)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
@@ -106,6 +107,8 @@ enum Failure: Error {
         ? "no question '\(excerpt(unknown.field))'" : "--\(unknown.field): \(unknown)"
     case .unknownCode(let word, let suggestion):
       "no code or device matches '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
+    case .unknownPlan(let word, let suggestion):
+      "no plan '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise plans')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"

@@ -40,6 +40,16 @@ extension Plan {
       unmentioned: codes.filter { !mentioned.contains($0) })
   }
 
+  /// All that the plan does.
+  package func view(on day: CalendarDay) -> PlanView {
+    let remarks = rules.map { rule in
+      PlanView.Remark(
+        codes: rule.codes.ranges.map(\.description), rule: rule,
+        isConditional: rule.with != nil || rule.when != nil)
+    }
+    return PlanView(plan: self, day: day, remarks: remarks, notes: notes, unmentioned: [])
+  }
+
   /// What the plan does with the codes of an advice.
   package func view(of advice: Advice) -> PlanView {
     view(

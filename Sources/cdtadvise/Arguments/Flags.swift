@@ -19,6 +19,9 @@ extension Flag {
     summary: "print one section of the details")
   static let whyNot = Flag(
     name: "why-not", value: .code, summary: "explain why CODE was ruled out, and what would change that")
+  static let plan = Flag(
+    name: "plan", value: .plan,
+    summary: "add what a plan does with the codes, and who pays (see 'cdtadvise plans')")
   static let format = Flag(
     name: "format", value: .choice("FORMAT", OutputFormat.allCases.map(\.rawValue)),
     summary: "output format; note is for the chart, visit a document that 'visit' reads",

@@ -18,13 +18,15 @@ extension Command {
       (
         "cdtadvise audit claims.837 --format sarif -o claims.sarif", "for an editor or continuous integration"
       ),
-    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .only, .skip, .failOn, .sorted], streams: true
+    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .plan, .only, .skip, .failOn, .sorted], streams: true
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
     guard let path else { throw .fileMissing }
     let selection = try run.auditSelection()
-    let checks = CompiledAudit(try run.book(), selection)
+    let book = try run.book()
+    let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
+    let checks = CompiledAudit(book, selection, more: plan)
     let audit = try run.audit(of: path, by: checks)
     let name = path.isStandardStream ? "standard input" : path.text
     run.remark(on: audit, name)
@@ -110,7 +112,7 @@ extension Run {
   }
 
   private func checks(named list: String) throws(Failure) -> Set<String> {
-    let known = try book().auditCheckIDs + fileChecks
+    let known = try book().auditCheckIDs + fileChecks + Plan.auditCheckIDs
     var names: Set<String> = []
     for name in list.split(separator: ",").map(String.init) {
       guard known.contains(name) else {
