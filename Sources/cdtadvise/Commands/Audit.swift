@@ -6,7 +6,7 @@ import CodingRules
 extension Command {
   static let audit = Command(
     .audit, .advice,
-    summary: "list what a reviewer would question in a file of claims (X12 837D, CSV, JSON Lines)",
+    summary: "list what a reviewer would question in a file of claims",
     operands: "[FILE|-]", operandKinds: [.file],
     examples: [
       ("cdtadvise audit claims.837", "every finding, grouped by claim; status 1 if one is an error"),

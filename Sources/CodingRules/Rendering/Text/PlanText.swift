@@ -35,14 +35,20 @@ extension PlanView {
     }
     return page.text
   }
+}
 
-  /// The same in one line for a table: what happens to each code, and who pays.
-  package var summary: String {
+extension Plan {
+  /// What the plan does with codes in one line, the same on any day: what happens to each, who pays, and how old the
+  /// rules are.
+  package func summary(of codes: [String], isWholeVisit: Bool) -> String {
+    let remarks = remarks(on: codes.uniqued { $0 }, isWholeVisit: isWholeVisit)
+    if remarks.isEmpty { return "" }
     let rules = remarks.map { remark in
       let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
       return "\(remark.heading).\(share)"
     }
-    return (rules + [age]).joined(by: " ")
+    let date = asOf.map { "As of \($0)." } ?? "The source gives no date."
+    return (rules + [date] + (isArchived ? ["Archived."] : [])).joined(by: " ")
   }
 }
 
