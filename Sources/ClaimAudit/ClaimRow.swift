@@ -4,7 +4,9 @@ package import CodingRules
 package struct ClaimRow {
   /// The id of the claim.
   package private(set) var claim: [UInt8] = []
-  private var line = AuditLine(code: nil, day: nil, group: 0, position: ClaimPosition(line: 1))
+  private static let blank = AuditLine(code: nil, day: nil, group: 0, position: ClaimPosition(line: 1))
+  private let blank = Self.blank
+  private var line = Self.blank
   private var patient = GroupHash()
   private var payer = GroupHash()
 
@@ -13,8 +15,9 @@ package struct ClaimRow {
 
   /// Forgets the last row, and begins one at a position.
   package mutating func begin(at position: ClaimPosition) {
-    claim.removeAll(keepingCapacity: true)
-    line = AuditLine(code: nil, day: nil, group: 0, position: position)
+    if !claim.isEmpty { claim.removeAll(keepingCapacity: true) }
+    line = blank
+    line.position = position
     (patient, payer) = (GroupHash(), GroupHash())
   }
 
@@ -26,7 +29,8 @@ package struct ClaimRow {
     case .claim: text.withUnsafeBufferPointer { claim.append(contentsOf: $0) }
     case .patient: patient.add(text)
     case .payer: payer.add(text)
-    case .date: line.day = CalendarDay(claimDate: text)
+    case .date:
+      line.day = text.withUnsafeBufferPointer { CalendarDay($0) } ?? CalendarDay(claimDate: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
     case .area: takeAreas(text)
@@ -73,8 +77,12 @@ private struct GroupHash {
   mutating func add(_ text: Span<UInt8>) {
     if text.isEmpty { return }
     isEmpty = false
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
-    mix(UInt64(text.count))
+    var word = UInt64(truncatingIfNeeded: text.count)
+    for index in text.indices {
+      word = word &<< 8 | UInt64(text[index])
+      if index & 7 == 7 { mix(word) }
+    }
+    mix(word)
   }
 
   /// Adds another hash, which alone makes no group.

@@ -65,7 +65,8 @@ struct RowAudit<Reader: RowReader & ~Copyable>: ~Copyable {
         row.take(field, Array(cell.text(in: chunk).utf8).span)
       }
     }
-    auditor.add(row.auditLine, claim: row.claim)
+    let claim = row.claim
+    auditor.add(row.auditLine) { claim }
   }
 
   private mutating func report(_ fault: RowFault, _ faults: inout [AuditFinding]) {

@@ -23,7 +23,7 @@ package final class TableAudit<Failure: Error>: ClaimFileAudit {
     (unreadColumns, hasGroups) = (columns.unread, columns.hasGroups)
     let auditor = Auditor(audit, known: columns.facts, order: order)
     func meaning(_ name: String) -> Int {
-      columns[name].flatMap { ClaimField.allCases.firstIndex(of: $0) } ?? -1
+      columns[name].flatMap { $0 == .charge ? nil : ClaimField.allCases.firstIndex(of: $0) } ?? -1
     }
     if let header {
       let known = header.names.map { RowColumn(name: $0, meaning: meaning($0)) }

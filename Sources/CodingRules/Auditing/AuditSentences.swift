@@ -80,9 +80,9 @@ extension StandingCheck {
   fileprivate func text(_ code: Code?, _ day: CalendarDay?, _ book: RuleBook) -> (
     what: String, why: String, action: String
   ) {
-    let day = day.map(\.description) ?? ""
-    return switch self {
-    case .notInForce: code?.lifeText(on: day, book) ?? ("", "", "")
+    switch self {
+    case .notInForce:
+      if let code, let day { code.lifeText(on: day, book) } else { ("", "", "") }
     case .noCode:
       (
         "no procedure code", "A line needs a code of five digits, or a letter and four digits.",
@@ -94,7 +94,8 @@ extension StandingCheck {
       ("no number of units", "Units are a whole number from 1.", "Correct the units.")
     case .notReviewed:
       (
-        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "the date of service is \(day.map(\.description) ?? "")",
+        "The rules were reviewed for \(book.edition.period.text).",
         "Check these lines against the rules in force on their dates."
       )
     case .noArea, .needlessTooth, .noReport: ("", "", "")
@@ -103,10 +104,11 @@ extension StandingCheck {
 }
 
 extension Code {
-  fileprivate func lifeText(on day: String, _ book: RuleBook) -> (what: String, why: String, action: String) {
-    let date = CalendarDay(day)
-    if let last = life.period.through, let date, date > last {
-      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(date) ?? false }
+  fileprivate func lifeText(
+    on day: CalendarDay, _ book: RuleBook
+  ) -> (what: String, why: String, action: String) {
+    if let last = life.period.through, day > last {
+      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(day) ?? false }
       return (
         "\(id) on \(day), after its last day", "\(id) (\(label)) was in force until \(last).",
         instead.isEmpty
@@ -115,7 +117,7 @@ extension Code {
       )
     }
     let before = book.codes.filter {
-      $0.life.replacedBy.contains(id) && (date.map($0.life.period.contains) ?? false)
+      $0.life.replacedBy.contains(id) && $0.life.period.contains(day)
     }
     return (
       "\(id) on \(day), before its first day",

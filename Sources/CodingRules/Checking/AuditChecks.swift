@@ -88,7 +88,7 @@ extension CompiledAudit {
       var line = AuditLine(
         code: ClaimCode(written.code), day: day, group: 1, position: ClaimPosition(line: 1))
       (line.units, line.areas, line.facts) = (written.units, written.areas, written.facts)
-      auditor.add(line, claim: [])
+      auditor.add(line) { [] }
     }
     return !auditor.finish().isEmpty
   }
