@@ -16,7 +16,7 @@ let package = Package(
       name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
-    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
+    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
       dependencies: [

@@ -1,7 +1,7 @@
 /// The table of commands: the words that call them, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
   case ask, visit, read, batch, audit
-  case explain, topics, codes, sources
+  case explain, topics, codes, sources, plans
   case draw, teach, quiz
   case check, completions, man, help
   case complete
@@ -27,6 +27,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .topics: .topics
     case .codes: .codes
     case .sources: .sources
+    case .plans: .plans
     case .draw: .draw
     case .teach: .teach
     case .quiz: .quiz
@@ -115,7 +116,7 @@ struct Command: Sendable {
 
 /// What an operand can be.
 enum OperandKind: Sendable {
-  case topic, file, topicOrFile, code, workedCase, shell, command
+  case topic, file, topicOrFile, code, plan, workedCase, shell, command
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

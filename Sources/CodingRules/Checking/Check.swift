@@ -12,7 +12,8 @@ struct Check: Sendable {
     .deviceDatesComeTrue, .examplesComeTrue,
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
     .editionPlausible, .visitFactsAgree,
-    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .casesComeTrue, .tablesAgree,
+    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .auditChecksNamedOnce,
+    .auditChecksComeTrue, .casesComeTrue, .tablesAgree,
     .sourcesConsistent,
     .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]

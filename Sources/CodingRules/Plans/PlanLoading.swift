@@ -36,6 +36,9 @@ extension Plan {
     return nil
   }
 
+  /// The names by which the plans of the program are found, ids first.
+  package static var standardNames: [String] { standardIDs + standard.flatMap { [$0.payer] + $0.also } }
+
   /// The plan of the program that a word names: its id, its payer or another word for it.
   package static func standard(named word: String) -> Plan? {
     if let plan = standard(word) { return plan }

@@ -15,7 +15,9 @@ extension Run {
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
-      return Outcome(text: book.text([card], style(terminal.output)))
+      let style = style(terminal.output)
+      let plan = try plan()?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
+      return Outcome(text: book.text([card], style) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader
