@@ -16,11 +16,11 @@ extension BatchHeader {
     if format.input == .jsonl {
       let (reserved, listed) = (reserved, listed)
       let reader = JSONLinesReader(known: known) {
-        settings.number(ofKey: $0, reserved: reserved, listed: listed)
+        settings.meanings.number(ofKey: $0, reserved: reserved, listed: listed)
       }
       return JSONLinesAdvisor(BatchAdvisor(reader, settings, layout))
     }
-    let columns = known.map { RowColumn(name: $0, meaning: settings.number(ofColumn: $0)) }
+    let columns = known.map { RowColumn(name: $0, meaning: settings.meanings.number(of: $0)) }
     let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
     return DelimitedAdvisor(BatchAdvisor(reader, settings, layout))
   }
@@ -72,6 +72,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
+  /// Whether all rows of the chunk are UTF-8, as far as it matters: JSON that is not is malformed anyway.
+  private var isUTF8 = true
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
@@ -79,7 +81,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.reader = reader
     self.layout = layout
     parts = UncheckedList(layout.parts)
-    reservedNumber = settings.reservedNumber
+    reservedNumber = settings.meanings.number(.reserved)
     evaluator = RowEvaluator(settings: settings)
     services = ServiceCache(settings, isFull: layout.isFull)
     key = RowKey(settings)
@@ -92,15 +94,17 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   ) -> ChunkReport {
     var report = ChunkReport()
     var offset = 0
+    isUTF8 = inputDelimiter == nil || chunk.isUTF8(0..<chunk.count)
     while offset < chunk.count {
       reader.read(chunk, at: offset)
       offset = reader.row.next
+      let lines = reader.row.lines
       if !reader.row.isBlank {
         report.rows &+= 1
         let isFine = advise(onRowOf: chunk, into: &sink, &report)
         if stopsAtProblem, !isFine { return report }
       }
-      report.lines &+= reader.row.lines
+      report.lines &+= lines
     }
     return report
   }
@@ -120,7 +124,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func advise(
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    guard !reader.row.isFaulty, isUTF8(bytes), key.take(reader, bytes) else {
+    guard !reader.row.isFaulty, isUTF8 || isRowUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
     let areServicesKnown = key.visit != nil && findServices(bytes)
@@ -145,7 +149,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
     guard cache.takes(key.bytes) else { return nil }
     if areServicesKnown, let day = key.day { return cache.add(services.result(on: day), for: key.bytes) }
-    let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
+    let result = evaluator.evaluate(reader, bytes)
     if key.visit != nil, let visit = result.visit { services.add(visit) }
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
@@ -155,25 +159,40 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func adviseAlone(
     _ bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
+    if !isUTF8, !isRowUTF8(bytes) { return refuseEncoding(of: bytes, into: &sink, &report) }
+    return finish(evaluator.evaluate(reader, bytes), bytes, into: &sink, &report)
+  }
+
+  /// Writes a row whose result is not kept; false when it has a problem.
+  private mutating func finish(
+    _ result: RowResult, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
+    _ report: inout ChunkReport
+  ) -> Bool {
     if canBeWritten {
       write(cache.results.add(result), bytes, &sink)
       cache.results.removeLast()
     } else {
       writeAsText(result, bytes, &sink)
     }
-    report.add(result.remarks)
+    report.add(result.kind)
     if let problem = result.problem { report.add(problem) }
     return result.problem == nil
   }
 
-  // MARK: What bytes the result can hold
+  // MARK: Rows that are not UTF-8
 
-  /// Whether malformed UTF-8 cannot be written: cells become JSON.
-  private var mustBeUTF8: Bool { delimiter == nil && inputDelimiter != nil }
+  private func isRowUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
+    bytes.isUTF8(reader.row.start..<reader.row.end)
+  }
 
-  @inline(__always)
-  private func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
-    !mustBeUTF8 || bytes.isUTF8(reader.row.start..<reader.row.end)
+  /// Writes a row that is not UTF-8, repaired, as one with that problem.
+  @inline(never)
+  private mutating func refuseEncoding(
+    of bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
+  ) -> Bool {
+    let row = reader.row
+    let repaired = PaddedBytes(bytes.text(row.start..<min(row.next, bytes.count)).utf8)
+    reader.read(repaired, at: 0)
+    return finish(RowResult(.malformed(.notUTF8, lines: row.lines)), repaired, into: &sink, &report)
   }
 }

@@ -64,7 +64,7 @@ package struct ClaimRow {
     switch field {
     case .claim: text.withUnsafeBufferPointer { claim.append(contentsOf: $0) }
     case .patient: patient.add(text)
-    case .date: line.day = CalendarDay(claimDate: text)
+    case .date: line.day = CalendarDay(tableText: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
     case .area: line.areas = text.areas

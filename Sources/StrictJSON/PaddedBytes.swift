@@ -74,10 +74,10 @@
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 
   /// Some of the bytes, for the duration of a call.
-  package func withSpan<Failure: Error>(
-    _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Void
-  ) throws(Failure) {
-    try unsafe body(RawSpan(_unsafeElements: buffer(range)))
+  package func withSpan<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(buffer(range).span)
   }
 
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

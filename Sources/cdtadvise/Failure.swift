@@ -1,5 +1,6 @@
-import StrictJSON
+import BatchAdvice
 import CodingRules
+import StrictJSON
 
 /// Why the command cannot go on; the one place where its sentences are made.
 enum Failure: Error {
@@ -17,7 +18,7 @@ enum Failure: Error {
   case noToday
   case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
   case unknownCase(String, suggestion: String?)
-  case badAnswerFlag(String)
+  case badPair(flag: String, form: String, value: String)
   case answerTwice(field: String)
   case unexpectedArgument(String)
   case operandMissing(String)
@@ -34,7 +35,10 @@ enum Failure: Error {
   case columnRepeated(String)
   case columnTwice(String, path: String, line: Int)
   case columnTaken(String, path: String)
-  case columnUnknown(String, suggestion: String?)
+  case columnUnknown(String, flag: String, suggestion: String?)
+  case profile(ProfileProblem)
+  case badProfile(ProfileError, path: String)
+  case spreadsheet(path: String)
   case unknownCheck(String, suggestion: String?)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
@@ -45,7 +49,7 @@ enum Failure: Error {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
-    case .badHeader, .columnTwice, .columnTaken: .badData
+    case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -90,7 +94,7 @@ enum Failure: Error {
     case .unknownCase(let word, let suggestion):
       "no worked case '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
     case .noToday: "can't read today's date; give the date of service with --on"
-    case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(excerpt(value))'"
+    case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
     case .operandMissing(let what): "\(what) is missing"
@@ -117,8 +121,13 @@ enum Failure: Error {
     case .columnTaken(let name, let path):
       "\(printable(path)): the column '\(excerpt(name))' has the name of an output column; "
         + "rename it, or choose other columns with --columns"
-    case .columnUnknown(let name, let suggestion):
-      "--columns: no column '\(excerpt(name))'" + hint(suggestion)
+    case .columnUnknown(let name, let flag, let suggestion):
+      "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
+    case .profile(let problem): problem.sentence
+    case .badProfile(let error, let path): "\(printable(path))\(error.sentence)"
+    case .spreadsheet(let path):
+      "\(printable(path)): a workbook, which is not read; save it as CSV first "
+        + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
     case .unknownCheck(let name, let suggestion):
       "no check '\(excerpt(name))'" + hint(suggestion)
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"

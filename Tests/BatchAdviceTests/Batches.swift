@@ -12,6 +12,7 @@ struct Batch {
   var columns: [String]?
   var isFull = false
   var isStrict = false
+  var profile = BatchProfile()
   var day = CalendarDay("2026-03-02")
 
   /// What came out: the rows of the result, without a header, and the report.
@@ -26,7 +27,7 @@ struct Batch {
   /// The result of each text, for which nothing is known of the others.
   func advise(_ texts: [String]) throws -> [Result] {
     let settings = BatchSettings(
-      book: book, topic: book.mainTopic, day: day, dateColumn: "date", isStrict: isStrict)
+      BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
       var input = text.utf8[...]
       let source = RowSource<Never>(format) { span in
@@ -48,10 +49,12 @@ struct Batch {
   }
 
   private func header(_ source: RowSource<Never>) throws -> BatchHeader {
-    let format = BatchFormat(
-      input: format, output: output ?? format, columns: columns, isFull: isFull)
-    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get()) }
-    return try BatchHeader(format, firstKeys: format.needsFirstKeys ? source.firstKeys() : [])
+    var wanted = BatchFormat(input: format, edition: book.edition)
+    (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
+    let format = wanted
+    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get(), profile) }
+    return try BatchHeader(
+      format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [])
   }
 }
 

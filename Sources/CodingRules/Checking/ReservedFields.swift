@@ -12,9 +12,11 @@ extension Check {
 extension RuleBook {
   /// The names that no field can have: the flags of the command, and the columns and keys of a batch.
   package static let reservedFields: Set<String> = [
-    "advice", "answer", "answers", "ascii", "color", "columns", "count", "date", "date-column", "depth",
-    "details", "expand",
+    "advice", "agreement", "answer", "answers", "ascii", "billed", "color", "columns", "count", "date",
+    "date-column", "depth",
+    "details", "encoding", "expand", "ignore", "map", "profile", "set",
     "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
+    "edition", "included_in", "not_separately", "nothing", "remarks", "text",
     "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
     "strict", "surgery", "only", "skip", "sorted", "fail-on",
     "to", "topic", "version", "why-not",

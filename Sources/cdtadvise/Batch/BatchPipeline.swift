@@ -96,8 +96,8 @@ struct Delivery {
     let stopsAtProblem: Bool
     /// Whether problems are listed with the values that are wrong.
     let showsValues: Bool
-    /// Whether progress is shown where there is a terminal.
-    let showsProgress: Bool
+    /// Whether only problems are said.
+    let isQuiet: Bool
   }
 
   /// The number of the chunk that is to be delivered next.
@@ -109,6 +109,7 @@ struct Delivery {
   private let manner: Manner
   private let terminal: Terminal
   private var total = ChunkReport()
+  private var listed = ChunkReport.List()
   private var isStopped = false
   private var failure: Failure?
   private var progress: Progress
@@ -116,7 +117,7 @@ struct Delivery {
   /// - Parameter lines: How many lines there are before the first row.
   init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
     let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
-    progress = Progress(isShown: manner.showsProgress && hasTerminal, terminal: terminal)
+    progress = Progress(isShown: !manner.isQuiet && hasTerminal, terminal: terminal)
     (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
     total.lines = lines
   }
@@ -157,7 +158,7 @@ struct Delivery {
   /// Writes rows; to a terminal without the control characters that it would obey.
   private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
     guard result.isTerminal else {
-      try bytes.withSpan(rows) { rows throws(SystemError) in try result.write(rows) }
+      try bytes.withSpan(rows) { rows throws(SystemError) in try result.write(rows.bytes) }
       return
     }
     try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
@@ -169,8 +170,8 @@ struct Delivery {
     }
   }
 
-  private func list(_ report: ChunkReport) {
-    for problem in report.problems.prefix(max(0, ChunkReport.maxListed - total.badRows)) {
+  private mutating func list(_ report: ChunkReport) {
+    for problem in listed.add(report.problems) {
       let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
       terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
     }
@@ -181,6 +182,7 @@ struct Delivery {
   /// A file that would lack rows is not written.
   mutating func close() -> Result<ChunkReport, Failure> {
     progress.clear()
+    total.listedRows = listed.count
     if failure != nil || (manner.stopsAtProblem && total.badRows > 0) { result.discard() }
     if let failure { return .failure(failure) }
     do throws(Failure) {
