@@ -1,62 +1,6 @@
-package import ClaimFiles
+import ClaimFiles
 import CodingRules
-package import StrictJSON
-
-/// Turns the rows of one chunk after another into rows of the result. Each thread has its own.
-package protocol ChunkAdvisor: AnyObject {
-  /// Advises on all rows of a chunk, or on those up to the first that has a problem.
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  /// Says of a row that cannot be read what is wrong with it.
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport
-}
-
-extension BatchHeader {
-  /// Makes an advisor for the rows after the header.
-  package func makeAdvisor(_ settings: BatchSettings) -> any ChunkAdvisor {
-    if format.input == .jsonl {
-      let (reserved, listed) = (reserved, listed)
-      let reader = JSONLinesReader(known: known) {
-        settings.meanings.number(ofKey: $0, reserved: reserved, listed: listed)
-      }
-      return JSONLinesAdvisor(BatchAdvisor(reader, settings, layout))
-    }
-    let columns = known.map { RowColumn(name: $0, meaning: settings.meanings.number(of: $0)) }
-    let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
-    return DelimitedAdvisor(BatchAdvisor(reader, settings, layout))
-  }
-}
-
-// The advisor is specialized for each reader, which a generic class would not be.
-
-private final class JSONLinesAdvisor: ChunkAdvisor {
-  private var advisor: BatchAdvisor<JSONLinesReader>
-
-  init(_ advisor: consuming BatchAdvisor<JSONLinesReader>) { self.advisor = advisor }
-
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  {
-    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-  }
-
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
-  }
-}
-
-private final class DelimitedAdvisor: ChunkAdvisor {
-  private var advisor: BatchAdvisor<DelimitedReader>
-
-  init(_ advisor: consuming BatchAdvisor<DelimitedReader>) { self.advisor = advisor }
-
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  {
-    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-  }
-
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
-  }
-}
+import StrictJSON
 
 /// A row that says the same as an earlier one costs one scan, one look-up and one copy; any other is evaluated.
 struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
@@ -68,12 +12,12 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// What separates the cells of the result, and of the rows; nil where it is JSON.
   let delimiter: UInt8?
   let inputDelimiter: UInt8?
-  private let evaluator: RowEvaluator
+  let evaluator: RowEvaluator
   private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
-  /// Whether all rows of the chunk are UTF-8, as far as it matters: JSON that is not is malformed anyway.
-  private var isUTF8 = true
+  /// Whether all rows of the chunk are UTF-8, as far as it matters.
+  private var isChunkUTF8 = true
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
@@ -94,7 +38,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   ) -> ChunkReport {
     var report = ChunkReport()
     var offset = 0
-    isUTF8 = inputDelimiter == nil || chunk.isUTF8(0..<chunk.count)
+    isChunkUTF8 = inputDelimiter == nil || chunk.isUTF8(0..<chunk.count)
     while offset < chunk.count {
       reader.read(chunk, at: offset)
       offset = reader.row.next
@@ -124,7 +68,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func advise(
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    guard !reader.row.isFaulty, isUTF8 || isRowUTF8(bytes), key.take(reader, bytes) else {
+    guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
     let areServicesKnown = key.visit != nil && findServices(bytes)
@@ -159,12 +103,12 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func adviseAlone(
     _ bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    if !isUTF8, !isRowUTF8(bytes) { return refuseEncoding(of: bytes, into: &sink, &report) }
+    if !isChunkUTF8, !isUTF8(bytes) { return refuseEncoding(of: bytes, into: &sink, &report) }
     return finish(evaluator.evaluate(reader, bytes), bytes, into: &sink, &report)
   }
 
   /// Writes a row whose result is not kept; false when it has a problem.
-  private mutating func finish(
+  mutating func finish(
     _ result: RowResult, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
     _ report: inout ChunkReport
   ) -> Bool {
@@ -181,13 +125,14 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   // MARK: Rows that are not UTF-8
 
-  private func isRowUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
-    bytes.isUTF8(reader.row.start..<reader.row.end)
+  /// Whether the row at hand is UTF-8, as far as it matters: JSON that is not is malformed anyway.
+  func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
+    inputDelimiter == nil || bytes.isUTF8(reader.row.start..<reader.row.end)
   }
 
   /// Writes a row that is not UTF-8, repaired, as one with that problem.
   @inline(never)
-  private mutating func refuseEncoding(
+  mutating func refuseEncoding(
     of bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
     let row = reader.row

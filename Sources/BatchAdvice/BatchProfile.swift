@@ -20,6 +20,10 @@ package struct BatchProfile: Equatable, Sendable {
   package var text: String?
   /// The column of the codes that were billed.
   package var billed: String?
+  /// The columns by which rows are one visit, together with the date of service; none when each row is one.
+  package var visitBy: [String] = []
+  /// Whether the rows of a visit follow each other.
+  package var isSorted = false
   /// How the file is written; nil when its first bytes show it.
   package var encoding: TextEncoding?
 
@@ -35,15 +39,20 @@ package struct BatchProfile: Equatable, Sendable {
     both.set += other.set
     both.ignore += other.ignore
     (both.text, both.billed) = (other.text ?? text, other.billed ?? billed)
+    if !other.visitBy.isEmpty { both.visitBy = other.visitBy }
+    both.isSorted = other.isSorted || isSorted
     both.encoding = other.encoding ?? encoding
     return both
   }
 
-  /// The columns that the file must have, each with the flag that names it.
-  var wanted: [(column: String, flag: String)] {
-    let single = [(text, "--text"), (billed, "--billed")].compactMap { column, flag in
-      column.map { ($0, flag) }
-    }
-    return map.map { ($0.value, "--map") } + single
+  /// The columns that mean something, each with the flag that names it.
+  var meant: [(column: String, flag: String)] {
+    map.map { ($0.value, "--map") }
+      + [(text, "--text"), (billed, "--billed")].compactMap { column, flag in
+        column.map { ($0, flag) }
+      }
   }
+
+  /// The columns that the file must have.
+  var wanted: [(column: String, flag: String)] { meant + visitBy.map { ($0, "--visit-by") } }
 }

@@ -38,6 +38,8 @@ package struct ChunkReport {
   package var lines = 0
   package private(set) var badRows = 0
   private var tally = RowTally()
+  /// Whether more rows are held back than can be.
+  package var holdsTooMuch = false
   /// How many of these were listed.
   package var listedRows = 0
   /// The first rows that have problems.
@@ -59,6 +61,12 @@ package struct ChunkReport {
   /// Counts what is summed up at the end.
   @inline(__always)
   mutating func add(_ kind: RowTally.Kind) { tally.add(kind) }
+
+  /// Adds the report of the next rows, problems and all.
+  mutating func append(_ next: ChunkReport) {
+    problems += next.problems.map { Problem(line: lines + $0.line, problem: $0.problem) }
+    add(next)
+  }
 
   /// Adds the counts of the next chunk; its problems are listed on the way.
   package mutating func add(_ next: ChunkReport) {

@@ -37,7 +37,7 @@ extension BatchProfile {
       throw .unknownAnswer(field: pair.name, pair.value, suggestion: suggestion)
     }
     var seen: Set<String> = []
-    for (column, _) in wanted where !seen.insert(ColumnMeanings.key(column)).inserted {
+    for (column, _) in meant where !seen.insert(ColumnMeanings.key(column)).inserted {
       throw .columnTwice(column)
     }
   }

@@ -40,6 +40,14 @@ private struct ProfileReader {
     ("ignore", { reader, value, profile throws(JSONError) in profile.ignore = try reader.texts(value) }),
     ("text", { reader, value, profile throws(JSONError) in profile.text = try reader.text(value) }),
     ("billed", { reader, value, profile throws(JSONError) in profile.billed = try reader.text(value) }),
+    ("visitBy", { reader, value, profile throws(JSONError) in profile.visitBy = try reader.texts(value) }),
+    (
+      "sorted",
+      { reader, value, profile throws(JSONError) in
+        guard let isSorted = value.boolean else { throw reader.expected("true or false", value) }
+        profile.isSorted = isSorted
+      }
+    ),
     (
       "encoding",
       { reader, value, profile throws(JSONError) in

@@ -6,31 +6,51 @@ import StrictJSON
 struct RowEvaluator {
   let settings: BatchSettings
 
+  /// What a row says that can be advised on.
+  enum Statement {
+    /// Services that the row states, on a day; none when it states none.
+    case services([RowService], CalendarDay, billed: String?)
+    /// A visit that the row describes as a whole.
+    case visit(Visit, billed: String?)
+  }
+
   /// The result of the row that a reader read last.
   func evaluate<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) -> RowResult {
-    if let fault = reader.fault { return RowResult(.malformed(fault, lines: reader.row.lines)) }
     do throws(RowProblem) {
-      let words = try RowWords(reader, settings, bytes)
-      let visit = try VisitRow(reader, settings, bytes).map { row throws(RowProblem) in
-        try row.visit(words, bytes)
-      }
-      let result = if let visit { result(of: visit) } else { try result(of: words) }
-      guard settings.profile.billed != nil else { return result }
-      return result.compared(with: BilledCodes(words.billed ?? ""))
+      return evaluate(try statement(reader, bytes))
     } catch {
       return RowResult(error)
     }
   }
 
-  private func result(of row: RowWords) throws(RowProblem) -> RowResult {
-    let day = try row.day()
-    let services = try row.services(settings)
-    guard services.count == 1, let service = services.first else {
-      if services.isEmpty { return nothingStated(in: row) }
-      return result(of: Visit(day: day, services: services.map(\.service)))
+  /// What the row that a reader read last says.
+  func statement<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
+  ) throws(RowProblem) -> Statement {
+    if let fault = reader.fault { throw .malformed(fault, lines: reader.row.lines) }
+    let words = try RowWords(reader, settings, bytes)
+    if let row = try VisitRow(reader, settings, bytes) {
+      return .visit(try row.visit(words, bytes), billed: words.billed)
     }
+    let day = try words.day()
+    return .services(try words.services(settings), day, billed: words.billed)
+  }
+
+  /// The result of a row alone.
+  func evaluate(_ statement: Statement) -> RowResult {
+    switch statement {
+    case .visit(let visit, let billed): return result(of: visit).compared(with: billed, settings)
+    case .services(let services, let day, let billed):
+      if services.isEmpty { return nothingStated(billed) }
+      let visit = Visit(day: day, services: services.map(\.service))
+      let result = services.count == 1 ? self.result(of: services[0], on: day) : result(of: visit)
+      return result.compared(with: billed, settings)
+    }
+  }
+
+  private func result(of service: RowService, on day: CalendarDay) -> RowResult {
     let (topic, answers) = (service.service.topic, service.service.answers)
     switch topic.evaluate(answers) {
     case .asks(let question): return RowResult(topic, pending: answers, open: question)
@@ -41,9 +61,9 @@ struct RowEvaluator {
   }
 
   /// The result of a row that states no service; one that bills a code of the rules should.
-  private func nothingStated(in row: RowWords) -> RowResult {
-    let billed = BilledCodes(row.billed ?? "").codes.filter { settings.book.code($0) != nil }
-    return billed.isEmpty ? .unrelated : RowResult(.notStated(billed: billed))
+  func nothingStated(_ billed: String?) -> RowResult {
+    let codes = BilledCodes(billed ?? "").codes.filter { settings.book.code($0) != nil }
+    return codes.isEmpty ? .unrelated : RowResult(.notStated(billed: codes))
   }
 
   private func result(of visit: Visit) -> RowResult {
@@ -56,7 +76,14 @@ struct RowEvaluator {
   }
 
   /// The result of a row whose date the rules were not reviewed for, where that is a problem.
-  private func refusal(_ basis: Basis) -> RowResult? {
+  func refusal(_ basis: Basis) -> RowResult? {
     settings.isStrict ? basis.warning.map { RowResult(.notReviewed($0)) } : nil
+  }
+}
+
+extension RowResult {
+  /// The result, compared with the codes that were billed where that was asked.
+  func compared(with billed: String?, _ settings: BatchSettings) -> RowResult {
+    settings.profile.billed == nil ? self : compared(with: BilledCodes(billed ?? ""))
   }
 }

@@ -22,6 +22,8 @@ package enum RowProblem: Error {
   case fieldWithServices(String)
   case fieldWithFacts(String)
   case unusableVisit(UnusableVisit)
+  /// More rows are one visit than a visit has services.
+  case tooManyRows
   /// The rules were not reviewed for the date of service.
   case notReviewed(String)
   /// Words of a text that could mean several things.
@@ -75,6 +77,7 @@ extension RowProblem {
       "'\(field)' stands beside 'services'; put it into the answers of its service, or rename it"
     case .fieldWithFacts(let field): "'\(field)' stands beside 'facts'; put it there"
     case .unusableVisit(let unusable): unusable.sentence
+    case .tooManyRows: "more than \(Visit.maxServices) rows are one visit; check --visit-by"
     case .ambiguous(let words, let could): "'\(excerpt(words))' could mean: \(could.joined(separator: ", "))"
     case .notStated(let billed): "\(billed.joined(separator: " ")) billed, but nothing says what was done"
     case .notReviewed(let sentence), .stated(let sentence): sentence

@@ -39,6 +39,7 @@ enum Failure: Error {
   case profile(ProfileProblem)
   case badProfile(ProfileError, path: String)
   case spreadsheet(path: String)
+  case tooLargeToGroup(path: String)
   case unknownCheck(String, suggestion: String?)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
@@ -49,7 +50,8 @@ enum Failure: Error {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
-    case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet: .badData
+    case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet, .tooLargeToGroup:
+      .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -125,6 +127,9 @@ enum Failure: Error {
       "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
     case .profile(let problem): problem.sentence
     case .badProfile(let error, let path): "\(printable(path))\(error.sentence)"
+    case .tooLargeToGroup(let path):
+      "\(printable(path)): too large to bring the rows of visits together; "
+        + "sort it by the columns of --visit-by and add --sorted"
     case .spreadsheet(let path):
       "\(printable(path)): a workbook, which is not read; save it as CSV first "
         + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"

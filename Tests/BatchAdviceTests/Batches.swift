@@ -24,12 +24,17 @@ struct Batch {
   /// The result of all rows together, which are one text.
   func advise(_ text: String) throws -> Result { try advise([text])[0] }
 
+  /// The result of bytes that need not be text.
+  func advise(bytes: [UInt8]) throws -> Result { try advise([bytes])[0] }
+
   /// The result of each text, for which nothing is known of the others.
-  func advise(_ texts: [String]) throws -> [Result] {
+  func advise(_ texts: [String]) throws -> [Result] { try advise(texts.map { Array($0.utf8) }) }
+
+  private func advise(_ texts: [[UInt8]]) throws -> [Result] {
     let settings = BatchSettings(
       BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
-      var input = text.utf8[...]
+      var input = text[...]
       let source = RowSource<Never>(format) { span in
         let piece = input.prefix(span.byteCount)
         span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
@@ -51,6 +56,7 @@ struct Batch {
   private func header(_ source: RowSource<Never>) throws -> BatchHeader {
     var wanted = BatchFormat(input: format, edition: book.edition)
     (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
+    wanted.comparesBilled = profile.billed != nil
     let format = wanted
     if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get(), profile) }
     return try BatchHeader(

@@ -18,7 +18,7 @@ extension RuleBook {
     "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
     "edition", "included_in", "not_separately", "nothing", "remarks", "text",
     "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
-    "strict", "surgery", "only", "skip", "sorted", "fail-on",
+    "strict", "surgery", "only", "skip", "sorted", "visit-by", "fail-on",
     "to", "topic", "version", "why-not",
   ]
 }

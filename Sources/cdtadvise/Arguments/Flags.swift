@@ -81,6 +81,12 @@ extension Flag {
     name: "text", value: .any("COLUMN"), summary: "read what was done from free text; other columns win")
   static let billed = Flag(
     name: "billed", value: .any("COLUMN"), summary: "compare the codes billed with those to report")
+  static let visitBy = Flag(
+    name: "visit-by", value: .any("COLUMNS"),
+    summary: "rows with the same values here, and date of service, are one visit")
+  static let sortedRows = Flag(
+    name: "sorted",
+    summary: "the rows of a visit follow each other, so that results need not wait for the end")
   static let profile = Flag(
     name: "profile", value: .file("FILE"), summary: "a JSON file that says the same for all files of a kind")
   static let encoding = Flag(

@@ -37,7 +37,8 @@ struct BatchJob {
       Delivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal),
       stopsAtProblem: manner.stopsAtProblem)
     let settings = BatchSettings(request)
-    return try pipeline.run(threads: min(Threads.processorCount, Self.maxThreads)) {
+    let threads = request.profile.visitBy.isEmpty ? min(Threads.processorCount, Self.maxThreads) : 1
+    return try pipeline.run(threads: threads) {
       header.makeAdvisor(settings)
     }
   }

@@ -21,6 +21,8 @@ extension Run {
     profile.set = try pairs(of: .set)
     profile.ignore = arguments.values(of: .ignore).map(\.text)
     (profile.text, profile.billed) = (arguments[.text], arguments[.billed])
+    profile.visitBy = arguments[.visitBy].map { $0.split(separator: ",").map(String.init) } ?? []
+    profile.isSorted = arguments.has(.sortedRows)
     profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
     if let path = arguments.path(.profile) { profile = try storedProfile(path).overridden(by: profile) }
     let book = try book()

@@ -15,7 +15,8 @@ extension Command {
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
     ownFlags: [
-      .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .profile, .on, .dateColumn, .full,
+      .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
+      .sortedRows, .profile, .on, .dateColumn, .full,
       .failFast,
       .showValues, .strict,
     ], streams: true
