@@ -17,7 +17,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private var key: RowKey
   var cache: ResultCache
   /// Whether all rows of the chunk are UTF-8, as far as it matters.
-  private var isChunkUTF8 = true
+  var isChunkUTF8 = true
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
@@ -65,7 +65,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   /// Advises on the row at hand; false when it has a problem.
   @inline(__always)
-  private mutating func advise(
+  mutating func advise(
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
     guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.take(reader, bytes) else {

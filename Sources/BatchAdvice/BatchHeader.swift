@@ -25,6 +25,10 @@ package struct BatchHeader: Sendable {
   let reserved: Set<String>
   /// The names of the first row's keys, when they are the result's columns.
   private(set) var listed: Set<String>?
+  /// The keys of JSON Lines by which rows are one visit, where they are not among those.
+  private(set) var visitBy: [String] = []
+  /// The numbers of the columns by which rows are one visit.
+  private(set) var visitColumns: [Int] = []
   /// How many lines there are before the first row.
   package let lines: Int
 
@@ -43,6 +47,9 @@ package struct BatchHeader: Sendable {
     reserved = format.reserved
     if let name = names.first(where: reserved.contains) { throw .reservedColumn(name) }
     known = names
+    visitColumns = profile.visitBy.compactMap { column in
+      names.firstIndex { ColumnMeanings.key($0) == ColumnMeanings.key(column) }
+    }
     let isCopied = format.columns == nil && format.input == format.output
     let columns =
       try format.columns.map { chosen throws(HeaderProblem) in try Self.columns(chosen, of: names) }
@@ -52,7 +59,9 @@ package struct BatchHeader: Sendable {
   }
 
   /// Takes the columns of JSON Lines: those that were chosen, or where the result needs names, the keys of the first row.
-  package init(_ format: BatchFormat, firstKeys: [String]) throws(HeaderProblem) {
+  package init(
+    _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
+  ) throws(HeaderProblem) {
     (self.format, lineBreak) = (format, .lf)
     lines = 0
     reserved = format.reserved
@@ -71,6 +80,8 @@ package struct BatchHeader: Sendable {
     }
     layout = ResultLayout(columns, format, lineBreak: LineBreak.lf.bytes)
     firstRow = Self.firstRow(layout, copied: nil)
+    visitBy = profile.visitBy.filter { !known.contains($0) }
+    visitColumns = profile.visitBy.compactMap((known + visitBy).firstIndex)
   }
 
   private static func columns(

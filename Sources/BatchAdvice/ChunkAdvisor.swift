@@ -21,18 +21,20 @@ extension BatchHeader {
   package func makeAdvisor(_ settings: BatchSettings) -> any ChunkAdvisor {
     if format.input == .jsonl {
       let (reserved, listed) = (reserved, listed)
-      let reader = JSONLinesReader(known: known) {
+      let reader = JSONLinesReader(known: known + visitBy) {
         settings.meanings.number(ofKey: $0, reserved: reserved, listed: listed)
       }
       let advisor = BatchAdvisor(reader, settings, layout)
       return settings.profile.visitBy.isEmpty
-        ? JSONLinesAdvisor(advisor) : GroupedAdvisor(advisor, settings.profile)
+        ? JSONLinesAdvisor(advisor)
+        : GroupedAdvisor(advisor, by: visitColumns, isSorted: settings.profile.isSorted)
     }
     let columns = known.map { RowColumn(name: $0, meaning: settings.meanings.number(of: $0)) }
     let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
     let advisor = BatchAdvisor(reader, settings, layout)
     return settings.profile.visitBy.isEmpty
-      ? DelimitedAdvisor(advisor) : GroupedAdvisor(advisor, settings.profile)
+      ? DelimitedAdvisor(advisor)
+      : GroupedAdvisor(advisor, by: visitColumns, isSorted: settings.profile.isSorted)
   }
 }
 

@@ -7,7 +7,7 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   /// How many bytes of rows are held, at most.
   private let maxHeld = 1 << 28
   private var advisor: BatchAdvisor<Reader>
-  private let columns: VisitColumns
+  private let columns: [Int]
   /// Whether the rows of a visit follow each other.
   private let isSorted: Bool
   /// The rows whose visits may go on.
@@ -15,10 +15,11 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   /// Rows that could not be read, each with the offset of the row after it.
   private var refused: [(offset: Int, fault: RowFault)] = []
 
-  init(_ advisor: consuming BatchAdvisor<Reader>, _ profile: BatchProfile) {
+  /// - Parameter columns: The columns by which rows are one visit, by their numbers.
+  init(_ advisor: consuming BatchAdvisor<Reader>, by columns: [Int], isSorted: Bool) {
     self.advisor = advisor
-    columns = VisitColumns(profile)
-    isSorted = profile.isSorted
+    self.advisor.isChunkUTF8 = false
+    (self.columns, self.isSorted) = (columns, isSorted)
   }
 
   func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
@@ -27,10 +28,9 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
     held.terminate()
     var report = ChunkReport()
     if isSorted {
-      let rows = advisor.rows(of: held, columns, isSorted: isSorted)
-      let last = rows.last?.group
-      let end = rows.last { $0.group != last }?.next ?? 0
-      if end > 0 { report = flush(rows.filter { $0.start < end }, end, into: &sink, stopsAtProblem) }
+      let rows = advisor.rows(of: held, by: columns, isSorted: isSorted)
+      let complete = rows.prefix { $0.group != rows.last?.group }
+      if let end = complete.last?.next { report = flush(complete, end, into: &sink, stopsAtProblem) }
     }
     report.holdsTooMuch = held.count > maxHeld
     return report
@@ -42,12 +42,13 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   }
 
   func finish(into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport? {
-    flush(advisor.rows(of: held, columns, isSorted: isSorted), held.count + 1, into: &sink, stopsAtProblem)
+    let rows = advisor.rows(of: held, by: columns, isSorted: isSorted)
+    return flush(rows[...], held.count + 1, into: &sink, stopsAtProblem)
   }
 
   /// Writes the rows of complete visits, and those that could not be read among them.
   private func flush(
-    _ rows: [VisitRows.Row], _ end: Int, into sink: inout ByteSink, _ stopsAtProblem: Bool
+    _ rows: ArraySlice<VisitRows.Row>, _ end: Int, into sink: inout ByteSink, _ stopsAtProblem: Bool
   ) -> ChunkReport {
     var report = ChunkReport()
     var visits = VisitRows(rows)
@@ -70,16 +71,11 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
 }
 
 extension BatchAdvisor where Reader: ~Copyable {
-  /// The rows that there are, each with its visit.
-  ///
-  /// - Parameter isSorted: Whether the same columns after others are another visit.
-  mutating func rows(
-    of bytes: borrowing PaddedBytes, _ columns: VisitColumns, isSorted: Bool
-  ) -> [VisitRows.Row] {
+  /// The rows that there are, each with the number of its visit.
+  mutating func rows(of bytes: borrowing PaddedBytes, by columns: [Int], isSorted: Bool) -> [VisitRows.Row] {
     var rows: [VisitRows.Row] = []
-    var numbers: [String: Int] = [:]
-    var (count, offset, linesBefore) = (0, 0, 0)
-    var last: String?
+    var numbers = VisitNumbers(columns, isSorted: isSorted)
+    var (offset, linesBefore) = (0, 0)
     while offset < bytes.count {
       reader.read(bytes, at: offset)
       offset = reader.row.next
@@ -87,16 +83,11 @@ extension BatchAdvisor where Reader: ~Copyable {
         linesBefore += reader.row.lines
         continue
       }
-      let key = columns.key(of: reader, bytes)
-      if isSorted, key != last { numbers.removeAll(keepingCapacity: true) }
-      let group = key.flatMap { numbers[$0] } ?? count
-      if group == count { count += 1 }
-      if let key { numbers[key] = group }
       rows.append(
         .init(
           start: reader.row.start, next: offset, linesBefore: linesBefore, lines: reader.row.lines,
-          group: group))
-      (last, linesBefore) = (key, 0)
+          group: numbers.number(of: reader, bytes)))
+      linesBefore = 0
     }
     return rows
   }
@@ -107,6 +98,7 @@ extension BatchAdvisor where Reader: ~Copyable {
     _ report: inout ChunkReport
   ) -> Bool {
     let rows = visits.visit(of: index)
+    if rows.count == 1 { return advise(onOnlyRow: visits.rows[index], bytes, into: &sink, &report) }
     if visits.results[rows[0]] == nil {
       visits.keep(results(of: rows.map { visits.rows[$0].start }, bytes), of: rows)
     }
@@ -117,6 +109,18 @@ extension BatchAdvisor where Reader: ~Copyable {
     defer { report.lines += visits.rows[index].lines }
     guard let result, isUTF8(bytes) else { return refuseEncoding(of: bytes, into: &sink, &report) }
     return finish(result, bytes, into: &sink, &report)
+  }
+
+  /// Advises on a row that is a visit alone, as on any other row.
+  private mutating func advise(
+    onOnlyRow row: VisitRows.Row, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
+    _ report: inout ChunkReport
+  ) -> Bool {
+    reader.read(bytes, at: row.start)
+    report.rows += 1
+    report.lines += row.linesBefore
+    defer { report.lines += row.lines }
+    return advise(onRowOf: bytes, into: &sink, &report)
   }
 
   /// The results of rows that are one visit.

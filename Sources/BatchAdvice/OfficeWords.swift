@@ -4,6 +4,8 @@ import Synchronization
 /// Answers in the words of an office, where they are not the names that the rules have.
 final class OfficeWords: Sendable {
   private let book: RuleBook
+  /// By question: what its answers are called.
+  private let madeNames = Mutex<[String: [String: Int]]>([:])
   /// Made when a phrase is first met, since making it takes longer than most batches.
   private let madeReader = Mutex<SentenceReader?>(nil)
 
@@ -13,13 +15,9 @@ final class OfficeWords: Sendable {
   func answer(to question: Question, _ word: String) -> Answer? {
     let key = nameKey(word)
     if let usual = Self.yesAndNo[key] { return question.answer(named: usual) }
-    let singular = key.withoutPlurals
-    let named = question.answers.filter { answer in
-      answer.names.contains { nameKey($0).withoutPlurals == singular }
-        || key.utf8.count >= Self.minBeginning && nameKey(answer.id).hasPrefix(key + " ")
-    }
-    if named.count == 1 { return named[0] }
-    return key.contains(" ") && named.isEmpty ? read(word, question) : nil
+    let names = names(of: question)
+    if let index = names[key.withoutPlurals] { return index < 0 ? nil : question.answers[index] }
+    return key.contains(" ") ? read(word, question) : nil
   }
 
   /// What exports write for yes and no.
@@ -27,6 +25,29 @@ final class OfficeWords: Sendable {
 
   /// How much of an id must be there, in bytes, for the rest to be forgiven.
   private static let minBeginning = 4
+
+  /// The names of a question's answers and the beginnings of their ids, without plurals; negative where several have one.
+  private func names(of question: Question) -> [String: Int] {
+    madeNames.withLock { made in
+      let id = question.topic + "." + question.id
+      if let names = made[id] { return names }
+      var names: [String: Int] = [:]
+      for (index, answer) in question.answers.enumerated() {
+        for name in answer.names.map({ nameKey($0).withoutPlurals }) + Self.beginnings(of: answer) {
+          names[name] = names[name, default: index] == index ? index : -1
+        }
+      }
+      made[id] = names
+      return names
+    }
+  }
+
+  /// The words that an id begins with, some of its words but not all.
+  private static func beginnings(of answer: Answer) -> [String] {
+    let key = nameKey(answer.id)
+    let ends = key.indices.filter { key[$0] == " " }
+    return ends.map { String(key[..<$0]).withoutPlurals }.filter { $0.utf8.count >= minBeginning }
+  }
 
   /// What a phrase states; nil when that is nothing, or leaves something open.
   private func read(_ phrase: String, _ question: Question) -> Answer? {

@@ -26,10 +26,10 @@ struct VisitRows {
   /// The results of visits, by the index of their first row.
   private(set) var results: [Int: [RowResult]] = [:]
 
-  init(_ rows: [Row]) {
-    self.rows = rows
-    indices = Array(repeating: [], count: (rows.map(\.group).max() ?? -1) + 1)
-    for (index, row) in rows.enumerated() { indices[row.group].append(index) }
+  init(_ rows: ArraySlice<Row>) {
+    self.rows = Array(rows)
+    indices = Array(repeating: [], count: (rows.lazy.map(\.group).max() ?? -1) + 1)
+    for (index, row) in self.rows.enumerated() { indices[row.group].append(index) }
   }
 
   /// The indices of the rows that are one visit with a row.
@@ -42,22 +42,45 @@ struct VisitRows {
   }
 }
 
-/// The columns that say which rows are one visit.
-struct VisitColumns {
-  private let columns: [String]
+/// The numbers of visits by the cells of some columns.
+struct VisitNumbers: ~Copyable {
+  private let columns: [Int]
+  /// Whether the same cells after others are another visit.
+  private let isSorted: Bool
+  private var table = ByteTable()
+  /// By key.
+  private var numbers: [Int] = []
+  private var key = PaddedBytes(capacity: 64)
+  private var last = -1
+  private(set) var count = 0
 
-  init(_ profile: BatchProfile) { columns = profile.visitBy.map(ColumnMeanings.key) }
+  init(_ columns: [Int], isSorted: Bool) { (self.columns, self.isSorted) = (columns, isSorted) }
 
-  /// What rows of the same visit share; nil for a row that has none of it.
-  func key<Reader: RowReader & ~Copyable>(
+  /// The number of the visit of the row at hand; one of its own where all cells are empty.
+  mutating func number<Reader: RowReader & ~Copyable>(
     of reader: borrowing Reader, _ bytes: borrowing PaddedBytes
-  ) -> String? {
-    var texts = [String](repeating: "", count: columns.count)
-    for index in 0..<reader.valueCount {
-      let cell = reader.value(index)
-      let name = ColumnMeanings.key(reader.columns[Int(cell.column)].name)
-      if let column = columns.firstIndex(of: name) { texts[column] = cell.word(in: bytes) ?? "" }
+  ) -> Int {
+    key.truncate(to: 0)
+    var isEmpty = true
+    for column in columns {
+      if let cell = reader.cell(column), let word = cell.word(in: bytes) {
+        isEmpty = false
+        key.append(word.utf8)
+      }
+      key.append(0)
     }
-    return texts.allSatisfy(\.isEmpty) ? nil : texts.joined(separator: "\u{0}")
+    let index = isEmpty ? nil : table.index(of: key, 0..<key.count)
+    if let index, !isSorted || numbers[index] == last {
+      last = numbers[index]
+      return last
+    }
+    if isSorted { table.removeAll() }
+    if isSorted { numbers.removeAll(keepingCapacity: true) }
+    if !isEmpty {
+      _ = table.add(key, 0..<key.count)
+      numbers.append(count)
+    }
+    (last, count) = (count, count + 1)
+    return last
   }
 }

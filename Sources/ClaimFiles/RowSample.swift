@@ -7,6 +7,9 @@ package struct RowSample: Sendable {
     package let name: String
     /// Empty where there is none; of a container its JSON.
     package let text: String
+
+    /// Creates a value.
+    package init(name: String, text: String) { (self.name, self.text) = (name, text) }
   }
 
   /// The well-formed rows, in order.

@@ -64,12 +64,6 @@
   /// Some of the bytes as text, malformed UTF-8 repaired.
   package func text(_ range: Range<Int>) -> String { unsafe String(decoding: buffer(range), as: UTF8.self) }
 
-  /// Whether some of the bytes are UTF-8.
-  package func isUTF8(_ range: Range<Int>) -> Bool {
-    unsafe firstOffset(in: range, where: notASCII) == range.upperBound
-      || String(validating: buffer(range), as: UTF8.self) != nil
-  }
-
   /// Whether a line feed was put past the end.
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 

@@ -19,6 +19,13 @@ struct Batch {
   struct Result {
     var rows: [String] = []
     var report = ChunkReport()
+    /// The lines with a problem, counted from the first row, from 0.
+    var lines: [Int] = []
+
+    mutating func add(_ next: ChunkReport) {
+      lines += next.problems.map { report.lines + $0.line }
+      report.add(next)
+    }
   }
 
   /// The result of all rows together, which are one text.
@@ -35,7 +42,7 @@ struct Batch {
       BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
       var input = text[...]
-      let source = RowSource<Never>(format) { span in
+      let source = RowSource<Never>(format, readSize: readSize) { span in
         let piece = input.prefix(span.byteCount)
         span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
         input = input.dropFirst(piece.count)
@@ -44,14 +51,21 @@ struct Batch {
       let advisor = try header(source).makeAdvisor(settings)
       var result = Result()
       var chunk = PaddedBytes()
-      while source.next(&chunk) != nil {
-        var sink = ByteSink(capacity: 1 << 10)
-        result.report.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
-        result.rows += sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
+      var sink = ByteSink(capacity: 1 << 10)
+      while let content = source.next(&chunk) {
+        switch content {
+        case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
+        case .tooLong: result.add(advisor.refuse(.tooLong, into: &sink))
+        }
       }
+      if let report = advisor.finish(into: &sink, stopsAtProblem: false) { result.add(report) }
+      result.rows = sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
       return result
     }
   }
+
+  /// How many bytes are read at once.
+  var readSize = RowLimits.chunkSize
 
   private func header(_ source: RowSource<Never>) throws -> BatchHeader {
     var wanted = BatchFormat(input: format, edition: book.edition)
@@ -60,7 +74,8 @@ struct Batch {
     let format = wanted
     if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get(), profile) }
     return try BatchHeader(
-      format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [])
+      format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [],
+      profile)
   }
 }
 

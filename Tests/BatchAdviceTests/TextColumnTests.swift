@@ -53,11 +53,11 @@ struct TextColumnTests {
 
   /// What was remembered of texts is what would be said anew.
   @Test func textsGetAloneWhatTheyGetTogether() throws {
-    let notes = RuleBook.standard.workedSentences.prefix(60).map(\.text)
+    let notes = RuleBook.standard.sentences.prefix(60).map(\.text)
     let all = notes.map { ["D0470", $0] } + notes.map { ["", $0, "iTero"] }
     let columns = ["report", "status", "problem", "remarks"]
     let together = try rows(all + all, columns)
-    let alone = try all.flatMap { try rows([$0], columns) }
+    let alone = try all.flatMap { row in try rows([row], columns) }
     #expect(together == alone + alone)
   }
 }

@@ -65,7 +65,7 @@ struct BatchJob {
       let keys = row.map(\.name)
       say(request.remarks(onColumns: keys, row), path)
       return try header(path) { () throws(HeaderProblem) in
-        try BatchHeader(format, firstKeys: format.needsFirstKeys ? keys : [])
+        try BatchHeader(format, firstKeys: format.needsFirstKeys ? keys : [], request.profile)
       }
     }
     switch try source.takeHeader() {
