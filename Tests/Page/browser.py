@@ -1,6 +1,7 @@
-"""A headless Chromium for what the command draws."""
+"""A headless Chromium with the page in it, and the programs that make the page and answer as it must."""
 
 import base64
+import json
 import pathlib
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import unittest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 PROGRAMS = REPOSITORY / ".build" / "debug"
@@ -19,6 +21,14 @@ def command(*words, **options):
     """What `cdtadvise` prints."""
     program = [PROGRAMS / "cdtadvise", *words]
     return subprocess.run(program, check=True, capture_output=True, encoding="utf-8", **options).stdout
+
+
+def responses(requests):
+    """What the library says to requests of the page."""
+    lines = "".join(json.dumps(request) + "\n" for request in requests)
+    run = subprocess.run(
+        [PROGRAMS / "responses"], input=lines, check=True, capture_output=True, encoding="utf-8")
+    return run.stdout.splitlines()
 
 
 def topics():
@@ -42,8 +52,14 @@ class BrowserTest(unittest.TestCase):
     def tearDown(self):
         self.assertEqual(self.driver.get_log("browser"), [])
 
+    def open(self, address=""):
+        """Loads the page anew at an address of its own."""
+        self.driver.get("about:blank")
+        self.driver.get(self.page.as_uri() + (f"#{address}" if address else ""))
+        WebDriverWait(self.driver, 60).until(lambda _: self.run_script("return Boolean(shown)"))
+
     def look(self, width=1280, height=900, scheme="light"):
-        """Sets the size of the window and the colour scheme."""
+        """Sets the size of the window and the color scheme."""
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
@@ -61,6 +77,21 @@ class BrowserTest(unittest.TestCase):
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def texts(self, selector):
+        return [one.text for one in self.all(selector)]
+
+    def heading(self):
+        return next(one.text for one in self.all("main h2") if one.is_displayed())
+
+    def click(self, words):
+        """Clicks the button whose text begins so."""
+        next(one for one in self.all("button") if one.text.startswith(words)).click()
+
+    def type(self, words):
+        """Types into whatever has the focus."""
+        for key in words:
+            self.driver.switch_to.active_element.send_keys(key)
 
     def sheets(self):
         """How many sheets the page prints on."""

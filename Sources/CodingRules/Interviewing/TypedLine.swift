@@ -150,8 +150,7 @@ extension Conversation {
     case ("done", ""), ("finish", ""): return .finished
     case ("save", let path) where !path.isEmpty: return .save(path)
     case ("new", ""):
-      let day = visit.day
-      change { $0 = State(visit: Visit(day: day, services: [])) }
+      beginAnother()
       return .restarted
     case ("another", _):
       return rest.isEmpty ? .topics : takeOpening(rest)

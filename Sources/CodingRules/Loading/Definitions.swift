@@ -7,7 +7,7 @@ final class Definitions {
   let reviewed: CalendarDay?
   private let files: RuleFiles
   /// Where values are read when they are first asked for; nil to read them at once.
-  unowned var parts: LazyParts?
+  unowned(unsafe) var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")

@@ -1,4 +1,5 @@
 import CodingRules
+import InterviewPage
 
 extension Command {
   static let draw = Command(
@@ -63,5 +64,20 @@ extension Run {
     Drawing.Detail(
       day: try day(.drawnDay), depth: try number(.depth, 1...1000).map { Int($0) },
       isExpanded: arguments.has(.expand))
+  }
+
+  /// The interview as a page that opens with the topic if one is named; else it asks what was done.
+  fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
+    let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
+    return try interviewPage().html(start: isNamed ? topic.link(answers) : "")
+  }
+
+  private func interviewPage() throws(Failure) -> InterviewPage {
+    guard let folder = rulesFolder else { return .standard }
+    do throws(UnusableRules) {
+      return try InterviewPage(folder: folder)
+    } catch {
+      throw .rules(error, folder: folder)
+    }
   }
 }
