@@ -4,11 +4,16 @@ import PackagePlugin
 /// Runs `build` of the page's target whenever something that goes into the page has changed.
 @main
 struct PageProgram: BuildToolPlugin {
+  /// Folders and files of the library that the page has no use for; and browsers have no folders to read rules from.
+  private static let leftOut: Set = [
+    "Auditing", "Checking", "Plans", "Audit", "FindingsReport.swift", "PlanJSON.swift", "PlanText.swift",
+    "RuleFolder.swift",
+  ]
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let library = try context.package.targets(named: ["StrictJSON", "CodingRules"])
-    // Browsers have no folders to read rules from.
     let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
-      .map(\.url).filter { $0.lastPathComponent != "RuleFolder.swift" }
+      .map(\.url).filter { Self.leftOut.isDisjoint(with: $0.pathComponents.suffix(3)) }
     let own = FileManager.default.enumerator(at: target.directoryURL, includingPropertiesForKeys: nil)
     let parts = own?.compactMap { $0 as? URL }.filter { !$0.hasDirectoryPath } ?? []
     let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")
