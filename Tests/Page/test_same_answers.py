@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from browser import PROGRAMS, REPOSITORY, BrowserTest, command, responses
+from browser import PROGRAMS, REPOSITORY, PageTest, command, responses
 
 RULES = REPOSITORY / "rules" / "cdt-2026"
 
@@ -33,7 +33,7 @@ def document(link):
     return json.dumps({"date": "2026-03-02", "services": services})
 
 
-class SameAnswers(BrowserTest):
+class SameAnswers(PageTest):
     def setUp(self):
         self.open()
 

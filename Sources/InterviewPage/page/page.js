@@ -74,8 +74,13 @@ function act(action, value = "", link = location.hash.slice(1)) {
   showTree();
   if (!isOpening) {
     window.scrollTo(0, 0);
-    byId("page").querySelector("h2").focus();
+    focusHeading();
   }
+}
+
+/** Lets the keyboard and a screen reader go on at the heading in sight. */
+function focusHeading() {
+  [...byId("page").querySelectorAll("h2")].find((one) => one.offsetParent)?.focus();
 }
 
 // Results in the tree while a class guesses.
@@ -123,6 +128,7 @@ function setClass(isOn) {
   if (isOn) document.documentElement.requestFullscreen?.().catch(() => {});
   else if (document.fullscreenElement) document.exitFullscreen();
   showTheTree(isOn);
+  focusHeading();
 }
 
 function showTheTree(isOn) {
@@ -184,6 +190,7 @@ byId("day").addEventListener("change", ({ target }) => act("day", target.value))
 function reveal() {
   document.body.classList.add("revealed");
   showTree();
+  focusHeading();
 }
 
 /** Chooses by the digits typed so far; of two-digit numbers the second is waited for. */

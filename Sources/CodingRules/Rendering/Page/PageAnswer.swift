@@ -23,7 +23,7 @@ struct PageAnswer {
     Element(
       "div.guess", [:],
       [
-        Element("h2", [:], "What do you report?"),
+        PageQuestions.heading("What do you report?"),
         Element("button", ["type": "button", "data-reveal": ""], "Reveal (space bar)"),
       ])
   }
