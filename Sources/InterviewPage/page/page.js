@@ -102,8 +102,13 @@ function showTree() {
   const scale = zoom || (inClass() ? innerWidth / 1280 : Math.min(1, view.clientWidth / tree.width));
   image.width = tree.width * scale;
   image.height = tree.height * scale;
+  // With room around the tree, each of its questions can be in the middle; a small tree is there as a whole.
+  const [across, down] = inClass() ? [view.clientWidth / 2, view.clientHeight / 2] : [0, 0];
+  image.style.padding = `${down}px ${across}px`;
   view.append(image);
-  view.scrollTo(tree.x * scale - view.clientWidth / 2, tree.y * scale - view.clientHeight / 2);
+  const middle = (place, size, room) => (size * scale > room ? place : size / 2) * scale - room / 2;
+  view.scrollTo(
+    middle(tree.x, tree.width, view.clientWidth) + across, middle(tree.y, tree.height, view.clientHeight) + down);
 }
 
 /** Zooms the tree by a factor; by 0 so that all of it is in view. */
@@ -117,10 +122,7 @@ function changeZoom(factor) {
 }
 
 const inClass = () => document.body.classList.contains("class");
-
-function say(words) {
-  byId("said").textContent = words;
-}
+const say = (words) => { byId("said").textContent = words; };
 
 function setClass(isOn) {
   document.body.classList.toggle("class", isOn);
