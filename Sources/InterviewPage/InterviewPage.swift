@@ -22,15 +22,17 @@ package struct InterviewPage: Sendable {
     _ = try RuleBook(files, isTrusted: false)
   }
 
-  /// The page.
+  /// The page; nil when the build could not compile it.
   ///
   /// - Parameter start: The link with which it opens; without one it asks what was done.
-  package func html(start: String = "") -> String {
+  package func html(start: String = "") -> String? {
+    guard !pageProgram.isEmpty else { return nil }
     var page: [UInt8] = []
     for line in pageFrame.split(separator: "\n", omittingEmptySubsequences: false) {
       switch line {
       case "<body>": page += "<body data-start=\"\(start)\">".utf8
-      case "<!-- program -->": page += "<script id=\"program\" type=\"text/plain\">\(pageProgram)</script>".utf8
+      case "<!-- program -->":
+        page += "<script id=\"program\" type=\"text/plain\">\(pageProgram)</script>".utf8
       case "<!-- rules -->": for path in files.paths { page += rules(path) }
       default: page += line.utf8
       }

@@ -1,4 +1,3 @@
-import Foundation
 import PackagePlugin
 
 /// Runs `build` of the page's target whenever something that goes into the page has changed.
@@ -10,23 +9,23 @@ struct PageProgram: BuildToolPlugin {
     "RuleFolder.swift",
   ]
 
+  /// The parts of the page besides the library.
+  private static let parts = [
+    "build", "page/1-base.css", "page/2-answer.css", "page/3-tree.css", "page/4-paper.css", "page/page.html",
+    "page/page.js", "program/Embedded.swift", "program/Exports.swift", "program/Platform.c",
+  ]
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let library = try context.package.targets(named: ["StrictJSON", "CodingRules"])
     let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
       .map(\.url).filter { Self.leftOut.isDisjoint(with: $0.pathComponents.suffix(3)) }
-    let own = FileManager.default.enumerator(at: target.directoryURL, includingPropertiesForKeys: nil)
-    let parts = own?.compactMap { $0 as? URL }.filter { !$0.hasDirectoryPath } ?? []
+    let parts = Self.parts.map { target.directoryURL.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")
-    // Without the optimizer the page is twice as large and slow, and built in a third of the time.
-    let isQuick = ProcessInfo.processInfo.environment["CDTADVISE_QUICK_PAGE"] != nil
-    let arguments = [try context.tool(named: "swiftc").url.path, isQuick ? "-Onone" : "-Osize", output.path]
     return [
       .buildCommand(
-        displayName: "Compiling the page's program",
-        executable: target.directoryURL.appending(path: "build"),
-        arguments: arguments + sources.map(\.path),
-        inputFiles: sources + parts,
-        outputFiles: [output])
+        displayName: "Compiling the page's program", executable: parts[0],
+        arguments: [try context.tool(named: "swiftc").url.path, output.path] + sources.map(\.path),
+        inputFiles: sources + parts, outputFiles: [output])
     ]
   }
 }

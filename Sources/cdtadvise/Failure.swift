@@ -36,6 +36,7 @@ enum Failure: Error {
   case columnTaken(String, path: String)
   case columnUnknown(String, suggestion: String?)
   case unknownCheck(String, suggestion: String?)
+  case pageLeftOut
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -121,6 +122,8 @@ enum Failure: Error {
       "--columns: no column '\(excerpt(name))'" + hint(suggestion)
     case .unknownCheck(let name, let suggestion):
       "no check '\(excerpt(name))'" + hint(suggestion)
+    case .pageLeftOut:
+      "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

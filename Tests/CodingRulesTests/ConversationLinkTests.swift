@@ -53,7 +53,9 @@ struct ConversationLinkTests {
     ("////,,,", [], "on=2026-03-02"),
   ]
 
-  @Test(arguments: broken) func whatIsNotKnownIsLeftOut(_ link: String, _ leftOut: [String], _ kept: String) throws {
+  @Test(arguments: broken) func whatIsNotKnownIsLeftOut(_ link: String, _ leftOut: [String], _ kept: String)
+    throws
+  {
     let restored = try Self.restored(link)
     #expect(restored.leftOut == leftOut)
     #expect(restored.conversation.link == kept)

@@ -61,7 +61,10 @@ struct PageSessionTests {
       scan, .day, "2022-12-31", scan.replacing("2026-03-02", with: "2022-12-31"), "D0801 was not in force"
     ),
     (scan, .day, "tomorrow", scan, "Report D0801"),
-    ("\(day)/ceph", .open, "", day, "This link could not be restored completely. These rules do not know: “ceph”."),
+    (
+      "\(day)/ceph", .open, "", day,
+      "This link could not be restored completely. These rules do not know: “ceph”."
+    ),
   ]
 
   @Test(arguments: steps) func thePageShows(
@@ -74,7 +77,8 @@ struct PageSessionTests {
 
   @Test func aLessonTakesOnlyTheAnswersOfItsCase() throws {
     var screen = try Self.screen("", .lesson, "ortho-records-digital")
-    #expect(screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
+    #expect(
+      screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
     screen = try Self.screen(screen.link, .say, "2")
     #expect(screen.words.contains("Not in this case."))
     #expect(!screen.link.contains("purpose"))
@@ -99,7 +103,8 @@ struct PageSessionTests {
 
   static let requests = [
     "", "null", "[]", "{}", "{\"link\":1}", "{\"do\":\"say\"}", "{\"do\":\"harm\",\"link\":\"case=/quiz=\"}",
-    "{\"link\":\"quiz=99999999999999999999,1,1\"}", "{\"link\":\"quiz=1,99,0\"}", "{\"link\":\"case=nosuch/x\"}",
+    "{\"link\":\"quiz=99999999999999999999,1,1\"}", "{\"link\":\"quiz=1,99,0\"}",
+    "{\"link\":\"case=nosuch/x\"}",
     "{\"do\":\"next\"}", "{\"do\":\"reveal\"}", "{\"link\":\"\\ud800\"}",
   ]
 

@@ -14,7 +14,9 @@ extension Conversation {
       if open(index).map({ isUnsure(index, $0) }) ?? false { parts.append("?") }
       return parts
     }
-    let ambiguities = state.ambiguities.map { ["?" + $0.words.percentEncoded] + $0.could.map(\.percentEncoded) }
+    let ambiguities = state.ambiguities.map {
+      ["?" + $0.words.percentEncoded] + $0.could.map(\.percentEncoded)
+    }
     return ([visitParts + visit.facts.linkParts] + services + ambiguities).map { $0.joined(separator: ",") }
       .joined(separator: "/")
   }
@@ -63,7 +65,11 @@ private struct LinkParser {
     guard let first = pieces.first else { return }
     if first.hasPrefix("?") {
       let ambiguity = Ambiguity(words: String(first.dropFirst()), could: Array(pieces.dropFirst()))
-      if ambiguity.meanings(in: book).isEmpty { leftOut.append(first) } else { state.ambiguities.append(ambiguity) }
+      if ambiguity.meanings(in: book).isEmpty {
+        leftOut.append(first)
+      } else {
+        state.ambiguities.append(ambiguity)
+      }
     } else if first.contains("=") {
       for piece in pieces { readVisit(piece) }
     } else if let topic = book.topic(first), topic.isService {
@@ -116,37 +122,5 @@ extension StringProtocol {
   fileprivate var pair: (name: String, value: String) {
     let parts = split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
-  }
-
-  /// The text with everything but letters, digits, `-`, `.` and `_` as percent and two digits for each byte.
-  fileprivate var percentEncoded: String {
-    var encoded: [UInt8] = []
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        encoded.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += ("%" + (byte < 16 ? "0" : "") + digits).utf8
-      }
-    }
-    return String(decoding: encoded, as: UTF8.self)
-  }
-
-  /// The text that was encoded; a percent sign that begins no two digits stays.
-  fileprivate var percentDecoded: String {
-    var decoded: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-      if byte == UInt8(ascii: "%"), digits.count == 2 {
-        decoded.append(UInt8(digits[0] << 4 | digits[1]))
-        rest = rest.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
   }
 }

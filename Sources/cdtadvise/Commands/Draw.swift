@@ -74,7 +74,9 @@ extension Run {
   /// The interview as a page that opens with the topic if one is named; else it asks what was done.
   fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
     let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
-    return try interviewPage().html(start: isNamed ? topic.link(answers) : "")
+    let html = try interviewPage().html(start: isNamed ? topic.link(answers) : "")
+    guard let html else { throw .pageLeftOut }
+    return html
   }
 
   private func interviewPage() throws(Failure) -> InterviewPage {

@@ -19,7 +19,7 @@ func printPaths(_ book: RuleBook) {
       let link = topic.link(Answers(Dictionary(steps.map { ($0.question.field, $0.answer.id) }) { $1 }))
       print(request("on=2026-03-02/\(link)", "advice", showsTree: false))
       print(request("on=2026-03-02/\(link)", "open", showsTree: true))
-      print(request("on=2022-12-31/\(link)", "open", showsTree: true))
+      print(request("on=2022-12-31/\(link)", "open", showsTree: false))
     }
   }
 }

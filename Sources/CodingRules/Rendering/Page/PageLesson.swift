@@ -62,30 +62,30 @@ struct PageLesson {
   /// The story.
   ///
   /// - Parameter isAnswered: Whether nothing is left to reveal.
-  func story(isAnswered: Bool) -> Element {
-    Element(
+  func story(isAnswered: Bool) -> PageElement {
+    PageElement(
       "section.story", [:],
       [
-        Element("h3", [:], worked.title), Element("p", [:], worked.story),
+        PageElement("h3", [:], worked.title), PageElement("p", [:], worked.story),
         isAnswered ? nil : .button(".quiet", .reveal, "", [.text("Show the answer")]),
       ])
   }
 
   /// What the source of the case lists, and where the rules differ; nil when it lists nothing.
-  var comparison: Element? {
+  var comparison: PageElement? {
     guard !worked.table.isEmpty || !worked.differences.isEmpty else { return nil }
-    return Element(
+    return PageElement(
       "section.comparison", [:],
       [
-        Element("h3", [:], "What the source of this case lists"),
+        PageElement("h3", [:], "What the source of this case lists"),
         .list("ul", worked.table.map { .text($0) }),
-        worked.differences.isEmpty ? nil : Element("h3", [:], "Where we differ, and why"),
+        worked.differences.isEmpty ? nil : PageElement("h3", [:], "Where we differ, and why"),
         .list("ul", worked.differences.map { .text("\($0.about): \($0.statement.text)") }),
       ])
   }
 
   /// The cases to choose from.
-  static func list(_ book: RuleBook) -> Element? {
+  static func list(_ book: RuleBook) -> PageElement? {
     .list("ul.cases", book.cases.map { .button(".link", .lesson, $0.id, [.text($0.title)]) })
   }
 }

@@ -6,27 +6,32 @@ struct PagePreview {
 
   init(_ conversation: Conversation, _ typed: String) {
     let reading = conversation.reader.read(typed, on: conversation.visit.day)
-    json = Element("div", [:], reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
+    json = PageElement("div", [:], reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
   }
 
-  private static func understood(_ reading: Reading, _ book: RuleBook) -> [Element?] {
+  private static func understood(_ reading: Reading, _ book: RuleBook) -> [PageElement?] {
     let services = reading.services.compactMap { service in
       book.topic(service.topic).map { topic in
-        Element(
+        PageElement(
           "span", [:],
-          [Element("strong", [:], topic.title)]
+          [PageElement("strong", [:], topic.title)]
             + service.stated.map { .text(" · \(topic.label(of: $0)) (“\(excerpt($0.words))”)") })
       }
     }
     let facts = reading.facts.map { fact in
-      Element("span", [:], "\(book.visitFacts.first { $0.field == fact.field }?.answer(id: fact.answer)?.label ?? fact.answer)")
+      PageElement(
+        "span", [:],
+        "\(book.visitFacts.first { $0.field == fact.field }?.answer(id: fact.answer)?.label ?? fact.answer)")
     }
-    let date = reading.date.map { Element("span", [:], "Date of service \($0)") }
-    let asks = reading.ambiguities.map { Element("span", [:], "“\(excerpt($0.words))” can mean several things; I will ask") }
+    let date = reading.date.map { PageElement("span", [:], "Date of service \($0)") }
+    let asks = reading.ambiguities.map {
+      PageElement("span", [:], "“\(excerpt($0.words))” can mean several things; I will ask")
+    }
     let unused = reading.unused.map { excerpt($0) }.joined(by: ", ")
     return [
-      Element("p", [:], "Understood so far:"), .list("ul", services + facts + [date].compactMap(\.self) + asks),
-      unused.isEmpty ? nil : Element("p", [:], "Not used: \(unused)"),
+      PageElement("p", [:], "Understood so far:"),
+      .list("ul", services + facts + [date].compactMap(\.self) + asks),
+      unused.isEmpty ? nil : PageElement("p", [:], "Not used: \(unused)"),
     ]
   }
 }
@@ -34,7 +39,8 @@ struct PagePreview {
 extension Topic {
   /// The label of a stated answer.
   fileprivate func label(of stated: StatedAnswer) -> String {
-    questions.lazy.filter { $0.field == stated.field }.compactMap { $0.answer(id: stated.answer) }.first?.label
+    questions.lazy.filter { $0.field == stated.field }.compactMap { $0.answer(id: stated.answer) }.first?
+      .label
       ?? stated.answer
   }
 }

@@ -3,7 +3,7 @@ struct PageQuestions {
   let conversation: Conversation
 
   /// The screen of the stage; nil when nothing is left to ask.
-  var screen: Element? {
+  var screen: PageElement? {
     switch conversation.stage {
     case .opening: opening
     case .meaning(let ambiguity, let choices): meaning(ambiguity, choices)
@@ -15,20 +15,21 @@ struct PageQuestions {
 
   // MARK: What was done
 
-  private var opening: Element {
-    Element(
+  private var opening: PageElement {
+    PageElement(
       "section.ask", [:],
       [
         Self.heading("What was done?"),
         Self.sayForm(
-          label: "Describe it in your own words", example: "we scanned both arches and printed the models here"),
-        Element("p.or", [:], "Or choose what it was about:"),
+          label: "Describe it in your own words",
+          example: "we scanned both arches and printed the models here"),
+        PageElement("p.or", [:], "Or choose what it was about:"),
         topics,
-        Element(
+        PageElement(
           "details.lessons", [:],
           [
-            Element("summary", [:], "Lessons for a class"),
-            Element("p", [:], "Worked cases, question by question:"),
+            PageElement("summary", [:], "Lessons for a class"),
+            PageElement("p", [:], "Worked cases, question by question:"),
             PageLesson.list(conversation.book),
             .button(".quiet", .quiz, "", [.text("Start a quiz")]),
           ]),
@@ -36,12 +37,12 @@ struct PageQuestions {
   }
 
   /// The topics to choose from.
-  var topics: Element {
+  var topics: PageElement {
     Self.choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
   }
 
-  private func meaning(_ ambiguity: Ambiguity, _ meanings: [Meaning]) -> Element {
-    Element(
+  private func meaning(_ ambiguity: Ambiguity, _ meanings: [Meaning]) -> PageElement {
+    PageElement(
       "section.ask", [:],
       [
         Self.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?"),
@@ -54,22 +55,22 @@ struct PageQuestions {
   /// The most answers that are shown with more than their names.
   private static let maxExplained = 14
 
-  private func question(_ question: Question, _ service: Int) -> Element {
+  private func question(_ question: Question, _ service: Int) -> PageElement {
     let isLong = question.answers.count > Self.maxExplained
     let choices = Self.choices(
       question.answers.map { answer in
         (answer.label, isLong ? "" : answer.help ?? answer.also.prefix(3).joined(separator: ", "))
       })
     let form = Self.sayForm(label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
-    return Element(
+    return PageElement(
       "section.ask", [:],
       [
-        Element("p.context", [:], context(service)),
+        PageElement("p.context", [:], context(service)),
         Self.heading(question.ask),
-        question.why.map { Element("p.why", [:], $0) },
+        question.why.map { PageElement("p.why", [:], $0) },
         isLong ? form : choices,
         isLong ? choices : form,
-        Element.button(".quiet", .say, "not sure", [.text("Not sure")]),
+        PageElement.button(".quiet", .say, "not sure", [.text("Not sure")]),
         outlook(of: question, service),
       ])
   }
@@ -84,81 +85,33 @@ struct PageQuestions {
   }
 
   /// What each answer can lead to.
-  private func outlook(of question: Question, _ service: Int) -> Element {
+  private func outlook(of question: Question, _ service: Int) -> PageElement {
     let topic = conversation.visit.services[service].topic
     let outlook = Outlook(question, in: topic, conversation.answers(service))
-    return Element(
+    return PageElement(
       "details", [:],
       [
-        Element("summary", [:], "What depends on this"),
-        question.help.map { Element("p", [:], $0) },
-        Self.outcomes(outlook) { Element("span", [:], $0.label) },
+        PageElement("summary", [:], "What depends on this"),
+        question.help.map { PageElement("p", [:], $0) },
+        Self.outcomes(outlook) { PageElement("span", [:], $0.label) },
       ])
   }
 
-  /// The answers with the codes that each can lead to.
-  static func outcomes(_ outlook: Outlook, _ label: (Answer) -> Element) -> Element? {
-    .list(
-      "ul.outcomes",
-      outlook.outcomes.map { answer, codes in
-        Element(
-          "div.outcome", [:],
-          [label(answer), Element("span.code", [:], codes.isEmpty ? "no code" : codes.joined(separator: " "))])
-      })
-  }
-
-  private var surgery: Element {
-    Element(
+  private var surgery: PageElement {
+    PageElement(
       "section.ask", [:],
       [
         Self.heading("When is the surgery?"),
-        Element("p.why", [:], "Some codes are not paid close to a surgery. Leave it out if it is not known."),
-        Element(
+        PageElement(
+          "p.why", [:], "Some codes are not paid close to a surgery. Leave it out if it is not known."),
+        PageElement(
           "form", ["data-do": PageAction.say.rawValue],
           [
-            Element("label", ["for": "say"], "Date of surgery"),
-            Element("input", ["id": "say", "type": "date"], []),
-            Element("button", ["type": "submit"], "Continue"),
+            PageElement("label", ["for": "say"], "Date of surgery"),
+            PageElement("input", ["id": "say", "type": "date"], []),
+            PageElement("button", ["type": "submit"], "Continue"),
           ]),
-        Element.button(".quiet", .say, "", [.text("Not known")]),
+        PageElement.button(".quiet", .say, "", [.text("Not known")]),
       ])
-  }
-
-  // MARK: Parts
-
-  static func heading(_ words: String) -> Element { Element("h2", ["tabindex": "-1"], words) }
-
-  /// A field for a number, a word or a sentence, under it what is understood while it is typed.
-  static func sayForm(label: String, example: String?) -> Element {
-    Element(
-      "form", ["data-do": PageAction.say.rawValue],
-      [
-        Element("label", ["for": "say"], label),
-        example.map { Element("p.example", ["id": "example"], "For example: \($0)") },
-        Element(
-          "input",
-          ["id": "say", "type": "text", "autocomplete": "off", "autocapitalize": "none", "maxlength": "4096"],
-          []),
-        Element("button", ["type": "submit"], "Continue"),
-        Element("div.preview", ["id": "preview", "aria-live": "polite"], []),
-      ])
-  }
-
-  /// Numbered choices; the number is what is said.
-  static func choices(_ labels: [(label: String, more: String)]) -> Element {
-    let items = labels.enumerated().map { index, choice in
-      Element.button(
-        ".choice", .say, "\(index + 1)",
-        [
-          Element("span.number", [:], "\(index + 1)"),
-          Element(
-            "span", [:],
-            [
-              Element("strong", [:], choice.label),
-              choice.more.isEmpty ? nil : Element("small", [:], choice.more),
-            ]),
-        ])
-    }
-    return Element("ol.choices" + (items.count > 9 ? ".many" : ""), [:], items.map { Element("li", [:], [$0]) })
   }
 }

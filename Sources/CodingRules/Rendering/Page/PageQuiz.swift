@@ -46,8 +46,10 @@ struct PageQuiz {
   /// The questions whose codes are offered: this one and three others, in the order of their codes.
   private var choices: [QuizQuestion] {
     guard let question else { return [] }
-    let others = (1..<max(1, quiz.questions.count)).map { quiz.questions[(index + $0) % quiz.questions.count] }
-      .filter { $0.codes != question.codes }.uniqued(by: \.codes)
+    let others = (1..<max(1, quiz.questions.count)).map {
+      quiz.questions[(index + $0) % quiz.questions.count]
+    }
+    .filter { $0.codes != question.codes }.uniqued(by: \.codes)
     return ([question] + others.prefix(3)).sorted { $0.codes < $1.codes }
   }
 
@@ -57,38 +59,40 @@ struct PageQuiz {
   func json(_ link: String) -> JSON {
     [
       "link": .string(link), "title": "Quiz", "count": .integer(guess == nil ? choices.count : 0),
-      "screen": Element("div", [:], [screen]).json,
+      "screen": PageElement("div", [:], [screen]).json,
     ]
   }
 
-  private var screen: Element {
+  private var screen: PageElement {
     guard let question else {
-      return Element(
+      return PageElement(
         "section.ask", [:],
         [
           PageQuestions.heading("\(right) of \(quiz.questions.count) right"),
-          .button("", .quiz, "", [.text("Another quiz")]), .button(".quiet", .restart, "", [.text("Leave the quiz")]),
+          .button("", .quiz, "", [.text("Another quiz")]),
+          .button(".quiet", .restart, "", [.text("Leave the quiz")]),
         ])
     }
-    return Element(
+    return PageElement(
       "section.ask", [:],
       [
-        Element("p.context", [:], "Question \(index + 1) of \(quiz.questions.count) · \(right) right"),
-        PageQuestions.heading("What do you report?"), Element("p.scenario", [:], question.scenario),
-      ] + (guess.map { result(question, $0) } ?? [
-        PageQuestions.choices(
-          choices.map { (Self.spoken($0.codes), $0.report.map(\.label).joined(separator: "; ")) }),
-        PageQuestions.sayForm(label: "Or type the codes", example: nil),
-      ]))
+        PageElement("p.context", [:], "Question \(index + 1) of \(quiz.questions.count) · \(right) right"),
+        PageQuestions.heading("What do you report?"), PageElement("p.scenario", [:], question.scenario),
+      ]
+        + (guess.map { result(question, $0) } ?? [
+          PageQuestions.choices(
+            choices.map { (Self.spoken($0.codes), $0.report.map(\.label).joined(separator: "; ")) }),
+          PageQuestions.sayForm(label: "Or type the codes", example: nil),
+        ]))
   }
 
   private static func spoken(_ codes: String) -> String { codes == "NONE" ? "nothing to report" : codes }
 
-  private func result(_ question: QuizQuestion, _ guess: String) -> [Element?] {
+  private func result(_ question: QuizQuestion, _ guess: String) -> [PageElement?] {
     let answer = Self.spoken(question.codes)
     let verdict = isRight ? "Right: \(answer)." : "Not \(Self.spoken(guess)). The answer is: \(answer)."
     return [
-      Element(isRight ? "p.notice" : "p.warnings", ["role": "status"], verdict),
+      PageElement(isRight ? "p.notice" : "p.warnings", ["role": "status"], verdict),
       .list("ul", question.reasons.map { .text($0.text) }),
       .button("", .next, "", [.text("Next")]),
     ]

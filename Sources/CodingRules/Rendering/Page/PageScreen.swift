@@ -22,7 +22,7 @@ struct PageScreen {
       "count": .integer(choiceCount),
       "note": .string(note(view)),
       "edition": .string("\(edition.title), rules \(edition.version). \(edition.notice)"),
-      "screen": Element("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
+      "screen": PageElement("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
       "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
     ]
   }
@@ -50,41 +50,47 @@ struct PageScreen {
   }
 
   /// A warning that the rules were not reviewed for the date, until the answer says so itself.
-  private var warning: Element? {
+  private var warning: PageElement? {
     guard conversation.view == nil else { return nil }
-    return Basis(day: conversation.visit.day, edition: edition).warning.map { Element("p.warnings", [:], $0) }
+    return Basis(day: conversation.visit.day, edition: edition).warning.map {
+      PageElement("p.warnings", [:], $0)
+    }
   }
 
-  private var story: Element? { lesson?.story(isAnswered: conversation.view != nil) }
+  private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }
 
-  private var comparison: Element? { conversation.view == nil ? nil : lesson?.comparison }
+  private var comparison: PageElement? { conversation.view == nil ? nil : lesson?.comparison }
 
-  private var noticeList: Element? {
-    notices.isEmpty ? nil : Element("div.notice", ["role": "status"], notices.map { Element("p", [:], $0) })
+  private var noticeList: PageElement? {
+    notices.isEmpty
+      ? nil : PageElement("div.notice", ["role": "status"], notices.map { PageElement("p", [:], $0) })
   }
 
-  private var main: Element {
+  private var main: PageElement {
     if let ask = PageQuestions(conversation: conversation).screen { return ask }
     guard let view = conversation.view else { return openQuestions }
     return PageAnswer(conversation: conversation, view: view).screen
   }
 
   /// What nobody was sure about, and what depends on it.
-  private var openQuestions: Element {
-    let open = conversation.unsure.flatMap { service, question -> [Element?] in
+  private var openQuestions: PageElement {
+    let open = conversation.unsure.flatMap { service, question -> [PageElement?] in
       let outlook = Outlook(
         question, in: conversation.visit.services[service].topic, conversation.answers(service))
-      return [Element("h3", [:], question.ask), PageQuestions.outcomes(outlook) { Element("span", [:], $0.label) }]
+      return [
+        PageElement("h3", [:], question.ask),
+        PageQuestions.outcomes(outlook) { PageElement("span", [:], $0.label) },
+      ]
     }
-    return Element(
+    return PageElement(
       "article.answer", [:],
       [PageQuestions.heading("Not decided yet: it depends on what you were not sure about")] + open + [
-        Element(
+        PageElement(
           "p.buttons", [:],
           [
             .button("", .answer, "", [.text("Answer now")]),
-            Element("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
-            Element("button.quiet", ["type": "button", "data-print": ""], "Print"),
+            PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
+            PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
           ])
       ])
   }
@@ -92,48 +98,54 @@ struct PageScreen {
   // MARK: Answers so far
 
   /// What was answered, service by service, each answer with a way to change it.
-  private var answers: Element? {
+  private var answers: PageElement? {
     guard !conversation.visit.services.isEmpty else { return nil }
-    let services: [Element?] = conversation.visit.services.indices.map(answers)
-    return Element(
-      "aside", ["aria-label": "Your answers"], [Element("h2", [:], "Your answers")] + services + [surgery])
+    let services: [PageElement?] = conversation.visit.services.indices.map(answers)
+    return PageElement(
+      "aside", ["aria-label": "Your answers"], [PageElement("h2", [:], "Your answers")] + services + [surgery]
+    )
   }
 
-  private func answers(of service: Int) -> Element {
+  private func answers(of service: Int) -> PageElement {
     let items = conversation.items.filter { $0.service == service }
-    return Element(
+    return PageElement(
       "section", [:],
       [
-        Element(
+        PageElement(
           "h3", [:],
           [
             .text(conversation.title(of: service)),
-            .button(".link", .remove, "\(service)", [.text("Remove"), Self.unseen(conversation.title(of: service))]),
+            .button(
+              ".link", .remove, "\(service)", [.text("Remove"), Self.unseen(conversation.title(of: service))]),
           ]),
         .list("ul", items.map { Self.answer($0.step, service) }),
       ])
   }
 
-  private static func answer(_ step: Step, _ service: Int) -> Element {
-    Element(
+  private static func answer(_ step: Step, _ service: Int) -> PageElement {
+    PageElement(
       "div.given", [:],
       [
-        Element("span", [:], [Element("small", [:], step.question.ask), Element("strong", [:], step.answer.label)]),
-        .button(".link", .change, "\(service) \(step.question.field)", [.text("Change"), unseen(step.question.ask)]),
+        PageElement(
+          "span", [:],
+          [PageElement("small", [:], step.question.ask), PageElement("strong", [:], step.answer.label)]),
+        .button(
+          ".link", .change, "\(service) \(step.question.field)", [.text("Change"), unseen(step.question.ask)]),
       ])
   }
 
-  private var surgery: Element? {
+  private var surgery: PageElement? {
     guard conversation.knowsSurgery else { return nil }
     let day = conversation.visit.surgery?.description ?? "not known"
-    return Element(
+    return PageElement(
       "div.given", [:],
       [
-        Element("span", [:], [Element("small", [:], "When is the surgery?"), Element("strong", [:], day)]),
+        PageElement(
+          "span", [:], [PageElement("small", [:], "When is the surgery?"), PageElement("strong", [:], day)]),
         .button(".link", .surgery, "", [.text("Change"), Self.unseen("the date of surgery")]),
       ])
   }
 
   /// Words for those who do not see what a button belongs to.
-  private static func unseen(_ words: String) -> Element { Element("span.unseen", [:], ": " + words) }
+  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", [:], ": " + words) }
 }

@@ -109,7 +109,9 @@ extension Conversation {
     case .reveal: return lesson?.reveal(&self) ?? []
     case .change:
       let parts = value.split(separator: " ").map(String.init)
-      guard parts.count == 2, let service = Int(parts[0]), visit.services.indices.contains(service) else { break }
+      guard parts.count == 2, let service = Int(parts[0]), visit.services.indices.contains(service) else {
+        break
+      }
       reopen(parts[1], service: service)
     case .answer: askAgain()
     case .remove:

@@ -4,14 +4,14 @@ import StrictJSON
 ///
 /// It is handed over as JSON, a string for text and for an element an array of its name, its attributes and its
 /// children, so that no text can become markup.
-struct Element: Sendable {
+struct PageElement: Sendable {
   let json: JSON
 
   /// An element.
   ///
   /// - Parameter name: Its tag, with its classes behind dots.
   /// - Parameter children: What is in it; nil for nothing.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Element?]) {
+  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [PageElement?]) {
     let attributes = JSON.object(attributes.map { (key: $0.key, value: .string($0.value)) })
     json = .array([.string(name), attributes] + children.compactMap { $0?.json })
   }
@@ -26,20 +26,23 @@ struct Element: Sendable {
   }
 
   /// Text.
-  static func text(_ text: String) -> Element { Element(text: text) }
+  static func text(_ text: String) -> PageElement { PageElement(text: text) }
 
   /// A list with an item for each element; nil when there is none.
-  static func list(_ name: String, _ items: [Element]) -> Element? {
-    items.isEmpty ? nil : Element(name, [:], items.map { Element("li", [:], [$0]) })
+  static func list(_ name: String, _ items: [PageElement]) -> PageElement? {
+    items.isEmpty ? nil : PageElement(name, [:], items.map { PageElement("li", [:], [$0]) })
   }
 
   /// A button that does something.
   ///
   /// - Parameter kind: Its classes, each behind a dot.
-  static func button(_ kind: String = "", _ action: PageAction, _ value: String = "", _ children: [Element?])
-    -> Element
+  static func button(
+    _ kind: String = "", _ action: PageAction, _ value: String = "", _ children: [PageElement?]
+  )
+    -> PageElement
   {
-    Element("button" + kind, ["type": "button", "data-do": action.rawValue, "data-value": value], children)
+    PageElement(
+      "button" + kind, ["type": "button", "data-do": action.rawValue, "data-value": value], children)
   }
 }
 
