@@ -1,3 +1,4 @@
+import StrictJSON
 import Testing
 
 @testable import CodingRules
@@ -21,7 +22,7 @@ struct ConversationLinkTests {
       #expect(copy.leftOut.isEmpty)
       #expect(copy.conversation.link == conversation.link)
       #expect(copy.conversation.question(Self.style) == conversation.question(Self.style))
-      #expect(copy.conversation.visit.document.text == conversation.visit.document.text)
+      #expect(copy.conversation.visit.document.bytes(.compact) == conversation.visit.document.bytes(.compact))
     }
   }
 
