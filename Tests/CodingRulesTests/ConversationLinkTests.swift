@@ -49,7 +49,7 @@ struct ConversationLinkTests {
     ("on=2026-03-02/nosuch,a=b/model", ["nosuch, a=b"], "on=2026-03-02/model"),
     ("on=2026-03-02,claim=none,x=y", ["claim=none", "x=y"], "on=2026-03-02"),
     ("on=2026-03-02/?scan,nosuch", ["?scan"], "on=2026-03-02"),
-    ("setup", ["setup"], "on=2026-03-02"),
+    ("set-up", ["set-up"], "on=2026-03-02"),
     ("%/%zz/<b>", ["%", "%zz", "<b>"], "on=2026-03-02"),
     ("////,,,", [], "on=2026-03-02"),
   ]

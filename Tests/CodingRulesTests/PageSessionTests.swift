@@ -42,7 +42,7 @@ struct PageSessionTests {
     ("", .open, "", day, "What was done?"),
     ("", .say, "1", "\(day)/model", "What is the model, scan or print for?"),
     ("", .say, "D0470", day, "D0470"),
-    ("", .say, "night guard", "\(day)/model,device=occlusal-guard,purpose=device", "D9944"),
+    ("", .say, "night guard", "\(day)/model,~night%20guard,device=occlusal-guard,purpose=device", "D9944"),
     ("", .say, "xyzzy", day, "I did not understand “xyzzy”."),
     ("\(day)/model", .say, "1", "\(day)/model,purpose=diagnostic", "How was the model captured?"),
     ("\(day)/model", .say, "not sure", "\(day)/model,?", "Not decided yet"),

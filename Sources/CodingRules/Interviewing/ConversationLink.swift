@@ -72,7 +72,7 @@ private struct LinkParser {
       }
     } else if first.contains("=") {
       for piece in pieces { readVisit(piece) }
-    } else if let topic = book.topic(first), topic.isService {
+    } else if let topic = book.topic(first) {
       state.add(topic)
       for piece in pieces.dropFirst() { readService(piece, topic) }
     } else {
