@@ -4,9 +4,10 @@ import json
 import pathlib
 import re
 import shutil
+import subprocess
 import tempfile
 
-from browser import REPOSITORY, PageTest, make_page
+from browser import PROGRAMS, REPOSITORY, PageTest, make_page
 
 DAY = "on=2026-03-02"
 
@@ -45,7 +46,7 @@ class Safety(PageTest):
 
 
 class HostileWords(PageTest):
-    """A book whose words try to be markup, and whose sources try to be scripts."""
+    """A book whose words try to be markup."""
 
     WORDS = "</script><script>window.harmed = 1</script><!--<script>&amp;<img src=x onerror='window.harmed=1'>"
 
@@ -56,6 +57,7 @@ class HostileWords(PageTest):
         cls.addClassCleanup(folder.cleanup)
         rules = pathlib.Path(folder.name) / "rules"
         shutil.copytree(REPOSITORY / "rules" / "cdt-2026", rules)
+        cls.rules = rules
         path = rules / "topics" / "model.json"
         topic = json.loads(path.read_text(encoding="utf-8"))
         topic["title"] = cls.WORDS
@@ -68,3 +70,16 @@ class HostileWords(PageTest):
         self.assertEqual(self.heading(), self.WORDS)
         self.assertIsNone(self.run_script("return window.harmed ?? null"))
         self.assertEqual(self.all("img"), [])
+
+    def test_a_source_that_is_a_script_is_refused(self):
+        path = self.rules / "sources.json"
+        sources = path.read_text(encoding="utf-8")
+        path.write_text(re.sub('"https:[^"]*"', '"javascript:window.harmed=1"', sources, count=1), encoding="utf-8")
+        try:
+            run = subprocess.run(
+                [PROGRAMS / "cdtadvise", "draw", "--to", "html", "--rules", self.rules],
+                capture_output=True, encoding="utf-8")
+        finally:
+            path.write_text(sources, encoding="utf-8")
+        self.assertEqual(run.stdout, "")
+        self.assertIn("expected an address", run.stderr)
