@@ -76,7 +76,7 @@ extension AdviceView {
   var basisLine: String {
     let cited = Citations.publishers(of: services, max: 3)
     return (cited.isEmpty ? "" : "Sources: \(cited). ")
-      + "Date of service \(basis.day). \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"
+      + "Date of service \(basis.day). \(basis.edition.line)"
   }
 }
 

@@ -53,3 +53,8 @@ extension PageQuestions {
       "ol.choices" + (items.count > 9 ? ".many" : ""), [:], items.map { PageElement("li", [:], [$0]) })
   }
 }
+
+extension Edition {
+  /// What the edition is, and what it is not.
+  var line: String { "\(title), rules \(version). \(notice)" }
+}

@@ -11,6 +11,7 @@ struct PageQuiz {
   private let right: Int
   private let guess: String?
   private let quiz: Quiz
+  private let edition: Edition
 
   /// The quiz of a link; nil when the link is of something else.
   init?(_ link: String, _ book: RuleBook) {
@@ -20,6 +21,7 @@ struct PageQuiz {
     guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
     (seed, index, right) = (numbers[0], numbers[1], numbers[2])
     guess = parts.count > 3 ? parts[3].split(separator: "+").joined(separator: " ") : nil
+    edition = book.edition
     quiz = Quiz(book, seed: UInt64(numbers[0]), count: Self.count)
   }
 
@@ -59,7 +61,7 @@ struct PageQuiz {
   func json(_ link: String) -> JSON {
     [
       "link": .string(link), "title": "Quiz", "count": .integer(guess == nil ? choices.count : 0),
-      "screen": PageElement("div", [:], [screen]).json,
+      "edition": .string(edition.line), "screen": PageElement("div", [:], [screen]).json,
     ]
   }
 

@@ -21,7 +21,7 @@ struct PageScreen {
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
       "note": .string(note(view)),
-      "edition": .string("\(edition.title), rules \(edition.version). \(edition.notice)"),
+      "edition": .string(edition.line),
       "screen": PageElement("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
       "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
     ]
