@@ -60,11 +60,10 @@ package struct Auditor: ~Copyable {
   /// The findings that are complete, in the order of the file; each is handed out once.
   package mutating func takeFindings() -> [AuditFinding] {
     guard order == .sorted, sortedCount > 0 else { return [] }
-    defer {
-      findings.removeFirst(sortedCount)
-      sortedCount = 0
-    }
-    return Array(findings.prefix(sortedCount))
+    let rest = Array(findings[sortedCount...])
+    defer { (findings, sortedCount) = (rest, 0) }
+    findings.removeLast(rest.count)
+    return findings
   }
 
   /// The same, after findings that somebody else made.

@@ -1,7 +1,7 @@
 /// The groups that a sorted file has had, as far as memory of a fixed size holds them.
 struct SeenGroups {
   /// How many groups are remembered of an ordinary file.
-  static let usual = 1 << 16
+  static let usual = 1 << 13
 
   /// A group's slot holds the last group with the same lowest bits.
   private var slots: [Int]
