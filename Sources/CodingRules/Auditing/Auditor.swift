@@ -22,7 +22,6 @@ package struct Auditor: ~Copyable {
   var kept = KeptLines()
   private var group = 0
   private var hasReportedReview = false
-  private var hasReportedOrder = false
   private var seen: SeenGroups
   private var findings: [AuditFinding] = []
   /// How many of them are on groups that have ended.
@@ -66,12 +65,6 @@ package struct Auditor: ~Copyable {
     return findings
   }
 
-  /// The same, after findings that somebody else made.
-  package mutating func takeFindings(after others: [AuditFinding]) -> [AuditFinding] {
-    let own = takeFindings()
-    return others.isEmpty ? own : others + own
-  }
-
   /// Ends the file, and hands out the findings that are left.
   package mutating func finish() -> [AuditFinding] {
     endGroup()
@@ -89,8 +82,7 @@ package struct Auditor: ~Copyable {
   private mutating func beginGroup(_ line: AuditLine, _ claim: () -> [UInt8]) {
     endGroup()
     group = line.group
-    guard seen.hasSeen(group), !hasReportedOrder else { return }
-    hasReportedOrder = true
+    guard seen.isFirstToReturn(group) else { return }
     let finding = AuditFinding(unsortedAt: line, claim(), order: summary.lines)
     if audit.selection.includes(finding.check) { add(finding) }
   }
