@@ -47,7 +47,7 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  if ["StrictJSON", "ClaimFiles", "BatchAdvice"].contains(target.name) {
+  if target.type != .test {
     target.swiftSettings?.append(.strictMemorySafety())
   }
 }

@@ -26,11 +26,10 @@ package struct ClaimRow {
   package mutating func take(_ field: ClaimField, _ text: Span<UInt8>) {
     if text.isEmpty { return }
     switch field {
-    case .claim: text.withUnsafeBufferPointer { claim.append(contentsOf: $0) }
+    case .claim: unsafe text.withUnsafeBufferPointer { unsafe claim.append(contentsOf: $0) }
     case .patient: patient.add(text)
     case .payer: payer.add(text)
-    case .date:
-      line.day = text.withUnsafeBufferPointer { CalendarDay($0) } ?? CalendarDay(claimDate: text)
+    case .date: line.day = CalendarDay(tableText: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
     case .area: takeAreas(text)

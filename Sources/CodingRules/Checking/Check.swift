@@ -5,7 +5,8 @@ struct Check: Sendable {
   /// All checks.
   static let all: [Check] = [
     .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow, .effectsMeet,
+    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .changesListed, .successorsFollow,
+    .effectsMeet,
     .scopesWithinLives,
     .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
     .deviceDatesComeTrue, .examplesComeTrue,

@@ -33,7 +33,7 @@ struct RuleFiles: Sendable {
   var paths: [String] {
     switch content {
     case .embedded:
-      (0..<embedded_rule_file_count()).map { String(cString: embedded_rule_file_at($0).path) }.sorted()
+      (0..<embedded_rule_file_count()).map { unsafe String(cString: embedded_rule_file_at($0).path) }.sorted()
     case .folder(let files): files.keys.sorted()
     }
   }
@@ -41,7 +41,7 @@ struct RuleFiles: Sendable {
   /// The bytes of a file; empty when it does not exist.
   func bytes(of path: String) -> [UInt8] {
     switch content {
-    case .embedded: Self.embedded(path).map(Array.init) ?? []
+    case .embedded: unsafe Self.embedded(path).map(Array.init) ?? []
     case .folder(let files): files[path] ?? []
     }
   }
@@ -51,8 +51,8 @@ struct RuleFiles: Sendable {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
     case .embedded:
-      if let bytes = Self.embedded(path) {
-        return Written(value: JSONDocument(unchecked: bytes).root, file: file)
+      if let bytes = unsafe Self.embedded(path) {
+        return unsafe Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }
@@ -82,9 +82,9 @@ struct RuleFiles: Sendable {
 
   private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<embedded_rule_file_count() {
-      let file = embedded_rule_file_at(index)
-      guard path == String(cString: file.path) else { continue }
-      return UnsafeBufferPointer(start: file.bytes, count: file.length)
+      let file = unsafe embedded_rule_file_at(index)
+      guard unsafe path == String(cString: file.path) else { continue }
+      return unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
     }
     return nil
   }

@@ -29,7 +29,7 @@ struct Flag: Sendable {
   /// What applies when the flag is not given, for help.
   var fallback: String?
   /// Old words for choices, still accepted.
-  var synonyms: [String: String] = [:]
+  var synonyms: [(old: String, new: String)] = []
   /// For a switch that is short for another flag: that flag's name and value.
   var shorthand: (flag: String, value: String)?
 
