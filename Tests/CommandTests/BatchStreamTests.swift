@@ -101,7 +101,7 @@ struct BatchStreamTests {
   /// What a row says too much of is told by its beginning, or its length.
   @Test(arguments: [
     (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
-    (1_000, #"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
+    (1_000, #"{"date":"▸"}"#, "'date' needs a date like 3/2/2026 or 2026-03-02, not '▸'"),
     (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
     (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
     (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
