@@ -2,31 +2,24 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    .explain, .reference, summary: "show all about a code or a device: when, when not, paths to it, sources",
+    .explain, .reference, summary: "explain a code or a device: when to use it, when not, and why",
     operands: "CODE …|WORDS", operandKinds: [.code],
     examples: [
-      ("cdtadvise explain D0470", "one code"),
+      ("cdtadvise explain D0470", "one code on one screen; --details shows everything"),
       ("cdtadvise explain D0470 D0801", "two codes side by side"),
       ("cdtadvise explain night guard", "everything with that name"),
-    ]
+    ], ownFlags: [.details, .show]
   ) { run throws(Failure) in
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
     let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
-    if cards.count == words.count { return Outcome(text: book.text(cards, style)) }
+    if cards.count > 1, cards.count == words.count { return Outcome(text: book.text(cards, style)) }
     switch book.subjects(named: words.joined(separator: " ")) {
     case let subjects where subjects.isEmpty: throw run.nothing(named: words, in: book)
     case let subjects where subjects.count > 1: return Outcome(text: list(subjects, style))
-    case let subjects: return Outcome(text: subjects.map { text($0, book, style) }.joined())
-    }
-  }
-
-  private static func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
-    switch subject {
-    case .code(let card): book.text([card], style)
-    case .device(let device): book.text(device, style)
+    case let subjects: return Outcome(text: subjects.map { run.text($0, book, style) }.joined())
     }
   }
 
@@ -44,6 +37,20 @@ extension Command {
 }
 
 extension Run {
+  fileprivate func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
+    switch subject {
+    case .code(let card): text(card, book, style)
+    case .device(let device): book.text(device, style)
+    }
+  }
+
+  /// A code as far as flags want it: on one screen, one section, or everything.
+  func text(_ card: CodeCard, _ book: RuleBook, _ style: TextStyle) -> String {
+    if arguments.has(.details) { return book.text([card], style) }
+    if let section = arguments[.show].flatMap(AdviceSection.init) { return book.text(card, section, style) }
+    return book.screen(card, style)
+  }
+
   fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {
     let names = book.cards.flatMap { [$0.code.id] + $0.also } + book.devices.flatMap { [$0.label] + $0.also }
     let word = words.joined(separator: " ")

@@ -15,7 +15,7 @@ extension Run {
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
-      return Outcome(text: book.text([card], style(terminal.output)))
+      return Outcome(text: text(card, book, style(terminal.output)))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = SentenceReader(book)
