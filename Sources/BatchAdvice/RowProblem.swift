@@ -55,10 +55,10 @@ extension RowProblem {
     case .badDay(let column, let value):
       "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .unknownAnswer(let unknown): "\(unknown.field): \(unknown)"
-    case .topicWithServices: "'topic' stands beside 'services'; each service names its own"
+    case .topicWithServices: "both 'topic' and 'services' are given; each service names its own topic"
     case .fieldWithServices(let field):
-      "'\(field)' stands beside 'services'; put it into the answers of its service, or rename it"
-    case .fieldWithFacts(let field): "'\(field)' stands beside 'facts'; put it there"
+      "both '\(field)' and 'services' are given; put it into the answers of its service, or rename it"
+    case .fieldWithFacts(let field): "'\(field)' belongs in 'facts'; move it there"
     case .unusableVisit(let unusable): unusable.sentence
     case .notReviewed(let sentence), .stated(let sentence): sentence
     }
@@ -98,8 +98,8 @@ extension RowFault {
     case .cellCount(let found, let expected):
       "\(counted(found, "cell")), where the first row has \(counted(expected, "name"))"
     case .strayQuote(let column):
-      "a quote stands inside the cell \(column + 1); double it, and put the cell in quotes"
-    case .unclosedQuote(let column): "the quote that begins the cell \(column + 1) is never closed"
+      "stray quote in cell \(column + 1); write \"\" inside a quoted cell"
+    case .unclosedQuote(let column): "the quote that opens cell \(column + 1) is never closed"
     case .notUTF8: "this is not UTF-8"
     case .tooLong: "a row of more than \(RowLimits.maxRow >> 20) MiB is not read"
     case .tooWide:

@@ -159,7 +159,7 @@ extension Advice {
   /// What is no problem but worth knowing.
   fileprivate var sentences: [String] {
     notInForce.map { explanation(of: $0.value) }
-      + unused.map { "This walk does not ask for '\($0.field)'; the answer '\($0.answer)' changes nothing." }
+      + unused.map { "Ignored '\($0.field)' = '\($0.answer)': not asked in this case." }
   }
 }
 

@@ -70,7 +70,7 @@ enum Failure: Error {
     switch self {
     case .nothingToDo: "not a terminal; pass the answers as flags"
     case .sentenceNotUnderstood(let text):
-      "nothing about models, scans, prints, images or plans was understood in '\(excerpt(text))' "
+      "found no model, scan, print, image or plan that was done in '\(excerpt(text))' "
         + "(see 'cdtadvise topics')"
     case .unknownWord(let word, let suggestion):
       "no command or topic '\(excerpt(word))'" + hint(suggestion)
@@ -84,7 +84,8 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value): "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
+    case .badDay(let flag, let value):
+      "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
       "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
     case .unknownCase(let word, let suggestion):

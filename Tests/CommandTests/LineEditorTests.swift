@@ -9,7 +9,8 @@ struct LineEditorTests {
     arguments: [
       ("pano\n", "pano"), ("pnao\u{1B}[D\u{1B}[D\u{7F}\u{1B}[Cn\n", "pano"),
       ("ano\u{1B}[Hp\n", "pano"), ("ano\u{01}p\u{05}s\n", "panos"), ("xpano\u{1B}OH\u{1B}[3~\n", "pano"),
-      ("ceph pano\u{17}scan\n", "ceph scan"), ("ceph  \u{17}pano\n", "pano"), ("pano\u{02}\u{02}\u{0B}\n", "pa"),
+      ("ceph pano\u{17}scan\n", "ceph scan"), ("ceph  \u{17}pano\n", "pano"),
+      ("pano\u{02}\u{02}\u{0B}\n", "pa"),
       ("pano\u{15}ceph\n", "ceph"), ("pano\u{1B}[D\u{1B}[D\u{15}\n", "no"), ("a\u{1B}[1;5Db\n", "ba"),
       ("\u{1B}[200~pano\u{1B}[F!\r", "pano!"), ("é中👍\u{7F}\n", "é中"), ("pa\u{07}\u{00}no\u{9B}\n", "pano"),
       ("\u{1B}x\n", ""), ("pano\u{04}\n", "pano"), ("\u{08}\u{1B}[D\u{1B}[C\u{06}\u{1B}[3~pano\n", "pano"),
@@ -20,7 +21,8 @@ struct LineEditorTests {
   }
 
   @Test func earlierLinesComeBack() {
-    var editor = LineEditor(Self.terminal("pano\nceph\n\u{1B}[A\u{1B}[A\u{1B}[B\n\u{10}\u{10}\u{0E}\u{0E}!\n").0)
+    var editor = LineEditor(
+      Self.terminal("pano\nceph\n\u{1B}[A\u{1B}[A\u{1B}[B\n\u{10}\u{10}\u{0E}\u{0E}!\n").0)
     let lines = (0..<4).map { _ in editor.line(after: "> ") }
     #expect(lines == ["pano", "ceph", "ceph", "!"])
   }

@@ -74,7 +74,7 @@ extension Run {
   /// Says how many rows have problems, and what is worth knowing of the others.
   fileprivate func sumUp(_ report: ChunkReport) -> ExitStatus {
     if report.unusedRows > 0 {
-      remark("warning: \(count(report.unusedRows, "row")) with answers that the walk does not ask for")
+      remark("warning: \(count(report.unusedRows, "row")) with answers that were not needed")
     }
     if report.unreviewedRows > 0 {
       remark(

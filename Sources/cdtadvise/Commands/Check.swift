@@ -5,7 +5,7 @@ extension Command {
     .check, .setup, summary: "validate a rule book", operands: "[DIR]", operandKinds: [.file],
     examples: [
       ("cdtadvise check", "the built-in book"),
-      ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and place"),
+      ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and line"),
     ], ownFlags: [.listFormat, .json]
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }

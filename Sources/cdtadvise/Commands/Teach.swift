@@ -49,7 +49,9 @@ extension Run {
       }
       terminal.say("\n" + text)
       if page.waits {
-        guard let line = lines.next("[Enter for the answer, q to stop] "), line.lowercased() != "q" else { break }
+        guard let line = lines.next("[Enter for the answer, q to stop] "), line.lowercased() != "q" else {
+          break
+        }
       }
     }
     return Outcome(text: waits ? nil : shown)

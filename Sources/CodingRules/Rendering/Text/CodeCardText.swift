@@ -76,7 +76,9 @@ private struct CardWriter {
     write(.why, "WHEN", book.reasons(for: card.code.id))
     write(.why, "WHEN NOT", book.reasonsAgainst(card.code.id))
     writePaths(to: card.code.id, book)
-    write(.changes, "LIFE", [Statement(text: book.lifeSentence(of: card.code), evidence: card.code.life.evidence)])
+    write(
+      .changes, "LIFE", [Statement(text: book.lifeSentence(of: card.code), evidence: card.code.life.evidence)]
+    )
     write(.changes, "WHAT IT COVERS", card.covers.map(\.dated))
     write(.chart, "SITE", card.site.map { [Statement(text: $0.need.sentence, evidence: $0.evidence)] } ?? [])
     write(.chart, "BY REPORT", card.byReport.map { [$0] } ?? [])

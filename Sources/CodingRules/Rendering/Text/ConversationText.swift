@@ -54,7 +54,7 @@ extension Conversation {
       page.columns(answers.map(\.label), numbers: numbers)
     case .otherTopic(let topic, let typed):
       page.paragraph(
-        "“\(excerpt(typed))” belongs to “\(topic.title)”. Answer this question first, or type back to start over."
+        "“\(excerpt(typed))” belongs to “\(topic.title)”. Answer this question first, or add a service: another \(topic.id)."
       )
     case .notUnderstood(let typed, let suggestion):
       let end = suggestion.map { "Did you mean “\($0)”?" } ?? "Type a number, or ? for help."
@@ -86,7 +86,9 @@ extension Conversation {
     page.paragraph("I understood:")
     writeItems(on: &page)
     let unused = reading.unused.filter { $0.contains(where: \.isLetter) }
-    if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2) }
+    if !unused.isEmpty {
+      page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2)
+    }
   }
 
   private func writeItems(on page: inout TextPage) {
@@ -140,7 +142,7 @@ extension Conversation {
       outlook.write(on: &page)
     }
     if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
-    if !isAnswered { page.paragraph("The question stays open. Type back to answer it.") }
+    if !isAnswered { page.paragraph("The question stays open. Type “back” to answer it.") }
   }
 }
 
@@ -229,7 +231,7 @@ extension Conversation {
       page.heading(question.ask)
       Outlook(question, in: visit.services[service].topic, answers(service)).writeOutcomes(on: &page)
     }
-    page.paragraph("Type back to answer, or Enter to stop here.")
+    page.paragraph("Type “back” to answer, or press Enter to stop here.")
     return page.text
   }
 

@@ -3,7 +3,8 @@ extension Quiz {
   package func paper(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var sheet = Sheet(format, style)
     sheet.title("Which codes?")
-    sheet.paragraph("Name the codes to report, or none. For a range or a choice, any one of the codes will do.")
+    sheet.paragraph(
+      "Name the codes to report, or none. For a range or a choice, any one of the codes will do.")
     for (index, question) in questions.enumerated() {
       sheet.heading("Question \(index + 1)")
       sheet.paragraph(question.scenario)
@@ -37,9 +38,11 @@ extension QuizQuestion {
         continue
       }
       page.item(
-        "-", "\(parting.code) is ruled out at “\(step.question.ask)” because here it is “\(step.answer.label)”.", hang: 2)
+        "-",
+        "\(parting.code) is ruled out at “\(step.question.ask)” because here it is “\(step.answer.label)”.",
+        hang: 2)
       if !parting.change.isEmpty {
-        let change = parting.change.map { "\($0.question.field) \($0.answer.id)" }.joined(separator: ", ")
+        let change = parting.change.map(\.answer.label).joined(separator: "; ")
         page.item("", "It would be right with: \(change).", indent: 4, hang: 0)
       }
     }
