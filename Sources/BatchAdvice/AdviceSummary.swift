@@ -36,7 +36,7 @@ struct AdviceSummary: Hashable {
     nothing = advice.nothing.map(\.value.text)
     lapsed = advice.notInForce.map { advice.explanation(of: $0.value) }
     sentences =
-      advice.unused.map { "'\($0.field)' was not asked, so the answer '\($0.answer)' changes nothing." }
+      advice.unused.map { "Ignored '\($0.field)' = '\($0.answer)': not asked in this case." }
       + strange.map { "'\(excerpt($0.word))' is no answer to '\($0.field)', so it was not used." }
     var marks: RowMarks = []
     if !advice.unused.isEmpty { marks.insert(.unused) }

@@ -70,12 +70,12 @@ extension RowProblem {
       "no topic '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
     case .noDay: "the date of service is missing"
     case .badDay(let column, let value):
-      "'\(printable(column))' needs a date like 2026-01-31 or 1/31/2026, not '\(excerpt(value))'"
+      "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .unknownAnswer(let unknown): "\(unknown.field): \(unknown)"
-    case .topicWithServices: "'topic' stands beside 'services'; each service names its own"
+    case .topicWithServices: "both 'topic' and 'services' are given; each service names its own topic"
     case .fieldWithServices(let field):
-      "'\(field)' stands beside 'services'; put it into the answers of its service, or rename it"
-    case .fieldWithFacts(let field): "'\(field)' stands beside 'facts'; put it there"
+      "both '\(field)' and 'services' are given; put it into the answers of its service, or rename it"
+    case .fieldWithFacts(let field): "'\(field)' belongs in 'facts'; move it there"
     case .unusableVisit(let unusable): unusable.sentence
     case .tooManyRows: "more than \(Visit.maxServices) rows are one visit; check --visit-by"
     case .ambiguous(let words, let could): "'\(excerpt(words))' could mean: \(could.joined(separator: ", "))"
@@ -89,7 +89,7 @@ extension RowProblem {
     switch self {
     case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): duplicate key"
     case .unknownTopic: "topic: unknown topic"
-    case .badDay(let column, _): "'\(printable(column))' needs a date like 2026-01-31 or 1/31/2026"
+    case .badDay(let column, _): "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02"
     case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
     case .unusableVisit: "services: not a valid visit"
     case .ambiguous(_, let could): "the text could mean: \(could.joined(separator: ", "))"
@@ -119,8 +119,8 @@ extension RowFault {
     case .cellCount(let found, let expected):
       "\(counted(found, "cell")), where the first row has \(counted(expected, "name"))"
     case .strayQuote(let column):
-      "a quote stands inside the cell \(column + 1); double it, and put the cell in quotes"
-    case .unclosedQuote(let column): "the quote that begins the cell \(column + 1) is never closed"
+      "stray quote in cell \(column + 1); write \"\" inside a quoted cell"
+    case .unclosedQuote(let column): "the quote that opens cell \(column + 1) is never closed"
     case .notUTF8: "not UTF-8; if a Windows program wrote the file, add --encoding windows-1252"
     case .tooLong: "a row of more than \(RowLimits.maxRow >> 20) MiB is not read"
     case .tooWide:

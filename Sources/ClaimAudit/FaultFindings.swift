@@ -78,7 +78,7 @@ extension X12Fault.Kind {
     self == .segmentTooLong
       ? (
         "file-segment", .error, "a segment without an end",
-        "No segment of a claim is that long; it was left out.",
+        "Claim segments are never this long; it was skipped.",
         "Check that the separators are those that ISA declares."
       )
       : (

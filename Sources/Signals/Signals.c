@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 /// The status that promises a fault of the program, as `ExitStatus` has it.
@@ -17,14 +18,22 @@ static const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
 
 static _Atomic(char *) temporary_file;
 static volatile sig_atomic_t shows_line_break;
+static volatile sig_atomic_t reads_keys;
+static struct termios line_mode;
 
 static void remove_temporary_file(void) {
   const char *path = atomic_load(&temporary_file);
   if (path) unlink(path);
 }
 
+static void restore_line_mode(void) {
+  if (reads_keys) tcsetattr(STDIN_FILENO, TCSANOW, &line_mode);
+  reads_keys = 0;
+}
+
 static void end(int number) {
   remove_temporary_file();
+  restore_line_mode();
   if (number == SIGINT && shows_line_break && write(STDERR_FILENO, "\n", 1) < 0) _exit(128 + number);
   // The action is the default one again, so the parent sees which signal it was.
   raise(number);
@@ -38,6 +47,7 @@ static void report_fault(int number) {
       "'cdtadvise --version'\n";
   (void)number;
   remove_temporary_file();
+  restore_line_mode();
   if (write(STDERR_FILENO, message, sizeof message - 1) < 0) _exit(internal_error);
   _exit(internal_error);
 }
@@ -72,4 +82,19 @@ void handle_signals(void) {
 void remove_on_signal(const char *path) {
   // The name before is not freed, since a handler may be reading it; a run names one file.
   atomic_store(&temporary_file, path ? strdup(path) : NULL);
+}
+
+bool read_keys(bool on) {
+  if (!on) {
+    restore_line_mode();
+    return true;
+  }
+  if (!reads_keys && tcgetattr(STDIN_FILENO, &line_mode) != 0) return false;
+  struct termios key_mode = line_mode;
+  key_mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
+  key_mode.c_cc[VMIN] = 1;
+  key_mode.c_cc[VTIME] = 0;
+  key_mode.c_cc[VSUSP] = _POSIX_VDISABLE;
+  reads_keys = 1;
+  return tcsetattr(STDIN_FILENO, TCSADRAIN, &key_mode) == 0;
 }

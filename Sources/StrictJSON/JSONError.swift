@@ -42,17 +42,17 @@ extension JSONError: CustomStringConvertible {
   /// The reason as one phrase, without the offset.
   @usableFromInline package var description: String {
     switch kind {
-    case .unexpectedEnd: "the text ends too early"
+    case .unexpectedEnd: "unexpected end of file"
     case .unexpected(let expected): "expected \(expected)"
-    case .trailingComma: "a comma may not stand before a closing bracket"
+    case .trailingComma: "trailing comma"
     case .trailingText: "nothing may follow the value"
-    case .byteOrderMark: "a byte order mark may not stand at the beginning"
+    case .byteOrderMark: "unexpected byte order mark"
     case .malformedNumber: "this is not a JSON number"
     case .malformedEscape: "this is not a JSON escape"
     case .controlCharacter: "a control character must be written as an escape"
     case .malformedUTF8: "this is not UTF-8"
     case .tooLong: "a text of more than 4 GiB is not read"
-    case .repeatedKey(let key): "the key '\(beginning(of: key))' stands here a second time"
+    case .repeatedKey(let key): "duplicate key '\(beginning(of: key))'"
     }
   }
 }

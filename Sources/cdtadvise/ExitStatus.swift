@@ -31,7 +31,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .moreAnswers: "more answers are needed; they are listed"
     case .usage: "wrong usage"
     case .badData:
-      "wrong data: an answer, a visit document, a row, or under --strict a date not reviewed for"
+      "invalid data: an answer, a visit document, a row, or with --strict a date not reviewed for"
     case .noInput: "an input cannot be opened"
     case .internalError: "internal error of cdtadvise; please report it"
     case .cannotCreate: "an output file cannot be created"

@@ -83,7 +83,7 @@ enum Failure: Error {
     switch self {
     case .nothingToDo: "not a terminal; pass the answers as flags"
     case .sentenceNotUnderstood(let text):
-      "nothing about models, scans, prints, images or plans was understood in '\(excerpt(text))' "
+      "found no model, scan, print, image or plan that was done in '\(excerpt(text))' "
         + "(see 'cdtadvise topics')"
     case .unknownWord(let word, let suggestion):
       "no command or topic '\(excerpt(word))'" + hint(suggestion)

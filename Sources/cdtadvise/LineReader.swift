@@ -3,16 +3,27 @@ struct LineReader {
   /// How many bytes of a line are kept; the rest of a longer one is dropped.
   static let maxLineLength = 4096
 
-  private let input: ByteInput
+  private let terminal: Terminal
+  private var editor: LineEditor?
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
-  init(_ input: ByteInput) {
-    self.input = input
+  init(_ terminal: Terminal) {
+    self.terminal = terminal
+    editor = terminal.editsLines ? LineEditor(terminal) : nil
   }
 
-  /// The next line without its line break, malformed UTF-8 repaired; nil at the end of input.
-  mutating func next() -> String? {
+  /// The next line, typed behind a prompt, without its line break, malformed UTF-8 repaired; nil at the end of input.
+  mutating func next(_ prompt: String) -> String? {
+    if editor != nil, terminal.readKeys(true) {
+      defer { _ = terminal.readKeys(false) }
+      return editor?.line(after: prompt)
+    }
+    terminal.say(prompt)
+    return wholeLine()
+  }
+
+  private mutating func wholeLine() -> String? {
     while true {
       if let end = buffer.firstIndex(of: 0x0A) {
         let line = buffer[..<end].prefix(Self.maxLineLength)
@@ -31,7 +42,7 @@ struct LineReader {
     var chunk = [UInt8](repeating: 0, count: 4096)
     var elements = chunk.mutableSpan
     var span = unsafe elements.mutableBytes
-    let count = (try? input.readSome(&span)) ?? 0
+    let count = (try? terminal.input.readSome(&span)) ?? 0
     isAtEnd = count == 0
     let room = max(0, Self.maxLineLength - buffer.count)
     let read = chunk[..<count]

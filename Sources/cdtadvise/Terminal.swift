@@ -14,9 +14,14 @@ struct Terminal: Sendable {
   var seconds: @Sendable () -> Int
   /// Names the file that a signal removes before it ends the program; nil for none.
   var removeOnSignal: @Sendable (FilePath?) -> Void
+  /// Makes the input hand over each key at once, or whole lines again; false when it cannot.
+  var readKeys: @Sendable (Bool) -> Bool = { _ in false }
 
   /// Whether questions can be asked: a person reads the errors and types the input.
   var isInteractive: Bool { input.isTerminal && errors.isTerminal }
+
+  /// Whether lines can be edited while they are typed: not on a terminal that cannot move its cursor.
+  var editsLines: Bool { isInteractive && environment("TERM").map { $0 != "dumb" } ?? false }
 
   /// Whether the locale takes text as UTF-8.
   var showsUnicode: Bool {

@@ -48,8 +48,9 @@ struct TeachingTests {
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
     let verdict = question.verdict(on: "D0470", TextStyle(width: 200, isColoured: false), by: Self.book)
     #expect(
-      verdict.contains("D0470 parts at 'How was the model captured?': here it is 'Scanner in the mouth'."))
-    #expect(verdict.contains("It would be right with: capture stone-cast."))
+      verdict.contains(
+        "D0470 is ruled out at “How was the model captured?” because here it is “Scanner in the mouth”."))
+    #expect(verdict.contains("It would be right with: Impression poured in stone or plaster."))
   }
 
   /// Every way that `paths(to:)` tells leads to the code, and every walk that reports the code is told.

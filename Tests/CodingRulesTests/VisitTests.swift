@@ -126,7 +126,7 @@ struct VisitTests {
   }
 
   static let badDocuments: [(document: String, told: [String])] = [
-    ("", ["the text ends too early"]),
+    ("", ["unexpected end of file"]),
     ("[]", ["expected an object, found an array", "the key 'services' is missing"]),
     ("{\"services\": []}", ["expected at least one service, found '[]'"]),
     ("{\"services\": [{\"topic\": \"modle\"}]}", ["no topic 'modle' — did you mean 'model'?"]),

@@ -33,8 +33,8 @@ struct TextPositionTests {
 
   @Test(
     arguments: [
-      (.unexpectedEnd, "the text ends too early"), (.unexpected(expected: "a colon"), "expected a colon"),
-      (.repeatedKey("id"), "the key 'id' stands here a second time"), (.malformedUTF8, "this is not UTF-8"),
+      (.unexpectedEnd, "unexpected end of file"), (.unexpected(expected: "a colon"), "expected a colon"),
+      (.repeatedKey("id"), "duplicate key 'id'"), (.malformedUTF8, "this is not UTF-8"),
     ] as [(JSONError.Kind, String)])
   func descriptions(_ kind: JSONError.Kind, phrase: String) {
     #expect("\(JSONError(kind, at: 3))" == phrase)

@@ -4,7 +4,7 @@ package enum StandingCheck: String, CaseIterable, Sendable {
   case notInForce = "code-not-in-force"
   /// The line has no code that can be read.
   case noCode = "no-code"
-  /// The line has no date of service that can be read.
+  /// The line has no readable date of service.
   case noDate = "no-date"
   /// The units are no whole number from 1.
   case noUnits = "no-units"

@@ -47,7 +47,7 @@ extension Conversation {
 
   // MARK: What was done
 
-  private mutating func takeOpening(_ typed: String) -> Reply {
+  mutating func takeOpening(_ typed: String) -> Reply {
     if let code = book.card(typed.uppercased()) { return .code(code) }
     let reading = reader.read(typed, on: visit.day)
     let named = reading.ambiguities.isEmpty ? book.topics.exactly(typed).map { [$0] } : nil
@@ -140,43 +140,6 @@ extension Conversation {
       state.isSurgerySettled = true
     }
     return .settled
-  }
-
-  // MARK: After the answer
-
-  private mutating func takeTalk(_ typed: String) -> Reply {
-    let words = typed.split(separator: " ").map(String.init)
-    let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
-    if let section = AdviceSection(rawValue: first), rest.isEmpty { return .show(section) }
-    switch (first, rest) {
-    case ("details", ""): return .details
-    case ("note", ""): return .note
-    case ("done", ""), ("finish", ""): return .finished
-    case ("save", let path) where !path.isEmpty: return .save(path)
-    case ("new", ""):
-      beginAnother()
-      return .restarted
-    case ("why", _) where rest.lowercased().hasPrefix("not "):
-      let code = String(rest.dropFirst(4)).uppercased()
-      return book.code(code) == nil ? .notUnderstood(typed, suggestion: nil) : .whyNot(code)
-    default: return takeEdit(typed) ?? takeOpening(typed)
-    }
-  }
-
-  /// Changes an answer, or adds a service; nil when the line asks for neither.
-  private mutating func takeEdit(_ typed: String) -> Reply? {
-    let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
-    switch words[0].lowercased() {
-    case "another": return words.count == 1 ? .topics : takeOpening(words[1])
-    case "change":
-      guard words.count == 2, let number = Int(words[1]), items.indices.contains(number - 1) else {
-        return .review
-      }
-      let item = items[number - 1]
-      change { $0.answer(nil, item.step.question, service: item.service) }
-      return .reopened(item.step)
-    default: return nil
-    }
   }
 }
 

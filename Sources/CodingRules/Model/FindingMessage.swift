@@ -20,14 +20,14 @@ extension Finding: CustomStringConvertible {
     case .notJSON(let reason): reason
     case .keyMissing(let key): "the key '\(excerpt(key))' is missing"
     case .keyUnknown(let key, let suggestion): "no key '\(excerpt(key))' is known here" + hint(suggestion)
-    case .keyRepeated(let key): "the key '\(excerpt(key))' stands here a second time"
+    case .keyRepeated(let key): "duplicate key '\(excerpt(key))'"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .badValue(let value, let expected): "expected \(expected), found '\(excerpt(value))'"
     case .nameUnknown(let kind, let name, let suggestion):
       "no \(kind) '\(excerpt(name))'" + hint(suggestion)
     case .nameRepeated(let kind, let name): "another \(kind) is called '\(name)' too"
     case .leadsBack(let question):
-      "'\(question)' does not stand later in the file; questions lead only forward"
+      "'\(question)' does not come later in the file; questions only lead forward"
     case .topicsInCircle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
     case .tooFewAnswers: "a question needs at least two answers"
     case .tooMany(let kind, let max): "more than \(max) \(kind), which no topic needs"
@@ -37,7 +37,7 @@ extension Finding: CustomStringConvertible {
     case .sharedName(let name, let first, let second):
       "'\(name)' is a word for both '\(first)' and '\(second)'"
     case .reservedName(let name):
-      "'\(name)' cannot name an answer: the interview takes it for a command or for a place in the list"
+      "'\(name)' cannot name an answer: the interview takes it for a command or a number in the list"
     case .fieldAskedTwice(let field, let path): "a path asks for '\(field)' twice: \(path)"
     case .neverAsked(let question): "no path reaches the question '\(question)'"
     case .deadEnd(let path, let day): "a path ends without advice on \(day): \(path)"

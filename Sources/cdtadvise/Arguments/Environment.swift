@@ -6,9 +6,9 @@ struct EnvironmentVariable {
   static let all = [
     Self(name: "CDTADVISE_RULES", meaning: "the folder of a rule book, as --rules"),
     Self(name: "COLUMNS", meaning: "the width of text"),
-    Self(name: "NO_COLOR", meaning: "no color, if not empty"),
+    Self(name: "NO_COLOR", meaning: "never color text, if set"),
     Self(
-      name: "FORCE_COLOR, CLICOLOR_FORCE", meaning: "color wherever text goes, if neither empty nor 0"),
+      name: "FORCE_COLOR, CLICOLOR_FORCE", meaning: "always color text, if set and not 0"),
     Self(name: "TERM", meaning: "no color on a terminal if unset, empty or dumb"),
     Self(
       name: "LC_ALL, LC_CTYPE, LANG",

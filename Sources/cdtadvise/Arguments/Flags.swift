@@ -65,7 +65,7 @@ extension Flag {
 
   static let from = Flag(
     name: "from", value: .choice("FORMAT", RowFormat.allCases.map(\.rawValue)),
-    summary: "input format", fallback: "by the file name's ending")
+    summary: "input format", fallback: "from the file extension")
   static let to = Flag(
     name: "to", value: .choice("FORMAT", RowFormat.allCases.map(\.rawValue)),
     summary: "output format", fallback: "the input format")

@@ -6,7 +6,7 @@ extension Command {
     operandKinds: [.file],
     examples: [
       ("cdtadvise check", "the built-in book"),
-      ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and place"),
+      ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and line"),
       ("cdtadvise check our-plan.json", "a plan that --plan can take"),
     ], ownFlags: [.listFormat, .json]
   ) { run throws(Failure) in

@@ -24,7 +24,7 @@ struct ConversationSession {
     self.run = run
     self.conversation = conversation
     style = run.style(run.terminal.errors)
-    lines = LineReader(run.terminal.input)
+    lines = LineReader(run.terminal)
     talks = run.terminal.output.isTerminal && run.format == .text
   }
 
@@ -44,9 +44,8 @@ struct ConversationSession {
       } else {
         try showOnce(conversation.question(style))
       }
-      run.terminal.say(conversation.prompt(isFirst: isFirst))
+      guard let line = lines.next(conversation.prompt(isFirst: isFirst)) else { return leave("\n") }
       isFirst = false
-      guard let line = lines.next() else { return leave("\n") }
       switch conversation.take(line) {
       case .quit: return leave("")
       case .finished: return Outcome(text: nil, status: status)

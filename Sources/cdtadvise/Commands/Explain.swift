@@ -2,21 +2,21 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    .explain, .reference, summary: "show all about a code or a device: when, when not, paths to it, sources",
+    .explain, .reference, summary: "explain a code or a device: when to use it, when not, and why",
     operands: "CODE …|WORDS", operandKinds: [.code],
     examples: [
-      ("cdtadvise explain D0470", "one code"),
+      ("cdtadvise explain D0470", "one code on one screen; --details shows everything"),
       ("cdtadvise explain D0470 D0801", "two codes side by side"),
       ("cdtadvise explain night guard", "everything with that name"),
       ("cdtadvise explain D0393 --plan uhc-dental", "and what a plan does with it"),
-    ], ownFlags: [.plan, .on]
+    ], ownFlags: [.details, .show, .plan, .on]
   ) { run throws(Failure) in
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
     let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
-    if cards.count == words.count {
+    if cards.count > 1, cards.count == words.count {
       return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style)))
     }
     switch book.subjects(named: words.joined(separator: " ")) {
@@ -24,14 +24,7 @@ extension Command {
     case let subjects where subjects.count > 1: return Outcome(text: list(subjects, style))
     case let subjects:
       let plan = try run.planText(of: subjects.compactMap(\.card), style)
-      return Outcome(text: subjects.map { text($0, book, style) }.joined() + plan)
-    }
-  }
-
-  private static func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
-    switch subject {
-    case .code(let card): book.text([card], style)
-    case .device(let device): book.text(device, style)
+      return Outcome(text: subjects.map { run.text($0, book, style) }.joined() + plan)
     }
   }
 
@@ -57,6 +50,20 @@ extension Run {
   fileprivate func planText(of cards: [CodeCard], _ style: TextStyle) throws(Failure) -> String {
     guard let plan = try plan(), !cards.isEmpty else { return "" }
     return text(of: plan.view(of: cards.map(\.code.id), on: try day(), isWholeVisit: false), style)
+  }
+
+  fileprivate func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
+    switch subject {
+    case .code(let card): text(card, book, style)
+    case .device(let device): book.text(device, style)
+    }
+  }
+
+  /// A code as far as flags want it: on one screen, one section, or everything.
+  func text(_ card: CodeCard, _ book: RuleBook, _ style: TextStyle) -> String {
+    if arguments.has(.details) { return book.text([card], style) }
+    if let section = arguments[.show].flatMap(AdviceSection.init) { return book.text(card, section, style) }
+    return book.screen(card, style)
   }
 
   fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {

@@ -3,13 +3,13 @@ import StrictJSON
 
 extension Command {
   static let topics = list(
-    .topics, "list what can be asked about", remark: "each topic with its other names",
+    .topics, "list the topics, with their other names", remark: "each topic with its other names",
     text: { $0.topicsText($1) }, json: \.topicsJSON)
   static let codes = list(
     .codes, "list the codes and when they are in force", remark: "each code with its first and last day",
     text: { $0.codesText($1) }, json: \.codesJSON)
   static let sources = list(
-    .sources, "list what the rules rest on, with addresses", remark: "each source with its weight",
+    .sources, "list the sources of the rules, with addresses", remark: "each source with its weight",
     text: { $0.sourcesText($1) }, json: \.sourcesJSON)
 
   private static func list(

@@ -26,7 +26,7 @@ private struct Manual {
       [
         "Asks how a model, scan, print, image or virtual plan was made, and answers with the CDT code, or on a medical",
         "claim the CPT code: with reason and source, and with what is not separately reportable.",
-        "Without a command it asks; what is given by flags is not asked.", Self.escaped(edition.notice),
+        "Without a command it asks, except for what flags already answer.", Self.escaped(edition.notice),
       ])
     section("COMMANDS", Command.all.flatMap(Self.command))
     section("OPTIONS", ["Of every command:"] + Flag.common.flatMap(Self.flag))
@@ -35,7 +35,7 @@ private struct Manual {
       "ENVIRONMENT",
       EnvironmentVariable.all.flatMap { Self.entry($0.name, $0.meaning) })
     section(
-      "FILES", ["None, but those that are named on the command line. The rules are part of the program."])
+      "FILES", ["Only those named on the command line. The rules are built into the program."])
     section(
       "EXAMPLES",
       Command.all.flatMap(\.examples).flatMap {

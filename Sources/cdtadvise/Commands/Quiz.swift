@@ -43,14 +43,14 @@ extension Run {
   /// Asks question by question; the score at the end is the result.
   fileprivate func conduct(_ quiz: Quiz, _ book: RuleBook, pass: Int?) -> Outcome {
     let style = style(terminal.errors)
-    var lines = LineReader(terminal.input)
+    var lines = LineReader(terminal)
     var (right, asked) = (0, 0)
     for (index, question) in quiz.questions.enumerated() {
       var page = TextPage(style)
       page.heading("Question \(index + 1) of \(quiz.questions.count)")
       page.paragraph(question.scenario)
-      terminal.say("\n" + page.text + "[codes, none, or q] ")
-      guard let line = lines.next(), line.lowercased() != "q" else { break }
+      terminal.say("\n" + page.text)
+      guard let line = lines.next("[codes, none, or q] "), line.lowercased() != "q" else { break }
       asked += 1
       if question.isAnswered(by: line) { right += 1 }
       terminal.say(question.verdict(on: line, style, by: book))

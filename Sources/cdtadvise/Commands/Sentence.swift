@@ -17,7 +17,7 @@ extension Run {
     if let card = book.card(sentence.uppercased()) {
       let style = style(terminal.output)
       let plan = try plan()?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
-      return Outcome(text: book.text([card], style) + text(of: plan, style))
+      return Outcome(text: text(card, book, style) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader

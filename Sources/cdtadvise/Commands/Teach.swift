@@ -39,7 +39,7 @@ extension Run {
     let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
     let waits = arguments[.handout] == nil && canAsk
     let strokes = strokes
-    var lines = LineReader(terminal.input)
+    var lines = LineReader(terminal)
     var shown = ""
     for page in lesson.pages {
       let text = page.text(format, style(terminal.output), strokes, by: book)
@@ -49,8 +49,9 @@ extension Run {
       }
       terminal.say("\n" + text)
       if page.waits {
-        terminal.say("[Enter for the answer, q to stop] ")
-        guard let line = lines.next(), line.lowercased() != "q" else { break }
+        guard let line = lines.next("[Enter for the answer, q to stop] "), line.lowercased() != "q" else {
+          break
+        }
       }
     }
     return Outcome(text: waits ? nil : shown)

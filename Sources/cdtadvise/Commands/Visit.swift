@@ -5,9 +5,9 @@ extension Command {
     .visit, .advice, summary: "advise on several services of one visit together", operands: "[FILE|-]",
     operandKinds: [.file],
     examples: [
-      ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
+      ("cdtadvise visit", "interview a visit: what was done, then the questions of each service"),
       ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
-      ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
+      ("cdtadvise visit --claim medical --format visit -o visit.json", "save the interview as a document"),
     ], ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
   ) { run throws(Failure) in

@@ -36,7 +36,8 @@ extension Terminal {
       },
       removeOnSignal: { path in
         if let path { unsafe remove_on_signal(path.cString) } else { remove_on_signal(nil) }
-      })
+      },
+      readKeys: { read_keys($0) })
   }
 }
 

@@ -74,8 +74,8 @@ extension StandingCheck {
   fileprivate var summary: String {
     switch self {
     case .notInForce: "The code is not in force on the date of service."
-    case .noCode: "The line has no procedure code that can be read."
-    case .noDate: "The line has no date of service that can be read."
+    case .noCode: "The line has no readable procedure code."
+    case .noDate: "The line has no readable date of service."
     case .noUnits: "The units are no whole number from 1."
     case .notReviewed: "The rules were not reviewed for the date of service."
     case .noArea: "The code is for a part of the mouth, and the line names none."

@@ -12,6 +12,13 @@ extension RuleBook {
     return Self.sideBySide(pages[0], pages[1], width: column.width) + end
   }
 
+  /// One section of a card, with its sources; of all sections the sources where that is the section.
+  package func text(_ card: CodeCard, _ section: AdviceSection, _ style: TextStyle) -> String {
+    let all = CardWriter(self, card, style, only: section == .sources ? nil : section).sections
+    let shown = section == .sources ? [all[0], all[all.count - 1]] : all
+    return shown.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
+  }
+
   /// Two pages in columns, the sections of one heading beside each other.
   private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
     var text = ""
@@ -57,23 +64,28 @@ private struct CardSection {
 /// Writes a card section by section.
 private struct CardWriter {
   private let style: TextStyle
+  private let shown: AdviceSection?
   private var citations = Citations()
   private(set) var sections: [CardSection] = []
 
-  init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle) {
+  /// - Parameter shown: The section to write alone, with its sources; all where nil.
+  init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle, only shown: AdviceSection? = nil) {
     self.style = style
+    self.shown = shown
     writeHead(card)
-    write("WHEN", book.reasons(for: card.code.id))
-    write("WHEN NOT", book.reasonsAgainst(card.code.id))
+    write(.why, "WHEN", book.reasons(for: card.code.id))
+    write(.why, "WHEN NOT", book.reasonsAgainst(card.code.id))
     writePaths(to: card.code.id, book)
-    write("LIFE", [Statement(text: book.lifeSentence(of: card.code), evidence: card.code.life.evidence)])
-    write("WHAT IT COVERS", card.covers.map(\.dated))
-    write("SITE", card.site.map { [Statement(text: $0.need.sentence, evidence: $0.evidence)] } ?? [])
-    write("BY REPORT", card.byReport.map { [$0] } ?? [])
-    write("LIMITS", card.limits.map { [$0.statement] } ?? [])
-    write("FOR THE CHART", card.checklist, mark: "[ ]")
-    write("CHART NOTE", card.chartNote.map { [$0] } ?? [])
-    write("WHAT PLANS TEND TO DO", card.coverage.map(\.dated))
+    write(
+      .changes, "LIFE", [Statement(text: book.lifeSentence(of: card.code), evidence: card.code.life.evidence)]
+    )
+    write(.changes, "WHAT IT COVERS", card.covers.map(\.dated))
+    write(.chart, "SITE", card.site.map { [Statement(text: $0.need.sentence, evidence: $0.evidence)] } ?? [])
+    write(.chart, "BY REPORT", card.byReport.map { [$0] } ?? [])
+    write(.payers, "LIMITS", card.limits.map { [$0.statement] } ?? [])
+    write(.chart, "FOR THE CHART", card.checklist, mark: "[ ]")
+    write(.chart, "CHART NOTE", card.chartNote.map { [$0] } ?? [])
+    write(.payers, "WHAT PLANS TEND TO DO", card.coverage.map(\.dated))
     writeQuestions(card.questions)
     writeDissent(card.dissent)
     writeSources()
@@ -81,10 +93,11 @@ private struct CardWriter {
 
   /// Writes a section; without a heading where there is nothing to say.
   private mutating func section(
-    _ heading: String, isEmpty: Bool, _ write: (inout TextPage, inout Citations) -> Void
+    _ part: AdviceSection, _ heading: String, isEmpty: Bool,
+    _ write: (inout TextPage, inout Citations) -> Void
   ) {
     var page = TextPage(style)
-    if !isEmpty {
+    if !isEmpty, shown == nil || shown == part {
       page.heading(heading)
       write(&page, &citations)
     }
@@ -99,21 +112,23 @@ private struct CardWriter {
     sections.append(CardSection(text: page.text))
   }
 
-  private mutating func write(_ heading: String, _ statements: [Statement], mark: String = "-") {
-    section(heading, isEmpty: statements.isEmpty) { page, citations in
+  private mutating func write(
+    _ part: AdviceSection, _ heading: String, _ statements: [Statement], mark: String = "-"
+  ) {
+    section(part, heading, isEmpty: statements.isEmpty) { page, citations in
       for statement in statements { page.item(mark, citations.cited(statement), hang: mark.count + 1) }
     }
   }
 
   private mutating func writePaths(to code: String, _ book: RuleBook) {
     let paths = book.topics.flatMap { topic in topic.paths(to: code).map { (topic.title, $0) } }
-    section("EVERY WAY TO IT", isEmpty: paths.isEmpty) { page, _ in
+    section(.changes, "EVERY WAY TO IT", isEmpty: paths.isEmpty) { page, _ in
       for (title, path) in paths { page.item("-", "\(title): \(path)", hang: 2) }
     }
   }
 
   private mutating func writeQuestions(_ questions: [CodeCard.CommonQuestion]) {
-    section("QUESTIONS PEOPLE ASK", isEmpty: questions.isEmpty) { page, citations in
+    section(.why, "QUESTIONS PEOPLE ASK", isEmpty: questions.isEmpty) { page, citations in
       for question in questions {
         page.item("-", question.ask, hang: 2)
         page.paragraph(citations.cited(question.answer), indent: 4)
@@ -122,7 +137,7 @@ private struct CardWriter {
   }
 
   private mutating func writeDissent(_ dissent: [Dissent]) {
-    section("SOURCES DISAGREE", isEmpty: dissent.isEmpty) { page, citations in
+    section(.disputes, "SOURCES DISAGREE", isEmpty: dissent.isEmpty) { page, citations in
       for entry in dissent {
         page.item("-", entry.about, hang: 2)
         page.item("we follow:", citations.cited(entry.ours), indent: 4, hang: 12)
@@ -132,7 +147,7 @@ private struct CardWriter {
   }
 
   private mutating func writeSources() {
-    section("SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
+    section(shown ?? .sources, "SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
       for (index, source) in citations.sources.enumerated() {
         page.item("[\(index + 1)]", source.citation, hang: 5)
       }
@@ -142,7 +157,7 @@ private struct CardWriter {
 
 extension RuleBook {
   /// Why the topics report a code, each reason once.
-  fileprivate func reasons(for code: String) -> [Statement] {
+  func reasons(for code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
       guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
         return nil
@@ -152,7 +167,7 @@ extension RuleBook {
   }
 
   /// Why the topics say that a code is not separately reportable, each reason once.
-  fileprivate func reasonsAgainst(_ code: String) -> [Statement] {
+  func reasonsAgainst(_ code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
       guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
       else {
@@ -168,10 +183,10 @@ extension RuleBook {
   }
 
   /// When a code is in force, and the codes before and after it.
-  fileprivate func lifeSentence(of code: Code) -> String {
+  func lifeSentence(of code: Code) -> String {
     let period = code.life.period
     func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
-    let since = period.from.map { "In force since \($0)" } ?? "In force before the first day of the rules"
+    let since = period.from.map { "In force since \($0)" } ?? "In force throughout these rules"
     let until = period.through.map { ", ended on \($0)" } ?? ""
     let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
     return since + until + "." + (after.isEmpty ? "" : " Replaced by \(after).")
@@ -182,7 +197,7 @@ extension RuleBook {
 extension CodeCard.Site.Need {
   fileprivate var sentence: String {
     switch self {
-    case .none: "No tooth and no area of the mouth is asked for."
+    case .none: "No tooth number or area of the mouth is needed."
     case .area: "The claim must name the area of the mouth."
     case .tooth: "The claim must name the tooth."
     }

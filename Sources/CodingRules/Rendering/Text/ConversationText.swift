@@ -6,11 +6,11 @@ extension Conversation {
     case .opening: writeOpening(on: &page)
     case .meaning(let ambiguity, let choices):
       page.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?")
-      page.columns(choices.map(\.label), style)
+      page.columns(choices.map(\.label))
     case .question(let service, let question):
       if visit.services.count > 1 { page.heading("\(service + 1). \(title(of: service))", .code) }
       page.heading(question.ask)
-      page.columns(question.answers.map(\.label), style)
+      page.columns(question.answers.map(\.label))
     case .surgery: page.heading("When is the surgery?")
     case .answered: break
     }
@@ -20,7 +20,7 @@ extension Conversation {
   private func writeOpening(on page: inout TextPage) {
     page.heading("What was done? Describe it in your own words, or pick a topic:")
     page.paragraph("For example: we scanned both arches and printed the models here", indent: 2)
-    page.columns(topics.map(\.title), page.style)
+    page.columns(topics.map(\.title))
   }
 
   /// The last line before the cursor: what can be typed, and how much is left.
@@ -49,13 +49,12 @@ extension Conversation {
     case .added(let topics): for topic in topics { page.item("->", topic.title, indent: 0, hang: 3) }
     case .chose(let meaning): page.item("->", meaning.label, indent: 0, hang: 3)
     case .ambiguous(let question, let answers):
-      let numbered = answers.map { answer in
-        "\((question.answers.firstIndex(of: answer) ?? 0) + 1) \(answer.label)"
-      }
-      page.paragraph("Which one: \(numbered.joined(separator: "; "))? Type its number or a longer word.")
+      page.paragraph("Which one? Type its number or a longer word.")
+      let numbers = answers.map { (question.answers.firstIndex(of: $0) ?? 0) + 1 }
+      page.columns(answers.map(\.label), numbers: numbers)
     case .otherTopic(let topic, let typed):
       page.paragraph(
-        "“\(excerpt(typed))” belongs to “\(topic.title)”. Answer this question first, or type back to start over."
+        "“\(excerpt(typed))” belongs to “\(topic.title)”. Answer this question first, or add a service: another \(topic.id)."
       )
     case .notUnderstood(let typed, let suggestion):
       let end = suggestion.map { "Did you mean “\($0)”?" } ?? "Type a number, or ? for help."
@@ -143,20 +142,7 @@ extension Conversation {
       outlook.write(on: &page)
     }
     if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
-    if !isAnswered { page.paragraph("The question stays open. Type back to answer it.") }
-  }
-}
-
-extension Topic {
-  /// A way to a code in the words of its answers.
-  fileprivate func labels(_ way: CodePath) -> String {
-    way.conditions.map { condition in
-      let answers = questions.filter { $0.field == condition.field }.flatMap(\.answers)
-      let labels = condition.answers.prefix(3).compactMap { id in
-        answers.first { $0.id == id }?.label
-      }
-      return Array(labels).joined(by: " or ") + (condition.answers.count > 3 ? " …" : "")
-    }.joined(by: "; ")
+    if !isAnswered { page.paragraph("The question stays open. Type “back” to answer it.") }
   }
 }
 
@@ -204,28 +190,6 @@ extension Outlook {
   }
 }
 
-extension TextPage {
-  /// A numbered list; two columns from 10 entries on where they fit.
-  fileprivate mutating func columns(_ labels: [String], _ style: TextStyle) {
-    let hang = labels.count < 10 ? 3 : 4
-    let half = (labels.count + 1) / 2
-    let width = (labels.map(displayWidth).max() ?? 0) + hang + 4
-    guard labels.count >= 10, 2 * width <= style.width else {
-      for (index, label) in labels.enumerated() { item("\(index + 1)", label, hang: hang, .code) }
-      return
-    }
-    for row in 0..<half {
-      var line =
-        labels[row] + String(repeating: " ", count: max(0, width - hang - 2 - displayWidth(labels[row])))
-      if row + half < labels.count {
-        let number = "\(row + half + 1)"
-        line += number + String(repeating: " ", count: hang - number.utf8.count) + labels[row + half]
-      }
-      spaced("\(row + 1)", line, hang: hang)
-    }
-  }
-}
-
 extension Conversation {
   /// The advice so far on one screen; what depends on an open question instead where nobody was sure.
   package func answer(_ style: TextStyle) -> String {
@@ -269,7 +233,7 @@ extension Conversation {
       page.heading(question.ask)
       Outlook(question, in: visit.services[service].topic, answers(service)).writeOutcomes(on: &page)
     }
-    page.paragraph("Type back to answer, or Enter to stop here.")
+    page.paragraph("Type “back” to answer, or press Enter to stop here.")
     return page.text
   }
 

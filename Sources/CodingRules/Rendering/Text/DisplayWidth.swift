@@ -1,5 +1,5 @@
 /// How many columns of a terminal the text takes: marks none, wide letters and emoji two.
-func displayWidth(_ text: some StringProtocol) -> Int {
+package func displayWidth(_ text: some StringProtocol) -> Int {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
   if text.unicodeScalars.allSatisfy(\.isNarrowAndAlone) { return text.unicodeScalars.count }
   return text.reduce(0) { $0 + displayWidth($1) }

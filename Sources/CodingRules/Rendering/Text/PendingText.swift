@@ -11,7 +11,7 @@ extension Topic {
       page.item(answer.id, answer.label + also, indent: 4, hang: hang)
     }
     let later = open.dropFirst()
-    if !later.isEmpty { page.paragraph("Then perhaps, by the answers before:") }
+    if !later.isEmpty { page.paragraph("May be asked next:") }
     for question in later {
       page.item(
         "--\(question.field)", question.answers.map(\.id).joined(separator: ", "), indent: 4, hang: 14)

@@ -3,7 +3,8 @@ extension Quiz {
   package func paper(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var sheet = Sheet(format, style)
     sheet.title("Which codes?")
-    sheet.paragraph("Name the codes to report, or none. Of a range or a choice one code is enough.")
+    sheet.paragraph(
+      "Name the codes to report, or none. For a range or a choice, any one of the codes will do.")
     for (index, question) in questions.enumerated() {
       sheet.heading("Question \(index + 1)")
       sheet.paragraph(question.scenario)
@@ -30,16 +31,18 @@ extension QuizQuestion {
       page.paragraph("Right: \(key).")
       return page.text
     }
-    page.paragraph("Not so. Report: \(key).")
+    page.paragraph("Not quite. Report: \(key).")
     for parting in partings(typed, by: book) {
       guard let step = parting.excludedBy else {
         page.item("-", "\(parting.code): not among the codes of this topic.", hang: 2)
         continue
       }
       page.item(
-        "-", "\(parting.code) parts at '\(step.question.ask)': here it is '\(step.answer.label)'.", hang: 2)
+        "-",
+        "\(parting.code) is ruled out at “\(step.question.ask)” because here it is “\(step.answer.label)”.",
+        hang: 2)
       if !parting.change.isEmpty {
-        let change = parting.change.map { "\($0.question.field) \($0.answer.id)" }.joined(separator: ", ")
+        let change = parting.change.map(\.answer.label).joined(separator: "; ")
         page.item("", "It would be right with: \(change).", indent: 4, hang: 0)
       }
     }

@@ -2,7 +2,7 @@ extension Reading {
   /// What was understood, as text for people.
   package func text(_ style: TextStyle, by book: RuleBook) -> String {
     var page = TextPage(style)
-    if isEmpty { page.paragraph("Nothing about models, scans, prints, images or plans was understood.") }
+    if isEmpty { page.paragraph("No model, scan, print, image or plan was found.") }
     for service in services {
       guard let topic = book.topic(service.topic) else { continue }
       page.item("-", topic.title, indent: 0, hang: 2, .code)

@@ -6,16 +6,16 @@ extension WhyNot {
     if isReported {
       page.paragraph("\(code) is reported.", indent: 2)
     } else if let excludedBy {
-      page.item("-", "Out since: \(excludedBy.question.ask) \(excludedBy.answer.label)", hang: 2)
+      page.item("-", "Ruled out by: \(excludedBy.question.ask) \(excludedBy.answer.label)", hang: 2)
     } else {
-      page.item("-", "This topic reports \(code) on no path, or not on this date.", hang: 2)
+      page.item("-", "No answers in this topic lead to \(code), or not on this date.", hang: 2)
     }
     for reason in reasons {
-      page.item("-", "\(reason.text) (\(reason.sources.map(\.id).joined(separator: ", ")))", hang: 2)
+      page.item("-", reason.withSources, hang: 2)
     }
     if !change.isEmpty {
-      let answers = change.map { "\($0.question.field) \($0.answer.id)" }
-      page.item("-", "It would be reported with: \(answers.joined(separator: ", "))", hang: 2)
+      let answers = change.map { "\($0.question.ask) \($0.answer.label)" }
+      page.item("-", "It would be reported with: \(answers.joined(separator: "; "))", hang: 2)
     }
     return page.text
   }

@@ -1,0 +1,59 @@
+extension Conversation.State {
+  /// Answers a question of a service; nil asks it again.
+  mutating func answer(_ id: String?, _ question: Question, service: Int) {
+    if question.scope == .visit {
+      visit.facts[question.field] = id
+    } else {
+      visit.services[service].answers[question.field] = id
+    }
+    unsure.remove(Self.key(service, question))
+  }
+
+  /// What tells a question from others: its field where the whole visit has one answer, else its service too.
+  static func key(_ service: Int, _ question: Question) -> [String] {
+    question.scope == .visit ? [question.field] : ["\(service)", question.topic, question.id]
+  }
+
+  /// Adds a service.
+  mutating func add(_ topic: Topic, _ answers: Answers = [:], name: String = "") {
+    visit.services.append(Service(topic: topic, answers: answers))
+    names.append(name)
+  }
+
+  /// Adds what a sentence says.
+  mutating func add(_ reading: Reading, by book: RuleBook) {
+    visit.day = reading.date ?? visit.day
+    visit.facts = reading.factAnswers.completed(by: visit.facts)
+    for service in reading.services {
+      guard let topic = book.topic(service.topic) else { continue }
+      add(
+        topic, service.answers, name: service.stated.map(\.words).uniqued(by: \.self).joined(separator: ", "))
+    }
+    ambiguities += reading.ambiguities.filter { !$0.meanings(in: book).isEmpty }
+  }
+}
+
+/// One thing that ambiguous words can mean.
+package enum Meaning: Sendable {
+  /// A service of this topic.
+  case service(Topic)
+  /// An answer in a topic.
+  case answer(Topic, Question, Answer)
+}
+
+extension Ambiguity {
+  /// What the words can mean in a book.
+  package func meanings(in book: RuleBook) -> [Meaning] {
+    could.compactMap { text in
+      let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let topic = parts.first.flatMap(book.topic) else { return nil }
+      guard parts.count == 2 else { return .service(topic) }
+      let pair = parts[1].split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2 else { return nil }
+      for question in topic.questions where question.field == pair[0] {
+        if let answer = question.answer(id: pair[1]) { return .answer(topic, question, answer) }
+      }
+      return nil
+    }
+  }
+}

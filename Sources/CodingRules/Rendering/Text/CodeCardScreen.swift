@@ -1,0 +1,55 @@
+extension RuleBook {
+  /// A code on one screen: at most 20 lines at 80 columns; what is not shown is counted in the last line.
+  package func screen(_ card: CodeCard, _ style: TextStyle) -> String {
+    let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
+    var head = TextPage(style)
+    head.item(
+      card.code.id, "\(card.code.label) (\(card.code.system.rawValue)\(card.code.life.text))", indent: 0,
+      hang: ScreenRow.hang, .code)
+    var rows = rows(card)
+    let foot = { (rows: [ScreenRow]) in self.foot(card, rows, style) }
+    let room = 20 - head.lineCount - foot(rows).lineCount - 2
+    ScreenRow.fill(&rows, room: room, style)
+    return head.text + "\n" + rows.map { $0.text(style) }.joined() + "\n" + foot(rows).text
+  }
+
+  private func rows(_ card: CodeCard) -> [ScreenRow] {
+    let id = card.code.id
+    let ways = topics.flatMap { topic in
+      topic.paths(to: id).map { "\(topic.title): \(topic.labels($0))" }
+    }
+    return [
+      ScreenRow("When", reasons(for: id).map(\.text), max: 2, rank: 0),
+      ScreenRow("Not for", reasonsAgainst(id).map(\.text), max: 2, rank: 3),
+      ScreenRow("Answers", ways, max: 2, rank: 1, section: .changes) { $0 },
+      ScreenRow("Dates", [lifeSentence(of: card.code)], max: 1, rank: 2),
+      ScreenRow("By report", card.byReport.map { [$0.text] } ?? [], max: 1, rank: 4),
+      ScreenRow("Limits", card.limits.map { [$0.statement.text] } ?? [], max: 1, rank: 5),
+      ScreenRow("Chart", card.checklist, max: 2, rank: 6, section: .chart) { "[ ] \($0.text)" },
+      ScreenRow("Payers", card.coverage, max: 2, rank: 7, section: .payers) { $0.text },
+      ScreenRow("Disputed", card.dissent, max: 1, rank: 8, section: .disputes) { $0.about },
+    ]
+  }
+
+  private func foot(_ card: CodeCard, _ rows: [ScreenRow], _ style: TextStyle) -> TextPage {
+    let hidden = rows.compactMap { row in row.section.map { ($0, row.hidden) } }.filter { $0.1 > 0 }
+    let sections = hidden.map { "\($0.0.rawValue) (\($0.1) more)" } + ["sources", "why"]
+    var page = TextPage(style)
+    page.paragraph(edition.notice)
+    page.paragraph("More: --details, or --show \(sections.joined(separator: ", "))")
+    return page
+  }
+}
+
+extension Topic {
+  /// A way to a code in the words of its answers.
+  func labels(_ way: CodePath) -> String {
+    way.conditions.map { condition in
+      let answers = questions.filter { $0.field == condition.field }.flatMap(\.answers)
+      let labels = condition.answers.prefix(3).compactMap { id in
+        answers.first { $0.id == id }?.label
+      }
+      return Array(labels).joined(by: " or ") + (condition.answers.count > 3 ? " …" : "")
+    }.joined(by: "; ")
+  }
+}

@@ -1,0 +1,56 @@
+/// A line being typed: its characters, and where the next one goes.
+struct EditedLine {
+  private(set) var characters: [Character]
+  /// The index of the character after the cursor.
+  private(set) var cursor: Int
+
+  /// Begins with a text, the cursor behind it.
+  init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// The line as text.
+  var text: String { String(characters) }
+
+  /// What precedes the cursor.
+  var textBeforeCursor: String { String(characters[..<cursor]) }
+
+  /// Whether the cursor is behind the last character.
+  var isAtEnd: Bool { cursor == characters.count }
+
+  /// Changes the line as a key asks; false when nothing changes.
+  mutating func apply(_ key: Key) -> Bool {
+    let before = (characters.count, cursor)
+    switch key {
+    case .character(let character):
+      guard characters.count < LineReader.maxLineLength else { return false }
+      characters.insert(character, at: cursor)
+      cursor += 1
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .start: cursor = 0
+    case .end: cursor = characters.count
+    case .deleteBack: delete(from: max(0, cursor - 1))
+    case .deleteAhead: if !isAtEnd { characters.remove(at: cursor) }
+    case .deleteWord: delete(from: startOfWord)
+    case .deleteToStart: delete(from: 0)
+    case .deleteToEnd: characters.removeSubrange(cursor...)
+    case .earlier, .later, .enter, .endOfInput, .other: break
+    }
+    return before != (characters.count, cursor)
+  }
+
+  private mutating func delete(from start: Int) {
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  /// Where the word before the cursor begins; spaces behind it belong to it.
+  private var startOfWord: Int {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    return start
+  }
+}

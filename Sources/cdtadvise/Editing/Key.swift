@@ -1,0 +1,112 @@
+/// What a key, or several pressed together, asks of the line being typed.
+enum Key: Equatable {
+  case character(Character)
+  case left, right, start, end
+  case earlier, later
+  case deleteBack, deleteAhead, deleteWord, deleteToStart, deleteToEnd
+  case enter
+  /// Ctrl-D.
+  case endOfInput
+  /// A key that does nothing here.
+  case other
+
+  /// What a control character asks for.
+  fileprivate init(control byte: UInt8) {
+    self =
+      switch byte {
+      case 0x0A, 0x0D: .enter
+      case 0x08, 0x7F: .deleteBack
+      case UInt8(ascii: "A") & 0x1F: .start
+      case UInt8(ascii: "B") & 0x1F: .left
+      case UInt8(ascii: "D") & 0x1F: .endOfInput
+      case UInt8(ascii: "E") & 0x1F: .end
+      case UInt8(ascii: "F") & 0x1F: .right
+      case UInt8(ascii: "K") & 0x1F: .deleteToEnd
+      case UInt8(ascii: "N") & 0x1F: .later
+      case UInt8(ascii: "P") & 0x1F: .earlier
+      case UInt8(ascii: "U") & 0x1F: .deleteToStart
+      case UInt8(ascii: "W") & 0x1F: .deleteWord
+      default: .other
+      }
+  }
+
+  /// What the last byte of a terminal's sequence asks for, by the number before it.
+  fileprivate init(final: UInt8, number: Int) {
+    self =
+      switch (final, number) {
+      case (UInt8(ascii: "A"), _): .earlier
+      case (UInt8(ascii: "B"), _): .later
+      case (UInt8(ascii: "C"), _): .right
+      case (UInt8(ascii: "D"), _): .left
+      case (UInt8(ascii: "H"), _), (UInt8(ascii: "~"), 1), (UInt8(ascii: "~"), 7): .start
+      case (UInt8(ascii: "F"), _), (UInt8(ascii: "~"), 4), (UInt8(ascii: "~"), 8): .end
+      case (UInt8(ascii: "~"), 3): .deleteAhead
+      default: .other
+      }
+  }
+}
+
+/// Keys out of the bytes that a terminal sends.
+struct KeyReader {
+  private let input: ByteInput
+  private var buffer: ArraySlice<UInt8> = []
+
+  init(_ input: ByteInput) {
+    self.input = input
+  }
+
+  /// The next key; nil at the end of input.
+  mutating func next() -> Key? {
+    guard let byte = nextByte() else { return nil }
+    switch byte {
+    case 0x1B: return sequence()
+    case ..<0x20, 0x7F: return Key(control: byte)
+    default: return character(startingWith: byte)
+    }
+  }
+
+  /// What follows Escape: `[` or `O`, numbers, and a letter or `~`.
+  private mutating func sequence() -> Key? {
+    guard let first = nextByte() else { return nil }
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else { return .other }
+    var number: Int? = 0
+    while let byte = nextByte() {
+      if (0x40...0x7E).contains(byte) { return Key(final: byte, number: number ?? 0) }
+      if byte.isASCIIDigit, let value = number, value < 100 {
+        number = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    return nil
+  }
+
+  /// A character in UTF-8; nothing where it is malformed, or no character that is shown.
+  private mutating func character(startingWith first: UInt8) -> Key? {
+    var bytes = [first]
+    let count = max(0, (~first).leadingZeroBitCount - 1)
+    while bytes.count <= min(count, 3), let byte = nextByte(if: { $0 & 0xC0 == 0x80 }) { bytes.append(byte) }
+    guard let text = String(validating: bytes, as: UTF8.self), let character = text.first,
+      !character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return .other }
+    return .character(character)
+  }
+
+  // MARK: Bytes
+
+  private mutating func nextByte(if isWanted: (UInt8) -> Bool = { _ in true }) -> UInt8? {
+    if buffer.isEmpty { fill() }
+    guard let byte = buffer.first, isWanted(byte) else { return nil }
+    return buffer.popFirst()
+  }
+
+  private mutating func fill() {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    var elements = chunk.mutableSpan
+    var span = unsafe elements.mutableBytes
+    let count = (try? input.readSome(&span)) ?? 0
+    buffer = chunk[..<count]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
