@@ -29,8 +29,8 @@ public struct Evidence: Hashable, Sendable {
   /// Whether the authors of the rules derived it, rather than found it in a document.
   public var isDerived: Bool { grounds.value.isDerived }
 
-  /// The documents, in order.
-  public var sources: [Source] { citations.map(\.source) }
+  /// The documents, each once, in order.
+  public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
 /// How a statement about a payer stands in time.
