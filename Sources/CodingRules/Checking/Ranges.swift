@@ -51,7 +51,7 @@ extension Check {
   static let devicesApart = Check { book in
     book.devices.enumerated().flatMap { index, device in
       book.devices[..<index].compactMap { other in
-        device.witness(sharedWith: other).map {
+        device.witness(sharedWith: other, in: book.edition.period).map {
           Finding(
             .codeOfTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
             file: "devices.json", place: "devices[\(index)].codes")
@@ -82,12 +82,12 @@ extension Device {
     ranges.contains { $0.codes.contains(code) && $0.codes.first != $0.codes.last }
   }
 
-  /// A code that both devices have on one day, and the day.
-  fileprivate func witness(sharedWith other: Device) -> (code: String, day: CalendarDay)? {
+  /// A code that both devices have on one day of a period, and the day.
+  fileprivate func witness(sharedWith other: Device, in period: Period) -> (code: String, day: CalendarDay)? {
     for range in ranges {
       for second in other.ranges where range.codes.overlaps(second.codes) {
         let code = max(range.codes.first, second.codes.first)
-        let starts = [range.period.from, second.period.from].compactMap(\.self)
+        let starts = [range.period.from, second.period.from, period.from].compactMap(\.self)
         let ends = [range.period.through, second.period.through].compactMap(\.self)
         guard let day = starts.max() ?? ends.min() ?? CalendarDay(daysSince1970: 0) else { continue }
         if range.period.contains(day), second.period.contains(day) { return (code, day) }

@@ -29,7 +29,7 @@ public struct Evidence: Hashable, Sendable {
   /// Whether the authors of the rules derived it, rather than found it in a document.
   public var isDerived: Bool { grounds.value.isDerived }
 
-  /// The documents, in order.
+  /// The documents, each once, in order.
   public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
