@@ -9,13 +9,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedPlans"),
+    .target(name: "EmbeddedProfiles"),
     .target(name: "EmbeddedRules"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
     .target(
       name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
-    .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
+    .target(
+      name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "EmbeddedProfiles", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
     .executableTarget(
       name: "cdtadvise",

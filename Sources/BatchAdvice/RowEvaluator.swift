@@ -84,6 +84,7 @@ struct RowEvaluator {
 extension RowResult {
   /// The result, compared with the codes that were billed where that was asked.
   func compared(with billed: String?, _ settings: BatchSettings) -> RowResult {
-    settings.profile.billed == nil ? self : compared(with: BilledCodes(billed ?? ""))
+    if settings.profile.billed == nil { return self }
+    return compared(with: BilledCodes(billed ?? "")) { settings.book.code($0) != nil }
   }
 }

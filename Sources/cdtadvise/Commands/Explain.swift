@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    .explain, .reference, summary: "show all about a code or a device: when, when not, paths to it, sources",
+    .explain, .reference, summary: "show all about a code or a device: when, when not, paths, sources",
     operands: "CODE …|WORDS", operandKinds: [.code],
     examples: [
       ("cdtadvise explain D0470", "one code"),
