@@ -76,7 +76,8 @@ final class OfficeWords: Sendable {
 extension String {
   /// A name's words without the endings of the plural.
   fileprivate var withoutPlurals: String {
-    split(separator: " ").map { word in
+    guard utf8.contains(UInt8(ascii: "s")) else { return self }
+    return split(separator: " ").map { word in
       let isPlural = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
       return String(isPlural ? word.dropLast() : word)
     }.joined(separator: " ")
