@@ -9,6 +9,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "EmbeddedPlans"),
+    .target(name: "EmbeddedProfiles"),
     .target(name: "EmbeddedRules"),
     .target(name: "Signals"),
     .target(name: "StrictJSON"),
@@ -19,7 +20,8 @@ let package = Package(
       name: "InterviewPage", dependencies: ["CodingRules"], exclude: ["build", "page", "program"],
       plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
-    .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
+    .target(
+      name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "EmbeddedProfiles", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",

@@ -17,10 +17,12 @@ struct BilledCodes {
   }
 
   /// Why they are not what advice says; nil when they are.
-  func difference(from advice: [AdviceSummary]) -> String? {
+  ///
+  /// - Parameter isCovered: Whether the rules know a code; of the others they say nothing.
+  func difference(from advice: [AdviceSummary], isCovered: (String) -> Bool) -> String? {
     let lines = advice.flatMap(\.lines)
     let missing = lines.filter { line in !codes.contains(where: line.codes.contains) }.map(\.text)
-    let extra = codes.filter { code in !lines.contains { $0.codes.contains(code) } }
+    let extra = codes.filter(isCovered).filter { code in !lines.contains { $0.codes.contains(code) } }
     if missing.isEmpty, extra.isEmpty { return nil }
     let reported = lines.isEmpty ? "nothing" : lines.map(\.text).joined(separator: " ")
     let billed = codes.isEmpty ? "Nothing was billed" : "Billed \(codes.joined(separator: " "))"

@@ -5,7 +5,7 @@ import StrictJSON
 /// Advises on rows that are held until all rows of their visit are there.
 final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   /// How many bytes of rows are held, at most.
-  private let maxHeld = 1 << 28
+  private let maxHeld = 1 << 26
   private var advisor: BatchAdvisor<Reader>
   private let columns: [Int]
   /// Whether the rows of a visit follow each other.
@@ -85,8 +85,9 @@ extension BatchAdvisor where Reader: ~Copyable {
       }
       rows.append(
         .init(
-          start: reader.row.start, next: offset, linesBefore: linesBefore, lines: reader.row.lines,
-          group: numbers.number(of: reader, bytes)))
+          start: reader.row.start, next: offset, linesBefore: Int32(linesBefore),
+          lines: Int32(reader.row.lines),
+          group: Int32(numbers.number(of: reader, bytes))))
       linesBefore = 0
     }
     return rows
@@ -105,8 +106,8 @@ extension BatchAdvisor where Reader: ~Copyable {
     let result = visits.results[rows[0]]?[rows.firstIndex(of: index) ?? 0]
     reader.read(bytes, at: visits.rows[index].start)
     report.rows += 1
-    report.lines += visits.rows[index].linesBefore
-    defer { report.lines += visits.rows[index].lines }
+    report.lines += Int(visits.rows[index].linesBefore)
+    defer { report.lines += Int(visits.rows[index].lines) }
     guard let result, isUTF8(bytes) else { return refuseEncoding(of: bytes, into: &sink, &report) }
     return finish(result, bytes, into: &sink, &report)
   }
@@ -118,8 +119,8 @@ extension BatchAdvisor where Reader: ~Copyable {
   ) -> Bool {
     reader.read(bytes, at: row.start)
     report.rows += 1
-    report.lines += row.linesBefore
-    defer { report.lines += row.lines }
+    report.lines += Int(row.linesBefore)
+    defer { report.lines += Int(row.lines) }
     return advise(onRowOf: bytes, into: &sink, &report)
   }
 

@@ -11,13 +11,17 @@ final class OfficeWords: Sendable {
 
   init(_ book: RuleBook) { self.book = book }
 
-  /// The answer that a word can only mean; nil when it means none, or could mean several.
-  func answer(to question: Question, _ word: String) -> Answer? {
-    let key = nameKey(word)
+  /// The answer that words can only mean; nil when they mean none, or could mean several.
+  func answer(to question: Question, _ words: String) -> Answer? {
+    named(words, of: question) ?? (words.contains(" ") ? read(words, question) : nil)
+  }
+
+  /// The answer that words name, as offices spell it.
+  func named(_ words: String, of question: Question) -> Answer? {
+    let key = nameKey(words)
     if let usual = Self.yesAndNo[key] { return question.answer(named: usual) }
-    let names = names(of: question)
-    if let index = names[key.withoutPlurals] { return index < 0 ? nil : question.answers[index] }
-    return key.contains(" ") ? read(word, question) : nil
+    guard let index = names(of: question)[key.withoutPlurals], index >= 0 else { return nil }
+    return question.answers[index]
   }
 
   /// What exports write for yes and no.
@@ -72,7 +76,8 @@ final class OfficeWords: Sendable {
 extension String {
   /// A name's words without the endings of the plural.
   fileprivate var withoutPlurals: String {
-    split(separator: " ").map { word in
+    guard utf8.contains(UInt8(ascii: "s")) else { return self }
+    return split(separator: " ").map { word in
       let isPlural = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
       return String(isPlural ? word.dropLast() : word)
     }.joined(separator: " ")

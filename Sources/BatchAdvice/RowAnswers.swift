@@ -14,36 +14,34 @@ extension BatchSettings {
   func answers(
     for words: Words, _ topic: Topic, stated: Answers = [:]
   ) throws(UnknownAnswer) -> RowAnswers {
-    var row = try named(words, topic)
-    let path = topic.path { question in
-      if let id = row.answers[question.field] { return question.answer(id: id) }
-      return stated[question.field].flatMap(question.answer(id:))
+    var strange: [UnknownAnswer] = []
+    let path = try topic.path { question throws(UnknownAnswer) -> Answer? in
+      let other =
+        stated[question.field].flatMap(question.answer(id:))
         ?? constants[question.field].flatMap(question.answer(named:))
+      guard let word = words[question.field] else { return other }
+      if let answer = answer(word, to: question) { return answer }
+      let unknown = UnknownAnswer(field: question.field, word: word, questions: [question])
+      if other == nil || meanings.isMapped(question.field) || unknown.isMisspelled { throw unknown }
+      strange.append(unknown)
+      return other
     }
-    for step in path.steps where row.answers[step.question.field] == nil {
-      if let word = row.strange.first(where: { $0.field == step.question.field }), word.isMisspelled {
-        throw word
+    var row = RowAnswers(answers: Answers(path.steps), strange: strange)
+    for field in words.fields where row.answers[field] == nil {
+      let (word, asked) = (words[field] ?? "", topic.questions.filter { $0.field == field })
+      if let answer = asked.lazy.compactMap({ self.answer(word, to: $0) }).first {
+        row.answers[field] = answer.id
+      } else if meanings.isMapped(field) {
+        throw UnknownAnswer(field: field, word: word, questions: asked)
+      } else {
+        row.strange.append(UnknownAnswer(field: field, word: word, questions: asked))
       }
-      row.answers[step.question.field] = step.answer.id
     }
-    if let field = path.open?.field, let word = row.strange.first(where: { $0.field == field }) { throw word }
     return row
   }
 
-  /// The answers that words name.
-  private func named(_ words: Words, _ topic: Topic) throws(UnknownAnswer) -> RowAnswers {
-    var words = words
-    var strange: [UnknownAnswer] = []
-    while true {
-      do throws(UnknownAnswer) {
-        let answers = try topic.answers(for: words) { officeWords.answer(to: $0, $1) }
-        return RowAnswers(answers: answers, strange: strange)
-      } catch {
-        if meanings.isMapped(error.field) { throw error }
-        strange.append(error)
-        words[error.field] = nil
-      }
-    }
+  private func answer(_ word: String, to question: Question) -> Answer? {
+    question.answer(named: word) ?? officeWords.answer(to: question, word)
   }
 }
 

@@ -90,6 +90,7 @@ struct RowEvaluator {
   /// The same, and whether what was billed agrees, where that was asked.
   func finished(_ result: RowResult, _ billed: String?, isWholeVisit: Bool = true) -> RowResult {
     let planned = planned(result, isWholeVisit: isWholeVisit)
-    return settings.profile.billed == nil ? planned : planned.compared(with: BilledCodes(billed ?? ""))
+    if settings.profile.billed == nil { return planned }
+    return planned.compared(with: BilledCodes(billed ?? "")) { settings.book.code($0) != nil }
   }
 }

@@ -109,10 +109,12 @@ struct RowResult {
   }
 
   /// The same, compared with the codes that were billed, where there is advice.
-  func compared(with billed: BilledCodes) -> RowResult {
+  ///
+  /// - Parameter isCovered: Whether the rules know a code.
+  func compared(with billed: BilledCodes, isCovered: (String) -> Bool) -> RowResult {
     if services.isEmpty { return self }
     var result = self
-    let difference = billed.difference(from: services)
+    let difference = billed.difference(from: services, isCovered: isCovered)
     result.agreement = difference == nil ? .agrees : .differs
     guard let difference else { return result }
     result.problems.append(difference)

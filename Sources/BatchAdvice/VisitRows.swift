@@ -10,30 +10,51 @@ struct VisitRows {
     /// The first byte of the next row.
     let next: Int
     /// How many empty lines are before it.
-    let linesBefore: Int
+    let linesBefore: Int32
     /// How many lines it takes.
-    let lines: Int
+    let lines: Int32
     /// The number of its visit.
-    let group: Int
+    let group: Int32
   }
 
   /// How many visits are remembered, while their rows are not yet written.
   private static let maxKept = 1 << 10
 
-  let rows: [Row]
-  /// By visit: the indices of its rows.
-  private var indices: [[Int]]
+  let rows: ArraySlice<Row>
+  /// By visit: its first row.
+  private var first: [Int32] = []
+  /// By row: the next of its visit; negative for the last.
+  private var following: [Int32]
   /// The results of visits, by the index of their first row.
   private(set) var results: [Int: [RowResult]] = [:]
 
+  /// - Parameter rows: Rows from the first of a buffer on, their visits numbered from 0.
   init(_ rows: ArraySlice<Row>) {
-    self.rows = Array(rows)
-    indices = Array(repeating: [], count: (rows.lazy.map(\.group).max() ?? -1) + 1)
-    for (index, row) in self.rows.enumerated() { indices[row.group].append(index) }
+    self.rows = rows
+    following = Array(repeating: -1, count: rows.count)
+    var last: [Int32] = []
+    for (index, row) in rows.enumerated() {
+      let group = Int(row.group)
+      if group < last.count {
+        following[Int(last[group])] = Int32(index)
+        last[group] = Int32(index)
+      } else {
+        first.append(Int32(index))
+        last.append(Int32(index))
+      }
+    }
   }
 
-  /// The indices of the rows that are one visit with a row.
-  func visit(of index: Int) -> [Int] { indices[rows[index].group] }
+  /// The indices of the rows that are one visit with a row, in order.
+  func visit(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var next = first[Int(rows[index].group)]
+    while next >= 0 {
+      found.append(Int(next))
+      next = following[Int(next)]
+    }
+    return found
+  }
 
   /// Remembers the results of a visit's rows for a while.
   mutating func keep(_ found: [RowResult], of rows: [Int]) {

@@ -16,7 +16,7 @@ func utf8Sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
 extension PaddedBytes {
   /// Whether some of the bytes are UTF-8; ASCII costs next to nothing.
   package func isUTF8(_ range: Range<Int>) -> Bool {
-    var offset = firstOffset(in: range, where: notASCII)
+    var offset = firstBeyondASCII(in: range)
     while offset < range.upperBound {
       let (length, second) = utf8Sequence(self[offset])
       guard length > 0, offset + length <= range.upperBound, second.contains(self[offset + 1]) else {
@@ -25,8 +25,23 @@ extension PaddedBytes {
       for next in (offset + 2)..<max(offset + 2, offset + length) where self[next] & 0xC0 != 0x80 {
         return false
       }
-      offset = firstOffset(in: (offset + length)..<range.upperBound, where: notASCII)
+      offset = firstBeyondASCII(in: (offset + length)..<range.upperBound)
     }
     return true
+  }
+
+  /// The offset of the first byte beyond ASCII, four blocks at a time; the end of the range when there is none.
+  private func firstBeyondASCII(in range: Range<Int>) -> Int {
+    let size = Block.scalarCount
+    var offset = range.lowerBound
+    while offset &+ 4 &* size <= range.upperBound {
+      let blocks =
+        (block(at: offset) | block(at: offset &+ size))
+        | (block(at: offset &+ 2 &* size) | block(at: offset &+ 3 &* size))
+      let words = unsafe unsafeBitCast(blocks, to: SIMD2<UInt64>.self)
+      if (words[0] | words[1]) & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 4 &* size
+    }
+    return firstOffset(in: offset..<range.upperBound, where: notASCII)
   }
 }

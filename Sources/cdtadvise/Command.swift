@@ -1,6 +1,6 @@
 /// The table of commands: the words that call them, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
-  case ask, visit, read, batch, audit
+  case ask, visit, read, batch, map, audit
   case explain, topics, codes, sources, plans
   case draw, teach, quiz
   case check, completions, man, help
@@ -22,6 +22,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .visit: .visit
     case .read: .read
     case .batch: .batch
+    case .map: .map
     case .audit: .audit
     case .explain: .explain
     case .topics: .topics

@@ -31,7 +31,7 @@ struct VisitByTests {
   /// A fact of the whole visit that one row states holds for the others.
   @Test func factsHoldForTheVisit() throws {
     let text =
-      "id,patient,topic,source,claim,role\n1,a,panoramic,exposed,dental,capture-and-read\n2,a,panoramic,exposed,,capture-and-read\n"
+      "id,patient,topic,source,claim,role\n1,a,panoramic,exposed,dental,capture-only\n2,a,panoramic,exposed,,capture-only\n"
     let alone = try Self.status(text, by: [])
     let together = try Self.status(text, by: ["patient"])
     #expect(alone.last == "2,pending" && together.last == "2,ok")

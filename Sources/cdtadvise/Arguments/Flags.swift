@@ -1,3 +1,4 @@
+import BatchAdvice
 import ClaimAudit
 import ClaimFiles
 import CodingRules
@@ -92,7 +93,9 @@ extension Flag {
     name: "sorted",
     summary: "the rows of a visit follow each other, so that results need not wait for the end")
   static let profile = Flag(
-    name: "profile", value: .file("FILE"), summary: "a JSON file that says the same for all files of a kind")
+    name: "profile", value: .file("FILE"),
+    summary: "a JSON file that says the same for all exports of a kind, or "
+      + BatchProfile.bundledNames.joined(separator: ", "))
   static let encoding = Flag(
     name: "encoding", value: .choice("ENCODING", TextEncoding.allCases.map(\.rawValue)),
     summary: "how the input is written", fallback: "utf-8, or utf-16 with a byte order mark")

@@ -24,7 +24,11 @@ extension Run {
     profile.visitBy = arguments[.visitBy].map { $0.split(separator: ",").map(String.init) } ?? []
     profile.isSorted = arguments.has(.sortedRows)
     profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
-    if let path = arguments.path(.profile) { profile = try storedProfile(path).overridden(by: profile) }
+    if let word = arguments.values(of: .profile).last {
+      let bundled = BatchProfile.bundled(word.text)
+      let stored = if let bundled { bundled } else { try storedProfile(word.path) }
+      profile = stored.overridden(by: profile)
+    }
     let book = try book()
     do throws(ProfileProblem) {
       try profile.check(with: book)

@@ -1,0 +1,134 @@
+package import ClaimFiles
+package import CodingRules
+package import StrictJSON
+
+/// What the columns of an export seem to be.
+package struct ProfileProposal {
+  package private(set) var profile = BatchProfile()
+  /// What should be looked at before the profile is trusted, in sentences.
+  package private(set) var doubts: [String] = []
+  private let names: [String]
+  private let sample: RowSample
+  private var taken: Set<String> = []
+
+  /// - Parameter names: The names of the columns, in order.
+  package init(_ book: RuleBook, _ names: [String], _ sample: RowSample) {
+    (self.names, self.sample) = (names, sample)
+    let reader = book.sentenceReader
+    takeDate()
+    takeBilled()
+    takeText(reader)
+    takeAnswers(book)
+    takePatient()
+    if profile.text == nil, !profile.map.contains(where: { $0.name != "date" }), !namesAnswers(book) {
+      doubts.append("no column says what was done; name free text with --text, answers with --map")
+    }
+  }
+
+  /// The columns that are nothing yet, of which most values pass a test; the best name first.
+  private func columns(like words: [String], not others: [String] = [], where passes: (String) -> Bool)
+    -> [String]
+  {
+    let fitting = names.filter { name in
+      let texts = sample.texts(of: name)
+      return !taken.contains(name) && !texts.isEmpty && 2 * texts.lazy.filter(passes).count > texts.count
+        && !others.contains { nameKey(name).contains($0) }
+    }
+    func rank(_ name: String) -> Int { words.firstIndex { nameKey(name).contains($0) } ?? words.count }
+    return fitting.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// Takes the first of some columns, and doubts where there are several.
+  private mutating func take(_ found: [String], as what: String) -> String? {
+    guard let best = found.first else { return nil }
+    taken.insert(best)
+    if found.count > 1 {
+      let others = found.dropFirst().map { "'\(excerpt($0))'" }.joined(separator: ", ")
+      doubts.append("'\(excerpt(best))' was taken for \(what); it could also be \(others)")
+    }
+    return best
+  }
+
+  private mutating func takeDate() {
+    let words = ["proc", "service", "dos", "pldate", "tran", "treat", "visit", "date"]
+    let others = ["birth", "dob", "entry", "entered", "creat", "stamp", "orig", "due", "paid", "sent"]
+    let found = columns(like: words, not: others) { CalendarDay(tableText: $0.utf8Span.span) != nil }
+    if let date = take(found, as: "the date of service") {
+      if nameKey(date) != "date" { profile.map.append(.init(name: "date", value: date)) }
+    } else {
+      doubts.append("no column is the date of service; name it with --map date=COLUMN, or give --on DATE")
+    }
+  }
+
+  private mutating func takeBilled() {
+    let found = columns(like: ["ada", "proc", "code"]) {
+      BilledCodes($0).codes.count == 1 && $0.utf8.count < 10
+    }
+    profile.billed = take(found, as: "the code billed")
+  }
+
+  /// Takes columns whose values are answers; leaves out those that are only named like questions.
+  private mutating func takeAnswers(_ book: RuleBook) {
+    let words = OfficeWords(book)
+    let questions = book.mainTopic.withIndexedNames.questions
+    for field in book.mainTopic.fields {
+      let asked = questions.filter { $0.field == field }
+      func isAnswer(_ text: String) -> Bool {
+        asked.contains { $0.answer(named: text) ?? words.named(text, of: $0) != nil }
+      }
+      if let own = names.first(where: { nameKey($0) == nameKey(field) }) {
+        let texts = sample.texts(of: own)
+        if !texts.isEmpty, !texts.contains(where: isAnswer) { profile.ignore.append(own) }
+        taken.insert(own)
+        continue
+      }
+      let found = columns(like: [nameKey(field)], not: ["desc", "name"]) {
+        isAnswer($0) && Int($0) == nil && $0.utf8.count > 1
+      }
+      .filter { Set(sample.texts(of: $0).map(nameKey)).subtracting(["yes", "no", "other"]).count > 0 }
+      guard let column = take(found, as: "'\(field)'") else { continue }
+      profile.map.append(.init(name: field, value: column))
+      doubts.append("'\(excerpt(column))' was taken for '\(field)' by its values")
+    }
+  }
+
+  private mutating func takeText(_ reader: SentenceReader) {
+    let words = ["note", "narrative", "comment", "remark", "desc"]
+    let found = columns(like: words, not: ["name", "address", "mail"]) {
+      $0.utf8.count > 8 && $0.contains(" ")
+    }
+    let read = found.filter { name in sample.texts(of: name).contains { !reader.read($0).services.isEmpty } }
+    profile.text = take(read.isEmpty ? Array(found.prefix(1)) : read, as: "what was done")
+    if let text = profile.text, read.isEmpty {
+      doubts.append("no row of '\(excerpt(text))' says anything that was understood")
+    }
+  }
+
+  private mutating func takePatient() {
+    let known = ["patnum", "patid", "patient id", "patientid", "patient", "chart", "pat"]
+    func rank(_ name: String) -> Int? { known.firstIndex { nameKey(name).hasPrefix($0) } }
+    let found = names.filter { !taken.contains($0) && rank($0) != nil }
+    guard let patient = found.min(by: { (rank($0) ?? 0) < (rank($1) ?? 0) }) else { return }
+    profile.visitBy = [patient]
+    doubts.append("rows with the same '\(excerpt(patient))' and date were taken for one visit")
+  }
+
+  private func namesAnswers(_ book: RuleBook) -> Bool {
+    names.contains { name in book.mainTopic.fields.contains { nameKey($0) == nameKey(name) } }
+  }
+}
+
+extension BatchProfile {
+  /// The profile as the file that `--profile` reads.
+  package var json: JSON {
+    func pairs(_ pairs: [Pair]) -> JSON { .object(pairs.map { (key: $0.name, value: .string($0.value)) }) }
+    let members: [(key: String, value: JSON, isSaid: Bool)] = [
+      ("format", 1, true), ("map", pairs(map), !map.isEmpty), ("set", pairs(set), !set.isEmpty),
+      ("ignore", .strings(ignore), !ignore.isEmpty), ("text", .optional(text), text != nil),
+      ("billed", .optional(billed), billed != nil), ("visitBy", .strings(visitBy), !visitBy.isEmpty),
+      ("sorted", true, isSorted), ("encoding", .optional(encoding?.rawValue), encoding != nil),
+    ]
+    return .object(members.filter(\.isSaid).map { (key: $0.key, value: $0.value) })
+  }
+}
