@@ -90,7 +90,7 @@ struct LineEditorTests {
     try terminal.type("zz\r")
     #expect(terminal.read(until: "quit] ").contains("“zz”"))
     try terminal.type("\u{1B}[A\u{15}pno\u{1B}[D\u{1B}[Da\r")
-    #expect(terminal.read(until: "back, quit] ").contains("Panoramic X-rays"))
+    #expect(terminal.read(until: "help] ").contains("Panoramic X-rays"))
     try terminal.type("\u{04}")
     #expect(terminal.finish().status == 3)
   }
@@ -100,7 +100,7 @@ struct LineEditorTests {
     let terminal = try PseudoTerminal(InterviewAtTerminalTests.on, kind: "dumb")
     _ = terminal.read(until: "quit] ")
     try terminal.type("pano\n")
-    #expect(!terminal.read(until: "quit] ").contains("\u{1B}"))
+    #expect(!terminal.read(until: "help] ").contains("\u{1B}"))
     try terminal.type("q\n")
     #expect(!terminal.finish().shown.contains("\u{1B}"))
   }
