@@ -20,7 +20,7 @@ let package = Package(
       plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
-    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules"]),
+    .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
       dependencies: [
@@ -55,7 +55,7 @@ for target in package.targets where target.type != .plugin {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  if ["StrictJSON", "ClaimFiles", "BatchAdvice"].contains(target.name) {
+  if target.type != .test {
     target.swiftSettings?.append(.strictMemorySafety())
   }
 }

@@ -10,19 +10,25 @@ package struct BatchFormat: Sendable {
   let columns: [String]?
   /// Whether the whole advice is wanted.
   package let isFull: Bool
+  /// Whether what a plan does is a column.
+  let hasPlan: Bool
 
   /// Whether the result has the keys of the first row of JSON Lines as its columns.
   package var needsFirstKeys: Bool { input == .jsonl && output != .jsonl && columns == nil }
 
-  package init(input: RowFormat, output: RowFormat, columns: [String]?, isFull: Bool) {
+  package init(
+    input: RowFormat, output: RowFormat, columns: [String]?, isFull: Bool, hasPlan: Bool = false
+  ) {
     (self.input, self.output, self.columns, self.isFull) = (input, output, columns, isFull)
+    self.hasPlan = hasPlan
   }
 
   /// The columns that the result has in addition to those of the input.
   fileprivate var added: [ResultLayout.Column] {
     if let columns { return columns.compactMap(ResultLayout.Column.init(added:)) }
-    if output == .jsonl { return [.advice] }
-    return ResultColumn.allCases.map(ResultLayout.Column.added) + (isFull ? [.advice] : [])
+    let plan: [ResultLayout.Column] = hasPlan ? [.added(.plan)] : []
+    if output == .jsonl { return [.advice] + plan }
+    return ResultColumn.usual.map(ResultLayout.Column.added) + plan + (isFull ? [.advice] : [])
   }
 
   /// The names of these columns, which no column of the input may have.

@@ -11,6 +11,8 @@ package final class BatchSettings: Sendable {
   let dateColumn: String
   /// Whether a date that the rules were not reviewed for is a problem.
   let isStrict: Bool
+  /// The plan whose doings are added; nil for none.
+  let plan: Plan?
   /// The fields of all topics, each once.
   let fields: [String]
   /// Those of the topic of rows that name none.
@@ -34,7 +36,10 @@ package final class BatchSettings: Sendable {
   /// A key that has no column in the result.
   let unlistedNumber: Int
 
-  package init(book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool) {
+  package init(
+    book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool, plan: Plan? = nil
+  ) {
+    self.plan = plan
     (self.book, self.topic, self.day) = (book, topic.withIndexedNames, day)
     (self.dateColumn, self.isStrict) = (dateColumn, isStrict)
     var fields: [String] = []

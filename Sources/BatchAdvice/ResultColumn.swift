@@ -6,6 +6,11 @@ enum ResultColumn: String, CaseIterable, Sendable {
   case notSeparately = "not_separately"
   case status
   case problem
+  /// What a plan does with the codes; only where a plan was given.
+  case plan
+
+  /// The columns of every result.
+  static let usual = allCases.filter { $0 != .plan }
 
   /// The name of the column, or key, that holds all of these as one object, or the whole advice.
   static let advice = "advice"
@@ -17,6 +22,7 @@ enum ResultColumn: String, CaseIterable, Sendable {
     case .notSeparately: result.notSeparately.joined(separator: " ")
     case .status: result.status.rawValue
     case .problem: result.text ?? ""
+    case .plan: result.plan ?? ""
     }
   }
 
@@ -27,6 +33,7 @@ enum ResultColumn: String, CaseIterable, Sendable {
     case .notSeparately: .strings(result.notSeparately)
     case .status: .string(result.status.rawValue)
     case .problem: .optional(result.text)
+    case .plan: .optional(result.plan)
     }
   }
 }

@@ -38,7 +38,7 @@ struct RowEvaluator {
     case .asks(let question): return RowResult(topic, pending: answers, open: question)
     case .advises(let conclusion):
       let advice = conclusion.advice(on: day, by: settings.book)
-      return refusal(advice.basis) ?? RowResult(advice)
+      return refusal(advice.basis) ?? RowResult(advice).with(settings.plan, isWholeVisit: false)
     }
   }
 
@@ -47,7 +47,7 @@ struct RowEvaluator {
     case .asks(let open): RowResult(visit, pending: open)
     case .advises(let advice):
       refusal(Basis(day: visit.day, edition: settings.book.edition))
-        ?? RowResult(advice)
+        ?? RowResult(advice).with(settings.plan, isWholeVisit: true)
     }
   }
 

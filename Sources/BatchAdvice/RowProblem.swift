@@ -53,7 +53,7 @@ extension RowProblem {
       "no topic '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
     case .noDay: "the date of service is missing"
     case .badDay(let column, let value):
-      "'\(printable(column))' needs a day written 2026-01-31, not '\(excerpt(value))'"
+      "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .unknownAnswer(let unknown): "\(unknown.field): \(unknown)"
     case .topicWithServices: "'topic' stands beside 'services'; each service names its own"
     case .fieldWithServices(let field):
@@ -69,7 +69,7 @@ extension RowProblem {
     switch self {
     case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): duplicate key"
     case .unknownTopic: "topic: unknown topic"
-    case .badDay(let column, _): "'\(printable(column))' needs a day written 2026-01-31"
+    case .badDay(let column, _): "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02"
     case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
     case .unusableVisit: "services: not a valid visit"
     case .notReviewed: "the rules were not reviewed for the date of service"

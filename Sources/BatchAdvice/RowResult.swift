@@ -33,6 +33,10 @@ struct RowResult {
   private(set) var notSeparately: [String] = []
   /// What is wrong, or worth knowing.
   let text: String?
+  /// What a plan does with the codes to report; nil without a plan.
+  private(set) var plan: String?
+  /// The codes to report.
+  private var reportedCodes: [String] = []
   /// What makes the row count as one with a problem; nil when it does not.
   private(set) var problem: RowProblem?
   /// The date of service, which is part of the whole advice; nil where it is not.
@@ -47,7 +51,7 @@ struct RowResult {
 
   /// The advice in short.
   var short: JSON {
-    .object(ResultColumn.allCases.map { (key: $0.rawValue, value: $0.json(self)) })
+    .object(ResultColumn.usual.map { (key: $0.rawValue, value: $0.json(self)) })
   }
 
   /// A row that something is wrong with.
@@ -102,6 +106,15 @@ struct RowResult {
     visit = advice
   }
 
+  /// The same, with what a plan does with the codes to report.
+  ///
+  /// - Parameter isWholeVisit: Whether no other code is on the visit.
+  func with(_ plan: Plan?, isWholeVisit: Bool) -> RowResult {
+    var result = self
+    result.plan = plan.map { $0.summary(of: reportedCodes, isWholeVisit: isWholeVisit) }
+    return result
+  }
+
   private init(
     _ summaries: [AdviceSummary], day: CalendarDay, problem: RowProblem?, sentences: [String],
     makeFull: @escaping () -> JSON
@@ -111,6 +124,7 @@ struct RowResult {
     text = sentences.isEmpty ? nil : sentences.joined(separator: " ")
     (self.problem, self.day, self.makeFull) = (problem, day, makeFull)
     report = summaries.flatMap(\.reported)
+    reportedCodes = summaries.flatMap(\.reportedCodes)
     for summary in summaries {
       remarks.formUnion(summary.remarks)
       for code in summary.notSeparately

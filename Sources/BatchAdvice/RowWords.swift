@@ -75,7 +75,7 @@ struct RowWords {
       if let day = settings.day { return day }
       throw .noDay
     }
-    if let day = CalendarDay(word) { return day }
+    if let day = CalendarDay(written: word) { return day }
     throw .badDay(column: settings.dateColumn, value: word)
   }
 }

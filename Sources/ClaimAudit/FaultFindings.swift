@@ -12,7 +12,10 @@ extension AuditFinding {
 }
 
 /// The checks of files, by their names.
-package let fileChecks = ["file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim"]
+package let fileChecks = [
+  "file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim", "file-row",
+  AuditFinding.orderCheck,
+]
 
 extension X12Fault.Kind {
   fileprivate typealias Parts = (

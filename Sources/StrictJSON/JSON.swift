@@ -1,5 +1,5 @@
 /// A value to be written as JSON; an object keeps its keys in the given order.
-public enum JSON: Sendable {
+package enum JSON: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -16,10 +16,10 @@ public enum JSON: Sendable {
   case object([(key: String, value: JSON)])
 
   /// A text, or `null` where there is none.
-  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   /// A list of texts.
-  public static func strings(_ texts: some Sequence<String>) -> JSON {
+  package static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map(JSON.string))
   }
 }
@@ -29,24 +29,24 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
   ExpressibleByDictionaryLiteral
 {
   /// A text.
-  public init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
-  public init(integerLiteral value: Int) { self = .integer(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
   /// `true` or `false`.
-  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
   /// `null`.
-  public init(nilLiteral: ()) { self = .null }
+  package init(nilLiteral: ()) { self = .null }
   /// A list.
-  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// Keys and values, in this order.
-  public init(dictionaryLiteral elements: (String, JSON)...) {
+  package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 }
 
 extension JSON {
   /// How a value is laid out.
-  public enum Layout: Sendable {
+  package enum Layout: Sendable {
     /// One line, no whitespace.
     case compact
     /// A line a value, indented by two spaces a level.
@@ -54,7 +54,7 @@ extension JSON {
   }
 
   /// The value as UTF-8, without a line break at the end.
-  public func bytes(_ layout: Layout) -> [UInt8] {
+  package func bytes(_ layout: Layout) -> [UInt8] {
     var writer = JSONWriter(isIndented: layout == .indented)
     writer.write(self)
     return writer.bytes
@@ -112,14 +112,14 @@ private struct JSONWriter {
 }
 
 /// Appends a text in quotes; control characters, the C1 range and line separators among them, become escapes.
-public func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
+package func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   appendJSONText(text, to: &bytes)
   bytes.append(UInt8(ascii: "\""))
 }
 
 /// Appends a part of such a text, without quotes.
-public func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
+package func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { text in
     var start = 0

@@ -2,9 +2,9 @@
 ///
 /// The index is made as far as values are asked for, in one pass at most, and strings when they are asked for. So a
 /// document and its values serve one thread at a time.
-@safe public final class JSONDocument {
+@safe package final class JSONDocument {
   /// What to do with a key that its object already has.
-  public enum RepeatedKeys: Sendable {
+  package enum RepeatedKeys: Sendable {
     /// The text is refused.
     case refused
     /// All are kept, in order, for a caller that reports them itself.
@@ -18,7 +18,7 @@
   private let isOwner: Bool
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
-  public convenience init(
+  package convenience init(
     _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused
   ) throws(JSONError) {
     if bytes.count > JSONIndex.maxLength { throw JSONError(.tooLong, at: JSONIndex.maxLength) }
@@ -56,5 +56,5 @@
   deinit { if isOwner { unsafe bytes.deallocate() } }
 
   /// The one value of the text.
-  public var root: JSONValue { JSONValue(document: self, index: 0) }
+  package var root: JSONValue { JSONValue(document: self, index: 0) }
 }

@@ -1,7 +1,7 @@
 /// Where a text is not strict JSON, and why.
-public struct JSONError: Error, Equatable, Sendable {
+@usableFromInline package struct JSONError: Error, Equatable, Sendable {
   /// What is wrong.
-  public enum Kind: Equatable, Sendable {
+  @usableFromInline package enum Kind: Equatable, Sendable {
     /// The text ends inside a value.
     case unexpectedEnd
     /// A byte that is not allowed here; the text says what is.
@@ -27,12 +27,12 @@ public struct JSONError: Error, Equatable, Sendable {
   }
 
   /// What is wrong.
-  public let kind: Kind
+  package let kind: Kind
   /// Where, counted in bytes from 0.
-  public let offset: Int
+  package let offset: Int
 
   /// Creates an error at a byte offset.
-  public init(_ kind: Kind, at offset: Int) {
+  package init(_ kind: Kind, at offset: Int) {
     self.kind = kind
     self.offset = offset
   }
@@ -40,7 +40,7 @@ public struct JSONError: Error, Equatable, Sendable {
 
 extension JSONError: CustomStringConvertible {
   /// The reason as one phrase, without the offset.
-  public var description: String {
+  @usableFromInline package var description: String {
     switch kind {
     case .unexpectedEnd: "the text ends too early"
     case .unexpected(let expected): "expected \(expected)"
@@ -58,14 +58,14 @@ extension JSONError: CustomStringConvertible {
 }
 
 /// A position in a text as people count it.
-public struct TextPosition: Equatable, Sendable {
+package struct TextPosition: Equatable, Sendable {
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column in Unicode scalars, from 1.
-  public let column: Int
+  package let column: Int
 
   /// Finds the line and column of a byte offset; an offset past the end means the end. Linear in the offset.
-  public init(of offset: Int, in bytes: some Collection<UInt8>) {
+  package init(of offset: Int, in bytes: some Collection<UInt8>) {
     var line = 1
     var column = 1
     for byte in bytes.prefix(offset) {
@@ -82,7 +82,7 @@ public struct TextPosition: Equatable, Sendable {
 }
 
 /// The first words of a text, for a sentence about it: all of a text that is not long.
-public func beginning(of text: String) -> String {
+package func beginning(of text: String) -> String {
   if text.utf8.count <= 80 { return text }
   let scalars = text.unicodeScalars
   guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),

@@ -57,9 +57,26 @@
     return nil
   }
 
+  /// The node of an array's first object with this text under this key; nil when there is none.
+  func element(
+    where key: UnsafeBufferPointer<UInt8>, is text: UnsafeBufferPointer<UInt8>, in array: Int
+  ) -> Int? {
+    var node = array + 1
+    while holds(node, in: array) {
+      if unsafe scanner.bytes[start(of: node)] == UInt8(ascii: "{"),
+        let value = unsafe value(of: key, in: node), unsafe isString(value, text)
+      {
+        return node
+      }
+      node = next(after: node)
+    }
+    return nil
+  }
+
   /// Whether a node is a string with this text.
   @inline(__always) private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     let (bytes, start) = unsafe (scanner.bytes, start(of: node) + 1)
+    if unsafe bytes[start - 1] != UInt8(ascii: "\"") { return false }
     for index in wanted.indices {
       let byte = unsafe bytes[start + index]
       if byte == UInt8(ascii: "\\") {

@@ -1,7 +1,7 @@
 /// One value of a document, read in node.
-public struct JSONValue {
+package struct JSONValue {
   /// What kinds of value there are.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -17,21 +17,21 @@ public struct JSONValue {
   }
 
   /// A key and its value.
-  public struct Member {
+  package struct Member {
     /// The key as a string value.
-    public let name: JSONValue
+    package let name: JSONValue
     /// What follows the colon.
-    public let value: JSONValue
+    package let value: JSONValue
 
     /// The key, escapes resolved.
-    public var key: String { name.string ?? "" }
+    package var key: String { name.string ?? "" }
   }
 
   let document: JSONDocument
   let index: Int
 
   /// Where the value begins, counted in bytes from 0.
-  public var offset: Int { document.index.start(of: index) }
+  package var offset: Int { document.index.start(of: index) }
 
   private var text: UnsafeBufferPointer<UInt8> {
     var scanner = unsafe JSONScanner(document.bytes, offset: offset)
@@ -43,10 +43,10 @@ public struct JSONValue {
   package var byteCount: Int { unsafe text.count }
 
   /// The value's bytes as they are in the text.
-  public var bytes: [UInt8] { unsafe Array(text) }
+  package var bytes: [UInt8] { unsafe Array(text) }
 
   /// What kind of value it is.
-  public var kind: Kind {
+  package var kind: Kind {
     switch unsafe document.bytes[offset] {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
@@ -58,28 +58,28 @@ public struct JSONValue {
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
-  public var string: String? {
+  package var string: String? {
     guard kind == .string else { return nil }
     var scanner = unsafe JSONScanner(document.bytes, offset: offset)
     return scanner.takeUncheckedString()
   }
 
   /// True or false; nil for other kinds.
-  public var boolean: Bool? { unsafe kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
+  package var boolean: Bool? { unsafe kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
 
   /// A whole number that fits; nil for other numbers and other kinds.
-  public var integer: Int? { unsafe kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
+  package var integer: Int? { unsafe kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
   // MARK: What it holds
 
   /// The values of an array one by one, each found when it is asked for; none for other kinds.
-  public struct List: Sequence, IteratorProtocol {
+  package struct List: Sequence, IteratorProtocol {
     fileprivate let array: JSONValue
     /// The node of the value before; at first that of the array itself.
     fileprivate var last: Int
 
     /// The next value; nil after the last one.
-    public mutating func next() -> JSONValue? {
+    package mutating func next() -> JSONValue? {
       guard array.kind == .array else { return nil }
       let node = last == array.index ? last + 1 : array.document.index.next(after: last)
       guard let value = array.held(at: node) else { return nil }
@@ -89,13 +89,13 @@ public struct JSONValue {
   }
 
   /// The values of an array one by one; none for other kinds.
-  public var list: List { List(array: self, last: index) }
+  package var list: List { List(array: self, last: index) }
 
   /// The values of an array, in order; nil for other kinds.
-  public var elements: [JSONValue]? { kind == .array ? Array(list) : nil }
+  package var elements: [JSONValue]? { kind == .array ? Array(list) : nil }
 
   /// The members of an object, in order; nil for other kinds.
-  public var members: [Member]? {
+  package var members: [Member]? {
     guard kind == .object else { return nil }
     var members: [Member] = []
     var node = index + 1
@@ -109,14 +109,25 @@ public struct JSONValue {
   /// The value of an object's first member with this key; nil when there is none, and for other kinds.
   ///
   /// The members after it are not read.
-  public subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     var key = key
     return key.withUTF8 { unsafe value(of: $0) }
   }
 
   /// The same for a key that the program itself names, at less cost.
-  public subscript(key: StaticString) -> JSONValue? {
+  package subscript(key: StaticString) -> JSONValue? {
     unsafe value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  }
+
+  /// The first object of an array that has this text under this key; nil when there is none, and for other kinds.
+  ///
+  /// Linear in the bytes before it.
+  package func first(where key: StaticString, is text: String) -> JSONValue? {
+    guard kind == .array else { return nil }
+    let key = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    var text = text
+    let node = text.withUTF8 { unsafe document.index.element(where: key, is: $0, in: index) }
+    return node.map { JSONValue(document: document, index: $0) }
   }
 
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
@@ -141,7 +152,7 @@ public struct JSONValue {
   }
 
   /// Where the value is in its document, as `questions[1].answers[0]`; empty for the whole.
-  public var path: String {
+  package var path: String {
     var path = ""
     var container = document.root
     while container.index != index {

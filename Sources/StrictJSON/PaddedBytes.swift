@@ -80,6 +80,14 @@
     try unsafe body(RawSpan(_unsafeElements: buffer(range)))
   }
 
+  /// Some of the bytes, one by one, for the duration of a call.
+  @inlinable @inline(__always)
+  package func withBytes<Result>(from start: Int, to end: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    assert(start >= 0 && start <= end && end <= count)
+    return unsafe body(
+      Span(_unsafeElements: UnsafeBufferPointer(start: base + start, count: end &- start)))
+  }
+
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     assert(range.lowerBound >= 0 && range.upperBound <= count)
     return unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)

@@ -1,7 +1,7 @@
 /// The table of commands: the words that call them, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
   case ask, visit, read, batch, audit
-  case explain, topics, codes, sources
+  case explain, topics, codes, sources, plans
   case draw, teach, quiz
   case check, completions, man, help
   case complete
@@ -9,7 +9,10 @@ enum CommandName: String, CaseIterable, Sendable {
   /// The command that a word calls; nil when none has that name.
   init?(typed word: String) {
     // What `visit` was called before, for scripts that say it.
-    self.init(rawValue: word == "case" ? "visit" : word)
+    let name = word == "case" ? "visit" : word
+    // A search, since `init(rawValue:)` of so many cases makes a table first, which costs start-up.
+    guard let known = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = known
   }
 
   /// The command's row.
@@ -24,6 +27,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .topics: .topics
     case .codes: .codes
     case .sources: .sources
+    case .plans: .plans
     case .draw: .draw
     case .teach: .teach
     case .quiz: .quiz
@@ -112,7 +116,7 @@ struct Command: Sendable {
 
 /// What an operand can be.
 enum OperandKind: Sendable {
-  case topic, file, topicOrFile, code, workedCase, shell, command
+  case topic, file, topicOrFile, code, plan, workedCase, shell, command
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

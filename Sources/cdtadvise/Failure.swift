@@ -1,5 +1,6 @@
-import StrictJSON
+import ClaimAudit
 import CodingRules
+import StrictJSON
 
 /// Why the command cannot go on; the one place where its sentences are made.
 enum Failure: Error {
@@ -24,6 +25,7 @@ enum Failure: Error {
   case unknownTopic(String, suggestion: String?)
   case unknownAnswer(UnknownAnswer)
   case unknownCode(String, suggestion: String?)
+  case unknownPlan(String, suggestion: String?)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
@@ -37,6 +39,10 @@ enum Failure: Error {
   case columnUnknown(String, suggestion: String?)
   case unknownCheck(String, suggestion: String?)
   case pageLeftOut
+  case badMapping(String, fields: [String])
+  case claimColumns(ClaimColumns.Problem, path: String)
+  case workbook(path: String)
+  case utf16(path: String)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -46,7 +52,7 @@ enum Failure: Error {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
-    case .badHeader, .columnTwice, .columnTaken: .badData
+    case .badHeader, .columnTwice, .columnTaken, .claimColumns(.missing, _), .workbook, .utf16: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -85,7 +91,7 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value): "'\(flag)' needs a date like 2026-01-31, not '\(excerpt(value))'"
+    case .badDay(let flag, let value): "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
       "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
     case .unknownCase(let word, let suggestion):
@@ -102,6 +108,8 @@ enum Failure: Error {
         ? "no question '\(excerpt(unknown.field))'" : "--\(unknown.field): \(unknown)"
     case .unknownCode(let word, let suggestion):
       "no code or device matches '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
+    case .unknownPlan(let word, let suggestion):
+      "no plan '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise plans')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
@@ -124,6 +132,17 @@ enum Failure: Error {
       "no check '\(excerpt(name))'" + hint(suggestion)
     case .pageLeftOut:
       "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
+    case .badMapping(let word, let fields):
+      "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of \(fields.joined(separator: ", "))"
+    case .claimColumns(.unknownColumn(let name, let suggestion), let path):
+      "--map: \(printable(path)) has no column '\(excerpt(name))'" + hint(suggestion)
+    case .claimColumns(.missing(let field, let hasOthers), let path):
+      "\(printable(path)): no column is known to hold the \(field.rawValue)"
+        + (hasOthers
+          ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
+    case .workbook(let path):
+      "\(printable(path)): a workbook is not read; save it as CSV UTF-8 in the spreadsheet program"
+    case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

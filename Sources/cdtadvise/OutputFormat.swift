@@ -18,17 +18,20 @@ extension Run {
   var format: OutputFormat { arguments[.format].flatMap(OutputFormat.init) ?? .text }
 
   /// The advice on one service.
-  func text(of advice: Advice, _ conclusion: Conclusion, _ inquiry: Inquiry, _ whyNot: WhyNot?) -> String {
+  func text(
+    of advice: Advice, _ conclusion: Conclusion, _ inquiry: Inquiry, _ whyNot: WhyNot?
+  ) throws(Failure) -> String {
     let style = style(terminal.output)
+    let plan = try plan()?.view(of: advice)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     switch format {
     case .text:
       let view = AdviceView(
         advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
-      return text(of: view) + why
-    case .json: return advice.json.adding("whyNot", whyNot?.json).text
+      return text(of: view) + text(of: plan, style) + why
+    case .json: return advice.json.adding("whyNot", whyNot?.json).adding("plan", plan?.json).text
     case .note:
-      remark(notForChart: advice.noteRemarks)
+      remark(notForChart: advice.noteRemarks, plan)
       if let whyNot { terminal.say("\n" + whyNot.text(self.style(terminal.errors))) }
       return advice.chartNote(style)
     case .visit:
@@ -45,24 +48,29 @@ extension Run {
   }
 
   /// The advice on a visit.
-  func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
+  func text(of advice: VisitAdvice, _ book: RuleBook) throws(Failure) -> String {
+    let style = style(terminal.output)
+    let plan = try plan()?.view(of: advice)
     switch format {
-    case .text: return text(of: AdviceView(advice, by: book))
-    case .json: return advice.json.text
+    case .text: return text(of: AdviceView(advice, by: book)) + text(of: plan, style)
+    case .json: return advice.json.adding("plan", plan?.json).text
     case .note:
-      remark(notForChart: advice.noteRemarks)
-      return advice.chartNote(style(terminal.output))
+      remark(notForChart: advice.noteRemarks, plan)
+      return advice.chartNote(style)
     case .visit: return advice.visit.document.text
     }
   }
 
+  /// What a plan does, after an empty line; empty without a plan.
+  func text(of plan: PlanView?, _ style: TextStyle) -> String { plan.map { "\n" + $0.text(style) } ?? "" }
+
   /// Says on standard error what belongs to a note but not into the chart.
-  private func remark(notForChart remarks: [String]) {
+  private func remark(notForChart remarks: [String], _ plan: PlanView?) {
     if arguments.has(.quiet) { return }
     var page = TextPage(style(terminal.errors))
     page.heading("NOT FOR THE CHART")
     for remark in remarks { page.paragraph(remark, indent: 2) }
-    terminal.say("\n" + page.text)
+    terminal.say("\n" + page.text + text(of: plan, style(terminal.errors)))
   }
 }
 

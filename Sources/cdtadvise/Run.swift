@@ -47,7 +47,7 @@ struct Run {
   /// The date that a flag gives; nil when it is not given.
   func day(_ flag: Flag) throws(Failure) -> CalendarDay? {
     guard let text = arguments[flag] else { return nil }
-    guard let day = CalendarDay(text) else { throw .badDay(flag: flag.typed, value: text) }
+    guard let day = CalendarDay(written: text) else { throw .badDay(flag: flag.typed, value: text) }
     return day
   }
 

@@ -1,5 +1,7 @@
+import ClaimFiles
 import ClaimAudit
 import CodingRules
+import Foundation
 import Testing
 
 /// Every finding, and near each of them lines that must stay silent.
@@ -133,6 +135,10 @@ struct AuditTests {
     Case(
       lines: [Line("99213"), Line("21085", day: "2026-03-03")], finds: ["visit-before-splint"],
       near: [[Line("99213"), Line("21085", day: "2026-03-04")]]),
+    Case(
+      lines: [Line("D0470").orthodontic], finds: ["records-on-orthodontic-claim"],
+      near: [[Line("D0470")], [Line("D8080").orthodontic]]),
+    Case(lines: [Line("D0801", day: "")], finds: ["no-date"], near: [[Line("D0801", day: "").planned]]),
   ]
 
   @Test(arguments: cases.indices) func findingsAreMadeAndNearMissesAreNot(_ index: Int) {
@@ -147,13 +153,17 @@ struct AuditTests {
   @Test(arguments: cases.indices) func tablesAnd837DFilesGiveTheSame(_ index: Int) {
     let given = Self.cases[index]
     for lines in [given.lines] + given.near {
-      let (rows, x12) = (auditRows(lines), auditX12(lines.x12))
-      #expect(rows.map(\.shown) == x12.map(\.shown))
+      let x12 = auditX12(lines.x12).map(\.shown)
+      #expect(auditRows(lines).map(\.shown) == x12)
+      let objects = lines.map { $0.object(ClaimField.allCases) }.joined()
+      #expect(auditTable(objects, .jsonl).map(\.shown) == x12)
+      let tabbed = lines.table(ClaimField.allCases, delimiter: "\t")
+      #expect(auditTable(tabbed, .tsv).map(\.shown) == x12)
     }
   }
 
   @Test func everyCheckSpeaksUpInAnAudit() {
-    let covered = Set(Self.cases.flatMap(\.finds)).union(["records-on-orthodontic-claim"])
+    let covered = Set(Self.cases.flatMap(\.finds))
     let own = RuleBook.standard.auditRules.checks.map(\.id) + StandingCheck.allCases.map(\.rawValue)
     #expect(own.filter { !covered.contains($0) } == [])
   }
@@ -162,16 +172,6 @@ struct AuditTests {
     let codes = ["D0120", "D0274", "D1110", "D1206", "D2391", "D2740", "D4341", "D7140", "D0801", "D0330"]
     let lines = codes.enumerated().map { Line($1, day: "2026-01-\(10 + $0)", claim: "C\($0)") }
     #expect(auditRows(lines).isEmpty)
-  }
-
-  @Test func anOrthodonticClaimIsKnownByItsMark() {
-    let text = [Line("D0470"), Line("D0330")].x12
-    #expect(auditX12(text).isEmpty)
-    let marked = text.replacing("CLM*A1*50***11:B:1~\n", with: "CLM*A1*50***11:B:1~\nDN1*24~\n")
-    #expect(
-      auditX12(marked).map(\.check).filter { $0 != "file-envelope" } == [
-        "records-on-orthodontic-claim", "records-on-orthodontic-claim",
-      ])
   }
 
   @Test func whatATableCannotSayIsNotMissed() {
@@ -190,7 +190,7 @@ struct AuditTests {
       #expect(auditRows(given.lines, order: .sorted).map(\.shown) == auditRows(given.lines).map(\.shown))
     }
     let apart = [Line("76376"), Line("D0801", patient: "P2"), Line("76377")]
-    #expect(auditRows(apart, order: .sorted).isEmpty)
+    #expect(auditRows(apart, order: .sorted).map { "\($0.check) \($0.position.line)" } == ["file-order 4"])
     #expect(auditRows(apart).map(\.check) == ["two-renderings"])
   }
 
@@ -208,11 +208,6 @@ struct AuditTests {
     #expect(auditX12(secondary).isEmpty)
   }
 
-  @Test func aPlannedClaimNeedsNoDate() {
-    let text = [Line("D0801", day: "")].x12.replacing("11:B:1", with: "11:B:1**************PB")
-    #expect(auditX12(text).isEmpty)
-  }
-
   @Test func onlyAndSkipChoose() {
     let lines = [Line("D0351"), Line("76376"), Line("76377")]
     var selection = AuditSelection()
@@ -222,6 +217,26 @@ struct AuditTests {
     selection.skip = ["two-renderings"]
     #expect(
       auditRows(lines, audit: CompiledAudit(.standard, selection)).map(\.check) == ["code-not-in-force"])
+  }
+
+  static let claims = (1...4).map { Line("D0351", claim: "A\($0)", patient: "P\($0)") }
+
+  /// Files cut at every byte: the claims before the cut are audited all the same.
+  @Test(arguments: [Auditor.Order.any, .sorted]) func aCutFileKeepsItsFindings(_ order: Auditor.Order) {
+    let x12 = Array(Self.claims.x12.utf8)
+    let table = Array(Self.claims.table([.claim, .patient, .date, .code], delimiter: ",").utf8)
+    for count in 0...x12.count {
+      let cut = String(decoding: x12[..<count], as: UTF8.self)
+      let whole = max(0, cut.components(separatedBy: "CLM*").count - 2)
+      let found = auditX12(cut, order: order).filter { $0.check == "code-not-in-force" }
+      #expect(found.count >= whole, "after \(count) bytes")
+    }
+    for count in 24...table.count {
+      let cut = String(decoding: table[..<count], as: UTF8.self)
+      let whole = max(0, cut.components(separatedBy: "\n").count - 2)
+      let found = auditTable(cut, .csv, order: order).filter { $0.check == "code-not-in-force" }
+      #expect(found.count >= whole, "after \(count) bytes")
+    }
   }
 
   @Test func manyLinesOfOneVisitTakeNoLongerThanTheyMust() {

@@ -1,5 +1,7 @@
 import ClaimAudit
+import ClaimFiles
 import CodingRules
+import Testing
 
 /// A made-up claim line, which tests write as a row of a table and as a part of an 837D file.
 struct MadeUpLine: Sendable {
@@ -12,6 +14,8 @@ struct MadeUpLine: Sendable {
   var tooth = ""
   var narrative = ""
   var attachment = ""
+  var isOrthodontic = false
+  var isPlanned = false
 
   init(
     _ code: String, day: String = "2026-03-02", claim: String = "A1", patient: String = "P1", units: Int = 1,
@@ -19,6 +23,26 @@ struct MadeUpLine: Sendable {
   ) {
     (self.code, self.day, self.claim, self.patient, self.units) = (code, day, claim, patient, units)
     (self.area, self.tooth, self.narrative, self.attachment) = (area, tooth, narrative, attachment)
+  }
+
+  /// The same line of a claim that is marked as orthodontic.
+  var orthodontic: MadeUpLine {
+    var line = self
+    line.isOrthodontic = true
+    return line
+  }
+
+  /// The same line of a claim for planned work.
+  var planned: MadeUpLine {
+    var line = self
+    line.isPlanned = true
+    return line
+  }
+
+  /// A line as an object of JSON Lines.
+  func object(_ columns: [ClaimField]) -> String {
+    let members = columns.map { "\"\($0.rawValue)\":\"\(text($0))\"" }
+    return "{\(members.joined(separator: ","))}\n"
   }
 
   fileprivate func text(_ field: ClaimField) -> String {
@@ -32,6 +56,9 @@ struct MadeUpLine: Sendable {
     case .tooth: tooth
     case .narrative: narrative
     case .attachment: attachment
+    case .orthodontic: isOrthodontic ? "Y" : ""
+    case .predetermination: isPlanned ? "yes" : "no"
+    case .payer, .charge: ""
     }
   }
 
@@ -43,6 +70,18 @@ struct MadeUpLine: Sendable {
 }
 
 extension [MadeUpLine] {
+  /// The lines as a table, the names first.
+  func table(_ columns: [ClaimField], delimiter: String) -> String {
+    let rows = map { line in
+      columns.map { field in
+        let text = line.text(field)
+        return text.contains(delimiter) || text.contains("\"")
+          ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+      }
+    }
+    return ([columns.map(\.rawValue)] + rows).map { $0.joined(separator: delimiter) + "\n" }.joined()
+  }
+
   /// The lines as an 837D file; a claim for each id.
   var x12: String {
     var segments = [
@@ -54,7 +93,8 @@ extension [MadeUpLine] {
       if claim != line.claim {
         claim = line.claim
         segments += ["HL*2*1*22*0", "SBR*P", "NM1*IL*1*SAMPLE*PAT****MI*\(line.patient)"]
-        segments.append("CLM*\(line.claim)*50***11:B:1")
+        segments.append("CLM*\(line.claim)*50***11:B:1\(line.isPlanned ? "**************PB" : "")")
+        if line.isOrthodontic { segments.append("DN1*24") }
         if !line.attachment.isEmpty { segments.append("PWK*\(line.attachment)*EL") }
       }
       segments += line.segments
@@ -67,21 +107,37 @@ extension [MadeUpLine] {
 /// All checks of the standard book.
 let wholeAudit = CompiledAudit(.standard)
 
-/// What an audit of rows finds; the row is the position.
+/// What an audit of a CSV table finds.
 func auditRows(
   _ lines: [MadeUpLine], columns: [ClaimField] = ClaimField.allCases, order: Auditor.Order = .any,
   audit: CompiledAudit = wholeAudit
 ) -> [AuditFinding] {
-  var auditor = Auditor(audit, known: LineFacts(columns: columns), order: order)
-  var row = ClaimRow()
-  var found: [AuditFinding] = []
-  for (index, line) in lines.enumerated() {
-    row.begin(at: ClaimPosition(line: index + 2))
-    for field in columns { row.take(field, Array(line.text(field).utf8).span) }
-    auditor.add(row.auditLine, claim: row.claim.span)
-    found += auditor.takeFindings()
+  auditTable(lines.table(columns, delimiter: ","), .csv, order: order, audit: audit)
+}
+
+/// What an audit of a table finds.
+func auditTable(
+  _ text: String, _ format: RowFormat, map: ClaimColumns.Map = [], order: Auditor.Order = .any,
+  audit checks: CompiledAudit = wholeAudit
+) -> [AuditFinding] {
+  var rest = Array(text.utf8)[...]
+  let source = RowSource<Never>(format) { span throws(Never) in
+    let count = min(rest.count, span.byteCount)
+    span.withUnsafeMutableBytes { $0.copyBytes(from: rest.prefix(count)) }
+    rest = rest.dropFirst(count)
+    return count
   }
-  return found + auditor.finish()
+  do {
+    let header = format == .jsonl ? nil : try source.takeHeader()?.get()
+    let columns = try ClaimColumns(header?.names ?? source.firstKeys(), map: map)
+    let audit = TableAudit(source, columns, header: header, format: format, checks, order: order)
+    var found: [AuditFinding] = []
+    while let findings = audit.next() { found += findings }
+    return found
+  } catch {
+    Issue.record("\(error)")
+    return []
+  }
 }
 
 /// What an audit of an 837D file finds.

@@ -5,7 +5,7 @@ import Testing
 /// What typed lines do to a conversation.
 struct ConversationTests {
   static let book = RuleBook.standard
-  static let reader = SentenceReader(book)
+  static let reader = book.sentenceReader
   static let style = TextStyle(width: 80, isColoured: false)
 
   static func conversation(_ topics: String..., on day: String = "2026-03-02") throws -> Conversation {

@@ -14,8 +14,8 @@ enum DrawingTopics {
     _ id: String, ask: String? = nil, field: String? = nil, _ answers: [Answer]
   ) -> Question {
     Question(
-      topic: "test", id: id, field: field ?? id, ask: ask ?? "\(id)?", why: nil, help: nil,
-      lookIn: nil, scope: .service, answers: answers)
+      topic: "test", id: id, field: field ?? id, scope: .service,
+      content: Deferred(Question.Content(ask: ask ?? "\(id)?", answers: answers)))
   }
 
   static func topic(title: String = "A test", _ questions: [Question]) -> Topic {
@@ -31,7 +31,7 @@ enum DrawingTopics {
     let period = Period(
       from: year.flatMap { CalendarDay(year: $0, month: 1, day: 1) }, through: nil)
     let life = Code.Life(period: period, replacedBy: [], evidence: .none)
-    let code = Code(id: code, system: .cdt, label: label, life: life, isConfirmed: true)
+    let code = Code(id: code, system: .cdt, label: label, life: life, confirmation: .confirmed)
     let service = CodedService(code: code, modifiers: [], units: 1)
     return TimedEffect(
       effect: .report(Line(procedure: .code(service), reason: reason)), period: .always)
@@ -42,7 +42,7 @@ enum DrawingTopics {
     let codes = [DatedRange("D2710-D2799"), DatedRange("D2971 since 2019-01-01")]
     let device = Device(
       id: device, label: device, also: [], ranges: codes.compactMap(\.self), known: [],
-      reason: reason, dates: [], isConfirmed: true)
+      reason: reason, dates: [], confirmation: .confirmed)
     return TimedEffect(
       effect: .includedIn(Inclusion(device: device, reason: reason)), period: .always)
   }

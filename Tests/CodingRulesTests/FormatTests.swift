@@ -6,7 +6,7 @@ import Testing
 /// What the files of a book mean: the sound test book with one thing changed.
 struct FormatTests {
   /// The sound book with texts replaced in its files.
-  private func book(_ changes: [(file: String, text: String, new: String)]) throws -> RuleBook {
+  func book(_ changes: [(file: String, text: String, new: String)]) throws -> RuleBook {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
@@ -19,14 +19,14 @@ struct FormatTests {
     return try RuleBook(folder: folder.path)
   }
 
-  private func advice(_ book: RuleBook, _ answers: Answers, on day: String) throws -> Advice {
+  func advice(_ book: RuleBook, _ answers: Answers, on day: String) throws -> Advice {
     guard case .advises(let conclusion) = book.mainTopic.evaluate(answers) else {
       throw CocoaError(.featureUnsupported)
     }
     return conclusion.advice(on: try #require(CalendarDay(day)), by: book)
   }
 
-  private static let poured: Answers = ["purpose": "study", "made": "poured"]
+  static let poured: Answers = ["purpose": "study", "made": "poured"]
   private static let reason = #""because": "It was poured.", "sources": ["guide"]"#
 
   @Test func useTakesWhatIsSharedAndAddsToIt() throws {
@@ -58,22 +58,10 @@ struct FormatTests {
     #expect(book.check() == [])
   }
 
-  @Test(arguments: [("2022-12-31", []), ("2023-01-01", ["new"]), ("2026-12-31", ["new"])])
-  func effectsTakeTheirDatesFromCodes(_ day: String, said: [String]) throws {
-    let note = #", "notes": [{ "kind": "do", "while": "D0801", "say": "new", "sources": ["guide"] }]"#
-    let book = try book([
-      (
-        "topics/cast.json", "[{ \"code\": \"D0470\", \(Self.reason) }]",
-        "[{ \"code\": \"D0470\", \(Self.reason) }]\(note)"
-      )
-    ])
-    #expect(try advice(book, Self.poured, on: day).notes.map(\.value.statement.text) == said)
-  }
-
   @Test(arguments: [("2025-12-31", false), ("2026-01-01", true)])
   func payersRuleGrowsOld(_ text: String, isOld: Bool) throws {
     let day = try #require(CalendarDay(text))
-    let date = PayerDate(asOf: Deferred(PartialDate("2023")), isConfirmed: true)
+    let date = PayerDate(asOf: Deferred(PartialDate("2023")), confirmation: .confirmed)
     #expect(date.isOld(on: day) == isOld)
     let statement = Statement(text: "Pays.", evidence: .none, payerDate: date)
     #expect(statement.text(on: day).contains("As of 2023") == isOld)
@@ -89,7 +77,7 @@ struct FormatTests {
     func code(_ id: String, _ since: String?, _ until: String?) -> Code {
       let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
       let life = Code.Life(period: period, replacedBy: [], evidence: .none)
-      return Code(id: id, system: .cdt, label: id, life: life, isConfirmed: true)
+      return Code(id: id, system: .cdt, label: id, life: life, confirmation: .confirmed)
     }
     let known = [
       code("D0110", nil, nil), code("D0120", nil, "2018-12-31"), code("D0130", "2019-01-01", nil),
@@ -97,17 +85,6 @@ struct FormatTests {
     ]
     let found = try #require(CodeRange(range)).inForce(known, on: #require(CalendarDay(day)))
     #expect(found.map(\.description).joined(separator: " ") == codes)
-  }
-
-  @Test func unconfirmedEntriesAreNamed() throws {
-    let confirmed = #""sources": ["guide"] }, "confirmed": "tiny""#
-    let book = try book([("codes.json", confirmed, #""sources": ["guide"] }, "confirmed": "old""#)])
-    let advice = try advice(book, Self.poured, on: "2026-01-01")
-    #expect(advice.unreviewed == ["D0470"])
-    #expect(advice.basis.warning == nil)
-    #expect(
-      try self.book([("edition.json", #""confirmed": "tiny""#, #""confirmed": "old""#)]).edition.isConfirmed
-        == false)
   }
 
   @Test(arguments: [("2026-12-31", []), ("2027-01-01", ["New codes."])])

@@ -7,7 +7,7 @@ import Testing
 /// Office sentences read by the standard book.
 struct UnderstandingTests {
   static let book = RuleBook.standard
-  static let reader = SentenceReader(book)
+  static let reader = book.sentenceReader
 
   /// A reading in short: `model[purpose=device device=crown] {claim=dental} 2026-03-02 ?splint,…`.
   static func short(_ reading: Reading) -> String {

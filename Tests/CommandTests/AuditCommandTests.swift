@@ -65,6 +65,42 @@ struct AuditCommandTests {
     #expect(result.output.contains("[file-envelope]") && result.output.contains("[code-not-in-force]"))
   }
 
+  @Test func aTableGivesTheSameFindings() {
+    let table = """
+      Claim No,Member ID,DOS,Proc,Line Status
+      A1,M1,3/2/2026,D0351,sent
+      A1,M1,3/2/2026,D9950,sent
+
+      """
+    let result = Self.audit("-", "--map", "code=Proc", "--format", "csv", claims: table)
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        cdtadvise: standard input: columns that are not read: 'Line Status'; name what they hold with --map
+        2 service lines audited: 1 error, 0 warnings, 0 notes
+          1 code-not-in-force
+
+        """)
+    #expect(result.output.contains("standard input,2,1,,error,code-not-in-force,A1,,2026-03-02,D0351,"))
+    #expect(!result.output.contains("M1"))
+    #expect(Self.audit("-", "--sorted", "-q", "--format", "csv", claims: table).output == result.output)
+  }
+
+  @Test(arguments: [
+    (["--map", "codes=Proc"], "x,y\n", 64, "'--map' needs FIELD=COLUMN, not 'codes=Proc'"),
+    (["--map", "code=prc"], "proc,date\n", 64, "has no column 'prc'; did you mean 'proc'?"),
+    ([], "proc,entered\n", 65, "no column is known to hold the date; name it with --map date=COLUMN"),
+    ([], "D0801,SAMPLE\n", 65, "no column is known to hold the code; the first row must name the columns"),
+    ([], "PK\u{3}\u{4}", 65, "save it as CSV UTF-8"),
+    (["--from", "csv"], "a,\"b\n", 65, "-:1: "),
+  ]) func tablesThatCannotBeAuditedAreRefused(
+    _ flags: [String], _ table: String, _ status: Int32, _ message: String
+  ) {
+    let result = CommandRun.run(["audit", "-"] + flags, input: Data(table.utf8))
+    #expect(result.status == status && result.errors.contains(message), "\(result.errors)")
+    #expect(!result.errors.contains("SAMPLE"))
+  }
+
   @Test func aMissingFileIsNamed() {
     let result = Self.audit("no such file.837")
     #expect(result.status == 66 && result.errors.contains("no such file.837: cannot be read"))

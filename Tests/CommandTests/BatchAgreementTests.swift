@@ -99,7 +99,7 @@ struct BatchAgreementTests {
   }
 
   @Test func theInterviewAgrees() throws {
-    let reader = SentenceReader(.standard)
+    let reader = RuleBook.standard.sentenceReader
     for row in Self.rows {
       let visit = Visit(day: row.day, services: [Service(topic: row.topic, answers: [:])])
       var conversation = Conversation(.standard, visit: visit, reader: reader)

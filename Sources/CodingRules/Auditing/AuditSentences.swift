@@ -38,7 +38,7 @@ extension LineRuns {
 
 extension AuditFinding {
   /// A finding about one line alone.
-  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String) {
+  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String) {
     let what =
       switch test.condition {
       case .lacks(let facts): "\(code) without \(facts.phrase(joinedBy: "or"))"
@@ -50,7 +50,7 @@ extension AuditFinding {
   }
 
   /// A finding that follows from what the rules say of codes and dates.
-  init(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
+  init(_ check: StandingCheck, _ line: AuditLine, _ claim: [UInt8], order: Int, book: RuleBook) {
     let code = line.code.flatMap { book.code($0.description) }
     let text = check.text(code, line.day, book)
     let shown = CompiledAudit.Check(
@@ -62,11 +62,12 @@ extension AuditFinding {
   }
 
   private init(
-    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String?,
+    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String?,
     what: String
   ) {
     self.init(
-      check: check.id, severity: check.severity, claim: claim.text, line: line.number,
+      check: check.id, severity: check.severity, claim: String(decoding: claim, as: UTF8.self),
+      line: line.number,
       position: line.position,
       codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
       action: check.action,
@@ -79,9 +80,9 @@ extension StandingCheck {
   fileprivate func text(_ code: Code?, _ day: CalendarDay?, _ book: RuleBook) -> (
     what: String, why: String, action: String
   ) {
-    let day = day.map(\.description) ?? ""
-    return switch self {
-    case .notInForce: code?.lifeText(on: day, book) ?? ("", "", "")
+    switch self {
+    case .notInForce:
+      if let code, let day { code.lifeText(on: day, book) } else { ("", "", "") }
     case .noCode:
       (
         "no procedure code", "A line needs a code of five digits, or a letter and four digits.",
@@ -93,7 +94,8 @@ extension StandingCheck {
       ("no number of units", "Units are a whole number from 1.", "Correct the units.")
     case .notReviewed:
       (
-        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "the date of service is \(day.map(\.description) ?? "")",
+        "The rules were reviewed for \(book.edition.period.text).",
         "Check these lines against the rules in force on their dates."
       )
     case .noArea, .needlessTooth, .noReport: ("", "", "")
@@ -102,10 +104,11 @@ extension StandingCheck {
 }
 
 extension Code {
-  fileprivate func lifeText(on day: String, _ book: RuleBook) -> (what: String, why: String, action: String) {
-    let date = CalendarDay(day)
-    if let last = life.period.through, let date, date > last {
-      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(date) ?? false }
+  fileprivate func lifeText(
+    on day: CalendarDay, _ book: RuleBook
+  ) -> (what: String, why: String, action: String) {
+    if let last = life.period.through, day > last {
+      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(day) ?? false }
       return (
         "\(id) on \(day), after its last day", "\(id) (\(label)) was in force until \(last).",
         instead.isEmpty
@@ -114,7 +117,7 @@ extension Code {
       )
     }
     let before = book.codes.filter {
-      $0.life.replacedBy.contains(id) && (date.map($0.life.period.contains) ?? false)
+      $0.life.replacedBy.contains(id) && $0.life.period.contains(day)
     }
     return (
       "\(id) on \(day), before its first day",
@@ -134,14 +137,5 @@ extension Period {
     case (nil, let through?): "dates through \(through)"
     case (nil, nil): "all dates"
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes as text, malformed UTF-8 repaired.
-  fileprivate var text: String {
-    var bytes: [UInt8] = []
-    for index in indices { bytes.append(self[index]) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

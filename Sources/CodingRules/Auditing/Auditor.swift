@@ -12,12 +12,21 @@ package struct Auditor: ~Copyable {
   /// What the file can say; what it cannot say is not missed.
   private let known: LineFacts
   private let order: Order
+  private let reviewed: Period
+  /// By code: the number of its profile, or one of the two below.
   private var profileNumbers: [Int32]
+  private static let unknown: Int32 = -1
+  /// The number of codes about whose lines there is nothing to say.
+  private static let quiet = -2
   private(set) var profiles: [CodeProfile] = []
   var kept = KeptLines()
   private var group = 0
   private var hasReportedReview = false
+  private var hasReportedOrder = false
+  private var seen: SeenGroups
   private var findings: [AuditFinding] = []
+  /// How many of them are on groups that have ended.
+  private var sortedCount = 0
   /// The counts so far.
   package private(set) var summary = AuditSummary()
 
@@ -25,33 +34,43 @@ package struct Auditor: ~Copyable {
   package init(_ audit: CompiledAudit, known: LineFacts, order: Order) {
     self.audit = audit
     (self.known, self.order) = (known, order)
-    profileNumbers = Array(repeating: -1, count: ClaimCode.count)
+    seen = SeenGroups(capacity: order == .sorted ? SeenGroups.usual : 1)
+    reviewed = audit.book.edition.period
+    profileNumbers = Array(repeating: Self.unknown, count: ClaimCode.count)
   }
 
-  /// Takes the next line of the file, and the id of its claim.
-  package mutating func add(_ line: AuditLine, claim: Span<UInt8>) {
-    summary.lines += 1
-    if order == .sorted, line.group != group {
-      endGroup()
-      group = line.group
-    }
+  /// Takes the next line of the file.
+  ///
+  /// - Parameter claim: Makes the id of its claim; called when there is something to say.
+  package mutating func add(_ line: AuditLine, claim: () -> [UInt8]) {
+    summary.lines &+= 1
+    if order == .sorted, line.group != group { beginGroup(line, claim) }
     if line.day == nil, !line.isPlanned { report(.noDate, line, claim) }
     if line.units < 1 { report(.noUnits, line, claim) }
     guard let code = line.code else { return report(.noCode, line, claim) }
-    let number = profileNumber(code)
     if !hasReportedReview, let day = line.day { review(day, line, claim) }
-    if profiles[number].isQuiet { return }
-    examine(line, profiles[number], claim)
+    let number = profileNumber(code)
+    if number == Self.quiet { return }
+    examine(line, number, claim)
     if profiles[number].isKept {
-      kept.add(line, day: line.day?.daysSince1970, profile: number, order: summary.lines, claim: claim)
+      kept.add(line, day: line.day?.daysSince1970, profile: number, order: summary.lines, claim: claim())
     }
   }
 
   /// The findings that are complete, in the order of the file; each is handed out once.
   package mutating func takeFindings() -> [AuditFinding] {
-    guard order == .sorted, !findings.isEmpty else { return [] }
-    defer { findings = [] }
-    return findings
+    guard order == .sorted, sortedCount > 0 else { return [] }
+    defer {
+      findings.removeFirst(sortedCount)
+      sortedCount = 0
+    }
+    return Array(findings.prefix(sortedCount))
+  }
+
+  /// The same, after findings that somebody else made.
+  package mutating func takeFindings(after others: [AuditFinding]) -> [AuditFinding] {
+    let own = takeFindings()
+    return others.isEmpty ? own : others + own
   }
 
   /// Ends the file, and hands out the findings that are left.
@@ -68,14 +87,29 @@ package struct Auditor: ~Copyable {
     return true
   }
 
+  private mutating func beginGroup(_ line: AuditLine, _ claim: () -> [UInt8]) {
+    endGroup()
+    group = line.group
+    guard seen.hasSeen(group), !hasReportedOrder else { return }
+    hasReportedOrder = true
+    let finding = AuditFinding(unsortedAt: line, claim(), order: summary.lines)
+    if audit.selection.includes(finding.check) { add(finding) }
+  }
+
   private mutating func endGroup() {
+    defer { sortFindings() }
     if kept.lines.count == 1, profiles[Int(kept.lines[0].profile)].isSilentAlone(kept.lines[0].units) {
       kept.removeAll()
     } else if !kept.isEmpty {
       for finding in audit.findings(in: &kept, profiles) { add(finding) }
       kept.removeAll()
     }
-    if findings.count > 1 { findings.sort { $0.order < $1.order } }
+  }
+
+  /// Brings the findings on the group into the order of the file.
+  private mutating func sortFindings() {
+    if findings.count > sortedCount + 1 { findings[sortedCount...].sort { $0.order < $1.order } }
+    sortedCount = findings.count
   }
 
   private mutating func add(_ finding: AuditFinding) {
@@ -86,33 +120,39 @@ package struct Auditor: ~Copyable {
   @inline(__always)
   private mutating func profileNumber(_ code: ClaimCode) -> Int {
     let known = profileNumbers[code.index]
-    if known >= 0 { return Int(known) }
-    profiles.append(CodeProfile(code, audit))
-    profileNumbers[code.index] = Int32(profiles.count - 1)
-    return profiles.count - 1
+    return known == Self.unknown ? addProfile(code) : Int(known)
+  }
+
+  private mutating func addProfile(_ code: ClaimCode) -> Int {
+    let profile = CodeProfile(code, audit)
+    let number = profile.isQuiet ? Self.quiet : profiles.count
+    if !profile.isQuiet { profiles.append(profile) }
+    profileNumbers[code.index] = Int32(number)
+    return number
   }
 }
 
 extension Auditor {
-  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: Span<UInt8>) {
+  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: () -> [UInt8]) {
     guard audit.selection.includes(check.rawValue) else { return }
-    add(AuditFinding(check, line, claim, order: summary.lines, book: audit.book))
+    add(AuditFinding(check, line, claim(), order: summary.lines, book: audit.book))
   }
 
-  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: Span<UInt8>) {
-    guard !audit.book.edition.period.contains(day) else { return }
+  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: () -> [UInt8]) {
+    guard !reviewed.contains(day) else { return }
     hasReportedReview = true
     report(.notReviewed, line, claim)
   }
 
   /// Holds a line against what its code says for it alone.
-  private mutating func examine(_ line: AuditLine, _ profile: CodeProfile, _ claim: Span<UInt8>) {
-    if let day = line.day, profile.since != .min || profile.until != .max {
-      let number = day.daysSince1970
-      if number < profile.since || number > profile.until { report(.notInForce, line, claim) }
+  private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: () -> [UInt8]) {
+    let (since, until) = (profiles[number].since, profiles[number].until)
+    if let day = line.day, since != .min || until != .max {
+      let days = day.daysSince1970
+      if days < since || days > until { report(.notInForce, line, claim) }
     }
-    for test in profile.tests where isMet(test.condition, by: line) {
-      add(AuditFinding(test, line, claim, order: summary.lines, code: profile.id))
+    for test in profiles[number].tests where isMet(test.condition, by: line) {
+      add(AuditFinding(test, line, claim(), order: summary.lines, code: profiles[number].id))
     }
   }
 

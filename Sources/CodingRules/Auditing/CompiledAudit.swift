@@ -49,7 +49,11 @@ package struct CompiledAudit: Sendable {
   private let exceptedDevices: [CodeRange]
 
   /// Compiles the checks that are wanted.
-  package init(_ book: RuleBook, _ selection: AuditSelection = AuditSelection()) {
+  ///
+  /// - Parameter more: Checks in addition to those of the book, such as a plan's.
+  package init(
+    _ book: RuleBook, _ selection: AuditSelection = AuditSelection(), more: [AuditCheck] = []
+  ) {
     let rules = book.auditRules
     self.book = book
     self.selection = selection
@@ -62,7 +66,7 @@ package struct CompiledAudit: Sendable {
           id: check.id, severity: check.severity, statement: check.statement,
           action: rules.actions[check.id] ?? "", other: check.other))
     }
-    for check in rules.checks {
+    for check in rules.checks + more {
       add(
         check.condition,
         Check(

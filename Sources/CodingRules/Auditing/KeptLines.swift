@@ -26,9 +26,9 @@ struct KeptLines {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  mutating func add(_ line: AuditLine, day: Int?, profile: Int, order: Int, claim: Span<UInt8>) {
+  mutating func add(_ line: AuditLine, day: Int?, profile: Int, order: Int, claim: [UInt8]) {
     let start = claims.count
-    for index in claim.indices { claims.append(claim[index]) }
+    claims += claim
     lines.append(
       Line(
         group: line.group, day: day.map(Int32.init) ?? .min, profile: Int32(profile),

@@ -5,13 +5,15 @@ struct Check: Sendable {
   /// All checks.
   static let all: [Check] = [
     .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .successorsFollow, .effectsMeet,
+    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .changesListed, .successorsFollow,
+    .effectsMeet,
     .scopesWithinLives,
     .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
     .deviceDatesComeTrue, .examplesComeTrue,
     .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
     .editionPlausible, .visitFactsAgree,
-    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .casesComeTrue, .tablesAgree,
+    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .auditChecksNamedOnce,
+    .auditChecksComeTrue, .casesComeTrue, .tablesAgree,
     .sourcesConsistent,
     .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
   ]

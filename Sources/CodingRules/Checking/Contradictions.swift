@@ -32,7 +32,7 @@ extension Check {
       guard let limits = card.limits else { return nil }
       let said = limits.statement.text.numbers
       return [limits.units, limits.globalDays].compactMap(\.self).first { !said.contains($0) }.map {
-        Finding(.limitNotSaid($0, code: card.code.id), file: "cards.json", place: "")
+        book.finding(.limitNotSaid($0, code: card.code.id), on: card, "limits")
       }
     }
   }
@@ -42,6 +42,15 @@ extension Check {
 private typealias Locate = (Finding.Kind) -> Finding
 
 extension RuleBook {
+  /// A finding about what a card has under a key.
+  func finding(
+    _ kind: Finding.Kind, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
+  ) -> Finding {
+    let place = parts.read { $0.definitions.cardPlace(card.code.id) }
+    return Finding(
+      kind, file: "cards.json", place: place + (key.map { ".\($0)" } ?? ""), severity: severity)
+  }
+
   /// The statements of topics and cards, each with the answer or the code it is about, and its place.
   fileprivate var statements: [(subject: String, Statement, Locate)] {
     let effects = topics.flatMap { topic in
@@ -51,7 +60,7 @@ extension RuleBook {
     }
     return effects
       + cards.flatMap { card in
-        card.statements.map { (card.code.id, $0, { Finding($0, file: "cards.json") }) }
+        card.statements.map { (card.code.id, $0, { finding($0, on: card) }) }
       }
   }
 
@@ -61,7 +70,7 @@ extension RuleBook {
         guard case .dissent(let dissent) = effect else { return nil }
         return (dissent, { topic.finding($0, place) })
       }
-    } + cards.flatMap { card in card.dissent.map { ($0, { Finding($0, file: "cards.json") }) } }
+    } + cards.flatMap { card in card.dissent.map { ($0, { finding($0, on: card, "dissent") }) } }
   }
 }
 

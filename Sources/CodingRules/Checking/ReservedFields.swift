@@ -16,7 +16,7 @@ extension RuleBook {
     "details", "expand",
     "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
     "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
-    "strict", "surgery", "only", "skip", "sorted", "fail-on",
+    "strict", "surgery", "only", "skip", "sorted", "fail-on", "map", "plan",
     "to", "topic", "version", "why-not",
   ]
 }

@@ -1,7 +1,7 @@
 extension Check {
   /// No sentence is read as saying what it does not say.
   static let sentencesReadRight = Check { book in
-    let reader = SentenceReader(book)
+    let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {
         Finding(.misread($0), file: "sentences.json", place: "[\(index)]")
@@ -13,7 +13,7 @@ extension Check {
 extension RuleBook {
   /// How much of what the sentences state is read, and what is read wrongly: of all sentences, and of each kind.
   package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
-    let reader = SentenceReader(self)
+    let reader = sentenceReader
     var all = ReadingScore()
     var kinds: [String: ReadingScore] = [:]
     for sentence in sentences {

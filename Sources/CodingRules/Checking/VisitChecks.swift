@@ -27,20 +27,31 @@ extension VisitCheck {
 
   /// What no example touches: that it speaks, that it is silent, the ends of its codes and its numbers.
   fileprivate var unpinned: [Finding.Kind] {
-    let outcomes = Set(examples.map(\.outcome))
-    let silent = outcomes.contains(VisitCheck.Example.silence) ? [] : [VisitCheck.Example.silence]
-    let spoken = outcomes.contains(severity.rawValue) ? [] : [severity.rawValue]
-    let codes = examples.flatMap(\.lines).flatMap(\.codes)
-    let ends = (together.flatMap(\.self) + without).flatMap(\.ranges).flatMap { [$0.first, $0.last] }
-    let missing = ends.uniqued(by: \.self).filter { !codes.contains($0) }
+    let lines = examples.flatMap(\.lines)
     let units = moreThan.map { [$0, $0 + 1] } ?? []
     let days = daysBeforeSurgery.map { [$0, $0 + 1] } ?? []
-    let counted = examples.flatMap(\.lines).map(\.units)
-    let surgeries = examples.flatMap(\.lines).compactMap(\.daysBeforeSurgery)
+    let counted = lines.map(\.units)
+    let surgeries = lines.compactMap(\.daysBeforeSurgery)
     let numbers =
       units.filter { !counted.contains($0) }.map { "\($0) units" }
       + days.filter { !surgeries.contains($0) }.map { "surgery in \($0) days" }
-    let parts = silent + spoken + missing + numbers
+    let parts =
+      severity.outcomes(missingAmong: examples.map(\.outcome))
+      + (together.flatMap(\.self) + without).ends(missingAmong: lines.flatMap(\.codes)) + numbers
     return parts.isEmpty ? [] : [.checkNotPinned(parts: parts)]
+  }
+}
+
+extension VisitCheck.Severity {
+  /// The outcomes that examples of a check must have and do not: silence, and the severity.
+  func outcomes(missingAmong found: [String]) -> [String] {
+    [VisitCheck.Example.silence, rawValue].filter { !found.contains($0) }
+  }
+}
+
+extension [CodeGroup] {
+  /// The ends of the groups' ranges that are not among codes.
+  func ends(missingAmong codes: [String]) -> [String] {
+    flatMap(\.ranges).flatMap { [$0.first, $0.last] }.uniqued(by: \.self).filter { !codes.contains($0) }
   }
 }

@@ -9,7 +9,7 @@ public struct Advice: Sendable {
   /// The questions answered, in order.
   public let steps: [Step]
   /// Answers that were given but not asked for.
-  public let unused: [UnusedAnswer]
+  package let unused: [UnusedAnswer]
   /// The lines to report, in the order of the path.
   public let report: [Attributed<Line>]
   /// Codes that would be reported but are not in force on the date.
@@ -39,19 +39,24 @@ public struct Advice: Sendable {
 }
 
 extension Advice {
-  /// The codes and devices by id, and the payer statements by source, that nobody has confirmed for the edition.
-  package var unreviewed: [String] {
+  /// The ids of the codes and devices that nobody has confirmed for the edition.
+  package var unconfirmed: [String] {
     let codes =
       report.flatMap(\.value.procedure.candidates) + notInForce.map(\.value.service.code)
       + notSeparately.flatMap(\.value.codes)
     let devices = includedIn.map(\.value.device)
+    let names =
+      codes.filter { !$0.confirmation.isConfirmed }.map(\.id)
+      + devices.filter { !$0.confirmation.isConfirmed }.map(\.id)
+    return names.uniqued(by: \.self)
+  }
+
+  /// What nobody has confirmed for the edition: codes and devices by id, and the sources of statements about payers.
+  package var unreviewed: [String] {
     let payers = (notes.map(\.value.statement) + cards.flatMap(\.coverage)).filter {
       $0.payerDate?.isConfirmed == false
     }
-    let names =
-      codes.filter { !$0.isConfirmed }.map(\.id) + devices.filter { !$0.isConfirmed }.map(\.id)
-      + payers.flatMap(\.sources).map(\.id)
-    return names.uniqued(by: \.self)
+    return (unconfirmed + payers.flatMap(\.sources).map(\.id)).uniqued(by: \.self)
   }
 }
 

@@ -20,13 +20,13 @@ extension Topic {
 /// The end of a path: what its answers gathered, for any date of service.
 public struct Conclusion: Sendable {
   /// The topic's id.
-  public let topic: String
+  package let topic: String
   /// What the topic is about.
   package let title: String
   /// The questions answered, in order.
-  public let steps: [Step]
+  package let steps: [Step]
   /// Answers that were given but not asked for on this path, by field.
-  public let unused: [UnusedAnswer]
+  package let unused: [UnusedAnswer]
 
   init(topic: Topic, steps: [Step], answers: Answers = [:]) {
     self.topic = topic.id
@@ -38,9 +38,9 @@ public struct Conclusion: Sendable {
 }
 
 /// An answer that the path did not ask for.
-public struct UnusedAnswer: Hashable, Sendable {
+package struct UnusedAnswer: Hashable, Sendable {
   /// The field.
-  public let field: String
+  package let field: String
   /// The answer's id.
-  public let answer: String
+  package let answer: String
 }

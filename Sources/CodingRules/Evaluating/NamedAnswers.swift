@@ -58,7 +58,7 @@ public struct UnknownAnswer: Error, Sendable {
   /// The word as it was given.
   public let word: String
   /// The questions that ask for the field; none when the topic has no such field.
-  public let questions: [Question]
+  package let questions: [Question]
 }
 
 extension UnknownAnswer: CustomStringConvertible {

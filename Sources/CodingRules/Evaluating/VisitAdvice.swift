@@ -11,7 +11,7 @@ public struct VisitAdvice: Sendable {
   public var reported: [String] { services.flatMap(\.reported) }
 
   /// Whether a claim with these lines is wrong: a remark is an error.
-  public var isWrong: Bool { remarks.contains { $0.check.severity == .error } }
+  package var isWrong: Bool { remarks.contains { $0.check.severity == .error } }
 }
 
 /// A check that speaks up.

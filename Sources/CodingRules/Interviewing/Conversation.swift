@@ -23,7 +23,7 @@ package struct Conversation: Sendable {
     var names: [String] = []
     /// Words that could mean several things, to be asked about.
     var ambiguities: [Ambiguity] = []
-    /// The questions that nobody could answer, by service and question.
+    /// The questions that nobody could answer, by their keys.
     var unsure: Set<[String]> = []
     var isSurgerySettled = false
   }
@@ -44,7 +44,7 @@ package struct Conversation: Sendable {
 
   init(_ book: RuleBook, _ state: State, reader: SentenceReader?) {
     self.book = book
-    self.reader = reader ?? SentenceReader(book)
+    self.reader = reader ?? book.sentenceReader
     (start, self.state) = (state, state)
   }
 
@@ -76,12 +76,14 @@ package struct Conversation: Sendable {
     return isShared && !name.isEmpty ? "\(topic.title) (\(name))" : topic.title
   }
 
-  /// The questions answered so far, fact by fact, each with the index of its service.
+  /// The questions answered so far, fact by fact, each with the index of its service; those that are answered before
+  /// they are asked come last.
   package var items: [(service: Int, step: Step)] {
     var facts: Set<String> = []
     return visit.services.indices.flatMap { index in
-      steps(index).filter { $0.question.scope == .service || facts.insert($0.question.field).inserted }
-        .map { (index, $0) }
+      (steps(index) + stepsAhead(index)).filter {
+        $0.question.scope == .service || facts.insert($0.question.field).inserted
+      }.map { (index, $0) }
     }
   }
 
@@ -106,16 +108,22 @@ package struct Conversation: Sendable {
 
   func steps(_ service: Int) -> [Step] { visit.services[service].topic.path(answers(service)).steps }
 
-  func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }
-
   /// Whether nobody could answer a question.
   func isUnsure(_ service: Int, _ question: Question) -> Bool {
-    state.unsure.contains(key(service, question))
+    state.unsure.contains(State.key(service, question))
   }
 
-  private func key(_ service: Int, _ question: Question) -> [String] {
-    ["\(service)", question.topic, question.id]
+  /// The answers that are known although their questions come after the open one.
+  private func stepsAhead(_ service: Int) -> [Step] {
+    guard open(service) != nil else { return [] }
+    let (known, answers) = (steps(service).map(\.question.field), answers(service))
+    let ahead = visit.services[service].topic.questions.compactMap { question in
+      answers[question.field].flatMap(question.answer(id:)).map { Step(question: question, answer: $0) }
+    }
+    return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
   }
+
+  func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }
 
   /// Changes what has been said, so that `back` can take it back.
   mutating func change(_ change: (inout State) -> Void) {
@@ -140,8 +148,7 @@ package struct Conversation: Sendable {
   }
 
   mutating func setUnsure(_ service: Int, _ question: Question) {
-    let key = key(service, question)
-    change { $0.unsure.insert(key) }
+    change { $0.unsure.insert(State.key(service, question)) }
   }
 }
 
@@ -153,7 +160,12 @@ extension Conversation.State {
     } else {
       visit.services[service].answers[question.field] = id
     }
-    unsure = []
+    unsure.remove(Self.key(service, question))
+  }
+
+  /// What tells a question from others: its field where the whole visit has one answer, else its service too.
+  static func key(_ service: Int, _ question: Question) -> [String] {
+    question.scope == .visit ? [question.field] : ["\(service)", question.topic, question.id]
   }
 
   /// Adds a service.

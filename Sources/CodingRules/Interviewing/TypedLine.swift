@@ -11,7 +11,8 @@ extension Conversation {
     switch stage {
     case .opening: return takeOpening(typed)
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
-    case .question(let service, let question): return takeAnswer(typed, question, service)
+    case .question(let service, let question):
+      return (isAnswer(typed) ? nil : takeEdit(typed)) ?? takeAnswer(typed, question, service)
     case .surgery: return takeSurgery(typed)
     case .answered: return takeTalk(typed)
     }
@@ -33,7 +34,7 @@ extension Conversation {
     case (.review, _): return .review
     case (.help, .question(_, let question)): return .help(question)
     case (.help, .answered): return .talkHelp
-    case (.help, _), (.why, .opening): return .topics
+    case (.help, _), (.why, .opening), (.notSure, .opening), (_, .meaning): return .topics
     case (.why, .question(let service, let question)), (.notSure, .question(let service, let question)):
       let outlook = Outlook(question, in: visit.services[service].topic, answers(service))
       if command == .why { return .why(outlook) }
@@ -48,11 +49,13 @@ extension Conversation {
 
   private mutating func takeOpening(_ typed: String) -> Reply {
     if let code = book.card(typed.uppercased()) { return .code(code) }
-    if let chosen = numbered(typed) ?? book.topics.exactly(typed).map({ [$0] }) {
+    let reading = reader.read(typed, on: visit.day)
+    let named = reading.ambiguities.isEmpty ? book.topics.exactly(typed).map { [$0] } : nil
+    if let chosen = numbered(typed) ?? named {
       change { state in for topic in chosen { state.add(topic) } }
       return .added(chosen)
     }
-    return take(reader.read(typed, on: visit.day), from: typed)
+    return take(reading, from: typed)
   }
 
   /// The topics of numbers with commas or spaces between them.
@@ -110,7 +113,8 @@ extension Conversation {
     let (topic, known) = (visit.services[service].topic, answers(service))
     let reading = reader.read(typed, on: visit.day)
     let stated = reading.services.filter { $0.topic == topic.id }.flatMap(\.stated) + reading.facts
-    let new = stated.compactMap { topic.step($0) }.filter { known[$0.question.field] == nil }
+    var new = stated.compactMap { topic.step($0) }.filter { known[$0.question.field] == nil }
+    if new.isEmpty { new = topic.steps(named: typed).filter { known[$0.question.field] == nil } }
     if !new.isEmpty {
       change { state in for step in new { state.answer(step.answer.id, step.question, service: service) } }
       return .took(new)
@@ -152,17 +156,26 @@ extension Conversation {
     case ("new", ""):
       beginAnother()
       return .restarted
-    case ("another", _):
-      return rest.isEmpty ? .topics : takeOpening(rest)
     case ("why", _) where rest.lowercased().hasPrefix("not "):
       let code = String(rest.dropFirst(4)).uppercased()
       return book.code(code) == nil ? .notUnderstood(typed, suggestion: nil) : .whyNot(code)
-    case ("change", _):
-      guard let number = Int(rest), items.indices.contains(number - 1) else { return .review }
+    default: return takeEdit(typed) ?? takeOpening(typed)
+    }
+  }
+
+  /// Changes an answer, or adds a service; nil when the line asks for neither.
+  private mutating func takeEdit(_ typed: String) -> Reply? {
+    let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
+    switch words[0].lowercased() {
+    case "another": return words.count == 1 ? .topics : takeOpening(words[1])
+    case "change":
+      guard words.count == 2, let number = Int(words[1]), items.indices.contains(number - 1) else {
+        return .review
+      }
       let item = items[number - 1]
       change { $0.answer(nil, item.step.question, service: item.service) }
       return .reopened(item.step)
-    default: return takeOpening(typed)
+    default: return nil
     }
   }
 }
@@ -178,6 +191,14 @@ extension Meaning {
 }
 
 extension Topic {
+  /// The one answer called exactly so, with its question; none where several questions have one.
+  fileprivate func steps(named word: String) -> [Step] {
+    let steps = questions.compactMap { question in
+      question.answer(named: word).map { Step(question: question, answer: $0) }
+    }.uniqued(by: \.question.field)
+    return steps.count == 1 && word.utf8.count > 3 ? steps : []
+  }
+
   /// The question that a stated answer belongs to, with the answer.
   fileprivate func step(_ stated: StatedAnswer) -> Step? {
     for question in questions where question.field == stated.field {

@@ -21,13 +21,26 @@ struct AuditReader {
     let object = written.object([
       "id", "severity", "together", "without", "moreThan", "first", "then", "days", "codes", "lacks", "has",
       "areas",
-      "say", "do", "sources", "derived", "other",
+      "say", "do", "sources", "derived", "other", "examples",
     ])
     guard let condition = condition(object) else { return nil }
     return AuditCheck(
       id: object.name("id"), severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
       condition: condition, statement: definitions.statement(object), action: object.text("do"),
-      other: object.optional("other").map(definitions.statement))
+      other: object.optional("other").map(definitions.statement),
+      examples: object.optional("examples").map(examples) ?? [])
+  }
+
+  /// The lines of claims as keys, the outcomes as values.
+  private func examples(_ written: Written) -> [AuditCheck.Example] {
+    written.unchecked.keys.compactMap { key in
+      guard let outcome = written.member(key) else { return nil }
+      let lines = key.split(separator: " ").map { AuditCheck.Example.Line(String($0)) }
+      if lines.contains(where: { $0 == nil }) {
+        outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 21196+10 D0366@02 D6190/narrative'"))
+      }
+      return AuditCheck.Example(text: key, lines: lines.compactMap(\.self), outcome: outcome.text)
+    }
   }
 
   private func condition(_ object: WrittenObject) -> AuditCheck.Condition? {

@@ -21,6 +21,8 @@ final class BookReader {
 
   private(set) lazy var fallbacks: [Fallback] = file.map(definitions.fallbacks) ?? []
 
+  private(set) lazy var changes: [DatedOutcome] = file.map(definitions.changes) ?? []
+
   private(set) lazy var announced: [Announcement] =
     file.map { definitions.announced($0, topics: listed) } ?? []
 
@@ -70,7 +72,8 @@ final class BookReader {
 
   /// Reads every part, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallbacks, announced, visitChecks, auditRules, cases)
+    _ = (edition, allTopics.map(topics.examples), fallbacks, changes, announced)
+    _ = (visitChecks, auditRules, cases)
     _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
     // Last, so that the sources that something cites are known by then.
     _ = definitions.allSources
@@ -82,7 +85,7 @@ extension Definitions {
   fileprivate func edition(_ written: Written, topics: [String]) -> Edition? {
     let object = written.object([
       "format", "id", "title", "version", "reviewed", "confirmed", "from", "through", "topics", "fallbacks",
-      "announced", "notice",
+      "changes", "announced", "notice",
     ])
     if let format = object.required("format"), format.count != 2 {
       format.fault(.badValue("another", expected: "format 2, which this program reads"))
@@ -94,7 +97,12 @@ extension Definitions {
     return Edition(
       id: object.name("id"), title: object.text("title"), version: object.text("version"),
       reviewed: reviewed, period: object.period(), topics: topics, notice: object.text("notice"),
-      isConfirmed: isConfirmed(object))
+      isConfirmed: isEditionConfirmed(object))
+  }
+
+  /// The codes and scopes that begin and end, by day.
+  fileprivate func changes(_ edition: Written) -> [DatedOutcome] {
+    edition.unchecked.optional("changes")?.datedOutcomes ?? []
   }
 
   /// The codes for services that have none of their own.

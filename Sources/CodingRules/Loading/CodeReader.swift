@@ -9,7 +9,7 @@ extension Definitions {
     }
     return Code(
       id: id, system: object.required("system")?.choice(Code.System.self) ?? .cdt,
-      label: object.text("label"), life: life(object, of: id), isConfirmed: isConfirmed(object))
+      label: object.text("label"), life: life(object, of: id), confirmation: confirmation(object))
   }
 
   private func life(_ code: WrittenObject, of id: String) -> Code.Life {
@@ -17,6 +17,7 @@ extension Definitions {
       let object = code.required("life")?.object(
         ["since", "until", "replacedBy"] + Self.evidenceKeys)
     else { return Code.Life(period: .always, replacedBy: [], evidence: .none) }
+    if object.optional("until") != nil { _ = object.required("replacedBy") }
     return Code.Life(
       period: object.period(from: "since", through: "until"),
       replacedBy: object.list("replacedBy").compactMap { name in
@@ -41,21 +42,23 @@ extension Definitions {
       id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
       known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),
       dates: object.optional("dates")?.datedOutcomes ?? [],
-      isConfirmed: isConfirmed(object))
+      confirmation: confirmation(object))
   }
 
   // MARK: Dates of effects
 
   /// The keys that say on which dates of service an effect holds.
-  static let periodKeys = ["from", "through", "while", "before"]
+  static let periodKeys = ["from", "through", "while", "before", "after"]
 
-  /// The dates of service of an effect: days, those of what a code covers, or those before it.
+  /// The dates of service of an effect: days, those of what a code covers, or those before or after it.
   func period(_ object: WrittenObject) -> Period {
     let own = object.period()
     let during = object.optional("while").map(period(named:))
     let before = object.optional("before").map(period(named:))
+    let after = object.optional("after").map(period(named:))
     return Period(
-      from: during?.from ?? own.from, through: during?.through ?? before?.from?.previous ?? own.through)
+      from: during?.from ?? after?.through?.next ?? own.from,
+      through: during?.through ?? before?.from?.previous ?? own.through)
   }
 
   /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.

@@ -1,13 +1,15 @@
+import StrictJSON
+
 /// The sources, codes, cards and devices of a book, each read when it is first named.
 final class Definitions {
   let log: FindingLog
   /// The id of the edition, against which `confirmed` is held.
-  private let edition: String
+  let edition: String
   /// The day of the last review, after which no source can be dated.
   let reviewed: CalendarDay?
   private let files: RuleFiles
   /// Where values are read when they are first asked for; nil to read them at once.
-  unowned(unsafe) var parts: LazyParts?
+  unowned var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
@@ -71,6 +73,9 @@ final class Definitions {
   /// The code with an id; nil when the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
+  /// Where the card of a code stands in its file; empty when there is none.
+  func cardPlace(_ code: String) -> String { cardEntries.entry(code)?.value.path ?? "" }
+
   /// What to know of a code; nil when the book does not have it.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
 
@@ -78,9 +83,6 @@ final class Definitions {
     CardReader(self).card(
       of: code, cardEntries.entry(code.id), covers: codeEntries.entry(code.id).map(covers) ?? [])
   }
-
-  /// Whether an entry was confirmed for this edition.
-  func isConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
 
   // MARK: What rules name
 

@@ -21,7 +21,7 @@ extension Definitions {
 
   /// What a payer does, and for which date it is known.
   func payerStatement(_ object: WrittenObject) -> Statement {
-    let date = PayerDate(asOf: deferred { $0.asOf(object) }, isConfirmed: isConfirmed(object))
+    let date = PayerDate(asOf: deferred { $0.asOf(object) }, confirmation: confirmation(object))
     return Statement(text: object.text("say"), evidence: evidence(object), payerDate: date)
   }
 

@@ -1,16 +1,16 @@
-import Synchronization
-
 /// A reader that hands out parts of a book to any thread, one at a time; it keeps what it has read.
-final class LazyParts: Sendable {
-  private let reader: Mutex<BookReader>
+final class LazyParts: @unchecked Sendable {
+  // Only used by the thread that holds the lock.
+  private let reader: BookReader
+  private let lock = RecursiveLock()
 
   init(_ files: RuleFiles) {
-    reader = Mutex(BookReader(files))
-    if files.isChecked { reader.withLock { $0.definitions.parts = self } }
+    reader = BookReader(files)
+    if files.isChecked { reader.definitions.parts = self }
   }
 
-  func read<Part: Sendable>(_ part: (BookReader) -> Part) -> Part {
-    reader.withLock { part($0) }
+  func read<Part>(_ part: (BookReader) -> Part) -> Part {
+    lock.withLock { part(reader) }
   }
 
   /// A value that is read when it is first asked for, then kept.

@@ -39,7 +39,7 @@ package struct RuleFiles: Sendable {
   package var paths: [String] {
     switch content {
     case .embedded:
-      (0..<embedded_rule_file_count()).map { String(cString: embedded_rule_file_at($0).path) }.sorted()
+      (0..<embedded_rule_file_count()).map { unsafe String(cString: embedded_rule_file_at($0).path) }.sorted()
     case .folder(let files): files.keys.sorted()
     }
   }
@@ -47,7 +47,7 @@ package struct RuleFiles: Sendable {
   /// The bytes of a file; empty when it does not exist.
   package func bytes(of path: String) -> [UInt8] {
     switch content {
-    case .embedded: Self.embedded(path).map(Array.init) ?? []
+    case .embedded: unsafe Self.embedded(path).map(Array.init) ?? []
     case .folder(let files): files[path] ?? []
     }
   }
@@ -57,8 +57,8 @@ package struct RuleFiles: Sendable {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
     case .embedded:
-      if let bytes = Self.embedded(path) {
-        return Written(value: JSONDocument(unchecked: bytes).root, file: file)
+      if let bytes = unsafe Self.embedded(path) {
+        return unsafe Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }
@@ -88,9 +88,9 @@ package struct RuleFiles: Sendable {
 
   private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<embedded_rule_file_count() {
-      let file = embedded_rule_file_at(index)
-      guard path == String(cString: file.path) else { continue }
-      return UnsafeBufferPointer(start: file.bytes, count: file.length)
+      let file = unsafe embedded_rule_file_at(index)
+      guard unsafe path == String(cString: file.path) else { continue }
+      return unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
     }
     return nil
   }

@@ -60,13 +60,13 @@ private struct FolderReader {
 
   /// The paths of the JSON files in the folder or in one below it, sorted; nil when it cannot be read.
   func names(below path: String) -> [String]? {
-    guard let stream = opendir(folder + "/" + path) else { return nil }
-    defer { closedir(stream) }
+    guard let stream = unsafe opendir(folder + "/" + path) else { return nil }
+    defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-          String(cString: $0)
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+          unsafe String(cString: $0)
         }
       }
       if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(path + name) }
@@ -95,17 +95,17 @@ private struct FolderReader {
 
   private func contents(_ path: String, max: Int) throws(ReadFailure) -> [UInt8] {
     // Without O_NONBLOCK, opening a named pipe would wait for its other end.
-    let descriptor = open(folder + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(folder + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadFailure(reason: lastSystemError) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw ReadFailure(reason: "it is not a regular file")
     }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= max {
-      let count = readBytes(descriptor, &chunk, chunk.count)
+      let count = unsafe readBytes(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(reason: lastSystemError) }
       if count == 0 { return bytes }
@@ -123,8 +123,8 @@ private struct ReadFailure: Error {
 
 /// The system's `read`, whose name the method above takes.
 private func readBytes(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
+  unsafe read(descriptor, buffer, count)
 }
 
 /// The operating system's reason for the last failure.
-private var lastSystemError: String { String(cString: strerror(errno)) }
+private var lastSystemError: String { unsafe String(cString: strerror(errno)) }

@@ -35,22 +35,27 @@ enum SharedKind: Int, CaseIterable {
 
 /// The entries of `shared.json`, each read when it is first used.
 final class SharedEntries {
-  private let entries: [Entries]
+  private let file: WrittenObject?
+  private var entries = [Entries?](repeating: nil, count: SharedKind.allCases.count)
 
   init(_ files: RuleFiles, log: FindingLog) {
-    let file = files.document("shared.json", log: log)?.object(SharedKind.allCases.map { "\($0.key)" })
-    entries = SharedKind.allCases.map { kind in
-      Entries(file?.optional(kind.key), kind: kind.name, idKey: "id")
-    }
+    file = files.document("shared.json", log: log)?.object(SharedKind.allCases.map { "\($0.key)" })
   }
 
   /// The entry that a `use` names, its keys checked; nil, and reported, when there is none.
   func entry(_ kind: SharedKind, named name: Written) -> Written? {
-    entries[kind.rawValue].entry(named: name)?.object(kind.keys).written
+    entries(kind).entry(named: name)?.object(kind.keys).written
   }
 
   /// The entries that nothing uses.
-  var unnamed: [Finding] { entries.flatMap(\.unnamed) }
+  var unnamed: [Finding] { SharedKind.allCases.flatMap { entries($0).unnamed } }
+
+  private func entries(_ kind: SharedKind) -> Entries {
+    if let known = entries[kind.rawValue] { return known }
+    let new = Entries(file?.optional(kind.key), kind: kind.name, idKey: "id")
+    entries[kind.rawValue] = new
+    return new
+  }
 }
 
 extension Definitions {
@@ -63,8 +68,15 @@ extension Definitions {
   ) -> WrittenObject {
     var object = written.object(keys() + ["use"])
     guard let name = written["use"] else { return object }
-    let answer = question?["answers"]?.list.first { $0["id"]?.textIfAny == name.textIfAny }
-    object.shared = answer?.object(kind.keys).written ?? shared.entry(kind, named: name)
+    object.shared =
+      shared(written, within: question)?.object(kind.keys).written
+      ?? shared.entry(kind, named: name)
     return object
+  }
+
+  /// The answer of a shared question that an answer uses; nil when it uses none.
+  func shared(_ answer: Written, within question: Written?) -> Written? {
+    guard let question, let name = answer["use"]?.textIfAny else { return nil }
+    return question["answers"]?.first(where: "id", is: name)
   }
 }

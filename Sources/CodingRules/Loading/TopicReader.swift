@@ -69,24 +69,67 @@ final class TopicReader {
       topic.required("questions")?.fault(.tooMany("questions", max: Topic.maxQuestions))
       return []
     }
-    var order = QuestionOrder(ids: written.map { ($0["id"] ?? $0["use"])?.textIfAny ?? "" })
-    for (index, question) in written.enumerated() where order.ids[..<index].contains(order.ids[index]) {
-      question.fault(.nameRepeated(kind: "question", name: order.ids[index]))
+    let ids = written.map { ($0["id"] ?? $0["use"])?.textIfAny ?? "" }
+    for (index, question) in written.enumerated() where ids[..<index].contains(ids[index]) {
+      question.fault(.nameRepeated(kind: "question", name: ids[index]))
     }
-    let own = written.enumerated().map { index, written in
-      question(written, of: id, at: index, &order)
+    let objects = written.map { definitions.object($0, Self.questionKeys, sharing: .question) }
+    let (joined, starts) = linked(objects)
+    let own = objects.enumerated().map { index, object in
+      question(object, of: id, Order(ids: ids, index: index, starts: starts))
     }
-    return own + order.joined
+    return own + joined
   }
 
-  private func question(
-    _ written: Written, of topic: String, at index: Int, _ order: inout QuestionOrder
-  ) -> Question {
-    let object = definitions.object(written, Self.questionKeys, sharing: .question)
+  /// Where the answers of a question can lead.
+  private struct Order {
+    /// The ids of the topic's own questions.
+    let ids: [String]
+    /// The index of the question.
+    let index: Int
+    /// The indexes of the first questions of linked topics.
+    let starts: SortedTable<Int>
+  }
+
+  /// The questions of the topics that answers lead to, each topic once, and where each begins behind the topic's own.
+  private func linked(_ questions: [WrittenObject]) -> (joined: [Question], starts: SortedTable<Int>) {
+    var (joined, starts): ([Question], SortedTable<Int>) = ([], SortedTable())
+    for question in questions {
+      for answer in question.requiredList("answers") {
+        guard let next = answer["next"] ?? definitions.shared(answer, within: question.shared)?["next"],
+          next.isObject, let topic = linked(next), !topic.questions.isEmpty, starts[topic.id] == nil
+        else { continue }
+        let start = questions.count + joined.count
+        if start + topic.questions.count > Topic.maxQuestions {
+          next.fault(.tooMany("questions", max: Topic.maxQuestions))
+          continue
+        }
+        starts[topic.id] = start
+        joined += topic.questions.map { moved($0, by: start) }
+      }
+    }
+    return (joined, starts)
+  }
+
+  /// A question in a longer list, so much further back.
+  private func moved(_ question: Question, by offset: Int) -> Question {
+    Question(
+      topic: question.topic, id: question.id, field: question.field, scope: question.scope,
+      content: definitions.deferred { _ in question.content.value.moved(by: offset) })
+  }
+
+  private func question(_ object: WrittenObject, of topic: String, _ order: Order) -> Question {
     let id = object.name("id")
+    return Question(
+      topic: topic, id: id, field: object.optional("field")?.name ?? id,
+      scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service,
+      content: definitions.deferred { _ in self.content(object, order) })
+  }
+
+  private func content(_ object: WrittenObject, _ order: Order) -> Question.Content {
     var answers: [Answer] = []
     for entry in object.requiredList("answers") {
-      let answer = answer(entry, of: object.shared) { next($0, after: index, &order) }
+      let answer = answer(entry, of: object.shared) { next($0, order) }
       if answers.contains(where: { $0.id == answer.id }) {
         entry.fault(.nameRepeated(kind: "answer", name: answer.id))
       }
@@ -97,11 +140,9 @@ final class TopicReader {
       }
     }
     if answers.count < 2 { object.optional("answers")?.fault(.tooFewAnswers) }
-    return Question(
-      topic: topic, id: id, field: object.optional("field")?.name ?? id, ask: object.text("ask"),
-      why: object.optional("why")?.text, help: object.optional("help")?.text,
-      lookIn: object.optional("lookIn")?.text,
-      scope: object.optional("scope")?.choice(Question.Scope.self) ?? .service, answers: answers)
+    return Question.Content(
+      ask: object.text("ask"), why: object.optional("why")?.text, help: object.optional("help")?.text,
+      lookIn: object.optional("lookIn")?.text, answers: answers)
   }
 
   /// The keys of a question.
@@ -112,7 +153,7 @@ final class TopicReader {
   /// An answer to a question, which may be a shared one.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
     if written["device"] != nil {
-      let object = written.object(["device", "next"])
+      let object = written.object(["device", "next", "notes", "dissent"])
       return deviceAnswer(object, next: object.optional("next").flatMap(next))
     }
     let object = definitions.object(written, Self.answerKeys, sharing: .answer, within: question)
@@ -127,7 +168,7 @@ final class TopicReader {
       deferredEffects: definitions.deferred { EffectReader(definitions: $0).effects(object) })
   }
 
-  /// An answer that takes its words from a device and says that the work is included in it.
+  /// An answer that takes its words from a device, says that the work is included in it, and adds its notes.
   private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
     let name = object.required("device")
     return Answer(
@@ -142,28 +183,21 @@ final class TopicReader {
         let device = name.flatMap(definitions.device(named:))
         let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
         let exclusion = definitions.contained.map(Effect.notSeparately)
-        return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+        let own = [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
+        return own + EffectReader(definitions: definitions).effects(object)
       })
   }
 
   /// The index of the question that an answer leads to; nil, and reported, when there is none.
-  private func next(_ written: Written, after index: Int, _ order: inout QuestionOrder) -> Int? {
-    guard written.isObject else {
-      let name = written.text
-      guard let target = order.ids.firstIndex(of: name) else {
-        let suggestion = nearestName(to: name, among: order.ids)
-        written.fault(.nameUnknown(kind: "question", name: name, suggestion: suggestion))
-        return nil
-      }
-      if target <= index { written.fault(.leadsBack(question: name)) }
-      return target
-    }
-    guard let topic = linked(written), !topic.questions.isEmpty else { return nil }
-    let start = order.join(topic)
-    if order.count > Topic.maxQuestions {
-      written.fault(.tooMany("questions", max: Topic.maxQuestions))
+  private func next(_ written: Written, _ order: Order) -> Int? {
+    if written.isObject { return written["topic"]?.textIfAny.flatMap { order.starts[$0] } }
+    let name = written.text
+    guard let target = order.ids.firstIndex(of: name) else {
+      let suggestion = nearestName(to: name, among: order.ids)
+      written.fault(.nameUnknown(kind: "question", name: name, suggestion: suggestion))
       return nil
     }
-    return start
+    if target <= order.index { written.fault(.leadsBack(question: name)) }
+    return target
   }
 }

@@ -134,7 +134,7 @@ extension RuleBook {
   ///
   /// - Parameter today: The date of service when the document gives none.
   /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
-  public func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
+  package func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let files = RuleFiles(["visit": document])
     if document.count > Visit.maxDocumentSize { throw .tooLong }
@@ -183,7 +183,7 @@ struct VisitMembers {
 }
 
 /// Why a document does not describe a visit: every finding, sorted by place; their file is not named.
-public struct UnusableVisit: Error, Sendable {
+package struct UnusableVisit: Error, Sendable {
   /// The findings.
-  public let findings: [Finding]
+  package let findings: [Finding]
 }

@@ -39,6 +39,11 @@ struct Written {
   /// The value of a key that the rules name; nil when it is not there.
   func member(_ key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
+  /// The first object of a list that has a text under a key; nil when there is none.
+  func first(where key: StaticString, is text: String) -> Written? {
+    value.first(where: key, is: text).map { Written(value: $0, file: file) }
+  }
+
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 

@@ -19,7 +19,7 @@ public struct Answers: Hashable, Sendable {
   }
 
   /// The fields that have an answer, sorted.
-  public var fields: [String] { ids.keys }
+  package var fields: [String] { ids.keys }
 
   /// These answers, completed by others for the fields that have none here.
   package func completed(by others: Answers) -> Answers {
@@ -52,7 +52,7 @@ public struct Words: Hashable, Sendable {
   }
 
   /// The fields that have words, sorted.
-  public var fields: [String] { words.keys }
+  package var fields: [String] { words.keys }
 }
 
 extension Words: ExpressibleByDictionaryLiteral {

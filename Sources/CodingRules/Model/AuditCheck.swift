@@ -27,6 +27,58 @@ package struct AuditCheck: Sendable {
   package let action: String
   /// What other sources say.
   package let other: Statement?
+  /// Lines of claims, with what it says to them.
+  let examples: [Example]
+
+  /// Lines of one patient's claims, and what a check says to them.
+  struct Example: Sendable {
+    /// The lines as they are written.
+    let text: String
+    /// The lines.
+    let lines: [Line]
+    /// A severity, or the word for silence.
+    let outcome: String
+  }
+}
+
+extension AuditCheck.Example {
+  /// A line, written as its code and what follows it: `x2` units, `+10` days after the first date, `@02` an area,
+  /// `/narrative` another fact.
+  struct Line: Sendable {
+    let code: String
+    private(set) var units = 1
+    private(set) var days = 0
+    private(set) var areas: MouthAreas = []
+    private(set) var facts: LineFacts = []
+
+    /// Reads a line; nil when it is none.
+    init?(_ text: String) {
+      code = String(text.prefix(5))
+      guard CodeRange.isCode(code) else { return nil }
+      var rest = text.dropFirst(5)
+      while let mark = rest.popFirst() {
+        let value = String(rest.prefix { !"x+@/".contains($0) })
+        guard take(value, after: mark) else { return nil }
+        rest = rest.dropFirst(value.count)
+      }
+    }
+
+    private mutating func take(_ value: String, after mark: Character) -> Bool {
+      switch mark {
+      case "x": if let number = Int(value) { units = number } else { return false }
+      case "+": if let number = Int(value) { days = number } else { return false }
+      case "@":
+        guard let area = MouthAreas(value) else { return false }
+        areas.formUnion(area)
+        facts.insert(.area)
+      case "/":
+        guard let fact = LineFacts.named.first(where: { $0.name == value })?.fact else { return false }
+        facts.insert(fact)
+      default: return false
+      }
+      return true
+    }
+  }
 }
 
 /// What a rule book says for audits alone.

@@ -20,17 +20,17 @@ public struct CalendarDay: Hashable, Sendable {
   /// Reads a day written `2026-01-31`; nil for any other form.
   public init?(_ text: String) {
     var text = text
-    guard let day = text.withUTF8({ Self($0) }) else { return nil }
+    guard let day = text.withUTF8({ unsafe Self($0) }) else { return nil }
     self = day
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
   package init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count == 10, let base = UnsafeRawPointer(text.baseAddress) else { return nil }
-    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    let year = UInt64(base.loadUnaligned(as: UInt32.self).littleEndian)
-    let month = UInt64(base.loadUnaligned(fromByteOffset: 5, as: UInt16.self).littleEndian)
-    let day = UInt64(base.loadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian)
+    guard text.count == 10, let base = unsafe UnsafeRawPointer(text.baseAddress) else { return nil }
+    guard unsafe text[4] == UInt8(ascii: "-"), unsafe text[7] == UInt8(ascii: "-") else { return nil }
+    let year = unsafe UInt64(base.loadUnaligned(as: UInt32.self).littleEndian)
+    let month = unsafe UInt64(base.loadUnaligned(fromByteOffset: 5, as: UInt16.self).littleEndian)
+    let day = unsafe UInt64(base.loadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian)
     // All eight digits lie in one word, the first lowest; then each pair of them is one number.
     let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
     guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }

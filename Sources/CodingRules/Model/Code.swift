@@ -18,8 +18,8 @@ public struct Code: Hashable, Sendable {
   public let label: String
   /// When it is in force.
   public let life: Life
-  /// Whether somebody confirmed it for the edition.
-  package let isConfirmed: Bool
+  /// Whether somebody looked it up for the edition.
+  package let confirmation: Confirmation
 }
 
 /// What people should know of a code before they report it.
@@ -54,9 +54,9 @@ extension Code {
     /// The first and last day in force; an absent first day is older than the book.
     public let period: Period
     /// The ids of the codes that took its place.
-    public let replacedBy: [String]
+    package let replacedBy: [String]
     /// Where the dates come from.
-    public let evidence: Evidence
+    package let evidence: Evidence
   }
 
   /// Something that a code covers, and when.

@@ -5,17 +5,17 @@ public struct Device: Hashable, Sendable {
   /// What people call it.
   public let label: String
   /// Other words people use for it.
-  public let also: [String]
+  package let also: [String]
   /// The codes of its procedure over all dates, in order.
   package let ranges: [DatedRange]
   /// The codes among them that the book has, sorted.
   package let known: [Code]
   /// What in its making counts as part of it.
-  public let reason: Statement
+  package let reason: Statement
   /// Examples: days with the codes that are in force on them.
   let dates: [DatedOutcome]
-  /// Whether somebody confirmed it for the edition.
-  package let isConfirmed: Bool
+  /// Whether somebody looked it up for the edition.
+  package let confirmation: Confirmation
 
   /// The codes of its procedure that are in force on a day.
   public func codes(on day: CalendarDay) -> [CodeRange] {
@@ -66,12 +66,12 @@ package struct DatedRange: Hashable, Sendable, CustomStringConvertible {
 /// The codes from one to another, both included.
 public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
   /// The first code.
-  public let first: String
+  package let first: String
   /// The last code; the first again for a single code.
-  public let last: String
+  package let last: String
 
   /// Reads a range `D2710-D2799` or a single code.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let first = ends.first, let last = ends.last, ends.count <= 2,
       Self.isCode(first), Self.isCode(last), first <= last, first.utf8.first == last.utf8.first
@@ -113,7 +113,7 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
   public var description: String { first == last ? first : "\(first)-\(last)" }
 
   /// Whether the text has the form of a CDT, CPT or HCPCS code.
-  public static func isCode(_ text: String) -> Bool {
+  package static func isCode(_ text: String) -> Bool {
     let isLettered = text.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "V")).contains($0) } ?? false
     let digits = isLettered ? text.utf8.dropFirst() : text.utf8[...]
     return text.utf8.count == 5 && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -11,7 +11,7 @@ public struct Edition: Hashable, Sendable {
   /// The dates of service that the rules were reviewed for.
   public let period: Period
   /// The ids of all its topics; the first is the main one.
-  public let topics: [String]
+  package let topics: [String]
   /// What the rules are not, in one line.
   public let notice: String
   /// Whether somebody confirmed the whole for this edition.

@@ -34,16 +34,18 @@ public struct Evidence: Hashable, Sendable {
 }
 
 /// How a statement about a payer stands in time.
-public struct PayerDate: Hashable, Sendable {
+package struct PayerDate: Hashable, Sendable {
   /// The date for which the payer's rule is known; nil when no source gives one.
-  public var asOf: PartialDate? { deferredAsOf.value }
+  package var asOf: PartialDate? { deferredAsOf.value }
   private let deferredAsOf: Deferred<PartialDate?>
+  /// Whether somebody looked it up for the edition.
+  package let confirmation: Confirmation
   /// Whether somebody confirmed it for the edition.
-  public let isConfirmed: Bool
+  package var isConfirmed: Bool { confirmation.isConfirmed }
 
-  init(asOf: Deferred<PartialDate?>, isConfirmed: Bool) {
+  init(asOf: Deferred<PartialDate?>, confirmation: Confirmation) {
     deferredAsOf = asOf
-    self.isConfirmed = isConfirmed
+    self.confirmation = confirmation
   }
 
   /// After how many years a payer's rule is called old.

@@ -129,6 +129,8 @@ public struct Finding: Error, Equatable, Sendable {
     case limitNotSaid(Int, code: String)
     /// A field whose name the program needs.
     case fieldReserved(String)
+    /// A day of the edition's list of changes that lacks some, or has some that the codes do not have.
+    case changesDiffer(day: CalendarDay, missing: [String], extra: [String])
     /// An entry that nobody has confirmed for the edition.
     case notConfirmed(String)
     /// A fact of the whole visit that two topics answer differently.
@@ -140,7 +142,7 @@ public struct Finding: Error, Equatable, Sendable {
   /// The file below the book's folder.
   public let file: String
   /// The place in the file, as `questions[1].answers[0].next`; empty for the whole file.
-  public let place: String
+  package let place: String
   /// How grave it is.
   public let severity: Severity
   /// What is the matter.

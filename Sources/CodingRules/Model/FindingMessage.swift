@@ -89,6 +89,10 @@ extension Finding: CustomStringConvertible {
     case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
     case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
     case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
+    case .changesDiffer(let day, let missing, let extra):
+      [("lacks", missing), ("should not have", extra)].filter { !$1.isEmpty }
+        .map { "\(day) \($0) \(excerpt($1.joined(separator: " ")))" }.joined(separator: ", and ")
+        + ": by codes.json it is otherwise"
     case .notConfirmed(let name): "nobody has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"

@@ -22,6 +22,12 @@ package struct LineFacts: OptionSet, Sendable {
     ("attachment", .attachment, "an attachment"), ("orthodontic", .orthodontic, "the mark for orthodontics"),
   ]
 
+  /// All of them.
+  static let all = named.reduce(into: LineFacts()) { $0.formUnion($1.fact) }
+
+  /// The names that rules use.
+  var names: [String] { Self.named.filter { contains($0.fact) }.map(\.name) }
+
   /// What the facts are called, joined by a word.
   func phrase(joinedBy word: String) -> String {
     Self.named.filter { contains($0.fact) }.map(\.phrase).joined(by: " \(word) ")

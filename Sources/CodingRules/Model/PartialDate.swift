@@ -1,14 +1,14 @@
 /// A date as precise as a publication gives it: a year, a month or a day.
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as `2026`, `2026-01` or `2026-01-31`.
-  public let description: String
+  package let description: String
   /// The first day it can mean.
   let firstDay: CalendarDay
   /// The last day it can mean.
   let lastDay: CalendarDay
 
   /// Reads a date written `2026`, `2026-01` or `2026-01-31`; nil for any other form.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let first: CalendarDay?
     var last: CalendarDay?
     switch text.utf8.count {

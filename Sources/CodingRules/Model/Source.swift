@@ -43,7 +43,7 @@ public struct Statement: Hashable, Sendable {
   /// What it rests on.
   public let evidence: Evidence
   /// How it stands in time; nil when it is not about a payer.
-  public let payerDate: PayerDate?
+  package let payerDate: PayerDate?
 
   /// Creates a statement.
   package init(text: String, evidence: Evidence, payerDate: PayerDate? = nil) {

@@ -8,9 +8,9 @@ public struct Topic: Sendable {
   /// What it is about.
   public let title: String
   /// Other words that lead to it.
-  public let also: [String]
+  package let also: [String]
   /// Whether it is about a service that a visit can hold.
-  public let isService: Bool
+  package let isService: Bool
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
 }
@@ -34,25 +34,45 @@ public struct Question: Hashable, Sendable {
   }
 
   /// The topic whose file it stands in; another than the one at hand where a path has moved on.
-  public let topic: String
+  package let topic: String
   /// Its name, unique in that file.
   public let id: String
   /// The fact it asks for: the flag, the column, the key.
   public let field: String
-  /// The question as people read it.
-  public let ask: String
-  /// Why it is asked.
-  public let why: String?
-  /// More words for someone who hesitates.
-  public let help: String?
-  /// Where an office finds the answer.
-  public let lookIn: String?
   /// For what the answer holds.
   public let scope: Scope
-  /// What can be answered, in order; at least two.
-  public let answers: [Answer]
+  let content: Deferred<Content>
   /// The names of the answers, where they were made ready for many look-ups.
   var indexedNames: IndexedNames?
+
+  /// The question as people read it.
+  public var ask: String { content.value.ask }
+  /// Why it is asked.
+  public var why: String? { content.value.why }
+  /// More words for someone who hesitates.
+  public var help: String? { content.value.help }
+  /// Where an office finds the answer.
+  public var lookIn: String? { content.value.lookIn }
+  /// What can be answered, in order; at least two.
+  public var answers: [Answer] { content.value.answers }
+}
+
+extension Question {
+  /// What a path reads of a question that it reaches.
+  struct Content: Hashable, Sendable {
+    var ask: String
+    var why: String?
+    var help: String?
+    var lookIn: String?
+    var answers: [Answer]
+
+    /// The content in a longer list of questions, so much further back.
+    func moved(by offset: Int) -> Content {
+      var moved = self
+      moved.answers = answers.map { $0.moved(by: offset) }
+      return moved
+    }
+  }
 }
 
 /// An answer to a question.

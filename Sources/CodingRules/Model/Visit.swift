@@ -64,7 +64,7 @@ public struct VisitCheck: Sendable {
   /// What it says.
   public let statement: Statement
   /// What other sources say.
-  public let other: Statement?
+  package let other: Statement?
   /// Lines of visits, with what it says to them.
   let examples: [Example]
 

@@ -19,6 +19,9 @@ package struct Plan: Sendable {
   /// What it does, code by code.
   package let rules: [PlanRule]
 
+  /// The size of the largest plan file, in bytes.
+  package static let maxSize = 1 << 20
+
   /// After how many years the rules of a plan are called old.
   static let maxYears = 2
 

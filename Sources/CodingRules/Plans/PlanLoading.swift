@@ -19,21 +19,25 @@ extension Plan {
 
   /// The ids of the plans that are part of the program, sorted.
   package static var standardIDs: [String] {
-    (0..<embedded_plan_count()).map { String(cString: embedded_plan_at($0).id) }
+    (0..<embedded_plan_count()).map { unsafe String(cString: embedded_plan_at($0).id) }
   }
 
   /// The plan of the program with this id; nil when there is none.
   package static func standard(_ id: String) -> Plan? {
-    for index in 0..<embedded_plan_count() where String(cString: embedded_plan_at(index).id) == id {
-      let plan = embedded_plan_at(index)
+    for index in 0..<embedded_plan_count() where unsafe String(cString: embedded_plan_at(index).id) == id {
+      let plan = unsafe embedded_plan_at(index)
       do throws(UnusableRules) {
-        return try Plan(Array(UnsafeBufferPointer(start: plan.bytes, count: plan.length)), file: "\(id).json")
+        return unsafe try Plan(
+          Array(UnsafeBufferPointer(start: plan.bytes, count: plan.length)), file: "\(id).json")
       } catch {
         preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
       }
     }
     return nil
   }
+
+  /// The names by which the plans of the program are found, ids first.
+  package static var standardNames: [String] { standardIDs + standard.flatMap { [$0.payer] + $0.also } }
 
   /// The plan of the program that a word names: its id, its payer or another word for it.
   package static func standard(named word: String) -> Plan? {

@@ -32,12 +32,27 @@ extension Plan {
   ///   as conditional.
   package func view(of codes: [String], on day: CalendarDay, isWholeVisit: Bool) -> PlanView {
     let codes = codes.uniqued { $0 }
-    let remarks = rules.compactMap { $0.remark(on: codes, isWholeVisit: isWholeVisit) }
+    let remarks = remarks(on: codes, isWholeVisit: isWholeVisit)
     let mentioned = remarks.flatMap(\.codes)
     return PlanView(
       plan: self, day: day, remarks: remarks,
       notes: notes.filter { note in note.codes.map { group in codes.contains(where: group.holds) } ?? true },
       unmentioned: codes.filter { !mentioned.contains($0) })
+  }
+
+  /// The rules that apply to codes, in the order of the plan.
+  package func remarks(on codes: [String], isWholeVisit: Bool) -> [PlanView.Remark] {
+    rules.compactMap { $0.remark(on: codes, isWholeVisit: isWholeVisit) }
+  }
+
+  /// All that the plan does.
+  package func view(on day: CalendarDay) -> PlanView {
+    let remarks = rules.map { rule in
+      PlanView.Remark(
+        codes: rule.codes.ranges.map(\.description), rule: rule,
+        isConditional: rule.with != nil || rule.when != nil)
+    }
+    return PlanView(plan: self, day: day, remarks: remarks, notes: notes, unmentioned: [])
   }
 
   /// What the plan does with the codes of an advice.

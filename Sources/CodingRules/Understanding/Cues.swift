@@ -24,13 +24,15 @@ extension Segmenter {
       mark(segment, part + 1..<count, cue.effect)
       spreadAhead(from: segment, part, cue.effect)
     case .within:
-      mark(segment, part + 1..<count, cue.effect)
+      let actor = segments[segment].parts[(part + 1)...].firstIndex { $0.kinds.contains(.actor) }
+      mark(segment, part + 1..<(cue.effect == .not ? actor ?? count : count), cue.effect)
     case .back:
       mark(segment, 0..<part, cue.effect)
       spreadBack(from: segment, cue.effect)
     case .around:
+      let isOwnPlan = segments[segment].parts.contains { $0.kinds.contains(.act) && $0.status == .open }
       mark(segment, 0..<count, cue.effect)
-      spreadBack(from: segment, cue.effect)
+      spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan)
     case .next:
       let following = segments[segment].parts[(part + 1)...]
       let next = following.firstIndex { $0.kinds.contains(.thing) }
@@ -71,14 +73,17 @@ extension Segmenter {
     return first.kinds.contains(.thing) || lexicon.isCreating(first.meanings)
   }
 
-  /// Goes back to the things of the list before, and to an act that shares the time of the next.
-  private mutating func spreadBack(from start: Int, _ effect: Cue.Effect) {
+  /// Goes back to the things of the list before, and to an act that shares the time of the next: "took and traced a
+  /// ceph last year", but not "took one, will trace it next week".
+  private mutating func spreadBack(from start: Int, _ effect: Cue.Effect, sharesTime: Bool = true) {
     var index = start
     while index > 0, segments[index].link != .new {
       index -= 1
       let segment = segments[index]
       let next = segments[index + 1]
-      let isSameTime = effect != .not && next.hasAct && next.beginsWithAct && !next.hasThing && !next.hasActor
+      let isSameTime =
+        sharesTime && effect != .not && next.hasAct && next.beginsWithAct && !next.hasThing
+        && !next.hasActor
       guard !segment.hasAct || isSameTime, !segment.isNow else { return }
       markSharers(index, effect)
     }

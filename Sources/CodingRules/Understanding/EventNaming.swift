@@ -17,7 +17,7 @@ extension EventFinder {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
         if part.status == .denied || isUndone {
           events[index].deniedTopics.append(topic)
-        } else if part.status == .stated, !isUsed, hasCompany(signal, event) {
+        } else if part.status == .stated, !isUsed, hasCompany(signal, index) {
           events[index].name(topic)
         } else {
           events[index].barred.append(topic)
@@ -37,10 +37,13 @@ extension EventFinder {
     for index in events.indices { events[index].replace(topics, by: topic) }
   }
 
-  private func hasCompany(_ signal: Int, _ event: Event) -> Bool {
+  /// Whether a thing is with what it needs: in its own segment where that has an act or is not understood as a whole,
+  /// else anywhere.
+  private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
     let (with, without) = lexicon.company[signal]
-    return event.stated.isDisjoint(with: without)
-      && (with.isEmpty || isBare || !stated.isDisjoint(with: with))
+    let own = events[index].stated
+    let company = segments[index].hasAct || segments[index].hasUnknownWord ? own : stated
+    return own.isDisjoint(with: without) && (with.isEmpty || isBare || !company.isDisjoint(with: with))
   }
 
   /// The topics that a segment is about.

@@ -1,17 +1,17 @@
 /// What a sentence says about the topics of a rule book, and what it leaves open.
-public struct Reading: Hashable, Sendable {
+package struct Reading: Hashable, Sendable {
   /// The date of service; nil when the sentence does not give one.
-  public let date: CalendarDay?
+  package let date: CalendarDay?
   /// The answers that hold for the whole visit, in the order of the rules.
-  public let facts: [StatedAnswer]
+  package let facts: [StatedAnswer]
   /// The services, in the order of first mention.
-  public let services: [ReadService]
+  package let services: [ReadService]
   /// What could mean several things, in the order of the sentence.
-  public let ambiguities: [Ambiguity]
+  package let ambiguities: [Ambiguity]
   /// The words that were read as another spelling, in the order of the sentence.
-  public let corrections: [Correction]
+  package let corrections: [Correction]
   /// The words that no phrase has, in the order of the sentence.
-  public let unused: [String]
+  package let unused: [String]
 
   /// Whether nothing was understood.
   package var isEmpty: Bool { services.isEmpty && facts.isEmpty && ambiguities.isEmpty }
@@ -26,44 +26,44 @@ public struct Reading: Hashable, Sendable {
   }
 
   /// The facts as answers.
-  public var factAnswers: Answers { Answers(facts) }
+  package var factAnswers: Answers { Answers(facts) }
 }
 
 /// A service that a sentence is about.
-public struct ReadService: Hashable, Sendable {
+package struct ReadService: Hashable, Sendable {
   /// The topic's id.
-  public let topic: String
+  package let topic: String
   /// What the sentence states, in the order of the topic's questions; consistent with one path at least.
-  public let stated: [StatedAnswer]
+  package let stated: [StatedAnswer]
 
   /// What the sentence states, as answers.
-  public var answers: Answers { Answers(stated) }
+  package var answers: Answers { Answers(stated) }
 }
 
 /// An answer and the words it came from.
-public struct StatedAnswer: Hashable, Sendable {
+package struct StatedAnswer: Hashable, Sendable {
   /// The field.
-  public let field: String
+  package let field: String
   /// The answer's id.
-  public let answer: String
+  package let answer: String
   /// The part of the sentence that states it, exactly as written.
-  public let words: String
+  package let words: String
 }
 
 /// Words that could mean several things.
-public struct Ambiguity: Hashable, Sendable {
+package struct Ambiguity: Hashable, Sendable {
   /// The part of the sentence, exactly as written.
-  public let words: String
+  package let words: String
   /// What they could mean: topic ids, or answers as `topic.field=answer`.
-  public let could: [String]
+  package let could: [String]
 }
 
 /// A word that was read as another spelling.
-public struct Correction: Hashable, Sendable {
+package struct Correction: Hashable, Sendable {
   /// The word as written.
-  public let written: String
+  package let written: String
   /// The word it was taken for.
-  public let asWord: String
+  package let asWord: String
 }
 
 extension Answers {

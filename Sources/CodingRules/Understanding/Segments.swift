@@ -29,6 +29,8 @@ struct Segment {
   var group = 0
   /// Which statement it belongs to, counted from 0.
   var statement = 0
+  /// Whether a word is in it that no phrase has.
+  var hasUnknownWord = false
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
@@ -70,7 +72,8 @@ struct Segmenter {
       case .division(let link): close(link)
       case .day(let day):
         current.parts.append(Part(units: index..<index + 1, day: day, meanings: [], kinds: []))
-      case .word, .number: break
+      case .word: current.hasUnknownWord = current.hasUnknownWord || !sentence.isCovered[index]
+      case .number: break
       }
       index += 1
     }

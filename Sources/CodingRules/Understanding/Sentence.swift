@@ -114,15 +114,21 @@ struct Sentence {
     var node = 0
     var found: Mention?
     var index = start
-    while index < units.count, units[index].word >= 0 {
-      if let next = lexicon.trie.next(node, units[index].word) {
+    while index < units.count {
+      let word = units[index].word
+      if word >= 0, let next = lexicon.trie.next(node, word) {
         node = next
         if !lexicon.meanings[node].isEmpty { found = Mention(phrase: node, units: start..<index + 1) }
-      } else if node == 0 || !lexicon.isFiller(units[index].word) {
+      } else if node == 0 || !isPassedOver(units[index], lexicon) {
         break
       }
       index += 1
     }
     return found
+  }
+
+  /// Whether something may come between the words of a phrase: a filler, or a tooth ("implant #8 crown").
+  private func isPassedOver(_ unit: Unit, _ lexicon: Lexicon) -> Bool {
+    unit.word >= 0 ? lexicon.isFiller(unit.word) : unit.kind == .number
   }
 }

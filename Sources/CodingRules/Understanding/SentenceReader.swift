@@ -1,24 +1,34 @@
 /// Reads office sentences by the phrases of a rule book: the same words are always read the same way.
 ///
-/// Making one takes as long as reading some hundred sentences, so keep it for many.
-public struct SentenceReader: Sendable {
+/// Making one takes as long as reading some hundred sentences: a book's `sentenceReader` is made once if it is the
+/// built-in one, else keep it for many.
+package struct SentenceReader: Sendable {
   /// How much of a text is read, in bytes.
-  public static let maxLength = 4096
+  package static let maxLength = 4096
+
+  fileprivate static let standard = SentenceReader(.standard)
 
   private let lexicon: Lexicon
 
   /// Makes the phrases of a book ready.
-  public init(_ book: RuleBook) {
+  fileprivate init(_ book: RuleBook) {
     lexicon = Lexicon(book.phrases, topics: book.topics)
   }
 
   /// Reads a text. Nothing is decided that it does not say; any text will do.
   ///
   /// - Parameter reference: The day by which a date without a year is completed; without it such a date is no date.
-  public func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
+  package func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
     return ReadingMaker(sentence, segments, events, lexicon).make()
+  }
+}
+
+extension RuleBook {
+  /// What reads sentences by the book.
+  package var sentenceReader: SentenceReader {
+    parts === RuleBook.standard.parts ? .standard : SentenceReader(self)
   }
 }

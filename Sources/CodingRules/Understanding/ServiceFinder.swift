@@ -58,14 +58,30 @@ struct ServiceFinder {
 
   /// The answers in a segment that tell services of a topic apart; none where they contradict each other.
   private func distinctSayings(_ event: Int, _ topic: Int) -> [Int] {
+    let found = separatingSayings(event, topic)
+    return contradict(found) ? [] : found
+  }
+
+  private func separatingSayings(_ event: Int, _ topic: Int) -> [Int] {
     var found: [Int] = []
     for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
       if lexicon.sayings[saying].separates, !found.contains(saying) { found.append(saying) }
     }
-    let contradict = found.contains { first in
-      found.contains { lexicon.sayings[$0].field != lexicon.sayings[first].field && !agrees([first], $0) }
+    return found
+  }
+
+  private func contradict(_ sayings: [Int]) -> Bool {
+    sayings.contains { first in
+      sayings.contains { lexicon.sayings[$0].field != lexicon.sayings[first].field && !agrees([first], $0) }
     }
-    return contradict ? [] : found
+  }
+
+  /// The fields that segments of a service answer in two ways, so that nothing may be said of them.
+  private func disputedFields(_ draft: ServiceDraft) -> [String] {
+    draft.events.flatMap { event in
+      let sayings = separatingSayings(event, draft.topic)
+      return contradict(sayings) ? sayings.map { lexicon.sayings[$0].field } : []
+    }
   }
 
   private func agrees(_ sayings: [Int], _ other: Int) -> Bool {
@@ -97,6 +113,8 @@ struct ServiceFinder {
       found += answers.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }
     drafts[index].answers += found
+    let disputed = disputedFields(draft)
+    drafts[index].answers.removeAll { disputed.contains($0.field) }
   }
 
   /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.

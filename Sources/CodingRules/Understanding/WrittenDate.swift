@@ -80,6 +80,21 @@ enum WrittenDate {
   }
 }
 
+extension CalendarDay {
+  /// Reads a day as offices write it: `3/2/2026`, `3/2/26`, `2026-03-02`, `Mar 2, 2026`; nil for any other text.
+  package init?(written text: String) {
+    let bytes = Array(text.trimmed.utf8)
+    let tokens = Tokenizer(bytes).tokens
+    if let (day, end) = WrittenDate.day(in: bytes, from: 0), end == bytes.count {
+      self = day
+    } else if let (day, count) = WrittenDate.day(in: tokens[...], nil), count == tokens.count {
+      self = day
+    } else {
+      return nil
+    }
+  }
+}
+
 extension [UInt8] {
   fileprivate func at(_ offset: Int) -> UInt8? { indices.contains(offset) ? self[offset] : nil }
 }

@@ -76,6 +76,7 @@ struct Completion {
     case .file: return Result(takesFiles: true)
     case .code: return Result(words: book.cards.map(\.code.id))
     case .answer: return Result(words: questions.flatMap(pairs))
+    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
     case .any, nil: return Result()
     }
   }
@@ -111,6 +112,7 @@ struct Completion {
     case .topicOrFile: return Result(words: book.topics.map(\.id), takesFiles: true)
     case .file: return Result(takesFiles: true)
     case .code: return Result(words: book.cards.map(\.code.id))
+    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
     case .workedCase: return Result(words: book.cases.map(\.id))
     case .shell: return Result(words: Shell.allCases.map(\.rawValue))
     case .command: return Result(words: Command.all.map(\.name))

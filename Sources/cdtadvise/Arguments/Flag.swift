@@ -12,6 +12,8 @@ struct Flag: Sendable {
     case code
     /// An answer: `QUESTION=ANSWER`.
     case answer
+    /// A plan: a file, or the name of one of the program's.
+    case plan
     /// One of these words.
     case choice(String, [String])
   }
@@ -27,7 +29,7 @@ struct Flag: Sendable {
   /// What applies when the flag is not given, for help.
   var fallback: String?
   /// Old words for choices, still accepted.
-  var synonyms: [String: String] = [:]
+  var synonyms: [(old: String, new: String)] = []
   /// For a switch that is short for another flag: that flag's name and value.
   var shorthand: (flag: String, value: String)?
 
@@ -41,6 +43,7 @@ struct Flag: Sendable {
     case .any(let name), .file(let name), .choice(let name, _): name
     case .code: "CODE"
     case .answer: "QUESTION=ANSWER"
+    case .plan: "FILE|ID"
     }
   }
 

@@ -1,3 +1,4 @@
+import ClaimAudit
 import ClaimFiles
 import CodingRules
 
@@ -6,7 +7,7 @@ extension Flag {
   // MARK: Advice
 
   static let on = Flag(
-    name: "on", value: .any("DATE"), summary: "date of service, as 2026-01-31", fallback: "today")
+    name: "on", value: .any("DATE"), summary: "date of service, such as 3/2/2026", fallback: "today")
   static let surgery = Flag(
     name: "surgery", value: .any("DATE"), summary: "date of the surgery that the visit prepares for")
   static let answer = Flag(
@@ -18,10 +19,13 @@ extension Flag {
     summary: "print one section of the details")
   static let whyNot = Flag(
     name: "why-not", value: .code, summary: "explain why CODE was ruled out, and what would change that")
+  static let plan = Flag(
+    name: "plan", value: .plan,
+    summary: "add what a plan does with the codes, and who pays (see 'cdtadvise plans')")
   static let format = Flag(
     name: "format", value: .choice("FORMAT", OutputFormat.allCases.map(\.rawValue)),
     summary: "output format; note is for the chart, visit a document that 'visit' reads",
-    fallback: "text", synonyms: ["case": "visit"])
+    fallback: "text", synonyms: [("case", "visit")])
   static let listFormat = Flag(
     name: "format", value: .choice("FORMAT", ["text", "json"]), summary: "output format",
     fallback: "text")
@@ -82,6 +86,13 @@ extension Flag {
   static let auditFormat = Flag(
     name: "format", value: .choice("FORMAT", AuditFormat.allCases.map(\.rawValue)), summary: "output format",
     fallback: "text")
+  static let claimFormat = Flag(
+    name: "from", value: .choice("FORMAT", ClaimFormat.names), summary: "input format",
+    fallback: "by the first bytes and the name's ending")
+  static let claimMap = Flag(
+    name: "map", value: .any("FIELD=COLUMN"),
+    summary: "the column that holds FIELD, if its name is unusual; can be repeated: "
+      + ClaimField.allCases.map(\.rawValue).joined(separator: ", "))
   static let only = Flag(
     name: "only", value: .any("CHECKS"), summary: "comma-separated checks to make, no others")
   static let skip = Flag(name: "skip", value: .any("CHECKS"), summary: "comma-separated checks to leave out")
@@ -89,7 +100,8 @@ extension Flag {
     name: "fail-on", value: .choice("SEVERITY", ["error", "warning", "note", "never"]),
     summary: "exit with status 1 from this severity on", fallback: "error")
   static let sorted = Flag(
-    name: "sorted", summary: "the lines of each patient are together, so that memory stays small")
+    name: "sorted",
+    summary: "the lines of each patient are together, so that memory stays small for a file of any length")
 
   // MARK: Every command
 

@@ -29,7 +29,7 @@ struct BatchJob {
       return ChunkReport()
     }
     do throws(SystemError) {
-      try result.write(header.firstRow.span.bytes)
+      try unsafe result.write(header.firstRow.span.bytes)
     } catch {
       throw .writeFailed(reason: error.reason)
     }

@@ -13,10 +13,11 @@ extension Command {
         "everything by flags; what is missing is asked"
       ),
       ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .format, .json, .noInput, .strict],
+    ], ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
+    _ = try run.plan()  // A wrong name is said before anything is asked.
     if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
     let inquiry = Inquiry(book: book, topic: try run.topic(in: book), day: try run.day())
     let answers = try run.answers(in: inquiry.topic)
@@ -60,7 +61,7 @@ extension Run {
     let whyNot = try whyNot(conclusion, inquiry)
     if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: text(of: advice, conclusion, inquiry, whyNot))
+    return Outcome(text: try text(of: advice, conclusion, inquiry, whyNot))
   }
 
   /// Reports answers that were given but not asked for.
@@ -89,6 +90,7 @@ extension Run {
     let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
     return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
       + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(inquiry.day)"]
+      + (arguments[.plan].map { ["--plan \(shellWord($0))"] } ?? [])
       + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 

@@ -1,12 +1,16 @@
+import BatchAdvice
 import ClaimAudit
+import ClaimFiles
 import CodingRules
 
 extension Command {
   static let audit = Command(
-    .audit, .advice, summary: "list what a reviewer would question in a file of dental claims (X12 837D)",
+    .audit, .advice,
+    summary: "list what a reviewer would question in a file of claims",
     operands: "[FILE|-]", operandKinds: [.file],
     examples: [
       ("cdtadvise audit claims.837", "every finding, grouped by claim; status 1 if one is an error"),
+      ("cdtadvise audit lines.csv --map code=Proc --map date=DOS", "a table, two of its columns named"),
       (
         "cdtadvise audit claims.837 --skip needless-tooth --fail-on warning",
         "without one check, and stricter"
@@ -14,17 +18,19 @@ extension Command {
       (
         "cdtadvise audit claims.837 --format sarif -o claims.sarif", "for an editor or continuous integration"
       ),
-    ], ownFlags: [.auditFormat, .only, .skip, .failOn, .sorted], streams: true
+    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .plan, .only, .skip, .failOn, .sorted], streams: true
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
     guard let path else { throw .fileMissing }
     let selection = try run.auditSelection()
-    let checks = CompiledAudit(try run.book(), selection)
-    var audit = DentalClaimAudit(checks, order: run.arguments.has(.sorted) ? .sorted : .any)
-    let input = try run.terminal.input(at: path)
+    let book = try run.book()
+    let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
+    let checks = CompiledAudit(book, selection, more: plan)
+    let audit = try run.audit(of: path, by: checks)
     let name = path.isStandardStream ? "standard input" : path.text
-    try run.write(&audit, of: input, as: run.auditReport(on: name, by: checks))
+    run.remark(on: audit, name)
+    try run.write(audit, as: run.auditReport(on: name, by: checks))
     if !run.arguments.has(.quiet) {
       run.terminal.say(audit.summary.text(claims: audit.claims, skippedClaims: audit.skippedClaims))
     }
@@ -33,6 +39,69 @@ extension Command {
 }
 
 extension Run {
+  /// The audit of a file, by what the file is.
+  fileprivate func audit(
+    of path: FilePath, by checks: CompiledAudit
+  ) throws(Failure) -> any ClaimFileAudit<Failure> {
+    let map = try claimMap()
+    let input = try terminal.input(at: path)
+    let start = try LookedAt<Failure> { span throws(Failure) in try input.read(into: &span) }
+    let order = arguments.has(.sorted) ? Auditor.Order.sorted : .any
+    let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
+    switch format ?? ClaimFormat(start.head, path: path.text) {
+    case .x12: return DentalFileAudit(checks, order: order, read: start.read)
+    case .workbook: throw .workbook(path: input.name)
+    case .utf16: throw .utf16(path: input.name)
+    case .rows(let format):
+      let source = RowSource<Failure>(format, read: start.read)
+      guard let (names, header) = try columns(source, format, input.name) else {
+        return DentalFileAudit(checks, order: order, read: start.read)
+      }
+      do throws(ClaimColumns.Problem) {
+        let columns = try ClaimColumns(names, map: map)
+        return TableAudit(source, columns, header: header, format: format, checks, order: order)
+      } catch {
+        throw .claimColumns(error, path: input.name)
+      }
+    }
+  }
+
+  /// The names of a table's columns; nil when it is empty.
+  private func columns(
+    _ source: RowSource<Failure>, _ format: RowFormat, _ path: String
+  ) throws(Failure) -> (names: [String], header: DelimitedHeader?)? {
+    if format == .jsonl { return try source.isEmpty() ? nil : (try source.firstKeys(), nil) }
+    switch try source.takeHeader() {
+    case nil: return nil
+    case .success(let header): return (header.names, header)
+    case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
+    }
+  }
+
+  /// The columns that `--map` names.
+  private func claimMap() throws(Failure) -> ClaimColumns.Map {
+    var map: ClaimColumns.Map = []
+    for word in arguments.values(of: .claimMap).map(\.text) {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
+        throw .badMapping(word, fields: ClaimField.allCases.map(\.rawValue))
+      }
+      map.append((field, parts[1]))
+    }
+    return map
+  }
+
+  /// Says what the audit cannot see.
+  fileprivate func remark(on audit: any ClaimFileAudit<Failure>, _ name: String) {
+    if !audit.unreadColumns.isEmpty {
+      let columns = audit.unreadColumns.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
+      remark("\(printable(name)): columns that are not read: \(columns); name what they hold with --map")
+    }
+    if !audit.hasGroups {
+      remark("\(printable(name)): no column names the claim or the patient, so each line is checked alone")
+    }
+  }
+
   /// The findings that are wanted, and those that count as a failure.
   fileprivate func auditSelection() throws(Failure) -> AuditSelection {
     var selection = AuditSelection()
@@ -43,7 +112,7 @@ extension Run {
   }
 
   private func checks(named list: String) throws(Failure) -> Set<String> {
-    let known = try book().auditCheckIDs + fileChecks
+    let known = try book().auditCheckIDs + fileChecks + Plan.auditCheckIDs
     var names: Set<String> = []
     for name in list.split(separator: ",").map(String.init) {
       guard known.contains(name) else {
@@ -60,24 +129,14 @@ extension Run {
   }
 
   /// Reads a file piece by piece, and writes the findings as they are complete.
-  fileprivate func write(
-    _ audit: inout DentalClaimAudit, of input: ByteInput, as report: AuditReport
-  ) throws(Failure) {
+  fileprivate func write(_ audit: any ClaimFileAudit<Failure>, as report: AuditReport) throws(Failure) {
     var report = report
     let result = try ResultStream(arguments.path(.output), at: terminal)
     do throws(Failure) {
       try result.write(all: report.header)
-      var buffer = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        var elements = buffer.mutableSpan
-        var span = unsafe elements.mutableBytes
-        let count = try input.read(into: &span)
-        if count == 0 { break }
-        for finding in audit.read(buffer.span.extracting(0..<count)) {
-          try result.write(all: report.bytes(of: finding))
-        }
+      while let findings = try audit.next() {
+        for finding in findings { try result.write(all: report.bytes(of: finding)) }
       }
-      for finding in audit.finish() { try result.write(all: report.bytes(of: finding)) }
       try result.write(all: report.footer)
       try result.finish()
     } catch {

@@ -14,18 +14,21 @@ extension Command {
       ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'visit' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
-    ownFlags: [.from, .to, .columns, .on, .dateColumn, .full, .failFast, .showValues, .strict], streams: true
+    ownFlags: [.from, .to, .columns, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict],
+    streams: true
   ) { run throws(Failure) in
     let (topic, file) = try run.batchOperands()
     guard let from = run.format(.from) ?? RowFormat(path: file.text) else {
       throw .formatUnknown(path: file.text)
     }
+    let plan = try run.plan()
     let settings = BatchSettings(
       book: try run.book(), topic: topic, day: try run.dayOfRows(),
-      dateColumn: run.arguments[.dateColumn] ?? "date", isStrict: run.arguments.has(.strict))
+      dateColumn: run.arguments[.dateColumn] ?? "date", isStrict: run.arguments.has(.strict),
+      plan: plan)
     let format = BatchFormat(
       input: from, output: run.format(.to) ?? from, columns: try run.columns(),
-      isFull: run.arguments.has(.full))
+      isFull: run.arguments.has(.full), hasPlan: plan != nil)
     let manner = Delivery.Manner(
       stopsAtProblem: run.arguments.has(.failFast),
       showsValues: run.arguments.has(.showValues) || run.terminal.errors.isTerminal,

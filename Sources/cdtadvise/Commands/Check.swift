@@ -2,10 +2,12 @@ import CodingRules
 
 extension Command {
   static let check = Command(
-    .check, .setup, summary: "validate a rule book", operands: "[DIR]", operandKinds: [.file],
+    .check, .setup, summary: "validate a rule book, or a plan", operands: "[DIR|PLAN.json]",
+    operandKinds: [.file],
     examples: [
       ("cdtadvise check", "the built-in book"),
       ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and place"),
+      ("cdtadvise check our-plan.json", "a plan that --plan can take"),
     ], ownFlags: [.listFormat, .json]
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
@@ -19,11 +21,25 @@ extension Command {
 }
 
 extension Run {
+  /// What is wrong with a plan file.
+  private func planFindings(in file: String) throws(Failure) -> [Finding] {
+    let bytes = try terminal.input(at: FilePath(file)).contents(max: Plan.maxSize)
+    let book = try book()
+    do throws(UnusableRules) {
+      return try Plan(bytes, file: file).check(with: book, file: file)
+    } catch {
+      return error.findings
+    }
+  }
+
   /// What is wrong with a book: what keeps it from being read, or else what the checks find.
   fileprivate func findings(in folder: String?) throws(Failure) -> ([Finding], Coverage?) {
     guard let folder = folder ?? rulesFolder else {
-      return (RuleBook.standard.check(), RuleBook.standard.coverage)
+      let plans = Plan.standard.flatMap { $0.check(with: .standard, file: "plans/\($0.id).json") }
+        .filter { $0.severity == .error }  // Plans know codes that the book does not have.
+      return (RuleBook.standard.check() + plans, RuleBook.standard.coverage)
     }
+    if folder.hasSuffix(".json") { return (try planFindings(in: folder), nil) }
     do throws(UnusableRules) {
       let book = try RuleBook(folder: folder)
       return (book.check(), book.coverage)

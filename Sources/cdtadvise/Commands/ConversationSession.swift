@@ -8,6 +8,8 @@ struct ConversationSession {
   private var lines: LineReader
   /// Whether the person can go on talking after the answer: the screen is where the result goes.
   private let talks: Bool
+  /// The plan whose doings are shown after the advice.
+  private var plan: Plan?
   /// What was shown last, so that the same is not shown again.
   private var shown = ""
 
@@ -28,6 +30,7 @@ struct ConversationSession {
 
   /// Asks until the visit is advised on and the person is done, or leaves.
   consuming func conduct() throws(Failure) -> Outcome {
+    plan = try run.plan()
     run.remark("date of service \(conversation.visit.day)")
     if let warning = Basis(day: conversation.visit.day, edition: conversation.book.edition).warning {
       run.remark("warning: \(warning)")
@@ -37,7 +40,7 @@ struct ConversationSession {
     while true {
       if case .answered = conversation.stage {
         guard talks else { return try run.outcome(of: conversation) }
-        try showOnce(conversation.answer(style))
+        try showOnce(conversation.answer(style) + planText(style))
       } else {
         try showOnce(conversation.question(style))
       }
@@ -61,8 +64,9 @@ struct ConversationSession {
   /// Says what a typed line did.
   private mutating func answer(_ reply: Reply) throws(Failure) {
     switch reply {
-    case .details, .show, .whyNot, .note:
-      run.terminal.say("\n" + conversation.talk(reply, style))
+    case .details, .show(.payers):
+      run.terminal.say("\n" + conversation.talk(reply, style) + planText(style))
+    case .show, .whyNot, .note: run.terminal.say("\n" + conversation.talk(reply, style))
     case .save(let path): try save(path)
     default:
       run.terminal.say(conversation.text(of: reply, style))
@@ -72,9 +76,16 @@ struct ConversationSession {
 
   /// Writes everything about the advice to a file.
   private func save(_ path: String) throws(Failure) {
-    let text = conversation.talk(.details, TextStyle(width: 80, isColoured: false))
+    let page = TextStyle(width: 80, isColoured: false)
+    let text = conversation.talk(.details, page) + planText(page)
     _ = try Outcome(text: text).write(to: ResultStream(FilePath(path), at: run.terminal))
     run.remark("saved \(printable(path))")
+  }
+
+  /// What the plan does with the codes of the visit; empty without a plan, or an answer.
+  private func planText(_ style: TextStyle) -> String {
+    guard case .advises(let advice) = conversation.book.evaluate(conversation.visit) else { return "" }
+    return run.text(of: plan?.view(of: advice), style)
   }
 
   private var status: ExitStatus {

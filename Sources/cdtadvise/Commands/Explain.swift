@@ -8,18 +8,23 @@ extension Command {
       ("cdtadvise explain D0470", "one code"),
       ("cdtadvise explain D0470 D0801", "two codes side by side"),
       ("cdtadvise explain night guard", "everything with that name"),
-    ]
+      ("cdtadvise explain D0393 --plan uhc-dental", "and what a plan does with it"),
+    ], ownFlags: [.plan, .on]
   ) { run throws(Failure) in
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
     let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
-    if cards.count == words.count { return Outcome(text: book.text(cards, style)) }
+    if cards.count == words.count {
+      return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style)))
+    }
     switch book.subjects(named: words.joined(separator: " ")) {
     case let subjects where subjects.isEmpty: throw run.nothing(named: words, in: book)
     case let subjects where subjects.count > 1: return Outcome(text: list(subjects, style))
-    case let subjects: return Outcome(text: subjects.map { text($0, book, style) }.joined())
+    case let subjects:
+      let plan = try run.planText(of: subjects.compactMap(\.card), style)
+      return Outcome(text: subjects.map { text($0, book, style) }.joined() + plan)
     }
   }
 
@@ -43,7 +48,17 @@ extension Command {
   }
 }
 
+extension Subject {
+  fileprivate var card: CodeCard? { if case .code(let card) = self { card } else { nil } }
+}
+
 extension Run {
+  /// What the plan does with codes; empty without a plan.
+  fileprivate func planText(of cards: [CodeCard], _ style: TextStyle) throws(Failure) -> String {
+    guard let plan = try plan(), !cards.isEmpty else { return "" }
+    return text(of: plan.view(of: cards.map(\.code.id), on: try day(), isWholeVisit: false), style)
+  }
+
   fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {
     let names = book.cards.flatMap { [$0.code.id] + $0.also } + book.devices.flatMap { [$0.label] + $0.also }
     let word = words.joined(separator: " ")

@@ -10,7 +10,7 @@ extension Command {
   ) { run throws(Failure) in
     let book = try run.book()
     let day = try run.day()
-    let reader = SentenceReader(book)
+    let reader = book.sentenceReader
     var text = ""
     for line in try run.sentences() {
       let reading = reader.read(line, on: day)

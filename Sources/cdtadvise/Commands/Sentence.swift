@@ -4,21 +4,27 @@ extension Run {
   /// What was done in the user's own words: `--say`, or operands that name no topic; nil when there is neither.
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
+    if arguments.operands.isEmpty { return nil }
     let words = arguments.operands.joined(separator: " ")
-    return words.isEmpty || book.namedTopic(words) != nil ? nil : words
+    guard book.namedTopic(words) != nil else { return words }
+    // "splint" is a topic, but means other things, too.
+    let canMeanMore = !arguments.isCommandNamed && arguments.answerFlags.isEmpty && canAsk
+    return canMeanMore && !book.sentenceReader.read(words).ambiguities.isEmpty ? words : nil
   }
 
   /// Advises on what a sentence and flags say; asks for the rest, or names it.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
-      return Outcome(text: book.text([card], style(terminal.output)))
+      let style = style(terminal.output)
+      let plan = try plan()?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
+      return Outcome(text: book.text([card], style) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
-    let reader = SentenceReader(book)
+    let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
     guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
-      throw arguments.operands.count == 1 && arguments[.say] == nil
+      throw arguments.operands.count == 1 && arguments[.say] == nil && !sentence.contains(" ")
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)

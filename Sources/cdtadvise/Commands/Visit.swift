@@ -8,10 +8,11 @@ extension Command {
       ("cdtadvise visit", "the interview of a visit: what was done, then the questions of each service"),
       ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "the interview, kept as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .details, .show, .format, .json, .noInput, .strict],
+    ], ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
+    _ = try run.plan()  // A wrong name is said before anything is asked.
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     if let path = run.arguments.operandWords.first?.path {
       return try run.outcome(of: run.visit(from: path, book), book)
@@ -64,7 +65,7 @@ extension Run {
       for (index, service) in advice.services.enumerated() {
         warn(of: service.unused, service: index + 1)
       }
-      return Outcome(text: text(of: advice, book), status: advice.isWrong ? .findings : .done)
+      return Outcome(text: try text(of: advice, book), status: advice.isWrong ? .findings : .done)
     }
   }
 

@@ -47,7 +47,7 @@ private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoi
 }
 
 /// A value that one thread at a time may change; a thread can wait until it has changed.
-final class Monitor<Value>: @unchecked Sendable {
+@safe final class Monitor<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

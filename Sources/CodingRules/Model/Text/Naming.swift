@@ -60,19 +60,19 @@ package func nameKey(_ name: String) -> String {
 
 /// The same of a name in ASCII, in a fraction of the time.
 private func asciiNameKey(_ name: String) -> String {
-  String(unsafeUninitializedCapacity: name.utf8.count) { key in
+  unsafe String(unsafeUninitializedCapacity: name.utf8.count) { key in
     var count = 0
     for byte in name.utf8 {
       switch byte {
-      case 0x30...0x39, 0x61...0x7A: key[count] = byte
-      case 0x41...0x5A: key[count] = byte | 0x20
+      case 0x30...0x39, 0x61...0x7A: unsafe key[count] = byte
+      case 0x41...0x5A: unsafe key[count] = byte | 0x20
       default:
-        guard count > 0, key[count - 1] != 0x20 else { continue }
-        key[count] = 0x20
+        guard count > 0, unsafe key[count - 1] != 0x20 else { continue }
+        unsafe key[count] = 0x20
       }
       count += 1
     }
-    return count > 0 && key[count - 1] == 0x20 ? count - 1 : count
+    return unsafe count > 0 && key[count - 1] == 0x20 ? count - 1 : count
   }
 }
 

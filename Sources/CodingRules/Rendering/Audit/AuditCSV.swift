@@ -22,12 +22,22 @@ func csvRow(_ cells: [String]) -> [UInt8] {
   var row: [UInt8] = []
   for (index, cell) in cells.enumerated() {
     if index > 0 { row.append(UInt8(ascii: ",")) }
-    let text = printable(cell)
-    if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) {
-      row += "\"\(text.replacing("\"", with: "\"\""))\"".utf8
-    } else {
-      row += text.utf8
-    }
+    appendCell(printable(cell), to: &row)
   }
   return row + [0x0D, 0x0A]
+}
+
+/// A cell, in quotes where it needs them.
+private func appendCell(_ text: String, to row: inout [UInt8]) {
+  let quote = UInt8(ascii: "\"")
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == quote }) else {
+    row += text.utf8
+    return
+  }
+  row.append(quote)
+  for byte in text.utf8 {
+    if byte == quote { row.append(quote) }
+    row.append(byte)
+  }
+  row.append(quote)
 }

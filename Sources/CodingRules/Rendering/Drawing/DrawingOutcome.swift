@@ -42,7 +42,8 @@ extension Answer {
       case .report(let line): return line.procedure.outcome(timed.period, on: day)
       case .includedIn(let inclusion):
         let codes = inclusion.device.codesText(in: timed.period, on: day)
-        return Drawing.Outcome(kind: .included, label: "Part of \(codes)")
+        return Drawing.Outcome(
+          kind: .included, label: "Part of \(codes.isEmpty ? inclusion.device.label : codes)")
       case .nothing, .notSeparately, .note, .dissent: return nil
       }
     }

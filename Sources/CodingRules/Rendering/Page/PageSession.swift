@@ -11,12 +11,12 @@ package struct PageSession: Sendable {
   /// The page of a book.
   package init(_ book: RuleBook) {
     self.book = book
-    reader = SentenceReader(book)
+    reader = book.sentenceReader
   }
 
   /// The response to a request, both as JSON in UTF-8.
   package func respond(to request: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard let request = (try? JSONDocument(request))?.root else { return Array("null".utf8) }
+    guard let request = (try? unsafe JSONDocument(request))?.root else { return Array("null".utf8) }
     return respond(to: PageRequest(request)).bytes(.compact)
   }
 

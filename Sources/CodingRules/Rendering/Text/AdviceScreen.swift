@@ -29,11 +29,12 @@ extension AdviceView {
     let errors = remarks.filter { $0.check.severity == .error }
     let warnings = remarks.filter { $0.check.severity == .warning }
     func say(_ remarks: [Remark]) -> [String] {
-      remarks.map { "\($0.lines.joined(separator: ", ")): \($0.check.statement.text)" }
+      remarks.map { "\($0.lines.joined(by: ", ")): \($0.check.statement.text)" }
     }
     return [
       ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
-      ScreenRow("Warning", self.warnings + announced.map(\.text) + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Warning", self.warnings + say(warnings), max: 4, rank: 1, .care),
+      ScreenRow("Announced", announced.map(\.text), max: 2, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
       ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
@@ -56,7 +57,7 @@ extension AdviceView {
     let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
     return services.flatMap(\.notSeparately).map(\.value).compactMap { exclusion in
       let codes = exclusion.codes.map(\.id).filter { !reported.contains($0) }
-      return codes.isEmpty ? nil : "\(codes.joined(separator: ", ")): \(exclusion.reason.text.firstSentence)"
+      return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.reason.text.firstSentence)"
     }.uniqued(by: \.self)
   }
 
@@ -89,8 +90,8 @@ package enum WaysOn: Sendable {
   fileprivate func sentence(_ hidden: [(section: AdviceSection, count: Int)]) -> String {
     let parts = hidden.map { "\($0.section.rawValue) (\($0.count) more)" } + ["sources", "why"]
     switch self {
-    case .flags: return "More: --details, or --show \(parts.joined(separator: ", "))"
-    case .words: return "More: details, \(parts.joined(separator: ", "))"
+    case .flags: return "More: --details, or --show \(parts.joined(by: ", "))"
+    case .words: return "More: details, \(parts.joined(by: ", "))"
     }
   }
 }
@@ -115,8 +116,8 @@ extension Advice {
     for device in includedIn.map(\.value.device) {
       page.item(
         "",
-        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone, "
-          + "with its own code (\(device.codesText(on: basis.day))).", indent: indent, hang: 0, .code)
+        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone"
+          + device.ownCode(on: basis.day), indent: indent, hang: 0, .code)
     }
     guard report.isEmpty, includedIn.isEmpty else { return }
     for reason in nothing.map(\.value) {

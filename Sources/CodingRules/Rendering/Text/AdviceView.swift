@@ -54,13 +54,13 @@ package struct AdviceView: Sendable {
 
   /// What to be warned of before anything else: dates and entries that were not reviewed.
   var warnings: [String] {
-    let names = services.flatMap(\.unreviewed).uniqued(by: \.self)
-    return [basis.warning, basis.warning(ofUnreviewed: names)].compactMap(\.self)
+    let names = services.flatMap(\.unconfirmed).uniqued(by: \.self)
+    return [basis.warning, basis.warning(ofUnconfirmed: names)].compactMap(\.self)
   }
 
   /// What is known about a later edition, each once.
   var announced: [Statement] { services.flatMap(\.announced).uniqued(by: \.text) }
 
   /// What plans tend to do: what bears on these answers first, then what is known of the codes.
-  var payerHabits: [Statement] { notes(.payer) + cards.flatMap(\.coverage) }
+  var payerHabits: [Statement] { (notes(.payer) + cards.flatMap(\.coverage)).uniqued(by: \.text) }
 }

@@ -11,8 +11,8 @@ extension Basis {
       + "Codes may have changed: check the current edition before you report."
   }
 
-  /// A warning of codes, devices and payer statements that nobody has confirmed; nil when there are none.
-  package func warning(ofUnreviewed names: [String]) -> String? {
+  /// A warning of codes and devices that nobody has confirmed; nil when there are none.
+  package func warning(ofUnconfirmed names: [String]) -> String? {
     if names.isEmpty { return nil }
     return "Not confirmed for \(edition.title): \(names.joined(by: ", ")). Check these before you report."
   }
@@ -37,6 +37,15 @@ extension Advice {
     if code.instead.isEmpty { return "\(life) No code was in force in its place." }
     let others = code.instead.map { "\($0.id) (\($0.label))" }
     return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
+  }
+}
+
+extension Device {
+  /// The end of a sentence that says to report the device: the codes of its procedure on a day, if there are any.
+  func ownCode(on day: CalendarDay) -> String {
+    let codes = codesText(on: day)
+    return codes.isEmpty
+      ? ". These rules know no code for it on \(day)." : ", with its own code (\(codes))."
   }
 }
 

@@ -25,7 +25,7 @@ extension Advice {
 
   /// What the writer of the note is to know: what to do, and what the rules are not.
   package var noteRemarks: [String] {
-    [basis.warning(ofUnreviewed: unreviewed)].compactMap(\.self)
+    [basis.warning(ofUnconfirmed: unconfirmed)].compactMap(\.self)
       + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
   }
 

@@ -34,11 +34,11 @@ extension Citations {
     let cited = reasons.flatMap(\.sources).uniqued(by: \.publisher)
     let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
     let named = sources.prefix(max).map { source in
-      let year = source.date.map { " " + $0.prefix(4) } ?? ""
+      let year = source.date.map { " " + String($0.prefix(4)) } ?? ""
       return source.publisher + year + (source.weight == .a ? "" : " (\(source.weight.meaning))")
     }
     let more = sources.count - named.count
-    return named.joined(separator: "; ") + (more > 0 ? "; \(more) more" : "")
+    return named.joined(by: "; ") + (more > 0 ? "; \(more) more" : "")
   }
 }
 
@@ -54,12 +54,23 @@ extension Source {
 }
 
 extension Statement {
-  /// The text, and for what a payer does a remark when the date of that is long ago or not known.
+  /// The text, and for what a payer does a remark when it is old, without a date or not confirmed.
   func text(on day: CalendarDay) -> String {
     guard let payerDate else { return text }
     guard let asOf = payerDate.asOf else { return text + " (The date of this rule is not known.)" }
-    guard payerDate.isOld(on: day) else { return text }
-    return text + " (As of \(asOf), more than \(PayerDate.maxYears) years before this date of service.)"
+    if payerDate.isOld(on: day) {
+      return text + " (As of \(asOf), more than \(PayerDate.maxYears) years before this date of service.)"
+    }
+    return payerDate.isConfirmed ? text : text + " (As of \(asOf). Nobody has confirmed it since.)"
+  }
+
+  /// What a payer does, with its date, where there is no date of service.
+  var dated: Statement {
+    guard let payerDate else { return self }
+    let date = payerDate.asOf.map { "As of \($0)." } ?? "The date of this rule is not known."
+    let isOpen = !payerDate.isConfirmed && payerDate.asOf != nil
+    let remark = isOpen ? " Nobody has confirmed it since." : ""
+    return Statement(text: "\(text) (\(date)\(remark))", evidence: evidence)
   }
 }
 

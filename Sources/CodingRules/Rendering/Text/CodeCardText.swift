@@ -73,7 +73,7 @@ private struct CardWriter {
     write("LIMITS", card.limits.map { [$0.statement] } ?? [])
     write("FOR THE CHART", card.checklist, mark: "[ ]")
     write("CHART NOTE", card.chartNote.map { [$0] } ?? [])
-    write("WHAT PLANS TEND TO DO", card.coverage)
+    write("WHAT PLANS TEND TO DO", card.coverage.map(\.dated))
     writeQuestions(card.questions)
     writeDissent(card.dissent)
     writeSources()

@@ -30,7 +30,7 @@ extension Conversation {
     let commands = isFirst ? ", ?, why, not sure, back, quit" : ", ? for help"
     switch stage {
     case .opening: return "[a sentence, a number, or quit] "
-    case .meaning(_, let choices): return "[1-\(choices.count), back] "
+    case .meaning(_, let choices): return "[1-\(choices.count) or a word, ? for help, back] "
     case .question(_, let question):
       let left = questionsLeft == 1 ? "last question" : "\(questionsLeft) questions left at most"
       return "(\(left)) [1-\(question.answers.count) or a word\(commands)] "
@@ -62,8 +62,7 @@ extension Conversation {
       page.paragraph("I did not understand “\(excerpt(typed))”. \(end)")
     case .noDate(let typed): page.paragraph("“\(excerpt(typed))” is not a date. Type it like 3/20/2026.")
     case .code(let card): writeCode(card, on: &page)
-    case .topics:
-      for topic in topics { page.item("-", ([topic.title] + topic.also.prefix(4)).joined(by: ", "), hang: 2) }
+    case .topics: writeTopics(on: &page)
     case .talkHelp: writeTalkHelp(on: &page)
     case .nothingTyped: page.paragraph("Type a number or a word, ? for help, or quit.")
     case .help(let question): question.writeHelp(on: &page)
@@ -84,11 +83,11 @@ extension Conversation {
     for correction in reading.corrections {
       page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")
     }
-    page.heading("I understood:")
+    guard !visit.services.isEmpty else { return }
+    page.paragraph("I understood:")
     writeItems(on: &page)
-    if !reading.unused.isEmpty {
-      page.paragraph("Not used: \(reading.unused.map { excerpt($0) }.joined(by: ", "))", indent: 2)
-    }
+    let unused = reading.unused.filter { $0.contains(where: \.isLetter) }
+    if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2) }
   }
 
   private func writeItems(on page: inout TextPage) {
@@ -105,7 +104,14 @@ extension Conversation {
   private func writeReview(on page: inout TextPage) {
     if visit.services.isEmpty { return page.paragraph("Nothing has been answered yet.") }
     writeItems(on: &page)
-    page.paragraph("To change an answer once you have the result, type “change” and its number.")
+    page.paragraph("To change an answer, type “change” and its number.")
+  }
+
+  /// The topics with other words for them: all, or those that ambiguous words can mean.
+  private func writeTopics(on page: inout TextPage) {
+    var listed = topics
+    if case .meaning(_, let choices) = stage { listed = choices.map(\.topic).uniqued(by: \.id) }
+    for topic in listed { page.item("-", ([topic.title] + topic.also.prefix(4)).joined(by: ", "), hang: 2) }
   }
 
   private func writeTalkHelp(on page: inout TextPage) {
@@ -129,9 +135,13 @@ extension Conversation {
   }
 
   private func writeNotSure(_ outlook: Outlook, on page: inout TextPage) {
-    outlook.write(on: &page)
+    if isAnswered {
+      if let why = outlook.question.why { page.paragraph(why) }
+    } else {
+      outlook.write(on: &page)
+    }
     if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
-    page.paragraph("The question stays open; the result will say what depends on it. Type back to answer it.")
+    if !isAnswered { page.paragraph("The question stays open. Type back to answer it.") }
   }
 }
 
@@ -149,6 +159,12 @@ extension Topic {
 }
 
 extension Meaning {
+  fileprivate var topic: Topic {
+    switch self {
+    case .service(let topic), .answer(let topic, _, _): topic
+    }
+  }
+
   /// What the meaning is called.
   var label: String {
     switch self {
@@ -244,6 +260,7 @@ extension Conversation {
   /// The questions that nobody was sure about, and what each answer leads to.
   private func openQuestions(_ style: TextStyle) -> String {
     var page = TextPage(style)
+    for index in visit.services.indices { writeDecided(index, on: &page) }
     page.heading("Not decided yet: it depends on what you were not sure about.", .care)
     for (service, question) in unsure {
       if visit.services.count > 1 { page.paragraph("\(service + 1). \(title(of: service))") }
@@ -252,5 +269,12 @@ extension Conversation {
     }
     page.paragraph("Type back to answer, or Enter to stop here.")
     return page.text
+  }
+
+  /// A line with the codes of a service that is decided while another one is not.
+  private func writeDecided(_ index: Int, on page: inout TextPage) {
+    guard case .advises(let conclusion) = visit.services[index].topic.evaluate(answers(index)) else { return }
+    let codes = conclusion.advice(on: visit.day, by: book).reported
+    page.item("-", "\(title(of: index)): \(codes.isEmpty ? "no code" : codes.joined(by: ", "))", hang: 2)
   }
 }

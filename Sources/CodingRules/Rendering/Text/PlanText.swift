@@ -23,12 +23,46 @@ extension PlanView {
   }
 }
 
+extension PlanView {
+  /// The same as a section of a page.
+  package func text(_ style: TextStyle) -> String {
+    var page = TextPage(TextStyle(width: min(style.width, 100), isColoured: style.isColoured))
+    let lines = lines
+    page.heading("PLAN: \(lines[0])")
+    for line in lines.dropFirst() {
+      let indent = line.utf8.prefix { $0 == 0x20 }.count
+      page.paragraph(String(line.dropFirst(indent)), indent: indent)
+    }
+    return page.text
+  }
+}
+
+extension Plan {
+  /// What the plan does with codes in one line, the same on any day: what happens to each, who pays, and how old the
+  /// rules are.
+  package func summary(of codes: [String], isWholeVisit: Bool) -> String {
+    let remarks = remarks(on: codes.uniqued { $0 }, isWholeVisit: isWholeVisit)
+    if remarks.isEmpty { return "" }
+    let rules = remarks.map { remark in
+      let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
+      return "\(remark.heading).\(share)"
+    }
+    let date = asOf.map { "As of \($0)." } ?? "The source gives no date."
+    return (rules + [date] + (isArchived ? ["Archived."] : [])).joined(by: " ")
+  }
+}
+
 extension PlanView.Remark {
-  /// The rule: what happens to the codes, who pays, why, and where it is from.
-  fileprivate var lines: [String] {
+  /// The codes, the condition, and what the plan does.
+  fileprivate var heading: String {
     let condition = [rule.with.map { "billed with \($0.words)" }, rule.when].compactMap(\.self)
     let start = condition.isEmpty ? "" : " (\(condition.joined(by: ", ")))"
-    var lines = ["  \(codes.joined(by: ", "))\(start): \(rule.effects.map(\.phrase).joined(by: "; "))."]
+    return "\(codes.joined(by: ", "))\(start): \(rule.effects.map(\.phrase).joined(by: "; "))"
+  }
+
+  /// The rule: what happens to the codes, who pays, why, and where it is from.
+  fileprivate var lines: [String] {
+    var lines = ["  \(heading)."]
     if rule.withholdsPayment { lines.append("    \(rule.patient.sentence)") }
     return lines + ["    \(rule.evidence.text)", "    \(rule.evidence.citation)"]
   }
@@ -88,9 +122,9 @@ extension PlanEffect.Frequency {
 }
 
 extension CodeGroup {
-  fileprivate var words: String { ranges.map(\.description).joined(by: " or ") }
+  var words: String { ranges.map(\.description).joined(by: " or ") }
 }
 
 extension PlanEvidence {
-  fileprivate var citation: String { "(\(source.publisher), \(source.title): \(at))" }
+  var citation: String { "(\(source.publisher), \(source.title): \(at))" }
 }

@@ -79,7 +79,7 @@ package struct TextPage: Sendable {
       if used >= margin, !words.isEmpty { breakLine() }
     }
     var words = words
-    words.withUTF8 { writeWords($0, from: margin) }
+    words.withUTF8 { unsafe writeWords($0, from: margin) }
     breakLine()
   }
 
@@ -91,18 +91,18 @@ package struct TextPage: Sendable {
     while start < text.count {
       var end = start
       var seen: UInt8 = 0
-      while end < text.count, text[end] != UInt8(ascii: " ") {
-        seen |= text[end]
+      while end < text.count, unsafe text[end] != UInt8(ascii: " ") {
+        unsafe seen |= text[end]
         end += 1
       }
       let word = start..<end
       start = end + 1
       if word.isEmpty { continue }
-      let width = seen < 0x80 ? word.count : displayWidth(String(decoding: text[word], as: UTF8.self))
+      let width = unsafe seen < 0x80 ? word.count : displayWidth(String(decoding: text[word], as: UTF8.self))
       if line.isEmpty {
         (line, lineWidth) = (word, width)
       } else if max(used, margin) + lineWidth + 1 + width > style.width {
-        write(text[line], lineWidth, from: margin)
+        unsafe write(text[line], lineWidth, from: margin)
         breakLine()
         (line, lineWidth) = (word, width)
       } else if word.lowerBound == line.upperBound + 1 {
@@ -110,16 +110,16 @@ package struct TextPage: Sendable {
         lineWidth += 1 + width
       } else {
         // Of several spaces one is kept.
-        write(text[line], lineWidth, from: margin)
+        unsafe write(text[line], lineWidth, from: margin)
         (line, lineWidth) = (word.lowerBound - 1..<word.upperBound, 1 + width)
       }
     }
-    if !line.isEmpty { write(text[line], lineWidth, from: margin) }
+    if !line.isEmpty { unsafe write(text[line], lineWidth, from: margin) }
   }
 
   private mutating func write(_ words: Slice<UnsafeBufferPointer<UInt8>>, _ width: Int, from margin: Int) {
     fill(to: margin)
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words))
     used += width
   }
 

@@ -1,0 +1,52 @@
+import CodingRules
+
+extension Span<UInt8> {
+  /// The whole number that the digits write, zeros after a decimal point dropped; nil for anything else.
+  var wholeNumber: Int? {
+    var number = 0
+    var digits = 0
+    for index in indices {
+      if self[index] == UInt8(ascii: "."), digits > 0 {
+        return (index + 1..<count).allSatisfy { self[$0] == UInt8(ascii: "0") } ? number : nil
+      }
+      guard (0x30...0x39).contains(self[index]), digits < 9 else { return nil }
+      number = number * 10 + Int(self[index] & 0x0F)
+      digits += 1
+    }
+    return digits > 0 ? number : nil
+  }
+
+  /// The areas of the mouth that the text names, separated by anything; a number may lack the zero before it, which
+  /// spreadsheets drop.
+  var areas: MouthAreas {
+    var areas: MouthAreas = []
+    var word = ""
+    for index in indices {
+      if self[index].isLetterOrDigit {
+        word.unicodeScalars.append(Unicode.Scalar(self[index]))
+        if index + 1 < count { continue }
+      }
+      if let area = MouthAreas(word) ?? MouthAreas("0" + word) { areas.formUnion(area) }
+      word = ""
+    }
+    return areas
+  }
+
+  /// Whether there is a letter or digit.
+  var hasWord: Bool { indices.contains { self[$0].isLetterOrDigit || self[$0] >= 0x80 } }
+
+  /// Whether the text says that something is not there.
+  var isNo: Bool {
+    guard hasWord else { return true }
+    if count > 5 { return false }
+    return ["0", "n", "no", "none", "false"].contains { no in
+      no.utf8.count == count && zip(no.utf8, indices).allSatisfy { $0 == self[$1] | 0x20 }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & 0xDF)
+  }
+}

@@ -1,0 +1,95 @@
+extension Check {
+  /// Every check of audits has a name of its own, and what to do is said of checks that there are.
+  static let auditChecksNamedOnce = Check { book in
+    let (rules, others) = (
+      book.auditRules, book.visitChecks.map(\.id) + StandingCheck.allCases.map(\.rawValue)
+    )
+    let repeated = rules.checks.enumerated().filter { index, check in
+      (others + rules.checks[..<index].map(\.id)).contains(check.id)
+    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "audit.json", place: "checks[\($0)]") }
+    let known = book.visitChecks.map(\.id)
+    return repeated
+      + rules.actions.keys.filter { !known.contains($0) }.map { name in
+        let near = nearestName(to: name, among: known)
+        return Finding(
+          .nameUnknown(kind: "check", name: name, suggestion: near), file: "audit.json", place: "actions")
+      }
+  }
+
+  /// Every example of a check of audits comes true, and together they touch each of its parts.
+  static let auditChecksComeTrue = Check { book in
+    book.auditRules.checks.enumerated().flatMap { index, check in
+      (check.failures(in: book) + check.unpinned).map {
+        Finding($0, file: "audit.json", place: "checks[\(index)].examples")
+      }
+    }
+  }
+}
+
+extension AuditCheck {
+  fileprivate func failures(in book: RuleBook) -> [Finding.Kind] {
+    var selection = AuditSelection()
+    selection.only = [id]
+    let audit = CompiledAudit(book, selection)
+    return examples.compactMap { example in
+      let found = audit.finds(example) ? severity.rawValue : VisitCheck.Example.silence
+      return found == example.outcome
+        ? nil : .exampleDiffers(part: "for '\(example.text)'", expected: example.outcome, found: found)
+    }
+  }
+
+  /// What no example touches: that it speaks, that it is silent, the ends of its codes, its numbers, areas and facts.
+  fileprivate var unpinned: [Finding.Kind] {
+    let lines = examples.flatMap(\.lines)
+    var parts = severity.outcomes(missingAmong: examples.map(\.outcome))
+    parts += condition.groups.ends(missingAmong: lines.map(\.code))
+    switch condition {
+    case .together(_, _, let moreThan):
+      let units = moreThan.map { [$0, $0 + 1] } ?? []
+      parts += units.filter { number in !lines.contains { $0.units == number } }.map { "\($0) units" }
+    case .later(_, _, let days):
+      let ends = [days.lowerBound, days.upperBound, days.upperBound + 1]
+      parts += ends.filter { end in !examples.contains { $0.daysBetween == end } }.map { "+\($0)" }
+    case .lacks(_, let facts), .has(_, let facts):
+      let said = lines.reduce(into: LineFacts()) { $0.formUnion($1.facts) }
+      parts += facts.subtracting(said).names
+    case .areas(_, let areas):
+      let said = lines.reduce(into: MouthAreas()) { $0.formUnion($1.areas) }
+      parts += areas.subtracting(said).numbers.map { "area \($0)" }
+    }
+    return parts.isEmpty ? [] : [.checkNotPinned(parts: parts)]
+  }
+}
+
+extension AuditCheck.Condition {
+  /// All groups of codes that it names.
+  fileprivate var groups: [CodeGroup] {
+    switch self {
+    case .together(let lists, let without, _): lists.flatMap(\.self) + without
+    case .later(let first, let then, _): [first, then]
+    case .lacks(let group, _), .has(let group, _), .areas(let group, _): [group]
+    }
+  }
+}
+
+extension AuditCheck.Example {
+  /// The days from the first line to the last.
+  fileprivate var daysBetween: Int { (lines.last?.days ?? 0) - (lines.first?.days ?? 0) }
+}
+
+extension CompiledAudit {
+  /// Whether it finds something in the lines of an example; their dates are counted from the last year's first day.
+  fileprivate func finds(_ example: AuditCheck.Example) -> Bool {
+    var auditor = Auditor(self, known: .all, order: .any)
+    let last = book.edition.period.through ?? book.edition.reviewed
+    let first = CalendarDay(year: last.year, month: 1, day: 1)?.daysSince1970 ?? 0
+    for written in example.lines {
+      let day = CalendarDay(daysSince1970: first + written.days)
+      var line = AuditLine(
+        code: ClaimCode(written.code), day: day, group: 1, position: ClaimPosition(line: 1))
+      (line.units, line.areas, line.facts) = (written.units, written.areas, written.facts)
+      auditor.add(line) { [] }
+    }
+    return !auditor.finish().isEmpty
+  }
+}

@@ -1,0 +1,28 @@
+package import StrictJSON
+
+extension [Plan] {
+  /// The plans, each with what it is and how old.
+  package func text(on day: CalendarDay, _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for plan in self {
+      page.item(plan.id, "\(plan.payer): \(plan.title)", indent: 0, hang: 30, .code)
+      page.paragraph(plan.view(on: day).age, indent: 30)
+    }
+    return page.text
+  }
+
+  /// The same for programs.
+  package func json(on day: CalendarDay) -> JSON {
+    [
+      "format": .integer(jsonFormatVersion),
+      "plans": .array(
+        map { plan in
+          [
+            "id": .string(plan.id), "payer": .string(plan.payer), "plan": .string(plan.title),
+            "also": .strings(plan.also), "asOf": .optional(plan.asOf?.description),
+            "archived": .boolean(plan.isArchived), "old": .boolean(plan.isOld(on: day)),
+          ]
+        }),
+    ]
+  }
+}

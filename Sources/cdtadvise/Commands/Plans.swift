@@ -1,0 +1,44 @@
+import CodingRules
+
+extension Command {
+  static let plans = Command(
+    .plans, .reference, summary: "list the plans that --plan takes, or all rules of one",
+    operands: "[FILE|ID]", operandKinds: [.plan],
+    examples: [
+      ("cdtadvise plans", "each plan with the date for which its rules are known"),
+      ("cdtadvise plans delta-california", "all its rules, with their sources"),
+      ("cdtadvise --plan delta-california", "what to expect of a plan, after the advice"),
+    ], ownFlags: [.on, .listFormat, .json]
+  ) { run throws(Failure) in
+    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
+    let (day, style) = (try run.day(), run.style(run.terminal.output))
+    guard let word = run.arguments.operands.first else {
+      let plans = Plan.standard
+      return Outcome(text: run.format == .json ? plans.json(on: day).text : plans.text(on: day, style))
+    }
+    let view = try run.plan(named: word).view(on: day)
+    return Outcome(text: run.format == .json ? view.json.text : view.text(style))
+  }
+}
+
+extension Run {
+  /// The plan that `--plan` names; nil when none is named.
+  func plan() throws(Failure) -> Plan? {
+    guard let word = arguments[.plan] else { return nil }
+    return try plan(named: word)
+  }
+
+  /// A plan of the program, or one in a file.
+  func plan(named word: String) throws(Failure) -> Plan {
+    if let plan = Plan.standard(named: word) { return plan }
+    guard word == "-" || word.contains("/") || word.hasSuffix(".json") else {
+      throw .unknownPlan(word, suggestion: nearestName(to: word, among: Plan.standardNames))
+    }
+    let bytes = try terminal.input(at: FilePath(word)).contents(max: Plan.maxSize)
+    do throws(UnusableRules) {
+      return try Plan(bytes, file: word)
+    } catch {
+      throw .rules(error, folder: word)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+"""The peers of an audit: they only check that each code was in force on its date, which is the least that an audit does.
+
+    dates.py LIVES.json lines.csv      a loop over Python's csv module
+    dates.py LIVES.json claims.837     a loop over the segments that pyx12 reads
+"""
+
+import csv
+import json
+import sys
+
+
+def table(lives, path):
+    found = 0
+    with open(path, newline="") as file:
+        rows = csv.reader(file)
+        header = next(rows)
+        code, date = header.index("code"), header.index("date")
+        for row in rows:
+            life = lives.get(row[code])
+            if life and not life[0] <= row[date] <= life[1]:
+                found += 1
+    return found
+
+
+def x12(lives, path):
+    import pyx12.x12file
+
+    found, code = 0, None
+    with pyx12.x12file.X12Reader(path) as segments:
+        for segment in segments:
+            name = segment.get_seg_id()
+            if name == "SV3":
+                code = segment.get_value("SV301-2")
+            elif name == "DTP" and segment.get_value("DTP01") == "472":
+                life, date = lives.get(code), segment.get_value("DTP03")
+                if life and not life[0] <= f"{date[:4]}-{date[4:6]}-{date[6:]}" <= life[1]:
+                    found += 1
+    return found
+
+
+with open(sys.argv[1]) as file:
+    known = json.load(file)
+print((table if sys.argv[2].endswith(".csv") else x12)(known, sys.argv[2]))

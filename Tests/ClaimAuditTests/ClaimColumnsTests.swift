@@ -1,0 +1,108 @@
+import ClaimAudit
+import ClaimFiles
+import CodingRules
+import Testing
+
+/// Which column of a table holds what.
+struct ClaimColumnsTests {
+  struct Case: Sendable {
+    let names: String
+    let fields: String
+    var unread = ""
+  }
+
+  static let cases = [
+    Case(names: "claim,patient,date,code", fields: "claim patient date code"),
+    Case(
+      names: "Claim ID,PatNum,Date Of Service,ADA Code,Tooth #,Prov",
+      fields: "claim patient date code tooth -", unread: "Prov"),
+    Case(names: "DOS,CDT,Fee,Qty", fields: "date code charge units"),
+    Case(names: "ProcDate,ProcCode,Units,Quantity", fields: "date code units -"),
+    Case(names: "date,code,LastName,FirstName,DOB", fields: "date code patient patient patient"),
+    Case(names: "date,code,PatientID,LastName", fields: "date code patient -"),
+    Case(names: "date,code,Claim Note,Remarks", fields: "date code narrative narrative"),
+    Case(names: "code,Procedure,Service Date", fields: "code - date"),
+    Case(names: "date,code,description", fields: "date code -", unread: "description"),
+  ]
+
+  @Test(arguments: cases.indices) func usualNamesAreKnown(_ index: Int) throws {
+    let given = Self.cases[index]
+    let names = given.names.split(separator: ",").map(String.init)
+    let columns = try ClaimColumns(names)
+    #expect(names.map { columns[$0]?.rawValue ?? "-" }.joined(separator: " ") == given.fields)
+    #expect(columns.unread.joined(separator: " ") == given.unread)
+  }
+
+  @Test func namedColumnsComeFirst() throws {
+    let columns = try ClaimColumns(
+      ["date", "entered", "x", "y"], map: [(.date, "Entered"), (.code, "x"), (.patient, "y")])
+    #expect(["date", "entered", "x", "y"].map { columns[$0] } == [nil, .date, .code, .patient])
+  }
+
+  @Test func whatIsMissingIsNamed() {
+    #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: true)) { try ClaimColumns(["date", "x"]) }
+    #expect(throws: ClaimColumns.Problem.missing(.date, hasOthers: true)) { try ClaimColumns(["code", "x"]) }
+    #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: false)) {
+      try ClaimColumns(["D0801", "2026-01-02"])
+    }
+    #expect(throws: ClaimColumns.Problem.unknownColumn("prc", suggestion: "proc")) {
+      try ClaimColumns(["proc", "date"], map: [(.code, "prc")])
+    }
+  }
+
+  /// What a value of a column means: findings about D0364, which needs an area, or about D6190, which needs a report.
+  @Test(arguments: [
+    ("code,date,area,tooth", "D0364,2026-03-02,,", ["no-area"]),
+    ("code,date,area,tooth", "D0364,3/2/2026,1,", []),
+    ("code,date,area,tooth", "D0364,20260302,-,3", []),
+    ("code,date,area", "D0366,2026-03-02 00:00:00,2", ["upper-code-lower-area"]),
+    ("code,date,note,attached", "D6190,2026-03-02,,No", ["no-report"]),
+    ("code,date,note,attached", "D6190,2026-03-02,,Yes", []),
+    ("code,date,units", "D0801,2026-03-02,1.00", []),
+    ("code,date,units", "D0801,2026-03-02,1.5", ["no-units"]),
+    ("code,date", "D0801,02.03.2026", ["no-date"]), ("code,date", "\"D0801\",\"2026-03-02\"", []),
+    ("code,date", "D0801", ["file-row"]), ("code,date", "D0801,\"2026", ["file-row"]),
+  ]) func valuesAreReadAsOfficesWriteThem(_ header: String, _ row: String, _ finds: [String]) {
+    let good = "D0330,2026-03-02" + String(repeating: ",", count: header.filter { $0 == "," }.count - 1)
+    let found = auditTable("\(header)\n\(good)\n\(row)\n", .csv).map { "\($0.check) \($0.position.line)" }
+    #expect(found == finds.map { "\($0) 3" })
+  }
+
+  @Test func linesWithoutClaimAndPatientAreComparedWithNone() {
+    let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
+    #expect(auditTable(text, .csv).isEmpty)
+  }
+
+  @Test func linesToDifferentPayersAreNotCompared() {
+    func found(_ payer: String) -> [String] {
+      auditTable(
+        "patient,payer,code,date\n1,A,76376,2026-03-02\n1,\(payer),76377,2026-03-02\n", .csv
+      ).map(\.check)
+    }
+    #expect(found("A") == ["two-renderings"] && found("B") == [])
+  }
+
+  @Test func objectsThatCannotBeReadAreFindings() {
+    let text = """
+      {"code":"D0351","date":"2026-03-02","claim":"A"}
+      {"code":"D0351"
+      []
+      {"date":"2026-03-02","narrative":"x","code":"D0351"}
+
+      """
+    let found = auditTable(text, .jsonl).map { "\($0.check) \($0.position.line)" }
+    #expect(found == ["file-row 2", "file-row 3", "code-not-in-force 1", "code-not-in-force 4"])
+  }
+
+  static let heads: [(String, String, ClaimFormat)] = [
+    ("ISA*00*", "x.csv", .x12), ("\u{FEFF}\n ISA|00|", "-", .x12), ("Isabel,1\n", "-", .rows(.csv)),
+    ("a,b\n", "claims.837", .rows(.csv)), ("a\tb,c\n", "-", .rows(.tsv)), ("{\"a\":1}\n", "-", .rows(.jsonl)),
+    ("ST*837*0001~a,b", "-", .x12), ("", "-", .x12), ("a;b\n", "lines.tsv", .rows(.tsv)),
+    ("PK\u{3}\u{4}", "lines.csv", .workbook),
+  ]
+
+  @Test(arguments: heads.indices) func formatsAreKnownByTheirFirstBytes(_ index: Int) {
+    let (head, path, format) = Self.heads[index]
+    #expect(ClaimFormat(Array(head.utf8), path: path) == format)
+  }
+}
