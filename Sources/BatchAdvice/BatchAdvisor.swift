@@ -1,62 +1,6 @@
-package import ClaimFiles
+import ClaimFiles
 import CodingRules
-package import StrictJSON
-
-/// Turns the rows of one chunk after another into rows of the result. Each thread has its own.
-package protocol ChunkAdvisor: AnyObject {
-  /// Advises on all rows of a chunk, or on those up to the first that has a problem.
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  /// Says of a row that cannot be read what is wrong with it.
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport
-}
-
-extension BatchHeader {
-  /// Makes an advisor for the rows after the header.
-  package func makeAdvisor(_ settings: BatchSettings) -> any ChunkAdvisor {
-    if format.input == .jsonl {
-      let (reserved, listed) = (reserved, listed)
-      let reader = JSONLinesReader(known: known) {
-        settings.number(ofKey: $0, reserved: reserved, listed: listed)
-      }
-      return JSONLinesAdvisor(BatchAdvisor(reader, settings, layout))
-    }
-    let columns = known.map { RowColumn(name: $0, meaning: settings.number(ofColumn: $0)) }
-    let reader = DelimitedReader(columns: columns, format: format.input, lineBreak: lineBreak)
-    return DelimitedAdvisor(BatchAdvisor(reader, settings, layout))
-  }
-}
-
-// The advisor is specialized for each reader, which a generic class would not be.
-
-private final class JSONLinesAdvisor: ChunkAdvisor {
-  private var advisor: BatchAdvisor<JSONLinesReader>
-
-  init(_ advisor: consuming BatchAdvisor<JSONLinesReader>) { self.advisor = advisor }
-
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  {
-    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-  }
-
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
-  }
-}
-
-private final class DelimitedAdvisor: ChunkAdvisor {
-  private var advisor: BatchAdvisor<DelimitedReader>
-
-  init(_ advisor: consuming BatchAdvisor<DelimitedReader>) { self.advisor = advisor }
-
-  func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  {
-    advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-  }
-
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
-  }
-}
+import StrictJSON
 
 /// A row that says the same as an earlier one costs one scan, one look-up and one copy; any other is evaluated.
 struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
@@ -68,10 +12,12 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   /// What separates the cells of the result, and of the rows; nil where it is JSON.
   let delimiter: UInt8?
   let inputDelimiter: UInt8?
-  private let evaluator: RowEvaluator
+  let evaluator: RowEvaluator
   private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
+  /// Whether all rows of the chunk are UTF-8, as far as it matters.
+  var isChunkUTF8 = true
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
@@ -79,7 +25,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     self.reader = reader
     self.layout = layout
     parts = UncheckedList(layout.parts)
-    reservedNumber = settings.reservedNumber
+    reservedNumber = settings.meanings.number(.reserved)
     evaluator = RowEvaluator(settings: settings)
     services = ServiceCache(settings, isFull: layout.isFull)
     key = RowKey(settings)
@@ -92,15 +38,17 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   ) -> ChunkReport {
     var report = ChunkReport()
     var offset = 0
+    isChunkUTF8 = inputDelimiter == nil || chunk.isUTF8(0..<chunk.count)
     while offset < chunk.count {
       reader.read(chunk, at: offset)
       offset = reader.row.next
+      let lines = reader.row.lines
       if !reader.row.isBlank {
         report.rows &+= 1
         let isFine = advise(onRowOf: chunk, into: &sink, &report)
         if stopsAtProblem, !isFine { return report }
       }
-      report.lines &+= reader.row.lines
+      report.lines &+= lines
     }
     return report
   }
@@ -117,10 +65,10 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   /// Advises on the row at hand; false when it has a problem.
   @inline(__always)
-  private mutating func advise(
+  mutating func advise(
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    guard !reader.row.isFaulty, isUTF8(bytes), key.take(reader, bytes) else {
+    guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.take(reader, bytes) else {
       return adviseAlone(bytes, into: &sink, &report)
     }
     let areServicesKnown = key.visit != nil && findServices(bytes)
@@ -144,8 +92,10 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
     guard cache.takes(key.bytes) else { return nil }
-    if areServicesKnown, let day = key.day { return cache.add(services.result(on: day), for: key.bytes) }
-    let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
+    if areServicesKnown, evaluator.settings.profile.billed == nil, let day = key.day {
+      return cache.add(evaluator.planned(services.result(on: day)), for: key.bytes)
+    }
+    let result = evaluator.evaluate(reader, bytes)
     if key.visit != nil, let visit = result.visit { services.add(visit) }
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
@@ -155,25 +105,41 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private mutating func adviseAlone(
     _ bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    let result = evaluator.evaluate(reader, bytes, mustBeUTF8: mustBeUTF8)
+    if !isChunkUTF8, !isUTF8(bytes) { return refuseEncoding(of: bytes, into: &sink, &report) }
+    return finish(evaluator.evaluate(reader, bytes), bytes, into: &sink, &report)
+  }
+
+  /// Writes a row whose result is not kept; false when it has a problem.
+  mutating func finish(
+    _ result: RowResult, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
+    _ report: inout ChunkReport
+  ) -> Bool {
     if canBeWritten {
       write(cache.results.add(result), bytes, &sink)
       cache.results.removeLast()
     } else {
       writeAsText(result, bytes, &sink)
     }
-    report.add(result.remarks)
+    report.add(result.kind)
     if let problem = result.problem { report.add(problem) }
     return result.problem == nil
   }
 
-  // MARK: What bytes the result can hold
+  // MARK: Rows that are not UTF-8
 
-  /// Whether malformed UTF-8 cannot be written: cells become JSON.
-  private var mustBeUTF8: Bool { delimiter == nil && inputDelimiter != nil }
+  /// Whether the row at hand is UTF-8, as far as it matters: JSON that is not is malformed anyway.
+  func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
+    inputDelimiter == nil || bytes.isUTF8(reader.row.start..<reader.row.end)
+  }
 
-  @inline(__always)
-  private func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
-    !mustBeUTF8 || bytes.isUTF8(reader.row.start..<reader.row.end)
+  /// Writes a row that is not UTF-8, repaired, as one with that problem.
+  @inline(never)
+  mutating func refuseEncoding(
+    of bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
+  ) -> Bool {
+    let row = reader.row
+    let repaired = PaddedBytes(bytes.text(row.start..<min(row.next, bytes.count)).utf8)
+    reader.read(repaired, at: 0)
+    return finish(RowResult(.malformed(.notUTF8, lines: row.lines)), repaired, into: &sink, &report)
   }
 }

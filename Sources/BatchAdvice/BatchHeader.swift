@@ -2,46 +2,13 @@ package import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// How a batch is read and written.
-package struct BatchFormat: Sendable {
-  package let input: RowFormat
-  package let output: RowFormat
-  /// The names of the columns that were chosen; nil for all.
-  let columns: [String]?
-  /// Whether the whole advice is wanted.
-  package let isFull: Bool
-  /// Whether what a plan does is a column.
-  let hasPlan: Bool
-
-  /// Whether the result has the keys of the first row of JSON Lines as its columns.
-  package var needsFirstKeys: Bool { input == .jsonl && output != .jsonl && columns == nil }
-
-  package init(
-    input: RowFormat, output: RowFormat, columns: [String]?, isFull: Bool, hasPlan: Bool = false
-  ) {
-    (self.input, self.output, self.columns, self.isFull) = (input, output, columns, isFull)
-    self.hasPlan = hasPlan
-  }
-
-  /// The columns that the result has in addition to those of the input.
-  fileprivate var added: [ResultLayout.Column] {
-    if let columns { return columns.compactMap(ResultLayout.Column.init(added:)) }
-    let plan: [ResultLayout.Column] = hasPlan ? [.added(.plan)] : []
-    if output == .jsonl { return [.advice] + plan }
-    return ResultColumn.usual.map(ResultLayout.Column.added) + plan + (isFull ? [.advice] : [])
-  }
-
-  /// The names of these columns, which no column of the input may have.
-  fileprivate var reserved: Set<String> { Set(added.flatMap(\.names)) }
-}
-
 /// Why the columns of a batch cannot be had.
 package enum HeaderProblem: Error {
   case repeatedColumn(String, line: Int)
   /// A column of the input has the name of one that the result adds.
   case reservedColumn(String)
-  /// A column was chosen that the input does not have.
-  case unknownColumn(String, suggestion: String?)
+  /// A flag names a column that the input does not have.
+  case unknownColumn(String, flag: String, suggestion: String?)
 }
 
 /// What must be known before the first row is advised on: the columns of the input and of the result.
@@ -58,29 +25,43 @@ package struct BatchHeader: Sendable {
   let reserved: Set<String>
   /// The names of the first row's keys, when they are the result's columns.
   private(set) var listed: Set<String>?
+  /// The keys of JSON Lines by which rows are one visit, where they are not among those.
+  private(set) var visitBy: [String] = []
+  /// The numbers of the columns by which rows are one visit.
+  private(set) var visitColumns: [Int] = []
   /// How many lines there are before the first row.
   package let lines: Int
 
   /// Takes the names from the first row of a delimited file.
-  package init(_ format: BatchFormat, _ header: DelimitedHeader) throws(HeaderProblem) {
+  package init(
+    _ format: BatchFormat, _ header: DelimitedHeader, _ profile: BatchProfile
+  ) throws(HeaderProblem) {
     let names = header.names
+    for (column, flag) in profile.wanted
+    where !names.contains(where: { ColumnMeanings.key($0) == ColumnMeanings.key(column) }) {
+      throw .unknownColumn(column, flag: flag, suggestion: nearestName(to: column, among: names))
+    }
     (self.format, lineBreak) = (format, header.lineBreak)
     lines = header.lines
     if let name = header.repeatedName { throw .repeatedColumn(name, line: self.lines) }
     reserved = format.reserved
     if let name = names.first(where: reserved.contains) { throw .reservedColumn(name) }
     known = names
+    visitColumns = profile.visitBy.compactMap { column in
+      names.firstIndex { ColumnMeanings.key($0) == ColumnMeanings.key(column) }
+    }
     let isCopied = format.columns == nil && format.input == format.output
     let columns =
       try format.columns.map { chosen throws(HeaderProblem) in try Self.columns(chosen, of: names) }
       ?? (isCopied ? [.row(names: names)] : Self.inputs(names)) + format.added
-    layout = ResultLayout(
-      columns, format: format.output, isFull: format.isFull, lineBreak: header.lineBreak.bytes)
+    layout = ResultLayout(columns, format, lineBreak: header.lineBreak.bytes)
     firstRow = Self.firstRow(layout, copied: isCopied ? (header.bytes, names.count) : nil)
   }
 
   /// Takes the columns of JSON Lines: those that were chosen, or where the result needs names, the keys of the first row.
-  package init(_ format: BatchFormat, firstKeys: [String]) throws(HeaderProblem) {
+  package init(
+    _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
+  ) throws(HeaderProblem) {
     (self.format, lineBreak) = (format, .lf)
     lines = 0
     reserved = format.reserved
@@ -97,9 +78,10 @@ package struct BatchHeader: Sendable {
       listed = Set(known)
       columns = Self.inputs(known) + format.added
     }
-    layout = ResultLayout(
-      columns, format: format.output, isFull: format.isFull, lineBreak: LineBreak.lf.bytes)
+    layout = ResultLayout(columns, format, lineBreak: LineBreak.lf.bytes)
     firstRow = Self.firstRow(layout, copied: nil)
+    visitBy = profile.visitBy.filter { !known.contains($0) }
+    visitColumns = profile.visitBy.compactMap((known + visitBy).firstIndex)
   }
 
   private static func columns(
@@ -113,7 +95,7 @@ package struct BatchHeader: Sendable {
         columns.append(.input(name: name, column: column))
       } else {
         let known = names + ResultColumn.allCases.map(\.rawValue)
-        throw .unknownColumn(name, suggestion: nearestName(to: name, among: known))
+        throw .unknownColumn(name, flag: "--columns", suggestion: nearestName(to: name, among: known))
       }
     }
     return columns
@@ -136,18 +118,5 @@ package struct BatchHeader: Sendable {
     }
     sink.append(layout.lineBreak)
     return sink.bytes.bytes(0..<sink.count)
-  }
-}
-
-extension ResultLayout.Column {
-  /// The column that batch adds under a name; nil when it adds none of that name.
-  fileprivate init?(added name: String) {
-    if name == ResultColumn.advice {
-      self = .advice
-    } else if let column = ResultColumn(rawValue: name) {
-      self = .added(column)
-    } else {
-      return nil
-    }
   }
 }

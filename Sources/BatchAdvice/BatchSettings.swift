@@ -1,101 +1,85 @@
 package import CodingRules
 
-/// What was asked of a batch, the same for all rows.
+/// What was asked of a batch.
+package struct BatchRequest: Sendable {
+  package let book: RuleBook
+  /// The topic of rows that name none.
+  package let topic: Topic
+  /// The date of service of rows that name none; nil when they all must.
+  package let day: CalendarDay?
+  /// What `check` found usable with the book.
+  package var profile: BatchProfile
+  /// Whether a date that the rules were not reviewed for is a problem.
+  package let isStrict: Bool
+  /// The plan whose rules are added; nil for none.
+  package let plan: Plan?
+
+  package init(
+    book: RuleBook, topic: Topic, day: CalendarDay?, profile: BatchProfile, isStrict: Bool, plan: Plan? = nil
+  ) {
+    (self.book, self.topic, self.day) = (book, topic, day)
+    (self.profile, self.isStrict, self.plan) = (profile, isStrict, plan)
+  }
+}
+
+/// The same, made ready for many rows.
 package final class BatchSettings: Sendable {
   package let book: RuleBook
   /// The topic of rows that name none.
   let topic: Topic
   /// The date of service of rows that name none; nil when they all must.
   let day: CalendarDay?
-  /// The column of the date of service.
-  let dateColumn: String
   /// Whether a date that the rules were not reviewed for is a problem.
   let isStrict: Bool
-  /// The plan whose doings are added; nil for none.
+  /// The plan whose rules are added; nil for none.
   let plan: Plan?
-  /// The fields of all topics, each once.
-  let fields: [String]
+  let profile: BatchProfile
+  let meanings: ColumnMeanings
+  /// The answers of rows that give none, by field.
+  let constants: Words
+  /// Those that hold for whole visits.
+  let constantFacts: Answers
   /// Those of the topic of rows that name none.
   let daysOfChange: DaysOfChange
   /// The topics, their names made ready for many look-ups.
   let topics: [Topic]
-  private let numbers: [String: Int]
   /// The topics by their ids, and by these as names are compared.
   private let topicByName: [String: Topic]
   /// By topic's id: for the number of each field whether the topic has it.
   private let hasField: [String: [Bool]]
-  /// What the column of a number means; the numbers below are those of `fields`.
-  let dateNumber: Int
-  let topicNumber: Int
-  /// The key that makes a row a visit.
-  let servicesNumber: Int
-  let factsNumber: Int
-  let surgeryNumber: Int
-  /// A key with the name of a column of the result.
-  let reservedNumber: Int
-  /// A key that has no column in the result.
-  let unlistedNumber: Int
+  let officeWords: OfficeWords
 
-  package init(
-    book: RuleBook, topic: Topic, day: CalendarDay?, dateColumn: String, isStrict: Bool, plan: Plan? = nil
-  ) {
-    self.plan = plan
-    (self.book, self.topic, self.day) = (book, topic.withIndexedNames, day)
-    (self.dateColumn, self.isStrict) = (dateColumn, isStrict)
-    var fields: [String] = []
-    var numbers: [String: Int] = [:]
+  package init(_ request: BatchRequest) {
+    (book, topic, day) = (request.book, request.topic.withIndexedNames, request.day)
+    (profile, isStrict, plan) = (request.profile, request.isStrict, request.plan)
     let topics = book.topics.map(\.withIndexedNames)
-    for field in topics.flatMap(\.fields) where numbers[nameKey(field)] == nil {
-      numbers[nameKey(field)] = fields.count
-      fields.append(field)
-    }
-    (self.topics, self.fields, self.numbers) = (topics, fields, numbers)
+    let meanings = ColumnMeanings(topics, profile)
+    (self.topics, self.meanings) = (topics, meanings)
     let named = topics.map { ($0.id, $0) } + topics.map { (nameKey($0.id), $0) }
     topicByName = Dictionary(named) { first, _ in first }
     let own = topics.map { topic in
       let own = Set(topic.fields)
-      return (topic.id, fields.map(own.contains))
+      return (topic.id, meanings.fields.map(own.contains))
     }
     hasField = Dictionary(own) { first, _ in first }
-    dateNumber = fields.count
-    (topicNumber, servicesNumber) = (dateNumber + 1, dateNumber + 2)
-    (factsNumber, surgeryNumber) = (dateNumber + 3, dateNumber + 4)
-    (reservedNumber, unlistedNumber) = (dateNumber + 5, dateNumber + 6)
     daysOfChange = DaysOfChange(of: [topic], in: book)
+    var (constants, facts) = (Words(), Words())
+    for pair in profile.set {
+      guard let field = meanings.fields.first(where: { nameKey($0) == nameKey(pair.name) }) else { continue }
+      constants[field] = pair.value
+      if book.visitFacts.contains(where: { $0.field == field }) { facts[field] = pair.value }
+    }
+    self.constants = constants
+    constantFacts = (try? book.facts(for: facts)) ?? [:]
+    officeWords = OfficeWords(book)
   }
+
+  /// The column of the date of service, for messages.
+  var dateColumn: String { profile.map.last { nameKey($0.name) == "date" }?.value ?? "date" }
 
   /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
   func topic(named word: String) -> Topic? { topicByName[word] ?? topicByName[nameKey(word)] }
 
   /// Whether a topic has the field of a number.
   func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] ?? false }
-}
-
-// MARK: What columns mean
-
-extension BatchSettings {
-  /// What a key of JSON Lines means: as a column, or a part of a visit, which no cell can hold.
-  ///
-  /// - Parameter reserved: The names of columns of the result.
-  /// - Parameter listed: The names that have columns in the result; nil when all have.
-  func number(ofKey name: String, reserved: Set<String>, listed: Set<String>?) -> Int {
-    if reserved.contains(name) { return reservedNumber }
-    if let listed, !listed.contains(name) { return unlistedNumber }
-    let number = number(ofColumn: name)
-    if number >= 0 { return number }
-    switch nameKey(name) {
-    case "services": return servicesNumber
-    case "facts": return factsNumber
-    case "surgery": return surgeryNumber
-    default: return -1
-    }
-  }
-
-  /// What a column's name means, case and spaces forgiven; negative for a column that only passes through.
-  func number(ofColumn name: String) -> Int {
-    let key = nameKey(name)
-    if name == dateColumn || (!key.isEmpty && key == nameKey(dateColumn)) { return dateNumber }
-    if key == "topic" { return topicNumber }
-    return numbers[key] ?? -1
-  }
 }

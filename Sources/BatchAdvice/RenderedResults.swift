@@ -14,7 +14,7 @@ struct RenderedResults: ~Copyable {
   /// Where the date of service is in the texts.
   private var dayOffsets = UncheckedList<Int>()
   /// By result.
-  private var remarks = UncheckedList<RowResult.Remarks>()
+  private var kinds = UncheckedList<RowTally.Kind>()
   /// By result: the index of what is wrong with its rows; negative when nothing is.
   private var problemIndices = UncheckedList<Int>()
   private var problems: [RowProblem] = []
@@ -38,10 +38,10 @@ struct RenderedResults: ~Copyable {
     }
     if layout.isFull, let day = result.day { findDay(day, from: start) }
     dayStarts.append(dayOffsets.count)
-    remarks.append(result.remarks)
+    kinds.append(result.kind)
     problemIndices.append(result.problem == nil ? -1 : problems.count)
     if let problem = result.problem { problems.append(problem) }
-    return remarks.count - 1
+    return kinds.count - 1
   }
 
   /// Notes where the date of service is in the texts from an offset on.
@@ -58,7 +58,7 @@ struct RenderedResults: ~Copyable {
     texts.truncate(to: starts[starts.count - 1])
     dayStarts.truncate(to: dayStarts.count - 1)
     dayOffsets.truncate(to: dayStarts[dayStarts.count - 1])
-    remarks.truncate(to: remarks.count - 1)
+    kinds.truncate(to: kinds.count - 1)
     if problemIndices[problemIndices.count - 1] >= 0 { problems.removeLast() }
     problemIndices.truncate(to: problemIndices.count - 1)
   }
@@ -69,7 +69,7 @@ struct RenderedResults: ~Copyable {
     starts.truncate(to: 1)
     dayStarts.truncate(to: 1)
     dayOffsets.truncate(to: 0)
-    remarks.truncate(to: 0)
+    kinds.truncate(to: 0)
     problemIndices.truncate(to: 0)
     problems.removeAll(keepingCapacity: true)
   }
@@ -79,7 +79,7 @@ struct RenderedResults: ~Copyable {
   /// Counts a row in a report; false when it has a problem.
   @inline(__always)
   mutating func count(_ index: Int, in report: inout ChunkReport) -> Bool {
-    report.add(remarks[index])
+    report.add(kinds[index])
     if problemIndices[index] < 0 { return true }
     report.add(problems[problemIndices[index]])
     return false

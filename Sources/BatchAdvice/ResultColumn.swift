@@ -1,39 +1,67 @@
+import CodingRules
 import StrictJSON
 
 /// The columns that batch adds to a row.
-enum ResultColumn: String, CaseIterable, Sendable {
+package enum ResultColumn: String, CaseIterable, Sendable {
   case report
   case notSeparately = "not_separately"
+  case includedIn = "included_in"
+  case nothing
   case status
   case problem
-  /// What a plan does with the codes; only where a plan was given.
+  case remarks
+  /// Where billed codes are compared.
+  case agreement
+  /// What a plan does with the codes, where one was given.
   case plan
+  case topic
+  case edition
+  case rules
 
-  /// The columns of every result.
-  static let usual = allCases.filter { $0 != .plan }
-
-  /// The name of the column, or key, that holds all of these as one object, or the whole advice.
+  /// The name of the column, or key, that holds the usual ones as one object, or the whole advice.
   static let advice = "advice"
 
-  /// The text of a cell.
-  func text(_ result: RowResult) -> String {
-    switch self {
-    case .report: result.report.joined(separator: " ")
-    case .notSeparately: result.notSeparately.joined(separator: " ")
-    case .status: result.status.rawValue
-    case .problem: result.text ?? ""
-    case .plan: result.plan ?? ""
-    }
+  /// Whether the result has it only when it is chosen.
+  package var isOptional: Bool { [.topic, .edition, .rules].contains(self) }
+
+  /// Those that a result has unless others are chosen.
+  static func usual(comparing isCompared: Bool, withPlan hasPlan: Bool) -> [ResultColumn] {
+    allCases.filter { !$0.isOptional && (isCompared || $0 != .agreement) && (hasPlan || $0 != .plan) }
   }
 
   /// The value as JSON.
-  func json(_ result: RowResult) -> JSON {
+  func json(_ result: RowResult, _ edition: Edition) -> JSON {
     switch self {
     case .report: .strings(result.report)
     case .notSeparately: .strings(result.notSeparately)
+    case .includedIn: .strings(result.includedIn)
+    case .nothing: .sentences(result.nothing)
     case .status: .string(result.status.rawValue)
-    case .problem: .optional(result.text)
+    case .problem: .sentences(result.problems)
+    case .remarks: .sentences(result.notes)
+    case .agreement: .optional(result.agreement?.rawValue)
     case .plan: .optional(result.plan)
+    case .topic: .strings(result.topics)
+    case .edition: .string(edition.title)
+    case .rules: .string(edition.version)
     }
   }
+
+  /// The text of a cell.
+  func text(_ result: RowResult, _ edition: Edition) -> String {
+    switch json(result, edition) {
+    case .string(let text): text
+    case .array(let values): values.compactMap(\.text).joined(separator: " ")
+    default: ""
+    }
+  }
+}
+
+extension JSON {
+  /// Sentences as one text; null when there are none.
+  fileprivate static func sentences(_ sentences: [String]) -> JSON {
+    sentences.isEmpty ? .null : .string(sentences.joined(separator: " "))
+  }
+
+  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 }

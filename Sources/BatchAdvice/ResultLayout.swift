@@ -47,10 +47,14 @@ struct ResultLayout: Sendable {
   let lineBreak: [UInt8]
   /// Whether the whole advice is wanted.
   let isFull: Bool
+  private let usual: [ResultColumn]
+  private let edition: Edition
 
   /// Lays out a row.
-  init(_ columns: [Column], format: RowFormat, isFull: Bool, lineBreak: [UInt8]) {
-    (self.format, self.isFull, self.lineBreak) = (format, isFull, lineBreak)
+  init(_ columns: [Column], _ format: BatchFormat, lineBreak: [UInt8]) {
+    (self.format, isFull, self.lineBreak) = (format.output, format.isFull, lineBreak)
+    (usual, edition) = (format.usualColumns, format.edition)
+    let format = format.output
     header = columns.flatMap(\.names)
     isSingleCell = format != .jsonl && header.count == 1
     copiesRows = columns.contains(where: \.isRow)
@@ -93,16 +97,22 @@ struct ResultLayout: Sendable {
   /// Writes a part that a result has of its own.
   func write(_ index: Int, of result: RowResult, to sink: inout ByteSink) {
     switch (own[index], format.delimiter) {
-    case (let column?, let delimiter?): sink.append(delimited: column.text(result), delimiter)
-    case (let column?, nil): sink.append(column.json(result).bytes(.compact))
+    case (let column?, let delimiter?): sink.append(delimited: column.text(result, edition), delimiter)
+    case (let column?, nil): sink.append(column.json(result, edition).bytes(.compact))
     case (nil, let delimiter):
-      let advice = (isFull ? result.full : result.short).bytes(.compact)
+      let advice = advice(result)
       if let delimiter {
         sink.appendCell(PaddedBytes(advice), 0..<advice.count, delimiter)
       } else {
         sink.append(advice)
       }
     }
+  }
+
+  /// The whole advice, or the usual columns as one object.
+  func advice(_ result: RowResult) -> [UInt8] {
+    if isFull { return result.full.bytes(.compact) }
+    return JSON.object(usual.map { (key: $0.rawValue, value: $0.json(result, edition)) }).bytes(.compact)
   }
 
   /// How the date of service is written in a whole advice, of a row or of a visit, with what is around it.
@@ -117,6 +127,17 @@ struct ResultLayout: Sendable {
 }
 
 extension ResultLayout.Column {
+  /// The column that batch adds under a name; nil when it adds none of that name.
+  init?(added name: String) {
+    if name == ResultColumn.advice {
+      self = .advice
+    } else if let column = ResultColumn(rawValue: name) {
+      self = .added(column)
+    } else {
+      return nil
+    }
+  }
+
   /// The names that it has in the result.
   var names: [String] {
     switch self {

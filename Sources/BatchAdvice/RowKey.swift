@@ -25,6 +25,7 @@ struct RowKey: ~Copyable {
   private let settings: BatchSettings
   private let dateNumber: Int
   private let topicNumber: Int
+  private let textNumber: Int
   private let servicesNumber: Int
   private let reservedNumber: Int
 
@@ -34,9 +35,10 @@ struct RowKey: ~Copyable {
   init(_ settings: BatchSettings) {
     self.settings = settings
     days = IntervalsOfDays(settings)
-    (dateNumber, topicNumber) = (settings.dateNumber, settings.topicNumber)
-    servicesNumber = settings.servicesNumber
-    reservedNumber = settings.reservedNumber
+    let meanings = settings.meanings
+    (dateNumber, topicNumber) = (meanings.number(.date), meanings.number(.topic))
+    textNumber = meanings.number(.text)
+    (servicesNumber, reservedNumber) = (meanings.number(.services), meanings.number(.reserved))
   }
 
   /// Takes the key of a row; false when its result depends on more than such a key holds.
@@ -53,7 +55,7 @@ struct RowKey: ~Copyable {
         if cell.meaning >= reservedNumber || cell.end &- cell.start >= Self.maxValue { return false }
         isVisit = isVisit || cell.meaning == servicesNumber
       } else if cell.form == .container || cell.isTooLong {
-        return false
+        if cell.meaning != textNumber || cell.end &- cell.start >= Self.maxValue { return false }
       }
       if Reader.isInColumnOrder { append(cell, row) } else { insert(cell) }
     }
@@ -105,7 +107,7 @@ struct RowKey: ~Copyable {
       let cell = cells[index]
       if cell.meaning > servicesNumber {
         if !isVisit { continue }
-        hasSurgery = hasSurgery || cell.meaning == settings.surgeryNumber
+        hasSurgery = hasSurgery || cell.meaning == settings.meanings.number(.surgery)
       }
       append(cell, row)
     }
@@ -122,7 +124,7 @@ struct RowKey: ~Copyable {
         dates += 1
       } else if cell.meaning == servicesNumber, services == nil, cell.form == .container {
         services = cell
-      } else if cell.meaning == settings.factsNumber, facts == nil, cell.form == .container {
+      } else if cell.meaning == settings.meanings.number(.facts), facts == nil, cell.form == .container {
         facts = cell
       } else {
         return

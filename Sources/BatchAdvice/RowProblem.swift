@@ -22,10 +22,27 @@ package enum RowProblem: Error {
   case fieldWithServices(String)
   case fieldWithFacts(String)
   case unusableVisit(UnusableVisit)
+  /// More rows are one visit than a visit has services.
+  case tooManyRows
   /// The rules were not reviewed for the date of service.
   case notReviewed(String)
+  /// Words of a text that could mean several things.
+  case ambiguous(String, could: [String])
+  /// Codes were billed, but the row does not say for what.
+  case notStated(billed: [String])
   /// Answers are missing, or the services together would make a wrong claim; in one sentence.
   case stated(String)
+
+  /// Whether nothing is wrong with the row, but something is open.
+  var isOpen: Bool {
+    switch self {
+    case .ambiguous, .notStated: true
+    default: false
+    }
+  }
+
+  /// Whether it is the same for all rows that have it, so that it is listed once.
+  var isOfWholeFile: Bool { if case .malformed(.notUTF8, _) = self { true } else { false } }
 
   /// Whether its sentence names a column, which rows with the same values may spell differently.
   var namesColumn: Bool {
@@ -53,13 +70,16 @@ extension RowProblem {
       "no topic '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
     case .noDay: "the date of service is missing"
     case .badDay(let column, let value):
-      "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
+      "'\(printable(column))' needs a date like 2026-01-31 or 1/31/2026, not '\(excerpt(value))'"
     case .unknownAnswer(let unknown): "\(unknown.field): \(unknown)"
     case .topicWithServices: "'topic' stands beside 'services'; each service names its own"
     case .fieldWithServices(let field):
       "'\(field)' stands beside 'services'; put it into the answers of its service, or rename it"
     case .fieldWithFacts(let field): "'\(field)' stands beside 'facts'; put it there"
     case .unusableVisit(let unusable): unusable.sentence
+    case .tooManyRows: "more than \(Visit.maxServices) rows are one visit; check --visit-by"
+    case .ambiguous(let words, let could): "'\(excerpt(words))' could mean: \(could.joined(separator: ", "))"
+    case .notStated(let billed): "\(billed.joined(separator: " ")) billed, but nothing says what was done"
     case .notReviewed(let sentence), .stated(let sentence): sentence
     }
   }
@@ -69,9 +89,10 @@ extension RowProblem {
     switch self {
     case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): duplicate key"
     case .unknownTopic: "topic: unknown topic"
-    case .badDay(let column, _): "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02"
+    case .badDay(let column, _): "'\(printable(column))' needs a date like 2026-01-31 or 1/31/2026"
     case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
     case .unusableVisit: "services: not a valid visit"
+    case .ambiguous(_, let could): "the text could mean: \(could.joined(separator: ", "))"
     case .notReviewed: "the rules were not reviewed for the date of service"
     default: sentence
     }
@@ -100,7 +121,7 @@ extension RowFault {
     case .strayQuote(let column):
       "a quote stands inside the cell \(column + 1); double it, and put the cell in quotes"
     case .unclosedQuote(let column): "the quote that begins the cell \(column + 1) is never closed"
-    case .notUTF8: "this is not UTF-8"
+    case .notUTF8: "not UTF-8; if a Windows program wrote the file, add --encoding windows-1252"
     case .tooLong: "a row of more than \(RowLimits.maxRow >> 20) MiB is not read"
     case .tooWide:
       "a row of more than \(Row.maxColumns) columns, or \(Row.maxNameBytes >> 10) KiB of names, is not read"
@@ -109,6 +130,6 @@ extension RowFault {
 }
 
 /// A number with its noun: `1 cell`, `2 cells`.
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

@@ -9,20 +9,27 @@ struct RowWords {
   private var words: [(number: Int, text: String)] = []
   /// The names of columns that mean the same as an earlier one, with what they mean.
   private var doubles: [(number: Int, name: String)] = []
+  /// What was done in somebody's own words; nil where the row has none.
+  private(set) var text: String?
 
   init<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
   ) throws(RowProblem) {
     self.settings = settings
+    let meanings = settings.meanings
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
       let number = Int(cell.meaning)
       if number < 0 { continue }
       let column = Int(cell.column)
-      if number == settings.unlistedNumber { throw .unlistedKey(reader.columns[column].name) }
-      if number == settings.reservedNumber { throw .reservedKey(reader.columns[column].name) }
-      if number >= settings.servicesNumber { continue }
+      if number == meanings.number(.unlisted) { throw .unlistedKey(reader.columns[column].name) }
+      if number == meanings.number(.reserved) { throw .reservedKey(reader.columns[column].name) }
+      if number >= meanings.number(.services) { continue }
       if cell.form == .container { throw .notText(column: reader.columns[column].name) }
+      if number == meanings.number(.text) {
+        text = cell.word(in: bytes)
+        continue
+      }
       if cell.isTooLong {
         throw .tooLong(column: reader.columns[column].name, byteCount: cell.end - cell.start)
       }
@@ -34,7 +41,7 @@ struct RowWords {
         words.append((number, text))
       }
     }
-    for number in [settings.topicNumber, settings.dateNumber] { try refuseDouble(number) }
+    for number in [meanings.number(.topic), meanings.number(.date)] { try refuseDouble(number) }
   }
 
   private func refuseDouble(_ number: Int) throws(RowProblem) {
@@ -44,10 +51,20 @@ struct RowWords {
   private func word(_ number: Int) -> String? { words.first { $0.number == number }?.text }
 
   /// Whether the row names a topic.
-  var namesTopic: Bool { word(settings.topicNumber) != nil }
+  var namesTopic: Bool { word(settings.meanings.number(.topic)) != nil }
+
+  /// The codes that were billed; nil where the row has none.
+  var billed: String? { word(settings.meanings.number(.billed)) }
+
+  /// Whether the row has a word for a field.
+  func hasWord(for field: String) -> Bool {
+    words.contains {
+      $0.number < settings.meanings.fields.count && settings.meanings.fields[$0.number] == field
+    }
+  }
 
   /// The numbers of the fields that the row has words for, sorted.
-  var fields: [Int] { words.map(\.number).filter { $0 < settings.dateNumber }.sorted() }
+  var fields: [Int] { words.map(\.number).filter { $0 < settings.meanings.number(.date) }.sorted() }
 
   /// The words for the fields of some numbers.
   func words(for isWanted: (Int) -> Bool) throws(RowProblem) -> Words {
@@ -55,15 +72,15 @@ struct RowWords {
       for number in doubles.map(\.number).filter(isWanted).sorted() { try refuseDouble(number) }
     }
     var found = Words()
-    for (number, text) in words where number < settings.dateNumber && isWanted(number) {
-      found[settings.fields[number]] = text
+    for (number, text) in words where number < settings.meanings.number(.date) && isWanted(number) {
+      found[settings.meanings.fields[number]] = text
     }
     return found
   }
 
   /// The topic that the row names, or that of rows that name none.
   func topic() throws(RowProblem) -> Topic {
-    guard let word = word(settings.topicNumber) else { return settings.topic }
+    guard let word = word(settings.meanings.number(.topic)) else { return settings.topic }
     if let topic = settings.topic(named: word) { return topic }
     let suggestion = nearestName(to: word, among: settings.book.topics.map(\.id))
     throw .unknownTopic(word, suggestion: suggestion)
@@ -71,11 +88,11 @@ struct RowWords {
 
   /// The date of service that the row gives, or that of rows that give none.
   func day() throws(RowProblem) -> CalendarDay {
-    guard let word = word(settings.dateNumber) else {
+    guard let word = word(settings.meanings.number(.date)) else {
       if let day = settings.day { return day }
       throw .noDay
     }
-    if let day = CalendarDay(written: word) { return day }
+    if let day = CalendarDay(tableText: word.utf8Span.span) { return day }
     throw .badDay(column: settings.dateColumn, value: word)
   }
 }
@@ -110,7 +127,12 @@ extension CalendarDay {
     if cell.end &- cell.start == 10, cell.form == .plain, let day = Self(isoBytes: bytes, at: cell.start) {
       self = day
     } else {
-      guard let word = cell.word(in: bytes), let day = Self(word) else { return nil }
+      let isBare = cell.form == .plain || cell.form == .literal
+      let day =
+        isBare
+        ? bytes.withSpan(cell.start..<cell.end) { Self(tableText: $0) }
+        : cell.word(in: bytes).flatMap { Self(tableText: $0.utf8Span.span) }
+      guard let day else { return nil }
       self = day
     }
   }

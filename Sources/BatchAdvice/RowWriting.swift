@@ -41,7 +41,7 @@ extension BatchAdvisor where Reader: ~Copyable {
     sink.append("{\"row\":".utf8)
     sink.append(string: bytes, reader.row.start..<min(reader.row.next - 1, bytes.count))
     sink.append(",\"advice\":".utf8)
-    sink.append((layout.isFull ? result.full : result.short).bytes(.compact))
+    sink.append(layout.advice(result))
     sink.append("}\n".utf8)
   }
 

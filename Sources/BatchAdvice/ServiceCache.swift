@@ -87,7 +87,7 @@ struct ServiceCache: ~Copyable {
       let visit = Visit(day: day, services: services.map(\.service))
       let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
       return advice.json(services: services.map { .written($0.written(on: day)) })
-    }.with(settings.plan, isWholeVisit: true)
+    }
   }
 
   /// Keeps the services of the visit that was last looked for.

@@ -14,11 +14,13 @@ struct VisitRow {
   init?<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
   ) throws(RowProblem) {
-    guard let services = try Self.cell(settings.servicesNumber, of: reader, bytes) else { return nil }
+    guard let services = try Self.cell(settings.meanings.number(.services), of: reader, bytes) else {
+      return nil
+    }
     self.settings = settings
     self.services = services
-    facts = try Self.cell(settings.factsNumber, of: reader, bytes)
-    surgery = try Self.cell(settings.surgeryNumber, of: reader, bytes)
+    facts = try Self.cell(settings.meanings.number(.facts), of: reader, bytes)
+    surgery = try Self.cell(settings.meanings.number(.surgery), of: reader, bytes)
     row = reader.row.start..<(reader.row.end + 1)
   }
 
@@ -46,9 +48,11 @@ struct VisitRow {
       cell.flatMap { document.member(containing: $0.start - row.lowerBound)?.value }
     }
     do throws(UnusableVisit) {
-      return try settings.book.visit(
+      var visit = try settings.book.visit(
         services: value(services), surgery: value(surgery), facts: value(facts), else: named, on: day,
         topics: settings.topics)
+      visit.facts = visit.facts.completed(by: settings.constantFacts)
+      return visit
     } catch {
       throw .unusableVisit(error)
     }
@@ -59,11 +63,11 @@ struct VisitRow {
     if words.namesTopic { throw .topicWithServices }
     guard !words.fields.isEmpty else { return [:] }
     let known = settings.book.visitFacts.map(\.field)
-    for field in words.fields.map({ settings.fields[$0] }) {
+    for field in words.fields.map({ settings.meanings.fields[$0] }) {
       guard known.contains(field) else { throw .fieldWithServices(field) }
       if facts != nil { throw .fieldWithFacts(field) }
     }
-    let named = try words.words { known.contains(settings.fields[$0]) }
+    let named = try words.words { known.contains(settings.meanings.fields[$0]) }
     do throws(UnknownAnswer) {
       return try settings.book.facts(for: named)
     } catch {

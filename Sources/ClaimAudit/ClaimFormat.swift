@@ -69,7 +69,7 @@ package struct LookedAt<Failure: Error> {
     self.read = { span throws(Failure) in
       if rest.isEmpty { return try read(&span) }
       let count = min(rest.count, span.byteCount)
-      span.withUnsafeMutableBytes { $0.copyBytes(from: rest.prefix(count)) }
+      unsafe span.withUnsafeMutableBytes { unsafe $0.copyBytes(from: rest.prefix(count)) }
       rest = rest.dropFirst(count)
       return count
     }

@@ -29,8 +29,7 @@ package struct ClaimRow {
     case .claim: unsafe text.withUnsafeBufferPointer { unsafe claim.append(contentsOf: $0) }
     case .patient: patient.add(text)
     case .payer: payer.add(text)
-    case .date:
-      line.day = text.withUnsafeBufferPointer { CalendarDay($0) } ?? CalendarDay(claimDate: text)
+    case .date: line.day = CalendarDay(tableText: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
     case .area: takeAreas(text)

@@ -27,6 +27,7 @@ package struct DelimitedHeader: Sendable {
     } while counter.row.isBlank
     guard case .cellCount(let count, _) = counter.fault else { throw counter.fault ?? .notUTF8 }
     let row = counter.row
+    guard bytes.isUTF8(row.start..<row.end) else { throw .notUTF8 }
     guard count <= Row.maxColumns, row.end - row.start <= Row.maxNameBytes else { throw .tooWide }
     let columns = [RowColumn](repeating: RowColumn(name: "", meaning: -1), count: count)
     var reader = DelimitedReader(columns: columns, format: format, lineBreak: lineBreak)

@@ -1,9 +1,9 @@
-package import StrictJSON
-
 /// How rows are written in a file.
 @usableFromInline package enum RowFormat: String, CaseIterable, Sendable {
   /// Comma-separated values after RFC 4180, names in the first row.
   case csv
+  /// The same with semicolons instead of commas, as spreadsheets write it where a comma is a decimal mark.
+  case ssv
   /// The same with tabs instead of commas.
   case tsv
   /// JSON Lines: one object a line.
@@ -15,6 +15,7 @@ package import StrictJSON
     guard let point = name.lastIndex(of: ".") else { return nil }
     switch name[name.index(after: point)...].lowercased() {
     case "csv": self = .csv
+    case "ssv": self = .ssv
     case "tsv", "tab": self = .tsv
     case "jsonl", "ndjson": self = .jsonl
     default: return nil
@@ -25,6 +26,7 @@ package import StrictJSON
   package var delimiter: UInt8? {
     switch self {
     case .csv: UInt8(ascii: ",")
+    case .ssv: UInt8(ascii: ";")
     case .tsv: UInt8(ascii: "\t")
     case .jsonl: nil
     }
@@ -51,31 +53,4 @@ package enum LineBreak: Sendable {
 
   /// The byte that ends a row where no line feed does.
   var lastByte: UInt8 { self == .cr ? 0x0D : 0x0A }
-
-  /// Finds what ends the first row; nil when no row ends within the bytes.
-  package init?(endingFirstRowOf bytes: borrowing PaddedBytes, delimiter: UInt8) {
-    var offset = 0
-    while true {
-      let rest = offset..<bytes.count
-      offset = bytes.firstOffset(in: rest) { block in
-        (block .== every(0x0A)) .| (block .== every(0x0D)) .| (block .== every(UInt8(ascii: "\"")))
-      }
-      guard offset < bytes.count else { return nil }
-      if bytes[offset] == 0x0A {
-        self = .lf
-        return
-      }
-      if bytes[offset] == 0x0D {
-        guard offset + 1 < bytes.count else { return nil }
-        self = bytes[offset + 1] == 0x0A ? .crlf : .cr
-        return
-      }
-      let isOpening = offset == 0 || [delimiter, 0x0A, 0x0D].contains(bytes[offset - 1])
-      if isOpening {
-        guard let close = bytes.closingQuote(in: (offset + 1)..<bytes.count) else { return nil }
-        offset = close
-      }
-      offset += 1
-    }
-  }
 }

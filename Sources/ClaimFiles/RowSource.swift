@@ -13,13 +13,14 @@ package final class RowSource<Failure: Error> {
     case tooLong
   }
 
-  fileprivate let format: RowFormat
+  /// How the rows are written, as was said; of CSV, once the first row has ended, as it is.
+  package private(set) var format: RowFormat
   private let read: Read
   private var splitter: RowSplitter
   /// What ends the rows; nil until the first has ended.
   package private(set) var lineBreak: LineBreak?
   /// Rows that were looked at; they come before all else.
-  fileprivate var first = PaddedBytes(capacity: 0)
+  var first = PaddedBytes(capacity: 0)
   /// Bytes after the rows that were handed on.
   private var rest = PaddedBytes(capacity: RowLimits.chunkSize)
   /// The offset of the bytes of the rest that were not handed on.
@@ -29,7 +30,7 @@ package final class RowSource<Failure: Error> {
   private let readSize: Int
   private var isAtEnd = false
   /// Whether the row between those and the rest was too long.
-  fileprivate var isTooLong = false
+  var isTooLong = false
   /// Whether a byte order mark would no longer be at the beginning.
   private var isPastStart = false
 
@@ -82,10 +83,10 @@ package final class RowSource<Failure: Error> {
 
   /// The end of the last row; before the first row has ended, what ends rows is found out.
   private func endOfLastRow(_ chunk: borrowing PaddedBytes) -> Int {
-    if lineBreak == nil, let delimiter = format.delimiter {
-      guard let found = LineBreak(endingFirstRowOf: chunk, delimiter: delimiter) else { return 0 }
-      lineBreak = found
-      splitter = RowSplitter(format, lineBreak: found)
+    if lineBreak == nil {
+      guard let found = FirstRow(of: chunk, format: format) else { return 0 }
+      (lineBreak, format) = (found.lineBreak, found.format)
+      splitter = RowSplitter(format, lineBreak: found.lineBreak)
     }
     return splitter.endOfLastRow(chunk)
   }
@@ -190,41 +191,4 @@ extension RowSource {
     }
     return nil
   }
-
-  /// The keys of the first well-formed row of JSON Lines; none when it is too far away. All rows stay.
-  package func firstKeys() throws(Failure) -> [String] {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
-    var more = PaddedBytes(capacity: RowLimits.chunkSize)
-    var reader = JSONLinesReader(known: []) { _ in -1 }
-    var offset = 0
-    while chunk.count < RowLimits.maxRow, let content = try next(&more) {
-      if content == .tooLong {
-        isTooLong = true
-        break
-      }
-      chunk.append(more, from: 0, to: more.count)
-      chunk.terminate()
-      while offset < chunk.count {
-        reader.read(chunk, at: offset)
-        if reader.fault == nil, !reader.row.isBlank {
-          first.append(chunk, from: 0, to: chunk.count)
-          return (0..<reader.valueCount).map { reader.columns[Int(reader.value($0).column)].name }
-        }
-        offset = reader.row.next
-      }
-    }
-    first.append(chunk, from: 0, to: chunk.count)
-    return []
-  }
-}
-
-/// How much is read at once.
-package enum RowLimits {
-  /// The longest row that is read, in bytes.
-  package static let maxRow = 4 << 20
-  /// How many bytes of whole rows are handed on at once.
-  package static let chunkSize = 1 << 18
-  /// How far to look for the end of a row after a quote that is never closed, in bytes, before its first line is taken
-  /// for the row; else each such row would cost all that follows.
-  static let strayWindow = 1 << 12
 }

@@ -99,19 +99,9 @@
     return unit
   }
 
-  /// Passes over one scalar of two to four bytes; refuses overlong forms, surrogates and what lies past U+10FFFF.
+  /// Passes over one scalar of two to four bytes.
   private mutating func skipMultibyteScalar(_ lead: UInt8) throws(JSONError) {
-    let (length, second): (Int, ClosedRange<UInt8>) =
-      switch lead {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xE1...0xEF: (3, 0x80...0xBF)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: (0, 0x80...0xBF)
-      }
+    let (length, second) = utf8Sequence(lead)
     guard length > 0, unsafe offset + length <= bytes.count, unsafe second.contains(bytes[offset + 1]),
       unsafe bytes[(offset + 2)..<max(offset + 2, offset + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
     else { throw JSONError(.malformedUTF8, at: offset) }

@@ -64,20 +64,14 @@
   /// Some of the bytes as text, malformed UTF-8 repaired.
   package func text(_ range: Range<Int>) -> String { unsafe String(decoding: buffer(range), as: UTF8.self) }
 
-  /// Whether some of the bytes are UTF-8.
-  package func isUTF8(_ range: Range<Int>) -> Bool {
-    unsafe firstOffset(in: range, where: notASCII) == range.upperBound
-      || String(validating: buffer(range), as: UTF8.self) != nil
-  }
-
   /// Whether a line feed was put past the end.
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 
   /// Some of the bytes, for the duration of a call.
-  package func withSpan<Failure: Error>(
-    _ range: Range<Int>, _ body: (RawSpan) throws(Failure) -> Void
-  ) throws(Failure) {
-    try unsafe body(RawSpan(_unsafeElements: buffer(range)))
+  package func withSpan<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(buffer(range).span)
   }
 
   /// Some of the bytes, one by one, for the duration of a call.

@@ -1,3 +1,4 @@
+import BatchAdvice
 import ClaimAudit
 import CodingRules
 import StrictJSON
@@ -18,7 +19,7 @@ enum Failure: Error {
   case noToday
   case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
   case unknownCase(String, suggestion: String?)
-  case badAnswerFlag(String)
+  case badPair(flag: String, form: String, value: String)
   case answerTwice(field: String)
   case unexpectedArgument(String)
   case operandMissing(String)
@@ -36,12 +37,15 @@ enum Failure: Error {
   case columnRepeated(String)
   case columnTwice(String, path: String, line: Int)
   case columnTaken(String, path: String)
-  case columnUnknown(String, suggestion: String?)
+  case columnUnknown(String, flag: String, suggestion: String?)
+  case profile(ProfileProblem)
+  case badProfile(ProfileError, path: String)
+  case spreadsheet(path: String)
+  case tooLargeToGroup(path: String)
   case unknownCheck(String, suggestion: String?)
   case pageLeftOut
   case badMapping(String, fields: [String])
   case claimColumns(ClaimColumns.Problem, path: String)
-  case workbook(path: String)
   case utf16(path: String)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
@@ -52,7 +56,9 @@ enum Failure: Error {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
-    case .badHeader, .columnTwice, .columnTaken, .claimColumns(.missing, _), .workbook, .utf16: .badData
+    case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet, .tooLargeToGroup,
+      .claimColumns(.missing, _), .utf16:
+      .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -91,13 +97,14 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value): "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
+    case .badDay(let flag, let value):
+      "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
       "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
     case .unknownCase(let word, let suggestion):
       "no worked case '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
     case .noToday: "can't read today's date; give the date of service with --on"
-    case .badAnswerFlag(let value): "'--answer' needs QUESTION=ANSWER, not '\(excerpt(value))'"
+    case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
     case .operandMissing(let what): "\(what) is missing"
@@ -126,8 +133,16 @@ enum Failure: Error {
     case .columnTaken(let name, let path):
       "\(printable(path)): the column '\(excerpt(name))' has the name of an output column; "
         + "rename it, or choose other columns with --columns"
-    case .columnUnknown(let name, let suggestion):
-      "--columns: no column '\(excerpt(name))'" + hint(suggestion)
+    case .columnUnknown(let name, let flag, let suggestion):
+      "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
+    case .profile(let problem): problem.sentence
+    case .badProfile(let error, let path): "\(printable(path))\(error.sentence)"
+    case .tooLargeToGroup(let path):
+      "\(printable(path)): too large to bring the rows of visits together; "
+        + "sort it by the columns of --visit-by and add --sorted"
+    case .spreadsheet(let path):
+      "\(printable(path)): a workbook, which is not read; save it as CSV first "
+        + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
     case .unknownCheck(let name, let suggestion):
       "no check '\(excerpt(name))'" + hint(suggestion)
     case .pageLeftOut:
@@ -140,8 +155,6 @@ enum Failure: Error {
       "\(printable(path)): no column is known to hold the \(field.rawValue)"
         + (hasOthers
           ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
-    case .workbook(let path):
-      "\(printable(path)): a workbook is not read; save it as CSV UTF-8 in the spreadsheet program"
     case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"

@@ -12,24 +12,37 @@ struct Batch {
   var columns: [String]?
   var isFull = false
   var isStrict = false
+  var profile = BatchProfile()
   var day = CalendarDay("2026-03-02")
 
   /// What came out: the rows of the result, without a header, and the report.
   struct Result {
     var rows: [String] = []
     var report = ChunkReport()
+    /// The lines with a problem, counted from the first row, from 0.
+    var lines: [Int] = []
+
+    mutating func add(_ next: ChunkReport) {
+      lines += next.problems.map { report.lines + $0.line }
+      report.add(next)
+    }
   }
 
   /// The result of all rows together, which are one text.
   func advise(_ text: String) throws -> Result { try advise([text])[0] }
 
+  /// The result of bytes that need not be text.
+  func advise(bytes: [UInt8]) throws -> Result { try advise([bytes])[0] }
+
   /// The result of each text, for which nothing is known of the others.
-  func advise(_ texts: [String]) throws -> [Result] {
+  func advise(_ texts: [String]) throws -> [Result] { try advise(texts.map { Array($0.utf8) }) }
+
+  private func advise(_ texts: [[UInt8]]) throws -> [Result] {
     let settings = BatchSettings(
-      book: book, topic: book.mainTopic, day: day, dateColumn: "date", isStrict: isStrict)
+      BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
-      var input = text.utf8[...]
-      let source = RowSource<Never>(format) { span in
+      var input = text[...]
+      let source = RowSource<Never>(format, readSize: readSize) { span in
         let piece = input.prefix(span.byteCount)
         span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
         input = input.dropFirst(piece.count)
@@ -38,20 +51,31 @@ struct Batch {
       let advisor = try header(source).makeAdvisor(settings)
       var result = Result()
       var chunk = PaddedBytes()
-      while source.next(&chunk) != nil {
-        var sink = ByteSink(capacity: 1 << 10)
-        result.report.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
-        result.rows += sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
+      var sink = ByteSink(capacity: 1 << 10)
+      while let content = source.next(&chunk) {
+        switch content {
+        case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
+        case .tooLong: result.add(advisor.refuse(.tooLong, into: &sink))
+        }
       }
+      if let report = advisor.finish(into: &sink, stopsAtProblem: false) { result.add(report) }
+      result.rows = sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
       return result
     }
   }
 
+  /// How many bytes are read at once.
+  var readSize = RowLimits.chunkSize
+
   private func header(_ source: RowSource<Never>) throws -> BatchHeader {
-    let format = BatchFormat(
-      input: format, output: output ?? format, columns: columns, isFull: isFull)
-    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get()) }
-    return try BatchHeader(format, firstKeys: format.needsFirstKeys ? source.firstKeys() : [])
+    var wanted = BatchFormat(input: format, edition: book.edition)
+    (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
+    wanted.comparesBilled = profile.billed != nil
+    let format = wanted
+    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get(), profile) }
+    return try BatchHeader(
+      format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [],
+      profile)
   }
 }
 

@@ -129,7 +129,8 @@ func auditTable(
   }
   do {
     let header = format == .jsonl ? nil : try source.takeHeader()?.get()
-    let columns = try ClaimColumns(header?.names ?? source.firstKeys(), map: map)
+    let columns = try ClaimColumns(
+      header?.names ?? source.firstRow(after: nil, waits: true).map(\.name), map: map)
     let audit = TableAudit(source, columns, header: header, format: format, checks, order: order)
     var found: [AuditFinding] = []
     while let findings = audit.next() { found += findings }

@@ -9,8 +9,15 @@ struct LineBreakTests {
     ("\"a\nb\",c\r1,2\r", .cr), ("\"a\rb\",c\n1,2\n", .lf), ("\"a\"\"\r\",c\r\n", .crlf), ("a,b\r", nil),
     ("a,b", nil), ("\"a\r", nil),
   ]) func theFirstRowShowsTheLineBreak(_ text: String, lineBreak: LineBreak?) {
-    let found = LineBreak(endingFirstRowOf: PaddedBytes(text.utf8), delimiter: UInt8(ascii: ","))
-    #expect(found == lineBreak)
+    #expect(FirstRow(of: PaddedBytes(text.utf8), format: .csv)?.lineBreak == lineBreak)
+  }
+
+  /// Commas in quotes separate nothing, and what is not called CSV is taken at its word.
+  @Test(arguments: [
+    ("a,b\n", RowFormat.csv, RowFormat.csv), ("a;b\n", .csv, .ssv), ("a\tb\n", .csv, .tsv),
+    ("\"a,b\";c\r\n", .csv, .ssv), ("a;b,c\n", .csv, .csv), ("a\n", .csv, .csv), ("a;b\n", .tsv, .tsv),
+  ]) func theFirstRowShowsTheDelimiter(_ text: String, said: RowFormat, found: RowFormat) {
+    #expect(FirstRow(of: PaddedBytes(text.utf8), format: said)?.format == found)
   }
 
   static let rows: [ReadRow] = [.values(["1", "2"]), .values(["3\r4", ""]), .values(["5\"", "6"])]

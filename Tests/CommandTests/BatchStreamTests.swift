@@ -50,7 +50,8 @@ struct BatchStreamTests {
     let listed = (1...20).map { "-:\($0): expected an object\n" }.joined()
     #expect(
       result.errors == listed
-        + "cdtadvise: 30000 of 30000 rows have problems; 29980 of them are not listed here\n")
+        + "cdtadvise: 30000 rows: 0 advised; 30000 need attention: 30000 invalid; 29980 of them are not listed here\n"
+    )
     #expect(result.status == 65)
   }
 
@@ -61,7 +62,8 @@ struct BatchStreamTests {
       result
         == CommandResult(
           output: "report\nD0470\n\"\"\nD0470\n",
-          errors: "-:2: a row of more than 4 MiB is not read\ncdtadvise: 1 of 3 rows has a problem\n",
+          errors:
+            "-:2: a row of more than 4 MiB is not read\ncdtadvise: 3 rows: 2 advised; 1 needs attention: 1 invalid\n",
           status: 65))
   }
 
@@ -83,7 +85,10 @@ struct BatchStreamTests {
     let rows = String(repeating: Self.row, count: 5_000) + long
     let result = CommandRun.run(
       ["batch", "-", "--from", "jsonl", "--on", "2026-03-02", "-q"], input: Data((rows + rows).utf8))
-    let advice = #"{"report":["D0470"],"not_separately":["D0801","D0396"],"status":"ok","problem":null}"#
+    let advice = """
+      {"report":["D0470"],"not_separately":["D0801","D0396"],"included_in":[],"nothing":null,"status":"ok",\
+      "problem":null,"remarks":null}
+      """
     let advised = rows.replacing("}\n", with: ",\"advice\":\(advice)}\n")
     #expect((result.output == advised + advised, result.errors, result.status) == (true, "", 0))
   }
@@ -101,7 +106,7 @@ struct BatchStreamTests {
   /// What a row says too much of is told by its beginning, or its length.
   @Test(arguments: [
     (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
-    (1_000, #"{"date":"▸"}"#, "'date' needs a day written 2026-01-31, not '▸'"),
+    (1_000, #"{"date":"▸"}"#, "'date' needs a date like 2026-01-31 or 1/31/2026, not '▸'"),
     (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
     (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
     (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
@@ -132,7 +137,7 @@ struct BatchStreamTests {
     #expect(result.output.hasSuffix("invalid\ninvalid\nok\n"))
     let lines = named.output.split(separator: "\n")
     #expect(lines.count == 7_003)
-    #expect(lines[7_001] == ",,invalid,a row of more than 4 MiB is not read")
+    #expect(lines[7_001] == ",,,,invalid,a row of more than 4 MiB is not read,")
   }
 
   @Test func aQuoteThatIsNeverClosedCostsOneRow() throws {

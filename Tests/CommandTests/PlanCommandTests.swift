@@ -72,7 +72,7 @@ struct PlanCommandTests {
     let visit = Self.run(["batch", "-", "--from", "jsonl", "--plan", "example"], input: object)
     #expect(visit.output.contains("\"plan\":null"))
     let plain = Self.run(["batch", "-", "--from", "csv"], input: table)
-    #expect(plain.output.split(separator: "\n").first?.hasSuffix("status,problem") == true)
+    #expect(plain.output.split(separator: "\n").first?.hasSuffix("status,problem,remarks") == true)
   }
 
   @Test func auditsFindWhatThePlanWithholds() {

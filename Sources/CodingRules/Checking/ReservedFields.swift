@@ -12,11 +12,13 @@ extension Check {
 extension RuleBook {
   /// The names that no field can have: the flags of the command, and the columns and keys of a batch.
   package static let reservedFields: Set<String> = [
-    "advice", "answer", "answers", "ascii", "color", "columns", "count", "date", "date-column", "depth",
-    "details", "expand",
-    "facts", "fail-fast", "format", "from", "full", "help", "json", "no-color", "no-input", "on", "output",
-    "pass", "problem", "quiet", "report", "rules", "say", "seed", "services", "show", "show-values", "status",
-    "strict", "surgery", "only", "skip", "sorted", "fail-on", "map", "plan",
-    "to", "topic", "version", "why-not",
+    "advice", "agreement", "answer", "answers", "ascii", "billed", "color", "columns", "count", "date",
+    "date-column", "depth", "details", "edition", "encoding", "expand", "facts", "fail-fast", "fail-on",
+    "format",
+    "from", "full", "help", "ignore", "included_in", "json", "map", "no-color", "no-input", "not_separately",
+    "nothing", "on", "only", "output", "pass", "plan", "problem", "profile", "quiet", "remarks", "report",
+    "rules",
+    "say", "seed", "services", "set", "show", "show-values", "skip", "sorted", "status", "strict", "surgery",
+    "text", "to", "topic", "version", "visit-by", "why-not",
   ]
 }

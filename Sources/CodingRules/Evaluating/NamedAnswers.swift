@@ -3,16 +3,23 @@ extension Topic {
   ///
   /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
   public func answers(for words: Words) throws(UnknownAnswer) -> Answers {
+    try answers(for: words) { _, _ in nil }
+  }
+
+  /// The same with another meaning for words that are no names.
+  package func answers(
+    for words: Words, else meaning: (Question, String) -> Answer?
+  ) throws(UnknownAnswer) -> Answers {
     let path = try path { question throws(UnknownAnswer) in
       guard let word = words[question.field] else { return nil }
-      guard let answer = question.answer(named: word) else {
+      guard let answer = question.answer(named: word) ?? meaning(question, word) else {
         throw UnknownAnswer(field: question.field, word: word, questions: [question])
       }
       return answer
     }
     var answers = Answers(path.steps)
     for field in words.fields where answers[field] == nil {
-      answers[field] = try questions.answer(to: field, named: words[field] ?? "")
+      answers[field] = try questions.answer(to: field, named: words[field] ?? "", else: meaning)
     }
     return answers
   }
@@ -32,7 +39,9 @@ extension RuleBook {
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
-    for field in words.fields { facts[field] = try questions.answer(to: field, named: words[field] ?? "") }
+    for field in words.fields {
+      facts[field] = try questions.answer(to: field, named: words[field] ?? "") { _, _ in nil }
+    }
     return facts
   }
 
@@ -42,12 +51,14 @@ extension RuleBook {
 
 extension [Question] {
   /// The id of the first answer of this name to a field.
-  fileprivate func answer(to field: String, named word: String) throws(UnknownAnswer) -> String {
+  fileprivate func answer(
+    to field: String, named word: String, else meaning: (Question, String) -> Answer?
+  ) throws(UnknownAnswer) -> String {
     let asked = filter { $0.field == field }
-    guard let answer = asked.lazy.compactMap({ $0.answer(named: word) }).first else {
-      throw UnknownAnswer(field: field, word: word, questions: asked)
+    for question in asked {
+      if let answer = question.answer(named: word) ?? meaning(question, word) { return answer.id }
     }
-    return answer.id
+    throw UnknownAnswer(field: field, word: word, questions: asked)
   }
 }
 

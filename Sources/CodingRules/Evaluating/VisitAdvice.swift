@@ -77,7 +77,7 @@ extension Visit {
 
 /// A line as the checks see it: a procedure, or a device that work belongs to.
 package struct ClaimLine: Hashable, Sendable {
-  let text: String
+  package let text: String
   /// The ids of its codes.
   let codes: [String]
   let units: Int

@@ -10,12 +10,9 @@ extension Arguments {
       if value.isEmpty { throw .valueEmpty(flag: "--\(flag.name)") }
       try add(value, for: flag.name, to: &words)
     }
-    for pair in values(of: .answer).map(\.text) {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .badAnswerFlag(pair) }
-      guard fields.contains(parts[0]) else { throw unknownQuestion(parts[0], among: fields) }
-      try add(parts[1], for: parts[0], to: &words)
+    for (field, word) in try pairs(of: .answer) {
+      guard fields.contains(field) else { throw unknownQuestion(field, among: fields) }
+      try add(word, for: field, to: &words)
     }
     return words
   }

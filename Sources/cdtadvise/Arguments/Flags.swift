@@ -73,8 +73,29 @@ extension Flag {
     name: "columns", value: .any("NAMES"), summary: "comma-separated output columns, in order",
     fallback: "all, the input's first")
   static let dateColumn = Flag(
-    name: "date-column", value: .any("NAME"), summary: "the column with the date of service",
-    fallback: "date")
+    name: "date-column", value: .any("NAME"), summary: "the same as --map date=NAME")
+  static let map = Flag(
+    name: "map", value: .any("FIELD=COLUMN"),
+    summary: "take a question, 'date' or 'topic' from this column; can be repeated")
+  static let set = Flag(
+    name: "set", value: .answer, summary: "the answer of rows that give none; can be repeated")
+  static let ignore = Flag(
+    name: "ignore", value: .any("COLUMN"), summary: "only pass this column through; can be repeated")
+  static let text = Flag(
+    name: "text", value: .any("COLUMN"), summary: "read what was done from free text; other columns win")
+  static let billed = Flag(
+    name: "billed", value: .any("COLUMN"), summary: "compare the codes billed with those to report")
+  static let visitBy = Flag(
+    name: "visit-by", value: .any("COLUMNS"),
+    summary: "rows with the same values here, and date of service, are one visit")
+  static let sortedRows = Flag(
+    name: "sorted",
+    summary: "the rows of a visit follow each other, so that results need not wait for the end")
+  static let profile = Flag(
+    name: "profile", value: .file("FILE"), summary: "a JSON file that says the same for all files of a kind")
+  static let encoding = Flag(
+    name: "encoding", value: .choice("ENCODING", TextEncoding.allCases.map(\.rawValue)),
+    summary: "how the input is written", fallback: "utf-8, or utf-16 with a byte order mark")
   static let full = Flag(
     name: "full", summary: "add the whole advice, as 'ask' or 'visit' gives it with --format json")
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")

@@ -1,10 +1,11 @@
 import BatchAdvice
 import ClaimFiles
+import CodingRules
 import StrictJSON
 
 /// One batch: where rows come from, what they become, where they go.
 struct BatchJob {
-  let settings: BatchSettings
+  let request: BatchRequest
   let format: BatchFormat
   let manner: Delivery.Manner
   let terminal: Terminal
@@ -21,9 +22,7 @@ struct BatchJob {
   }
 
   private func run(from input: ByteInput, to result: ResultStream) throws(Failure) -> ChunkReport {
-    let source = RowSource<Failure>(format.input, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize) {
-      span throws(Failure) in try input.read(into: &span)
-    }
+    let source = try source(input)
     guard let header = try header(source, input.name) else {
       try result.finish()
       return ChunkReport()
@@ -37,8 +36,9 @@ struct BatchJob {
       Intake(source),
       Delivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal),
       stopsAtProblem: manner.stopsAtProblem)
-    let settings = settings
-    return try pipeline.run(threads: min(Threads.processorCount, Self.maxThreads)) {
+    let settings = BatchSettings(request)
+    let threads = request.profile.visitBy.isEmpty ? min(Threads.processorCount, Self.maxThreads) : 1
+    return try pipeline.run(threads: threads) {
       header.makeAdvisor(settings)
     }
   }
@@ -46,19 +46,45 @@ struct BatchJob {
   /// More threads wait for each other, and each needs memory.
   private static let maxThreads = 4
 
+  // MARK: Before the first row
+
+  private func source(_ input: ByteInput) throws(Failure) -> RowSource<Failure> {
+    let text = try DecodedInput<Failure>(request.profile.encoding) { span throws(Failure) in
+      try input.read(into: &span)
+    }
+    if text.isSpreadsheet { throw .spreadsheet(path: input.name) }
+    let size = format.isFull ? 1 << 15 : RowLimits.chunkSize
+    return RowSource(format.input, readSize: size) { span throws(Failure) in try text.read(into: &span) }
+  }
+
   /// The columns of the input and of the result; nil when the input is empty.
   private func header(_ source: RowSource<Failure>, _ path: String) throws(Failure) -> BatchHeader? {
     if format.input == .jsonl {
       if try source.isEmpty() { return nil }
-      let keys = format.needsFirstKeys ? try source.firstKeys() : []
-      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, firstKeys: keys) }
+      let row = try source.firstRow(after: nil, waits: format.needsFirstKeys)
+      let keys = row.map(\.name)
+      say(request.remarks(onColumns: keys, row), path)
+      return try header(path) { () throws(HeaderProblem) in
+        try BatchHeader(format, firstKeys: format.needsFirstKeys ? keys : [], request.profile)
+      }
     }
     switch try source.takeHeader() {
     case nil: return nil
     case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
     case .success(let names):
-      return try header(path) { () throws(HeaderProblem) in try BatchHeader(format, names) }
+      var told = format
+      told.input = source.format
+      let header = try header(path) { () throws(HeaderProblem) in
+        try BatchHeader(told, names, request.profile)
+      }
+      say(request.remarks(onColumns: names.names, try source.firstRow(after: names, waits: false)), path)
+      return header
     }
+  }
+
+  private func say(_ remarks: [ColumnRemark], _ path: String) {
+    if manner.isQuiet { return }
+    for remark in remarks { terminal.say("\(printable(path)): \(remark.sentence)\n") }
   }
 
   private func header(
@@ -70,7 +96,8 @@ struct BatchJob {
       switch error {
       case .repeatedColumn(let name, let line): throw .columnTwice(name, path: path, line: line)
       case .reservedColumn(let name): throw .columnTaken(name, path: path)
-      case .unknownColumn(let name, let suggestion): throw .columnUnknown(name, suggestion: suggestion)
+      case .unknownColumn(let name, let flag, let suggestion):
+        throw .columnUnknown(name, flag: flag, suggestion: suggestion)
       }
     }
   }

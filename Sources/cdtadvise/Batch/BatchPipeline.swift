@@ -47,8 +47,16 @@ struct BatchPipeline: Sendable {
         intake.change { $0.isHeld = false }
       }
     }
+    if goesOn { finish(advisor, into: &sink) }
     let failure = goesOn ? intake.change { $0.failure } : nil
     delivery.change { $0.end(failure) }
+  }
+
+  /// Delivers the rows that an advisor held back; only one that works alone does.
+  private func finish(_ advisor: any ChunkAdvisor, into sink: inout ByteSink) {
+    sink.outlet = { bytes, range in delivery.change { $0.write(bytes, range) } }
+    guard let report = advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem) else { return }
+    _ = delivery.change { $0.deliver(sink.bytes, report, isLast: false) }
   }
 }
 
@@ -85,109 +93,6 @@ struct Intake {
     } catch {
       failure = error
       return nil
-    }
-  }
-}
-
-/// Where results go, in the order of the chunks.
-struct Delivery {
-  /// How rows with problems are dealt with.
-  struct Manner {
-    let stopsAtProblem: Bool
-    /// Whether problems are listed with the values that are wrong.
-    let showsValues: Bool
-    /// Whether progress is shown where there is a terminal.
-    let showsProgress: Bool
-  }
-
-  /// The number of the chunk that is to be delivered next.
-  private(set) var turn = 0
-  /// How many threads have come to the end.
-  private var endedWorkers = 0
-  private let result: ResultStream
-  private let inputName: String
-  private let manner: Manner
-  private let terminal: Terminal
-  private var total = ChunkReport()
-  private var isStopped = false
-  private var failure: Failure?
-  private var progress: Progress
-
-  /// - Parameter lines: How many lines there are before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
-    let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
-    progress = Progress(isShown: manner.showsProgress && hasTerminal, terminal: terminal)
-    (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
-    total.lines = lines
-  }
-
-  /// Whether nothing more will be delivered.
-  func isOver(workers: Int) -> Bool { isStopped || endedWorkers == workers }
-
-  /// A thread has come to the end of the input, or to where reading failed.
-  mutating func end(_ failure: Failure?) {
-    self.failure = self.failure ?? failure
-    endedWorkers += 1
-  }
-
-  /// Writes rows of the chunk whose turn it is, as long as they are wanted.
-  mutating func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) {
-    if isStopped { return }
-    do throws(SystemError) {
-      try show(bytes, rows)
-    } catch {
-      failure = .writeFailed(reason: error.reason)
-      isStopped = true
-    }
-  }
-
-  /// Writes the last rows of the chunk whose turn it is; false when no more are wanted.
-  mutating func deliver(_ rows: borrowing PaddedBytes, _ report: ChunkReport, isLast: Bool) -> Bool {
-    turn += 1
-    write(rows, 0..<rows.count)
-    if isStopped { return false }
-    if report.badRows > 0 { progress.clear() }
-    list(report)
-    total.add(report)
-    progress.show(total.rows)
-    isStopped = isLast
-    return !isStopped
-  }
-
-  /// Writes rows; to a terminal without the control characters that it would obey.
-  private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
-    guard result.isTerminal else {
-      try bytes.withSpan(rows) { rows throws(SystemError) in try result.write(rows) }
-      return
-    }
-    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
-      var shown = ""
-      for scalar in piece.unicodeScalars {
-        shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
-      }
-      try result.write(text: shown)
-    }
-  }
-
-  private func list(_ report: ChunkReport) {
-    for problem in report.problems.prefix(max(0, ChunkReport.maxListed - total.badRows)) {
-      let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
-      terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
-    }
-  }
-
-  /// Closes the result; what there is to say of all rows, or why the result is not whole.
-  ///
-  /// A file that would lack rows is not written.
-  mutating func close() -> Result<ChunkReport, Failure> {
-    progress.clear()
-    if failure != nil || (manner.stopsAtProblem && total.badRows > 0) { result.discard() }
-    if let failure { return .failure(failure) }
-    do throws(Failure) {
-      try result.finish()
-      return .success(total)
-    } catch {
-      return .failure(error)
     }
   }
 }

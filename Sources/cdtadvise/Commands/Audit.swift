@@ -50,7 +50,7 @@ extension Run {
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
     case .x12: return DentalFileAudit(checks, order: order, read: start.read)
-    case .workbook: throw .workbook(path: input.name)
+    case .workbook: throw .spreadsheet(path: input.name)
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
       let source = RowSource<Failure>(format, read: start.read)
@@ -70,7 +70,9 @@ extension Run {
   private func columns(
     _ source: RowSource<Failure>, _ format: RowFormat, _ path: String
   ) throws(Failure) -> (names: [String], header: DelimitedHeader?)? {
-    if format == .jsonl { return try source.isEmpty() ? nil : (try source.firstKeys(), nil) }
+    if format == .jsonl {
+      return try source.isEmpty() ? nil : (try source.firstRow(after: nil, waits: true).map(\.name), nil)
+    }
     switch try source.takeHeader() {
     case nil: return nil
     case .success(let header): return (header.names, header)

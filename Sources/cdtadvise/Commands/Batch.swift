@@ -14,26 +14,25 @@ extension Command {
       ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'visit' takes them"),
       ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
     ],
-    ownFlags: [.from, .to, .columns, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict],
-    streams: true
+    ownFlags: [
+      .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
+      .sortedRows, .profile, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict,
+    ], streams: true
   ) { run throws(Failure) in
     let (topic, file) = try run.batchOperands()
-    guard let from = run.format(.from) ?? RowFormat(path: file.text) else {
-      throw .formatUnknown(path: file.text)
-    }
-    let plan = try run.plan()
-    let settings = BatchSettings(
-      book: try run.book(), topic: topic, day: try run.dayOfRows(),
-      dateColumn: run.arguments[.dateColumn] ?? "date", isStrict: run.arguments.has(.strict),
-      plan: plan)
-    let format = BatchFormat(
-      input: from, output: run.format(.to) ?? from, columns: try run.columns(),
-      isFull: run.arguments.has(.full), hasPlan: plan != nil)
+    let request = BatchRequest(
+      book: try run.book(), topic: topic, day: try run.dayOfRows(), profile: try run.batchProfile(),
+      isStrict: run.arguments.has(.strict), plan: try run.plan())
+    var format = BatchFormat(input: try run.inputFormat(of: file), edition: request.book.edition)
+    (format.wantedOutput, format.columns) = (run.format(.to), try run.columns())
+    format.isFull = run.arguments.has(.full)
+    format.comparesBilled = request.profile.billed != nil
+    format.hasPlan = request.plan != nil
     let manner = Delivery.Manner(
       stopsAtProblem: run.arguments.has(.failFast),
       showsValues: run.arguments.has(.showValues) || run.terminal.errors.isTerminal,
-      showsProgress: !run.arguments.has(.quiet))
-    let job = BatchJob(settings: settings, format: format, manner: manner, terminal: run.terminal)
+      isQuiet: run.arguments.has(.quiet))
+    let job = BatchJob(request: request, format: format, manner: manner, terminal: run.terminal)
     let report = try job.run(from: file, to: run.arguments.path(.output))
     return Outcome(text: nil, status: run.sumUp(report))
   }
@@ -67,34 +66,26 @@ extension Run {
     return names
   }
 
-  fileprivate func format(_ flag: Flag) -> RowFormat? { arguments[flag].flatMap(RowFormat.init(rawValue:)) }
-
   /// The date of service of rows that name none; nil when neither the command line nor the clock tells it.
   fileprivate func dayOfRows() throws(Failure) -> CalendarDay? {
     arguments[.on] == nil ? terminal.today() : try day()
   }
 
-  /// Says how many rows have problems, and what is worth knowing of the others.
+  /// Says how the rows went, where somebody should know or reads along.
   fileprivate func sumUp(_ report: ChunkReport) -> ExitStatus {
-    if report.unusedRows > 0 {
-      remark("warning: \(count(report.unusedRows, "row")) with answers that the walk does not ask for")
-    }
-    if report.unreviewedRows > 0 {
-      remark(
-        "warning: \(count(report.unreviewedRows, "row")) with dates of service the rules were not reviewed for"
-      )
-    }
-    guard report.badRows > 0 else { return .done }
-    let unlisted = report.badRows - ChunkReport.maxListed
+    for warning in report.warnings { remark("warning: \(warning)") }
+    let unlisted = report.badRows - report.listedRows
     var rest = unlisted > 0 ? "; \(unlisted) of them are not listed here" : ""
-    if arguments.has(.failFast) {
+    if arguments.has(.failFast), report.badRows > 0 {
       rest += "; the rows after it were not read"
       if let path = arguments.path(.output), !path.isStandardStream {
         rest += ", and \(printable(path.text)) was not written"
       }
     }
-    let have = report.badRows == 1 ? "has a problem" : "have problems"
-    terminal.say("cdtadvise: \(report.badRows) of \(count(report.rows, "row")) \(have)\(rest)\n")
-    return .badData
+    let isNews = report.attentionRows > 0 || terminal.errors.isTerminal
+    if report.badRows > 0 || isNews && !arguments.has(.quiet) {
+      terminal.say("cdtadvise: \(report.summary)\(rest)\n")
+    }
+    return report.badRows > 0 ? .badData : report.count(.differs) > 0 ? .findings : .done
   }
 }

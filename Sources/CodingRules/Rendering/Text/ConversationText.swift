@@ -87,7 +87,9 @@ extension Conversation {
     page.paragraph("I understood:")
     writeItems(on: &page)
     let unused = reading.unused.filter { $0.contains(where: \.isLetter) }
-    if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2) }
+    if !unused.isEmpty {
+      page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2)
+    }
   }
 
   private func writeItems(on page: inout TextPage) {

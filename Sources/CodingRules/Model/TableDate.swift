@@ -1,9 +1,7 @@
-package import CodingRules
-
 extension CalendarDay {
-  /// Reads a day as tables write it: `2026-01-31`, `20260131` or `1/31/2026`, and a time after it is dropped; nil for
-  /// any other form.
-  package init?(claimDate text: Span<UInt8>) {
+  /// Reads a day as tables write it: `2026-01-31`, `20260131`, `1/31/2026` or `1/31/26`, and a time after it is dropped;
+  /// nil for any other form.
+  package init?(tableText text: Span<UInt8>) {
     var numbers = [0, 0, 0]
     var digits = [0, 0, 0]
     var separator: UInt8?
@@ -27,8 +25,9 @@ extension CalendarDay {
     case (nil, [8, 0, 0]):
       self.init(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
     case (UInt8(ascii: "-"), [4, 2, 2]): self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-    case (UInt8(ascii: "/"), _) where digits[2] == 4 && digits[0] <= 2 && digits[1] <= 2:
-      self.init(year: numbers[2], month: numbers[0], day: numbers[1])
+    case (UInt8(ascii: "/"), _) where digits[0] <= 2 && digits[1] <= 2 && [2, 4].contains(digits[2]):
+      let century = digits[2] == 2 ? 2000 : 0
+      self.init(year: century + numbers[2], month: numbers[0], day: numbers[1])
     default: return nil
     }
   }

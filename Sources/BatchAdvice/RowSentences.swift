@@ -1,0 +1,21 @@
+import CodingRules
+
+extension Question {
+  /// What is wanted when it is not answered.
+  var demand: String { "'\(field)' needs an answer: \(answers.map(\.id).joined(separator: ", "))" }
+}
+
+extension [Remark] {
+  /// What the checks of a severity say.
+  func sentences(_ severity: VisitCheck.Severity) -> [String] {
+    filter { $0.check.severity == severity }.map(\.sentence)
+  }
+}
+
+extension Remark {
+  fileprivate var sentence: String {
+    let kind = check.severity.rawValue
+    return
+      "\(kind.prefix(1).uppercased())\(kind.dropFirst()): \(lines.joined(separator: ", ")): \(check.statement.text)"
+  }
+}

@@ -1,0 +1,52 @@
+import CodingRules
+
+/// A service that a row is about.
+struct RowService {
+  let service: Service
+  /// Words that are no answers, and count as empty.
+  let strange: [UnknownAnswer]
+}
+
+extension RowWords {
+  /// What the row is about: the topic that it names, or else those of its text; none where the text has none and the
+  /// row answers nothing.
+  func services(_ settings: BatchSettings) throws(RowProblem) -> [RowService] {
+    guard settings.profile.text != nil else { return [try service(settings, try topic(), [:])] }
+    let reading = settings.officeWords.reader.read(text ?? "")
+    if let open = reading.ambiguities.first(where: { !isSettled($0) }) {
+      throw .ambiguous(open.words, could: open.could)
+    }
+    let main = try topic()
+    let stated = reading.services.filter { !namesTopic || $0.topic == main.id }
+    var services: [RowService] = []
+    for read in stated {
+      guard let topic = settings.topic(named: read.topic) else { continue }
+      services.append(try service(settings, topic, read.answers.completed(by: reading.factAnswers)))
+    }
+    let answersMain = fields.contains { settings.has($0, main) }
+    guard services.isEmpty, namesTopic || answersMain else { return services }
+    return [try service(settings, main, reading.factAnswers)]
+  }
+
+  private func service(
+    _ settings: BatchSettings, _ topic: Topic, _ stated: Answers
+  ) throws(RowProblem) -> RowService {
+    let words = try words { settings.has($0, topic) }
+    do throws(UnknownAnswer) {
+      let row = try settings.answers(for: words, topic, stated: stated)
+      return RowService(service: Service(topic: topic, answers: row.answers), strange: row.strange)
+    } catch {
+      throw .unknownAnswer(error)
+    }
+  }
+
+  /// Whether columns say what the words of a text leave open: the topic, or the answer.
+  private func isSettled(_ ambiguity: Ambiguity) -> Bool {
+    ambiguity.could.allSatisfy { meaning in
+      guard let equals = meaning.firstIndex(of: "="), let point = meaning.firstIndex(of: ".") else {
+        return namesTopic
+      }
+      return hasWord(for: String(meaning[meaning.index(after: point)..<equals]))
+    }
+  }
+}

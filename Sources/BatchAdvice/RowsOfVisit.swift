@@ -1,0 +1,91 @@
+import CodingRules
+
+extension RowEvaluator {
+  /// The results of rows that are one visit: what one states of the whole visit holds for all, and what the checks say of
+  /// its lines is said at the rows that have them.
+  func evaluate(visit rows: [Statement]) -> [RowResult] {
+    let days = Set(rows.map(\.day))
+    if days.count < 2 { return evaluate(rowsOfOneDay: rows) }
+    var results: [Int: RowResult] = [:]
+    for day in days {
+      let indices = rows.indices.filter { rows[$0].day == day }
+      for (index, result) in zip(indices, evaluate(rowsOfOneDay: indices.map { rows[$0] })) {
+        results[index] = result
+      }
+    }
+    return rows.indices.compactMap { results[$0] }
+  }
+
+  private func evaluate(rowsOfOneDay rows: [Statement]) -> [RowResult] {
+    var facts = Answers()
+    for answers in rows.flatMap(\.services).map(\.service.answers) {
+      for question in settings.book.visitFacts where facts[question.field] == nil {
+        facts[question.field] = answers[question.field]
+      }
+    }
+    let advised = rows.map { row in Self.advices(row, facts, settings.book) }
+    let lines = advised.flatMap { $0 ?? [] }.flatMap(\.claimLines)
+    guard let day = rows.lazy.compactMap(\.day).first, !lines.isEmpty else { return rows.map(evaluate) }
+    let remarks = settings.book.remarks(on: lines, of: Visit(day: day, facts: facts, services: []))
+    return zip(rows, advised).map { row, advices in
+      guard let advices, let day = row.day else { return evaluate(row.completed(by: facts)) }
+      return result(row, advices, remarks, on: day)
+    }
+  }
+
+  /// The advice for the services of a row; nil where one is open or there is none.
+  private static func advices(_ row: Statement, _ facts: Answers, _ book: RuleBook) -> [Advice]? {
+    guard let day = row.day else { return nil }
+    var advices: [Advice] = []
+    for service in row.services.map(\.service) {
+      guard case .advises(let conclusion) = service.topic.evaluate(service.answers, facts: facts) else {
+        return nil
+      }
+      advices.append(conclusion.advice(on: day, by: book))
+    }
+    return advices.isEmpty ? nil : advices
+  }
+
+  private func result(
+    _ row: Statement, _ advices: [Advice], _ remarks: [Remark], on day: CalendarDay
+  ) -> RowResult {
+    if let refusal = refusal(Basis(day: day, edition: settings.book.edition)) { return refusal }
+    let own = advices.flatMap(\.claimLines)
+    let concerning = remarks.filter { remark in own.contains { remark.lines.contains($0.text) } }
+    let summaries = zip(advices, row.services).map { AdviceSummary($0, strange: $1.strange) }
+    let visit = VisitAdvice(
+      Visit(day: day, services: row.services.map(\.service)), services: advices, remarks: concerning)
+    let result = RowResult(summaries, concerning, on: day, isVisit: advices.count > 1) {
+      advices.count == 1 && concerning.isEmpty ? advices[0].json : visit.json
+    }
+    return finished(result, row.billed, isWholeVisit: false)
+  }
+}
+
+extension RowEvaluator.Statement {
+  /// The services that the row itself states.
+  var services: [RowService] { if case .services(let services, _, _) = self { services } else { [] } }
+
+  /// The date of service of these; nil for a visit.
+  var day: CalendarDay? { if case .services(_, let day, _) = self { day } else { nil } }
+
+  /// The codes that were billed.
+  var billed: String? {
+    switch self {
+    case .services(_, _, let billed), .visit(_, let billed): billed
+    }
+  }
+
+  /// The same with the facts of its visit where it states none.
+  fileprivate func completed(by facts: Answers) -> Self {
+    guard case .services(let services, let day, let billed) = self else { return self }
+    let completed = services.map { row in
+      var service = row.service
+      for field in facts.fields where service.topic.fields.contains(field) && service.answers[field] == nil {
+        service.answers[field] = facts[field]
+      }
+      return RowService(service: service, strange: row.strange)
+    }
+    return .services(completed, day, billed: billed)
+  }
+}

@@ -1,0 +1,71 @@
+/// The bytes of an input as UTF-8, whatever they are written in.
+package final class DecodedInput<Failure: Error> {
+  /// Reads bytes into a buffer; returns how many, 0 at the end of the input.
+  package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
+
+  private let read: Read
+  private var decoder: TextDecoder?
+  /// Bytes that were read, and not handed on.
+  private var raw: ArraySlice<UInt8> = []
+  /// Text that was decoded, and not handed on.
+  private var text: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+
+  /// Reads as much as shows what the input is.
+  ///
+  /// - Parameter encoding: How it is written; nil for UTF-8, or UTF-16 where a byte order mark says so.
+  package init(_ encoding: TextEncoding?, read: @escaping Read) throws(Failure) {
+    self.read = read
+    while raw.count < Self.spreadsheets[0].count, try fill(atMost: Self.startSize) {}
+    let (isBig, isLittle) = (raw.starts(with: [0xFE, 0xFF]), raw.starts(with: [0xFF, 0xFE]))
+    switch encoding {
+    case .windows1252: decoder = .windows1252
+    case .utf16: decoder = .utf16(isBigEndian: isBig, rest: [])
+    case nil where isBig || isLittle: decoder = .utf16(isBigEndian: isBig, rest: [])
+    case .utf8, nil: break
+    }
+    if case .utf16 = decoder, isBig || isLittle { raw.removeFirst(2) }
+  }
+
+  /// How much is read to see what the input is, and decoded at once.
+  private static var startSize: Int { 1 << 12 }
+
+  /// How workbooks begin: a ZIP archive, or a compound file of older programs.
+  private static var spreadsheets: [[UInt8]] { [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] }
+
+  /// Whether the input is a workbook and no text.
+  package var isSpreadsheet: Bool { Self.spreadsheets.contains { raw.starts(with: $0) } }
+
+  /// Reads text into a buffer; returns how many bytes, 0 at the end of the input.
+  package func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
+    if decoder == nil { return raw.isEmpty ? try read(&span) : Self.take(&raw, &span) }
+    while text.isEmpty {
+      if raw.isEmpty, !isAtEnd { _ = try fill(atMost: Self.startSize) }
+      text = decoder?.decode(raw, isLast: isAtEnd)[...] ?? []
+      raw = []
+      if isAtEnd, text.isEmpty { return 0 }
+    }
+    return Self.take(&text, &span)
+  }
+
+  /// Reads more; false at the end of the input.
+  private func fill(atMost size: Int) throws(Failure) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: size)
+    var elements = buffer.mutableSpan
+    var span = unsafe elements.mutableBytes
+    let count = try read(&span)
+    raw += buffer[..<count]
+    if count == 0 { isAtEnd = true }
+    return count > 0
+  }
+
+  /// Moves as many bytes to a buffer as it has room for; how many.
+  private static func take(_ bytes: inout ArraySlice<UInt8>, _ span: inout MutableRawSpan) -> Int {
+    let piece = bytes.prefix(span.byteCount)
+    for (offset, byte) in piece.enumerated() {
+      span.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+    }
+    bytes = bytes.dropFirst(piece.count)
+    return piece.count
+  }
+}

@@ -1,0 +1,94 @@
+import StrictJSON
+
+/// Some of the first rows of an input, as texts.
+package struct RowSample: Sendable {
+  /// A value and the name of its column.
+  package struct Value: Equatable, Sendable {
+    package let name: String
+    /// Empty where there is none; of a container its JSON.
+    package let text: String
+
+    /// Creates a value.
+    package init(name: String, text: String) { (self.name, self.text) = (name, text) }
+  }
+
+  /// The well-formed rows, in order.
+  package var rows: [[Value]] = []
+
+  /// Creates an empty sample.
+  package init() {}
+
+  /// The names of the columns, in the order of their first value.
+  package var names: [String] {
+    var seen: Set<String> = []
+    return rows.flatMap { $0 }.map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// The texts of a column that are not empty.
+  package func texts(of name: String) -> [String] {
+    rows.flatMap { $0 }.filter { $0.name == name && !$0.text.isEmpty }.map(\.text)
+  }
+}
+
+extension RowSource {
+  /// Looks at the first rows after the header, as far as they are wanted; all rows stay.
+  ///
+  /// - Parameter header: The header of a delimited file; nil for JSON Lines.
+  /// - Parameter max: How many rows are wanted.
+  /// - Parameter maxBytes: After how many bytes rows that are not well-formed end the search.
+  package func sample(
+    after header: DelimitedHeader?, max: Int, maxBytes: Int = RowLimits.maxRow
+  ) throws(Failure) -> RowSample {
+    guard let header else { return try sample(JSONLinesReader(known: []) { _ in -1 }, max, maxBytes) }
+    let columns = header.names.map { RowColumn(name: $0, meaning: -1) }
+    let reader = DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak)
+    return try sample(reader, max, maxBytes)
+  }
+
+  /// The first well-formed row; empty when it is too far away. All rows stay.
+  ///
+  /// - Parameter waits: Whether rows that are not there yet may be waited for.
+  package func firstRow(
+    after header: DelimitedHeader?, waits: Bool
+  ) throws(Failure) -> [RowSample.Value] {
+    try sample(after: header, max: 1, maxBytes: waits ? RowLimits.maxRow : 1).rows.first ?? []
+  }
+
+  private func sample<Reader: RowReader & ~Copyable>(
+    _ reader: consuming Reader, _ max: Int, _ maxBytes: Int
+  ) throws(Failure) -> RowSample {
+    var sample = RowSample()
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var more = PaddedBytes(capacity: RowLimits.chunkSize)
+    var offset = 0
+    var goesOn = true
+    while goesOn, chunk.count < maxBytes, let content = try next(&more) {
+      if content == .tooLong {
+        isTooLong = true
+        break
+      }
+      chunk.append(more, from: 0, to: more.count)
+      chunk.terminate()
+      while goesOn, offset < chunk.count {
+        reader.read(chunk, at: offset)
+        offset = reader.row.next
+        guard reader.fault == nil, !reader.row.isBlank else { continue }
+        sample.rows.append(values(reader, chunk))
+        goesOn = sample.rows.count < max
+      }
+    }
+    first.append(chunk, from: 0, to: chunk.count)
+    return sample
+  }
+
+  private func values<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
+  ) -> [RowSample.Value] {
+    var values: [RowSample.Value] = []
+    for index in 0..<reader.valueCount {
+      let cell = reader.value(index)
+      values.append(.init(name: reader.columns[Int(cell.column)].name, text: cell.text(in: bytes)))
+    }
+    return values
+  }
+}

@@ -1,0 +1,32 @@
+/// How many bytes a scalar takes that begins with a byte beyond ASCII, and what its second byte can be; 0 for a byte that
+/// begins none. Overlong forms, surrogates and what lies past U+10FFFF are ruled out.
+func utf8Sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
+  switch lead {
+  case 0xC2...0xDF: (2, 0x80...0xBF)
+  case 0xE0: (3, 0xA0...0xBF)
+  case 0xED: (3, 0x80...0x9F)
+  case 0xE1...0xEF: (3, 0x80...0xBF)
+  case 0xF0: (4, 0x90...0xBF)
+  case 0xF1...0xF3: (4, 0x80...0xBF)
+  case 0xF4: (4, 0x80...0x8F)
+  default: (0, 0x80...0xBF)
+  }
+}
+
+extension PaddedBytes {
+  /// Whether some of the bytes are UTF-8; ASCII costs next to nothing.
+  package func isUTF8(_ range: Range<Int>) -> Bool {
+    var offset = firstOffset(in: range, where: notASCII)
+    while offset < range.upperBound {
+      let (length, second) = utf8Sequence(self[offset])
+      guard length > 0, offset + length <= range.upperBound, second.contains(self[offset + 1]) else {
+        return false
+      }
+      for next in (offset + 2)..<max(offset + 2, offset + length) where self[next] & 0xC0 != 0x80 {
+        return false
+      }
+      offset = firstOffset(in: (offset + length)..<range.upperBound, where: notASCII)
+    }
+    return true
+  }
+}

@@ -1,0 +1,16 @@
+import CodingRules
+
+extension Arguments {
+  /// The values `NAME=VALUE` of a flag, in order.
+  func pairs(of flag: Flag) throws(Failure) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    for text in values(of: flag).map(\.text) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw .badPair(flag: flag.typed, form: flag.valueName ?? "NAME=VALUE", value: text)
+      }
+      pairs.append((parts[0], parts[1]))
+    }
+    return pairs
+  }
+}

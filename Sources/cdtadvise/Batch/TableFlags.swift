@@ -1,0 +1,56 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+
+/// Flags that say how a table is written and what its columns are.
+extension Run {
+  /// A format of rows that a flag gives; nil when it is not given.
+  func format(_ flag: Flag) -> RowFormat? { arguments[flag].flatMap(RowFormat.init(rawValue:)) }
+
+  /// The format of a file, by flag or by the ending of its name.
+  func inputFormat(of file: FilePath) throws(Failure) -> RowFormat {
+    if let format = format(.from) ?? RowFormat(path: file.text) { return format }
+    throw file.isWorkbook ? .spreadsheet(path: file.text) : .formatUnknown(path: file.text)
+  }
+
+  /// What flags say of the columns, and of the rest what the file of `--profile` says.
+  func batchProfile() throws(Failure) -> BatchProfile {
+    var profile = BatchProfile()
+    profile.map = try pairs(of: .map)
+    if let name = arguments[.dateColumn] { profile.map.append(.init(name: "date", value: name)) }
+    profile.set = try pairs(of: .set)
+    profile.ignore = arguments.values(of: .ignore).map(\.text)
+    (profile.text, profile.billed) = (arguments[.text], arguments[.billed])
+    profile.visitBy = arguments[.visitBy].map { $0.split(separator: ",").map(String.init) } ?? []
+    profile.isSorted = arguments.has(.sortedRows)
+    profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
+    if let path = arguments.path(.profile) { profile = try storedProfile(path).overridden(by: profile) }
+    let book = try book()
+    do throws(ProfileProblem) {
+      try profile.check(with: book)
+    } catch {
+      throw .profile(error)
+    }
+    return profile
+  }
+
+  private func pairs(of flag: Flag) throws(Failure) -> [BatchProfile.Pair] {
+    try arguments.pairs(of: flag).map { .init(name: $0.name, value: $0.value) }
+  }
+
+  private func storedProfile(_ path: FilePath) throws(Failure) -> BatchProfile {
+    let file = try terminal.input(at: path).contents(max: 1 << 16)
+    do throws(ProfileError) {
+      return try BatchProfile(file)
+    } catch {
+      throw .badProfile(error, path: path.text)
+    }
+  }
+}
+
+extension FilePath {
+  /// Whether the name is that of a workbook.
+  fileprivate var isWorkbook: Bool {
+    [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"].contains { text.lowercased().hasSuffix($0) }
+  }
+}

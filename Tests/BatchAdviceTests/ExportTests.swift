@@ -1,0 +1,142 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import Testing
+
+/// Rows as other programs write them.
+struct ExportTests {
+  /// The rows of a result, of CSV with these columns chosen.
+  private func rows(
+    _ text: String, _ columns: [String], topic: String? = nil, change: (inout Batch) -> Void = { _ in }
+  ) throws -> [String] {
+    var batch = Batch()
+    (batch.format, batch.columns) = (.csv, columns)
+    change(&batch)
+    return try batch.advise(text).rows
+  }
+
+  private static func pairs(_ pairs: [(String, String)]) -> [BatchProfile.Pair] {
+    pairs.map { .init(name: $0.0, value: $0.1) }
+  }
+
+  @Test(arguments: [
+    "2022-03-02", "3/2/2022", "03/02/2022", "3/2/22", "03/02/2022 00:00:00", "2022-03-02T08:30:00",
+    "20220302", " 3/2/2022 ",
+  ]) func datesAreReadAsTablesWriteThem(_ date: String) throws {
+    let text = "id,date,purpose,capture,printed,simulated\n1,\(date),diagnostic,intraoral-scan,no,no\n"
+    #expect(try rows(text, ["status"]) == ["not_in_force"])
+  }
+
+  @Test(arguments: ["13/2/2026", "3/2", "3-2-2026", "2/30/2026", "3/2/026", "March 2"])
+  func otherDatesAreRefused(_ date: String) throws {
+    let text = "date,purpose,capture\n\(date),diagnostic,stone-cast\n"
+    #expect(try rows(text, ["status"]) == ["invalid"])
+  }
+
+  /// Names in the words of an office, whatever their case; what could mean several things is no answer.
+  @Test(arguments: [
+    ("Stone Cast", "D0470"), ("Alginates", "D0470"), ("stone models", "D0470"), ("INTRAORAL", "D0801"),
+    ("iTero, both arches", "D0801"), ("Mouth scans", "D0801"), ("face scanners", "D0803"),
+  ]) func officeWordsAreAnswers(_ word: String, _ code: String) throws {
+    let text = "purpose,capture,printed,simulated\ndiagnostic,\"\(word)\",no,no\n"
+    #expect(try rows(text, ["report"]) == [code])
+  }
+
+  @Test(arguments: ["scan", "model", "Recall list", "xray of tooth"])
+  func wordsThatAreNoAnswersAreRefused(_ word: String) throws {
+    #expect(try rows("purpose,capture\ndiagnostic,\(word)\n", ["status"]) == ["invalid"])
+  }
+
+  @Test(arguments: [("Y", "D0470"), ("TRUE", "D0470"), ("no", ""), ("0", "")])
+  func yesAndNoAreReadAsExportsWriteThem(_ word: String, _ report: String) throws {
+    let question = try #require(
+      RuleBook.standard.topics.flatMap(\.questions).first {
+        $0.answer(id: "yes") != nil && $0.answer(id: "no") != nil
+      })
+    let batch = Batch()
+    let row = jsonRow([("topic", .string(question.topic)), (question.field, .string(word))])
+    #expect(try batch.advise(row).rows.first?.contains("is no answer") == false)
+  }
+
+  // MARK: Columns
+
+  @Test func columnsAreMappedSetAndIgnored() throws {
+    let text =
+      "PatNum,ProcDate,How,Why,source,printed\n1,3/2/2026,iTero,study,Recall,\n2,3/2/2022,alginate,study,x,lab\n"
+    let found = try rows(text, ["PatNum", "report", "status", "remarks"]) { batch in
+      batch.profile.map = Self.pairs([("date", "procdate"), ("capture", "How"), ("Purpose", "WHY")])
+      batch.profile.set = Self.pairs([("printed", "no"), ("simulated", "no")])
+      batch.profile.ignore = ["source"]
+    }
+    #expect(
+      found == [
+        "1,D0801,ok,", "2,D0470,ok,\"'printed' was not asked, so the answer 'lab' changes nothing.\"",
+      ])
+  }
+
+  /// A mapped column takes the place of the one that is named like the question.
+  @Test func aMappedColumnReplacesTheNamed() throws {
+    let text = "capture,how,purpose\nweird,alginate,study\n"
+    #expect(try rows(text, ["report"]) { $0.profile.map = Self.pairs([("capture", "how")]) } == ["D0470"])
+  }
+
+  /// Words that are no answers count as empty in columns that are only named like questions.
+  @Test func foreignWordsAreNoAnswers() throws {
+    let text =
+      "purpose,capture,printed,device\nstudy,alginate,Recall list,x17\nstudy,Recall list,,\nstudy,stonecst,,\n"
+    let constant = try rows(text, ["report", "status"]) {
+      $0.profile.set = Self.pairs([("capture", "stone-cast")])
+    }
+    #expect(constant == ["D0470,ok", "D0470,ok", ",invalid"])
+    #expect(try rows(text, ["report", "status"]) == ["D0470,ok", ",invalid", ",invalid"])
+  }
+
+  @Test func columnsThatLookLikeMoreAreReported() {
+    let request = BatchRequest(
+      book: .standard, topic: RuleBook.standard.mainTopic, day: nil, profile: BatchProfile(), isStrict: false)
+    func remarks(_ names: [String], _ texts: [String] = []) -> [ColumnRemark] {
+      request.remarks(onColumns: names, zip(names, texts).map { RowSample.Value(name: $0, text: $1) })
+    }
+    #expect(remarks(["service_date", "id"]) == [.looksLikeDate("service_date")])
+    #expect(remarks(["DOS"]) == [.looksLikeDate("DOS")])
+    #expect(remarks(["when", "id"], ["3/2/2026", "17"]) == [.looksLikeDate("when")])
+    #expect(remarks(["date", "birthdate"]) == [])
+    #expect(
+      remarks(["captur", "purposes"]) == [
+        .nearly("captur", field: "capture"), .nearly("purposes", field: "purpose"),
+      ])
+    #expect(remarks(["id", "note", "name", "source", "capture"]) == [])
+  }
+
+  // MARK: Bytes
+
+  @Test func rowsThatAreNotUTF8ComeOutRepaired() throws {
+    let bytes =
+      Array("id,name,purpose,capture\n1,Jos".utf8) + [0xE9]
+      + Array(",study,alginate\n2,Ann,study,alginate\n".utf8)
+    for output in [RowFormat.csv, .jsonl] {
+      var batch = Batch()
+      (batch.format, batch.output, batch.columns) = (.csv, output, ["name", "status"])
+      let result = try batch.advise(bytes: bytes)
+      #expect(result.rows[0].contains("Jos\u{FFFD}") && result.rows[0].contains("invalid"))
+      #expect(result.rows[1].contains("ok"))
+      #expect(result.report.badRows == 1)
+    }
+  }
+
+  @Test(arguments: [("\n", RowFormat.csv), ("\r", .csv), ("\r", .tsv), ("\r\n", .tsv), ("\r", .ssv)])
+  func rowsMayEndInAnyWay(_ lineBreak: String, _ format: RowFormat) throws {
+    let delimiter = String(Unicode.Scalar(try #require(format.delimiter)))
+    let lines = [
+      ["id", "purpose", "capture"], ["1", "study", "alginate"], ["\"2\(lineBreak)\"", "study", "iTero"],
+    ]
+    let text = lines.map { $0.joined(separator: delimiter) + lineBreak }.joined()
+    var batch = Batch()
+    (batch.format, batch.output, batch.columns) = (format, .jsonl, ["id", "status"])
+    let rows = try batch.advise(text).rows
+    #expect(rows.count == 2)
+    #expect(rows.first == #"{"id":"1","status":"ok"}"#)
+    #expect(rows.last?.hasSuffix(#""status":"pending"}"#) == true)
+  }
+}

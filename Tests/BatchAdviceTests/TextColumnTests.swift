@@ -1,0 +1,63 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import Testing
+
+/// What was done in free text, and the codes that were billed for it.
+struct TextColumnTests {
+  private func rows(_ rows: [[String]], _ columns: [String]) throws -> [String] {
+    var batch = Batch()
+    batch.columns = columns
+    (batch.profile.text, batch.profile.billed) = ("note", "code")
+    let names = ["code", "note", "capture"]
+    let text = rows.map { jsonRow(zip(names, $0).map { (key: $0, value: JSON.string($1)) }) }.joined()
+    return try batch.advise(text).rows.map { $0.filter { !"{}\"[]".contains($0) } }
+  }
+
+  @Test(arguments: [
+    (["D0470", "study models poured in stone for records"], "report:D0470,status:ok,agreement:agrees"),
+    (["D0801", "study models poured in stone for records"], "report:D0470,status:differs,agreement:differs"),
+    (["d0801", "iTero scan for clear aligners"], "report:,status:differs,agreement:differs"),
+    (["", "iTero scan for clear aligners"], "report:,status:ok,agreement:agrees"),
+    (["", "study models poured in stone for records"], "report:D0470,status:differs,agreement:differs"),
+    (["D1110", "adult prophy"], "report:,status:unrelated,agreement:null"),
+    (["D0470", "pt tolerated well"], "report:,status:pending,agreement:null"),
+    (["", ""], "report:,status:unrelated,agreement:null"),
+    (["", "records"], "report:,status:pending,agreement:null"),
+    (["D0470", "study models for records", "alginate"], "report:D0470,status:ok,agreement:agrees"),
+  ]) func textsStateWhatWasDone(_ row: [String], _ result: String) throws {
+    #expect(try rows([row], ["report", "status", "agreement"]) == [result])
+  }
+
+  /// A column wins over the text, unless its word is no answer.
+  @Test func statedColumnsWin() throws {
+    let note = "study models poured in stone for records"
+    let found = try rows(
+      [["", note, "face-scan"], ["", note, "x17"], ["", note, "stonecst"]], ["report", "status"])
+    #expect(found == ["report:,status:pending", "report:D0470,status:differs", "report:,status:invalid"])
+  }
+
+  @Test func severalServicesAreAVisit() throws {
+    let found = try rows([["", "pano and night guard impressions taken"]], ["topic", "status"])
+    #expect(found == ["topic:panoramic,model,status:pending"])
+  }
+
+  @Test func differencesAreExplained() throws {
+    let found = try rows([["D0801 D0393", "iTero scan for clear aligners"]], ["problem", "included_in"])
+    let problem = try #require(found.first)
+    #expect(
+      problem.hasPrefix("problem:Billed D0801 D0393; to report: nothing. D0801 is not billed separately."))
+    #expect(problem.hasSuffix("included_in:aligners"))
+  }
+
+  /// What was remembered of texts is what would be said anew.
+  @Test func textsGetAloneWhatTheyGetTogether() throws {
+    let notes = RuleBook.standard.sentences.prefix(60).map(\.text)
+    let all = notes.map { ["D0470", $0] } + notes.map { ["", $0, "iTero"] }
+    let columns = ["report", "status", "problem", "remarks"]
+    let together = try rows(all + all, columns)
+    let alone = try all.flatMap { row in try rows([row], columns) }
+    #expect(together == alone + alone)
+  }
+}

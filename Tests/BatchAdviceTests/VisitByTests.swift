@@ -1,0 +1,101 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import TestSupport
+import Testing
+
+/// Rows that are one visit because they say the same in some columns.
+struct VisitByTests {
+  static let stone = "diagnostic,stone-cast,,"
+  static let scan = "diagnostic,intraoral-scan,no,no"
+  static let header = "id,patient,date,purpose,capture,printed,simulated\n"
+
+  private func batch(isSorted: Bool = false, _ columns: [String] = ["id", "status", "remarks"]) -> Batch {
+    var batch = Batch()
+    (batch.format, batch.columns) = (.csv, columns)
+    (batch.profile.visitBy, batch.profile.isSorted) = (["Patient"], isSorted)
+    return batch
+  }
+
+  /// What the checks say of two lines together is said at these, and nowhere else.
+  @Test(arguments: [false, true]) func rowsOfOnePatientAndDayAreAVisit(_ isSorted: Bool) throws {
+    let rows = [
+      "1,a,3/2/2026,\(Self.stone)", "2,a,2026-03-02,\(Self.scan)", "3,a,2026-03-03,\(Self.scan)",
+      "4,b,2026-03-02,\(Self.scan)", "5,,2026-03-02,\(Self.stone)", "6,,2026-03-02,\(Self.scan)",
+    ]
+    let found = try batch(isSorted: isSorted).advise(Self.header + rows.joined(separator: "\n") + "\n").rows
+    #expect(found.map { $0.contains("Warning: D0470, D0801") } == [true, true, false, false, false, false])
+  }
+
+  /// A fact of the whole visit that one row states holds for the others.
+  @Test func factsHoldForTheVisit() throws {
+    let text =
+      "id,patient,topic,source,claim,role\n1,a,panoramic,exposed,dental,capture-and-read\n2,a,panoramic,exposed,,capture-and-read\n"
+    let alone = try Self.status(text, by: [])
+    let together = try Self.status(text, by: ["patient"])
+    #expect(alone.last == "2,pending" && together.last == "2,ok")
+  }
+
+  private static func status(_ text: String, by columns: [String]) throws -> [String] {
+    var batch = Batch()
+    (batch.format, batch.columns, batch.profile.visitBy) = (.csv, ["id", "status"], columns)
+    return try batch.advise(text).rows
+  }
+
+  /// Rows of all kinds come out, each once and in order, sorted or not, however they are read.
+  @Test(arguments: [1, 7, 300, 1 << 18]) func noRowIsLost(_ readSize: Int) throws {
+    var random = SeededGenerator(seed: 13)
+    let kinds = [
+      Self.stone, Self.scan, "device,,,", "x,y", "\"diagnostic\",\"stone-cast\",,", "diagnostic,\"a\nb\",,",
+      "",
+      "diagnostic,stone-cast,,,,",
+    ]
+    let patients = (0..<120).map { _ in "\(Int.random(in: 0..<9, using: &random))" }
+    for isSorted in [false, true] {
+      let order = isSorted ? patients.sorted() : patients
+      let rows = order.enumerated().map { "\($0),\($1),2026-03-02,\(kinds[$0 % kinds.count])\n" }
+      var batch = batch(isSorted: isSorted, ["id", "status"])
+      batch.readSize = readSize
+      let result = try batch.advise(Self.header + rows.joined(separator: "\n") + "\n")
+      #expect(result.rows.map { $0.split(separator: ",")[0] } == rows.indices.map { "\($0)" })
+      #expect(result.report.rows == rows.count)
+      let lines = (Self.header + rows.joined(separator: "\n") + "\n").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for line in result.lines { #expect(lines[line + 1].split(separator: ",").count != 1, "\(line)") }
+      #expect(result.lines == result.lines.sorted())
+    }
+  }
+
+  @Test func aRowThatIsTooLongKeepsItsPlace() throws {
+    let long = "2,b,2026-03-02,\(String(repeating: "x", count: 5 << 20))\n"
+    let text = Self.header + "1,a,2026-03-02,\(Self.stone)\n" + long + "3,a,2026-03-02,\(Self.scan)\n"
+    for isSorted in [false, true] {
+      let result = try batch(isSorted: isSorted, ["id", "status"]).advise(text)
+      #expect(result.rows == ["1,ok", ",invalid", "3,ok"])
+    }
+  }
+
+  @Test func aVisitHasSoManyRows() throws {
+    let rows = (0...Visit.maxServices).map { "\($0),a,2026-03-02,\(Self.stone)\n" }.joined()
+    let result = try batch(["id", "status"]).advise(Self.header + rows)
+    #expect(result.rows.allSatisfy { $0.hasSuffix(",invalid") })
+    #expect(result.rows.count == Visit.maxServices + 1)
+  }
+
+  @Test func keysAreColumnsToo() throws {
+    var batch = batch(["id", "remarks"])
+    batch.format = .jsonl
+    batch.profile.visitBy = ["patient", "site"]
+    let answers: [(key: String, value: JSON)] = [
+      ("purpose", "diagnostic"), ("printed", "no"), ("simulated", "no"),
+    ]
+    func row(_ site: JSON, _ capture: JSON) -> String {
+      jsonRow([("patient", 7), ("site", site), ("capture", capture)] + answers)
+    }
+    let rows = try batch.advise(
+      row("x", "stone-cast") + row("y", "intraoral-scan") + row("x", "intraoral-scan")
+    ).rows
+    #expect(rows.map { $0.contains("Warning") } == [true, false, true])
+  }
+}

@@ -1,0 +1,60 @@
+import ClaimFiles
+import Testing
+
+/// Text comes out as UTF-8, however it is written and cut.
+struct DecodedInputTests {
+  static let text = "id;Name\r\n1;Zoë “é” €\r\n2;𝒜\r\n"
+  static let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  static let swapped = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+
+  private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding?, pieces: Int) -> String {
+    var rest = bytes[...]
+    let input = DecodedInput<Never>(encoding) { span in
+      let piece = rest.prefix(min(pieces, span.byteCount))
+      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
+      rest = rest.dropFirst(piece.count)
+      return piece.count
+    }
+    var found: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 7)
+    while true {
+      var elements = buffer.mutableSpan
+      var span = elements.mutableBytes
+      let count = input.read(into: &span)
+      if count == 0 { return String(decoding: found, as: UTF8.self) }
+      found += buffer[..<count]
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 5, 4096]) func everyEncodingIsRead(_ pieces: Int) {
+    let text = Self.text
+    #expect(decoded(Array(text.utf8), nil, pieces: pieces) == text)
+    #expect(decoded([0xFF, 0xFE] + Self.units, nil, pieces: pieces) == text)
+    #expect(decoded([0xFE, 0xFF] + Self.swapped, nil, pieces: pieces) == text)
+    #expect(decoded(Self.units, .utf16, pieces: pieces) == text)
+    #expect(decoded([0xFE, 0xFF] + Self.swapped, .utf16, pieces: pieces) == text)
+    #expect(
+      decoded([0x5A, 0x6F, 0xEB, 0x93, 0x80, 0x81], .windows1252, pieces: pieces) == "Zoë“€\u{81}")
+    #expect(decoded([], nil, pieces: pieces) == "")
+    #expect(decoded([0x31], nil, pieces: pieces) == "1")
+    #expect(decoded([0xFF, 0xFE], nil, pieces: pieces) == "")
+    #expect(decoded([0xFF, 0xFE, 0x31], nil, pieces: pieces) == "\u{FFFD}")
+    #expect(decoded([0xFF, 0xFE, 0x3D, 0xD8], nil, pieces: pieces) == "\u{FFFD}")
+  }
+
+  @Test func workbooksAreKnown() {
+    func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
+      var rest = bytes[...]
+      return DecodedInput<Never>(nil) { span in
+        let piece = rest.prefix(span.byteCount)
+        span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
+        rest = []
+        return piece.count
+      }.isSpreadsheet
+    }
+    #expect(isSpreadsheet([0x50, 0x4B, 0x03, 0x04, 0x14]))
+    #expect(isSpreadsheet([0xD0, 0xCF, 0x11, 0xE0]))
+    #expect(!isSpreadsheet(Array("PKname,x\n".utf8)))
+    #expect(!isSpreadsheet([]))
+  }
+}
