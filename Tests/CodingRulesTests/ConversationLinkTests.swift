@@ -6,7 +6,7 @@ import Testing
 /// What a link of a conversation keeps.
 struct ConversationLinkTests {
   static let book = RuleBook.standard
-  static let reader = SentenceReader(book)
+  static let reader = book.sentenceReader
   static let style = TextStyle(width: 80, isColoured: false)
 
   static func restored(_ link: String) throws -> (conversation: Conversation, leftOut: [String]) {

@@ -31,7 +31,7 @@ if CommandLine.arguments.last == "paths" {
   printPaths(.standard)
 } else {
   while let line = readLine() {
-    let response = unsafe Array(line.utf8).withUnsafeBufferPointer(PageSession.standard.respond)
+    let response = PageSession.standard.respond(to: line.utf8)
     print(String(decoding: response, as: UTF8.self))
   }
 }
