@@ -5,7 +5,7 @@ extension DentalClaim {
   /// The lines of the claim as an audit sees them; none of a claim that takes back another.
   package var auditLines: [AuditLine] {
     guard frequency != .void else { return [] }
-    let facts = facts
+    let (facts, group) = (facts, group)
     return lines.map { line in
       var audited = AuditLine(
         code: ClaimCode(line.code), day: line.day.flatMap { CalendarDay($0) }, group: group,
@@ -15,9 +15,9 @@ extension DentalClaim {
       audited.isPlanned = isPredetermination
       audited.facts = facts
       if !line.areas.isEmpty { audited.facts.insert(.area) }
-      if !line.teeth.isEmpty { audited.facts.insert(.tooth) }
+      if line.hasTooth { audited.facts.insert(.tooth) }
       if line.hasDescription { audited.facts.insert(.narrative) }
-      for area in line.areas.compactMap({ MouthAreas($0) }) { audited.areas.formUnion(area) }
+      for area in line.areas { audited.areas.formUnion(MouthAreas(area) ?? []) }
       return audited
     }
   }

@@ -34,7 +34,7 @@ struct RowAudit<Reader: RowReader & ~Copyable>: ~Copyable {
       }
       lines &+= reader.row.lines
     }
-    return auditor.takeFindings(after: faults)
+    return faults + auditor.takeFindings()
   }
 
   /// Says of a row that cannot be read what is wrong with it.

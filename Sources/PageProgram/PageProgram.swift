@@ -3,9 +3,9 @@ import PackagePlugin
 /// Runs `build` of the page's target whenever something that goes into the page has changed.
 @main
 struct PageProgram: BuildToolPlugin {
-  /// Parts of the library's paths that the page has no use for, and at the end what browsers lack.
+  /// Parts of the library's paths that the page has no use for; and browsers have no folders to read rules from.
   private static let leftOut = [
-    "/Audit/", "/Auditing/", "/Checking/", "/FindingsReport", "/Plan", "/RecursiveLock", "/RuleFolder",
+    "/Audit/", "/Auditing/", "/Checking/", "/FindingsReport", "/Plan", "/RuleFolder",
   ]
 
   /// The parts of the page besides the library.

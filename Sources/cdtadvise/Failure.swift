@@ -43,10 +43,10 @@ enum Failure: Error {
   case spreadsheet(path: String)
   case tooLargeToGroup(path: String)
   case unknownCheck(String, suggestion: String?)
-  case pageLeftOut
   case badMapping(String, fields: [String])
   case claimColumns(ClaimColumns.Problem, path: String)
   case utf16(path: String)
+  case pageLeftOut
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -145,8 +145,6 @@ enum Failure: Error {
         + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
     case .unknownCheck(let name, let suggestion):
       "no check '\(excerpt(name))'" + hint(suggestion)
-    case .pageLeftOut:
-      "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .badMapping(let word, let fields):
       "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of \(fields.joined(separator: ", "))"
     case .claimColumns(.unknownColumn(let name, let suggestion), let path):
@@ -156,6 +154,8 @@ enum Failure: Error {
         + (hasOthers
           ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
     case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
+    case .pageLeftOut:
+      "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

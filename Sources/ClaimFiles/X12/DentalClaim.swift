@@ -27,8 +27,6 @@ package struct DentalClaim: Equatable, Sendable {
   package internal(set) var isPredetermination = false
   /// What it is for.
   package internal(set) var frequency = Frequency.original
-  /// The place of service.
-  package internal(set) var place = ""
   /// Whether it says that it is for orthodontic treatment.
   package internal(set) var isOrthodontic = false
   /// Whether it has remarks.
@@ -53,33 +51,22 @@ package struct DentalClaim: Equatable, Sendable {
 
 /// A service line of a claim.
 package struct DentalLine: Equatable, Sendable {
-  /// How many teeth are kept; the guide allows 32.
-  static let maxTeeth = 32
-
   /// Its number in the claim, from 1.
   package internal(set) var number = 1
   /// Where it begins.
   package internal(set) var position = SourcePosition()
   /// The procedure code as it is written; empty when the line does not give one as `AD` and a code.
   package internal(set) var code = ""
-  /// The modifiers, in order.
-  package internal(set) var modifiers: [String] = []
   /// Whether it describes the procedure in words.
   package internal(set) var hasDescription = false
   /// How many units; 0 when they cannot be read.
   package internal(set) var units = 1
   /// Its date of service, or else the claim's; nil when there is none that can be read.
   package internal(set) var day: ServiceDate?
-  /// The place of service, or else the claim's.
-  package internal(set) var place = ""
   /// The areas of the mouth as they are written.
   package internal(set) var areas: [String] = []
-  /// The teeth as they are written.
-  package internal(set) var teeth: [String] = []
-
-  mutating func addTooth(_ tooth: String) {
-    if !tooth.isEmpty, teeth.count < Self.maxTeeth { teeth.append(tooth) }
-  }
+  /// Whether it names a tooth.
+  package internal(set) var hasTooth = false
 }
 
 /// A date of service as X12 writes it: eight digits, year first.

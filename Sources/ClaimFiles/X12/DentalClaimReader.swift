@@ -79,7 +79,6 @@ package struct DentalClaimReader {
     }
     for index in ended.lines.indices {
       if ended.lines[index].day == nil { ended.lines[index].day = ended.day }
-      if ended.lines[index].place.isEmpty { ended.lines[index].place = ended.place }
     }
     events.append(.claim(ended))
   }

@@ -30,7 +30,7 @@ extension DentalClaimReader {
     case "PWK": claim?.attach(segment.text(1))
     case "SV3": takeLine(segment)
     case "SV1", "SV2": report(.otherLine, segment)
-    case "TOO": claim?.changeLastLine { $0.addTooth(segment.text(2)) }
+    case "TOO": if !segment[2].isEmpty { claim?.changeLastLine { $0.hasTooth = true } }
     default: if !segment.hasName { report(.notASegment, segment) }
     }
   }
@@ -47,7 +47,6 @@ extension DentalClaimReader {
     begun.position = segment.position
     begun.patient = people.patient
     begun.payerOrder = people.payerOrder
-    begun.place = String(decoding: component(1, of: segment[5]), as: UTF8.self)
     begun.frequency =
       switch component(3, of: segment[5]).first {
       case UInt8(ascii: "7"): .replacement
@@ -79,12 +78,7 @@ extension DentalClaimReader {
     line.position = segment.position
     let isProcedure = component(1, of: segment[1]).isExactly("AD")
     line.code = isProcedure ? String(decoding: component(2, of: segment[1]), as: UTF8.self) : ""
-    for number in 3...6 {
-      let modifier = component(number, of: segment[1])
-      if !modifier.isEmpty { line.modifiers.append(String(decoding: modifier, as: UTF8.self)) }
-    }
     line.hasDescription = !component(7, of: segment[1]).isEmpty
-    line.place = segment.text(3)
     if !segment[4].isEmpty { line.areas = components(of: segment[4]) }
     line.units = segment[6].isEmpty ? 1 : max(0, segment[6].wholeNumber ?? 0)
     claim?.lines.append(line)

@@ -27,7 +27,7 @@ struct X12Envelope {
   fileprivate struct Open {
     let control: [UInt8]
     let position: SourcePosition
-    /// How many groups, transactions or segments it holds.
+    /// How many groups or transactions it holds.
     var count = 0
   }
 
@@ -48,8 +48,11 @@ struct X12Envelope {
   /// Takes the guide that a segment within the transaction names, which weighs more than what the group says.
   mutating func name(_ named: X12Guide) { if named != .unknown { guide = named } }
 
+  /// How many segments the transaction has so far.
+  fileprivate var segments = 0
+
   /// Counts a segment of the open transaction.
-  mutating func countSegment() { self[.transaction]?.count += 1 }
+  mutating func countSegment() { segments += 1 }
 }
 
 extension DentalClaimReader {
@@ -60,12 +63,12 @@ extension DentalClaimReader {
     close(level)
     if let outer = X12Envelope.Level(rawValue: level.rawValue - 1) { envelope[outer]?.count += 1 }
     envelope[level] = X12Envelope.Open(
-      control: Array(segment[level.controlElement]), position: segment.position,
-      count: level == .transaction ? 1 : 0)
+      control: Array(segment[level.controlElement]), position: segment.position)
     switch level {
     case .interchange: envelope.groupGuide = .unknown
     case .group: envelope.groupGuide = X12Guide(segment[8])
     case .transaction:
+      envelope.segments = 1
       envelope.guide = guide(of: segment)
       envelope.isGuideReported = false
       if case .transaction = envelope.guide { report(.refused(envelope.guide), segment) }
@@ -89,8 +92,9 @@ extension DentalClaimReader {
     guard let left = envelope[level] else { return }
     envelope[level] = nil
     if level == .transaction { envelope.guide = .unknown }
-    if let stated = segment[1].wholeNumber, stated != left.count {
-      report(.countDiffers(segment: level.closing, stated: stated, found: left.count), segment)
+    let found = level == .transaction ? envelope.segments : left.count
+    if let stated = segment[1].wholeNumber, stated != found {
+      report(.countDiffers(segment: level.closing, stated: stated, found: found), segment)
     }
     if !segment[2].elementsEqual(left.control) { report(.controlDiffers(segment: level.closing), segment) }
   }

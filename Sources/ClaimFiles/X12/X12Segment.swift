@@ -57,8 +57,9 @@ package struct X12Segment: Sendable {
 
   /// Whether the name is two or three capital letters and digits.
   package var hasName: Bool {
-    (2...3).contains(self[0].count)
-      && self[0].allSatisfy {
+    let name = self[0]
+    return (2...3).contains(name.count)
+      && name.allSatisfy {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       }

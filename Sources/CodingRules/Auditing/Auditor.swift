@@ -22,7 +22,6 @@ package struct Auditor: ~Copyable {
   var kept = KeptLines()
   private var group = 0
   private var hasReportedReview = false
-  private var hasReportedOrder = false
   private var seen: SeenGroups
   private var findings: [AuditFinding] = []
   /// How many of them are on groups that have ended.
@@ -60,17 +59,10 @@ package struct Auditor: ~Copyable {
   /// The findings that are complete, in the order of the file; each is handed out once.
   package mutating func takeFindings() -> [AuditFinding] {
     guard order == .sorted, sortedCount > 0 else { return [] }
-    defer {
-      findings.removeFirst(sortedCount)
-      sortedCount = 0
-    }
-    return Array(findings.prefix(sortedCount))
-  }
-
-  /// The same, after findings that somebody else made.
-  package mutating func takeFindings(after others: [AuditFinding]) -> [AuditFinding] {
-    let own = takeFindings()
-    return others.isEmpty ? own : others + own
+    let rest = Array(findings[sortedCount...])
+    defer { (findings, sortedCount) = (rest, 0) }
+    findings.removeLast(rest.count)
+    return findings
   }
 
   /// Ends the file, and hands out the findings that are left.
@@ -90,8 +82,7 @@ package struct Auditor: ~Copyable {
   private mutating func beginGroup(_ line: AuditLine, _ claim: () -> [UInt8]) {
     endGroup()
     group = line.group
-    guard seen.hasSeen(group), !hasReportedOrder else { return }
-    hasReportedOrder = true
+    guard seen.isFirstToReturn(group) else { return }
     let finding = AuditFinding(unsortedAt: line, claim(), order: summary.lines)
     if audit.selection.includes(finding.check) { add(finding) }
   }

@@ -1,12 +1,19 @@
 /// The checks of a rule book in the form in which lines are held against them; one serves any number of files.
 package struct CompiledAudit: Sendable {
-  /// A check as findings show it.
-  struct Check: Sendable {
+  /// A check as findings show it; one value for all that it is compiled to.
+  final class Check: Sendable {
     let id: String
     let severity: VisitCheck.Severity
     let statement: Statement
     let action: String
     let other: Statement?
+
+    init(
+      id: String, severity: VisitCheck.Severity, statement: Statement, action: String, other: Statement?
+    ) {
+      (self.id, self.severity, self.statement) = (id, severity, statement)
+      (self.action, self.other) = (action, other)
+    }
   }
 
   /// One list of groups that a visit may meet; groups by their indices.

@@ -1,19 +1,22 @@
 /// The groups that a sorted file has had, as far as memory of a fixed size holds them.
 struct SeenGroups {
   /// How many groups are remembered of an ordinary file.
-  static let usual = 1 << 16
+  static let usual = 1 << 13
 
   /// A group's slot holds the last group with the same lowest bits.
   private var slots: [Int]
+  private var hasReturned = false
 
   /// - Parameter capacity: A power of two.
   init(capacity: Int) { slots = Array(repeating: 0, count: capacity) }
 
-  /// Whether the group is remembered; from now on it is.
-  mutating func hasSeen(_ group: Int) -> Bool {
+  /// Whether the group is remembered, as the first of all; from now on it is.
+  mutating func isFirstToReturn(_ group: Int) -> Bool {
     let slot = group & (slots.count - 1)
     defer { slots[slot] = group }
-    return slots[slot] == group
+    guard slots[slot] == group, !hasReturned else { return false }
+    hasReturned = true
+    return true
   }
 }
 

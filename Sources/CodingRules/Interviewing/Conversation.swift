@@ -108,11 +108,6 @@ package struct Conversation: Sendable {
 
   func steps(_ service: Int) -> [Step] { visit.services[service].topic.path(answers(service)).steps }
 
-  /// Whether nobody could answer a question.
-  func isUnsure(_ service: Int, _ question: Question) -> Bool {
-    state.unsure.contains(State.key(service, question))
-  }
-
   /// The answers that are known although their questions come after the open one.
   private func stepsAhead(_ service: Int) -> [Step] {
     guard open(service) != nil else { return [] }
@@ -121,6 +116,11 @@ package struct Conversation: Sendable {
       answers[question.field].flatMap(question.answer(id:)).map { Step(question: question, answer: $0) }
     }
     return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
+  }
+
+  /// Whether nobody could answer a question.
+  func isUnsure(_ service: Int, _ question: Question) -> Bool {
+    state.unsure.contains(State.key(service, question))
   }
 
   func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }

@@ -137,7 +137,7 @@ extension Run {
     do throws(Failure) {
       try result.write(all: report.header)
       while let findings = try audit.next() {
-        for finding in findings { try result.write(all: report.bytes(of: finding)) }
+        if !findings.isEmpty { try result.write(all: findings.flatMap { report.bytes(of: $0) }) }
       }
       try result.write(all: report.footer)
       try result.finish()
@@ -151,7 +151,7 @@ extension Run {
 extension ResultStream {
   fileprivate func write(all bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
-      try write(text: String(decoding: bytes, as: UTF8.self))
+      try write(bytes.span.bytes)
     } catch {
       throw .writeFailed(reason: error.reason)
     }

@@ -22,20 +22,24 @@ func csvRow(_ cells: [String]) -> [UInt8] {
   var row: [UInt8] = []
   for (index, cell) in cells.enumerated() {
     if index > 0 { row.append(UInt8(ascii: ",")) }
-    appendCell(printable(cell), to: &row)
+    appendCell(cell, to: &row)
   }
   return row + [0x0D, 0x0A]
 }
 
-/// A cell, in quotes where it needs them.
-private func appendCell(_ text: String, to row: inout [UInt8]) {
+/// A cell, control characters made visible, in quotes where it needs them.
+private func appendCell(_ cell: String, to row: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
-  guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == quote }) else {
-    row += text.utf8
+  var cell = cell
+  let isPlain = cell.withUTF8 { bytes in
+    bytes.reduce(true) { $0 && $1 >= 0x20 && $1 < 0x7F && $1 != quote && $1 != UInt8(ascii: ",") }
+  }
+  if isPlain {
+    cell.withUTF8 { row.append(contentsOf: $0) }
     return
   }
   row.append(quote)
-  for byte in text.utf8 {
+  for byte in printable(cell).utf8 {
     if byte == quote { row.append(quote) }
     row.append(byte)
   }

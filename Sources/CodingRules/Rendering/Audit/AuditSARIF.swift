@@ -7,7 +7,10 @@ func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
     "rules": .array(
       checks.map {
         [
-          "id": .string($0.id), "shortDescription": ["text": .string($0.statement.text)],
+          "id": .string($0.id),
+          "shortDescription": [
+            "text": .string(PlanAuditCheck(rawValue: $0.id)?.summary ?? $0.statement.text)
+          ],
           "defaultConfiguration": ["level": .string($0.severity.rawValue)],
         ]
       }),

@@ -28,7 +28,7 @@ extension Plan {
 }
 
 /// A check that a plan adds to an audit.
-private enum PlanAuditCheck: String, CaseIterable {
+enum PlanAuditCheck: String, CaseIterable {
   case denied = "plan-denied"
   case notBillable = "plan-not-billable"
   case included = "plan-included"
@@ -49,8 +49,20 @@ private enum PlanAuditCheck: String, CaseIterable {
     }
   }
 
+  /// What the check looks for, whatever the plan.
+  var summary: String {
+    switch self {
+    case .denied: "The plan does not pay for the code."
+    case .notBillable: "The plan does not pay for the code, and the patient may not be charged."
+    case .included: "The plan takes the code for a part of another one on the same day."
+    case .requires: "The plan pays only on the day of another code."
+    case .frequency: "The plan does not pay for the code so often."
+    case .attachment: "The plan wants something with the claim, and nothing is sent."
+    }
+  }
+
   /// What to do.
-  func action(_ patient: PatientShare) -> String {
+  fileprivate func action(_ patient: PatientShare) -> String {
     switch self {
     case .denied, .notBillable, .included:
       switch patient {
