@@ -3,11 +3,9 @@ import PackagePlugin
 /// Runs `build` of the page's target whenever something that goes into the page has changed.
 @main
 struct PageProgram: BuildToolPlugin {
-  /// Folders and files of the library that the page has no use for; and browsers have no folders to read rules from.
-  private static let leftOut: Set = [
-    "Auditing", "Checking", "Plans", "Audit", "FindingsReport.swift", "PlanJSON.swift", "PlanList.swift",
-    "PlanText.swift",
-    "RuleFolder.swift",
+  /// Parts of the library's paths that the page has no use for; and browsers have no folders to read rules from.
+  private static let leftOut = [
+    "/Audit/", "/Auditing/", "/Checking/", "/FindingsReport", "/Plan", "/RuleFolder",
   ]
 
   /// The parts of the page besides the library.
@@ -19,7 +17,10 @@ struct PageProgram: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let library = try context.package.targets(named: ["StrictJSON", "CodingRules"])
     let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
-      .map(\.url).filter { Self.leftOut.isDisjoint(with: $0.pathComponents.suffix(3)) }
+      .map(\.url).filter { url in
+        let path = "/" + url.pathComponents.suffix(3).joined(separator: "/")
+        return !Self.leftOut.contains { path.contains($0) }
+      }
     let parts = Self.parts.map { target.directoryURL.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")
     return [

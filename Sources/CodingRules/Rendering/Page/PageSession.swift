@@ -15,8 +15,8 @@ package struct PageSession: Sendable {
   }
 
   /// The response to a request, both as JSON in UTF-8.
-  package func respond(to request: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard let request = unsafe (try? JSONDocument(request))?.root else { return Array("null".utf8) }
+  package func respond(to request: some Collection<UInt8>) -> [UInt8] {
+    guard let request = (try? JSONDocument(request))?.root else { return Array("null".utf8) }
     return respond(to: PageRequest(request)).bytes(.compact)
   }
 
