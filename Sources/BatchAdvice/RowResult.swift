@@ -46,8 +46,8 @@ struct RowResult {
   /// A row without advice.
   private init(_ status: RowStatus, _ problem: RowProblem?) {
     (self.status, self.problem) = (status, problem)
-    problems = problem.map { [$0.sentence] } ?? []
     let text = problem?.sentence
+    problems = text.map { [$0] } ?? []
     makeFull = {
       ["format": .integer(jsonFormatVersion), "status": .string(status.rawValue), "problem": .optional(text)]
     }
