@@ -151,7 +151,7 @@ extension Run {
 extension ResultStream {
   fileprivate func write(all bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
-      try write(bytes.span.bytes)
+      try unsafe write(bytes.span.bytes)
     } catch {
       throw .writeFailed(reason: error.reason)
     }

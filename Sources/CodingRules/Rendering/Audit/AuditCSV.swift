@@ -32,10 +32,10 @@ private func appendCell(_ cell: String, to row: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
   var cell = cell
   let isPlain = cell.withUTF8 { bytes in
-    bytes.reduce(true) { $0 && $1 >= 0x20 && $1 < 0x7F && $1 != quote && $1 != UInt8(ascii: ",") }
+    unsafe bytes.reduce(true) { $0 && $1 >= 0x20 && $1 < 0x7F && $1 != quote && $1 != UInt8(ascii: ",") }
   }
   if isPlain {
-    cell.withUTF8 { row.append(contentsOf: $0) }
+    cell.withUTF8 { unsafe row.append(contentsOf: $0) }
     return
   }
   row.append(quote)
