@@ -14,18 +14,26 @@ let package = Package(
     .target(name: "StrictJSON"),
     .target(
       name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
+    .plugin(name: "PageProgram", capability: .buildTool(), path: "Sources/PageProgram"),
+    .target(
+      name: "InterviewPage", dependencies: ["CodingRules"], exclude: ["build", "page", "program"],
+      plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",
       dependencies: [
-        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "Signals", "StrictJSON",
+        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "InterviewPage", "Signals",
+        "StrictJSON",
       ]),
+    .executableTarget(
+      name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
+    .testTarget(name: "InterviewPageTests", dependencies: ["CodingRules", "InterviewPage"]),
     .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
     .testTarget(
       name: "BatchAdviceTests",
@@ -40,7 +48,7 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .plugin {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

@@ -18,7 +18,9 @@
   private let isOwner: Bool
 
   /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
-  package init(_ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused) throws(JSONError) {
+  package convenience init(
+    _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused
+  ) throws(JSONError) {
     if bytes.count > JSONIndex.maxLength { throw JSONError(.tooLong, at: JSONIndex.maxLength) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe copy.initialize(from: bytes)
@@ -30,25 +32,25 @@
       unsafe copy.deallocate()
       throw error
     }
-    unsafe self.bytes = unsafe text
-    index = unsafe JSONIndex(of: text)
-    isOwner = true
+    unsafe self.init(text, isOwner: true)
   }
 
   /// Takes static memory that is known to be JSON, without a check or a copy.
-  package init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe self.bytes = unsafe bytes
-    index = unsafe JSONIndex(of: bytes)
-    isOwner = false
+  package convenience init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe self.init(bytes, isOwner: false)
   }
 
   /// Copies some bytes that are known to be JSON, without a check.
-  package init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
+  package convenience init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
     _ = unsafe copy.initialize(from: bytes.buffer(range))
-    unsafe self.bytes = UnsafeBufferPointer(copy)
-    index = unsafe JSONIndex(of: self.bytes)
-    isOwner = true
+    unsafe self.init(UnsafeBufferPointer(copy), isOwner: true)
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) {
+    unsafe self.bytes = unsafe bytes
+    index = unsafe JSONIndex(of: bytes)
+    self.isOwner = isOwner
   }
 
   deinit { if isOwner { unsafe bytes.deallocate() } }

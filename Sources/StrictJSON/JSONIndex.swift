@@ -4,7 +4,7 @@
   private static let batchSize = 16
 
   /// The longest text that can be indexed, in bytes.
-  static let maxLength = Int(UInt32.max)
+  static let maxLength = Int(clamping: UInt32.max)
 
   /// The offset of a value or a key.
   private struct Node {

@@ -46,6 +46,7 @@ enum Failure: Error {
   case badMapping(String, fields: [String])
   case claimColumns(ClaimColumns.Problem, path: String)
   case utf16(path: String)
+  case pageLeftOut
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -153,6 +154,8 @@ enum Failure: Error {
         + (hasOthers
           ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
     case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
+    case .pageLeftOut:
+      "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

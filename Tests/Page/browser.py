@@ -1,9 +1,11 @@
-"""A headless Chromium for what the command draws."""
+"""A headless Chromium for what the command draws, and a page in it."""
 
 import base64
+import json
 import pathlib
 import shutil
 import subprocess
+import tempfile
 import unittest
 
 from selenium import webdriver
@@ -19,6 +21,14 @@ def command(*words, **options):
     """What `cdtadvise` prints."""
     program = [PROGRAMS / "cdtadvise", *words]
     return subprocess.run(program, check=True, capture_output=True, encoding="utf-8", **options).stdout
+
+
+def responses(requests):
+    """What the library says to requests of the page."""
+    lines = "".join(json.dumps(request) + "\n" for request in requests)
+    run = subprocess.run(
+        [PROGRAMS / "responses"], input=lines, check=True, capture_output=True, encoding="utf-8")
+    return run.stdout.splitlines()
 
 
 def topics():
@@ -42,19 +52,26 @@ class BrowserTest(unittest.TestCase):
     def tearDown(self):
         self.assertEqual(self.driver.get_log("browser"), [])
 
-    def look(self, width=1280, height=900, scheme="light"):
-        """Sets the size of the window and the colour scheme."""
+    def look(self, width=1280, height=900, scheme="light", **features):
+        """Sets the size of the window, the color scheme and other media features."""
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
         )
+        features = {"prefers-color-scheme": scheme} | {key.replace("_", "-"): features[key] for key in features}
         self.driver.execute_cdp_cmd(
-            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+            "Emulation.setEmulatedMedia",
+            {"features": [{"name": name, "value": value} for name, value in features.items()]},
         )
 
     def run_script(self, script, *arguments):
         """The value of a script in the page."""
         return self.driver.execute_script(script, *arguments)
+
+    def press(self, keys):
+        """Types into whatever has the focus."""
+        for key in keys:
+            self.driver.switch_to.active_element.send_keys(key)
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)
@@ -66,3 +83,78 @@ class BrowserTest(unittest.TestCase):
         """How many sheets the page prints on."""
         pdf = base64.b64decode(self.driver.execute_cdp_cmd("Page.printToPDF", {})["data"])
         return pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page /") + pdf.count(b"/Type /Page>")
+
+
+def make_page(test, *words):
+    """Makes the page for all tests of a class."""
+    folder = tempfile.TemporaryDirectory()
+    test.addClassCleanup(folder.cleanup)
+    test.page = pathlib.Path(folder.name) / "page.html"
+    test.page.write_text(command("draw", "--to", "html", *words), encoding="utf-8")
+
+
+class Page:
+    """What a person does with the page, in any browser that can open an address, run a script and press keys."""
+
+    def open(self, address=""):
+        """Loads the page anew at an address of its own."""
+        self.driver.get("about:blank")
+        self.driver.get(self.page.as_uri() + (f"#{address}" if address else ""))
+        self.wait_for("Boolean(shown)")
+
+    def wait_for(self, condition):
+        done = self.run_script(f"""
+          return new Promise((resolve) => {{
+            const deadline = Date.now() + 15000;
+            const look = () => {condition} || Date.now() > deadline ? resolve({condition}) : setTimeout(look, 20);
+            look();
+          }});
+        """)
+        self.assertTrue(done, condition)
+
+    def wait_for_heading(self, words):
+        self.wait_for(f"""
+          [...document.querySelectorAll("main h2")].some((one) => one.checkVisibility()
+            && one.innerText.startsWith({json.dumps(words)}))
+        """.strip().replace("\n", " "))
+
+    def texts(self, selector):
+        """The texts of the elements that can be seen."""
+        return self.run_script("""
+          return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility())
+            .map((one) => one.innerText.trim());
+        """, selector)
+
+    def text(self, selector):
+        return " ".join(self.texts(selector))
+
+    def heading(self):
+        return self.texts("main h2")[0]
+
+    def click(self, words):
+        """Presses the button or summary whose text begins so."""
+        found = self.run_script("""
+          const button = [...document.querySelectorAll("button, summary")]
+            .find((one) => one.checkVisibility() && one.innerText.trim().startsWith(arguments[0]));
+          button?.focus();
+          return Boolean(button);
+        """, words)
+        self.assertTrue(found, words)
+        self.press("\n")
+
+    def say(self, words):
+        """Types into the field of the screen and confirms."""
+        self.run_script("document.getElementById('say').focus()")
+        self.press(words + "\n")
+
+    def link(self):
+        return self.run_script("return shown.link")
+
+
+class PageTest(Page, BrowserTest):
+    """Tests of the page in Chromium."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        make_page(cls)

@@ -39,10 +39,13 @@ package struct Conversation: Sendable {
   /// - Parameter visit: What is known beforehand; with services the conversation begins with their questions.
   /// - Parameter reader: What reads sentences by the same book; made here if nil, which takes some milliseconds.
   package init(_ book: RuleBook, visit: Visit, reader: SentenceReader? = nil) {
+    self.init(book, State(visit: visit, names: visit.services.map { _ in "" }), reader: reader)
+  }
+
+  init(_ book: RuleBook, _ state: State, reader: SentenceReader?) {
     self.book = book
     self.reader = reader ?? book.sentenceReader
-    start = State(visit: visit, names: visit.services.map { _ in "" })
-    state = start
+    (start, self.state) = (state, state)
   }
 
   /// The visit so far.
@@ -55,7 +58,7 @@ package struct Conversation: Sendable {
     }
     if visit.services.isEmpty { return .opening }
     for index in visit.services.indices {
-      if let question = open(index), !state.unsure.contains(State.key(index, question)) {
+      if let question = open(index), !isUnsure(index, question) {
         return .question(service: index, question)
       }
     }
@@ -91,6 +94,9 @@ package struct Conversation: Sendable {
     }.reduce(0, +)
   }
 
+  /// Whether it has been said when the surgery is, or that nobody knows.
+  package var knowsSurgery: Bool { state.isSurgerySettled }
+
   /// The questions that nobody could answer, each with the index of its service.
   package var unsure: [(service: Int, question: Question)] {
     visit.services.indices.compactMap { index in open(index).map { (index, $0) } }
@@ -112,6 +118,11 @@ package struct Conversation: Sendable {
     return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
   }
 
+  /// Whether nobody could answer a question.
+  func isUnsure(_ service: Int, _ question: Question) -> Bool {
+    state.unsure.contains(State.key(service, question))
+  }
+
   func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }
 
   /// Changes what has been said, so that `back` can take it back.
@@ -129,12 +140,6 @@ package struct Conversation: Sendable {
 
   /// Whether nothing is left to ask.
   package var isAnswered: Bool { if case .answered = stage { true } else { false } }
-
-  /// Sets answers of a service, whatever was said before.
-  package mutating func set(_ answers: Answers, service: Int) {
-    guard !answers.fields.isEmpty else { return }
-    change { $0.visit.services[service].answers = answers.completed(by: $0.visit.services[service].answers) }
-  }
 
   /// Begins anew.
   mutating func restart() {

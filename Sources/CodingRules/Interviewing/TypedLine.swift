@@ -154,8 +154,7 @@ extension Conversation {
     case ("done", ""), ("finish", ""): return .finished
     case ("save", let path) where !path.isEmpty: return .save(path)
     case ("new", ""):
-      let day = visit.day
-      change { $0 = State(visit: Visit(day: day, services: [])) }
+      beginAnother()
       return .restarted
     case ("why", _) where rest.lowercased().hasPrefix("not "):
       let code = String(rest.dropFirst(4)).uppercased()

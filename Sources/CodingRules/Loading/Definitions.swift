@@ -9,7 +9,7 @@ final class Definitions {
   let reviewed: CalendarDay?
   private let files: RuleFiles
   /// Where values are read when they are first asked for; nil to read them at once.
-  unowned var parts: LazyParts?
+  unowned(unsafe) var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
   private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
@@ -35,7 +35,7 @@ final class Definitions {
 
   /// A value that is read when it is first asked for; at once in a book that was not checked before.
   func deferred<Value: Sendable>(_ read: @escaping (Definitions) -> Value) -> Deferred<Value> {
-    parts?.deferred(read) ?? Deferred(read(self))
+    unsafe parts?.deferred(read) ?? Deferred(read(self))
   }
 
   // MARK: Everything, in the order of the files

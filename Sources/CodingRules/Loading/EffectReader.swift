@@ -9,7 +9,7 @@ struct EffectReader {
   func effects(_ answer: WrittenObject) -> [TimedEffect] {
     var effects: [TimedEffect] = []
     func add(
-      _ key: StaticString, _ keys: @autoclosure () -> [String], sharing kind: SharedKind = .statement,
+      _ key: StaticString, _ keys: @autoclosure () -> [String], _ kind: SharedKind,
       _ read: (WrittenObject) -> Effect?
     ) {
       for written in answer.list(key) {
@@ -19,12 +19,12 @@ struct EffectReader {
       }
     }
     let evidence = Definitions.evidenceKeys
-    add("report", Self.lineKeys + evidence, line)
-    add("notSeparately", ["codes", "because"] + evidence, exclusion)
-    add("includedIn", ["device", "because"] + evidence, inclusion)
-    add("nothing", ["because"] + evidence) { .nothing(definitions.reason($0)) }
-    add("notes", ["kind", "say"] + evidence + Definitions.payerKeys, note)
-    add("dissent", ["about", "ours", "other"], sharing: .dissent) { .dissent(definitions.dissent($0)) }
+    add("report", Self.lineKeys + evidence, .statement, line)
+    add("notSeparately", ["codes", "because"] + evidence, .statement, exclusion)
+    add("includedIn", ["device", "because"] + evidence, .statement, inclusion)
+    add("nothing", ["because"] + evidence, .statement) { .nothing(definitions.reason($0)) }
+    add("notes", ["kind", "say"] + evidence + Definitions.payerKeys, .statement, note)
+    add("dissent", ["about", "ours", "other"], .dissent) { .dissent(definitions.dissent($0)) }
     return effects
   }
 

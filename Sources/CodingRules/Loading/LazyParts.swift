@@ -6,7 +6,7 @@ final class LazyParts: @unchecked Sendable {
 
   init(_ files: RuleFiles) {
     reader = BookReader(files)
-    if files.isChecked { reader.definitions.parts = self }
+    if files.isChecked { unsafe reader.definitions.parts = self }
   }
 
   func read<Part>(_ part: (BookReader) -> Part) -> Part {

@@ -18,7 +18,7 @@ public struct RuleBook: Sendable {
   ///
   /// - Parameter isTrusted: Whether the files were checked before; else all of them are read at once.
   /// - Throws: `UnusableRules` with everything that is wrong.
-  init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
+  package init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
     parts = LazyParts(files)
     let read = parts.read { reader in
       if !isTrusted { reader.readAll() }
@@ -119,12 +119,4 @@ extension RuleBook {
       preconditionFailure("The built-in rules are tested to be free of errors: \(error.findings)")
     }
   }()
-
-  /// Reads the book in a folder, all of it at once.
-  ///
-  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
-  ///   exist.
-  public init(folder: String) throws(UnusableRules) {
-    try self.init(RuleFiles(folder: folder), isTrusted: false)
-  }
 }

@@ -2,7 +2,13 @@ import EmbeddedRules
 import StrictJSON
 
 /// The files of a rule book by their paths below its folder.
-struct RuleFiles: Sendable {
+package struct RuleFiles: Sendable {
+  /// The files of a book besides its topics, by their paths in its folder.
+  static let names = [
+    "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
+    "audit.json", "cases.json", "phrases.json", "sentences.json",
+  ]
+
   private enum Content {
     /// The standard book's files, which are part of the program and were checked before it was built.
     case embedded
@@ -15,7 +21,7 @@ struct RuleFiles: Sendable {
   let faults: [Finding]
 
   /// The standard book's files.
-  static let embedded = RuleFiles(content: .embedded, faults: [])
+  package static let embedded = RuleFiles(content: .embedded, faults: [])
 
   private init(content: Content, faults: [Finding]) {
     self.content = content
@@ -30,7 +36,7 @@ struct RuleFiles: Sendable {
   var isChecked: Bool { if case .embedded = content { true } else { false } }
 
   /// The paths, sorted.
-  var paths: [String] {
+  package var paths: [String] {
     switch content {
     case .embedded:
       (0..<embedded_rule_file_count()).map { unsafe String(cString: embedded_rule_file_at($0).path) }.sorted()
@@ -39,7 +45,7 @@ struct RuleFiles: Sendable {
   }
 
   /// The bytes of a file; empty when it does not exist.
-  func bytes(of path: String) -> [UInt8] {
+  package func bytes(of path: String) -> [UInt8] {
     switch content {
     case .embedded: unsafe Self.embedded(path).map(Array.init) ?? []
     case .folder(let files): files[path] ?? []

@@ -8,13 +8,17 @@ import StrictJSON
   import Darwin
 #endif
 
-extension RuleFiles {
-  /// The files of a book besides its topics, by their paths in its folder.
-  static let names = [
-    "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
-    "audit.json", "cases.json", "phrases.json", "sentences.json",
-  ]
+extension RuleBook {
+  /// Reads the book in a folder, all of it at once.
+  ///
+  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
+  ///   exist.
+  public init(folder: String) throws(UnusableRules) {
+    try self.init(RuleFiles(folder: folder), isTrusted: false)
+  }
+}
 
+extension RuleFiles {
   /// The most topics that a book has.
   static let maxTopics = 100
 
@@ -23,7 +27,7 @@ extension RuleFiles {
   /// What cannot be read, and further JSON files in the folder, become faults.
   ///
   /// - Throws: `UnusableRules` when the folder itself cannot be read.
-  init(folder: String) throws(UnusableRules) {
+  package init(folder: String) throws(UnusableRules) {
     var reader = FolderReader(folder: folder)
     guard let found = reader.names(below: "") else {
       throw UnusableRules(findings: [Finding(.fileUnreadable(reason: lastSystemError), file: folder)])

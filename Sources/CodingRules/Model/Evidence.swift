@@ -30,7 +30,7 @@ public struct Evidence: Hashable, Sendable {
   public var isDerived: Bool { grounds.value.isDerived }
 
   /// The documents, in order.
-  public var sources: [Source] { citations.map(\.source) }
+  public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
 /// How a statement about a payer stands in time.

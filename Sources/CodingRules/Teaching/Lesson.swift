@@ -55,7 +55,8 @@ package struct Lesson: Sendable {
 extension Advice {
   /// What the answer at a step says, each with what it speaks of: codes to report first, then what is not separate.
   fileprivate func sayings(ofStep index: Int) -> [(about: String, Statement)] {
-    var says = report.filter { $0.step == index }.map { ("\($0.value.procedure)", $0.value.reason) }
+    var says: [(about: String, Statement)] = report.filter { $0.step == index }
+      .map { ("\($0.value.procedure)", $0.value.reason) }
     says += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
     says += includedIn.filter { $0.step == index }.map {
       ("part of: \($0.value.device.label)", $0.value.reason)

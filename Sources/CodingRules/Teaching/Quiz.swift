@@ -14,13 +14,14 @@ package struct Quiz: Sendable {
     }
     var numbers = SplitMix64(state: seed)
     var pools = (topic.map { [$0] } ?? book.topics.filter(\.isService)).map { topic in
-      topic.scenarios(on: day, by: book).shuffled(using: &numbers)
+      numbers.shuffled(topic.scenarios(on: day, by: book))
     }
-    if topic == nil { pools.append(book.cases.flatMap { $0.scenarios(by: book) }.shuffled(using: &numbers)) }
+    if topic == nil { pools.append(numbers.shuffled(book.cases.flatMap { $0.scenarios(by: book) })) }
     var chosen: [QuizQuestion] = []
-    while chosen.count < count,
-      let pool = pools.indices.filter({ !pools[$0].isEmpty }).randomElement(using: &numbers)
-    {
+    while chosen.count < count {
+      let left = pools.indices.filter { !pools[$0].isEmpty }
+      if left.isEmpty { break }
+      let pool = left[numbers.index(below: left.count)]
       let question = pools[pool].removeLast()
       if !chosen.contains(where: { $0.scenario == question.scenario }) { chosen.append(question) }
     }
@@ -149,5 +150,17 @@ private struct SplitMix64: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to below a count, whatever the size of an `Int`.
+  mutating func index(below count: Int) -> Int { Int(next(upperBound: UInt64(count))) }
+
+  /// The elements in another order.
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for place in elements.indices.dropLast() {
+      elements.swapAt(place, place + index(below: elements.count - place))
+    }
+    return elements
   }
 }

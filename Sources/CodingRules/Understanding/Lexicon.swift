@@ -108,7 +108,7 @@ extension PhraseRule.Outcome {
   /// The answers to questions of a topic; nil when there are none.
   fileprivate func answers(of topic: String) -> [(field: String, answer: String)]? {
     guard case .answers(let answers) = self else { return nil }
-    let own = answers.filter { $0.topic == topic }.map { ($0.field, $0.answer) }
+    let own = answers.filter { $0.topic == topic }.map { (field: $0.field, answer: $0.answer) }
     return own.isEmpty ? nil : own
   }
 }

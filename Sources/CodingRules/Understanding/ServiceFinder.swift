@@ -86,7 +86,9 @@ struct ServiceFinder {
 
   private func agrees(_ sayings: [Int], _ other: Int) -> Bool {
     guard !sayings.contains(other) else { return true }
-    let answers = (sayings + [other]).map { (lexicon.sayings[$0].field, lexicon.sayings[$0].answer) }
+    let answers = (sayings + [other]).map {
+      (field: lexicon.sayings[$0].field, answer: lexicon.sayings[$0].answer)
+    }
     return lexicon.topics[lexicon.placeOfSaying[other].topic].admits(answers)
   }
 

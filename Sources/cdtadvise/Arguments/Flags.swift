@@ -39,7 +39,7 @@ extension Flag {
 
   static let drawing = Flag(
     name: "to", value: .choice("FORMAT", DrawingFormat.allCases.map(\.rawValue)),
-    summary: "output format", fallback: "text")
+    summary: "output format; html is a page with the whole interview", fallback: "text")
   static let drawnDay = Flag(
     name: "on", value: .any("DATE"), summary: "draw what holds on this date of service",
     fallback: "all dates, each named where it matters")

@@ -1,4 +1,5 @@
 import CodingRules
+import InterviewPage
 
 extension Command {
   static let draw = Command(
@@ -13,6 +14,10 @@ extension Command {
       ),
       ("cdtadvise draw model --to svg -o model.svg", "a picture for slides and paper"),
       ("cdtadvise draw cbct --to dot", "for Graphviz; also markdown, mermaid"),
+      (
+        "cdtadvise draw --to html -o cdtadvise.html",
+        "the whole interview as one page for any browser"
+      ),
     ], ownFlags: [.answer, .drawing, .drawnDay, .depth, .expand, .ascii], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
@@ -20,6 +25,7 @@ extension Command {
     let answers = try run.answers(in: topic)
     if case .advises(let conclusion) = topic.evaluate(answers) { run.warn(of: conclusion.unused) }
     let format = run.arguments[.drawing].flatMap(DrawingFormat.init) ?? .text
+    if format == .html { return Outcome(text: try run.page(topic, answers)) }
     let detail = try run.detail()
     if let day = detail.day, let warning = Basis(day: day, edition: book.edition).warning {
       run.remark("warning: \(warning)")
@@ -34,18 +40,18 @@ extension Command {
 
 /// How a decision tree is drawn.
 enum DrawingFormat: String, CaseIterable {
-  case text, markdown, mermaid, dot, svg
+  case text, markdown, mermaid, dot, svg, html
 }
 
 extension Run {
-  /// A drawing in a format.
+  /// A drawing in a format other than the page.
   fileprivate func text(_ drawing: Drawing, _ format: DrawingFormat) -> String {
     switch format {
     case .markdown: drawing.markdown
     case .mermaid: drawing.mermaid
     case .dot: drawing.dot
     case .svg: Picture(drawing).svg
-    case .text: drawing.text(style(terminal.output), strokes)
+    case .text, .html: drawing.text(style(terminal.output), strokes)
     }
   }
 
@@ -54,7 +60,7 @@ extension Run {
     switch format {
     case .text: text(drawing, format).utf8.count { $0 == 0x0A } <= Drawing.maxTextLines
     case .svg: Picture(drawing).isReadable
-    case .markdown, .mermaid, .dot: true
+    case .markdown, .mermaid, .dot, .html: true
     }
   }
 
@@ -63,5 +69,22 @@ extension Run {
     Drawing.Detail(
       day: try day(.drawnDay), depth: try number(.depth, 1...1000).map { Int($0) },
       isExpanded: arguments.has(.expand))
+  }
+
+  /// The interview as a page that opens with the topic if one is named; else it asks what was done.
+  fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
+    let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
+    let html = try interviewPage().html(start: isNamed ? topic.link(answers) : "")
+    guard let html else { throw .pageLeftOut }
+    return html
+  }
+
+  private func interviewPage() throws(Failure) -> InterviewPage {
+    guard let folder = rulesFolder else { return .standard }
+    do throws(UnusableRules) {
+      return try InterviewPage(folder: folder)
+    } catch {
+      throw .rules(error, folder: folder)
+    }
   }
 }

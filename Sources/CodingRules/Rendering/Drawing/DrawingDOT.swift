@@ -86,7 +86,8 @@ extension Drawing {
     _ text: String, bold: Bool = false, _ color: String = Palette.card.text, width: Int = 34
   ) -> String {
     let lines = wrapped(text, to: width) { displayWidth($0) }.map { line in
-      line.escapedForMarkup.replacing("\\", with: "\\\\")
+      line.escapedForMarkup.split(separator: "\\", omittingEmptySubsequences: false)
+        .joined(separator: "\\\\")
     }
     let words = lines.joined(separator: "<br align=\"left\"/>")
     return "<font color=\"\(color)\">\(bold ? "<b>\(words)</b>" : words)</font>"

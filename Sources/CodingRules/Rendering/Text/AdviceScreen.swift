@@ -53,7 +53,7 @@ extension AdviceView {
   }
 
   /// The codes that are not billed separately, each list with one sentence; codes that are reported stay out.
-  private var exclusions: [String] {
+  var exclusions: [String] {
     let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
     return services.flatMap(\.notSeparately).map(\.value).compactMap { exclusion in
       let codes = exclusion.codes.map(\.id).filter { !reported.contains($0) }

@@ -167,7 +167,8 @@ extension Meaning {
     }
   }
 
-  fileprivate var label: String {
+  /// What the meaning is called.
+  var label: String {
     switch self {
     case .service(let topic): topic.title
     case .answer(let topic, _, let answer): "\(answer.label) (\(topic.title.lowercasedFirst))"
@@ -244,7 +245,8 @@ extension Conversation {
     }
   }
 
-  private var view: AdviceView? {
+  /// The advice; nil while a question is open.
+  var view: AdviceView? {
     guard case .advises(let advice) = book.evaluate(visit) else { return nil }
     return AdviceView(advice, by: book, titles: visit.services.indices.map(title))
   }

@@ -66,7 +66,7 @@ extension Picture {
   private static func chip(_ chip: Chip) -> [String] {
     let box = chip.box
     return [
-      #"<g class="\#(chip.kind)"><rect x="\#(box.x)" y="\#(box.y)" width="\#(box.width)" "#
+      #"<g class="\#(chip.kind.rawValue)"><rect x="\#(box.x)" y="\#(box.y)" width="\#(box.width)" "#
         + #"height="\#(box.height)" rx="5"/>"#
     ] + chip.lines.map(text) + ["</g>"]
   }

@@ -57,8 +57,8 @@ extension Picture {
     let chips = Drawing.Outcome.Kind.allCases.map { kind in
       let palette = palette(kind)
       return """
-        .\(kind) rect{fill:\(palette.fill);stroke:\(palette.line)}
-        .\(kind) text{fill:\(palette.text)}
+        .\(kind.rawValue) rect{fill:\(palette.fill);stroke:\(palette.line)}
+        .\(kind.rawValue) text{fill:\(palette.text)}
 
         """
     }

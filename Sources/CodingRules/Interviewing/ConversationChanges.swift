@@ -1,0 +1,37 @@
+extension Conversation {
+  /// Sets answers of a service, whatever was said before.
+  package mutating func set(_ answers: Answers, service: Int) {
+    guard !answers.fields.isEmpty else { return }
+    change { $0.visit.services[service].answers = answers.completed(by: $0.visit.services[service].answers) }
+  }
+
+  /// Asks an answered question again, and leaves the other answers as they are.
+  package mutating func reopen(_ field: String, service: Int) {
+    guard let step = steps(service).first(where: { $0.question.field == field }) else { return }
+    change { $0.answer(nil, step.question, service: service) }
+  }
+
+  /// Removes a service.
+  package mutating func remove(service: Int) {
+    change { state in
+      state.visit.services.remove(at: service)
+      state.names.remove(at: service)
+      state.unsure = []
+    }
+  }
+
+  /// Changes the date of service.
+  package mutating func set(day: CalendarDay) { change { $0.visit.day = day } }
+
+  /// Asks for the date of surgery again.
+  package mutating func reopenSurgery() { change { $0.isSurgerySettled = false } }
+
+  /// Asks the questions that nobody could answer again.
+  package mutating func askAgain() { change { $0.unsure = [] } }
+
+  /// Begins another visit on the same day.
+  package mutating func beginAnother() {
+    let day = visit.day
+    change { $0 = State(visit: Visit(day: day, services: [])) }
+  }
+}

@@ -1,0 +1,112 @@
+/// The screen with the advice on all services of the visit: codes and warnings first, the rest on demand.
+struct PageAnswer {
+  let conversation: Conversation
+  let view: AdviceView
+
+  var screen: PageElement {
+    PageElement(
+      "article.answer", [:],
+      [
+        guess,
+        PageQuestions.heading(view.headline),
+        warnings,
+        PageElement("ol.services", [:], view.services.indices.map(service)),
+        buttons,
+        rows,
+        PageElement("p.basis", [:], view.basisLine),
+        PageElement("div.details", [:], PageDetails(view).sections + [whyNot, addService]),
+      ])
+  }
+
+  /// What a class sees before the answer.
+  private var guess: PageElement {
+    PageElement(
+      "div.guess", [:],
+      [
+        PageQuestions.heading("What do you report?"),
+        PageElement("button", ["type": "button", "data-reveal": ""], "Reveal (space bar)"),
+      ])
+  }
+
+  /// What is wrong or needs care, the gravest first.
+  private var warnings: PageElement? {
+    let texts = view.remarks(.error).map { "Wrong: \($0)" } + view.allWarnings
+    return .list("ul.warnings", texts.map { .text($0) })
+  }
+
+  /// What to report for a service, each line with its reason.
+  private func service(_ index: Int) -> PageElement {
+    let advice = view.services[index]
+    let title = view.services.count > 1 ? PageElement("h3", [:], "\(index + 1). \(view.titles[index])") : nil
+    return PageElement("li", [:], [title, PageElement("dl.lines", [:], advice.lines.map(Self.line))])
+  }
+
+  private static func line(_ line: AnswerLine) -> PageElement {
+    PageElement(
+      "div." + line.kind.rawValue, [:],
+      [
+        PageElement("dt", [:], line.code),
+        PageElement(
+          "dd", [:],
+          [
+            PageElement("strong", [:], line.label),
+            line.reason.isEmpty ? nil : PageElement("span", [:], " " + line.reason),
+          ]),
+      ])
+  }
+
+  private var buttons: PageElement {
+    PageElement(
+      "p.buttons", [:],
+      [
+        PageElement("button", ["type": "button", "data-copy": "note"], "Copy chart note"),
+        PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
+        PageElement("button.quiet", ["type": "button", "data-open": "add-service"], "Add a service"),
+        PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
+        .button(".quiet", .restart, "", [.text("New visit")]),
+      ])
+  }
+
+  private var rows: PageElement? {
+    let rows = [
+      ("Don’t bill", "rows", view.exclusions), ("Take care", "care", view.notes(.caution).map(\.text)),
+      ("To do", "rows", view.notes(.task).map(\.text)),
+      ("Not settled", "rows", view.notes(.open).map(\.text)),
+    ].filter { !$0.2.isEmpty }
+    guard !rows.isEmpty else { return nil }
+    return PageElement(
+      "dl.rows", [:],
+      rows.map { label, kind, items in
+        PageElement(
+          "div." + kind, [:],
+          [PageElement("dt", [:], label), PageElement("dd", [:], [.list("ul", items.map { .text($0) })])])
+      })
+  }
+
+  private var whyNot: PageElement {
+    PageElement(
+      "details", [:],
+      [
+        PageElement("summary", [:], "Why not another code?"),
+        PageElement(
+          "form", ["data-do": PageAction.whyNot.rawValue],
+          [
+            PageElement("label", ["for": "code"], "Code"),
+            PageElement(
+              "input", ["id": "code", "type": "text", "autocomplete": "off", "maxlength": "20"], []),
+            PageElement("button", ["type": "submit"], "Explain"),
+          ]),
+      ])
+  }
+
+  private var addService: PageElement {
+    PageElement(
+      "details", ["id": "add-service"],
+      [
+        PageElement("summary", [:], "Add a service to this visit"),
+        PageQuestions.sayForm(label: "What else was done?", example: "a panoramic X-ray"),
+        PageElement("p.or", [:], "Or choose what it was about:"),
+        PageQuestions(conversation: conversation).topics,
+      ])
+  }
+}

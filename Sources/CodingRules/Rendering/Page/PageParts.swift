@@ -1,0 +1,60 @@
+/// The parts that the screens share.
+extension PageQuestions {
+  /// The answers with the codes that each can lead to.
+  static func outcomes(_ outlook: Outlook, _ label: (Answer) -> PageElement) -> PageElement? {
+    .list(
+      "ul.outcomes",
+      outlook.outcomes.map { answer, codes in
+        PageElement(
+          "div.outcome", [:],
+          [
+            label(answer),
+            PageElement("span.code", [:], codes.isEmpty ? "no code" : codes.joined(separator: " ")),
+          ])
+      })
+  }
+
+  static func heading(_ words: String) -> PageElement { PageElement("h2", ["tabindex": "-1"], words) }
+
+  /// A field for a number, a word or a sentence, under it what is understood while it is typed.
+  static func sayForm(label: String, example: String?) -> PageElement {
+    PageElement(
+      "form", ["data-do": PageAction.say.rawValue],
+      [
+        PageElement("label", ["for": "say"], label),
+        example.map { PageElement("p.example", ["id": "example"], "For example: \($0)") },
+        PageElement(
+          "input",
+          [
+            "id": "say", "type": "text", "autocomplete": "off", "autocapitalize": "none", "maxlength": "4096",
+          ],
+          []),
+        PageElement("button", ["type": "submit"], "Continue"),
+        PageElement("div.preview", ["id": "preview", "aria-live": "polite"], []),
+      ])
+  }
+
+  /// Numbered choices; the number is what is said.
+  static func choices(_ labels: [(label: String, more: String)]) -> PageElement {
+    let items = labels.enumerated().map { index, choice in
+      PageElement.button(
+        ".choice", .say, "\(index + 1)",
+        [
+          PageElement("span.number", [:], "\(index + 1)"),
+          PageElement(
+            "span", [:],
+            [
+              PageElement("strong", [:], choice.label),
+              choice.more.isEmpty ? nil : PageElement("small", [:], choice.more),
+            ]),
+        ])
+    }
+    return PageElement(
+      "ol.choices" + (items.count > 9 ? ".many" : ""), [:], items.map { PageElement("li", [:], [$0]) })
+  }
+}
+
+extension Edition {
+  /// What the edition is, and what it is not.
+  var line: String { "\(title), rules \(version). \(notice)" }
+}

@@ -1,0 +1,46 @@
+import StrictJSON
+
+/// What is understood of a sentence while it is typed; without a sentence, topics that a word may mean.
+struct PagePreview {
+  let json: JSON
+
+  init(_ conversation: Conversation, _ typed: String) {
+    let reading = conversation.reader.read(typed, on: conversation.visit.day)
+    json = PageElement("div", [:], reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
+  }
+
+  private static func understood(_ reading: Reading, _ book: RuleBook) -> [PageElement?] {
+    let services = reading.services.compactMap { service in
+      book.topic(service.topic).map { topic in
+        PageElement(
+          "span", [:],
+          [PageElement("strong", [:], topic.title)]
+            + service.stated.map { .text(" · \(topic.label(of: $0)) (“\(excerpt($0.words))”)") })
+      }
+    }
+    let facts = reading.facts.map { fact in
+      PageElement(
+        "span", [:],
+        "\(book.visitFacts.first { $0.field == fact.field }?.answer(id: fact.answer)?.label ?? fact.answer)")
+    }
+    let date = reading.date.map { PageElement("span", [:], "Date of service \($0)") }
+    let asks = reading.ambiguities.map {
+      PageElement("span", [:], "“\(excerpt($0.words))” can mean several things; I will ask")
+    }
+    let unused = reading.unused.map { excerpt($0) }.joined(by: ", ")
+    return [
+      PageElement("p", [:], "Understood so far:"),
+      .list("ul", services + facts + [date].compactMap(\.self) + asks),
+      unused.isEmpty ? nil : PageElement("p", [:], "Not used: \(unused)"),
+    ]
+  }
+}
+
+extension Topic {
+  /// The label of a stated answer.
+  fileprivate func label(of stated: StatedAnswer) -> String {
+    questions.lazy.filter { $0.field == stated.field }.compactMap { $0.answer(id: stated.answer) }.first?
+      .label
+      ?? stated.answer
+  }
+}

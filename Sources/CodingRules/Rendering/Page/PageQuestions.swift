@@ -1,0 +1,117 @@
+/// The screens that ask something.
+struct PageQuestions {
+  let conversation: Conversation
+
+  /// The screen of the stage; nil when nothing is left to ask.
+  var screen: PageElement? {
+    switch conversation.stage {
+    case .opening: opening
+    case .meaning(let ambiguity, let choices): meaning(ambiguity, choices)
+    case .question(let service, let question): self.question(question, service)
+    case .surgery: surgery
+    case .answered: nil
+    }
+  }
+
+  // MARK: What was done
+
+  private var opening: PageElement {
+    PageElement(
+      "section.ask", [:],
+      [
+        Self.heading("What was done?"),
+        Self.sayForm(
+          label: "Describe it in your own words",
+          example: "we scanned both arches and printed the models here"),
+        PageElement("p.or", [:], "Or choose what it was about:"),
+        topics,
+        PageElement(
+          "details.lessons", [:],
+          [
+            PageElement("summary", [:], "Lessons for a class"),
+            PageElement("p", [:], "Worked cases, question by question:"),
+            PageLesson.list(conversation.book),
+            .button(".quiet", .quiz, "", [.text("Start a quiz")]),
+          ]),
+      ])
+  }
+
+  /// The topics to choose from.
+  var topics: PageElement {
+    Self.choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
+  }
+
+  private func meaning(_ ambiguity: Ambiguity, _ meanings: [Meaning]) -> PageElement {
+    PageElement(
+      "section.ask", [:],
+      [
+        Self.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?"),
+        Self.choices(meanings.map { ($0.label, "") }),
+      ])
+  }
+
+  // MARK: Questions
+
+  /// The most answers that are shown with more than their names.
+  private static let maxExplained = 14
+
+  private func question(_ question: Question, _ service: Int) -> PageElement {
+    let isLong = question.answers.count > Self.maxExplained
+    let choices = Self.choices(
+      question.answers.map { answer in
+        (answer.label, isLong ? "" : answer.help ?? answer.also.prefix(3).joined(separator: ", "))
+      })
+    let form = Self.sayForm(label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
+    return PageElement(
+      "section.ask", [:],
+      [
+        PageElement("p.context", [:], context(service)),
+        Self.heading(question.ask),
+        question.why.map { PageElement("p.why", [:], $0) },
+        isLong ? form : choices,
+        isLong ? choices : form,
+        PageElement.button(".quiet", .say, "not sure", [.text("Not sure")]),
+        outlook(of: question, service),
+      ])
+  }
+
+  /// Which service a question is about, and how many questions are left.
+  private func context(_ service: Int) -> String {
+    let left = conversation.questionsLeft
+    let count = conversation.visit.services.count
+    let place = count > 1 ? "Service \(service + 1) of \(count): " : ""
+    return "\(place)\(conversation.title(of: service)) · "
+      + (left == 1 ? "last question" : "\(left) questions left at most")
+  }
+
+  /// What each answer can lead to.
+  private func outlook(of question: Question, _ service: Int) -> PageElement {
+    let topic = conversation.visit.services[service].topic
+    let outlook = Outlook(question, in: topic, conversation.answers(service))
+    return PageElement(
+      "details", [:],
+      [
+        PageElement("summary", [:], "What depends on this"),
+        question.help.map { PageElement("p", [:], $0) },
+        Self.outcomes(outlook) { PageElement("span", [:], $0.label) },
+      ])
+  }
+
+  private var surgery: PageElement {
+    PageElement(
+      "section.ask", [:],
+      [
+        Self.heading("When is the surgery?"),
+        PageElement(
+          "p.why", [:], "Some codes are not paid close to a surgery. Leave it out if it is not known."),
+        PageElement(
+          "form", ["data-do": PageAction.say.rawValue],
+          [
+            PageElement("label", ["for": "say"], "Date of surgery"),
+            PageElement("input", ["id": "say", "type": "date"], []),
+            PageElement("button", ["type": "submit"], "Continue"),
+          ]),
+        PageElement.button(".quiet", .say, "", [.text("Not known")]),
+      ])
+  }
+}

@@ -1,0 +1,151 @@
+import StrictJSON
+
+/// Everything the page shows of a conversation.
+struct PageScreen {
+  private let conversation: Conversation
+  private let notices: [String]
+  private let lesson: PageLesson?
+  private let showsTree: Bool
+
+  init(_ conversation: Conversation, _ notices: [String], lesson: PageLesson?, showsTree: Bool) {
+    (self.conversation, self.notices) = (conversation, notices)
+    (self.lesson, self.showsTree) = (lesson, showsTree)
+  }
+
+  /// The screen, its address, its title, and what can be copied and drawn.
+  var json: JSON {
+    let view = conversation.view
+    return [
+      "link": .string((lesson.map { "case=\($0.worked.id)/" } ?? "") + conversation.link),
+      "day": .string("\(conversation.visit.day)"),
+      "title": .string(view?.headline ?? question ?? "What was done?"),
+      "count": .integer(choiceCount),
+      "note": .string(note(view)),
+      "edition": .string(edition.line),
+      "screen": PageElement("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
+      "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
+    ]
+  }
+
+  private var edition: Edition { conversation.book.edition }
+
+  /// The question that is open; nil on other screens.
+  private var question: String? {
+    if case .question(_, let question) = conversation.stage { question.ask } else { nil }
+  }
+
+  /// How many numbered choices there are.
+  private var choiceCount: Int {
+    switch conversation.stage {
+    case .opening: conversation.topics.count
+    case .meaning(_, let choices): choices.count
+    case .question(_, let question): question.answers.count
+    case .surgery, .answered: 0
+    }
+  }
+
+  private func note(_ view: AdviceView?) -> String {
+    let style = TextStyle(width: 1 << 20, isColoured: false)
+    return view?.services.map { $0.chartNote(style) }.joined(separator: "\n") ?? ""
+  }
+
+  /// A warning that the rules were not reviewed for the date, until the answer says so itself.
+  private var warning: PageElement? {
+    guard conversation.view == nil else { return nil }
+    return Basis(day: conversation.visit.day, edition: edition).warning.map {
+      PageElement("p.warnings", [:], $0)
+    }
+  }
+
+  private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }
+
+  private var comparison: PageElement? { conversation.view == nil ? nil : lesson?.comparison }
+
+  private var noticeList: PageElement? {
+    notices.isEmpty
+      ? nil : PageElement("div.notice", ["role": "status"], notices.map { PageElement("p", [:], $0) })
+  }
+
+  private var main: PageElement {
+    if let ask = PageQuestions(conversation: conversation).screen { return ask }
+    guard let view = conversation.view else { return openQuestions }
+    return PageAnswer(conversation: conversation, view: view).screen
+  }
+
+  /// What nobody was sure about, and what depends on it.
+  private var openQuestions: PageElement {
+    let open = conversation.unsure.flatMap { service, question -> [PageElement?] in
+      let outlook = Outlook(
+        question, in: conversation.visit.services[service].topic, conversation.answers(service))
+      return [
+        PageElement("h3", [:], question.ask),
+        PageQuestions.outcomes(outlook) { PageElement("span", [:], $0.label) },
+      ]
+    }
+    return PageElement(
+      "article.answer", [:],
+      [PageQuestions.heading("Not decided yet: it depends on what you were not sure about")] + open + [
+        PageElement(
+          "p.buttons", [:],
+          [
+            .button("", .answer, "", [.text("Answer now")]),
+            PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
+            PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
+          ])
+      ])
+  }
+
+  // MARK: Answers so far
+
+  /// What was answered, service by service, each answer with a way to change it.
+  private var answers: PageElement? {
+    guard !conversation.visit.services.isEmpty else { return nil }
+    let services: [PageElement?] = conversation.visit.services.indices.map(answers)
+    return PageElement(
+      "aside", ["aria-label": "Your answers"], [PageElement("h2", [:], "Your answers")] + services + [surgery]
+    )
+  }
+
+  private func answers(of service: Int) -> PageElement {
+    let items = conversation.items.filter { $0.service == service }
+    return PageElement(
+      "section", [:],
+      [
+        PageElement(
+          "h3", [:],
+          [
+            .text(conversation.title(of: service)),
+            .button(
+              ".link", .remove, "\(service)", [.text("Remove"), Self.unseen(conversation.title(of: service))]),
+          ]),
+        .list("ul", items.map { Self.answer($0.step, service) }),
+      ])
+  }
+
+  private static func answer(_ step: Step, _ service: Int) -> PageElement {
+    PageElement(
+      "div.given", [:],
+      [
+        PageElement(
+          "span", [:],
+          [PageElement("small", [:], step.question.ask), PageElement("strong", [:], step.answer.label)]),
+        .button(
+          ".link", .change, "\(service) \(step.question.field)", [.text("Change"), unseen(step.question.ask)]),
+      ])
+  }
+
+  private var surgery: PageElement? {
+    guard conversation.knowsSurgery else { return nil }
+    let day = conversation.visit.surgery?.description ?? "not known"
+    return PageElement(
+      "div.given", [:],
+      [
+        PageElement(
+          "span", [:], [PageElement("small", [:], "When is the surgery?"), PageElement("strong", [:], day)]),
+        .button(".link", .surgery, "", [.text("Change"), Self.unseen("the date of surgery")]),
+      ])
+  }
+
+  /// Words for those who do not see what a button belongs to.
+  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", [:], ": " + words) }
+}

@@ -1,0 +1,138 @@
+import StrictJSON
+
+/// The page as a function: what it shows for an address, or for what a person does there.
+package struct PageSession: Sendable {
+  private let book: RuleBook
+  private let reader: SentenceReader
+
+  /// The page of the standard book.
+  package static let standard = PageSession(.standard)
+
+  /// The page of a book.
+  package init(_ book: RuleBook) {
+    self.book = book
+    reader = book.sentenceReader
+  }
+
+  /// The response to a request, both as JSON in UTF-8.
+  package func respond(to request: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard let request = unsafe (try? JSONDocument(request))?.root else { return Array("null".utf8) }
+    return respond(to: PageRequest(request)).bytes(.compact)
+  }
+
+  func respond(to request: PageRequest) -> JSON {
+    switch request.action {
+    case .quiz: return respond(to: request.opening("quiz=\(request.seed),0,0"))
+    case .lesson: return respond(to: request.opening("case=\(request.value)"))
+    default: break
+    }
+    if let quiz = PageQuiz(request.link, book) {
+      let link = quiz.link(after: request)
+      if request.action != .restart { return (PageQuiz(link, book) ?? quiz).json(link) }
+    }
+    return conversing(request)
+  }
+
+  private func conversing(_ request: PageRequest) -> JSON {
+    let today = request.today ?? book.edition.period.through ?? book.edition.reviewed
+    let (lesson, link) = lesson(request.link)
+    let restored = Conversation.restored(link, book, reader: reader, today: today)
+    var notices = [String]()
+    if request.action == .open, !restored.leftOut.isEmpty {
+      let parts = restored.leftOut.map { "“\(excerpt($0))”" }.joined(by: ", ")
+      notices.append("This link could not be restored completely. These rules do not know: \(parts).")
+    }
+    var conversation = restored.conversation
+    switch request.action {
+    case .read: return PagePreview(conversation, request.value).json
+    case .reading: return reader.read(request.value, on: conversation.visit.day).json
+    case .advice: return conversation.adviceJSON
+    default: notices += conversation.obey(request, lesson)
+    }
+    return PageScreen(
+      conversation, notices, lesson: request.action == .restart ? nil : lesson, showsTree: request.showsTree
+    ).json
+  }
+
+  /// The lesson that a link begins with, and the rest of the link.
+  private func lesson(_ link: String) -> (lesson: PageLesson?, link: String) {
+    guard link.hasPrefix("case=") else { return (nil, link) }
+    let parts = link.dropFirst(5).split(separator: "/", maxSplits: 1)
+    guard let lesson = parts.first.flatMap({ PageLesson($0, book) }) else { return (nil, link) }
+    return (lesson, parts.count > 1 ? String(parts[1]) : lesson.start)
+  }
+}
+
+/// What the page asks for: its address, and what the person did.
+struct PageRequest {
+  private(set) var link: String
+  let today: CalendarDay?
+  private(set) var action: PageAction
+  private(set) var value: String
+  let showsTree: Bool
+  /// A number by chance, for a new quiz.
+  let seed: Int
+
+  init(_ json: JSONValue) {
+    func text(_ key: StaticString) -> String { json[key]?.string ?? "" }
+    link = text("link")
+    today = CalendarDay(text("today"))
+    action = PageAction(rawValue: text("do")) ?? .open
+    value = text("value")
+    showsTree = json["tree"]?.boolean ?? false
+    seed = json["seed"]?.integer ?? 0
+  }
+
+  private init(_ request: PageRequest, opening link: String) {
+    self = request
+    (self.link, action, value) = (link, .open, "")
+  }
+
+  /// The same request for another address.
+  func opening(_ link: String) -> PageRequest { PageRequest(self, opening: link) }
+}
+
+extension Conversation {
+  /// The advice, or what is still to be answered, as the command gives it.
+  fileprivate var adviceJSON: JSON {
+    if case .advises(let advice) = book.evaluate(visit) { advice.json } else { visit.pendingJSON }
+  }
+
+  /// Does what the person did.
+  ///
+  /// - Returns: What is to be said about it.
+  fileprivate mutating func obey(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
+    let value = request.value
+    switch request.action {
+    case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
+    case .say: return lesson?.judge(value, &self) ?? said(take(value))
+    case .reveal: return lesson?.reveal(&self) ?? []
+    case .change:
+      let parts = value.split(separator: " ").map(String.init)
+      guard parts.count == 2, let service = Int(parts[0]), visit.services.indices.contains(service) else {
+        break
+      }
+      reopen(parts[1], service: service)
+    case .answer: askAgain()
+    case .remove:
+      if let service = Int(value), visit.services.indices.contains(service) { remove(service: service) }
+    case .day: if let day = CalendarDay(value) { set(day: day) }
+    case .surgery: reopenSurgery()
+    case .whyNot: return said(take("why not " + value))
+    case .restart: beginAnother()
+    }
+    return []
+  }
+
+  /// What is to be said about a reply; nothing where the screen shows it.
+  private func said(_ reply: Reply) -> [String] {
+    let style = TextStyle(width: 1 << 20, isColoured: false)
+    let text =
+      switch reply {
+      case .took, .added, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack: ""
+      case .whyNot: talk(reply, style)
+      default: self.text(of: reply, style)
+      }
+    return text.split(separator: "\n").map { String($0).trimmed }
+  }
+}

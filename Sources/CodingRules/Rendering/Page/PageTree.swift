@@ -1,0 +1,27 @@
+import StrictJSON
+
+/// The tree of the topic at hand as a picture, the answers so far highlighted.
+struct PageTree {
+  let json: JSON
+
+  /// Draws the tree of the service that asks, or of the last one; nil before there is a service.
+  init?(_ conversation: Conversation) {
+    var open: Question?
+    var service = conversation.visit.services.count - 1
+    if case .question(let index, let question) = conversation.stage { (service, open) = (index, question) }
+    guard service >= 0 else { return nil }
+    let topic = conversation.visit.services[service].topic
+    let drawing = conversation.book.drawing(
+      of: topic, lit: conversation.answers(service), Drawing.Detail(day: conversation.visit.day)
+    ) { Picture($0).isReadable }
+    let picture = Picture(drawing)
+    let path = picture.cards.filter { $0.node.emphasis != .dimmed }
+    let card = path.first { open != nil && $0.node.question.field == open?.field } ?? path.last
+    json = [
+      "title": .string(topic.title), "svg": .string(picture.svg), "summary": .string(drawing.summary),
+      "width": .integer(picture.width), "height": .integer(picture.height),
+      "x": .integer(card.map { $0.box.x + $0.box.width / 2 } ?? picture.width / 2),
+      "y": .integer(card.map { $0.box.y + $0.box.height / 2 } ?? picture.height / 2),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import PackagePlugin
+
+/// Runs `build` of the page's target whenever something that goes into the page has changed.
+@main
+struct PageProgram: BuildToolPlugin {
+  /// Folders and files of the library that the page has no use for; and browsers have no folders to read rules from.
+  private static let leftOut: Set = [
+    "Auditing", "Checking", "Plans", "Audit", "FindingsReport.swift", "PlanJSON.swift", "PlanList.swift",
+    "PlanText.swift",
+    "RuleFolder.swift",
+  ]
+
+  /// The parts of the page besides the library.
+  private static let parts = [
+    "build", "page/1-base.css", "page/2-answer.css", "page/3-tree.css", "page/4-paper.css", "page/page.html",
+    "page/page.js", "program/Embedded.swift", "program/Exports.swift", "program/Platform.c",
+  ]
+
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let library = try context.package.targets(named: ["StrictJSON", "CodingRules"])
+    let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
+      .map(\.url).filter { Self.leftOut.isDisjoint(with: $0.pathComponents.suffix(3)) }
+    let parts = Self.parts.map { target.directoryURL.appending(path: $0) }
+    let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")
+    return [
+      .buildCommand(
+        displayName: "Compiling the page's program", executable: parts[0],
+        arguments: [try context.tool(named: "swiftc").url.path, output.path] + sources.map(\.path),
+        inputFiles: sources + parts, outputFiles: [output])
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// What the page shows for what a person does; the same functions run in the page.
+struct PageSessionTests {
+  static let session = PageSession(.standard)
+
+  /// A screen: where it is, what it is called, and its words.
+  struct Screen {
+    let link: String
+    let title: String
+    let words: String
+  }
+
+  static func screen(_ link: String, _ action: PageAction, _ value: String = "") throws -> Screen {
+    let request: JSON = [
+      "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
+      "seed": 7,
+    ]
+    let response = request.bytes(.compact).withUnsafeBufferPointer(session.respond)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(response)) as? [String: Any])
+    return Screen(
+      link: try #require(json["link"] as? String), title: try #require(json["title"] as? String),
+      words: words(json["screen"] as Any))
+  }
+
+  /// The words of an element: its strings but its name.
+  private static func words(_ node: Any) -> String {
+    if let text = node as? String { return text }
+    guard let parts = node as? [Any] else { return "" }
+    return parts.dropFirst(2).map(words).joined(separator: " ")
+  }
+
+  static let day = "on=2026-03-02"
+  static let scan = "\(day)/model,capture=intraoral-scan,printed=no,purpose=diagnostic,simulated=no"
+
+  /// What is done at a link, the link after it, and words that must be shown.
+  static let steps: [(link: String, action: PageAction, value: String, after: String, shows: String)] = [
+    ("", .open, "", day, "What was done?"),
+    ("", .say, "1", "\(day)/model", "What is the model, scan or print for?"),
+    ("", .say, "D0470", day, "D0470"),
+    ("", .say, "night guard", "\(day)/model,~night%20guard,device=occlusal-guard,purpose=device", "D9944"),
+    ("", .say, "xyzzy", day, "I did not understand “xyzzy”."),
+    ("\(day)/model", .say, "1", "\(day)/model,purpose=diagnostic", "How was the model captured?"),
+    ("\(day)/model", .say, "not sure", "\(day)/model,?", "Not decided yet"),
+    ("\(day)/model,?", .answer, "", "\(day)/model", "What is the model, scan or print for?"),
+    ("\(scan)/panoramic", .remove, "1", scan, "Report D0801"),
+    (scan, .remove, "99", scan, "Report D0801"),
+    (
+      scan, .change, "0 capture", "\(day)/model,printed=no,purpose=diagnostic,simulated=no",
+      "How was the model captured?"
+    ),
+    (scan, .change, "x", scan, "Report D0801"),
+    (scan, .whyNot, "d0470", scan, "WHY NOT D0470"),
+    (scan, .say, "2", "\(scan)/panoramic", "How was the panoramic image made?"),
+    (scan, .restart, "", day, "What was done?"),
+    (
+      scan, .day, "2022-12-31", scan.replacing("2026-03-02", with: "2022-12-31"), "D0801 was not in force"
+    ),
+    (scan, .day, "tomorrow", scan, "Report D0801"),
+    (
+      "\(day)/ceph", .open, "", day,
+      "This link could not be restored completely. These rules do not know: “ceph”."
+    ),
+  ]
+
+  @Test(arguments: steps) func thePageShows(
+    _ link: String, _ action: PageAction, _ value: String, _ after: String, _ shows: String
+  ) throws {
+    let screen = try Self.screen(link, action, value)
+    #expect(screen.link == after)
+    #expect(screen.words.contains(shows))
+  }
+
+  @Test func aLessonTakesOnlyTheAnswersOfItsCase() throws {
+    var screen = try Self.screen("", .lesson, "ortho-records-digital")
+    #expect(
+      screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
+    screen = try Self.screen(screen.link, .say, "2")
+    #expect(screen.words.contains("Not in this case."))
+    #expect(!screen.link.contains("purpose"))
+    screen = try Self.screen(screen.link, .say, "1")
+    #expect(screen.words.contains("Right: To study the case or plan treatment."))
+    for _ in 0..<20 { screen = try Self.screen(screen.link, .reveal) }
+    #expect(screen.title.hasPrefix("Report D0801, D0330, D0340, D0350"))
+    #expect(screen.words.contains("What the source of this case lists"))
+  }
+
+  @Test func aQuizCountsWhatIsRight() throws {
+    var link = try Self.screen("", .quiz).link
+    #expect(link == "quiz=7,0,0")
+    link = try Self.screen(link, .say, "D9999 <b>").link
+    #expect(link == "quiz=7,0,0,D9999+B")
+    let result = try Self.screen(link, .open)
+    #expect(result.words.contains("Not D9999 B. The answer is: "))
+    for _ in 0..<10 { link = try Self.screen(link, .next).link }
+    #expect(try Self.screen(link, .open).words.contains("0 of 10 right"))
+    #expect(try Self.screen(link, .restart).words.contains("What was done?"))
+  }
+
+  static let requests = [
+    "", "null", "[]", "{}", "{\"link\":1}", "{\"do\":\"say\"}", "{\"do\":\"harm\",\"link\":\"case=/quiz=\"}",
+    "{\"link\":\"quiz=99999999999999999999,1,1\"}", "{\"link\":\"quiz=1,99,0\"}",
+    "{\"link\":\"case=nosuch/x\"}",
+    "{\"do\":\"next\"}", "{\"do\":\"reveal\"}", "{\"link\":\"\\ud800\"}",
+  ]
+
+  @Test(arguments: requests) func anyRequestGetsAResponse(_ request: String) throws {
+    let response = Array(request.utf8).withUnsafeBufferPointer(Self.session.respond)
+    _ = try JSONSerialization.jsonObject(with: Data(response), options: .fragmentsAllowed)
+  }
+}

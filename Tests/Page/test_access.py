@@ -1,0 +1,136 @@
+"""Whoever opens the page can use it: screen reader, small screen, zoom, dark room, high contrast, paper."""
+
+from browser import SCRIPTS, PageTest
+
+DAY = "on=2026-03-02"
+SCAN = "model,capture=intraoral-scan,printed=office,purpose=diagnostic,simulated=simulated"
+VISIT = f"{DAY}/{SCAN}/model,device=aligners,purpose=device/panoramic,claim=dental,role=capture-and-read,source=exposed"
+STATES = {
+    "start": DAY,
+    "question": f"{DAY}/model,purpose=diagnostic",
+    "many answers": f"{DAY}/model,purpose=device",
+    "answer": f"{DAY}/{SCAN}",
+    "nothing to report": f"{DAY}/model,purpose=diagnostic,capture=impression-only",
+    "not sure": f"{DAY}/model,purpose=diagnostic,?",
+    "visit": VISIT,
+    "not restored": f"{VISIT}/ghost",
+    "not reviewed": "on=2027-03-02/model",
+    "not in force": f"on=2014-03-02/{SCAN}",
+    "quiz": "quiz=7,0,0",
+    "quiz answered": "quiz=7,0,0,D0470",
+}
+# What is smaller than 9 points (12 pixels) on paper.
+SMALL = """
+  return [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() && one.innerText?.trim()
+    && parseFloat(getComputedStyle(one).fontSize) < 12 - 0.01 && !one.matches(".unseen, .unseen *"))
+    .map((one) => one.outerHTML.slice(0, 100));
+"""
+# Lightness of the text and of what is behind it, for every animation and transition.
+MOVES = """
+  return [...document.querySelectorAll("*")].filter((one) => {
+    const style = getComputedStyle(one);
+    return parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0;
+  }).length;
+"""
+
+
+class Access(PageTest):
+    def tearDown(self):
+        self.look()
+        super().tearDown()
+
+    def opened(self, address):
+        self.open(address)
+        self.run_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+    def check_with_axe(self, name):
+        self.run_script((SCRIPTS / "axe.min.js").read_text(encoding="utf-8"))
+        found = self.driver.execute_async_script("axe.run().then(arguments[0])")
+        self.assertGreater(len(found["passes"]), 10)
+        violations = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
+        self.assertEqual(violations, [], name)
+
+    def test_axe_finds_nothing(self):
+        for scheme, width in (("light", 1280), ("dark", 1280), ("light", 390)):
+            self.look(width, 844, scheme)
+            for name, address in STATES.items():
+                self.opened(address)
+                self.check_with_axe(f"{name}, {scheme}, {width}")
+
+    def test_axe_finds_nothing_in_class_mode(self):
+        self.open(f"{DAY}/model,purpose=diagnostic")
+        self.click("Class mode")
+        self.check_with_axe("class mode")
+        self.click("Class mode")
+        self.run_script("act('lesson', document.querySelector('[data-do=lesson]')?.dataset.value ?? '')")
+
+    def test_nothing_is_wider_than_the_window_even_at_200_percent(self):
+        for width in (320, 390, 640, 768, 1280):
+            self.look(width, 844)
+            for name, address in STATES.items():
+                self.opened(address)
+                self.assertLessEqual(
+                    self.run_script("return document.documentElement.scrollWidth"), width, f"{name}, {width}")
+
+    def test_a_phone_shows_the_question_first_and_the_tree_behind_a_button(self):
+        self.look(390, 844)
+        self.open(f"{DAY}/model,purpose=diagnostic")
+        self.assertLess(self.run_script("return document.querySelector('main h2').getBoundingClientRect().top"), 250)
+        self.assertEqual(self.texts("#picture"), [])
+        self.click("Tree")
+        self.assertEqual(len(self.all("#picture img")), 1)
+
+    def test_headings_go_down_in_steps(self):
+        for name, address in STATES.items():
+            self.open(address)
+            levels = self.run_script("""
+              return [...document.querySelectorAll("h1, h2, h3, h4")].filter((one) => one.checkVisibility())
+                .map((one) => Number(one.tagName[1]));
+            """)
+            self.assertEqual(levels[:2], [1, 2], name)
+            self.assertTrue(all(after - before <= 1 for before, after in zip(levels, levels[1:])), name)
+
+    def test_the_keyboard_alone_reaches_everything_in_order(self):
+        self.open(f"{DAY}/model,purpose=diagnostic")
+        reached = []
+        for _ in range(60):
+            self.press("\ue004")
+            reached.append(self.run_script("""
+              const { activeElement } = document;
+              return activeElement === document.body ? null : activeElement.dataset.value || activeElement.id
+                || activeElement.tagName;
+            """))
+        for expected in ("day", "tree-switch", "class-switch", "1", "6", "say", "not sure", "SUMMARY", "0 purpose"):
+            self.assertIn(expected, reached)
+
+    def test_nothing_moves_and_forced_colors_keep_the_borders(self):
+        self.look(prefers_reduced_motion="reduce", forced_colors="active")
+        self.open(VISIT)
+        self.assertEqual(self.run_script(MOVES), 0)
+        widths = self.run_script("""
+          return [...document.querySelectorAll(".lines > div, ul.warnings")]
+            .map((one) => parseFloat(getComputedStyle(one).borderTopWidth));
+        """)
+        self.assertTrue(widths and all(width >= 1 for width in widths), widths)
+
+    def test_every_answer_prints_on_one_sheet_at_9_points(self):
+        for name, address in STATES.items():
+            self.open(address)
+            if self.all("article.answer"):
+                self.assertEqual(self.sheets(), 1, name)
+                self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+                self.assertEqual(self.run_script(SMALL), [], name)
+                self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+    def test_the_tree_has_the_open_question_in_its_middle(self):
+        self.look(1280, 720)
+        self.open(f"{DAY}/model,purpose=diagnostic,capture=intraoral-scan")
+        self.click("Class mode")
+        off = self.run_script("""
+          const view = document.getElementById("picture"), { tree } = shown;
+          const image = view.querySelector("img");
+          const scale = image.width / tree.width, box = image.getBoundingClientRect();
+          const middle = view.getBoundingClientRect();
+          return [box.x + tree.x * scale - middle.x - middle.width / 2, box.y + tree.y * scale - middle.y - middle.height / 2];
+        """)
+        self.assertLess(max(map(abs, off)), 20, off)
