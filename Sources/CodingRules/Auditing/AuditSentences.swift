@@ -30,7 +30,8 @@ extension LineRuns {
     return AuditFinding(
       check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
       position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
-      what: what, why: check.statement.text, action: check.action, sources: check.statement.sources.map(\.id),
+      what: what, why: check.statement.text, action: check.action,
+      sources: check.statement.sources.map(\.id).uniqued(by: \.self),
       other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
       order: first.order)
   }
@@ -71,7 +72,8 @@ extension AuditFinding {
       position: line.position,
       codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
       action: check.action,
-      sources: check.statement.sources.map(\.id), other: check.other, related: [], order: order)
+      sources: check.statement.sources.map(\.id).uniqued(by: \.self), other: check.other, related: [],
+      order: order)
   }
 }
 
