@@ -16,7 +16,7 @@ package final class TableAudit<Failure: Error>: ClaimFileAudit {
   ///
   /// - Parameter header: The first row; nil for JSON Lines.
   package init(
-    _ source: RowSource<Failure>, _ columns: ClaimColumns, header: DelimitedHeader?, format: RowFormat,
+    _ source: RowSource<Failure>, _ columns: ClaimColumns, header: DelimitedHeader?,
     _ audit: CompiledAudit, order: Auditor.Order
   ) {
     self.source = source
@@ -27,7 +27,7 @@ package final class TableAudit<Failure: Error>: ClaimFileAudit {
     }
     if let header {
       let known = header.names.map { RowColumn(name: $0, meaning: meaning($0)) }
-      let reader = DelimitedReader(columns: known, format: format, lineBreak: header.lineBreak)
+      let reader = DelimitedReader(columns: known, format: source.format, lineBreak: header.lineBreak)
       rows = DelimitedAudit(RowAudit(reader, auditor, lines: header.lines))
     } else {
       let reader = JSONLinesReader(known: [], meaning: meaning)

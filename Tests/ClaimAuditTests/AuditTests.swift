@@ -159,6 +159,8 @@ struct AuditTests {
       #expect(auditTable(objects, .jsonl).map(\.shown) == x12)
       let tabbed = lines.table(ClaimField.allCases, delimiter: "\t")
       #expect(auditTable(tabbed, .tsv).map(\.shown) == x12)
+      let semicolons = lines.table(ClaimField.allCases, delimiter: ";")
+      #expect(auditTable(semicolons, .csv).map(\.shown) == x12)
     }
   }
 

@@ -131,7 +131,7 @@ func auditTable(
     let header = format == .jsonl ? nil : try source.takeHeader()?.get()
     let columns = try ClaimColumns(
       header?.names ?? source.firstRow(after: nil, waits: true).map(\.name), map: map)
-    let audit = TableAudit(source, columns, header: header, format: format, checks, order: order)
+    let audit = TableAudit(source, columns, header: header, checks, order: order)
     var found: [AuditFinding] = []
     while let findings = audit.next() { found += findings }
     return found

@@ -59,7 +59,7 @@ extension Run {
       }
       do throws(ClaimColumns.Problem) {
         let columns = try ClaimColumns(names, map: map)
-        return TableAudit(source, columns, header: header, format: format, checks, order: order)
+        return TableAudit(source, columns, header: header, checks, order: order)
       } catch {
         throw .claimColumns(error, path: input.name)
       }
