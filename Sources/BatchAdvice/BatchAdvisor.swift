@@ -18,6 +18,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   var cache: ResultCache
   /// Whether all rows of the chunk are UTF-8, as far as it matters.
   var isChunkUTF8 = true
+  /// Whether the row at hand is not UTF-8, and repaired when it is written.
+  var repairsRow = false
 
   /// Creates an advisor.
   init(_ reader: consuming Reader, _ settings: BatchSettings, _ layout: ResultLayout) {
@@ -137,9 +139,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   mutating func refuseEncoding(
     of bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    let row = reader.row
-    let repaired = PaddedBytes(bytes.text(row.start..<min(row.next, bytes.count)).utf8)
-    reader.read(repaired, at: 0)
-    return finish(RowResult(.malformed(.notUTF8, lines: row.lines)), repaired, into: &sink, &report)
+    repairsRow = true
+    defer { repairsRow = false }
+    return finish(RowResult(.malformed(.notUTF8, lines: reader.row.lines)), bytes, into: &sink, &report)
   }
 }

@@ -47,7 +47,9 @@ extension BatchAdvisor where Reader: ~Copyable {
 
   @inline(__always)
   private mutating func write(_ cell: Cell?, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
-    if let delimiter {
+    if repairsRow, let cell {
+      sink.append(repaired: cell, of: bytes, delimiter: delimiter)
+    } else if let delimiter {
       sink.append(cell, of: bytes, delimiter: delimiter, from: inputDelimiter)
     } else {
       sink.append(cell, of: bytes, isJSON: inputDelimiter == nil)
@@ -57,7 +59,7 @@ extension BatchAdvisor where Reader: ~Copyable {
   @inline(__always)
   private mutating func writeRow(_ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
     let row = reader.row
-    if !row.isFaulty {
+    if !row.isFaulty, !repairsRow {
       sink.append(bytes, from: row.start, to: row.end)
       if delimiter == nil, reader.valueCount > 0 { sink.append(UInt8(ascii: ",")) }
       return

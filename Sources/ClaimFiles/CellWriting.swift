@@ -59,11 +59,9 @@ extension ByteSink {
   /// Adds bytes as a cell of a delimited file, in quotes where needed.
   package mutating func appendCell(_ text: borrowing PaddedBytes, _ range: Range<Int>, _ delimiter: UInt8) {
     let quote = UInt8(ascii: "\"")
-    let special = text.firstOffset(in: range) { block in
-      (block .== every(delimiter)) .| (block .== every(quote)) .| (block .== every(0x0A))
-        .| (block .== every(0x0D))
+    if !text.hasSpecial(range, delimiter) {
+      return append(text, from: range.lowerBound, to: range.upperBound)
     }
-    if special == range.upperBound { return append(text, from: range.lowerBound, to: range.upperBound) }
     append(quote)
     var start = range.lowerBound
     while start < range.upperBound {
@@ -92,6 +90,21 @@ extension ByteSink {
     }
   }
 
+  /// Adds a cell of a delimited file that is not UTF-8, repaired, to a delimited file, or as a JSON string.
+  package mutating func append(repaired cell: Cell, of bytes: borrowing PaddedBytes, delimiter: UInt8?) {
+    let isQuoted = cell.form == .quoted
+    guard let delimiter else {
+      return isQuoted
+        ? append(cell, of: bytes, isJSON: false) : append(string: bytes, cell.start..<cell.end)
+    }
+    let needsQuotes = isQuoted || bytes.hasSpecial(cell.start..<cell.end, delimiter)
+    if needsQuotes { append(UInt8(ascii: "\"")) }
+    bytes.forEachPiece(of: cell.start..<cell.end) { piece in
+      append((isQuoted ? piece : piece.replacing("\"", with: "\"\"")).utf8)
+    }
+    if needsQuotes { append(UInt8(ascii: "\"")) }
+  }
+
   /// Adds bytes as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
   package mutating func append(string text: borrowing PaddedBytes, _ range: Range<Int>) {
     append(UInt8(ascii: "\""))
@@ -116,6 +129,17 @@ extension PaddedBytes {
       try body(text(start..<end))
       start = end
     }
+  }
+}
+
+extension PaddedBytes {
+  /// Whether some of the bytes mean something in a delimited file.
+  fileprivate func hasSpecial(_ range: Range<Int>, _ delimiter: UInt8) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    return firstOffset(in: range) { block in
+      (block .== every(delimiter)) .| (block .== every(quote)) .| (block .== every(0x0A))
+        .| (block .== every(0x0D))
+    } < range.upperBound
   }
 }
 

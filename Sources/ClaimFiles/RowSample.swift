@@ -77,9 +77,12 @@ extension RowSource {
         goesOn = sample.rows.count < max
       }
     }
-    first.append(chunk, from: 0, to: chunk.count)
+    swap(&first, &chunk)
     return sample
   }
+
+  /// A longer value is neither an answer nor a date, so that nothing can be learned from it.
+  private static var maxText: Int { 1 << 12 }
 
   private func values<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
@@ -87,7 +90,10 @@ extension RowSource {
     var values: [RowSample.Value] = []
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
-      values.append(.init(name: reader.columns[Int(cell.column)].name, text: cell.text(in: bytes)))
+      values.append(
+        .init(
+          name: reader.columns[Int(cell.column)].name,
+          text: cell.end - cell.start > Self.maxText ? "" : cell.text(in: bytes)))
     }
     return values
   }

@@ -52,7 +52,7 @@ package final class RowSource<Failure: Error> {
   private func fillWithRows(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
     chunk.truncate(to: 0)
     if first.count > 0 {
-      chunk.append(first, from: 0, to: first.count)
+      swap(&chunk, &first)
       first.removeAll(keepingCapacity: 0)
       return .rows
     }

@@ -71,7 +71,7 @@ struct ExportTests {
     }
     #expect(
       found == [
-        "1,D0801,ok,", "2,D0470,ok,\"Ignored 'printed' = 'lab': not asked in this case.\"",
+        "1,D0801,ok,", "2,D0470,ok,Ignored 'printed' = 'lab': not asked in this case.",
       ])
   }
 
