@@ -11,7 +11,7 @@ let package = Package(
     .target(name: "EmbeddedPlans"),
     .target(name: "EmbeddedProfiles"),
     .target(name: "EmbeddedRules"),
-    .target(name: "Signals"),
+    .target(name: "Platform"),
     .target(name: "StrictJSON"),
     .target(
       name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "cdtadvise",
       dependencies: [
-        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "InterviewPage", "Signals",
+        "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "InterviewPage", "Platform",
         "StrictJSON",
       ]),
     .executableTarget(

@@ -67,7 +67,7 @@ extension RowSource {
         isTooLong = true
         break
       }
-      chunk.append(more, from: 0, to: more.count)
+      if chunk.count == 0 { swap(&chunk, &more) } else { chunk.append(more, from: 0, to: more.count) }
       chunk.terminate()
       while goesOn, offset < chunk.count {
         reader.read(chunk, at: offset)

@@ -12,6 +12,7 @@ struct BatchJob {
 
   /// Does the work; the result is opened first, and a file appears only when it is complete.
   func run(from path: FilePath, to output: FilePath?) throws(Failure) -> ChunkReport {
+    Program.returnLargePieces()
     let result = try ResultStream(output, at: terminal)
     do throws(Failure) {
       return try run(from: try terminal.input(at: path), to: result)
