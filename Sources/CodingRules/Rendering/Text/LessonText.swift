@@ -74,6 +74,18 @@ struct Sheet {
     markdown += "\n```\n\(lines)```\n"
   }
 
+  /// What follows begins a new page.
+  mutating func pageBreak() {
+    page.verbatim("\u{0C}")
+    markdown += "\n<div style=\"page-break-before: always\"></div>\n"
+  }
+
+  /// A list, an item each.
+  mutating func list(_ items: [String]) {
+    if format == .markdown { markdown += "\n" }
+    for words in items { item(words) }
+  }
+
   /// A line to write on.
   mutating func blank(_ words: String) {
     page.paragraph("\(words) ____________________")
