@@ -123,8 +123,7 @@ struct TeachingTests {
 
   @Test(arguments: book.cases.map(\.id)) func everyCaseIsALessonWithItsResult(_ id: String) throws {
     let worked = try #require(Self.book.workedCase(id))
-    let lesson = Lesson(worked, by: Self.book)
-    let text = lesson.pages.map { $0.text(.markdown, Self.style, .ascii, by: Self.book) }.joined()
+    let text = Lesson(worked, by: Self.book).handout(.markdown, Self.style, by: Self.book)
     #expect(text.hasPrefix("# "))
     for variant in worked.variants where !variant.report.isEmpty {
       let report = variant.report.joined(separator: " ").replacing("|", with: "\\|")

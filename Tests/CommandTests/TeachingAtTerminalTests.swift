@@ -4,8 +4,8 @@ import Testing
 
 @testable import cdtadvise
 
-/// A quiz as a learner takes it.
-struct QuizAtTerminalTests {
+/// A quiz as a learner takes it, and a lesson as a class plays it.
+struct TeachingAtTerminalTests {
   static let quiz = ["quiz", "model", "--seed", "7", "--count", "2"]
 
   static func run(_ lines: String, _ flags: [String] = []) -> CommandResult {
@@ -64,5 +64,15 @@ struct QuizAtTerminalTests {
     #expect(result.status == ExitStatus.badData.rawValue)
     #expect(result.errors.contains("not a record of 'quiz'"))
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
+  }
+
+  @Test func aClassPlaysALesson() {
+    let result = CommandRun.run(
+      ["teach", "ortho-records-digital"], input: Data("study\n1\nback\nitero\nq\n".utf8), isTerminal: true)
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("Right: To study the case or plan treatment."))
+    #expect(result.errors.contains("Here the paths diverge"))
+    #expect(result.errors.contains("Right: Scanner in the mouth."))
   }
 }
