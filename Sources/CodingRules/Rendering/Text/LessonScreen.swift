@@ -60,20 +60,25 @@ extension LessonRound.Reply {
     case .several(_, let answers):
       page.paragraph("Which one: \(answers.map(\.label).joined(by: ", "))?")
     case .right(let step):
-      page.paragraph("Right: \(step.step.answer.label).")
+      page.paragraph("Right: \(step.step.answer.sentence)")
       step.writeSays(on: &page)
     case .diverges(let step, let answer):
       let codes = step.codes(after: answer)
       let end = codes.isEmpty ? "no code" : codes.count > 6 ? "other codes" : codes.joined(by: ", ")
       page.paragraph(
-        "Here the paths diverge: “\(answer.label)” leads to \(end). This case: \(step.step.answer.label).")
+        "Here the paths diverge: “\(answer.label)” leads to \(end). This case: \(step.step.answer.sentence)")
       step.writeSays(on: &page)
     case .shown(let step):
-      page.paragraph("The answer: \(step.step.answer.label).")
+      page.paragraph("The answer: \(step.step.answer.sentence)")
       step.writeSays(on: &page)
     case .atBeginning: page.paragraph("This is the first question.")
     }
   }
+}
+
+extension Answer {
+  /// The label as the end of a sentence.
+  fileprivate var sentence: String { label.hasSuffix("…") ? label : label + "." }
 }
 
 extension LessonStep {
@@ -109,7 +114,7 @@ extension Question {
     page = TextPage(style)
     page.heading(ask)
     page.paragraph(
-      answers.enumerated().map { "\($0 + 1) \($1.label)" }.joined(by: "; "), indent: 2)
+      answers.enumerated().map { "\($0 + 1)\u{A0}\($1.label)" }.joined(by: "; "), indent: 2)
     return page
   }
 
