@@ -71,4 +71,11 @@ struct LessonTests {
     let text = Lesson(worked, by: Self.book).handout(.text, Self.style, by: Self.book)
     #expect(text.count { $0 == "\n" } <= 3 * 60)
   }
+
+  @Test func shortCasesAreListedFirst() {
+    let cases = Self.book.casesByLength
+    let lengths = cases.map { $0.variants.map(\.visit.services.count).max() ?? 0 }
+    #expect(lengths == lengths.sorted())
+    #expect(Set(cases.map(\.id)) == Set(Self.book.cases.map(\.id)))
+  }
 }

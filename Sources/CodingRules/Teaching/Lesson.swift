@@ -51,6 +51,15 @@ package struct Lesson: Sendable {
   }
 }
 
+extension RuleBook {
+  /// The worked cases as lessons are best taken: those with few services first.
+  package var casesByLength: [WorkedCase] {
+    let cases = cases
+    let lengths = cases.map { worked in worked.variants.map(\.visit.services.count).max() ?? 0 }
+    return cases.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }.map { cases[$0] }
+  }
+}
+
 /// A question of a lesson, with the answer of the case.
 package struct LessonStep: Sendable {
   /// The question and the answer.

@@ -17,7 +17,7 @@ extension Command {
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     guard let id = run.arguments.operands.first else {
-      return Outcome(text: list(book.cases, run.style(run.terminal.output)))
+      return Outcome(text: list(book.casesByLength, run.style(run.terminal.output)))
     }
     guard let worked = book.workedCase(id) else {
       throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
