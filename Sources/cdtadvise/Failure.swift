@@ -47,6 +47,7 @@ enum Failure: Error {
   case claimColumns(ClaimColumns.Problem, path: String)
   case utf16(path: String)
   case pageLeftOut
+  case noRecord(path: String)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
@@ -57,7 +58,7 @@ enum Failure: Error {
     case .rules: .badRules
     case .cannotRead: .noInput
     case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet, .tooLargeToGroup,
-      .claimColumns(.missing, _), .utf16:
+      .claimColumns(.missing, _), .utf16, .noRecord:
       .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
@@ -156,6 +157,8 @@ enum Failure: Error {
     case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
     case .pageLeftOut:
       "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
+    case .noRecord(let path):
+      "\(printable(path)): not a record of 'quiz', so nothing was added; name another file"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }

@@ -46,7 +46,9 @@ struct TeachingTests {
     let topic = try #require(Self.book.topic("model"))
     let question = try #require(
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
-    let verdict = question.verdict(on: "D0470", TextStyle(width: 200, isColoured: false), by: Self.book)
+    let round = QuizRound(Quiz(Self.book, topic: topic, seed: 1, count: 1))
+    let reply = QuizRound.Reply.graded(question, question.grade(TypedCodes("D0470")))
+    let verdict = round.text(of: reply, TextStyle(width: 200, isColoured: false), by: Self.book)
     #expect(
       verdict.contains(
         "D0470 is ruled out at “How was the model captured?” because here it is “Scanner in the mouth”."))
@@ -121,8 +123,7 @@ struct TeachingTests {
 
   @Test(arguments: book.cases.map(\.id)) func everyCaseIsALessonWithItsResult(_ id: String) throws {
     let worked = try #require(Self.book.workedCase(id))
-    let lesson = Lesson(worked, by: Self.book)
-    let text = lesson.pages.map { $0.text(.markdown, Self.style, .ascii, by: Self.book) }.joined()
+    let text = Lesson(worked, by: Self.book).handout(.markdown, Self.style, by: Self.book)
     #expect(text.hasPrefix("# "))
     for variant in worked.variants where !variant.report.isEmpty {
       let report = variant.report.joined(separator: " ").replacing("|", with: "\\|")

@@ -1,4 +1,4 @@
-/// A worked case as a lesson: its story, then page by page a question and its answer, at the end the result.
+/// A worked case as a lesson: its story, then question by question what the case answers, at the end the result.
 package struct Lesson: Sendable {
   /// A page of the lesson.
   package enum Page: Sendable {
@@ -6,12 +6,10 @@ package struct Lesson: Sendable {
     case story(WorkedCase)
     /// A way of billing the story begins.
     case variant(Answers)
-    /// A service begins, by its place from 1.
+    /// A service begins; its number counts from 1.
     case service(Int, Topic)
-    /// A question is put to the class.
-    case question(Question)
-    /// The answer, what it adds, and the answers so far.
-    case answer(Step, [(about: String, Statement)], topic: Topic, answers: Answers)
+    /// A question and its answer.
+    case step(LessonStep)
     /// What is reported, and what holds between the lines.
     case result(VisitAdvice)
     /// What the source lists, and where the advice differs.
@@ -27,34 +25,65 @@ package struct Lesson: Sendable {
     for variant in worked.variants {
       guard case .advises(let advice) = book.evaluate(variant.visit) else { continue }
       pages.append(.variant(variant.visit.facts))
-      var asked: Set<String> = []
-      for (place, service) in advice.services.enumerated() {
-        let topic = variant.visit.services[place].topic
-        pages += [.service(place + 1, topic)] + Self.pages(service, topic, &asked)
+      var known = Set(variant.visit.facts.fields)
+      for (index, service) in advice.services.enumerated() {
+        let topic = variant.visit.services[index].topic
+        pages += [.service(index + 1, topic)] + Self.steps(service, topic, &known).map { .step($0) }
       }
       pages.append(.result(advice))
     }
     self.pages = pages + [.comparison(worked)]
   }
 
-  /// The questions of a service and their answers; a fact of the whole visit is asked once.
-  private static func pages(_ advice: Advice, _ topic: Topic, _ asked: inout Set<String>) -> [Page] {
+  /// The steps of a service; what is known of the whole visit is not asked, and only kept where it says something.
+  private static func steps(_ advice: Advice, _ topic: Topic, _ known: inout Set<String>) -> [LessonStep] {
     var answers = Answers()
-    var pages: [Page] = []
+    var steps: [LessonStep] = []
     for (index, step) in advice.steps.enumerated() {
+      let isKnown = step.question.scope == .visit && !known.insert(step.question.field).inserted
+      let says = advice.says(ofStep: index)
+      if !isKnown || !says.isEmpty {
+        steps.append(LessonStep(step: step, says: says, topic: topic, before: answers, isAsked: !isKnown))
+      }
       answers[step.question.field] = step.answer.id
-      let isKnown = step.question.scope == .visit && !asked.insert(step.question.field).inserted
-      let says = advice.sayings(ofStep: index)
-      if !isKnown { pages.append(.question(step.question)) }
-      if !isKnown || !says.isEmpty { pages.append(.answer(step, says, topic: topic, answers: answers)) }
     }
-    return pages
+    return steps
+  }
+}
+
+extension RuleBook {
+  /// The worked cases as lessons are best taken: those with few services first.
+  package var casesByLength: [WorkedCase] {
+    let cases = cases
+    let lengths = cases.map { worked in worked.variants.map(\.visit.services.count).max() ?? 0 }
+    return cases.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }.map { cases[$0] }
+  }
+}
+
+/// A question of a lesson, with the answer of the case.
+package struct LessonStep: Sendable {
+  /// The question and the answer.
+  package let step: Step
+  /// What the answer says, each with what it speaks of.
+  package let says: [(about: String, Statement)]
+  /// The topic of the service.
+  let topic: Topic
+  /// The answers of the service before.
+  let before: Answers
+  /// Whether the class is asked; not where it is known of the whole visit.
+  package let isAsked: Bool
+
+  /// The codes that another answer could lead to.
+  package func codes(after answer: Answer) -> [String] {
+    var answers = before
+    answers[step.question.field] = answer.id
+    return topic.codesInReach(answers)
   }
 }
 
 extension Advice {
   /// What the answer at a step says, each with what it speaks of: codes to report first, then what is not separate.
-  fileprivate func sayings(ofStep index: Int) -> [(about: String, Statement)] {
+  fileprivate func says(ofStep index: Int) -> [(about: String, Statement)] {
     var says: [(about: String, Statement)] = report.filter { $0.step == index }
       .map { ("\($0.value.procedure)", $0.value.reason) }
     says += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }

@@ -1,7 +1,9 @@
 /// A quiz: scenarios whose codes the learner names.
 package struct Quiz: Sendable {
-  /// The questions, in order.
+  /// The questions, in order; where it can be avoided, none differs from the one before by one answer only.
   package let questions: [QuizQuestion]
+  /// A question for each different answer of a topic or case, in a random order, to offer wrong choices.
+  private let distinct: [QuizQuestion]
 
   /// Makes a quiz from the paths of topics and, where no topic is named, from worked cases.
   ///
@@ -9,7 +11,7 @@ package struct Quiz: Sendable {
   /// - Parameter count: How many questions at most; no scenario is asked twice.
   package init(_ book: RuleBook, topic: Topic? = nil, seed: UInt64, count: Int) {
     guard let day = book.edition.period.through else {
-      questions = []
+      (questions, distinct) = ([], [])
       return
     }
     var numbers = SplitMix64(state: seed)
@@ -17,15 +19,27 @@ package struct Quiz: Sendable {
       numbers.shuffled(topic.scenarios(on: day, by: book))
     }
     if topic == nil { pools.append(numbers.shuffled(book.cases.flatMap { $0.scenarios(by: book) })) }
+    distinct = numbers.shuffled(pools.flatMap { $0.uniqued(by: \.key) })
     var chosen: [QuizQuestion] = []
     while chosen.count < count {
       let left = pools.indices.filter { !pools[$0].isEmpty }
       if left.isEmpty { break }
-      let pool = left[numbers.index(below: left.count)]
-      let question = pools[pool].removeLast()
+      let isNew = { (question: QuizQuestion) in chosen.last.map { !question.isLike($0) } ?? true }
+      let varied = left.filter { pools[$0].contains(where: isNew) }
+      let open = varied.isEmpty ? left : varied
+      let pool = open[numbers.index(below: open.count)]
+      let question = pools[pool].remove(at: pools[pool].lastIndex(where: isNew) ?? 0)
       if !chosen.contains(where: { $0.scenario == question.scenario }) { chosen.append(question) }
     }
     questions = chosen
+  }
+
+  /// The answers to choose from for a question: its own and up to three others, in the order of their codes.
+  package func choices(for question: QuizQuestion) -> [QuizQuestion] {
+    let others = distinct.filter { $0.key != question.key }
+    let near = others.filter { $0.details.first == question.details.first }
+    let wrong = (near + others).uniqued(by: \.key).prefix(3)
+    return ([question] + wrong).sorted { $0.key < $1.key }
   }
 }
 
@@ -37,130 +51,26 @@ package struct QuizQuestion: Sendable {
   package let report: [Procedure]
   /// Why: each line's reason, or why nothing is reported.
   package let reasons: [Statement]
+  /// The topic or case, then each thing that the scenario says.
+  let details: [String]
   /// The path that the scenario tells; nil for a worked case.
   package let path: (topic: Topic, conclusion: Conclusion)?
 
-  /// Whether these codes, and no others, are named: `D0801 D0396`; the word `none` for nothing to report.
-  ///
-  /// Of a range or a choice one code is enough; units need not be given.
-  package func isAnswered(by typed: String) -> Bool {
-    let words = Self.words(typed)
-    if report.isEmpty { return words == ["NONE"] }
-    var left = report.uniqued(by: \.description)
-    guard words.count == left.count else { return false }
-    for word in words {
-      guard let place = left.firstIndex(where: { $0.accepts(word) }) else { return false }
-      left.remove(at: place)
-    }
-    return true
+  /// What must be reported, as a learner types it: `none` for nothing.
+  package var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
+
+  /// Whether the scenario is another with at most one thing changed.
+  func isLike(_ other: QuizQuestion) -> Bool {
+    details.filter { !other.details.contains($0) }.count <= 1
+      && other.details.filter { !details.contains($0) }.count <= 1
   }
 
-  /// The codes that were typed, in capitals; each once.
-  static func words(_ typed: String) -> [String] {
-    var words: [String] = []
-    for word in typed.uppercased().split(whereSeparator: {
-      $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+"
-    })
-    where !words.contains(String(word)) {
-      words.append(String(word))
-    }
-    return words
-  }
-
-  /// Why the codes are wrong: for each one too many, the answer where the paths part.
-  package func partings(_ typed: String, by book: RuleBook) -> [WhyNot] {
+  /// Why codes that are not to be reported are wrong: for each, the answer where the paths diverge.
+  package func divergences(_ codes: [String], by book: RuleBook) -> [WhyNot] {
     guard let path else { return [] }
-    return Self.words(typed).compactMap { word in
-      guard !report.contains(where: { $0.accepts(word) }), book.card(word) != nil else { return nil }
-      return path.topic.whyNot(
-        word, path.conclusion, on: book.edition.period.through ?? book.edition.reviewed, by: book)
+    let day = book.edition.period.through ?? book.edition.reviewed
+    return codes.filter { book.card($0) != nil }.map {
+      path.topic.whyNot($0, path.conclusion, on: day, by: book)
     }
-  }
-}
-
-extension Procedure {
-  /// Whether a learner's word names the procedure.
-  fileprivate func accepts(_ word: String) -> Bool {
-    if "\(self)".uppercased() == word { return true }
-    switch self {
-    case .code(let service): return service.isNamed(word)
-    case .range(let codes): return codes.contains { $0.id == word }
-    case .oneOf(let services): return services.contains { $0.isNamed(word) }
-    }
-  }
-}
-
-extension CodedService {
-  /// Whether the word is the code with its modifiers, with or without units.
-  fileprivate func isNamed(_ word: String) -> Bool {
-    "\(self)".uppercased() == word || ([code.id] + modifiers).joined(separator: "-") == word
-  }
-}
-
-extension Topic {
-  /// A question for every path whose answers all have a phrase.
-  fileprivate func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
-    var questions: [QuizQuestion] = []
-    forEachPath { steps in
-      let phrases = steps.compactMap(\.answer.phrase)
-      guard phrases.count == steps.count else { return }
-      let conclusion = Conclusion(topic: self, steps: steps, answers: [:])
-      let advice = conclusion.advice(on: day, by: book)
-      questions.append(
-        QuizQuestion(
-          scenario: "\(title): \(phrases.joined(separator: "; ")).",
-          report: advice.report.map(\.value.procedure),
-          reasons: advice.reasons, path: (self, conclusion)))
-    }
-    return questions
-  }
-}
-
-extension WorkedCase {
-  /// A question for every way of billing the case.
-  fileprivate func scenarios(by book: RuleBook) -> [QuizQuestion] {
-    variants.compactMap { variant in
-      guard case .advises(let advice) = book.evaluate(variant.visit) else { return nil }
-      let facts = variant.visit.facts.fields.map { "\($0): \(variant.visit.facts[$0] ?? "")" }
-      let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-      return QuizQuestion(
-        scenario: story + end, report: advice.services.flatMap { $0.report.map(\.value.procedure) },
-        reasons: advice.services.flatMap(\.reasons), path: nil)
-    }
-  }
-}
-
-extension Advice {
-  /// Why what is reported is, or why nothing is.
-  var reasons: [Statement] {
-    report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
-      + notInForce.map(\.value).map { notInForce in
-        Statement(text: explanation(of: notInForce), evidence: notInForce.service.code.life.evidence)
-      }
-  }
-}
-
-/// Numbers that are the same for the same seed on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number from 0 to below a count, whatever the size of an `Int`.
-  mutating func index(below count: Int) -> Int { Int(next(upperBound: UInt64(count))) }
-
-  /// The elements in another order.
-  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
-    var elements = elements
-    for place in elements.indices.dropLast() {
-      elements.swapAt(place, place + index(below: elements.count - place))
-    }
-    return elements
   }
 }

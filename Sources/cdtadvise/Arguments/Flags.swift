@@ -53,6 +53,13 @@ extension Flag {
   static let handout = Flag(
     name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue)),
     summary: "print a handout instead of asking")
+  static let paper = Flag(
+    name: "to", value: .choice("FORMAT", TeachingFormat.allCases.map(\.rawValue) + ["tsv"]),
+    summary: "print a handout instead of asking; tsv is for flash-card programs")
+  static let choices = Flag(name: "choices", summary: "offer answers to choose from, by letter")
+  static let record = Flag(
+    name: "record", value: .file("FILE"),
+    summary: "add each answer to FILE, a table in TSV that the learner keeps")
   static let seed = Flag(
     name: "seed", value: .any("NUMBER"), summary: "the same number gives the same quiz",
     fallback: "a new one each time")

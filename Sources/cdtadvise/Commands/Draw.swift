@@ -88,3 +88,10 @@ extension Run {
     }
   }
 }
+
+extension Run {
+  /// The characters that drawings in text are made of.
+  fileprivate var strokes: TextStrokes {
+    arguments.has(.ascii) || !terminal.showsUnicode ? .ascii : .box
+  }
+}

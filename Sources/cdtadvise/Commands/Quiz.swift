@@ -9,8 +9,10 @@ extension Command {
       (
         "cdtadvise quiz model --seed 7 --count 5 --pass 80", "always the same five; status 1 below 80 percent"
       ),
-      ("cdtadvise quiz --to markdown", "on paper, with an answer key"),
-    ], ownFlags: [.seed, .count, .pass, .handout, .noInput]
+      ("cdtadvise quiz --choices", "for beginners: the answer is a letter"),
+      ("cdtadvise quiz --to markdown", "on paper, with the answer key on its own page"),
+      ("cdtadvise quiz --to tsv --count 100 -o cards.tsv", "for a flash-card program"),
+    ], ownFlags: [.choices, .seed, .count, .pass, .record, .paper, .noInput]
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = run.arguments.operands.isEmpty ? nil : try run.topic(in: book)
@@ -18,12 +20,15 @@ extension Command {
     let count = try run.number(.count, 1...1000) ?? 10
     let pass = try run.number(.pass, 0...100)
     let quiz = Quiz(book, topic: topic, seed: seed, count: Int(count))
-    guard run.arguments[.handout] == nil, run.canAsk else {
-      let format = run.arguments[.handout].flatMap(TeachingFormat.init) ?? .text
-      return Outcome(text: quiz.paper(format, run.style(run.terminal.output), by: book))
+    if run.arguments[.paper] == "tsv" { return Outcome(text: quiz.cards) }
+    let offersChoices = run.arguments.has(.choices)
+    guard run.arguments[.paper] == nil, run.canAsk else {
+      let format = run.arguments[.paper].flatMap(TeachingFormat.init) ?? .text
+      let style = run.style(run.terminal.output)
+      return Outcome(text: quiz.paper(format, style, offersChoices: offersChoices, by: book))
     }
-    run.remark("seed \(seed); name the codes to report, or none; q stops")
-    return run.conduct(quiz, book, pass: pass.map { Int($0) })
+    run.remark("seed \(seed); what you miss comes back at the end")
+    return try run.conduct(QuizRound(quiz, offersChoices: offersChoices), book, pass: pass.map { Int($0) })
   }
 }
 
@@ -41,23 +46,23 @@ extension Run {
   fileprivate var freshSeed: UInt64 { UInt64.random(in: 0..<1_000_000) }
 
   /// Asks question by question; the score at the end is the result.
-  fileprivate func conduct(_ quiz: Quiz, _ book: RuleBook, pass: Int?) -> Outcome {
+  fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
     let style = style(terminal.errors)
-    var lines = LineReader(terminal)
-    var (right, asked) = (0, 0)
-    for (index, question) in quiz.questions.enumerated() {
-      var page = TextPage(style)
-      page.heading("Question \(index + 1) of \(quiz.questions.count)")
-      page.paragraph(question.scenario)
-      terminal.say("\n" + page.text)
-      guard let line = lines.next("[codes, none, or q] "), line.lowercased() != "q" else { break }
-      asked += 1
-      if question.isAnswered(by: line) { right += 1 }
-      terminal.say(question.verdict(on: line, style, by: book))
+    let count = round.quiz.questions.count
+    var (round, lines) = (round, LineReader(terminal))
+    var record = try arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, self) }
+    var isShown = false
+    while round.question != nil {
+      if !isShown { terminal.say("\n" + round.question(style)) }
+      guard let line = lines.next(round.prompt) else { break }
+      let reply = round.take(line)
+      if case .quit = reply { break }
+      terminal.say(round.text(of: reply, style, by: book))
+      if case .graded = reply { isShown = false } else { isShown = true }
+      if !isShown, let attempt = round.attempts.last { try record?.add(attempt) }
     }
-    let percent = asked == 0 ? 0 : right * 100 / asked
-    let isBelow = pass.map { percent < $0 || asked < quiz.questions.count } ?? false
-    return Outcome(
-      text: "\(right) of \(asked) right (\(percent) percent)\n", status: isBelow ? .findings : .done)
+    let percent = round.asked == 0 ? 0 : round.right * 100 / round.asked
+    let isBelow = pass.map { percent < $0 || round.asked < count } ?? false
+    return Outcome(text: round.score, status: isBelow ? .findings : .done)
   }
 }

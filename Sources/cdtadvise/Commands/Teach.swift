@@ -9,15 +9,15 @@ extension Command {
       ("cdtadvise teach", "the list of worked cases"),
       (
         "cdtadvise teach aaoms-implant",
-        "one of them; at a terminal it waits for the class after every question"
+        "one of them; at a terminal the class answers each question"
       ),
       ("cdtadvise teach aaoms-implant --to markdown", "a handout"),
-    ], ownFlags: [.handout, .noInput, .ascii]
+    ], ownFlags: [.handout, .noInput]
   ) { run throws(Failure) in
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     guard let id = run.arguments.operands.first else {
-      return Outcome(text: list(book.cases, run.style(run.terminal.output)))
+      return Outcome(text: list(book.casesByLength, run.style(run.terminal.output)))
     }
     guard let worked = book.workedCase(id) else {
       throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
@@ -34,29 +34,22 @@ extension Command {
 }
 
 extension Run {
-  /// Shows the pages; after a question it waits for Enter if there is a terminal.
+  /// Plays the lesson with whoever is at the terminal, or prints it.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
-    let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
-    let waits = arguments[.handout] == nil && canAsk
-    let strokes = strokes
-    var lines = LineReader(terminal)
-    var shown = ""
-    for page in lesson.pages {
-      let text = page.text(format, style(terminal.output), strokes, by: book)
-      guard waits else {
-        shown += (shown.isEmpty || format == .markdown ? "" : "\n") + text
-        continue
-      }
-      terminal.say("\n" + text)
-      if page.waits {
-        guard let line = lines.next("[Enter for the answer, q to stop] "), line.lowercased() != "q" else {
-          break
-        }
-      }
+    guard arguments[.handout] == nil, canAsk else {
+      let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
+      return Outcome(text: lesson.handout(format, style(terminal.output), by: book))
     }
-    return Outcome(text: waits ? nil : shown)
+    let style = style(terminal.errors)
+    var (round, lines) = (LessonRound(lesson), LineReader(terminal))
+    var reply: LessonRound.Reply?
+    while round.page != nil {
+      terminal.say("\n" + round.screen(after: reply, style, by: book))
+      guard !round.isLast, let line = lines.next(round.prompt) else { break }
+      let answer = round.take(line)
+      if case .quit = answer { break }
+      reply = answer
+    }
+    return Outcome(text: nil)
   }
-
-  /// The characters that drawings in text are made of.
-  var strokes: TextStrokes { arguments.has(.ascii) || !terminal.showsUnicode ? .ascii : .box }
 }

@@ -86,6 +86,6 @@ struct PageLesson {
 
   /// The cases to choose from.
   static func list(_ book: RuleBook) -> PageElement? {
-    .list("ul.cases", book.cases.map { .button(".link", .lesson, $0.id, [.text($0.title)]) })
+    .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, [.text($0.title)]) })
   }
 }

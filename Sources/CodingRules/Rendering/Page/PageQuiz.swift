@@ -32,7 +32,7 @@ struct PageQuiz {
     switch request.action {
     case .say where guess == nil:
       let chosen = Int(request.value).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
-      let codes = (chosen?.codes ?? request.value.uppercased()).filter {
+      let codes = (chosen?.key ?? request.value.uppercased()).filter {
         $0.isASCII && ($0.isLetter || $0.isNumber || " -|".contains($0))
       }
       return link(index, right) + ",\(codes.split(separator: " ").joined(separator: "+"))"
@@ -45,15 +45,8 @@ struct PageQuiz {
 
   private var isRight: Bool { question.map { $0.isAnswered(by: guess ?? "") } ?? false }
 
-  /// The questions whose codes are offered: this one and three others, in the order of their codes.
-  private var choices: [QuizQuestion] {
-    guard let question else { return [] }
-    let others = (1..<max(1, quiz.questions.count)).map {
-      quiz.questions[(index + $0) % quiz.questions.count]
-    }
-    .filter { $0.codes != question.codes }.uniqued(by: \.codes)
-    return ([question] + others.prefix(3)).sorted { $0.codes < $1.codes }
-  }
+  /// The questions whose codes are offered.
+  private var choices: [QuizQuestion] { question.map { quiz.choices(for: $0) } ?? [] }
 
   // MARK: The screen
 
@@ -83,27 +76,27 @@ struct PageQuiz {
       ]
         + (guess.map { result(question, $0) } ?? [
           PageQuestions.choices(
-            choices.map { (Self.spoken($0.codes), $0.report.map(\.label).joined(separator: "; ")) }),
+            choices.map { (Self.spoken($0.key), $0.report.map(\.label).joined(separator: "; ")) }),
           PageQuestions.sayForm(label: "Or type the codes", example: nil),
         ]))
   }
 
-  private static func spoken(_ codes: String) -> String { codes == "NONE" ? "nothing to report" : codes }
+  private static func spoken(_ codes: String) -> String {
+    codes.uppercased() == "NONE" ? "nothing to report" : codes
+  }
 
   private func result(_ question: QuizQuestion, _ guess: String) -> [PageElement?] {
-    let answer = Self.spoken(question.codes)
-    let verdict = isRight ? "Right: \(answer)." : "Not \(Self.spoken(guess)). The answer is: \(answer)."
+    let answer = Self.spoken(question.key)
+    let verdict =
+      switch question.grade(TypedCodes(guess)).mark {
+      case .right: "Right: \(answer)."
+      case .partlyRight: "Partly right: \(Self.spoken(guess)). The answer is: \(answer)."
+      case .wrong: "Not \(Self.spoken(guess)). The answer is: \(answer)."
+      }
     return [
       PageElement(isRight ? "p.notice" : "p.warnings", ["role": "status"], verdict),
       .list("ul", question.reasons.map { .text($0.text) }),
       .button("", .next, "", [.text("Next")]),
     ]
-  }
-}
-
-extension QuizQuestion {
-  /// The codes to report as they are typed.
-  fileprivate var codes: String {
-    report.isEmpty ? "NONE" : report.map(\.description).joined(separator: " ")
   }
 }

@@ -1,0 +1,127 @@
+extension LessonRound {
+  /// The lines of the screen that a lesson is played on, without the prompt.
+  private static let height = 22
+
+  /// What the last line did, the path so far, and the page that is shown; in 24 lines unless a result is longer.
+  package func screen(after reply: Reply?, _ style: TextStyle, by book: RuleBook) -> String {
+    var top = TextPage(style)
+    reply?.write(on: &top)
+    if reply?.turnsPage ?? true { for page in passed { page.writeStart(on: &top) } }
+    guard case .step(let step) = page else {
+      let end = page?.text(.text, style, by: book) ?? ""
+      return top.text + (top.isEmpty ? "" : "\n") + end
+    }
+    let bottom = step.step.question.page(style, max: Self.height - top.lineCount - 1)
+    let path = pathText(style, max: Self.height - top.lineCount - bottom.lineCount)
+    let above = top.text + path
+    return above + (above.isEmpty ? "" : "\n") + bottom.text
+  }
+
+  /// What can be typed.
+  package var prompt: String {
+    guard case .step(let step) = page else { return isLast ? "" : "[Enter to go on, back, q to stop] " }
+    return "[1-\(step.step.question.answers.count) or a word, Enter shows the answer, ?, back, q to stop] "
+  }
+
+  /// The last steps of the current service that fit.
+  ///
+  /// - Parameter max: How many lines there may be.
+  private func pathText(_ style: TextStyle, max: Int) -> String {
+    var text = ""
+    var left = max - 2
+    for (number, step) in path.enumerated().reversed() {
+      var page = TextPage(style)
+      let codes = step.step.answer.reportable
+      let end = codes.isEmpty ? "" : " (\(codes.joined(by: ", ")))"
+      page.item("-", "\(step.step.question.ask) \(step.step.answer.label)\(end)", hang: 2)
+      left -= page.lineCount
+      if left < 0 { return "  … \(number + 1) earlier\n" + text }
+      text = page.text + text
+    }
+    return text.isEmpty ? "" : "So far:\n" + text
+  }
+}
+
+extension LessonRound.Reply {
+  /// Whether another page is shown than before.
+  fileprivate var turnsPage: Bool {
+    switch self {
+    case .right, .diverges, .shown, .turned, .wentBack: true
+    case .quit, .help, .unclear, .several, .atBeginning: false
+    }
+  }
+
+  fileprivate func write(on page: inout TextPage) {
+    switch self {
+    case .quit, .turned, .wentBack: break
+    case .help(let question): question.writeLessonHelp(on: &page)
+    case .unclear(let typed):
+      page.paragraph("I did not understand “\(excerpt(typed))”. Type a number, or ? for help.")
+    case .several(_, let answers):
+      page.paragraph("Which one: \(answers.map(\.label).joined(by: ", "))?")
+    case .right(let step):
+      page.paragraph("Right: \(step.step.answer.sentence)")
+      step.writeSays(on: &page)
+    case .diverges(let step, let answer):
+      let codes = step.codes(after: answer)
+      let end = codes.isEmpty ? "no code" : codes.count > 6 ? "other codes" : codes.joined(by: ", ")
+      page.paragraph(
+        "Here the paths diverge: “\(answer.label)” leads to \(end). This case: \(step.step.answer.sentence)")
+      step.writeSays(on: &page)
+    case .shown(let step):
+      page.paragraph("The answer: \(step.step.answer.sentence)")
+      step.writeSays(on: &page)
+    case .atBeginning: page.paragraph("This is the first question.")
+    }
+  }
+}
+
+extension Answer {
+  /// The label as the end of a sentence.
+  fileprivate var sentence: String { label.hasSuffix("…") ? label : label + "." }
+}
+
+extension LessonStep {
+  fileprivate func writeSays(on page: inout TextPage) {
+    for (about, statement) in says { page.item("-", "\(about): \(statement.text)", hang: 2) }
+  }
+}
+
+extension Lesson.Page {
+  /// What is said before the page that is shown.
+  fileprivate func writeStart(on page: inout TextPage) {
+    switch self {
+    case .story(let worked):
+      page.heading(worked.title)
+      page.paragraph(worked.story)
+    case .variant(let facts): page.heading(facts.visitHeading)
+    case .service(let number, let topic): page.heading("\(number). \(topic.title)", .code)
+    case .step(let step): step.writeSays(on: &page)
+    case .result, .comparison: break
+    }
+  }
+}
+
+extension Question {
+  /// The question with its answers; one after the other where a list of them is too long.
+  ///
+  /// - Parameter max: How many lines there should be at most.
+  fileprivate func page(_ style: TextStyle, max: Int) -> TextPage {
+    var page = TextPage(style)
+    page.heading(ask)
+    page.columns(answers.map(\.label))
+    guard page.lineCount > max else { return page }
+    page = TextPage(style)
+    page.heading(ask)
+    page.paragraph(
+      answers.enumerated().map { "\($0 + 1)\u{A0}\($1.label)" }.joined(by: "; "), indent: 2)
+    return page
+  }
+
+  /// Why it is asked and what helps to answer it, in a few lines.
+  fileprivate func writeLessonHelp(on page: inout TextPage) {
+    if let why { page.paragraph(why) }
+    if let help { page.paragraph(help) }
+    if why == nil, help == nil { page.paragraph("Look at the story: which answer fits it?") }
+  }
+}

@@ -1,0 +1,56 @@
+extension Quiz {
+  /// The quiz for paper: the questions, and on a page of its own the key.
+  package func paper(
+    _ format: TeachingFormat, _ style: TextStyle, offersChoices: Bool = false, by book: RuleBook
+  ) -> String {
+    var sheet = Sheet(format, style)
+    sheet.title("Which codes?")
+    sheet.paragraph(
+      offersChoices
+        ? "Circle the letter of the codes to report."
+        : "Name the codes to report, or none. For a range or a choice, any one of the codes will do.")
+    for (index, question) in questions.enumerated() {
+      sheet.heading("Question \(index + 1)")
+      sheet.paragraph(question.scenario)
+      if offersChoices {
+        sheet.list(zip(QuizRound.letters, choices(for: question)).map { "\($0). \($1.choice)" })
+      } else {
+        sheet.blank("Codes:")
+      }
+    }
+    sheet.pageBreak()
+    sheet.heading("Key")
+    for (index, question) in questions.enumerated() {
+      let letter = offersChoices ? letter(of: question) : ""
+      sheet.paragraph("\(index + 1). \(letter)\(question.key)")
+      for reason in question.reasons { sheet.paragraph(reason.withSources) }
+    }
+    sheet.paragraph(book.edition.notice)
+    return sheet.text
+  }
+
+  private func letter(of question: QuizQuestion) -> String {
+    let index = choices(for: question).firstIndex { $0.key == question.key } ?? 0
+    return "\(QuizRound.letters[index]): "
+  }
+
+  /// The quiz as cards for a flash-card program: a line each, front, tab, back.
+  package var cards: String {
+    questions.map { question in
+      let back = "\(question.key). " + question.reasons.map(\.text).joined(separator: " ")
+      return printable(question.scenario) + "\t" + printable(back) + "\n"
+    }.joined()
+  }
+}
+
+extension QuizRound.Attempt {
+  /// The first line of a learner's record.
+  package static var recordHeading: String { "date\tresult\tanswer\tcodes\tquestion\n" }
+
+  /// The answer as a line of a learner's record.
+  package func recordLine(on day: CalendarDay) -> String {
+    let answer = codes.isEmpty ? "none" : codes.joined(separator: " ")
+    return [day.description, mark.rawValue, answer, question.key, question.scenario].map(printable)
+      .joined(separator: "\t") + "\n"
+  }
+}

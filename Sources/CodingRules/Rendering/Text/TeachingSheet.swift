@@ -1,0 +1,68 @@
+/// How teaching material is set.
+package enum TeachingFormat: String, CaseIterable, Sendable {
+  /// For a terminal.
+  case text
+  /// For a handout.
+  case markdown
+}
+
+/// A sheet of teaching material in one of the two formats.
+struct Sheet {
+  private let format: TeachingFormat
+  private var page: TextPage
+  private var markdown = ""
+
+  init(_ format: TeachingFormat, _ style: TextStyle) {
+    self.format = format
+    page = TextPage(style)
+  }
+
+  var text: String { format == .text ? page.text : markdown }
+
+  mutating func title(_ words: String) {
+    page.heading(words)
+    markdown += "# \(escaped(words))\n"
+  }
+
+  mutating func heading(_ words: String) {
+    page.heading(words)
+    markdown += "\n## \(escaped(words))\n"
+  }
+
+  mutating func paragraph(_ words: String) {
+    page.paragraph(words)
+    markdown += "\n\(escaped(words))\n"
+  }
+
+  /// What follows begins a new page.
+  mutating func pageBreak() {
+    page.verbatim("\u{0C}")
+    markdown += "\n<div style=\"page-break-before: always\"></div>\n"
+  }
+
+  /// A list, an item each.
+  mutating func list(_ items: [String]) {
+    if !items.isEmpty { markdown += "\n" }
+    for words in items {
+      page.item("-", words, hang: 2)
+      markdown += "- \(escaped(words))\n"
+    }
+  }
+
+  /// A line to write on.
+  mutating func blank(_ words: String) {
+    page.paragraph("\(words) ____________________")
+    markdown += "\n\(escaped(words)) \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n"
+  }
+
+  /// The words with what Markdown would take for its own marks escaped.
+  private func escaped(_ words: String) -> String {
+    guard format == .markdown else { return words }
+    var text = ""
+    for character in words {
+      if "\\`*_[]<>#|".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+    return text
+  }
+}

@@ -1,0 +1,47 @@
+import CodingRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The file in which a learner's answers are kept; complete after each answer.
+struct LearnerRecord {
+  private static let maxSize = 16 << 20
+
+  private let path: FilePath
+  private let terminal: Terminal
+  private let day: CalendarDay
+  private var text: String
+
+  /// Reads the file, or makes it; refuses one that is no record.
+  init(_ path: FilePath, _ run: Run) throws(Failure) {
+    (self.path, terminal, day) = (path, run.terminal, try run.day())
+    text = QuizRound.Attempt.recordHeading
+    if path.exists {
+      let bytes = try terminal.input(at: path).contents(max: Self.maxSize)
+      text = String(decoding: bytes, as: UTF8.self)
+      if text.isEmpty { text = QuizRound.Attempt.recordHeading }
+      guard text.hasPrefix(QuizRound.Attempt.recordHeading) else { throw .noRecord(path: path.text) }
+    }
+    try write()
+  }
+
+  /// Adds an answer.
+  mutating func add(_ attempt: QuizRound.Attempt) throws(Failure) {
+    text += attempt.recordLine(on: day)
+    try write()
+  }
+
+  private func write() throws(Failure) {
+    _ = try Outcome(text: text).write(to: ResultStream(path, at: terminal))
+  }
+}
+
+extension FilePath {
+  /// Whether there is such a file, or anything else of that name.
+  fileprivate var exists: Bool { unsafe access(cString, F_OK) == 0 }
+}

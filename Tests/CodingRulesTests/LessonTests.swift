@@ -1,0 +1,81 @@
+import CodingRules
+import Testing
+
+/// Lessons as a class plays them, and as handouts.
+struct LessonTests {
+  static let book = RuleBook.standard
+  static let style = TextStyle(width: 80, isColoured: false)
+
+  static func round(_ id: String) throws -> LessonRound {
+    LessonRound(Lesson(try #require(book.workedCase(id)), by: book))
+  }
+
+  /// The words of the screen on one line.
+  static func words(_ round: LessonRound, _ reply: LessonRound.Reply?) -> String {
+    round.screen(after: reply, style, by: book).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    (["study"], "Right: To study the case or plan treatment.", "How was the model captured?"),
+    (["1"], "Right: To study", "So far: - What is the model, scan or print for? To study"),
+    (["3"], "Here the paths diverge: “Only to show or teach the patient” leads to", "How was the model"),
+    ([""], "The answer: To study the case", "How was the model captured?"),
+    (["show"], "The answer: To study the case", "How was the model captured?"),
+    (
+      ["1", "iTero"], "Right: Scanner in the mouth. - D0801: The mouth itself was scanned.",
+      "printed from it?"
+    ),
+    (["1", "back"], "What is the model, scan or print for?", "1 To study"),
+    (["back"], "This is the first question.", "What is the model, scan or print for?"),
+    (["xyzzy"], "I did not understand “xyzzy”.", "What is the model, scan or print for?"),
+    (["1", "scan"], "Which one: ", "How was the model captured?"),
+  ])
+  func theClassAnswers(_ lines: [String], _ said: String, _ asked: String) throws {
+    var round = try Self.round("ortho-records-digital")
+    var reply: LessonRound.Reply?
+    for line in lines { reply = round.take(line) }
+    let words = Self.words(round, reply)
+    #expect(words.contains(said), "\(words)")
+    #expect(words.contains(asked), "\(words)")
+  }
+
+  @Test func helpLeavesTheQuestionOpen() throws {
+    var round = try Self.round("ortho-records-digital")
+    let before = Self.words(round, nil)
+    let reply = round.take("?")
+    guard case .help = reply else {
+      Issue.record("no help")
+      return
+    }
+    #expect(before.hasSuffix(String(Self.words(round, reply).suffix(60))))
+  }
+
+  /// A question never scrolls off, whether the class is right or wrong.
+  @Test(arguments: book.cases.map(\.id), ["", "1", "2"]) func everyScreenFits(
+    _ id: String, _ line: String
+  ) throws {
+    var round = try Self.round(id)
+    var reply: LessonRound.Reply?
+    while case .step? = round.page {
+      let lines = round.screen(after: reply, Self.style, by: Self.book).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      if lines.count > 23 { Issue.record("\(lines.count) lines: \(lines.joined(separator: "\n"))") }
+      reply = round.take(line)
+      while case .result? = round.page { reply = round.take("") }
+    }
+    #expect(round.isLast)
+  }
+
+  @Test(arguments: book.cases.map(\.id)) func handoutsHaveAtMostThreePages(_ id: String) throws {
+    let worked = try #require(Self.book.workedCase(id))
+    let text = Lesson(worked, by: Self.book).handout(.text, Self.style, by: Self.book)
+    #expect(text.count { $0 == "\n" } <= 3 * 60)
+  }
+
+  @Test func shortCasesAreListedFirst() {
+    let cases = Self.book.casesByLength
+    let lengths = cases.map { $0.variants.map(\.visit.services.count).max() ?? 0 }
+    #expect(lengths == lengths.sorted())
+    #expect(Set(cases.map(\.id)) == Set(Self.book.cases.map(\.id)))
+  }
+}
