@@ -131,6 +131,10 @@ class Access(PageTest):
           const image = view.querySelector("img");
           const scale = image.width / tree.width, box = image.getBoundingClientRect();
           const middle = view.getBoundingClientRect();
-          return [box.x + tree.x * scale - middle.x - middle.width / 2, box.y + tree.y * scale - middle.y - middle.height / 2];
+          const { paddingLeft, paddingTop } = getComputedStyle(image);
+          return [
+            box.x + parseFloat(paddingLeft) + tree.x * scale - middle.x - middle.width / 2,
+            box.y + parseFloat(paddingTop) + tree.y * scale - middle.y - middle.height / 2,
+          ];
         """)
         self.assertLess(max(map(abs, off)), 20, off)

@@ -98,15 +98,16 @@ function showTree() {
   const image = new Image();
   image.alt = tree.summary;
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  // An empty view has no size.
   const view = byId("picture");
+  view.append(image);
   const scale = zoom || (inClass() ? innerWidth / 1280 : Math.min(1, view.clientWidth / tree.width));
   image.width = tree.width * scale;
   image.height = tree.height * scale;
-  // With room around the tree, each of its questions can be in the middle; a small tree is there as a whole.
+  // For a class there is room around the tree, so that the question is in the middle; else a small tree is there as a whole.
   const [across, down] = inClass() ? [view.clientWidth / 2, view.clientHeight / 2] : [0, 0];
   image.style.padding = `${down}px ${across}px`;
-  view.append(image);
-  const middle = (place, size, room) => (size * scale > room ? place : size / 2) * scale - room / 2;
+  const middle = (place, size, room) => (inClass() || size * scale > room ? place : size / 2) * scale - room / 2;
   view.scrollTo(
     middle(tree.x, tree.width, view.clientWidth) + across, middle(tree.y, tree.height, view.clientHeight) + down);
 }
