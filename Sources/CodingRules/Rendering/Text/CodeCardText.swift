@@ -186,10 +186,16 @@ extension RuleBook {
   func lifeSentence(of code: Code) -> String {
     let period = code.life.period
     func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
-    let since = period.from.map { "In force since \($0)" } ?? "In force throughout these rules"
-    let until = period.through.map { ", ended on \($0)" } ?? ""
+    let inForce =
+      switch (period.from, period.through) {
+      case (nil, nil): "In force on every date these rules cover."
+      case (nil, let last?): "In force until \(last)."
+      case (let first?, nil): "In force since \(first)."
+      case (let first?, let last?): "In force from \(first) until \(last)."
+      }
+    let doubt = code.confirmation.isConfirmed ? "" : " Nobody has confirmed it for \(edition.title)."
     let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
-    return since + until + "." + (after.isEmpty ? "" : " Replaced by \(after).")
+    return inForce + doubt + (after.isEmpty ? "" : " Replaced by \(after).")
       + (before.isEmpty ? "" : " Before it: \(before).")
   }
 }
