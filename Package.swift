@@ -8,20 +8,18 @@ let package = Package(
     .executable(name: "cdtadvise", targets: ["cdtadvise"]),
   ],
   targets: [
-    .target(name: "EmbeddedPlans"),
-    .target(name: "EmbeddedProfiles"),
-    .target(name: "EmbeddedRules"),
+    .target(name: "EmbeddedFiles"),
     .target(name: "Platform"),
     .target(name: "StrictJSON"),
     .target(
-      name: "CodingRules", dependencies: ["EmbeddedPlans", "EmbeddedRules", "StrictJSON"]),
+      name: "CodingRules", dependencies: ["EmbeddedFiles", "StrictJSON"]),
     .plugin(name: "PageProgram", capability: .buildTool(), path: "Sources/PageProgram"),
     .target(
       name: "InterviewPage", dependencies: ["CodingRules"], exclude: ["build", "page", "program"],
       plugins: ["PageProgram"]),
     .target(name: "ClaimFiles", dependencies: ["StrictJSON"]),
     .target(
-      name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "EmbeddedProfiles", "StrictJSON"]),
+      name: "BatchAdvice", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .target(name: "ClaimAudit", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON"]),
     .executableTarget(
       name: "cdtadvise",

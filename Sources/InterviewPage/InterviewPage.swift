@@ -43,9 +43,10 @@ package struct InterviewPage: Sendable {
 
   /// A rule file in an element of its own, which no byte of it can end.
   ///
-  /// In JSON a `<` stands only within texts, where it may be written as an escape.
+  /// In JSON a `<` occurs only within strings, where it may be written as an escape.
   private func rules(_ path: String) -> [UInt8] {
-    var data = Array("<script type=\"application/json\" data-path=\"\(path)\">".utf8)
+    let name = RuleFiles.standardFolder + path
+    var data = Array("<script type=\"application/json\" data-path=\"\(name)\">".utf8)
     for byte in files.bytes(of: path) {
       if byte == UInt8(ascii: "<") { data += "\\u003C".utf8 } else { data.append(byte) }
     }

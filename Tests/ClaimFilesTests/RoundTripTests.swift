@@ -23,8 +23,8 @@ struct RoundTripTests {
     for start in stride(from: 0, to: texts.count, by: 3) {
       let row = ["x"] + texts[start..<(start + 3)]
       var sink = ByteSink(capacity: 8)
-      for (place, text) in row.enumerated() {
-        if place > 0 { sink.append(delimiter) }
+      for (column, text) in row.enumerated() {
+        if column > 0 { sink.append(delimiter) }
         sink.append(delimited: text, delimiter)
       }
       let written = sink.bytes.text(0..<sink.count)

@@ -47,9 +47,9 @@ struct ContractTests {
           guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
           let advice = conclusion.advice(on: day, by: .standard)
           let text = String(decoding: advice.json.bytes(.compact), as: UTF8.self)
-          for (place, keys) in keysByPlace(text) {
-            if Self.keys[place] != keys { Issue.record("\(place): \(keys)") }
-            met.insert(place)
+          for (path, keys) in keysByPath(text) {
+            if Self.keys[path] != keys { Issue.record("\(path): \(keys)") }
+            met.insert(path)
           }
         }
       }
@@ -58,9 +58,9 @@ struct ContractTests {
   }
 
   /// The keys of each object in a compact JSON text, with the keys that lead to it.
-  private func keysByPlace(_ text: String) -> [(String, [String])] {
+  private func keysByPath(_ text: String) -> [(String, [String])] {
     var found: [(String, [String])] = []
-    var open: [(place: String, keys: [String]?)] = []
+    var open: [(path: String, keys: [String]?)] = []
     var key = ""
     var characters = text.utf8.makeIterator()
     var last: [UInt8] = []
@@ -68,10 +68,10 @@ struct ContractTests {
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         let outer =
-          open.last.map { $0.keys == nil ? $0.place : $0.place.isEmpty ? key : "\($0.place).\(key)" } ?? ""
+          open.last.map { $0.keys == nil ? $0.path : $0.path.isEmpty ? key : "\($0.path).\(key)" } ?? ""
         open.append((outer, byte == UInt8(ascii: "{") ? [] : nil))
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if let closed = open.popLast(), let keys = closed.keys { found.append((closed.place, keys)) }
+        if let closed = open.popLast(), let keys = closed.keys { found.append((closed.path, keys)) }
       case UInt8(ascii: "\""):
         last = []
         while let inner = characters.next(), inner != UInt8(ascii: "\"") {

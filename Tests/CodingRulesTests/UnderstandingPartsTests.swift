@@ -93,12 +93,12 @@ struct UnderstandingPartsTests {
     (#"{"asks":[{"signal":"a","could":["model"]}]}"#, "asks[0].signal"),
     (#"{"words":[]}"#, "words"),
   ])
-  func mistakesInTheFileAreReported(_ json: String, _ place: String) throws {
+  func mistakesInTheFileAreReported(_ json: String, _ path: String) throws {
     let log = FindingLog()
     let file = Written.File(path: "phrases.json", log: log, isChecked: false)
     let root = try JSONDocument(Array(json.utf8)).root
     _ = PhraseReader(Written(value: root, file: file), topics: UnderstandingTests.book.topics).phrases
-    #expect(log.findings.map(\.place) == [place])
+    #expect(log.findings.map(\.path) == [path])
   }
 
   @Test func signalsThatNameEachOtherEnd() throws {

@@ -89,8 +89,8 @@ struct BatchAgreementTests {
     #expect(result == CommandResult(output: "advice\n" + expected.joined(), errors: "", status: 0))
   }
 
-  @Test(arguments: Array(stride(from: 0, to: 600, by: 15))) func flagsAgree(_ place: Int) throws {
-    let row = Self.rows[place]
+  @Test(arguments: Array(stride(from: 0, to: 600, by: 15))) func flagsAgree(_ index: Int) throws {
+    let row = Self.rows[index]
     let flags = row.words.flatMap { ["--\($0.field)", $0.word] }
     let result = CommandRun.run(
       ["ask", row.topic.id, "--on", "\(row.day)", "--format", "json", "-q"] + flags)

@@ -11,12 +11,12 @@ struct VisitAgreementTests {
   static let worked = book.cases.flatMap(\.variants).map(\.visit)
 
   /// Visits of three services on any day, some of them with answers that do not agree or are not asked for.
-  static let random: [Visit] = stride(from: 0, to: BatchAgreementTests.rows.count - 2, by: 3).map { place in
-    let rows = BatchAgreementTests.rows[place..<place + 3]
+  static let random: [Visit] = stride(from: 0, to: BatchAgreementTests.rows.count - 2, by: 3).map { index in
+    let rows = BatchAgreementTests.rows[index..<index + 3]
     let services = rows.map { row in
       Service(topic: row.topic, answers: Answers(Dictionary(row.words.map { ($0.field, $0.word) }) { $1 }))
     }
-    return Visit(day: rows[place].day, services: services)
+    return Visit(day: rows[index].day, services: services)
   }
 
   /// The document of a visit among other members of a row.
@@ -48,8 +48,8 @@ struct VisitAgreementTests {
     #expect(result.output == expected.joined())
   }
 
-  @Test(arguments: worked.indices) func documentsAgree(_ place: Int) throws {
-    let visit = Self.worked[place]
+  @Test(arguments: worked.indices) func documentsAgree(_ index: Int) throws {
+    let visit = Self.worked[index]
     let result = CommandRun.run(
       ["visit", "-", "--json", "-q"], input: Data(visit.document.bytes(.indented)))
     let expected = String(decoding: try Self.advice(visit).bytes(.indented), as: UTF8.self) + "\n"

@@ -26,7 +26,8 @@ struct InterviewPageTests {
 
   /// Each file of the book as it is, in an element that none of its texts can end.
   @Test(arguments: RuleFiles.embedded.paths) func theBookIsInThePage(_ path: String) throws {
-    let data = try #require(Self.element("<script type=\"application/json\" data-path=\"\(path)\">"))
+    let name = RuleFiles.standardFolder + path
+    let data = try #require(Self.element("<script type=\"application/json\" data-path=\"\(name)\">"))
     let file = String(decoding: RuleFiles.embedded.bytes(of: path), as: UTF8.self)
     #expect(!data.contains("<"))
     #expect(data.replacing("\\u003C", with: "<") == file)

@@ -46,7 +46,7 @@ struct AcceptedTextTests {
     #expect(members[0].value.elements?.map(\.string?.scalarValues) == [content.scalarValues])
   }
 
-  /// Strings are passed eight bytes at a time, so each length and place of a letter goes its own way.
+  /// Strings are passed eight bytes at a time, so each length and each offset of a character is its own case.
   @Test(arguments: ["\\\"", "\\\\", "\\u00e9", "é", "歯", "🦷", " ", ","])
   func everyPlaceInAWord(_ letter: String) throws {
     for before in 0...17 {

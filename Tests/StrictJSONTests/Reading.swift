@@ -18,7 +18,7 @@ func read(_ text: String, repeatedKeys: JSONDocument.RepeatedKeys = .refused) th
   try JSONDocument(text.utf8, repeatedKeys: repeatedKeys).root
 }
 
-/// Expects that a text, less the mark `▸` before one of its bytes or its end, is refused at that place.
+/// Expects that a text, less the mark `▸` before one of its bytes or its end, is refused at that offset.
 func expectRefusal(_ text: String, _ kind: JSONError.Kind, at source: SourceLocation = #_sourceLocation) {
   let halves = text.split(separator: "▸", omittingEmptySubsequences: false).map { Array($0.utf8) }
   let error = refusal(of: Array(halves.joined()))

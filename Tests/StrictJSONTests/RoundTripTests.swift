@@ -31,8 +31,8 @@ extension JSON {
     case 4, 5, 6: .array((0..<generator.below(5)).map { _ in random(depth: depth - 1, using: &generator) })
     default:
       .object(
-        (0..<generator.below(5)).map { place in
-          let key = "\(place)" + String.random(using: &generator)
+        (0..<generator.below(5)).map { index in
+          let key = "\(index)" + String.random(using: &generator)
           return (key: key, value: random(depth: depth - 1, using: &generator))
         })
     }

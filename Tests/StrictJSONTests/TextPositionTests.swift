@@ -1,7 +1,7 @@
 import StrictJSON
 import Testing
 
-/// Lines and columns; `▸` stands before the place that is asked for.
+/// Lines and columns; `▸` marks the offset in question.
 struct TextPositionTests {
   @Test(arguments: [
     ("▸", 1, 1), ("▸abc", 1, 1), ("ab▸c", 1, 3), ("abc▸", 1, 4), ("abc▸\n", 1, 4), ("abc\n▸", 2, 1),

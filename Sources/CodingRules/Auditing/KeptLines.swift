@@ -15,7 +15,7 @@ struct KeptLines {
     fileprivate let claimStart: Int
     fileprivate let claimCount: Int
 
-    /// Whether the first is of an earlier group, day or place in the file.
+    /// Whether the first is of an earlier group, day or position in the file.
     static func precedes(_ first: Line, _ second: Line) -> Bool {
       (first.group, first.day, first.order) < (second.group, second.day, second.order)
     }

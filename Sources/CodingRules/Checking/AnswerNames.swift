@@ -2,13 +2,13 @@ extension Check {
   /// No word names two answers of one question; none is a command of the interview or a number.
   static let answerNames = Check { book in
     book.topics.flatMap { topic in
-      topic.ownQuestions.flatMap { place, question in
-        namesOnce(topic, place, question) + namesFree(topic, place, question)
+      topic.ownQuestions.flatMap { path, question in
+        namesOnce(topic, path, question) + namesFree(topic, path, question)
       }
     }
   }
 
-  private static func namesOnce(_ topic: Topic, _ place: String, _ question: Question) -> [Finding] {
+  private static func namesOnce(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
     var owners: [String: String] = [:]
     var findings: [Finding] = []
     for (index, answer) in question.answers.enumerated() {
@@ -16,16 +16,16 @@ extension Check {
         let owner = owners.updateValue(answer.id, forKey: nameKey(name))
         guard let owner, owner != answer.id else { continue }
         let kind = Finding.Kind.sharedName(name: name, first: owner, second: answer.id)
-        findings.append(topic.finding(kind, "\(place).answers[\(index)]"))
+        findings.append(topic.finding(kind, "\(path).answers[\(index)]"))
       }
     }
     return findings
   }
 
-  private static func namesFree(_ topic: Topic, _ place: String, _ question: Question) -> [Finding] {
+  private static func namesFree(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
     question.answers.enumerated().flatMap { index, answer in
       answer.names.filter { isReserved($0) || Int($0) != nil }.map {
-        topic.finding(.reservedName($0), "\(place).answers[\(index)]")
+        topic.finding(.reservedName($0), "\(path).answers[\(index)]")
       }
     }
   }

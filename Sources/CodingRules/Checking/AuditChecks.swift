@@ -6,13 +6,13 @@ extension Check {
     )
     let repeated = rules.checks.enumerated().filter { index, check in
       (others + rules.checks[..<index].map(\.id)).contains(check.id)
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "audit.json", place: "checks[\($0)]") }
+    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "audit.json", path: "checks[\($0)]") }
     let known = book.visitChecks.map(\.id)
     return repeated
       + rules.actions.keys.filter { !known.contains($0) }.map { name in
         let near = nearestName(to: name, among: known)
         return Finding(
-          .nameUnknown(kind: "check", name: name, suggestion: near), file: "audit.json", place: "actions")
+          .nameUnknown(kind: "check", name: name, suggestion: near), file: "audit.json", path: "actions")
       }
   }
 
@@ -20,7 +20,7 @@ extension Check {
   static let auditChecksComeTrue = Check { book in
     book.auditRules.checks.enumerated().flatMap { index, check in
       (check.failures(in: book) + check.unpinned).map {
-        Finding($0, file: "audit.json", place: "checks[\(index)].examples")
+        Finding($0, file: "audit.json", path: "checks[\(index)].examples")
       }
     }
   }

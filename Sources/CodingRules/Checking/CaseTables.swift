@@ -9,7 +9,7 @@ extension Check {
       let missing = lines.filter { line in !reported.contains { $0.names(oneOf: line) } }
       let extra = reported.filter { report in !lines.contains { report.names(oneOf: $0) } }
       return (missing + extra).uniqued(by: \.self).map {
-        Finding(.tableDiffers(line: $0), file: "cases.json", place: "[\(index)].table")
+        Finding(.tableDiffers(line: $0), file: "cases.json", path: "[\(index)].table")
       }
     }
   }

@@ -4,7 +4,7 @@ extension Check {
     book.cases.enumerated().flatMap { index, worked in
       worked.variants.enumerated().flatMap { number, variant in
         book.failures(of: variant).map {
-          Finding($0, file: "cases.json", place: "[\(index)].visits[\(number)]")
+          Finding($0, file: "cases.json", path: "[\(index)].visits[\(number)]")
         }
       }
     }
@@ -16,7 +16,7 @@ extension Check {
   static let casesNamedOnce = Check { book in
     book.cases.enumerated().filter { index, worked in
       book.cases[..<index].contains { $0.id == worked.id }
-    }.map { Finding(.nameRepeated(kind: "case", name: $1.id), file: "cases.json", place: "[\($0)]") }
+    }.map { Finding(.nameRepeated(kind: "case", name: $1.id), file: "cases.json", path: "[\($0)]") }
   }
 }
 

@@ -11,7 +11,7 @@ extension Check {
       if told == are { return nil }
       let kind = Finding.Kind.changesDiffer(
         day: day, missing: are.subtracting(told).sorted(), extra: told.subtracting(are).sorted())
-      return Finding(kind, file: "edition.json", place: "changes")
+      return Finding(kind, file: "edition.json", path: "changes")
     }
   }
 }

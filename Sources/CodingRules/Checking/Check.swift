@@ -20,7 +20,7 @@ struct Check: Sendable {
 }
 
 extension RuleBook {
-  /// Everything that is not as it must be, sorted by file and place; at most 100 findings, and how many more there are.
+  /// Everything that is not as it must be, sorted by file and path; at most 100 findings, and how many more there are.
   ///
   /// Visits every path of every topic, on every date on which something changes.
   package func check() -> [Finding] {
@@ -35,15 +35,15 @@ extension Topic {
   /// How many paths are visited at most before a check gives up and says so.
   static let pathLimit = 100_000
 
-  /// The questions of the topic's own file with their place in it.
-  var ownQuestions: [(place: String, question: Question)] {
+  /// The questions of the topic's own file with their path in it.
+  var ownQuestions: [(path: String, question: Question)] {
     questions.enumerated().filter { $1.topic == id }.map { ("questions[\($0)]", $1) }
   }
 
-  func finding(_ kind: Finding.Kind, _ place: String = "questions", _ severity: Finding.Severity = .error)
+  func finding(_ kind: Finding.Kind, _ path: String = "questions", _ severity: Finding.Severity = .error)
     -> Finding
   {
-    Finding(kind, file: file, place: place, severity: severity)
+    Finding(kind, file: file, path: path, severity: severity)
   }
 }
 

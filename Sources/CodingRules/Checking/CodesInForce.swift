@@ -3,12 +3,12 @@ extension Check {
   static let reportedCodesAlive = Check { book in
     guard let last = book.edition.period.through else { return [] }
     return book.topics.flatMap { topic in
-      topic.ownQuestions.flatMap { place, question in
+      topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.effects.filter { $0.period.contains(last) }.flatMap { timed -> [Finding] in
             guard case .report(let line) = timed.effect else { return [] }
             return line.procedure.codes.filter { !$0.life.period.contains(last) }.map {
-              topic.finding(.reportsDead(code: $0.id), "\(place).answers[\(index)].report")
+              topic.finding(.reportsDead(code: $0.id), "\(path).answers[\(index)].report")
             }
           }
         }

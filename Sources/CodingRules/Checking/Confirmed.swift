@@ -8,8 +8,8 @@ extension Check {
       ($1.id, "devices.json", "devices[\($0)]")
     }
     let edition = book.edition.isConfirmed ? [] : [(book.edition.id, "edition.json", "id")]
-    let findings = (edition + codes + devices).map { name, file, place in
-      Finding(.notConfirmed(name), file: file, place: place, severity: .warning)
+    let findings = (edition + codes + devices).map { name, file, path in
+      Finding(.notConfirmed(name), file: file, path: path, severity: .warning)
     }
     return findings + book.unconfirmedPayers
   }
@@ -20,12 +20,12 @@ extension RuleBook {
   fileprivate var unconfirmedPayers: [Finding] {
     func isMissing(_ statement: Statement) -> Bool { statement.payerDate?.confirmation == .missing }
     let notes = topics.flatMap { topic in
-      topic.ownQuestions.flatMap { place, question in
+      topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.effects.compactMap { timed -> Finding? in
             guard case .note(let note) = timed.effect, isMissing(note.statement) else { return nil }
             return topic.finding(
-              .notConfirmed(note.statement.text), "\(place).answers[\(index)].notes", .warning)
+              .notConfirmed(note.statement.text), "\(path).answers[\(index)].notes", .warning)
           }
         }
       }

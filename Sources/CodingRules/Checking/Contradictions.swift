@@ -46,16 +46,16 @@ extension RuleBook {
   func finding(
     _ kind: Finding.Kind, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
   ) -> Finding {
-    let place = parts.read { $0.definitions.cardPlace(card.code.id) }
+    let path = parts.read { $0.definitions.cardPath(card.code.id) }
     return Finding(
-      kind, file: "cards.json", place: place + (key.map { ".\($0)" } ?? ""), severity: severity)
+      kind, file: "cards.json", path: path + (key.map { ".\($0)" } ?? ""), severity: severity)
   }
 
-  /// The statements of topics and cards, each with the answer or the code it is about, and its place.
+  /// The statements of topics and cards, each with the answer or the code it is about, and its path.
   fileprivate var statements: [(subject: String, Statement, Locate)] {
     let effects = topics.flatMap { topic in
-      topic.ownEffects.flatMap { subject, effect, place in
-        effect.statements.map { (subject, $0, { topic.finding($0, place) }) }
+      topic.ownEffects.flatMap { subject, effect, path in
+        effect.statements.map { (subject, $0, { topic.finding($0, path) }) }
       }
     }
     return effects
@@ -66,20 +66,20 @@ extension RuleBook {
 
   fileprivate var disputes: [(Dissent, Locate)] {
     topics.flatMap { topic in
-      topic.ownEffects.compactMap { _, effect, place in
+      topic.ownEffects.compactMap { _, effect, path in
         guard case .dissent(let dissent) = effect else { return nil }
-        return (dissent, { topic.finding($0, place) })
+        return (dissent, { topic.finding($0, path) })
       }
     } + cards.flatMap { card in card.dissent.map { ($0, { finding($0, on: card, "dissent") }) } }
   }
 }
 
 extension Topic {
-  /// The effects of the topic's own file, each with its question and answer, and its place.
-  fileprivate var ownEffects: [(subject: String, Effect, place: String)] {
-    ownQuestions.flatMap { place, question in
+  /// The effects of the topic's own file, each with its question and answer, and its path.
+  fileprivate var ownEffects: [(subject: String, Effect, path: String)] {
+    ownQuestions.flatMap { path, question in
       question.answers.enumerated().flatMap { index, answer in
-        answer.effects.map { ("\(question.id) \(answer.id)", $0.effect, "\(place).answers[\(index)]") }
+        answer.effects.map { ("\(question.id) \(answer.id)", $0.effect, "\(path).answers[\(index)]") }
       }
     }
   }

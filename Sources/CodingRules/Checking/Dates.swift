@@ -11,16 +11,16 @@ extension Check {
       device.ranges.map { ($0.period, "devices.json", "devices[\(index)].codes") }
     }
     let effects = book.topics.flatMap { topic in
-      topic.ownQuestions.flatMap { place, question in
+      topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.effects.filter { !$0.effect.isAboutPayers }.map {
-            ($0.period, topic.file, "\(place).answers[\(index)]")
+            ($0.period, topic.file, "\(path).answers[\(index)]")
           }
         }
       }
     }
-    return (codes + scopes + devices + effects).flatMap { period, file, place in
-      period.daysWithinYears.map { Finding(.dateWithinYear($0), file: file, place: place) }
+    return (codes + scopes + devices + effects).flatMap { period, file, path in
+      period.daysWithinYears.map { Finding(.dateWithinYear($0), file: file, path: path) }
     }
   }
 
@@ -34,7 +34,7 @@ extension Check {
         }
         return successor.id.hasPrefix(code.id.prefix(2))
           ? nil : .fallbackElsewhere(code: successor.id, prefix: String(code.id.prefix(2)))
-      }.map { Finding($0, file: "codes.json", place: "[\(index)].life.replacedBy") }
+      }.map { Finding($0, file: "codes.json", path: "[\(index)].life.replacedBy") }
     }
   }
 
@@ -42,10 +42,10 @@ extension Check {
   static let effectsMeet = Check { book in
     book.topics.flatMap { topic in
       let begun = book.daysOfBeginning(topic)
-      return topic.ownQuestions.flatMap { place, question in
+      return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
-            topic.finding(.nothingFollows($0), "\(place).answers[\(index)]")
+            topic.finding(.nothingFollows($0), "\(path).answers[\(index)]")
           }
         }
       }
@@ -55,14 +55,14 @@ extension Check {
   /// What a code covers lies within its life, and its scopes have names of their own.
   static let scopesWithinLives = Check { book in
     book.cards.enumerated().flatMap { index, card in
-      card.covers.enumerated().compactMap { place, scope in
+      card.covers.enumerated().compactMap { number, scope in
         let life = card.code.life.period
         let days = [scope.period.from, scope.period.through].compactMap(\.self)
         let kind: Finding.Kind? =
-          card.covers[..<place].contains { $0.id == scope.id }
+          card.covers[..<number].contains { $0.id == scope.id }
           ? .nameRepeated(kind: "scope", name: scope.id)
           : days.first { !life.contains($0) }.map { .dateOutsideLife($0, code: card.code.id) }
-        return kind.map { Finding($0, file: "codes.json", place: "[\(index)].covers[\(place)]") }
+        return kind.map { Finding($0, file: "codes.json", path: "[\(index)].covers[\(number)]") }
       }
     }
   }

@@ -3,7 +3,7 @@ extension Check {
   static let deviceDatesComeTrue = Check { book in
     book.devices.enumerated().flatMap { index, device in
       (device.failures + device.unpinned(in: book.edition.period)).map {
-        Finding($0, file: "devices.json", place: "devices[\(index)].dates")
+        Finding($0, file: "devices.json", path: "devices[\(index)].dates")
       }
     }
   }

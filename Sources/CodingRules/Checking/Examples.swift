@@ -17,8 +17,8 @@ extension Check {
   /// Every answer of a topic's own file is taken by one of its examples.
   static let everyAnswerExercised = Check { book in
     book.topics.flatMap { topic in
-      book.unexercised(topic).map { place, answer in
-        topic.finding(.notExercised(answer: answer), place, .warning)
+      book.unexercised(topic).map { path, answer in
+        topic.finding(.notExercised(answer: answer), path, .warning)
       }
     }
   }
@@ -45,14 +45,14 @@ extension RuleBook {
 
 extension RuleBook {
   /// The answers of a topic's own file that no example takes, with their positions in it.
-  fileprivate func unexercised(_ topic: Topic) -> [(place: String, answer: String)] {
+  fileprivate func unexercised(_ topic: Topic) -> [(path: String, answer: String)] {
     var taken: Set<[String]> = []
     for example in examples(of: topic) {
       for step in topic.path(example.answers).steps { taken.insert([step.question.id, step.answer.id]) }
     }
-    return topic.ownQuestions.flatMap { place, question in
+    return topic.ownQuestions.flatMap { path, question in
       question.answers.enumerated().filter { !taken.contains([question.id, $1.id]) }.map {
-        ("\(place).answers[\($0)]", $1.id)
+        ("\(path).answers[\($0)]", $1.id)
       }
     }
   }

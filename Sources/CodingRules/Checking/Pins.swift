@@ -15,13 +15,13 @@ extension Check {
   static let effectsPinned = Check { book in
     book.topics.flatMap { topic in
       let points = book.testPoints(topic)
-      return topic.ownQuestions.flatMap { place, question in
+      return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.turns(in: book.edition.period).filter { turn in
             ![turn.last, turn.first].allSatisfy { day in
               points.contains { $0.day == day && $0.takes(answer, of: question) }
             }
-          }.map { topic.finding(.effectNotPinned(turn: $0), "\(place).answers[\(index)]") }
+          }.map { topic.finding(.effectNotPinned(turn: $0), "\(path).answers[\(index)]") }
         }
       }
     }
@@ -31,11 +31,11 @@ extension Check {
   static let notesPinned = Check { book in
     book.topics.flatMap { topic in
       let told = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
-      return topic.ownQuestions.flatMap { place, question in
+      return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().filter { _, answer in
           answer.hasNotes(on: book.edition.period.through)
             && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
-        }.map { index, _ in topic.finding(.notesNotPinned, "\(place).answers[\(index)].notes") }
+        }.map { index, _ in topic.finding(.notesNotPinned, "\(path).answers[\(index)].notes") }
       }
     }
   }
@@ -44,13 +44,13 @@ extension Check {
   static let exclusionsPinned = Check { book in
     book.topics.flatMap { topic in
       let examples = book.examples(of: topic).map { (steps: topic.path($0.answers).steps, not: $0.not) }
-      return topic.ownQuestions.flatMap { place, question in
+      return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           let taken = examples.filter {
             $0.steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
           }
           return answer.exclusions.filter { code in !taken.contains { $0.not.contains(code) } }.map {
-            topic.finding(.exclusionNotPinned(code: $0), "\(place).answers[\(index)].notSeparately")
+            topic.finding(.exclusionNotPinned(code: $0), "\(path).answers[\(index)].notSeparately")
           }
         }
       }

@@ -16,8 +16,8 @@ extension Check {
         ($0, "checks.json", "[\(index)].together")
       }
     }
-    return (devices + checks).compactMap { range, file, place in
-      unknown(range).map { Finding($0, file: file, place: place) }
+    return (devices + checks).compactMap { range, file, path in
+      unknown(range).map { Finding($0, file: file, path: path) }
     }
   }
 
@@ -32,7 +32,7 @@ extension Check {
         else { return nil }
         return Finding(
           .rangeMixed(range: range.description, code: dated), file: "devices.json",
-          place: "devices[\(index)].codes")
+          path: "devices[\(index)].codes")
       }
     }
   }
@@ -43,7 +43,7 @@ extension Check {
     return book.families.enumerated().flatMap { index, family in
       [family.codes.first, family.codes.last].filter { end in
         !ranges.contains { $0.first == end || $0.last == end }
-      }.map { Finding(.familyUnused(code: $0), file: "devices.json", place: "families[\(index)].codes") }
+      }.map { Finding(.familyUnused(code: $0), file: "devices.json", path: "families[\(index)].codes") }
     }
   }
 
@@ -54,7 +54,7 @@ extension Check {
         device.witness(sharedWith: other, in: book.edition.period).map {
           Finding(
             .codeOfTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
-            file: "devices.json", place: "devices[\(index)].codes")
+            file: "devices.json", path: "devices[\(index)].codes")
         }
       }
     }
@@ -70,7 +70,7 @@ extension Check {
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
         Finding(
           .codeOfService(code: $0, device: device.id), file: "devices.json",
-          place: "devices[\(index)].codes")
+          path: "devices[\(index)].codes")
       }
     }
   }

@@ -7,7 +7,7 @@ extension Check {
       }
       if [date.lastDay.year, date.lastDay.year + 1].contains(where: { year == "\($0)" }) { return nil }
       return Finding(
-        .yearDiffers(id: source.id, date: date.description), file: "sources.json", place: "[\(index)].date")
+        .yearDiffers(id: source.id, date: date.description), file: "sources.json", path: "[\(index)].date")
     }
   }
 
@@ -22,7 +22,7 @@ extension Check {
       sources.first { $1.publisher == source.publisher && $1.weight != source.weight }.map { _, other in
         Finding(
           .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
-          place: "[\(index)].weight")
+          path: "[\(index)].weight")
       }
     }
   }
@@ -30,7 +30,7 @@ extension Check {
   /// The edition covers whole years, the last one that of its id; what is announced begins on the day after.
   static let editionPlausible = Check { book in
     let edition = book.edition
-    var kinds: [(Finding.Kind, place: String)] = edition.period.daysWithinYears.map {
+    var kinds: [(Finding.Kind, path: String)] = edition.period.daysWithinYears.map {
       (.dateWithinYear($0), "")
     }
     if let last = edition.period.through, let year = edition.id.years.first, year != "\(last.year)" {
@@ -45,7 +45,7 @@ extension Check {
         kinds.append((.fallbackElsewhere(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
       }
     }
-    return kinds.map { Finding($0.0, file: "edition.json", place: $0.place) }
+    return kinds.map { Finding($0.0, file: "edition.json", path: $0.path) }
   }
 }
 

@@ -4,7 +4,7 @@ extension Check {
     let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {
-        Finding(.misread($0), file: "sentences.json", place: "[\(index)]")
+        Finding(.misread($0), file: "sentences.json", path: "[\(index)]")
       }
     }
   }

@@ -3,14 +3,14 @@ extension Check {
   static let visitChecksNamedOnce = Check { book in
     book.visitChecks.enumerated().filter { index, check in
       book.visitChecks[..<index].contains { $0.id == check.id }
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", place: "[\($0)]") }
+    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", path: "[\($0)]") }
   }
 
   /// Every example of a check between codes comes true, and together they touch each of its parts.
   static let visitChecksComeTrue = Check { book in
     book.visitChecks.enumerated().flatMap { index, check in
       (check.failures + check.unpinned).map {
-        Finding($0, file: "checks.json", place: "[\(index)].examples")
+        Finding($0, file: "checks.json", path: "[\(index)].examples")
       }
     }
   }

@@ -3,14 +3,14 @@ extension Check {
   static let visitFactsAgree = Check { book in
     var first: [String: (topic: String, answers: Set<String>)] = [:]
     return book.topics.flatMap { topic in
-      topic.ownQuestions.filter { $1.scope == .visit }.compactMap { place, question in
+      topic.ownQuestions.filter { $1.scope == .visit }.compactMap { path, question in
         let answers = Set(question.answers.map(\.id))
         guard let known = first[question.field] else {
           first[question.field] = (topic.id, answers)
           return nil
         }
         return known.answers == answers
-          ? nil : topic.finding(.answersDiffer(field: question.field, otherTopic: known.topic), place)
+          ? nil : topic.finding(.answersDiffer(field: question.field, otherTopic: known.topic), path)
       }
     }
   }

@@ -24,7 +24,7 @@ public struct Remark: Sendable {
 
 /// What a visit's services say to the facts known so far.
 public enum VisitEvaluation: Sendable {
-  /// The services that still ask, by their place counted from 0, each with its open question.
+  /// The services that still ask, by index, each with its open question.
   case asks([(service: Int, question: Question)])
   /// All paths are over.
   case advises(VisitAdvice)
@@ -35,9 +35,9 @@ extension RuleBook {
   public func evaluate(_ visit: Visit) -> VisitEvaluation {
     var open: [(service: Int, question: Question)] = []
     var advices: [Advice] = []
-    for (place, service) in visit.services.enumerated() {
+    for (index, service) in visit.services.enumerated() {
       switch service.topic.evaluate(service.answers, facts: visit.facts) {
-      case .asks(let question): open.append((place, question))
+      case .asks(let question): open.append((index, question))
       case .advises(let conclusion): advices.append(conclusion.advice(on: visit.day, by: self))
       }
     }
@@ -137,10 +137,10 @@ extension VisitCheck {
   /// Whether each group has a line that no other group needs.
   private static func haveLinesOfTheirOwn(_ groups: [CodeGroup], among lines: [ClaimLine]) -> Bool {
     guard let group = groups.first else { return true }
-    return lines.indices.contains { place in
-      guard group.holds(lines[place]) else { return false }
+    return lines.indices.contains { index in
+      guard group.holds(lines[index]) else { return false }
       var rest = lines
-      rest.remove(at: place)
+      rest.remove(at: index)
       return haveLinesOfTheirOwn(Array(groups.dropFirst()), among: rest)
     }
   }

@@ -73,8 +73,8 @@ final class Definitions {
   /// The code with an id; nil when the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
-  /// Where the card of a code stands in its file; empty when there is none.
-  func cardPlace(_ code: String) -> String { cardEntries.entry(code)?.value.path ?? "" }
+  /// The path of the card of a code in its file; empty when there is none.
+  func cardPath(_ code: String) -> String { cardEntries.entry(code)?.value.path ?? "" }
 
   /// What to know of a code; nil when the book does not have it.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }

@@ -7,7 +7,7 @@ final class FindingLog {
   /// The findings that are kept at most: enough to begin with, and a bound on what a bad book can cost.
   static let max = 100
 
-  /// The findings, each once, by file and place; where a file could not be read, only that is told of names that may be in it.
+  /// The findings, each once, by file and path; where a file could not be read, only that is told of names that may be in it.
   var sorted: [Finding] {
     let isFileLost = findings.contains { finding in
       switch finding.kind {
@@ -31,9 +31,9 @@ final class FindingLog {
   }
 
   func add(
-    _ kind: Finding.Kind, file: String, place: @autoclosure () -> String = "", offset: Int? = nil
+    _ kind: Finding.Kind, file: String, path: @autoclosure () -> String = "", offset: Int? = nil
   ) {
-    add(Finding(kind, file: file, place: place(), offset: offset))
+    add(Finding(kind, file: file, path: path(), offset: offset))
   }
 }
 

@@ -1,4 +1,3 @@
-import EmbeddedRules
 import StrictJSON
 
 /// The files of a rule book by their paths below its folder.
@@ -32,14 +31,16 @@ package struct RuleFiles: Sendable {
     self.init(content: .folder(files), faults: faults)
   }
 
+  /// The folder of the standard book below `rules`.
+  package static let standardFolder = "cdt-2026/"
+
   /// Whether the files were checked before.
   var isChecked: Bool { if case .embedded = content { true } else { false } }
 
   /// The paths, sorted.
   package var paths: [String] {
     switch content {
-    case .embedded:
-      (0..<embedded_rule_file_count()).map { unsafe String(cString: embedded_rule_file_at($0).path) }.sorted()
+    case .embedded: BundledFiles.paths(in: Self.standardFolder)
     case .folder(let files): files.keys.sorted()
     }
   }
@@ -47,7 +48,7 @@ package struct RuleFiles: Sendable {
   /// The bytes of a file; empty when it does not exist.
   package func bytes(of path: String) -> [UInt8] {
     switch content {
-    case .embedded: unsafe Self.embedded(path).map(Array.init) ?? []
+    case .embedded: BundledFiles.bytes(of: Self.standardFolder + path) ?? []
     case .folder(let files): files[path] ?? []
     }
   }
@@ -57,7 +58,7 @@ package struct RuleFiles: Sendable {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
     case .embedded:
-      if let bytes = unsafe Self.embedded(path) {
+      if let bytes = unsafe BundledFiles.memory(of: Self.standardFolder + path) {
         return unsafe Written(value: JSONDocument(unchecked: bytes).root, file: file)
       }
     case .folder(let files):
@@ -77,30 +78,21 @@ package struct RuleFiles: Sendable {
   func located(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       let bytes = bytes(of: finding.file)
-      guard !bytes.isEmpty, finding.offset != nil || !finding.place.isEmpty else { return finding }
+      guard !bytes.isEmpty, finding.offset != nil || !finding.path.isEmpty else { return finding }
       var located = finding
       let offset =
-        finding.offset ?? (try? JSONDocument(bytes, repeatedKeys: .kept))?.offset(of: finding.place)
+        finding.offset ?? (try? JSONDocument(bytes, repeatedKeys: .kept))?.offset(of: finding.path)
       located.position = TextPosition(of: offset ?? 0, in: bytes)
       return located
     }
   }
-
-  private static func embedded(_ path: String) -> UnsafeBufferPointer<UInt8>? {
-    for index in 0..<embedded_rule_file_count() {
-      let file = unsafe embedded_rule_file_at(index)
-      guard unsafe path == String(cString: file.path) else { continue }
-      return unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
-    }
-    return nil
-  }
 }
 
 extension JSONDocument {
-  /// Where the value at a place such as `questions[1].answers[0]` begins; where the place leads nowhere, what holds it.
-  fileprivate func offset(of place: String) -> Int {
+  /// Where the value at a path such as `questions[1].answers[0]` begins; where the path leads nowhere, what holds it.
+  fileprivate func offset(of path: String) -> Int {
     var value = root
-    for part in place.split(whereSeparator: { ".[]".contains($0) }) {
+    for part in path.split(whereSeparator: { ".[]".contains($0) }) {
       let next =
         Int(part).flatMap { index in value.list.dropFirst(index).first { _ in true } } ?? value[String(part)]
       guard let next else { break }

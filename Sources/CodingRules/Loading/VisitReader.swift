@@ -133,7 +133,7 @@ extension RuleBook {
   /// Reads the JSON document that describes a visit.
   ///
   /// - Parameter today: The date of service when the document gives none.
-  /// - Throws: `UnusableVisit` with all that is wrong, each with its place.
+  /// - Throws: `UnusableVisit` with all that is wrong, each with its path.
   package func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let files = RuleFiles(["visit": document])
@@ -182,7 +182,7 @@ struct VisitMembers {
   let surgery: Written?
 }
 
-/// Why a document does not describe a visit: every finding, sorted by place; their file is not named.
+/// Why a document does not describe a visit: every finding, sorted by path; their file is not named.
 package struct UnusableVisit: Error, Sendable {
   /// The findings.
   package let findings: [Finding]

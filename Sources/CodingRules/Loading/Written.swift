@@ -26,11 +26,11 @@ struct Written {
 
   /// A finding about the value.
   func finding(_ kind: Finding.Kind) -> Finding {
-    Finding(kind, file: file.path, place: value.path, offset: value.offset)
+    Finding(kind, file: file.path, path: value.path, offset: value.offset)
   }
 
   private func fault(_ kind: Finding.Kind, at value: JSONValue) {
-    file.log.add(kind, file: file.path, place: value.path, offset: value.offset)
+    file.log.add(kind, file: file.path, path: value.path, offset: value.offset)
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.

@@ -1,4 +1,4 @@
-/// A day of the Gregorian calendar, without a time or a place.
+/// A day of the Gregorian calendar, without a time or a time zone.
 public struct CalendarDay: Hashable, Sendable {
   /// The year, from 1 to 9999.
   public let year: Int
@@ -35,7 +35,7 @@ public struct CalendarDay: Hashable, Sendable {
     let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
     guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
     let pairs = digits &* 10 &+ digits &>> 8
-    func pair(_ place: UInt64) -> Int { Int(truncatingIfNeeded: pairs &>> (16 &* place) & 0xFF) }
+    func pair(_ index: UInt64) -> Int { Int(truncatingIfNeeded: pairs &>> (16 &* index) & 0xFF) }
     self.init(year: pair(0) &* 100 &+ pair(1), month: pair(2), day: pair(3))
   }
 

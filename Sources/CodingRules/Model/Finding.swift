@@ -141,29 +141,29 @@ public struct Finding: Error, Equatable, Sendable {
 
   /// The file below the book's folder.
   public let file: String
-  /// The place in the file, as `questions[1].answers[0].next`; empty for the whole file.
-  package let place: String
+  /// The path in the file, as `questions[1].answers[0].next`; empty for the whole file.
+  package let path: String
   /// How grave it is.
   public let severity: Severity
   /// What is the matter.
   package let kind: Kind
-  /// Where the value begins, counted in bytes from 0; nil when only the place is known.
+  /// Where the value begins, counted in bytes from 0; nil when only the path is known.
   let offset: Int?
   /// Line and column of the value, counted from 1; nil when the file cannot be looked at.
   package internal(set) var position: TextPosition?
 
   init(
-    _ kind: Kind, file: String, place: String = "", offset: Int? = nil, severity: Severity = .error
+    _ kind: Kind, file: String, path: String = "", offset: Int? = nil, severity: Severity = .error
   ) {
     self.kind = kind
     self.file = file
-    self.place = place
+    self.path = path
     self.offset = offset
     self.severity = severity
   }
 }
 
-/// Why a rule book could not be had: every finding, sorted by file and place.
+/// Why a rule book could not be had: every finding, sorted by file and path.
 public struct UnusableRules: Error, Sendable {
   /// The findings; at least one is an error.
   public let findings: [Finding]

@@ -1,15 +1,15 @@
 import StrictJSON
 
 extension Finding: CustomStringConvertible {
-  /// The finding on one line: file, line and column, place, sentence.
+  /// The finding on one line: file, line and column, path, sentence.
   public var description: String {
     if file.isEmpty { return message }
     let position = position.map { ":\($0.line):\($0.column)" } ?? ""
     return "\(printable(file))\(position): \(locatedMessage)"
   }
 
-  /// The sentence behind its place in the file, if it has one.
-  package var locatedMessage: String { place.isEmpty ? message : "\(printable(place)): \(message)" }
+  /// The sentence after its path in the file, if it has one.
+  package var locatedMessage: String { path.isEmpty ? message : "\(printable(path)): \(message)" }
 
   /// The sentence alone: what is the matter, what was expected.
   package var message: String {
@@ -103,17 +103,17 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Finding: Comparable {
-  /// Whether the first stands before the second: by file, then place, then gravity.
+  /// Whether the first comes before the second: by file, then path, then severity.
   public static func < (first: Self, second: Self) -> Bool {
     (first.file, first.placeKey, first.severity, first.message)
       < (second.file, second.placeKey, second.severity, second.message)
   }
 
-  /// The place with its numbers padded, so that the tenth question follows the ninth.
+  /// The path with its numbers padded, so that the tenth question follows the ninth.
   private var placeKey: String {
     var key = ""
     var digits = ""
-    for character in place + "." {
+    for character in path + "." {
       if character.isASCII, character.isNumber {
         digits.append(character)
       } else {

@@ -7,16 +7,16 @@ extension Plan {
       let groups = [("codes", rule.codes)] + rule.otherGroups
       return groups.flatMap { key, group in
         unknownCodes(group, book).map {
-          Finding($0, file: file, place: "rules[\(index)].\(key)", severity: .warning)
+          Finding($0, file: file, path: "rules[\(index)].\(key)", severity: .warning)
         }
       }
     }
     findings += contradictions.map { index, code in
-      Finding(.planContradicts(code: code), file: file, place: "rules[\(index)]")
+      Finding(.planContradicts(code: code), file: file, path: "rules[\(index)]")
     }
     if let asOf, asOf.firstDay > book.edition.reviewed {
       let kind = Finding.Kind.badValue("\(asOf)", expected: "a date not after \(book.edition.reviewed)")
-      findings.append(Finding(kind, file: file, place: "asOf", severity: .warning))
+      findings.append(Finding(kind, file: file, path: "asOf", severity: .warning))
     }
     return findings.sorted()
   }

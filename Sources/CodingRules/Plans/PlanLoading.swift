@@ -1,5 +1,3 @@
-import EmbeddedPlans
-
 extension Plan {
   /// Reads a plan.
   ///
@@ -19,22 +17,20 @@ extension Plan {
 
   /// The ids of the plans that are part of the program, sorted.
   package static var standardIDs: [String] {
-    (0..<embedded_plan_count()).map { unsafe String(cString: embedded_plan_at($0).id) }
+    BundledFiles.paths(in: folder).map { String($0.dropLast(".json".count)) }.sorted()
   }
 
   /// The plan of the program with this id; nil when there is none.
   package static func standard(_ id: String) -> Plan? {
-    for index in 0..<embedded_plan_count() where unsafe String(cString: embedded_plan_at(index).id) == id {
-      let plan = unsafe embedded_plan_at(index)
-      do throws(UnusableRules) {
-        return unsafe try Plan(
-          Array(UnsafeBufferPointer(start: plan.bytes, count: plan.length)), file: "\(id).json")
-      } catch {
-        preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
-      }
+    guard let bytes = BundledFiles.bytes(of: "\(folder)\(id).json") else { return nil }
+    do throws(UnusableRules) {
+      return try Plan(bytes, file: "\(id).json")
+    } catch {
+      preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
     }
-    return nil
   }
+
+  private static var folder: String { "plans/" }
 
   /// The names by which the plans of the program are found, ids first.
   package static var standardNames: [String] { standardIDs + standard.flatMap { [$0.payer] + $0.also } }

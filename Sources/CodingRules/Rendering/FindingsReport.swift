@@ -20,7 +20,7 @@ extension [Finding] {
         "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
         "line": finding.position.map { .integer($0.line) } ?? .null,
         "column": finding.position.map { .integer($0.column) } ?? .null,
-        "place": .string(finding.place), "say": .string(finding.message),
+        "place": .string(finding.path), "say": .string(finding.message),
       ]
     }
     return [

@@ -59,8 +59,8 @@ struct SplitMix64: RandomNumberGenerator {
   /// The elements in another order.
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
-    for place in elements.indices.dropLast() {
-      elements.swapAt(place, place + index(below: elements.count - place))
+    for offset in elements.indices.dropLast() {
+      elements.swapAt(offset, offset + index(below: elements.count - offset))
     }
     return elements
   }

@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../../EmbeddedRules/include/EmbeddedRules.h"
+#include "../../EmbeddedFiles/include/EmbeddedFiles.h"
 
 void *memcpy(void *to, const void *from, size_t count) { return __builtin_memcpy(to, from, count); }
 void *memmove(void *to, const void *from, size_t count) { return __builtin_memmove(to, from, count); }
@@ -80,7 +80,7 @@ int posix_memalign(void **memory, size_t alignment, size_t count) {
 }
 
 // The rule files, as the page adds them.
-static struct embedded_rule_file files[256];
+static struct embedded_file files[256];
 static size_t file_count;
 
 __attribute__((export_name("reserve"))) void *reserve(size_t count) { return malloc(count); }
@@ -88,8 +88,8 @@ __attribute__((export_name("release"))) void release(void *memory) { free(memory
 
 __attribute__((export_name("addFile"))) void add_file(const char *path, const unsigned char *bytes, size_t length) {
   if (file_count == sizeof files / sizeof *files) __builtin_trap();
-  files[file_count++] = (struct embedded_rule_file){path, bytes, length};
+  files[file_count++] = (struct embedded_file){path, bytes, length};
 }
 
-size_t embedded_rule_file_count(void) { return file_count; }
-struct embedded_rule_file embedded_rule_file_at(size_t index) { return files[index]; }
+size_t embedded_file_count(void) { return file_count; }
+struct embedded_file embedded_file_at(size_t index) { return files[index]; }

@@ -77,14 +77,14 @@ func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
 /// After H. Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances", 2003.
 struct TypingPattern {
   private let count: Int
-  /// By byte: a bit for each place in the word where it is.
-  private let places: [UInt64]
+  /// By byte: a bit for each index in the word at which it is.
+  private let indices: [UInt64]
 
   init(_ word: some Collection<UInt8>) {
     count = word.count
-    var places = [UInt64](repeating: 0, count: 256)
-    for (index, byte) in word.enumerated() { places[Int(byte)] |= 1 << UInt64(index) }
-    self.places = places
+    var indices = [UInt64](repeating: 0, count: 256)
+    for (index, byte) in word.enumerated() { indices[Int(byte)] |= 1 << UInt64(index) }
+    self.indices = indices
   }
 
   func distance(to word: [UInt8]) -> Int {
@@ -93,7 +93,7 @@ struct TypingPattern {
     var (positive, negative, diagonal, before) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     let last = UInt64(1) << UInt64(count - 1)
     for byte in word.prefix(ComparedNames.maxCompared) {
-      let matches = places[Int(byte)]
+      let matches = indices[Int(byte)]
       let swapped = ((~diagonal & matches) << 1) & before
       diagonal = (((matches & positive) &+ positive) ^ positive) | matches | negative | swapped
       var rising = negative | ~(diagonal | positive)

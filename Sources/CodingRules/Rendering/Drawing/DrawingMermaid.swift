@@ -21,8 +21,8 @@ extension Drawing {
     let label = row.labels.map { bullet + escaped($0) }.joined(separator: "<br/>")
     var from = "q\(node.number)"
     var arrow = "|\"\(label)\"|"
-    for (place, outcome) in row.outcomes.enumerated() {
-      let box = "r\(node.number)_\(index + 1)_\(place + 1)"
+    for (number, outcome) in row.outcomes.enumerated() {
+      let box = "r\(node.number)_\(index + 1)_\(number + 1)"
       chart.box(box, "([\"\(escaped(outcome.text))\"])", "\(outcome.kind)", row.emphasis)
       chart.arrow(from, arrow, box, row.emphasis)
       (from, arrow) = (box, "")

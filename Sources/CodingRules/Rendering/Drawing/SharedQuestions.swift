@@ -40,8 +40,8 @@ struct SharedQuestions {
 
   /// What an answer to a drawn question leads to; never nothing at all where the path ends.
   func outcomes(of answer: Answer, from index: Int) -> [Drawing.Outcome] {
-    let place = questions[index].answers.firstIndex { $0.id == answer.id } ?? 0
-    let outcomes = outcomes[index][place]
+    let number = questions[index].answers.firstIndex { $0.id == answer.id } ?? 0
+    let outcomes = outcomes[index][number]
     guard outcomes.isEmpty, answer.next == nil else { return outcomes }
     let label =
       !isService ? "Advice without a code" : isEarning[index] ? "Nothing more" : "Nothing to report"

@@ -14,10 +14,10 @@ extension Topic {
 }
 
 extension Question {
-  /// The question as something still to be answered; in a visit with the place of its service, from 1.
+  /// The question as something still to be answered; in a visit with the number of its service, from 1.
   func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {
-    let place: [(key: String, value: JSON)] = service.map { [("service", .integer($0))] } ?? []
-    return .object(place + members(isNext))
+    let number: [(key: String, value: JSON)] = service.map { [("service", .integer($0))] } ?? []
+    return .object(number + members(isNext))
   }
 
   private func members(_ isNext: Bool) -> [(key: String, value: JSON)] {

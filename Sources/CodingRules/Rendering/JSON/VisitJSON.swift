@@ -12,9 +12,9 @@ extension VisitAdvice {
       "date": .string("\(visit.day)"),
       "surgery": .optional(visit.surgery?.description),
       "report": .array(
-        services.enumerated().flatMap { place, advice in
+        services.enumerated().flatMap { index, advice in
           advice.reported.map {
-            ["procedure": .string($0), "service": .integer(place + 1), "topic": .string(advice.topic)]
+            ["procedure": .string($0), "service": .integer(index + 1), "topic": .string(advice.topic)]
           }
         }),
       "remarks": .array(remarks.map(\.json)),
@@ -51,9 +51,9 @@ extension Visit {
       "format": .integer(jsonFormatVersion),
       "status": "pending",
       "pending": .array(
-        services.enumerated().flatMap { place, service in
+        services.enumerated().flatMap { index, service in
           service.topic.openFacts(service.answers.completed(by: facts)).enumerated().map {
-            $1.pendingJSON(isNext: $0 == 0, service: place + 1)
+            $1.pendingJSON(isNext: $0 == 0, service: index + 1)
           }
         }),
     ]

@@ -79,8 +79,8 @@ struct PageQuestions {
   private func context(_ service: Int) -> String {
     let left = conversation.questionsLeft
     let count = conversation.visit.services.count
-    let place = count > 1 ? "Service \(service + 1) of \(count): " : ""
-    return "\(place)\(conversation.title(of: service)) · "
+    let heading = count > 1 ? "Service \(service + 1) of \(count): " : ""
+    return "\(heading)\(conversation.title(of: service)) · "
       + (left == 1 ? "last question" : "\(left) questions left at most")
   }
 

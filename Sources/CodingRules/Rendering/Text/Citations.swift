@@ -17,7 +17,7 @@ struct Citations {
   }
 
   private mutating func number(of source: Source) -> Int {
-    for place in sources.indices where sources[place].id == source.id { return place + 1 }
+    for index in sources.indices where sources[index].id == source.id { return index + 1 }
     sources.append(source)
     return sources.count
   }

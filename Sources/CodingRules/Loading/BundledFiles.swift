@@ -1,0 +1,25 @@
+import EmbeddedFiles
+
+/// The files below `rules` that are part of the program.
+package enum BundledFiles {
+  /// The paths in a folder, without it, sorted.
+  ///
+  /// - Parameter folder: The folder with a slash at its end.
+  package static func paths(in folder: String) -> [String] {
+    (0..<embedded_file_count()).map { unsafe String(cString: embedded_file_at($0).path) }
+      .filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
+  }
+
+  /// The bytes of a file, which stay as long as the program runs; nil when there is none with this path.
+  static func memory(of path: String) -> UnsafeBufferPointer<UInt8>? {
+    for index in 0..<embedded_file_count() {
+      let file = unsafe embedded_file_at(index)
+      guard unsafe path == String(cString: file.path) else { continue }
+      return unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
+    }
+    return nil
+  }
+
+  /// A copy of the bytes of a file; nil when there is none with this path.
+  package static func bytes(of path: String) -> [UInt8]? { unsafe memory(of: path).map(Array.init) }
+}
