@@ -14,7 +14,7 @@ package struct Plan: Sendable {
   package let asOf: PartialDate?
   /// Whether its rules are known to have been replaced.
   package let isArchived: Bool
-  /// What holds beside the rules, for all codes or some.
+  /// What else holds, for all codes or some.
   package let notes: [PlanNote]
   /// What it does, code by code.
   package let rules: [PlanRule]

@@ -13,7 +13,7 @@ struct LineEditor {
     columns = max(2, terminal.width(of: terminal.errors))
   }
 
-  /// The next line, typed behind a prompt; nil at the end of input.
+  /// The next line, typed after a prompt; nil at the end of input.
   mutating func line(after prompt: String) -> String? {
     var line = EditedLine()
     var screen = EditedScreen(prompt: prompt, columns: columns)
@@ -45,7 +45,7 @@ struct LineEditor {
   private func write(_ text: String) { try? output.write(text: text) }
 }
 
-/// What a terminal must be sent to show a line behind its prompt, over as many rows as they take.
+/// What a terminal must be sent to show a prompt and the line after it, over as many rows as they take.
 struct EditedScreen {
   let prompt: String
   let columns: Int
@@ -78,7 +78,7 @@ struct EditedScreen {
     return cursor % columns == 0 ? text : text + "\u{1B}[\(cursor % columns)C"
   }
 
-  /// Goes behind the line.
+  /// Moves after the line.
   mutating func end(_ line: EditedLine) -> String {
     let rows = width(line.text) / columns - row
     return rows > 0 ? "\u{1B}[\(rows)B" : ""
