@@ -30,7 +30,8 @@ extension Check {
   /// Every answer with notes in effect on the edition's last day is in an example that lists their kinds.
   static let notesPinned = Check { book in
     book.topics.flatMap { topic in
-      let listed = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
+      let pinning = book.examples(of: topic).filter { $0.notes != nil }
+      let listed = pinning.flatMap { topic.path($0.answers).steps }
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().filter { _, answer in
           answer.hasNotes(on: book.edition.period.through)

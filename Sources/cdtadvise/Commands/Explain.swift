@@ -20,24 +20,14 @@ extension Command {
       return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style)))
     }
     switch book.subjects(named: words.joined(separator: " ")) {
-    case let subjects where subjects.isEmpty: throw run.nothing(named: words, in: book)
-    case let subjects where subjects.count > 1: return Outcome(text: list(subjects, style))
+    case let subjects where subjects.isEmpty:
+      let word = words.joined(separator: " ")
+      throw .unknownCode(word, suggestion: book.nearestSubject(to: word))
+    case let subjects where subjects.count > 1: return Outcome(text: book.text(subjects, style))
     case let subjects:
       let plan = try run.planText(of: subjects.compactMap(\.card), style)
       return Outcome(text: subjects.map { run.text($0, book, style) }.joined() + plan)
     }
-  }
-
-  /// The subjects that words may mean, a line each.
-  private static func list(_ subjects: [Subject], _ style: TextStyle) -> String {
-    var page = TextPage(style)
-    for subject in subjects {
-      switch subject {
-      case .code(let card): page.item(card.code.id, card.code.label, indent: 0, hang: 18, .code)
-      case .device(let device): page.item(device.id, "\(device.label) (device)", indent: 0, hang: 18, .code)
-      }
-    }
-    return page.text
   }
 }
 
@@ -64,12 +54,5 @@ extension Run {
     if arguments.has(.details) { return book.text([card], style) }
     if let section = arguments[.show].flatMap(AdviceSection.init) { return book.text(card, section, style) }
     return book.screen(card, style)
-  }
-
-  fileprivate func nothing(named words: [String], in book: RuleBook) -> Failure {
-    let names = book.cards.flatMap { [$0.code.id] + $0.also } + book.devices.flatMap { [$0.label] + $0.also }
-    let word = words.joined(separator: " ")
-    let suggestion = CodeRange.isCode(word.uppercased()) ? nil : nearestName(to: word, among: names)
-    return .unknownCode(word, suggestion: suggestion)
   }
 }
