@@ -26,7 +26,8 @@ private struct Manual {
       [
         "Finds the CDT code for a model, scan, print, image or virtual plan, or the CPT code on a medical claim, with the",
         "reason, the sources and what not to bill separately.",
-        "Without a command it asks what was done; flags answer questions beforehand.", Self.escaped(edition.notice),
+        "Without a command it asks what was done; flags answer questions beforehand.",
+        Self.escaped(edition.notice),
       ])
     section("COMMANDS", Command.all.flatMap(Self.command))
     section("OPTIONS", ["Of every command:"] + Flag.common.flatMap(Self.flag))
