@@ -17,6 +17,7 @@ STATES = {
     "not restored": f"{VISIT}/ghost",
     "not reviewed": "on=2027-03-02/model",
     "not in force": f"on=2014-03-02/{SCAN}",
+    "lesson": "case=ortho-records-digital",
     "quiz": "quiz=7,",
     "quiz answered": "quiz=7,,D0470",
 }

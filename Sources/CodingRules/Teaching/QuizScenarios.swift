@@ -54,7 +54,8 @@ extension Advice {
       return (about: code.service.description, reason)
     }
     let devices = includedIn.map { (about: $0.value.device.label, $0.value.reason) }
-    return reported + nothing.map { (about: "none", $0.value) } + (report.isEmpty ? devices : []) + ended
+    return reported + nothing.map { (about: "Nothing to report", $0.value) } + (report.isEmpty ? devices : [])
+      + ended
   }
 }
 
