@@ -32,8 +32,8 @@ extension Topic {
   /// The file that the topic stands in.
   var file: String { "topics/\(id).json" }
 
-  /// How many paths are visited at most before a check gives up and says so.
-  static let pathLimit = 100_000
+  /// How many paths are visited at most before a check gives up and says so; fewer where they may be long.
+  var pathLimit: Int { min(100_000, 1_000_000 / max(1, questions.count)) }
 
   /// The questions of the topic's own file with their path in it.
   var ownQuestions: [(path: String, question: Question)] {

@@ -1,8 +1,11 @@
 extension Topic {
-  /// A question for every path whose answers all have a phrase.
+  /// How many paths a quiz is made of at most; fewer where they may be long.
+  private var maxScenarios: Int { min(2_000, 100_000 / max(1, questions.count)) }
+
+  /// A question for every path whose answers all have a phrase; of a topic with very many paths, for the first.
   func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
-    forEachPath { steps in
+    forEachPath(limit: maxScenarios) { steps in
       let phrases = steps.compactMap(\.answer.phrase)
       guard phrases.count == steps.count else { return }
       let conclusion = Conclusion(topic: self, steps: steps, answers: [:])
