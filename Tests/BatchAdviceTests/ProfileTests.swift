@@ -25,6 +25,19 @@ struct ProfileTests {
     #expect(found.visitBy == ["Pat"] && found.isSorted && found.encoding == .windows1252)
   }
 
+  @Test func whatIsWrittenIsReadBack() throws {
+    var profile = BatchProfile()
+    #expect(try BatchProfile(profile.json.bytes(.indented)) == profile)
+    profile.map = [
+      .init(name: "capture", value: "How"), .init(name: "capture", value: "\"Also\" = é"),
+      .init(name: "date", value: "DOS"),
+    ]
+    profile.set = [.init(name: "printed", value: "no")]
+    (profile.ignore, profile.visitBy) = (["source", "x,y"], ["Pat", "Day"])
+    (profile.text, profile.billed, profile.isSorted, profile.encoding) = ("Note", "Code", true, .windows1252)
+    #expect(try BatchProfile(profile.json.bytes(.indented)) == profile)
+  }
+
   @Test(arguments: [
     ("{\"mapp\": {}}", ":1:2: expected one of the keys"), ("[]", ":1:1: expected an object"), ("{", ":1:2:"),
     ("{\"format\": 2}", ":1:12: expected 1"), ("{\n\"map\": {\"date\": 7}}", ":2:17: expected a text"),

@@ -201,6 +201,16 @@ struct BatchStreamTests {
     #expect(process.terminationStatus == 74)
   }
 
+  /// On a terminal the names of columns cannot act either, and rows end as lines do there.
+  @Test(arguments: ["\n", "\r\n", "\r"]) func aTerminalObeysNoRow(_ lineBreak: String) {
+    let rows = ["na\u{1B}[31mme,purpose", "\u{9B}31m,device", "a\u{202E}b,device"]
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "csv", "--columns", "na\u{1B}[31mme,status", "-q"],
+      input: Data(rows.map { $0 + lineBreak }.joined().utf8), isTerminal: true)
+    #expect(
+      result.output == "na\\u{1B}[31mme,status\n\\u{9B}31m,pending\na\\u{202E}b,pending\n")
+  }
+
   /// No bytes whatever end the program in another way than its own.
   @Test func randomBytesDoNoHarm() throws {
     var random = SeededGenerator(seed: 4)

@@ -78,7 +78,11 @@ final class TopicReader {
     let own = objects.enumerated().map { index, object in
       question(object, of: id, Order(ids: ids, index: index, starts: starts))
     }
-    return own + joined
+    let all = own + joined
+    if !topic.written.file.isChecked, all.reduce(0, { $0 + $1.answers.count }) > Topic.maxAnswers {
+      topic.required("questions")?.fault(.tooMany("answers", max: Topic.maxAnswers))
+    }
+    return all
   }
 
   /// Where the answers of a question can lead.
@@ -194,8 +198,8 @@ final class TopicReader {
     if written.isObject { return written["topic"]?.textIfAny.flatMap { order.starts[$0] } }
     let name = written.text
     guard let target = order.ids.firstIndex(of: name) else {
-      let suggestion = nearestName(to: name, among: order.ids)
-      written.fault(.nameUnknown(kind: "question", name: name, suggestion: suggestion))
+      written.fault(
+        .nameUnknown(kind: "question", name: name, suggestion: nearestName(to: name, among: order.ids)))
       return nil
     }
     if target <= order.index { written.fault(.leadsBack(question: name)) }

@@ -1,10 +1,15 @@
 extension Topic {
+  /// The most paths that a quiz is made of; fewer where they may be long.
+  private var maxScenarios: Int { min(2_000, 100_000 / max(1, questions.count)) }
+
   /// A question for every path whose answers all have a phrase; what is known of the whole visit is said last.
+  ///
+  /// Of a topic with very many paths only the first ones count.
   func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
-    forEachPath { steps in
-      let told = steps.filter { $0.question.scope != .visit } + steps.filter { $0.question.scope == .visit }
-      let phrases = told.compactMap(\.answer.phrase)
+    forEachPath(limit: maxScenarios) { steps in
+      let ordered = steps.filter { $0.question.scope != .visit } + steps.filter { $0.question.scope == .visit }
+      let phrases = ordered.compactMap(\.answer.phrase)
       guard phrases.count == steps.count else { return }
       let conclusion = Conclusion(topic: self, steps: steps)
       let advice = conclusion.advice(on: day, by: book)

@@ -29,7 +29,8 @@ struct BatchJob {
       return ChunkReport()
     }
     do throws(SystemError) {
-      try unsafe result.write(header.firstRow.span.bytes)
+      let firstRow = PaddedBytes(header.firstRow)
+      try result.write(firstRow, 0..<firstRow.count)
     } catch {
       throw .writeFailed(reason: error.reason)
     }

@@ -49,7 +49,7 @@ struct Delivery {
   mutating func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) {
     if isStopped { return }
     do throws(SystemError) {
-      try show(bytes, rows)
+      try result.write(bytes, rows)
     } catch {
       failure = .writeFailed(reason: error.reason)
       isStopped = true
@@ -68,21 +68,6 @@ struct Delivery {
     progress.show(total.rows)
     isStopped = isStopped || isLast
     return !isStopped
-  }
-
-  /// Writes rows; to a terminal without the control characters that it would obey.
-  private func show(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
-    guard result.isTerminal else {
-      try bytes.withSpan(rows) { rows throws(SystemError) in try unsafe result.write(rows.bytes) }
-      return
-    }
-    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
-      var shown = ""
-      for scalar in piece.unicodeScalars {
-        shown += scalar == "\n" || scalar == "\t" ? String(scalar) : printable(String(scalar))
-      }
-      try result.write(text: shown)
-    }
   }
 
   private mutating func list(_ report: ChunkReport) {
@@ -105,6 +90,27 @@ struct Delivery {
       return .success(total)
     } catch {
       return .failure(error)
+    }
+  }
+}
+
+extension ResultStream {
+  /// Writes rows; to a terminal without the control characters that it would obey, each line break as its own.
+  func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
+    guard isTerminal else {
+      return try bytes.withSpan(rows) { rows throws(SystemError) in try unsafe write(rows.bytes) }
+    }
+    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
+      let lines = piece.replacing("\r\n", with: "\n").unicodeScalars
+      var shown = ""
+      for scalar in lines {
+        switch scalar {
+        case "\n", "\t": shown.unicodeScalars.append(scalar)
+        case "\r": shown += "\n"
+        default: shown += printable(String(scalar))
+        }
+      }
+      try write(text: shown)
     }
   }
 }

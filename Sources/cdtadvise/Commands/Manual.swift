@@ -37,6 +37,7 @@ private struct Manual {
       EnvironmentVariable.all.flatMap { Self.entry($0.name, $0.meaning) })
     section(
       "FILES", ["Only those named on the command line. The rules are built into the program."])
+    section("LIMITS", Limit.all.flatMap { Self.entry($0.what, "at most " + $0.most) })
     section(
       "EXAMPLES",
       Command.all.flatMap(\.examples).flatMap {

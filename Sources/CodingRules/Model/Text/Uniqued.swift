@@ -1,11 +1,8 @@
 extension Array {
-  /// The elements without those that share a key with an earlier one. Quadratic in time.
+  /// The elements without those that share a key with an earlier one.
   package func uniqued(by key: (Element) -> String) -> [Element] {
-    var unique: [Element] = []
-    for element in self where !unique.contains(where: { key($0) == key(element) }) {
-      unique.append(element)
-    }
-    return unique
+    var seen: Set<String> = []
+    return filter { seen.insert(key($0)).inserted }
   }
 }
 

@@ -121,9 +121,12 @@ private struct CardWriter {
   }
 
   private mutating func writePaths(to code: String, _ book: RuleBook) {
-    let paths = book.topics.flatMap { topic in topic.paths(to: code).map { (topic.title, $0) } }
-    section(.changes, "EVERY WAY TO IT", isEmpty: paths.isEmpty) { page, _ in
-      for (title, path) in paths { page.item("-", "\(title): \(path)", hang: 2) }
+    let ways = book.topics.map { ($0.title, paths: $0.paths(to: code)) }
+    section(.changes, "EVERY WAY TO IT", isEmpty: ways.allSatisfy(\.paths.isEmpty)) { page, _ in
+      for (title, paths) in ways {
+        for path in paths.prefix(Topic.maxWays) { page.item("-", "\(title): \(path)", hang: 2) }
+        if paths.count > Topic.maxWays { page.item("-", "\(title): and more ways", hang: 2) }
+      }
     }
   }
 
