@@ -27,39 +27,36 @@ extension Command {
     let book = try run.book()
     let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
     let checks = CompiledAudit(book, selection, more: plan)
-    let audit = try run.audit(of: path, by: checks)
+    let input = try run.claims(in: path)
     let name = path.isStandardStream ? "standard input" : path.text
-    run.remark(on: audit, name)
-    try run.write(audit, as: run.auditReport(on: name, by: checks))
+    run.remark(on: input, name)
+    let job = AuditJob(checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any)
+    let report = AuditReport(run.auditFormat, file: name, audit: checks, version: Run.programVersion)
+    let totals = try job.run(
+      input, report, to: try ResultStream(run.arguments.path(.output), at: run.terminal))
     if !run.arguments.has(.quiet) {
-      run.terminal.say(audit.summary.text(claims: audit.claims, skippedClaims: audit.skippedClaims))
+      run.terminal.say(totals.summary.text(claims: totals.claims, skippedClaims: totals.skippedClaims))
     }
-    return Outcome(text: nil, status: audit.summary.fails(selection) ? .findings : .done)
+    return Outcome(text: nil, status: totals.summary.fails(selection) ? .findings : .done)
   }
 }
 
 extension Run {
-  /// The audit of a file, by what the file is.
-  fileprivate func audit(
-    of path: FilePath, by checks: CompiledAudit
-  ) throws(Failure) -> any ClaimFileAudit<Failure> {
+  /// Finds out what a file is, and opens it.
+  fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
     let start = try LookedAt<Failure> { span throws(Failure) in try input.read(into: &span) }
-    let order = arguments.has(.sorted) ? Auditor.Order.sorted : .any
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
-    case .x12: return DentalFileAudit(checks, order: order, read: start.read)
+    case .x12: return .x12(start.read)
     case .workbook: throw .spreadsheet(path: input.name)
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
-      let source = RowSource<Failure>(format, read: start.read)
-      guard let (names, header) = try columns(source, format, input.name) else {
-        return DentalFileAudit(checks, order: order, read: start.read)
-      }
+      let source = RowSource<Failure>(format, readSize: 1 << 16, read: start.read)
+      guard let (names, header) = try columns(source, format, input.name) else { return .x12(start.read) }
       do throws(ClaimColumns.Problem) {
-        let columns = try ClaimColumns(names, map: map)
-        return TableAudit(source, columns, header: header, checks, order: order)
+        return .table(source, try ClaimColumns(names, map: map), header)
       } catch {
         throw .claimColumns(error, path: input.name)
       }
@@ -94,12 +91,13 @@ extension Run {
   }
 
   /// Says what the audit cannot see.
-  fileprivate func remark(on audit: any ClaimFileAudit<Failure>, _ name: String) {
-    if !audit.unreadColumns.isEmpty {
-      let columns = audit.unreadColumns.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
+  fileprivate func remark(on input: ClaimInput, _ name: String) {
+    guard case .table(_, let columns, _) = input else { return }
+    if !columns.unread.isEmpty {
+      let columns = columns.unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
       remark("\(printable(name)): columns that are not read: \(columns); name what they hold with --map")
     }
-    if !audit.hasGroups {
+    if !columns.hasGroups {
       remark("\(printable(name)): no column names the claim or the patient, so each line is checked alone")
     }
   }
@@ -125,35 +123,5 @@ extension Run {
     return names
   }
 
-  fileprivate func auditReport(on file: String, by checks: CompiledAudit) -> AuditReport {
-    let format = arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text
-    return AuditReport(format, file: file, audit: checks, version: Self.programVersion)
-  }
-
-  /// Reads a file piece by piece, and writes the findings as they are complete.
-  fileprivate func write(_ audit: any ClaimFileAudit<Failure>, as report: AuditReport) throws(Failure) {
-    var report = report
-    let result = try ResultStream(arguments.path(.output), at: terminal)
-    do throws(Failure) {
-      try result.write(all: report.header)
-      while let findings = try audit.next() {
-        if !findings.isEmpty { try result.write(all: findings.flatMap { report.bytes(of: $0) }) }
-      }
-      try result.write(all: report.footer)
-      try result.finish()
-    } catch {
-      result.discard()
-      throw error
-    }
-  }
-}
-
-extension ResultStream {
-  fileprivate func write(all bytes: [UInt8]) throws(Failure) {
-    do throws(SystemError) {
-      try unsafe write(bytes.span.bytes)
-    } catch {
-      throw .writeFailed(reason: error.reason)
-    }
-  }
+  fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }
 }
