@@ -18,7 +18,8 @@ extension Command {
       (
         "cdtadvise audit claims.837 --format sarif -o claims.sarif", "for an editor or continuous integration"
       ),
-    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .plan, .only, .skip, .failOn, .sorted], streams: true
+    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted],
+    streams: true
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
@@ -77,9 +78,10 @@ extension Run {
     }
   }
 
-  /// The columns that `--map` names.
+  /// The columns that `--map` names, and those of a profile that hold something else.
   private func claimMap() throws(Failure) -> ClaimColumns.Map {
     var map: ClaimColumns.Map = []
+    let profile = try storedProfile()?.claimMap ?? []
     for word in arguments.values(of: .claimMap).map(\.text) {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
@@ -87,7 +89,7 @@ extension Run {
       }
       map.append((field, parts[1]))
     }
-    return map
+    return map + profile.filter { entry in !map.contains { $0.field == entry.field } }
   }
 
   /// Says what the audit cannot see.
@@ -124,4 +126,12 @@ extension Run {
   }
 
   fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }
+}
+
+extension BatchProfile {
+  /// What an audit reads of the columns: the date of service, the code that was billed, and whose rows are one visit.
+  fileprivate var claimMap: ClaimColumns.Map {
+    map.filter { $0.name == "date" }.map { (.date, $0.value) } + (billed.map { [(.code, $0)] } ?? [])
+      + visitBy.map { (.patient, $0) }
+  }
 }
