@@ -64,7 +64,7 @@ extension CompiledAudit {
     guard let card = book.card(id) else { return [] }
     var tests: [LineTest] = []
     func add(
-      _ check: StandingCheck, _ condition: LineTest.Condition, _ statement: Statement, _ action: String
+      _ check: BuiltInCheck, _ condition: LineTest.Condition, _ statement: Statement, _ action: String
     ) {
       guard selection.includes(check.rawValue) else { return }
       let shown = Check(

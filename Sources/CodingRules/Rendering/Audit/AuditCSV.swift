@@ -39,10 +39,13 @@ private func appendCell(_ cell: String, to row: inout [UInt8]) {
     cell.withUTF8 { unsafe row.append(contentsOf: $0) }
     return
   }
+  var text = printable(cell)
   row.append(quote)
-  for byte in printable(cell).utf8 {
-    if byte == quote { row.append(quote) }
-    row.append(byte)
+  text.withUTF8 { bytes in
+    unsafe bytes.forEach { byte in
+      if byte == quote { row.append(quote) }
+      row.append(byte)
+    }
   }
   row.append(quote)
 }
