@@ -1,6 +1,6 @@
 import CodingRules
 
-/// What a terminal must be sent to show a line behind its prompt, over as many rows as they take.
+/// What a terminal must be sent to show a prompt and the line after it, over as many rows as they take.
 struct EditedScreen {
   let prompt: String
   let columns: Int
@@ -34,7 +34,7 @@ struct EditedScreen {
     return cursor % columns == 0 ? text : text + "\u{1B}[\(cursor % columns)C"
   }
 
-  /// Goes behind the line.
+  /// Moves after the line.
   mutating func end(_ line: EditedLine) -> String {
     let rows = width(line.text) / columns - row
     return rows > 0 ? "\u{1B}[\(rows)B" : ""

@@ -13,7 +13,7 @@ struct LineEditor {
     columns = max(2, terminal.width(of: terminal.errors))
   }
 
-  /// The next line, typed behind a prompt; nil at the end of input.
+  /// The next line, typed after a prompt; nil at the end of input.
   ///
   /// - Parameter matches: What a line that is being typed can mean; listed below it, for the arrows to choose from.
   mutating func line(after prompt: String, matches: (String) -> [String] = { _ in [] }) -> String? {
