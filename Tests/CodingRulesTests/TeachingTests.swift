@@ -48,10 +48,10 @@ struct TeachingTests {
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
     let round = QuizRound(Quiz(Self.book, topic: topic, seed: 1, count: 1))
     let reply = QuizRound.Reply.graded(question, question.grade(TypedCodes("D0470")))
-    let verdict = round.text(of: reply, TextStyle(width: 200, isColoured: false), by: Self.book)
+    let verdict = round.text(of: reply, TextStyle(width: 400, isColoured: false), by: Self.book)
     #expect(
       verdict.contains(
-        "D0470 is ruled out at “How was the model captured?” because here it is “Scanner in the mouth”."))
+        "It is ruled out at “How was the model captured?”, since here it is “Scanner in the mouth”."))
     #expect(verdict.contains("It would be right with: Impression poured in stone or plaster."))
   }
 

@@ -176,7 +176,8 @@ final class TopicReader {
       words: definitions.deferred { definitions in
         let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
         let label = device?.text("label") ?? ""
-        return AnswerWords(label: label, also: device?.texts("also") ?? [], phrase: "for: \(label)")
+        return AnswerWords(
+          label: label, also: device?.texts("also") ?? [], phrase: "the order says “\(label)”")
       },
       deferredReports: Deferred([]),
       deferredEffects: definitions.deferred { definitions in

@@ -97,16 +97,18 @@ private struct DrawingBuilder {
   private mutating func branch(_ answer: Answer, of index: Int) -> Drawing.Branch {
     var outcomes = shared.outcomes(of: answer, from: index)
     var next: (number: Int, isNew: Bool)?
+    var omitted: Int?
     if let target = answer.next.map({ shared.drawn[$0] }) {
       if let rest = omission(of: target, after: index) {
         outcomes.append(rest)
+        omitted = target
       } else {
         next = visit(target)
       }
     }
     return Drawing.Branch(
       answers: [answer], labels: [answer.label], outcomes: outcomes, next: next?.number,
-      isFirstWay: next?.isNew ?? false,
+      omitted: omitted, isFirstWay: next?.isNew ?? false,
       emphasis: emphasis(of: answer, from: index))
   }
 

@@ -22,13 +22,12 @@ package struct PageSession: Sendable {
 
   func respond(to request: PageRequest) -> JSON {
     switch request.action {
-    case .quiz: return respond(to: request.opening("quiz=\(request.seed),0,0"))
+    case .quiz: return respond(to: request.opening("quiz=\(request.seed),"))
     case .lesson: return respond(to: request.opening("case=\(request.value)"))
     default: break
     }
-    if let quiz = PageQuiz(request.link, book) {
-      let link = quiz.link(after: request)
-      if request.action != .restart { return (PageQuiz(link, book) ?? quiz).json(link) }
+    if request.action != .restart, let quiz = PageQuiz(request.link, book) {
+      return quiz.json(after: request)
     }
     return conversing(request)
   }
