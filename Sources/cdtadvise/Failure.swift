@@ -109,7 +109,7 @@ enum Failure: Error {
     case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
-    case .operandMissing(let what): "\(what) is missing"
+    case .operandMissing(let what): "missing: \(what)"
     case .unknownTopic(let word, let suggestion):
       "no topic '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
     case .unknownAnswer(let unknown):

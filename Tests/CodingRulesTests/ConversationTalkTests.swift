@@ -77,6 +77,24 @@ struct ConversationTalkTests {
     #expect(conversation.visit.services.map(\.topic.id) == ["model", "panoramic"])
   }
 
+  /// A date changes the date of service at any question and after the answer, and `back` takes it back.
+  @Test(arguments: ["3/1/2022", "3/1/22", "2022-03-01", "date 3/1/2022", "On 3/1/22"])
+  func aDateChangesTheDateOfService(_ line: String) throws {
+    for earlier in [[], ["7"], ["1", "1", "1"]] {
+      var conversation = try ConversationTests.conversation()
+      for line in earlier { _ = conversation.take(line) }
+      let before = conversation.visit.services.map(\.answers)
+      guard case .dated = conversation.take(line) else {
+        Issue.record("\(line) after \(earlier)")
+        return
+      }
+      #expect(conversation.visit.day == CalendarDay("2022-03-01"))
+      #expect(conversation.visit.services.map(\.answers) == before)
+      _ = conversation.take("back")
+      #expect(conversation.visit.day == CalendarDay("2026-03-02"))
+    }
+  }
+
   @Test func longListsAreFilteredByWordsAndNumbers() throws {
     var conversation = try ConversationTests.conversation("model")
     #expect(conversation.matches("stu") == [])

@@ -27,6 +27,7 @@ struct ScreenTests {
           lines.count <= 19 + max(1, advice.codeCount),
           "\(shortPath(steps)) on \(day):\n\(lines.joined(separator: "\n"))")
         for code in advice.reported { #expect(lines.contains { $0.contains(code) }) }
+        #expect(!zip(lines, lines.dropFirst()).contains { $0.isEmpty && $1.isEmpty }, "\(lines)")
       }
     }
   }
@@ -83,6 +84,16 @@ struct ScreenTests {
       #expect(Self.lines(round.question(Self.style)).count <= 22, "\(round.question(Self.style))")
       _ = round.take(question.key)
     }
+  }
+
+  @Test func aNarrowListLeavesRoomForTheWords() {
+    func page(_ width: Int) -> String {
+      var page = TextPage(TextStyle(width: width, isColoured: false))
+      page.item("delta-california", "Guidance for dentists", indent: 0, hang: 30)
+      return page.text
+    }
+    #expect(page(40) == "delta-california\n    Guidance for dentists\n")
+    #expect(page(60) == "delta-california              Guidance for dentists\n")
   }
 
   /// On a narrow terminal no statement is left out that a wide one shows.

@@ -8,6 +8,7 @@ extension Conversation {
       if case .surgery = stage { return settleSurgery(nil) }
       return .nothingTyped
     }
+    if let reply = takeDate(typed) { return reply }
     if !isAnswered, !isAnswer(typed), TalkCommand(typed: typed) != nil { return .tooEarly(typed) }
     switch stage {
     case .opening: return takeOpening(typed)
@@ -126,21 +127,6 @@ extension Conversation {
       return .otherTopic(other, typed)
     }
     return .notUnderstood(typed, suggestion: nearestName(to: typed, among: question.names))
-  }
-
-  // MARK: The date of surgery
-
-  private mutating func takeSurgery(_ typed: String) -> Reply {
-    guard let day = reader.read(typed, on: visit.day).date else { return .noDate(typed) }
-    return settleSurgery(day)
-  }
-
-  private mutating func settleSurgery(_ day: CalendarDay?) -> Reply {
-    change { state in
-      state.visit.surgery = day
-      state.isSurgerySettled = true
-    }
-    return .settled
   }
 }
 

@@ -18,7 +18,7 @@ extension Command {
       return try run.outcome(of: run.visit(from: path, book), book)
     }
     guard run.canAsk else {
-      throw .operandMissing("a file that describes the visit, or '-' for standard input,")
+      throw .operandMissing("a file that describes the visit, or '-' for standard input")
     }
     let visit = Visit(
       day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])

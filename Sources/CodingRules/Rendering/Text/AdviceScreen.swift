@@ -16,9 +16,8 @@ extension AdviceView {
     // The foot is longest while everything is hidden.
     let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
-    var text = head.text + "\n"
-    for row in rows { text += row.text(style) }
-    return text + "\n" + foot(rows).text
+    let shown = rows.map { $0.text(style) }.joined(by: "")
+    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows).text
   }
 
   /// What may be shown between the codes and the foot, in the order of the screen.

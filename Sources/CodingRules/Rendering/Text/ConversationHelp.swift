@@ -21,6 +21,7 @@ extension Conversation {
       ("disputes", "where sources disagree"), ("why", "the answers and the reasons"),
       ("why not D0470", "why a code was ruled out"), ("changes", "what other answers would change"),
       ("change 2", "change an answer; review lists them"), ("another pano", "add a service to the visit"),
+      ("3/20/2026", "change the date of service"),
       ("note", "a note for the chart"), ("save FILE", "save everything to a file"),
       ("new", "start another visit"), ("Enter", "finish"),
     ]

@@ -75,6 +75,7 @@ extension Conversation {
     case .notUnderstood(let typed, let suggestion):
       let end = suggestion.map { "Did you mean “\($0)”?" } ?? hint
       page.paragraph("I did not understand “\(excerpt(typed))”. \(end)")
+    case .dated: page.item("->", "Date of service \(visit.day)", indent: 0, hang: 3)
     case .tooEarly(let typed):
       page.paragraph(
         "“\(excerpt(typed))” works once there is an answer. Answer this first, or type “not sure”.")
@@ -114,6 +115,7 @@ extension Conversation {
     }
     guard !visit.services.isEmpty else { return }
     page.paragraph("I understood:")
+    if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }
     writeItems(on: &page)
     let unused = reading.unused.filter { $0.contains(where: \.isLetter) }
     if !unused.isEmpty {

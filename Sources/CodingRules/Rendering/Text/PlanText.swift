@@ -4,7 +4,9 @@ extension PlanView {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
     for remark in remarks { lines += remark.lines }
     for note in notes { lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] }
-    if !unmentioned.isEmpty { lines.append("  Nothing is known here about \(unmentioned.joined(by: ", ")).") }
+    if !unmentioned.isEmpty {
+      lines.append("  The rules we have for this plan do not mention \(unmentioned.joined(by: ", ")).")
+    }
     return lines
   }
 

@@ -70,9 +70,10 @@ package struct TextPage: Sendable {
 
   /// A lead and words beside it; further lines begin under the words.
   ///
-  /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line.
+  /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line. Where that
+  ///   would leave the words less than half of the line, they begin four columns in.
   package mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
-    let margin = indent + hang
+    let margin = indent + (2 * hang > style.width ? 4 : hang)
     if !lead.isEmpty {
       fill(to: indent)
       write(lead, ink)
