@@ -1,9 +1,12 @@
 extension Array {
   /// The elements without those that share a key with an earlier one. Quadratic in time.
   package func uniqued(by key: (Element) -> String) -> [Element] {
-    var unique: [Element] = []
-    for element in self where !unique.contains(where: { key($0) == key(element) }) {
+    var (unique, keys): ([Element], [String]) = ([], [])
+    for element in self {
+      let key = key(element)
+      if keys.contains(key) { continue }
       unique.append(element)
+      keys.append(key)
     }
     return unique
   }
