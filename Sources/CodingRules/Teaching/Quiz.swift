@@ -70,7 +70,7 @@ package struct QuizQuestion: Sendable {
     guard let path else { return [] }
     let day = book.edition.period.through ?? book.edition.reviewed
     return codes.filter { book.card($0) != nil }.map {
-      path.topic.whyNot($0, path.conclusion, on: day, by: book)
+      path.topic.whyNot($0, path.conclusion.advice(on: day, by: book))
     }
   }
 }
