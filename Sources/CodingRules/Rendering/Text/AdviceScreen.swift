@@ -17,7 +17,7 @@ extension AdviceView {
     let room = Self.maxLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
     var text = head.text + "\n"
-    for row in rows { text += row.text(style) }
+    for row in rows { text += row.text }
     return text + "\n" + foot(rows).text
   }
 
