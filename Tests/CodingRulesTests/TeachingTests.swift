@@ -100,7 +100,7 @@ struct TeachingTests {
       Issue.record("more is asked")
       return
     }
-    let whyNot = topic.whyNot(code, conclusion, on: day, by: Self.book)
+    let whyNot = topic.whyNot(code, conclusion.advice(on: day, by: Self.book))
     #expect(whyNot.isReported == (excluded == "reported"))
     #expect((whyNot.excludedBy?.question.field ?? "") == (excluded == "reported" ? "" : excluded))
     #expect(whyNot.change.map { "\($0.question.field) \($0.answer.id)" }.joined(separator: ", ") == change)

@@ -69,7 +69,7 @@ package struct QuizQuestion: Sendable {
 
   /// Why a code that is not to be reported is wrong: for the service that comes nearest to it.
   package func whyNot(_ code: String, by book: RuleBook) -> WhyNot? {
-    let known = services.map { $0.topic.whyNot(code, $0.conclusion, on: day, by: book) }
+    let known = services.map { $0.topic.whyNot(code, $0.conclusion.advice(on: day, by: book)) }
     return known.first { !$0.reasons.isEmpty } ?? known.first { $0.excludedBy != nil }
   }
 }

@@ -1,5 +1,6 @@
 import ClaimFiles
 import CodingRules
+import StrictJSON
 
 /// Where a result goes while it grows: standard output, or a file that appears when it is complete.
 final class ResultStream {

@@ -16,7 +16,8 @@ extension AdviceView {
     // The foot is longest while everything is hidden.
     let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
-    let shown = rows.map { $0.text(style) }.joined(by: "")
+    var shown = ""
+    for row in rows { shown += row.text }
     return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows).text
   }
 

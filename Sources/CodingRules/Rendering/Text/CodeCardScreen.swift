@@ -10,7 +10,7 @@ extension RuleBook {
     let foot = { (rows: [ScreenRow]) in self.foot(card, rows, style) }
     let room = style.screenLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
-    return head.text + "\n" + rows.map { $0.text(style) }.joined() + "\n" + foot(rows).text
+    return head.text + "\n" + rows.map(\.text).joined() + "\n" + foot(rows).text
   }
 
   private func rows(_ card: CodeCard) -> [ScreenRow] {

@@ -27,7 +27,7 @@ extension Conversation {
     visit.services.compactMap { service -> String? in
       guard case .advises(let conclusion) = service.topic.evaluate(service.answers, facts: visit.facts)
       else { return nil }
-      return service.topic.whyNot(code, conclusion, on: visit.day, by: book).text(style)
+      return service.topic.whyNot(code, conclusion.advice(on: visit.day, by: book)).text(style)
     }.joined(separator: "\n")
   }
 
