@@ -62,7 +62,9 @@ struct Tokenizer {
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
     let word = bytes[start..<index]
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
-    tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: wordKey(word)))
+    let key = wordKey(word)
+    tokens.append(
+      Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
   }
 
   /// Reads on behind a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
