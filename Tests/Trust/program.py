@@ -9,7 +9,7 @@ import time
 import unittest
 
 COMMAND = os.environ["CDTADVISE"]
-SECONDS = 20
+SECONDS = 60
 MEGABYTES = 1024
 
 

@@ -8,7 +8,8 @@ extension Topic {
   func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
     forEachPath(limit: maxScenarios) { steps in
-      let ordered = steps.filter { $0.question.scope != .visit } + steps.filter { $0.question.scope == .visit }
+      let ordered =
+        steps.filter { $0.question.scope != .visit } + steps.filter { $0.question.scope == .visit }
       let phrases = ordered.compactMap(\.answer.phrase)
       guard phrases.count == steps.count else { return }
       let conclusion = Conclusion(topic: self, steps: steps)
