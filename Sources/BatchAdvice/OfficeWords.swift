@@ -6,7 +6,7 @@ final class OfficeWords: Sendable {
   private let book: RuleBook
   /// By question: what its answers are called.
   private let madeNames = Mutex<[String: [String: Int]]>([:])
-  /// Made when a phrase is first met, since making it takes longer than most batches.
+  /// Made at the first phrase, since making it takes longer than most batches.
   private let madeReader = Mutex<SentenceReader?>(nil)
 
   init(_ book: RuleBook) { self.book = book }

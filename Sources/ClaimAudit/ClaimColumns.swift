@@ -24,7 +24,7 @@ package struct ClaimColumns: Sendable {
   /// Whether the table says which lines belong together.
   package var hasGroups: Bool { fields.values.contains { $0 == .patient || $0 == .claim } }
 
-  /// Finds out what the columns hold: first as told, then by their usual names.
+  /// Finds what the columns hold: first as assigned, then by their usual names.
   package init(_ names: [String], map: Map = []) throws(Problem) {
     self.names = names
     for (field, column) in map {

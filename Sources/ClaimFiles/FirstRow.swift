@@ -4,7 +4,7 @@ package import StrictJSON
 package struct FirstRow: Equatable, Sendable {
   /// What ends the rows.
   package let lineBreak: LineBreak
-  /// How the rows are written: CSV whose names have no comma between them is told by what they have.
+  /// The format of the rows; CSV with no comma between its names is recognized by the delimiter they do have.
   package let format: RowFormat
 
   /// Looks at the first row; nil when no row ends within the bytes.

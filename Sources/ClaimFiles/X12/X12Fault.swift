@@ -1,6 +1,6 @@
 /// Something in an X12 file that cannot be read as it should be.
 package struct X12Fault: Error, Equatable, Sendable {
-  /// What is the matter.
+  /// What is wrong.
   package enum Kind: Equatable, Sendable {
     /// The file is UTF-16, which X12 is not.
     case utf16
@@ -32,7 +32,7 @@ package struct X12Fault: Error, Equatable, Sendable {
     case cutOff(missing: String)
   }
 
-  /// What is the matter.
+  /// What is wrong.
   package let kind: Kind
   /// Where.
   package let position: SourcePosition

@@ -20,7 +20,7 @@ extension UInt8 {
     (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 
-  /// Whether files have it between segments without meaning: blanks, line breaks, and the ends of old text files.
+  /// Whether files have it between segments without meaning: whitespace, and the end-of-file mark of old text files.
   var isX12Filler: Bool {
     self <= 0x20 && (self == 0x20 || (0x09...0x0D).contains(self) || self == 0 || self == 0x1A)
   }

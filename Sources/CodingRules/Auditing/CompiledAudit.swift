@@ -112,7 +112,7 @@ package struct CompiledAudit: Sendable {
     return groups.count - 1
   }
 
-  /// Whether a group holds a code, or the device that the code stands for.
+  /// Whether a group holds a code, or the device that the code belongs to.
   func holds(_ group: CodeGroup, _ code: String) -> Bool {
     if group.ranges.contains(where: { $0.contains(code) }) { return true }
     return group.includesDevices && devices.contains { $0.contains(code) }

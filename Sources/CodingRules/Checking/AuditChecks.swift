@@ -1,5 +1,5 @@
 extension Check {
-  /// Every check of audits has a name of its own, and what to do is said of checks that there are.
+  /// Every audit check has a unique name, and every instruction belongs to a check that exists.
   static let auditChecksNamedOnce = Check { book in
     let (rules, others) = (
       book.auditRules, book.visitChecks.map(\.id) + StandingCheck.allCases.map(\.rawValue)
@@ -16,7 +16,7 @@ extension Check {
       }
   }
 
-  /// Every example of a check of audits comes true, and together they touch each of its parts.
+  /// Every example of an audit check has its expected outcome, and together they cover each part of the check.
   static let auditChecksComeTrue = Check { book in
     book.auditRules.checks.enumerated().flatMap { index, check in
       (check.failures(in: book) + check.unpinned).map {
@@ -38,7 +38,7 @@ extension AuditCheck {
     }
   }
 
-  /// What no example touches: that it speaks, that it is silent, the ends of its codes, its numbers, areas and facts.
+  /// What no example covers: the check's finding, its silence, the ends of its codes, its numbers, areas and facts.
   fileprivate var unpinned: [Finding.Kind] {
     let lines = examples.flatMap(\.lines)
     var parts = severity.outcomes(missingAmong: examples.map(\.outcome))
@@ -62,7 +62,7 @@ extension AuditCheck {
 }
 
 extension AuditCheck.Condition {
-  /// All groups of codes that it names.
+  /// All groups of codes in the condition.
   fileprivate var groups: [CodeGroup] {
     switch self {
     case .together(let lists, let without, _): lists.flatMap(\.self) + without
@@ -78,7 +78,7 @@ extension AuditCheck.Example {
 }
 
 extension CompiledAudit {
-  /// Whether it finds something in the lines of an example; their dates are counted from the last year's first day.
+  /// Whether the audit finds something in the lines of an example, dated from the first day of the edition's last year.
   fileprivate func finds(_ example: AuditCheck.Example) -> Bool {
     var auditor = Auditor(self, known: .all, order: .any)
     let last = book.edition.period.through ?? book.edition.reviewed

@@ -1,5 +1,5 @@
 extension Check {
-  /// A worked case whose source lists other codes than the advice says where and why they differ.
+  /// A worked case whose source lists other codes than the advice explains where and why they differ.
   static let tablesAgree = Check { book in
     book.cases.enumerated().flatMap { index, worked in
       guard worked.differences.isEmpty else { return [Finding]() }
@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension String {
-  /// Whether a procedure in short and a line of a table name one code in common, ranges included.
+  /// Whether a short procedure and a line of a table share a code, ranges included.
   fileprivate func names(oneOf line: String) -> Bool {
     let ranges = [self, line].map { text in
       text.split { " |,".contains($0) }.flatMap { word -> [CodeRange] in

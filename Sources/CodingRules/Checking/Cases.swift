@@ -1,5 +1,5 @@
 extension Check {
-  /// Every worked case gives the report and the remarks that it tells.
+  /// Every worked case produces its expected report and remarks.
   static let casesComeTrue = Check { book in
     book.cases.enumerated().flatMap { index, worked in
       worked.variants.enumerated().flatMap { number, variant in
@@ -12,7 +12,7 @@ extension Check {
 }
 
 extension Check {
-  /// Every worked case has an id of its own.
+  /// Every worked case has a unique id.
   static let casesNamedOnce = Check { book in
     book.cases.enumerated().filter { index, worked in
       book.cases[..<index].contains { $0.id == worked.id }
@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How a worked visit differs from what it tells; empty when it comes true.
+  /// How the advice for a worked visit differs from what is expected; empty when it does not.
   package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }

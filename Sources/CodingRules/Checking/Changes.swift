@@ -3,21 +3,21 @@ extension Check {
   static let changesListed = Check { book in
     let listed = book.parts.read { $0.changes }
     guard !listed.isEmpty else { return [] }
-    var expected: [CalendarDay: [String]] = [:]
-    for change in listed { expected[change.day] = change.outcome }
-    let found = book.changes
-    return Set(expected.keys).union(found.keys).sorted().compactMap { day in
-      let (told, are) = (Set(expected[day] ?? []), Set(found[day] ?? []))
-      if told == are { return nil }
+    var outcomes: [CalendarDay: [String]] = [:]
+    for change in listed { outcomes[change.day] = change.outcome }
+    let changes = book.changes
+    return Set(outcomes.keys).union(changes.keys).sorted().compactMap { day in
+      let (expected, found) = (Set(outcomes[day] ?? []), Set(changes[day] ?? []))
+      if expected == found { return nil }
       let kind = Finding.Kind.changesDiffer(
-        day: day, missing: are.subtracting(told).sorted(), extra: told.subtracting(are).sorted())
+        day: day, missing: found.subtracting(expected).sorted(), extra: expected.subtracting(found).sorted())
       return Finding(kind, file: "edition.json", path: "changes")
     }
   }
 }
 
 extension RuleBook {
-  /// The codes and scopes that begin on a day, and those that have ended by it, with an exclamation mark before them.
+  /// By day, the codes and scopes that begin then, and those that ended the day before, marked with an exclamation mark.
   fileprivate var changes: [CalendarDay: [String]] {
     var changes: [CalendarDay: [String]] = [:]
     func add(_ name: String, _ period: Period) {

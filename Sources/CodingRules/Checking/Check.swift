@@ -1,4 +1,4 @@
-/// One proof about a rule book: what is not as it must be.
+/// One check of a rule book: finds what is wrong.
 struct Check: Sendable {
   let findings: @Sendable (RuleBook) -> [Finding]
 
@@ -20,7 +20,7 @@ struct Check: Sendable {
 }
 
 extension RuleBook {
-  /// Everything that is not as it must be, sorted by file and path; at most 100 findings, and how many more there are.
+  /// Everything that is wrong with the book, sorted by file and path; at most 100 findings, then how many more there are.
   ///
   /// Visits every path of every topic, on every date on which something changes.
   package func check() -> [Finding] {
@@ -29,13 +29,13 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// The file that the topic stands in.
+  /// The file that defines the topic.
   var file: String { "topics/\(id).json" }
 
-  /// How many paths are visited at most before a check gives up and says so.
+  /// The most paths a check visits before it gives up and reports so.
   static let pathLimit = 100_000
 
-  /// The questions of the topic's own file with their path in it.
+  /// The questions of the topic's own file, each with its path in the file.
   var ownQuestions: [(path: String, question: Question)] {
     questions.enumerated().filter { $1.topic == id }.map { ("questions[\($0)]", $1) }
   }
@@ -47,7 +47,7 @@ extension Topic {
   }
 }
 
-/// A path in short: `purpose=diagnostic, capture=stone-cast`.
+/// A path on one line: `purpose=diagnostic, capture=stone-cast`.
 func shortPath(_ steps: [Step]) -> String {
   steps.map { "\($0.question.field)=\($0.answer.id)" }.joined(separator: ", ")
 }

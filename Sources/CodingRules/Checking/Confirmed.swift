@@ -1,5 +1,5 @@
 extension Check {
-  /// Every code, every device and every statement about a payer was looked up for the edition.
+  /// Every code, device and payer statement was confirmed for the edition.
   static let everythingConfirmed = Check { book in
     let codes = book.codes.enumerated().filter { $1.confirmation == .missing }.map {
       ($1.id, "codes.json", "[\($0)]")
@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// The statements about payers in topics and on cards that nobody has looked up.
+  /// The payer statements in topics and on cards that nobody has confirmed.
   fileprivate var unconfirmedPayers: [Finding] {
     func isMissing(_ statement: Statement) -> Bool { statement.payerDate?.confirmation == .missing }
     let notes = topics.flatMap { topic in

@@ -1,5 +1,5 @@
 extension Check {
-  /// Of one answer or one code, no source says a sentence in two ways that differ in a number or a negation alone.
+  /// No source says the same sentence about one answer or code in two ways that differ only in a number or a negation.
   static let sourcesConsistent = Check { book in
     var first: [String: String] = [:]
     return book.statements.flatMap { subject, statement, locate in
@@ -26,7 +26,7 @@ extension Check {
     }
   }
 
-  /// The numbers of a code's limits are those of the sentence that says them.
+  /// The numbers in a code's limits occur in the sentence that states them.
   static let limitsSaid = Check { book in
     book.cards.compactMap { card in
       guard let limits = card.limits else { return nil }
@@ -38,7 +38,7 @@ extension Check {
   }
 }
 
-/// Makes a finding about the place of a statement.
+/// Makes a finding at the path of a statement.
 private typealias Locate = (Finding.Kind) -> Finding
 
 extension RuleBook {

@@ -24,7 +24,7 @@ extension Check {
     }
   }
 
-  /// What takes a code's place is in force on the day after it ends, and begins like it: `D0351`, `D0801`.
+  /// A code's successors are in force on the day after it ends, and belong to the same category: `D0351`, `D0801`.
   static let successorsFollow = Check { book in
     book.codes.enumerated().flatMap { index, code in
       guard let after = code.life.period.through?.next else { return [Finding]() }
@@ -38,7 +38,7 @@ extension Check {
     }
   }
 
-  /// Where effects of an answer end, others begin on the day after, or a code that the topic names begins or covers more.
+  /// When effects of an answer end, others begin the next day, or a code that the topic names begins or covers more.
   static let effectsMeet = Check { book in
     book.topics.flatMap { topic in
       let begun = book.daysOfBeginning(topic)
@@ -52,7 +52,7 @@ extension Check {
     }
   }
 
-  /// What a code covers lies within its life, and its scopes have names of their own.
+  /// A code's scopes lie within its life and have unique names.
   static let scopesWithinLives = Check { book in
     book.cards.enumerated().flatMap { index, card in
       card.covers.enumerated().compactMap { number, scope in
@@ -90,14 +90,14 @@ extension Answer {
 }
 
 extension Effect {
-  /// Whether it is about a payer, whose rules begin on any day.
+  /// Whether it is about a payer, whose rules may begin on any day.
   fileprivate var isAboutPayers: Bool {
     if case .note(let note) = self { note.kind == .payer } else { false }
   }
 }
 
 extension Period {
-  /// The ends that are not where a year begins or ends.
+  /// The days at which the period begins or ends within a year.
   var daysWithinYears: [CalendarDay] {
     [from].compactMap(\.self).filter { ($0.month, $0.day) != (1, 1) }
       + [through].compactMap(\.self).filter { ($0.month, $0.day) != (12, 31) }

@@ -1,5 +1,5 @@
 extension Check {
-  /// Every example ends in advice, and in the advice that it tells.
+  /// Every example ends in the advice that it expects.
   static let examplesComeTrue = Check { book in
     book.topics.flatMap { topic in
       book.examples(of: topic).enumerated().flatMap { index, example in
@@ -59,7 +59,7 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// How the path of an example differs from what the example tells; empty when it comes true.
+  /// How the advice at the end of an example's path differs from what it expects; empty when it does not.
   package func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
     guard case .advises(let conclusion) = evaluate(example.answers) else {
       return [.exampleUnfinished(question: path(example.answers).open?.id ?? "")]

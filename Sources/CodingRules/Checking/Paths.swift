@@ -1,11 +1,11 @@
 extension Check {
-  /// No path meets one field twice.
+  /// No path asks for one field twice.
   static let fieldsAskedOnce = Check { book in
     book.topics.flatMap { topic in
       var twice: [String: String] = [:]
       topic.forEachPath(limit: Topic.pathLimit) { steps in
-        var met: Set<String> = []
-        for field in steps.map(\.question.field) where !met.insert(field).inserted {
+        var asked: Set<String> = []
+        for field in steps.map(\.question.field) where !asked.insert(field).inserted {
           twice[field] = twice[field] ?? shortPath(steps)
         }
       }

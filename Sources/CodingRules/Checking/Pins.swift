@@ -1,5 +1,5 @@
 extension Check {
-  /// Every date on which something that is reported begins or ends has an example on each side of it.
+  /// Every date on which a reported code or scope begins or ends has an example on each side.
   static let datesPinned = Check { book in
     let points = book.topics.flatMap(book.testPoints)
     var pinned: Set<String> = []
@@ -27,20 +27,21 @@ extension Check {
     }
   }
 
-  /// Every answer with notes that hold on the edition's last day is in an example that tells the notes.
+  /// Every answer with notes in effect on the edition's last day is in an example that lists their kinds.
   static let notesPinned = Check { book in
     book.topics.flatMap { topic in
-      let told = book.examples(of: topic).filter { $0.notes != nil }.flatMap { topic.path($0.answers).steps }
+      let pinning = book.examples(of: topic).filter { $0.notes != nil }
+      let listed = pinning.flatMap { topic.path($0.answers).steps }
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().filter { _, answer in
           answer.hasNotes(on: book.edition.period.through)
-            && !told.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+            && !listed.contains { $0.question.id == question.id && $0.answer.id == answer.id }
         }.map { index, _ in topic.finding(.notesNotPinned, "\(path).answers[\(index)].notes") }
       }
     }
   }
 
-  /// Every code that an answer says is not separately reportable is named so by an example.
+  /// Every code that an answer calls not separately reportable is in an example that says so.
   static let exclusionsPinned = Check { book in
     book.topics.flatMap { topic in
       let examples = book.examples(of: topic).map { (steps: topic.path($0.answers).steps, not: $0.not) }
@@ -82,13 +83,13 @@ extension RuleBook {
     }
   }
 
-  /// The codes that topics report, each with the first topic that does.
+  /// The codes that topics report, each with the first topic that reports it.
   fileprivate var reportedCodes: [(topic: Topic, code: Code)] {
-    var met: Set<String> = []
+    var found: Set<String> = []
     return topics.flatMap { topic in
       topic.questions.flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [(Topic, Code)] in
         guard case .report(let line) = timed.effect else { return [] }
-        return line.procedure.codes.filter { met.insert($0.id).inserted }.map { (topic, $0) }
+        return line.procedure.codes.filter { found.insert($0.id).inserted }.map { (topic, $0) }
       }
     }
   }

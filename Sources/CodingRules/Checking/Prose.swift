@@ -1,7 +1,7 @@
 import StrictJSON
 
 extension Check {
-  /// Every code that a text names is one that the book has, or lies in a family or in a device's range.
+  /// Every code named in a text is in the book, in a family, or in a device's range.
   static let codesInTexts = Check { book in
     let known = book.knownCodes
     return book.allTexts { text in
@@ -16,7 +16,7 @@ extension Check {
   }
 }
 
-/// Codes that are known one by one, and ranges of which every code is.
+/// Codes known one by one, and ranges known as a whole.
 struct KnownCodes {
   let codes: Set<String>
   let ranges: [CodeRange]
@@ -29,7 +29,7 @@ extension RuleBook {
     KnownCodes(codes: Set(codes.map(\.id)), ranges: families.map(\.codes))
   }
 
-  /// What is wrong with the texts of the rules, the documents and what offices say left out.
+  /// What is wrong with the texts of the rules, except titles of documents and office sentences.
   func allTexts(_ fault: (String) -> Finding.Kind?) -> [Finding] {
     parts.read { reader in
       reader.documents.flatMap { document in
@@ -40,7 +40,7 @@ extension RuleBook {
 }
 
 extension Written {
-  /// The texts that the value holds, in order; of an object its values, not its keys, and no address.
+  /// The strings in the value, in order; an object's values but not its keys, and no addresses.
   var texts: [Written] {
     var found: [Written] = []
     var open = [value]

@@ -1,5 +1,5 @@
 extension Check {
-  /// Every range of codes ends at codes that the book has, or where a family ends.
+  /// Every range of codes ends at codes of the book, or where a family ends.
   static let rangesKnown = Check { book in
     let codes = Set(book.codes.map(\.id))
     let ends = Set(book.families.flatMap { [$0.codes.first, $0.codes.last] })

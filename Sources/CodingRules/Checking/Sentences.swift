@@ -1,5 +1,5 @@
 extension Check {
-  /// No sentence is read as saying what it does not say.
+  /// No worked sentence is misread.
   static let sentencesReadRight = Check { book in
     let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
@@ -11,7 +11,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How much of what the sentences state is read, and what is read wrongly: of all sentences, and of each kind.
+  /// How much of the worked sentences is read and how much misread, in all and by kind.
   package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
     let reader = sentenceReader
     var all = ReadingScore()

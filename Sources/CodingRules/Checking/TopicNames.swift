@@ -1,5 +1,5 @@
 extension Check {
-  /// No word names two topics.
+  /// No name belongs to two topics.
   static let topicNames = Check { book in
     var owners: [String: String] = [:]
     return book.topics.flatMap { topic in

@@ -1,12 +1,12 @@
 extension Check {
-  /// Every check between the codes of a visit has a name of its own.
+  /// Every visit check has a unique name.
   static let visitChecksNamedOnce = Check { book in
     book.visitChecks.enumerated().filter { index, check in
       book.visitChecks[..<index].contains { $0.id == check.id }
     }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", path: "[\($0)]") }
   }
 
-  /// Every example of a check between codes comes true, and together they touch each of its parts.
+  /// Every example of a visit check has its expected outcome, and together they cover each part of the check.
   static let visitChecksComeTrue = Check { book in
     book.visitChecks.enumerated().flatMap { index, check in
       (check.failures + check.unpinned).map {
@@ -25,7 +25,7 @@ extension VisitCheck {
     }
   }
 
-  /// What no example touches: that it speaks, that it is silent, the ends of its codes and its numbers.
+  /// What no example covers: the check's remark, its silence, the ends of its codes and its numbers.
   fileprivate var unpinned: [Finding.Kind] {
     let lines = examples.flatMap(\.lines)
     let units = moreThan.map { [$0, $0 + 1] } ?? []
@@ -43,7 +43,7 @@ extension VisitCheck {
 }
 
 extension VisitCheck.Severity {
-  /// The outcomes that examples of a check must have and do not: silence, and the severity.
+  /// The outcomes, silence and the severity, that no example of a check has.
   func outcomes(missingAmong found: [String]) -> [String] {
     [VisitCheck.Example.silence, rawValue].filter { !found.contains($0) }
   }

@@ -20,7 +20,7 @@ public struct Advice: Sendable {
   public let includedIn: [Attributed<Inclusion>]
   /// Why there is nothing to report, said outright.
   public let nothing: [Attributed<Statement>]
-  /// What to know or do beside.
+  /// What else to know or do.
   public let notes: [Attributed<Note>]
   /// Where sources disagree.
   public let dissent: [Attributed<Dissent>]

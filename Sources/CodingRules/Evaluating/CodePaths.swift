@@ -4,7 +4,7 @@ package struct CodePath: Sendable {
   package struct Condition: Hashable, Sendable {
     /// The fact that is asked for.
     package let field: String
-    /// The answers of which one must be given, by id.
+    /// The answers of which one is needed, by id.
     package let answers: [String]
   }
 
@@ -13,7 +13,7 @@ package struct CodePath: Sendable {
 }
 
 extension Topic {
-  /// Every way to a code; answers that lead on alike are told in one condition.
+  /// Every way to a code; answers that lead to the same question share a condition.
   ///
   /// Works from the last question to the first, so paths that meet again are followed only once.
   package func paths(to code: String) -> [CodePath] {

@@ -15,7 +15,7 @@ package struct DaysOfChange: Sendable {
     days = Set(periods.startDays + old).map(Self.ordinal).sorted()
   }
 
-  /// The number of the interval between two such days that a day lies in, from 0; all its days get the same advice.
+  /// The index of the interval between two such days that contains a day; all its days get the same advice.
   package func interval(of day: CalendarDay) -> Int {
     let ordinal = Self.ordinal(day)
     var interval = days.count

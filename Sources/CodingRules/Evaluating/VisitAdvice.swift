@@ -4,7 +4,7 @@ public struct VisitAdvice: Sendable {
   public let visit: Visit
   /// The advice for each service, in order.
   public let services: [Advice]
-  /// The checks that speak up, in the order of the rules.
+  /// The checks that apply, in the order of the rules.
   public let remarks: [Remark]
 
   /// The lines to report in short, service by service.
@@ -14,19 +14,19 @@ public struct VisitAdvice: Sendable {
   package var isWrong: Bool { remarks.contains { $0.check.severity == .error } }
 }
 
-/// A check that speaks up.
+/// A check that applies to a visit.
 public struct Remark: Sendable {
   /// The check.
   public let check: VisitCheck
-  /// The lines that it speaks of, in short.
+  /// The lines it is about, in short.
   public let lines: [String]
 }
 
 /// What a visit's services say to the facts known so far.
 public enum VisitEvaluation: Sendable {
-  /// The services that still ask, by index, each with its open question.
+  /// The services that still need an answer, by index, each with its open question.
   case asks([(service: Int, question: Question)])
-  /// All paths are over.
+  /// Every path is complete.
   case advises(VisitAdvice)
 }
 
@@ -47,7 +47,7 @@ extension RuleBook {
         visit: visit, services: advices, remarks: remarks(on: advices.flatMap(\.claimLines), of: visit)))
   }
 
-  /// The checks that speak up about the lines of a visit's services.
+  /// The checks that apply to the lines of a visit's services.
   package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
     let (checks, days) = (visitChecks, visit.daysUntilSurgery)
     return checks.indices.compactMap { checks[$0].remark(on: lines, surgeryIn: days) }
@@ -55,14 +55,14 @@ extension RuleBook {
 }
 
 extension VisitAdvice {
-  /// Puts together what was found out about a visit.
+  /// Combines the advice for a visit's services.
   package init(_ visit: Visit, services: [Advice], remarks: [Remark]) {
     self.init(visit: visit, services: services, remarks: remarks)
   }
 }
 
 extension RuleBook {
-  /// Whether a check would speak up if surgery followed at once.
+  /// Whether a check would apply if surgery followed on the same day.
   package func dependsOnSurgery(_ visit: Visit) -> Bool {
     var visit = visit
     visit.surgery = visit.day
@@ -103,7 +103,7 @@ extension CodeGroup {
 }
 
 extension VisitCheck {
-  /// Whether the check speaks up about the lines of one of its examples.
+  /// Whether the check applies to the lines of one of its examples.
   func says(to parts: [Example.Part]) -> Bool {
     let lines = parts.compactMap { part -> ClaimLine? in
       switch part {

@@ -149,7 +149,7 @@ package struct Conversation: Sendable {
   /// Whether nothing is left to ask.
   package var isAnswered: Bool { if case .answered = stage { true } else { false } }
 
-  /// Begins anew.
+  /// Starts over.
   mutating func restart() {
     history = []
     state = start

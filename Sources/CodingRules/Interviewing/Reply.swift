@@ -26,6 +26,8 @@ package enum Reply: Sendable {
   case otherTopic(Topic, String)
   /// Nothing was understood; perhaps the suggestion was meant.
   case notUnderstood(String, suggestion: String?)
+  /// The command needs an answer first.
+  case tooEarly(String)
   /// The words are no date.
   case noDate(String)
   /// The code is to be explained.

@@ -26,6 +26,13 @@ extension RuleBook {
     return codesOfAnswers(named: words)
   }
 
+  /// The code or the name that a mistyped word may mean; nil for a code that the book does not have.
+  package func nearestSubject(to word: String) -> String? {
+    if CodeRange.isCode(word.uppercased()) { return nil }
+    let names = cards.flatMap { [$0.code.id] + $0.also } + devices.flatMap { [$0.label] + $0.also }
+    return nearestName(to: word, among: names)
+  }
+
   /// The devices that a code belongs to.
   private func devices(of code: String) -> [Device] {
     devices.filter { $0.ranges.contains { $0.codes.contains(code) } }

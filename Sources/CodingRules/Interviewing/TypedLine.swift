@@ -8,6 +8,7 @@ extension Conversation {
       if case .surgery = stage { return settleSurgery(nil) }
       return .nothingTyped
     }
+    if !isAnswered, !isAnswer(typed), TalkCommand(typed: typed) != nil { return .tooEarly(typed) }
     switch stage {
     case .opening: return takeOpening(typed)
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
@@ -59,7 +60,7 @@ extension Conversation {
   }
 
   /// The topics of numbers with commas or spaces between them.
-  private func numbered(_ typed: String) -> [Topic]? {
+  func numbered(_ typed: String) -> [Topic]? {
     let parts = typed.split { $0 == "," || $0 == " " }
     let numbers = parts.compactMap { Int($0) }.filter { topics.indices.contains($0 - 1) }
     return parts.isEmpty || numbers.count < parts.count ? nil : numbers.map { topics[$0 - 1] }

@@ -1,6 +1,6 @@
 /// What must hold for the lines of claims.
 package struct AuditCheck: Sendable {
-  /// What makes it speak up.
+  /// When it applies.
   package enum Condition: Sendable {
     /// Lines of one patient on one day: each group of one of the lists has a line of its own, none of `without` has one,
     /// and the first group counts more units than `moreThan`.
@@ -19,7 +19,7 @@ package struct AuditCheck: Sendable {
   package let id: String
   /// How much it matters.
   package let severity: VisitCheck.Severity
-  /// What makes it speak up.
+  /// When it applies.
   package let condition: Condition
   /// Why.
   package let statement: Statement
@@ -27,16 +27,16 @@ package struct AuditCheck: Sendable {
   package let action: String
   /// What other sources say.
   package let other: Statement?
-  /// Lines of claims, with what it says to them.
+  /// Examples: claim lines, each set with the expected outcome.
   let examples: [Example]
 
-  /// Lines of one patient's claims, and what a check says to them.
+  /// Lines of one patient's claims, and the expected outcome of a check.
   struct Example: Sendable {
     /// The lines as they are written.
     let text: String
     /// The lines.
     let lines: [Line]
-    /// A severity, or the word for silence.
+    /// The severity, or the word for silence.
     let outcome: String
   }
 }
@@ -83,7 +83,7 @@ extension AuditCheck.Example {
 
 /// What a rule book says for audits alone.
 package struct AuditRules: Sendable {
-  /// Codes of devices that do not stand for a device in checks: nothing is concluded from them.
+  /// Device codes from which the checks conclude nothing about a device.
   let exceptedDevices: [CodeRange]
   /// The checks, in the order of the file.
   package let checks: [AuditCheck]

@@ -10,7 +10,7 @@ public struct Code: Hashable, Sendable {
     case hcpcs = "HCPCS"
   }
 
-  /// The code as it stands on a claim.
+  /// The code as written on a claim.
   public let id: String
   /// The code set it belongs to.
   public let system: System
@@ -18,7 +18,7 @@ public struct Code: Hashable, Sendable {
   public let label: String
   /// When it is in force.
   public let life: Life
-  /// Whether somebody looked it up for the edition.
+  /// Whether someone confirmed it for the edition.
   package let confirmation: Confirmation
 }
 
@@ -30,7 +30,7 @@ package struct CodeCard: Hashable, Sendable {
   package let also: [String]
   /// What it covers, with the dates on which that changed.
   package let covers: [Code.Scope]
-  /// What a claim must say of the place in the mouth.
+  /// How precisely a claim must locate the service in the mouth.
   package let site: Site?
   /// Why a report must go with it, if one must.
   package let byReport: Statement?
@@ -71,9 +71,9 @@ extension Code {
 }
 
 extension CodeCard {
-  /// What a claim must say of the place in the mouth.
+  /// How precisely a claim must locate the service in the mouth.
   package struct Site: Hashable, Sendable {
-    /// How exact it must be.
+    /// How precise it must be.
     package enum Need: String, CaseIterable, Sendable {
       /// No tooth and no area.
       case none
@@ -83,7 +83,7 @@ extension CodeCard {
       case tooth
     }
 
-    /// How exact it must be.
+    /// How precise it must be.
     package let need: Need
     /// Who says so.
     package let evidence: Evidence

@@ -1,8 +1,8 @@
-/// Whether somebody looked an entry up for the edition.
+/// Whether someone confirmed an entry for the edition.
 package enum Confirmation: Hashable, Sendable {
-  /// It was found in a source of the edition's time.
+  /// A source of the edition's time confirms it.
   case confirmed
-  /// It was looked for, and no source of the edition's time was found.
+  /// Someone looked, and found no source of the edition's time.
   case notFound
   /// Nobody has looked.
   case missing

@@ -1,15 +1,15 @@
-/// A value that is at hand, or is read each time it is asked for from where it is kept.
+/// A value that is either stored, or read from its source at each access.
 ///
 /// Both compare by the value itself.
 struct Deferred<Value>: Sendable {
   private let read: @Sendable () -> Value
 
-  /// Takes a value that is at hand.
+  /// Stores a value.
   init(_ value: Value) where Value: Sendable {
     read = { value }
   }
 
-  /// Takes the way to a value.
+  /// Stores how to read a value.
   init(reading read: @escaping @Sendable () -> Value) {
     self.read = read
   }

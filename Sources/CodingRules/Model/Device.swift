@@ -14,7 +14,7 @@ public struct Device: Hashable, Sendable {
   package let reason: Statement
   /// Examples: days with the codes that are in force on them.
   let dates: [DatedOutcome]
-  /// Whether somebody looked it up for the edition.
+  /// Whether someone confirmed it for the edition.
   package let confirmation: Confirmation
 
   /// The codes of its procedure that are in force on a day.

@@ -54,7 +54,7 @@ public struct Inclusion: Hashable, Sendable {
   public let reason: Statement
 }
 
-/// Something to know or do beside the codes.
+/// Something to know or do besides reporting the codes.
 public struct Note: Hashable, Sendable {
   /// What a note is about.
   public enum Kind: String, CaseIterable, Sendable {

@@ -33,12 +33,12 @@ public struct Evidence: Hashable, Sendable {
   public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
-/// How a statement about a payer stands in time.
+/// How current a payer statement is.
 package struct PayerDate: Hashable, Sendable {
   /// The date for which the payer's rule is known; nil when no source gives one.
   package var asOf: PartialDate? { deferredAsOf.value }
   private let deferredAsOf: Deferred<PartialDate?>
-  /// Whether somebody looked it up for the edition.
+  /// Whether someone confirmed it for the edition.
   package let confirmation: Confirmation
   /// Whether somebody confirmed it for the edition.
   package var isConfirmed: Bool { confirmation.isConfirmed }

@@ -1,41 +1,41 @@
 package import StrictJSON
 
-/// Something to say about a rule book: what, where, how grave.
+/// A problem of a rule book: what, where and how severe.
 public struct Finding: Error, Equatable, Sendable {
-  /// How grave it is.
+  /// How severe it is.
   public enum Severity: String, Comparable, Sendable {
     /// The book cannot be relied on.
     case error
     /// Something to look at.
     case warning
 
-    /// Whether the first is graver.
+    /// Whether the first is more severe.
     public static func < (first: Self, second: Self) -> Bool { first == .error && second == .warning }
   }
 
-  /// What is the matter.
+  /// What is wrong.
   package enum Kind: Equatable, Sendable {
-    /// A file that every book has is not there.
+    /// A required file is missing.
     case fileMissing
-    /// The operating system does not hand it out.
+    /// The operating system refuses to read it.
     case fileUnreadable(reason: String)
-    /// A file that no book has, or a topic that the edition does not list.
+    /// A file that belongs to no book, or a topic that the edition does not list.
     case fileNotListed
     /// The file is not strict JSON.
     case notJSON(reason: String)
-    /// A key that must be there is not.
+    /// A required key is missing.
     case keyMissing(String)
     /// A key that this object does not have.
     case keyUnknown(String, suggestion: String?)
-    /// A key that stands a second time.
+    /// A repeated key.
     case keyRepeated(String)
     /// A value of another kind than expected.
     case wrongType(expected: String, found: String)
-    /// A value of the right kind that does not do.
+    /// A value of the right kind that is not valid.
     case badValue(String, expected: String)
-    /// A name that leads nowhere.
+    /// A name that refers to nothing.
     case nameUnknown(kind: String, name: String, suggestion: String?)
-    /// A name that stands a second time.
+    /// A repeated name.
     case nameRepeated(kind: String, name: String)
     /// An answer that leads to an earlier question.
     case leadsBack(question: String)
@@ -43,7 +43,7 @@ public struct Finding: Error, Equatable, Sendable {
     case topicsInCircle(topic: String)
     /// A question that leaves no choice.
     case tooFewAnswers
-    /// More of a kind than are read.
+    /// More of a kind than the limit.
     case tooMany(String, max: Int)
     /// An entry that no rule names.
     case neverNamed(kind: String, name: String)
@@ -55,7 +55,7 @@ public struct Finding: Error, Equatable, Sendable {
     case sharedName(name: String, first: String, second: String)
     /// A word of an answer that is a command of the interview or a number.
     case reservedName(String)
-    /// A path that meets one field twice.
+    /// A path that asks for one field twice.
     case fieldAskedTwice(field: String, path: String)
     /// A question that no path reaches.
     case neverAsked(question: String)
@@ -71,9 +71,9 @@ public struct Finding: Error, Equatable, Sendable {
     case exampleUnfinished(question: String)
     /// An example that answers what its path does not ask.
     case exampleUnused(answer: String)
-    /// A sentence that is read as saying what it does not say.
+    /// A worked sentence that is misread.
     case misread(String)
-    /// An example whose outcome is another than it says.
+    /// An example whose outcome differs from what it expects.
     case exampleDiffers(part: String, expected: String, found: String)
     /// An answer that no example takes.
     case notExercised(answer: String)
@@ -103,7 +103,7 @@ public struct Finding: Error, Equatable, Sendable {
     case deviceNotPinned(turn: Turn)
     /// A code that no example says is not separately reportable.
     case exclusionNotPinned(code: String)
-    /// An answer with notes whose kinds no example tells.
+    /// An answer with notes whose kinds no example lists.
     case notesNotPinned
     /// An example on a day that the edition does not cover.
     case outsideEdition(CalendarDay)
@@ -113,11 +113,11 @@ public struct Finding: Error, Equatable, Sendable {
     case announcedElsewhen(CalendarDay)
     /// A day on which effects have ended and none begins.
     case nothingFollows(CalendarDay)
-    /// A document that weighs otherwise than another of its publisher, and does not say why.
+    /// A document with another weight than its publisher's others, without a reason.
     case weightDiffers(publisher: String, other: String)
     /// A code for another kind of service than it is offered for.
     case fallbackElsewhere(code: String, prefix: String)
-    /// Parts of a check between codes that its examples do not touch.
+    /// Parts of a visit check that its examples do not cover.
     case checkNotPinned(parts: [String])
     /// A code of a worked case that only its table or only the advice has.
     case tableDiffers(line: String)
@@ -127,15 +127,15 @@ public struct Finding: Error, Equatable, Sendable {
     case sourceOnBothSides(source: String)
     /// A limit that is not in the sentence that says it.
     case limitNotSaid(Int, code: String)
-    /// A field whose name the program needs.
+    /// A field with a name that the program reserves.
     case fieldReserved(String)
     /// A day of the edition's list of changes that lacks some, or has some that the codes do not have.
     case changesDiffer(day: CalendarDay, missing: [String], extra: [String])
-    /// An entry that nobody has confirmed for the edition.
+    /// An entry that no one has confirmed for the edition.
     case notConfirmed(String)
     /// A fact of the whole visit that two topics answer differently.
     case answersDiffer(field: String, otherTopic: String)
-    /// A plan that says of a code both that the patient may be charged and that not.
+    /// A plan that says of one code both that the patient may be charged and may not.
     case planContradicts(code: String)
   }
 
@@ -143,13 +143,13 @@ public struct Finding: Error, Equatable, Sendable {
   public let file: String
   /// The path in the file, as `questions[1].answers[0].next`; empty for the whole file.
   package let path: String
-  /// How grave it is.
+  /// How severe it is.
   public let severity: Severity
-  /// What is the matter.
+  /// What is wrong.
   package let kind: Kind
   /// Where the value begins, counted in bytes from 0; nil when only the path is known.
   let offset: Int?
-  /// Line and column of the value, counted from 1; nil when the file cannot be looked at.
+  /// Line and column of the value, counted from 1; nil when the file cannot be read.
   package internal(set) var position: TextPosition?
 
   init(
@@ -163,7 +163,7 @@ public struct Finding: Error, Equatable, Sendable {
   }
 }
 
-/// Why a rule book could not be had: every finding, sorted by file and path.
+/// Why a rule book could not be loaded: every finding, sorted by file and path.
 public struct UnusableRules: Error, Sendable {
   /// The findings; at least one is an error.
   public let findings: [Finding]

@@ -11,7 +11,7 @@ extension Finding: CustomStringConvertible {
   /// The sentence after its path in the file, if it has one.
   package var locatedMessage: String { path.isEmpty ? message : "\(printable(path)): \(message)" }
 
-  /// The sentence alone: what is the matter, what was expected.
+  /// The sentence alone: what is wrong and what was expected.
   package var message: String {
     switch kind {
     case .fileMissing: "the file is missing"
@@ -71,7 +71,7 @@ extension Finding: CustomStringConvertible {
     case .deviceNotPinned(let turn):
       "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
     case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
-    case .notesNotPinned: "no example with this answer tells the kinds of its 'notes'"
+    case .notesNotPinned: "no example with this answer lists the kinds of its 'notes'"
     case .outsideEdition(let day): "the edition does not cover \(day)"
     case .yearDiffers(let id, let date):
       "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
@@ -79,21 +79,21 @@ extension Finding: CustomStringConvertible {
       "what is announced begins on the day after the edition ends, not on \(day)"
     case .nothingFollows(let day): "an effect ends before \(day), and none of the answer begins on that day"
     case .weightDiffers(let publisher, let other):
-      "'\(excerpt(other))' of \(excerpt(publisher)) has another weight; 'why' must say why"
+      "'\(excerpt(other))' of \(excerpt(publisher)) has another weight; add a 'why'"
     case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
     case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
     case .tableDiffers(let line):
-      "only the table or only the advice has '\(excerpt(line))'; 'differs' must say why"
+      "only the table or only the advice has '\(excerpt(line))'; add a 'differs' that explains it"
     case .sourceContradictsItself(let source, let other):
-      "by the same source '\(excerpt(source))' it also says: \(excerpt(other))"
+      "the same source, '\(excerpt(source))', also says: \(excerpt(other))"
     case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
     case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
     case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
     case .changesDiffer(let day, let missing, let extra):
       [("lacks", missing), ("should not have", extra)].filter { !$1.isEmpty }
         .map { "\(day) \($0) \(excerpt($1.joined(separator: " ")))" }.joined(separator: ", and ")
-        + ": by codes.json it is otherwise"
-    case .notConfirmed(let name): "nobody has confirmed it for this edition: \(excerpt(name))"
+        + ": codes.json says otherwise"
+    case .notConfirmed(let name): "no one has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
       "'\(field)' has other answers here than in the topic '\(topic)'"
     case .planContradicts(let code):
@@ -103,7 +103,7 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Finding: Comparable {
-  /// Whether the first comes before the second: by file, then path, then severity.
+  /// Whether the first sorts before the second: by file, then path, then severity.
   public static func < (first: Self, second: Self) -> Bool {
     (first.file, first.placeKey, first.severity, first.message)
       < (second.file, second.placeKey, second.severity, second.message)

@@ -41,7 +41,7 @@ package struct MouthAreas: OptionSet, Sendable {
   /// Creates a set from its bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The areas as claims write them: by number, and by the letters that some programs use.
+  /// The areas as claims write them: by number, and by the abbreviation that some programs use.
   private static let named: [(number: String, letters: String, area: MouthAreas)] = [
     ("00", "FM", MouthAreas(rawValue: 1)), ("01", "UA", MouthAreas(rawValue: 2)),
     ("02", "LA", MouthAreas(rawValue: 4)), ("10", "UR", MouthAreas(rawValue: 8)),

@@ -4,7 +4,7 @@ package struct Phrases: Sendable {
   let forms: [(verb: String, others: [String])]
   /// Words that may come between the words of a phrase.
   let fillers: [String]
-  /// Words that a misspelled one may be taken for, beside the names of services.
+  /// Words that a misspelling may be corrected to, besides the names of services.
   let likely: [String]
   /// Ordinary words that are no misspelling of others.
   let plain: [String]

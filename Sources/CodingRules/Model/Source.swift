@@ -9,7 +9,7 @@ public struct Source: Hashable, Sendable {
     /// A billing company or a vendor.
     case c = "C"
 
-    /// Who stands behind the source, in a few words.
+    /// Who is behind the source, in a few words.
     package var meaning: String {
       switch self {
       case .a: "payer, government or society"
@@ -42,7 +42,7 @@ public struct Statement: Hashable, Sendable {
   public let text: String
   /// What it rests on.
   public let evidence: Evidence
-  /// How it stands in time; nil when it is not about a payer.
+  /// How current it is; nil when it is not about a payer.
   package let payerDate: PayerDate?
 
   /// Creates a statement.

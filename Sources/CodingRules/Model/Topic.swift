@@ -33,7 +33,7 @@ public struct Question: Hashable, Sendable {
     case visit
   }
 
-  /// The topic whose file it stands in; another than the one at hand where a path has moved on.
+  /// The topic whose file defines it; a linked topic when a path has moved on.
   package let topic: String
   /// Its name, unique in that file.
   public let id: String
@@ -91,7 +91,7 @@ public struct Answer: Hashable, Sendable {
   public var also: [String] { words.value.also }
   /// More words for someone who hesitates.
   public var help: String? { words.value.help }
-  /// The answer as a chart would tell it, naming no code.
+  /// The answer in a chart's words, without a code.
   public var phrase: String? { words.value.phrase }
   /// What it reports, without the reasons.
   package var reports: [TimedProcedure] { deferredReports.value }
@@ -126,13 +126,13 @@ package struct Example: Sendable {
   package let answers: Answers
   /// The procedures to report in short, in order.
   package let report: [String]
-  /// Codes that must be told as not separately reportable.
+  /// Codes that must be called not separately reportable.
   package let not: [String]
   /// The devices that the work belongs to.
   package let includedIn: [String]
   /// The kinds of all notes, in order; nil when the example does not say.
   package let notes: [String]?
-  /// Codes that must be told as not in force.
+  /// Codes that must be called not in force.
   package let notInForce: [String]
   /// Whether it must be said outright that there is nothing to report.
   package let nothing: Bool

@@ -65,10 +65,10 @@ public struct VisitCheck: Sendable {
   public let statement: Statement
   /// What other sources say.
   package let other: Statement?
-  /// Lines of visits, with what it says to them.
+  /// Examples: lines of visits, each set with the expected outcome.
   let examples: [Example]
 
-  /// Lines of a visit, and what the check says to them.
+  /// Lines of a visit, and the expected outcome of a check.
   struct Example: Sendable {
     /// The word for an outcome without a remark.
     static let silence = "silent"
@@ -104,12 +104,12 @@ public struct VisitCheck: Sendable {
     let text: String
     /// The lines.
     let lines: [Part]
-    /// A severity, or the word for silence.
+    /// The severity, or the word for silence.
     let outcome: String
   }
 }
 
-/// Codes of which one is enough, written `D0801|D0364-D0368`; the word `device` stands for a device that work belongs to.
+/// Codes of which one is enough, written `D0801|D0364-D0368`; `device` means a device that work belongs to.
 package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   /// The codes and ranges.
   package let ranges: [CodeRange]
@@ -147,7 +147,7 @@ package struct WorkedCase: Sendable {
     package let report: [String]
     /// The devices that the work belongs to, by id.
     package let includedIn: [String]
-    /// The ids of the checks that must speak up, in the order of the file.
+    /// The ids of the checks that must apply, in the order of the file.
     package let checks: [String]
   }
 

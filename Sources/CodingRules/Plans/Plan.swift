@@ -14,7 +14,7 @@ package struct Plan: Sendable {
   package let asOf: PartialDate?
   /// Whether its rules are known to have been replaced.
   package let isArchived: Bool
-  /// What holds beside the rules, for all codes or some.
+  /// What else holds, for all codes or some.
   package let notes: [PlanNote]
   /// What it does, code by code.
   package let rules: [PlanRule]
@@ -24,6 +24,9 @@ package struct Plan: Sendable {
 
   /// After how many years the rules of a plan are called old.
   static let maxYears = 2
+
+  /// Whether it is the made-up plan that people copy.
+  var isExample: Bool { id == "example" }
 
   /// Whether the rules are too old to rely on for a date of service, or have no date.
   package func isOld(on day: CalendarDay) -> Bool {

@@ -48,7 +48,7 @@ extension Plan {
 }
 
 extension PlanRule {
-  /// The groups of codes that the rule names beside its own, by their keys.
+  /// The groups of codes that the rule names besides its own, by their keys.
   fileprivate var otherGroups: [(String, CodeGroup)] {
     (with.map { [("with", $0)] } ?? [])
       + effects.compactMap { effect in

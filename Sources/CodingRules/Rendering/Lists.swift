@@ -11,6 +11,28 @@ extension RuleBook {
     return page.text
   }
 
+  /// The worked cases, a line each, the shortest first.
+  package func casesText(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    let hang = min(40, 2 + (cases.map(\.id.count).max() ?? 0))
+    for worked in casesByLength { page.item(worked.id, worked.title, indent: 0, hang: hang, .code) }
+    return page.text
+  }
+
+  /// What words may mean, a line each.
+  package func text(_ subjects: [Subject], _ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for subject in subjects {
+      let (id, label) =
+        switch subject {
+        case .code(let card): (card.code.id, card.code.label)
+        case .device(let device): (device.id, "\(device.label) (device)")
+        }
+      page.item(id, label, indent: 0, hang: 18, .code)
+    }
+    return page.text
+  }
+
   /// The codes with their lives, a line each.
   package func codesText(_ style: TextStyle) -> String {
     var page = TextPage(style)

@@ -78,9 +78,7 @@ extension Run {
   private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard inquiry.book.code(word.uppercased()) != nil else {
-      let isCode = CodeRange.isCode(word.uppercased())
-      throw .unknownCode(
-        word, suggestion: isCode ? nil : nearestName(to: word, among: inquiry.book.codes.map(\.id)))
+      throw .unknownCode(word, suggestion: inquiry.book.nearestSubject(to: word))
     }
     return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
   }

@@ -66,7 +66,7 @@ extension Run {
     return names
   }
 
-  /// The date of service of rows that name none; nil when neither the command line nor the clock tells it.
+  /// The date of service of rows that name none; nil when neither the command line nor the clock has it.
   fileprivate func dayOfRows() throws(Failure) -> CalendarDay? {
     arguments[.on] == nil ? terminal.today() : try day()
   }

@@ -17,19 +17,12 @@ extension Command {
     let book = try run.book()
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     guard let id = run.arguments.operands.first else {
-      return Outcome(text: list(book.casesByLength, run.style(run.terminal.output)))
+      return Outcome(text: book.casesText(run.style(run.terminal.output)))
     }
     guard let worked = book.workedCase(id) else {
       throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
     }
     return run.play(Lesson(worked, by: book), book)
-  }
-
-  private static func list(_ cases: [WorkedCase], _ style: TextStyle) -> String {
-    var page = TextPage(style)
-    let hang = min(40, 2 + (cases.map(\.id.count).max() ?? 0))
-    for worked in cases { page.item(worked.id, worked.title, indent: 0, hang: hang, .code) }
-    return page.text
   }
 }
 

@@ -6,7 +6,7 @@ extension Command {
     operandKinds: [.file],
     examples: [
       ("cdtadvise visit", "interview a visit: what was done, then the questions of each service"),
-      ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
+      ("cdtadvise visit visit.json", "a visit from a JSON document, as --format visit writes it"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "save the interview as a document"),
     ], ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true

@@ -4,7 +4,7 @@ struct EditedLine {
   /// The index of the character after the cursor.
   private(set) var cursor: Int
 
-  /// Begins with a text, the cursor behind it.
+  /// Starts with a text and the cursor after it.
   init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
@@ -16,7 +16,7 @@ struct EditedLine {
   /// What precedes the cursor.
   var textBeforeCursor: String { String(characters[..<cursor]) }
 
-  /// Whether the cursor is behind the last character.
+  /// Whether the cursor is after the last character.
   var isAtEnd: Bool { cursor == characters.count }
 
   /// Changes the line as a key asks; false when nothing changes.
@@ -46,7 +46,7 @@ struct EditedLine {
     cursor = start
   }
 
-  /// Where the word before the cursor begins; spaces behind it belong to it.
+  /// Where the word before the cursor begins; spaces after it belong to it.
   private var startOfWord: Int {
     var start = cursor
     while start > 0, characters[start - 1] == " " { start -= 1 }

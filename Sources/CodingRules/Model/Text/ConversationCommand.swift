@@ -1,4 +1,4 @@
-/// The words that command a conversation at every prompt.
+/// The commands of an interview, which work at every prompt.
 package enum ConversationCommand: CaseIterable, Sendable {
   /// Explains the question.
   case help
@@ -6,11 +6,11 @@ package enum ConversationCommand: CaseIterable, Sendable {
   case why
   /// Leaves the question open.
   case notSure
-  /// Takes the last change back.
+  /// Undoes the last change.
   case back
   /// Shows the answers so far.
   case review
-  /// Begins anew.
+  /// Starts over.
   case restart
   /// Ends without advice.
   case quit

@@ -70,7 +70,7 @@ enum PageAction: String {
   case surgery
   /// Asks why a code is not reported.
   case whyNot
-  /// Begins anew.
+  /// Starts over.
   case restart
   /// Begins the lesson of the case with this id.
   case lesson

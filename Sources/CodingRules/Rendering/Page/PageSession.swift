@@ -104,7 +104,10 @@ extension Conversation {
     let value = request.value
     switch request.action {
     case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
-    case .say: return lesson?.judge(value, &self) ?? said(take(value))
+    case .say:
+      // After the answer the page lists the topics, as "another" does.
+      let addsTopic = isAnswered && unsure.isEmpty && Int(value) != nil
+      return lesson?.judge(value, &self) ?? said(take(addsTopic ? "another \(value)" : value))
     case .reveal: return lesson?.reveal(&self) ?? []
     case .change:
       let parts = value.split(separator: " ").map(String.init)

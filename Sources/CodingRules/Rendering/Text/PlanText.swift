@@ -37,6 +37,16 @@ extension PlanView {
   }
 }
 
+extension [PlanView] {
+  /// Which plans there are, as the last row of a screen; empty where there are none.
+  package func names(_ style: TextStyle) -> String {
+    if isEmpty { return "" }
+    var page = TextPage(TextStyle(width: Swift.min(style.width, 100), isColoured: style.isColoured))
+    page.paragraph("Plans with rules for it: \(map(\.plan.id).joined(by: ", ")). See --show payers.")
+    return page.text
+  }
+}
+
 extension Plan {
   /// What the plan does with codes in one line, the same on any day: what happens to each, who pays, and how old the
   /// rules are.

@@ -1,3 +1,8 @@
+extension TextStyle {
+  /// The most lines of a screen for one service with one code: 20, and more where lines are shorter than 80 columns.
+  var screenLines: Int { max(20, 20 * 80 / width) }
+}
+
 /// A labeled row of a screen, and how much of it is shown.
 struct ScreenRow {
   /// The columns from the label to the words.
