@@ -25,9 +25,10 @@ struct PageQuiz {
     round = QuizRound(quiz, after: marks.map { $0 == "1" })
   }
 
-  /// The screen after an action.
+  /// The screen after an action; nothing is shown of codes that are still being typed.
   func json(after request: PageRequest) -> JSON {
     switch request.action {
+    case .read: return PageElement("div", [:], []).json
     case .say where guess == nil: return said(request.value)
     case .next:
       let isRight = round.question?.isAnswered(by: guess ?? "") ?? true
