@@ -126,5 +126,7 @@ struct ConversationTalkTests {
     for line in ["diagnostic", "stone-cast", "1", "1"] { _ = conversation.take(line) }
     let text = conversation.talk(.show(.changes), ConversationTests.style)
     #expect(text.contains("\n1. Models") && text.contains("\n2. Photographs"), "\(text)")
+    let whyNot = conversation.talk(.whyNot("D0703"), ConversationTests.style)
+    #expect(whyNot.hasPrefix("1. Models") && whyNot.contains("\n2. Photographs"), "\(whyNot)")
   }
 }

@@ -24,10 +24,12 @@ extension Conversation {
   }
 
   private func whyNot(_ code: String, _ style: TextStyle) -> String {
-    visit.services.compactMap { service -> String? in
+    visit.services.indices.compactMap { index -> String? in
+      let service = visit.services[index]
       guard case .advises(let conclusion) = service.topic.evaluate(service.answers, facts: visit.facts)
       else { return nil }
-      return service.topic.whyNot(code, conclusion.advice(on: visit.day, by: book)).text(style)
+      let text = service.topic.whyNot(code, conclusion.advice(on: visit.day, by: book)).text(style)
+      return visit.services.count > 1 ? "\(index + 1). \(title(of: index))\n\(text)" : text
     }.joined(separator: "\n")
   }
 
