@@ -1,4 +1,4 @@
-/// Holds claim lines against the rules as they come.
+/// Checks claim lines against the rules as they come.
 ///
 /// Memory is bounded by the lines of one group when the file is sorted, and else by the lines that a check between
 /// lines can concern.
@@ -136,7 +136,7 @@ extension Auditor {
     report(.notReviewed, line, claim)
   }
 
-  /// Holds a line against what its code says for it alone.
+  /// Checks a line against the rules for its code alone.
   private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: () -> [UInt8]) {
     let (since, until) = (profiles[number].since, profiles[number].until)
     if let day = line.day, since != .min || until != .max {

@@ -1,4 +1,4 @@
-/// The checks of a rule book in the form in which lines are held against them; one serves any number of files.
+/// The checks of a rule book, compiled for comparison with claim lines; one value serves any number of files.
 package struct CompiledAudit: Sendable {
   /// A check as findings show it; one value for all that it is compiled to.
   final class Check: Sendable {

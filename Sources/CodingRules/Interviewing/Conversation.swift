@@ -139,7 +139,7 @@ package struct Conversation: Sendable {
     change(&state)
   }
 
-  /// Takes the last change back; false when there is none.
+  /// Undoes the last change; false when there is none.
   mutating func undo() -> Bool {
     guard let last = history.popLast() else { return false }
     state = last

@@ -12,11 +12,11 @@ package enum Reply: Sendable {
   case reopened(Step)
   /// The date of surgery is settled.
   case settled
-  /// The last change was taken back.
+  /// The last change was undone.
   case wentBack
-  /// There is nothing to take back.
+  /// There is nothing to undo.
   case atBeginning
-  /// The interview begins anew.
+  /// The interview starts over.
   case restarted
   /// The line was empty.
   case nothingTyped

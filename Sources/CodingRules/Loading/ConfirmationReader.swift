@@ -1,9 +1,9 @@
-/// What was looked up for the edition.
+/// What was confirmed for the edition.
 extension Definitions {
   /// Whether the edition as a whole was confirmed.
   func isEditionConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
 
-  /// Whether somebody looked an entry up for this edition: `cdt-2026 2026-11-21`, with `no` behind it if in vain.
+  /// Whether someone confirmed an entry for this edition: `cdt-2026 2026-11-21`, followed by `no` if no source was found.
   func confirmation(_ object: WrittenObject) -> Confirmation {
     guard let written = object.optional("confirmed") else { return .missing }
     let text = written.text

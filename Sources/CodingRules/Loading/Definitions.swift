@@ -3,7 +3,7 @@ import StrictJSON
 /// The sources, codes, cards and devices of a book, each read when it is first named.
 final class Definitions {
   let log: FindingLog
-  /// The id of the edition, against which `confirmed` is held.
+  /// The id of the edition, with which `confirmed` is compared.
   let edition: String
   /// The day of the last review, after which no source can be dated.
   let reviewed: CalendarDay?

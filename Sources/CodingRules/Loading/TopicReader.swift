@@ -95,7 +95,7 @@ final class TopicReader {
     let starts: SortedTable<Int>
   }
 
-  /// The questions of the topics that answers lead to, each topic once, and where each begins behind the topic's own.
+  /// The questions of the topics that answers lead to, each topic once, and each one's offset after the topic's own.
   private func linked(_ questions: [WrittenObject]) -> (joined: [Question], starts: SortedTable<Int>) {
     var (joined, starts): ([Question], SortedTable<Int>) = ([], SortedTable())
     for question in questions {
@@ -115,7 +115,7 @@ final class TopicReader {
     return (joined, starts)
   }
 
-  /// A question in a longer list, so much further back.
+  /// A question whose links are shifted by an offset.
   private func moved(_ question: Question, by offset: Int) -> Question {
     Question(
       topic: question.topic, id: question.id, field: question.field, scope: question.scope,

@@ -59,7 +59,7 @@ struct VisitReader {
     return visit
   }
 
-  /// Whether there is a service, and are not too many; what is wrong with their number is told.
+  /// Whether there is at least one service and not too many; reports what is wrong with their number.
   private func hasUsableNumber(_ services: Written) -> Bool {
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
@@ -68,7 +68,7 @@ struct VisitReader {
     return false
   }
 
-  /// Tells of a surgery before the visit, and of services that know a fact of the visit otherwise.
+  /// Reports a surgery before the visit, and services that contradict a fact of the visit.
   private func tellContradictions(in visit: Visit, _ members: VisitMembers) {
     if let surgery = visit.surgery, surgery < visit.day {
       members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))

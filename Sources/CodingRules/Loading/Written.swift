@@ -2,10 +2,10 @@ import StrictJSON
 
 /// A value as the author of a rule file wrote it.
 ///
-/// What is asked of it and not there is told to the log, and a placeholder returned: a book with an
-/// error is never handed out, so a placeholder never leaves the loader.
+/// Whatever is missing is reported to the log and replaced by a placeholder: a book with an
+/// error is never returned, so a placeholder never leaves the loader.
 struct Written {
-  /// The file that the value stands in, and where its faults are told.
+  /// The file that holds the value, and where its faults are reported.
   final class File {
     let path: String
     let log: FindingLog
@@ -57,7 +57,7 @@ struct Written {
   /// Whether the value is a list without elements.
   var isEmptyList: Bool { value.elements?.isEmpty == true }
 
-  /// The value as a text; nil, and not told, when it is none.
+  /// The value as a string; nil, without a report, when it is none.
   var textIfAny: String? { value.string }
 
   /// The value as an object with these keys and no others.
@@ -79,7 +79,7 @@ struct Written {
     }
   }
 
-  /// The values of a list; none, and told, when it is no list.
+  /// The values of a list; none, with a report, when it is no list.
   var list: WrittenList {
     if value.kind != .array { wrongType(expected: "a list") }
     if !file.isChecked, value.list.dropFirst(Self.maxEntries).contains(where: { _ in true }) {

@@ -21,13 +21,8 @@ struct SortedTable<Value> {
         keys.remove(at: index)
         values.remove(at: index)
       case (false, let value?):
-        keys.append(key)
-        values.append(value)
-        // Not `insert`, for which a type is made at run time for each kind of value.
-        for last in (index..<keys.count).dropFirst().reversed() {
-          keys.swapAt(last - 1, last)
-          values.swapAt(last - 1, last)
-        }
+        keys.insert(key, at: index)
+        values.insert(value, at: index)
       case (false, nil): break
       }
     }

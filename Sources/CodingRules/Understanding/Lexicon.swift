@@ -23,7 +23,7 @@ struct Lexicon: Sendable {
   let topicOfSignal: [Int?]
   /// For each signal what must be somewhere in the sentence, and what may not be in the same part.
   let company: [(with: SignalSet, without: SignalSet)]
-  /// The signals beside which some topics have no service of their own.
+  /// The signals next to which some topics have no service of their own.
   let absorbed: [(signal: Int, topics: [Int])]
   /// The acts that use their things, and those that, when denied, leave nothing of them.
   let using: SignalSet

@@ -5,7 +5,7 @@ struct ServiceDraft {
   var events: [Int]
   /// Whether it is of a thing that is never part of a service with others.
   let isApart: Bool
-  /// The answers that tell it from other services of its topic.
+  /// The answers that distinguish it from other services of its topic.
   var distinct: [Int] = []
   var answers: [DraftAnswer] = []
 }

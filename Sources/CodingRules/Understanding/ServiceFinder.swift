@@ -44,7 +44,7 @@ struct ServiceFinder {
     }
   }
 
-  /// The answers in a segment that tell services of a topic apart; none where they contradict each other.
+  /// The answers in a segment that distinguish services of a topic; none where they contradict each other.
   private func distinctSayings(_ event: Int, _ topic: Int) -> [Int] {
     let found = separatingSayings(event, topic)
     return contradict(found) ? [] : found

@@ -56,7 +56,7 @@ package struct AuditReport: Sendable {
 }
 
 extension CompiledAudit {
-  /// Every check that can speak up, once, in the order of the rules.
+  /// Every check that can find something, once, in the order of the rules.
   var checks: [Check] {
     let builtIn = BuiltInCheck.allCases.map {
       Check(

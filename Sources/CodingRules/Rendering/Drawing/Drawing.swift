@@ -42,16 +42,16 @@ package struct Drawing: Sendable {
   struct Branch: Sendable {
     /// At least one.
     var answers: [Answer]
-    /// The answers as people read them, or one label that stands for all.
+    /// The answers as people read them, or one label for all of them.
     var labels: [String]
-    /// Whether one label stands for all answers.
+    /// Whether one label represents all answers.
     var isGroup = false
     var outcomes: [Outcome]
     /// The number of the next question; nil where the path ends.
     let next: Int?
     /// The question from which on the drawing leaves questions out; nil where it does not.
     let omitted: Int?
-    /// Whether the next question is met here first, and so is drawn below this branch.
+    /// Whether this branch is the first to lead to the next question, and so has it drawn below.
     let isFirstWay: Bool
     let emphasis: Emphasis
   }

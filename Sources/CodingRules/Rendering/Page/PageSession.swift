@@ -69,7 +69,7 @@ struct PageRequest {
   private(set) var action: PageAction
   private(set) var value: String
   let showsTree: Bool
-  /// A number by chance, for a new quiz.
+  /// A random number, for a new quiz.
   let seed: Int
 
   init(_ json: JSONValue) {

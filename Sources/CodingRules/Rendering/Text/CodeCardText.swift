@@ -19,7 +19,7 @@ extension RuleBook {
     return shown.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
   }
 
-  /// Two pages in columns, the sections of one heading beside each other.
+  /// Two pages in columns, the sections of one heading next to each other.
   private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
     var text = ""
     for (left, right) in zip(left, right) where !(left.text.isEmpty && right.text.isEmpty) {

@@ -19,7 +19,7 @@ struct PicturePlan {
   private static let leastWidths = [8, 0]
 
   let drawing: Drawing
-  /// The column of each question, from 0: behind all that lead to it.
+  /// The column of each question, from 0: after all that lead to it.
   let columns: [Int]
   let items: [[Item]]
   /// For each question the rows that lead to it.
