@@ -70,11 +70,11 @@ import Testing
       return #"{"id":"q\#(index)","ask":"?","answers":[\#(list)]}"#
     }
     let last = #"{"id":"last","ask":"?","answers":[\#(answer("yes", "")),\#(answer("no", ""))]}"#
-    let told = try Self.findings(
+    let found = try Self.findings(
       "topics/cast.json",
       #"{"topic":"cast","title":"Casts","questions":[\#((chain + [last]).joined(separator: ","))]}"#)
-    #expect(told.contains { $0.contains(": more than") } == !problem.isEmpty)
-    #expect(problem.isEmpty || told.contains { $0.contains(problem) }, "\(told.prefix(3))")
+    #expect(found.contains { $0.contains(": more than") } == !problem.isEmpty)
+    #expect(problem.isEmpty || found.contains { $0.contains(problem) }, "\(found.prefix(3))")
   }
 
   @Test(arguments: [(4_999, false), (5_000, true)])
@@ -82,8 +82,8 @@ import Testing
     let entry = #"{"id":"▸","title":"A guide","publisher":"Somebody","weight":"C"}"#
     let sources = ["guide"] + (0..<count).map { "s\($0)" }
     let text = sources.map { entry.replacing("▸", with: $0) }.joined(separator: ",")
-    let told = try Self.findings("sources.json", "[\(text)]")
-    #expect(told.contains { $0.contains("more than 5000 entries") } == isTooMany, "\(told.first ?? "")")
+    let found = try Self.findings("sources.json", "[\(text)]")
+    #expect(found.contains { $0.contains("more than 5000 entries") } == isTooMany, "\(found.first ?? "")")
   }
 
   /// What is wrong with the sound book when one of its files is another.

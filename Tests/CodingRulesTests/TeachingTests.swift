@@ -55,7 +55,7 @@ struct TeachingTests {
     #expect(verdict.contains("It would be right with: Impression poured in stone or plaster."))
   }
 
-  /// Every way that `paths(to:)` tells leads to the code, and every walk that reports the code is told.
+  /// Every way that `paths(to:)` lists leads to the code, and every path that reports the code is listed.
   @Test(arguments: book.topics.map(\.id)) func pathsToldAreTheWalksThatReport(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     for code in Self.book.cards.map(\.code.id) {

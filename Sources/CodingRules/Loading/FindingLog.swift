@@ -15,7 +15,7 @@ final class FindingLog {
       default: false
       }
     }
-    let told =
+    let kept =
       isFileLost
       ? findings.filter {
         switch $0.kind {
@@ -23,7 +23,7 @@ final class FindingLog {
         default: true
         }
       } : findings
-    return told.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
+    return kept.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
   }
 
   func add(_ finding: @autoclosure () -> Finding) {

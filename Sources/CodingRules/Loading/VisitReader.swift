@@ -52,9 +52,9 @@ struct VisitReader {
   /// - Parameter facts: The facts where no member gives them.
   func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
     let surgery = members.surgery?.day ?? nil
-    let told = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
+    let given = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
     let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
-    let visit = Visit(day: day, surgery: surgery, facts: told ?? facts ?? [:], services: services)
+    let visit = Visit(day: day, surgery: surgery, facts: given ?? facts ?? [:], services: services)
     tellContradictions(in: visit, members)
     return visit
   }
@@ -152,13 +152,13 @@ extension RuleBook {
   /// - Parameter topics: The topics of the book.
   /// - Parameter facts: The facts where no member gives them.
   package func visit(
-    services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
+    services: JSONValue?, surgery: JSONValue?, facts given: JSONValue?, else facts: Answers,
     on day: CalendarDay, topics: [Topic]
   ) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let file = Written.File(path: "visit", log: log, isChecked: false)
     func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
-    let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
+    let members = VisitMembers(services: written(services), facts: written(given), surgery: written(surgery))
     let reader = VisitReader(definitions: Definitions(RuleFiles([:]), edition: nil, log: log), topics: topics)
     let visit = reader.visit(members, facts: facts, day: day)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }
