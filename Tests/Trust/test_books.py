@@ -44,13 +44,13 @@ class Books(ProgramTest):
 
     def test_limits_of_questions_and_answers(self):
         for name, questions in {
-            "questions": hostile.chain(1000), "answers": hostile.wide(1001), "both": hostile.wide(5000, 1500), "all answers": hostile.wide(20, 600),
+            "questions": hostile.chain(1000), "answers": hostile.wide(1001), "all answers": hostile.wide(20, 600),
         }.items():
             with self.subTest(name):
                 rules = hostile.write(self.folder / name, questions)
                 result = run("topics", "--rules", str(rules))
                 self.assertEqual(result.status, 78, result)
-                self.assertIn(rb"more than 10000? ", result.errors)
+                self.assertRegex(result.errors, rb"more than 10000? ")
 
     def test_long_lists(self):
         """Lists of many entries are read in time that grows with them."""
