@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     .testTarget(
-      name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON"], exclude: ["BadRules"]),
+      name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON", "TestSupport"],
+      exclude: ["BadRules"]),
     .testTarget(name: "InterviewPageTests", dependencies: ["CodingRules", "InterviewPage"]),
     .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
     .testTarget(
@@ -48,6 +49,19 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
+// The readers under a fuzzer, which `Tests/Fuzz/run` builds: there the command is a library.
+if Context.environment["CDTADVISE_FUZZ"] != nil,
+  let index = package.targets.firstIndex(where: { $0.name == "cdtadvise" })
+{
+  package.products.removeAll { $0.name == "cdtadvise" }
+  package.targets[index] = .target(
+    name: "cdtadvise", dependencies: package.targets[index].dependencies, exclude: ["main.swift"])
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["CodingRules", "StrictJSON", "cdtadvise"],
+      path: "Tests/Fuzz/Readers"))
+}
+
 for target in package.targets where target.type != .plugin {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -55,7 +69,7 @@ for target in package.targets where target.type != .plugin {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-  if target.type != .test {
+  if target.type != .test, target.name != "fuzz" {
     target.swiftSettings?.append(.strictMemorySafety())
   }
 }

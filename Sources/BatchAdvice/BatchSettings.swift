@@ -1,4 +1,5 @@
 package import CodingRules
+import Synchronization
 
 /// What was asked of a batch.
 package struct BatchRequest: Sendable {
@@ -41,6 +42,7 @@ package final class BatchSettings: Sendable {
   let constantFacts: Answers
   /// Those of the topic of rows that name none.
   let daysOfChange: DaysOfChange
+  private let daysOfAllTopics = Mutex<DaysOfChange?>(nil)
   /// The topics, their names made ready for many look-ups.
   let topics: [Topic]
   /// The topics by their ids, and by these as names are compared.
@@ -72,6 +74,15 @@ package final class BatchSettings: Sendable {
     self.constants = constants
     constantFacts = (try? book.facts(for: facts)) ?? [:]
     officeWords = OfficeWords(book)
+  }
+
+  /// The days on which the advice of any topic can change; found once, when a row first needs them.
+  var daysOfAnyChange: DaysOfChange {
+    daysOfAllTopics.withLock { known in
+      let days = known ?? DaysOfChange(of: topics, in: book)
+      known = days
+      return days
+    }
   }
 
   /// The column of the date of service, for messages.

@@ -40,6 +40,8 @@ package struct ChunkReport {
   private var tally = RowTally()
   /// Whether more rows are held back than can be.
   package var holdsTooMuch = false
+  /// Whether rows of a visit did not follow each other, as it was said that they do.
+  var isUnsorted = false
   /// How many of these were listed.
   package var listedRows = 0
   /// The first rows that have problems.
@@ -73,6 +75,7 @@ package struct ChunkReport {
     rows += next.rows
     lines += next.lines
     badRows += next.badRows
+    isUnsorted = isUnsorted || next.isUnsorted
     tally.add(next.tally)
   }
 }
@@ -101,8 +104,11 @@ extension ChunkReport {
       (.strange, "with words that are no answers in columns named like questions; see --ignore"),
       (.unreviewed, "with dates of service the rules were not reviewed for"),
     ]
-    return kinds.filter { tally.count($0.mark) > 0 }.map {
-      "\(counted(tally.count($0.mark), "row")) \($0.what)"
-    }
+    let order =
+      "rows of a visit are not together, so it was taken for several; sort the file, or leave --sorted out"
+    return (isUnsorted ? [order] : [])
+      + kinds.filter { tally.count($0.mark) > 0 }.map {
+        "\(counted(tally.count($0.mark), "row")) \($0.what)"
+      }
   }
 }

@@ -14,6 +14,7 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   private var held = PaddedBytes(capacity: RowLimits.chunkSize)
   /// Rows that could not be read, each with the offset of the row after it.
   private var refused: [(offset: Int, fault: RowFault)] = []
+  private var seen = SeenVisits()
 
   /// - Parameter columns: The columns by which rows are one visit, by their numbers.
   init(_ advisor: consuming BatchAdvisor<Reader>, by columns: [Int], isSorted: Bool) {
@@ -51,6 +52,7 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
     _ rows: ArraySlice<VisitRows.Row>, _ end: Int, into sink: inout ByteSink, _ stopsAtProblem: Bool
   ) -> ChunkReport {
     var report = ChunkReport()
+    report.isUnsorted = seen.isAnyBack(rows)
     var visits = VisitRows(rows)
     var faults = refused.filter { $0.offset < end }[...]
     for index in rows.indices + [rows.count] {
@@ -74,7 +76,7 @@ extension BatchAdvisor where Reader: ~Copyable {
   /// The rows that there are, each with the number of its visit.
   mutating func rows(of bytes: borrowing PaddedBytes, by columns: [Int], isSorted: Bool) -> [VisitRows.Row] {
     var rows: [VisitRows.Row] = []
-    var numbers = VisitNumbers(columns, isSorted: isSorted)
+    var numbers = VisitNumbers(columns, isSorted: isSorted, date: evaluator.settings.meanings.number(.date))
     var (offset, linesBefore) = (0, 0)
     while offset < bytes.count {
       reader.read(bytes, at: offset)
@@ -83,11 +85,11 @@ extension BatchAdvisor where Reader: ~Copyable {
         linesBefore += reader.row.lines
         continue
       }
+      let group = numbers.number(of: reader, bytes)
       rows.append(
         .init(
           start: reader.row.start, next: offset, linesBefore: Int32(linesBefore),
-          lines: Int32(reader.row.lines),
-          group: Int32(numbers.number(of: reader, bytes))))
+          lines: Int32(reader.row.lines), group: Int32(group), visit: numbers.visit))
       linesBefore = 0
     }
     return rows

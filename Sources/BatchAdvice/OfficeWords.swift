@@ -3,13 +3,12 @@ import Synchronization
 
 /// Answers in the words of an office, where they are not the names that the rules have.
 final class OfficeWords: Sendable {
-  private let book: RuleBook
   /// By question: what its answers are called.
   private let madeNames = Mutex<[String: [String: Int]]>([:])
-  /// Made at the first phrase, since making it takes longer than most batches.
-  private let madeReader = Mutex<SentenceReader?>(nil)
+  /// The reader of the book's sentences.
+  let reader: SentenceReader
 
-  init(_ book: RuleBook) { self.book = book }
+  init(_ book: RuleBook) { reader = book.sentenceReader }
 
   /// The answer that words can only mean; nil when they mean none, or could mean several.
   func answer(to question: Question, _ words: String) -> Answer? {
@@ -61,15 +60,6 @@ final class OfficeWords: Sendable {
       let own = stated.first(where: { $0.field == question.field })
     else { return nil }
     return question.answer(id: own.answer)
-  }
-
-  /// The reader of the book's sentences.
-  var reader: SentenceReader {
-    madeReader.withLock { made in
-      let reader = made ?? book.sentenceReader
-      made = reader
-      return reader
-    }
   }
 }
 

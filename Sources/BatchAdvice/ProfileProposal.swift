@@ -122,7 +122,13 @@ package struct ProfileProposal {
 extension BatchProfile {
   /// The profile as the file that `--profile` reads.
   package var json: JSON {
-    func pairs(_ pairs: [Pair]) -> JSON { .object(pairs.map { (key: $0.name, value: .string($0.value)) }) }
+    func pairs(_ pairs: [Pair]) -> JSON {
+      .object(
+        pairs.uniqued(by: \.name).map { pair in
+          let values = pairs.filter { $0.name == pair.name }.map(\.value)
+          return (key: pair.name, value: values.count == 1 ? .string(values[0]) : .strings(values))
+        })
+    }
     let members: [(key: String, value: JSON, isSaid: Bool)] = [
       ("format", 1, true), ("map", pairs(map), !map.isEmpty), ("set", pairs(set), !set.isEmpty),
       ("ignore", .strings(ignore), !ignore.isEmpty), ("text", .optional(text), text != nil),

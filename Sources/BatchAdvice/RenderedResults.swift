@@ -116,15 +116,15 @@ extension PaddedBytes {
     var offset = range.lowerBound
     while offset + last < range.upperBound {
       let isFirst = block(at: offset) .== every(text[0])
-      var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits.onePerByte
+      var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits
       while hits != 0 {
-        let hit = offset + hits.firstIndex
+        let hit = offset + hits.trailingZeroBitCount
         hits &= hits - 1
         if hit + last < range.upperBound, text.indices.allSatisfy({ self[hit + $0] == text[$0] }) {
           body(hit)
         }
       }
-      offset += Block.scalarCount
+      offset += Block.size
     }
   }
 }

@@ -177,7 +177,7 @@ struct IntervalsOfDays {
   }
 
   private mutating func intervalOfAll(_ day: CalendarDay) -> Int {
-    let days = all ?? DaysOfChange(of: settings.topics, in: settings.book)
+    let days = all ?? settings.daysOfAnyChange
     all = days
     return days.interval(of: day)
   }

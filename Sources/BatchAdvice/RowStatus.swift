@@ -17,7 +17,7 @@ package enum RowStatus: String, CaseIterable, Sendable {
 }
 
 extension RowStatus {
-  /// The statuses that ask for somebody's attention, the gravest first.
+  /// The statuses that need attention, the most severe first.
   static let attention: [RowStatus] = [.invalid, .pending, .findings, .notInForce, .differs]
 
   /// What it is in a sentence.

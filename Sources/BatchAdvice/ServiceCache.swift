@@ -42,6 +42,8 @@ struct ServiceCache: ~Copyable {
   private var numbers: [Int] = []
   private var numberOfPart: [VisitPart: Int] = [:]
   private var byteCount = 0
+  /// What the checks say of lines, which many visits have in common.
+  private var remarks: [[ClaimLine]: [Remark]] = [:]
   /// The keys of the services of the visit at hand, one after the other, and where each ends.
   private var keys = PaddedBytes(capacity: 512)
   private var ends: [Int] = []
@@ -79,15 +81,23 @@ struct ServiceCache: ~Copyable {
   }
 
   /// The result of the visit whose services were found.
-  func result(on day: CalendarDay) -> RowResult {
-    let (services, book) = (found.map { known[$0] }, settings.book)
-    let lines = services.flatMap(\.part.lines)
-    let remarks = book.remarks(on: lines, of: Visit(day: day, services: []))
+  mutating func result(on day: CalendarDay) -> RowResult {
+    let services = found.map { known[$0] }
+    let remarks = remarks(on: services.flatMap(\.part.lines), day)
     return RowResult(services.map(\.part.summary), remarks, on: day) {
       let visit = Visit(day: day, services: services.map(\.service))
       let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
       return advice.json(services: services.map { .written($0.written(on: day)) })
     }
+  }
+
+  /// What the checks say of the lines of a visit without surgery, which is the same on any day.
+  private mutating func remarks(on lines: [ClaimLine], _ day: CalendarDay) -> [Remark] {
+    if let found = remarks[lines] { return found }
+    let found = settings.book.remarks(on: lines, of: Visit(day: day, services: []))
+    if remarks.count == Self.maxCount { remarks.removeAll(keepingCapacity: true) }
+    remarks[lines] = found
+    return found
   }
 
   /// Keeps the services of the visit that was last looked for.

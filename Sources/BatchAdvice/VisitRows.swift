@@ -15,6 +15,8 @@ struct VisitRows {
     let lines: Int32
     /// The number of its visit.
     let group: Int32
+    /// A hash of what makes it part of its visit; 0 where the order of the file does not matter.
+    let visit: Int
   }
 
   /// How many visits are remembered, while their rows are not yet written.
@@ -68,14 +70,20 @@ struct VisitNumbers: ~Copyable {
   private let columns: [Int]
   /// Whether the same cells after others are another visit.
   private let isSorted: Bool
+  /// What columns of dates mean.
+  private let date: Int
   private var table = ByteTable()
   /// By key.
   private var numbers: [Int] = []
   private var key = PaddedBytes(capacity: 64)
   private var last = -1
-  private(set) var count = 0
+  private var count = 0
+  /// A hash of the cells and dates of the row that was numbered last; 0 without any, and where order does not matter.
+  private(set) var visit = 0
 
-  init(_ columns: [Int], isSorted: Bool) { (self.columns, self.isSorted) = (columns, isSorted) }
+  init(_ columns: [Int], isSorted: Bool, date: Int) {
+    (self.columns, self.isSorted, self.date) = (columns, isSorted, date)
+  }
 
   /// The number of the visit of the row at hand; one of its own where all cells are empty.
   mutating func number<Reader: RowReader & ~Copyable>(
@@ -90,6 +98,7 @@ struct VisitNumbers: ~Copyable {
       }
       key.append(0)
     }
+    visit = isSorted && !isEmpty ? hash(with: reader, bytes) : 0
     let index = isEmpty ? nil : table.index(of: key, 0..<key.count)
     if let index, !isSorted || numbers[index] == last {
       last = numbers[index]
@@ -103,5 +112,37 @@ struct VisitNumbers: ~Copyable {
     }
     (last, count) = (count, count + 1)
     return last
+  }
+
+  /// A hash of the key and the dates of the row at hand.
+  private func hash<Reader: RowReader & ~Copyable>(
+    with reader: borrowing Reader, _ bytes: borrowing PaddedBytes
+  ) -> Int {
+    var hasher = Hasher()
+    hasher.combine(key.text(0..<key.count))
+    for index in 0..<reader.valueCount where reader.value(index).meaning == date {
+      hasher.combine(reader.value(index).word(in: bytes))
+    }
+    return hasher.finalize()
+  }
+}
+
+/// The visits that a sorted file has had, as far as memory of a fixed size holds them.
+struct SeenVisits {
+  private static let size = 1 << 13
+  /// By the lowest bits of its hash: the last visit with these, and the rows in a row that it was among.
+  private var slots = [(visit: Int, run: Int)](repeating: (0, 0), count: size)
+  private var run = 0
+
+  /// Whether a visit of these rows, which are complete, is known from rows that do not follow each other with them.
+  mutating func isAnyBack(_ rows: ArraySlice<VisitRows.Row>) -> Bool {
+    var isAnyBack = false
+    for row in rows where row.visit != 0 {
+      let (slot, run) = (row.visit & (Self.size - 1), run + Int(row.group))
+      if slots[slot].visit == row.visit, slots[slot].run != run { isAnyBack = true }
+      slots[slot] = (row.visit, run)
+    }
+    run += rows.last.map { Int($0.group) + 1 } ?? 0
+    return isAnyBack
   }
 }

@@ -61,7 +61,8 @@ package enum ClaimField: String, CaseIterable, Sendable {
     case .date:
       [
         "date", "dateofservice", "servicedate", "dos", "proceduredate", "procdate", "fromdate", "datefrom",
-        "servicefromdate", "dateservice", "datecompleted", "completeddate", "completiondate",
+        "servicefromdate", "dateservice", "trandate", "transactiondate", "datecompleted", "completeddate",
+        "completiondate",
       ]
     case .code:
       [

@@ -2,11 +2,10 @@ package import CodingRules
 
 /// Makes an audit's line of the cells of a row; used again for each row.
 package struct ClaimRow {
-  /// The id of the claim.
-  package private(set) var claim: [UInt8] = []
-  private static let blank = AuditLine(code: nil, day: nil, group: 0, position: ClaimPosition(line: 1))
+  private static let blank = AuditLine(code: nil, day: nil, group: nil, position: ClaimPosition(line: 1))
   private let blank = Self.blank
   private var line = Self.blank
+  private var claim = GroupHash()
   private var patient = GroupHash()
   private var payer = GroupHash()
 
@@ -15,10 +14,9 @@ package struct ClaimRow {
 
   /// Forgets the last row, and begins one at a position.
   package mutating func begin(at position: ClaimPosition) {
-    if !claim.isEmpty { claim.removeAll(keepingCapacity: true) }
     line = blank
     line.position = position
-    (patient, payer) = (GroupHash(), GroupHash())
+    (claim, patient, payer) = (GroupHash(), GroupHash(), GroupHash())
   }
 
   /// Takes the text of a cell; an empty cell says nothing.
@@ -26,7 +24,7 @@ package struct ClaimRow {
   package mutating func take(_ field: ClaimField, _ text: Span<UInt8>) {
     if text.isEmpty { return }
     switch field {
-    case .claim: unsafe text.withUnsafeBufferPointer { unsafe claim.append(contentsOf: $0) }
+    case .claim: claim.add(text)
     case .patient: patient.add(text)
     case .payer: payer.add(text)
     case .date: line.day = CalendarDay(tableText: text)
@@ -47,9 +45,11 @@ package struct ClaimRow {
   package var auditLine: AuditLine {
     var line = line
     var group = patient
-    if group.isEmpty || line.isPlanned { group.add(claim.span) }
-    group.add(payer)
-    line.group = group.isEmpty ? GroupHash(number: line.position.line).value : group.value
+    if group.isEmpty || line.isPlanned { group.add(claim) }
+    if !group.isEmpty {
+      group.add(payer)
+      line.group = group.value
+    }
     return line
   }
 
@@ -67,26 +67,29 @@ private struct GroupHash {
   private var hash = seed
   private(set) var isEmpty = true
 
-  init() {}
-
-  /// The hash of a number, which no text has.
-  init(number: Int) { mix(UInt64(truncatingIfNeeded: number) | 1 << 63) }
-
   /// Adds a cell.
   mutating func add(_ text: Span<UInt8>) {
     if text.isEmpty { return }
     isEmpty = false
-    var word = UInt64(truncatingIfNeeded: text.count)
-    for index in text.indices {
-      word = word &<< 8 | UInt64(text[index])
-      if index & 7 == 7 { mix(word) }
+    let bytes = unsafe text.bytes
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      mix(unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+      offset &+= 8
     }
-    mix(word)
+    var rest = UInt64(truncatingIfNeeded: text.count)
+    while offset < text.count {
+      rest = rest &<< 8 | UInt64(text[offset])
+      offset &+= 1
+    }
+    mix(rest)
   }
 
-  /// Adds another hash, which alone makes no group.
+  /// Adds another hash.
   mutating func add(_ other: GroupHash) {
-    if !other.isEmpty { mix(other.hash) }
+    if other.isEmpty { return }
+    isEmpty = false
+    mix(other.hash)
   }
 
   private mutating func mix(_ number: UInt64) {

@@ -1,79 +1,44 @@
 package import ClaimFiles
 package import CodingRules
-import StrictJSON
+package import StrictJSON
 
-/// Audits a table of claim lines chunk by chunk.
-package final class TableAudit<Failure: Error>: ClaimFileAudit {
-  /// The columns that nothing was read from, by name.
-  package let unreadColumns: [String]
-  /// Whether the table says which lines belong together.
-  package let hasGroups: Bool
-  private let source: RowSource<Failure>
-  private let rows: any ChunkAudit
-  private var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+/// Audits the claim lines of a table chunk by chunk, in order.
+package final class TableAudit {
+  private var auditor: Auditor
+  /// How many lines of the file come before the next chunk.
+  private var linesBefore: Int
 
   /// Creates an audit of the rows after the header.
   ///
-  /// - Parameter header: The first row; nil for JSON Lines.
-  package init(
-    _ source: RowSource<Failure>, _ columns: ClaimColumns, header: DelimitedHeader?,
-    _ audit: CompiledAudit, order: Auditor.Order
-  ) {
-    self.source = source
-    (unreadColumns, hasGroups) = (columns.unread, columns.hasGroups)
-    let auditor = Auditor(audit, known: columns.facts, order: order)
-    func meaning(_ name: String) -> Int {
-      columns[name].flatMap { $0 == .charge ? nil : ClaimField.allCases.firstIndex(of: $0) } ?? -1
-    }
-    if let header {
-      let known = header.names.map { RowColumn(name: $0, meaning: meaning($0)) }
-      let reader = DelimitedReader(columns: known, format: source.format, lineBreak: header.lineBreak)
-      rows = DelimitedAudit(RowAudit(reader, auditor, lines: header.lines))
-    } else {
-      let reader = JSONLinesReader(known: [], meaning: meaning)
-      rows = JSONLinesAudit(RowAudit(reader, auditor, lines: 0))
-    }
+  /// - Parameter linesBefore: How many lines of the file come before them.
+  package init(_ audit: CompiledAudit, _ columns: ClaimColumns, order: Auditor.Order, linesBefore: Int) {
+    auditor = Auditor(audit, known: columns.facts, order: order)
+    self.linesBefore = linesBefore
   }
 
-  package var summary: AuditSummary { rows.summary }
+  /// The counts so far.
+  package var summary: AuditSummary { auditor.summary }
 
-  package func next() throws(Failure) -> [AuditFinding]? {
-    switch try source.next(&chunk) {
-    case .rows: rows.read(chunk)
-    case .tooLong: rows.refuse(.tooLong)
-    case nil: rows.finish()
-    }
+  /// Takes the lines of a chunk, and returns the findings that are complete.
+  package func add(_ lines: ClaimLines, of chunk: borrowing PaddedBytes) -> [AuditFinding] {
+    lines.add(to: &auditor, of: chunk, after: linesBefore)
+    let faults = lines.faults.compactMap { admitted($0.fault, line: $0.line) }
+    linesBefore += lines.count
+    return faults + auditor.takeFindings()
   }
-}
 
-/// Audits rows of one kind of file.
-private protocol ChunkAudit: AnyObject {
-  var summary: AuditSummary { get }
-  func read(_ chunk: borrowing PaddedBytes) -> [AuditFinding]
-  func refuse(_ fault: RowFault) -> [AuditFinding]
-  func finish() -> [AuditFinding]?
-}
+  /// Says of a row that cannot be read what is wrong with it.
+  package func refuse(_ fault: RowFault) -> [AuditFinding] {
+    defer { linesBefore += 1 }
+    return admitted(fault, line: 1).map { [$0] } ?? []
+  }
 
-// The audit is specialized for each reader, which a generic class would not be.
+  /// Ends the file, and returns the findings that are left.
+  package func finish() -> [AuditFinding] { auditor.finish() }
 
-private final class DelimitedAudit: ChunkAudit {
-  private var audit: RowAudit<DelimitedReader>
-
-  init(_ audit: consuming RowAudit<DelimitedReader>) { self.audit = audit }
-
-  var summary: AuditSummary { audit.summary }
-  func read(_ chunk: borrowing PaddedBytes) -> [AuditFinding] { audit.read(chunk) }
-  func refuse(_ fault: RowFault) -> [AuditFinding] { audit.refuse(fault) }
-  func finish() -> [AuditFinding]? { audit.finish() }
-}
-
-private final class JSONLinesAudit: ChunkAudit {
-  private var audit: RowAudit<JSONLinesReader>
-
-  init(_ audit: consuming RowAudit<JSONLinesReader>) { self.audit = audit }
-
-  var summary: AuditSummary { audit.summary }
-  func read(_ chunk: borrowing PaddedBytes) -> [AuditFinding] { audit.read(chunk) }
-  func refuse(_ fault: RowFault) -> [AuditFinding] { audit.refuse(fault) }
-  func finish() -> [AuditFinding]? { audit.finish() }
+  /// What there is to say of a row that cannot be read, if it is wanted.
+  private func admitted(_ fault: RowFault, line: Int) -> AuditFinding? {
+    let finding = AuditFinding(fault, line: linesBefore + line)
+    return auditor.admit(finding) ? finding : nil
+  }
 }

@@ -98,7 +98,7 @@ extension PaddedBytes {
       let words = words(at: offset, limit: range.upperBound)
       let (high, low) = (words[0] ^ hash).multipliedFullWidth(by: words[1] ^ 0x9E37_79B9_7F4A_7C15)
       hash = high ^ low ^ hash.byteSwapped
-      offset &+= Block.scalarCount
+      offset &+= Block.size
     }
     return hash ^ hash &>> 32
   }
@@ -113,7 +113,7 @@ extension PaddedBytes {
         words(at: start &+ offset, limit: end)
         ^ other.words(at: range.lowerBound &+ offset, limit: range.upperBound)
       if difference[0] | difference[1] != 0 { return false }
-      offset &+= Block.scalarCount
+      offset &+= Block.size
     }
     return true
   }
@@ -123,7 +123,7 @@ extension PaddedBytes {
   func words(at offset: Int, limit: Int) -> SIMD2<UInt64> {
     let words = unsafe unsafeBitCast(block(at: offset), to: SIMD2<UInt64>.self)
     let left = limit &- offset
-    if left >= Block.scalarCount { return words }
+    if left >= Block.size { return words }
     let low = left >= 8 ? UInt64.max : ~(UInt64.max << UInt64(8 &* left))
     let high = left <= 8 ? 0 : ~(UInt64.max << UInt64(8 &* (left &- 8)))
     return words & SIMD2(low, high)

@@ -46,9 +46,9 @@ public import StrictJSON
     while offset < bytes.count {
       let next = bytes.block(at: offset)
       let isSpecial = (next .== delimiters) .| (next .== breaks) .| (next .== quotes) .| (next .== ends)
-      var hits = isSpecial.bits.onePerByte
+      var hits = isSpecial.bits
       while hits != 0 {
-        let hit = offset &+ hits.firstIndex
+        let hit = offset &+ hits.trailingZeroBitCount
         hits &= hits &- 1
         if hit >= bytes.count { break }
         if bytes[hit] == delimiter {
@@ -60,7 +60,7 @@ public import StrictJSON
           return finish(bytes, cellStart, hit, .plain)
         }
       }
-      offset &+= Block.scalarCount
+      offset &+= Block.size
     }
     finish(bytes, cellStart, bytes.count, .plain)
   }

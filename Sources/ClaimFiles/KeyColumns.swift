@@ -131,7 +131,7 @@ import StrictJSON
     (self.meaning, follower) = (Int32(meaning), Int32(column + 1))
     length = Int32(name.count + 3)
     let isPlain = name.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    guard isPlain, length <= Block.scalarCount else { return }
+    guard isPlain, length <= Block.size else { return }
     mask = Block()
     for (index, byte) in ([UInt8(ascii: "\"")] + name + "\":".utf8).enumerated() {
       (bytes[index], mask[index]) = (byte, 0xFF)
@@ -174,8 +174,8 @@ extension PaddedBytes {
     var offset = start
     while true {
       let found = notPlain(block(at: offset)).bits
-      if found != 0 { return offset &+ found.firstIndex }
-      offset &+= Block.scalarCount
+      if found != 0 { return offset &+ found.trailingZeroBitCount }
+      offset &+= Block.size
     }
   }
 }

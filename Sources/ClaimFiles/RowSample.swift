@@ -35,34 +35,35 @@ extension RowSource {
   ///
   /// - Parameter header: The header of a delimited file; nil for JSON Lines.
   /// - Parameter max: How many rows are wanted.
-  /// - Parameter maxBytes: After how many bytes rows that are not well-formed end the search.
+  /// - Parameter waits: Whether rows after the first may be waited for; else no other row is looked at, so that the
+  ///   result does not depend on how many there already are.
   package func sample(
-    after header: DelimitedHeader?, max: Int, maxBytes: Int = RowLimits.maxRow
+    after header: DelimitedHeader?, max: Int, waits: Bool = true
   ) throws(Failure) -> RowSample {
-    guard let header else { return try sample(JSONLinesReader(known: []) { _ in -1 }, max, maxBytes) }
+    guard let header else { return try sample(JSONLinesReader(known: []) { _ in -1 }, max, waits) }
     let columns = header.names.map { RowColumn(name: $0, meaning: -1) }
     let reader = DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak)
-    return try sample(reader, max, maxBytes)
+    return try sample(reader, max, waits)
   }
 
   /// The first well-formed row; empty when it is too far away. All rows stay.
   ///
-  /// - Parameter waits: Whether rows that are not there yet may be waited for.
+  /// - Parameter waits: Whether rows after the first may be waited for.
   package func firstRow(
     after header: DelimitedHeader?, waits: Bool
   ) throws(Failure) -> [RowSample.Value] {
-    try sample(after: header, max: 1, maxBytes: waits ? RowLimits.maxRow : 1).rows.first ?? []
+    try sample(after: header, max: 1, waits: waits).rows.first ?? []
   }
 
   private func sample<Reader: RowReader & ~Copyable>(
-    _ reader: consuming Reader, _ max: Int, _ maxBytes: Int
+    _ reader: consuming Reader, _ max: Int, _ waits: Bool
   ) throws(Failure) -> RowSample {
     var sample = RowSample()
     var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
     var more = PaddedBytes(capacity: RowLimits.chunkSize)
     var offset = 0
     var goesOn = true
-    while goesOn, chunk.count < maxBytes, let content = try next(&more) {
+    while goesOn, chunk.count < RowLimits.maxRow, let content = try next(&more) {
       if content == .tooLong {
         isTooLong = true
         break
@@ -72,9 +73,10 @@ extension RowSource {
       while goesOn, offset < chunk.count {
         reader.read(chunk, at: offset)
         offset = reader.row.next
+        goesOn = waits
         guard reader.fault == nil, !reader.row.isBlank else { continue }
         sample.rows.append(values(reader, chunk))
-        goesOn = sample.rows.count < max
+        goesOn = waits && sample.rows.count < max
       }
     }
     swap(&first, &chunk)

@@ -133,6 +133,12 @@ static const unsigned char plan_uhc_dental[] = {
 static const unsigned char plan_washington_medicaid[] = {
 #embed "../../rules/plans/washington-medicaid.json"
 };
+static const unsigned char profile_dentrix[] = {
+#embed "../../rules/profiles/dentrix.json"
+};
+static const unsigned char profile_eaglesoft[] = {
+#embed "../../rules/profiles/eaglesoft.json"
+};
 static const unsigned char profile_open_dental[] = {
 #embed "../../rules/profiles/open-dental.json"
 };
@@ -184,6 +190,8 @@ static const struct embedded_file files[] = {
     FILE("plans/typical.json", plan_typical),
     FILE("plans/uhc-dental.json", plan_uhc_dental),
     FILE("plans/washington-medicaid.json", plan_washington_medicaid),
+    FILE("profiles/dentrix.json", profile_dentrix),
+    FILE("profiles/eaglesoft.json", profile_eaglesoft),
     FILE("profiles/open-dental.json", profile_open_dental),
 };
 

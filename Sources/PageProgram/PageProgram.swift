@@ -12,6 +12,7 @@ struct PageProgram: BuildToolPlugin {
   private static let parts = [
     "build", "page/1-base.css", "page/2-answer.css", "page/3-tree.css", "page/4-paper.css", "page/page.html",
     "page/page.js", "program/Embedded.swift", "program/Exports.swift", "program/Platform.c",
+    "../EmbeddedFiles/include/EmbeddedFiles.h",
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,6 +1,11 @@
 /// Sixteen bytes that are looked at together.
 @usableFromInline package typealias Block = SIMD16<UInt8>
 
+extension Block {
+  /// How many bytes a block has; `scalarCount` is slow without the optimizer.
+  @inlinable package static var size: Int { 16 }
+}
+
 /// Marks some of sixteen bytes.
 @usableFromInline package typealias Marks = SIMDMask<SIMD16<Int8>>
 
@@ -28,22 +33,19 @@ package func notPlain(_ block: Block) -> Marks {
 }
 
 extension Marks {
-  /// Four bits for each byte, all set or none; those of the first byte are lowest.
+  /// One bit for each byte, that of the first lowest.
   @inlinable @inline(__always)
   package var bits: UInt64 {
-    let pairs = unsafe unsafeBitCast(self, to: SIMD8<UInt16>.self) &>> SIMD8<UInt16>(repeating: 4)
-    return unsafe unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: pairs), to: UInt64.self).littleEndian
+    let halves = unsafe unsafeBitCast(self, to: (UInt64, UInt64).self)
+    return bitOfEachByte(halves.0.littleEndian) | bitOfEachByte(halves.1.littleEndian) &<< 8
   }
 }
 
-extension UInt64 {
-  /// The index of the first marked byte, for the bits of marks.
-  @inlinable @inline(__always)
-  package var firstIndex: Int { trailingZeroBitCount &>> 2 }
-
-  /// One bit for each marked byte, the lowest of its four.
-  @inlinable @inline(__always)
-  package var onePerByte: UInt64 { self & 0x1111_1111_1111_1111 }
+/// The lowest bit of each of eight bytes, that of the lowest byte first.
+@inlinable @inline(__always)
+func bitOfEachByte(_ bytes: UInt64) -> UInt64 {
+  // The product moves the bits, seven places apart, next to each other.
+  ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
 }
 
 extension PaddedBytes {
@@ -53,8 +55,8 @@ extension PaddedBytes {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let found = test(block(at: offset)).bits
-      if found != 0 { return min(offset &+ found.firstIndex, range.upperBound) }
-      offset &+= Block.scalarCount
+      if found != 0 { return min(offset &+ found.trailingZeroBitCount, range.upperBound) }
+      offset &+= Block.size
     }
     return range.upperBound
   }
@@ -92,10 +94,10 @@ extension UnsafeBufferPointer<UInt8> {
   func firstIndex(from start: Int, where test: (Block) -> Marks) -> Int {
     guard let base = unsafe UnsafeRawPointer(baseAddress) else { return count }
     var index = start
-    while index &+ Block.scalarCount <= count {
+    while index &+ Block.size <= count {
       let found = unsafe test((base + index).loadUnaligned(as: Block.self)).bits
-      if found != 0 { return index &+ found.firstIndex }
-      index &+= Block.scalarCount
+      if found != 0 { return index &+ found.trailingZeroBitCount }
+      index &+= Block.size
     }
     while index < count, unsafe test(every(self[index])).bits == 0 { index &+= 1 }
     return index

@@ -3,7 +3,7 @@
 /// Offsets are counted from 0. What the bytes past the end hold is not specified, unless `terminate()` was called last.
 @safe @usableFromInline package struct PaddedBytes: ~Copyable {
   /// How many bytes past the end can be read.
-  @inlinable static var padding: Int { Block.scalarCount }
+  @inlinable static var padding: Int { Block.size }
 
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   /// How many bytes fit before the buffer grows.
@@ -125,7 +125,7 @@
       repeat {
         let block = unsafe source.loadUnaligned(fromByteOffset: offset, as: Block.self)
         unsafe target.storeBytes(of: block, toByteOffset: offset, as: Block.self)
-        offset &+= Block.scalarCount
+        offset &+= Block.size
       } while offset < length
     } else {
       unsafe target.copyMemory(from: source, byteCount: length)

@@ -32,7 +32,7 @@ extension PaddedBytes {
 
   /// The offset of the first byte beyond ASCII, four blocks at a time; the end of the range when there is none.
   private func firstBeyondASCII(in range: Range<Int>) -> Int {
-    let size = Block.scalarCount
+    let size = Block.size
     var offset = range.lowerBound
     while offset &+ 4 &* size <= range.upperBound {
       let blocks =

@@ -4,6 +4,8 @@ struct ByteInput: Sendable {
   let name: String
   /// Whether a person types it.
   var isTerminal = false
+  /// The regular file that it is; nil for anything else.
+  var file: FileIdentity?
   /// Reads what is there into the span; 0 means the end.
   let readSome: @Sendable (inout MutableRawSpan) throws(SystemError) -> Int
 
@@ -39,6 +41,8 @@ struct ByteOutput: Sendable {
   var isTerminal = false
   /// The columns of the terminal it leads to; nil when there is none.
   var width: Int?
+  /// The regular file that it is; nil for anything else.
+  var file: FileIdentity?
   /// Writes all bytes.
   let write: @Sendable (RawSpan) throws(SystemError) -> Void
 

@@ -9,7 +9,7 @@ enum CommandName: String, CaseIterable, Sendable {
   /// The command that a word calls; nil when none has that name.
   init?(typed word: String) {
     // What `visit` was called before, for scripts that say it.
-    let name = word == "case" ? "visit" : word
+    let name = word == "case" ? "visit" : word.lowercased()
     // A search, since `init(rawValue:)` of so many cases makes a table first, which costs start-up.
     guard let known = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
     self = known

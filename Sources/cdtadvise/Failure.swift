@@ -31,6 +31,7 @@ enum Failure: Error {
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
   case cannotRead(path: String, reason: String)
+  case inputIsOutput(path: String)
   case formatUnknown(path: String)
   case fileMissing
   case badHeader(String, path: String, line: Int)
@@ -108,7 +109,7 @@ enum Failure: Error {
     case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
-    case .operandMissing(let what): "\(what) is missing"
+    case .operandMissing(let what): "missing: \(what)"
     case .unknownTopic(let word, let suggestion):
       "no topic '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
     case .unknownAnswer(let unknown):
@@ -124,6 +125,8 @@ enum Failure: Error {
     case .visit(let unusable, let path):
       "\(printable(path)) does not describe a visit; \(count(unusable.findings.count, "problem"))"
     case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
+    case .inputIsOutput(let path):
+      "\(printable(path)): standard output is this file, too; write to another file, or use -o"
     case .formatUnknown(let path):
       "\(printable(path)): can't tell the format from the file name; add --from csv, tsv or jsonl"
     case .fileMissing: "no file to read; name one, or '-' for standard input"

@@ -72,7 +72,7 @@ struct Help {
     ("cdtadvise", "the interview"),
     ("cdtadvise --purpose diagnostic --capture stone-cast", "the same by flags"),
     ("cdtadvise batch claims.csv", "a file, row by row"),
-    ("cdtadvise explain D0470", "all about a code"),
+    ("cdtadvise explain D0470", "when to use a code, when not, and why"),
   ]
 
   // MARK: One command

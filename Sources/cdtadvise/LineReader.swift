@@ -14,10 +14,12 @@ struct LineReader {
   }
 
   /// The next line, typed after a prompt, without its line break, malformed UTF-8 repaired; nil at the end of input.
-  mutating func next(_ prompt: String) -> String? {
+  ///
+  /// - Parameter matches: What a line can mean, where it can be chosen while it is typed.
+  mutating func next(_ prompt: String, matches: (String) -> [String] = { _ in [] }) -> String? {
     if editor != nil, terminal.readKeys(true) {
       defer { _ = terminal.readKeys(false) }
-      return editor?.line(after: prompt)
+      return editor?.line(after: prompt, matches: matches)
     }
     terminal.say(prompt)
     return wholeLine()

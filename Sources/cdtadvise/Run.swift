@@ -24,11 +24,21 @@ struct Run {
   /// Where the run reads and writes.
   private(set) var terminal: Terminal
 
-  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one.
+  /// The book of a folder, once it was read.
+  private let shelf = Shelf()
+
+  private final class Shelf {
+    var book: RuleBook?
+  }
+
+  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one; read once.
   func book() throws(Failure) -> RuleBook {
     guard let folder = rulesFolder else { return .standard }
+    if let book = shelf.book { return book }
     do throws(UnusableRules) {
-      return try RuleBook(folder: folder)
+      let book = try RuleBook(folder: folder)
+      shelf.book = book
+      return book
     } catch {
       throw .rules(error, folder: folder)
     }

@@ -48,8 +48,10 @@ struct Terminal: Sendable {
   /// Writes a text to standard error; a failure cannot be reported.
   func say(_ text: String) { try? errors.write(text: text) }
 
-  /// Opens a file to read; `-` is standard input.
+  /// Opens a file to read; `-` is standard input. Standard output is refused, since reading what is written never ends.
   func input(at path: FilePath) throws(Failure) -> ByteInput {
-    path.isStandardStream ? input : try ByteInput(path)
+    let input = path.isStandardStream ? input : try ByteInput(path)
+    if let file = input.file, file == output.file { throw .inputIsOutput(path: path.text) }
+    return input
   }
 }

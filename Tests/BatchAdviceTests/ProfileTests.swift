@@ -25,6 +25,19 @@ struct ProfileTests {
     #expect(found.visitBy == ["Pat"] && found.isSorted && found.encoding == .windows1252)
   }
 
+  @Test func whatIsWrittenIsReadBack() throws {
+    var profile = BatchProfile()
+    #expect(try BatchProfile(profile.json.bytes(.indented)) == profile)
+    profile.map = [
+      .init(name: "capture", value: "How"), .init(name: "capture", value: "\"Also\" = é"),
+      .init(name: "date", value: "DOS"),
+    ]
+    profile.set = [.init(name: "printed", value: "no")]
+    (profile.ignore, profile.visitBy) = (["source", "x,y"], ["Pat", "Day"])
+    (profile.text, profile.billed, profile.isSorted, profile.encoding) = ("Note", "Code", true, .windows1252)
+    #expect(try BatchProfile(profile.json.bytes(.indented)) == profile)
+  }
+
   @Test(arguments: [
     ("{\"mapp\": {}}", ":1:2: expected one of the keys"), ("[]", ":1:1: expected an object"), ("{", ":1:2:"),
     ("{\"format\": 2}", ":1:12: expected 1"), ("{\n\"map\": {\"date\": 7}}", ":2:17: expected a text"),
@@ -87,10 +100,46 @@ struct ProfileTests {
       .rows
   }
 
-  @Test func theProfileOfOpenDentalReadsItsExport() throws {
-    var profile = try #require(BatchProfile.bundled("open-dental"))
-    profile.text = "Note"
-    #expect(try batch(Self.openDental, profile) == ["D0470,ok,agrees", ",ok,agrees"])
+  static let dentrix = (
+    names: [
+      "Date", "Entry Date", "Name", "Tooth", "Surface", "Check #", "Code", "*", "Description", "N", "R",
+      "Amount", "Note",
+    ],
+    rows: [
+      [
+        "03/02/2026", "03/04/2026", "Sample Pat", "", "", "", "D0470", "", "Diagnostic casts", "", "",
+        "80.00",
+        "study models poured in stone for records",
+      ],
+      [
+        "03/02/2026", "03/04/2026", "Sample Pat", "", "", "1044", "Pay", "*", "Check payment", "", "",
+        "-80.00", "",
+      ],
+    ]
+  )
+
+  static let eaglesoft = (
+    names: [
+      "patient_id", "tran_date", "description", "tooth", "surface", "service_code", "ada_code", "note",
+    ],
+    rows: [
+      [
+        "12", "2026-03-02", "Casts", "", "", "470", "D0470", "study models poured in stone for records",
+      ],
+      ["12", "2026-03-02", "Crown", "3", "", "2740", "D2740", "crown prep"],
+    ]
+  )
+
+  @Test(arguments: [
+    ("open-dental", "Note", openDental), ("dentrix", "Note", dentrix), ("eaglesoft", "note", eaglesoft),
+  ]) func aBundledProfileReadsAnExportOfItsKind(
+    _ name: String, text: String, _ export: (names: [String], rows: [[String]])
+  ) throws {
+    var profile = try #require(BatchProfile.bundled(name))
+    profile.text = text
+    let rows = try batch(export, profile)
+    #expect(rows[0] == "D0470,ok,agrees")
+    #expect(rows[1] == (name == "dentrix" ? ",unrelated," : ",ok,agrees"))
   }
 
   @Test(arguments: [

@@ -28,6 +28,22 @@ struct VisitByTests {
     #expect(found.map { $0.contains("Warning: D0470, D0801") } == [true, true, false, false, false, false])
   }
 
+  /// A visit whose rows are apart in a file that is said to be sorted is reported; a patient with other visits is not.
+  @Test(arguments: [
+    (["a,3/2/2026", "b,3/2/2026", "a,3/2/2026"], true), (["a,3/2/2026", "b,3/2/2026", "a,3/3/2026"], false),
+    (["a,3/2/2026", "a,3/3/2026", "a,3/2/2026", "b,3/2/2026"], false),
+    ([",3/2/2026", "a,3/2/2026", ",3/2/2026"], false),
+  ]) func rowsThatAreApartAreReported(_ rows: [String], _ isReported: Bool) throws {
+    let text = Self.header + rows.map { "1,\($0),\(Self.stone)\n" }.joined()
+    for readSize in [7, 1 << 18] {
+      var batch = batch(isSorted: true)
+      batch.readSize = readSize
+      #expect(try batch.advise(text).report.warnings.contains { $0.contains("not together") } == isReported)
+      batch.profile.isSorted = false
+      #expect(try batch.advise(text).report.warnings.isEmpty)
+    }
+  }
+
   /// A fact of the whole visit that one row states holds for the others.
   @Test func factsHoldForTheVisit() throws {
     let text =

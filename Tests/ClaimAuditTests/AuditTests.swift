@@ -166,7 +166,7 @@ struct AuditTests {
 
   @Test func everyCheckSpeaksUpInAnAudit() {
     let covered = Set(Self.cases.flatMap(\.finds))
-    let own = RuleBook.standard.auditRules.checks.map(\.id) + StandingCheck.allCases.map(\.rawValue)
+    let own = RuleBook.standard.auditRules.checks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     #expect(own.filter { !covered.contains($0) } == [])
   }
 

@@ -1,6 +1,7 @@
 import ClaimAudit
 import ClaimFiles
 import CodingRules
+import StrictJSON
 import Testing
 
 /// A made-up claim line, which tests write as a row of a table and as a part of an 837D file.
@@ -131,10 +132,15 @@ func auditTable(
     let header = format == .jsonl ? nil : try source.takeHeader()?.get()
     let columns = try ClaimColumns(
       header?.names ?? source.firstRow(after: nil, waits: true).map(\.name), map: map)
-    let audit = TableAudit(source, columns, header: header, checks, order: order)
-    var found: [AuditFinding] = []
-    while let findings = audit.next() { found += findings }
-    return found
+    let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
+    let reader = columns.makeReader(source.format, header)
+    var chunk = PaddedBytes()
+    var (lines, found) = (ClaimLines(), [AuditFinding]())
+    while let content = source.next(&chunk) {
+      reader.read(chunk, into: &lines)
+      found += content == .rows ? audit.add(lines, of: chunk) : audit.refuse(.tooLong)
+    }
+    return found + audit.finish()
   } catch {
     Issue.record("\(error)")
     return []

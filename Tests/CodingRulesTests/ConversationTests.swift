@@ -112,28 +112,6 @@ struct ConversationTests {
     #expect(outlook.outcomes.map(\.codes) == [["D0393"], ["D0396", "D0393"], ["D0393"]])
   }
 
-  @Test func theTalkAfterTheAnswer() throws {
-    var conversation = try Self.conversation("model")
-    for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
-    func said(_ line: String) -> String {
-      var copy = conversation
-      return String("\(copy.take(line))".prefix { $0 != "(" })
-    }
-    #expect(said("") == "finished")
-    #expect(said("details") == "details")
-    #expect(said("chart") == "show")
-    #expect(said("why not d0801") == "whyNot")
-    #expect(said("note") == "note")
-    #expect(said("save my file.txt") == "save")
-    #expect(said("change 9") == "review")
-    _ = conversation.take("change 2")
-    guard case .question(_, let question) = conversation.stage else {
-      Issue.record("nothing is asked again")
-      return
-    }
-    #expect(question.field == "capture")
-  }
-
   @Test func repliesShowNoControlCharacters() throws {
     for line in ["\u{1B}]0;x\u{07}owned", "\u{202E}abc", "a\u{9B}31mb"] {
       var conversation = try Self.conversation("model")

@@ -91,19 +91,33 @@ struct PageSessionTests {
 
   @Test func aQuizCountsWhatIsRight() throws {
     var link = try Self.screen("", .quiz).link
-    #expect(link == "quiz=7,0,0")
-    link = try Self.screen(link, .say, "D9999 <b>").link
-    #expect(link == "quiz=7,0,0,D9999+B")
+    #expect(link == "quiz=7,")
+    for words in ["D9999 <b>", "", "?"] {
+      let screen = try Self.screen(link, .say, words)
+      #expect(screen.link == link && screen.words.contains("What do you report?"))
+    }
+    link = try Self.screen(link, .say, "D1234").link
+    #expect(link == "quiz=7,,D1234")
     let result = try Self.screen(link, .open)
-    #expect(result.words.contains("Not D9999 B. The answer is: "))
-    for _ in 0..<10 { link = try Self.screen(link, .next).link }
-    #expect(try Self.screen(link, .open).words.contains("0 of 10 right"))
+    #expect(
+      result.words.contains("Not quite.") && result.words.contains("Not D1234: these rules do not know it."))
+    link = try Self.screen(link, .next).link
+    #expect(try Self.screen(link, .open).words.contains("Question 2 of 10"))
     #expect(try Self.screen(link, .restart).words.contains("What was done?"))
+  }
+
+  @Test(arguments: [
+    ("quiz=7,0111111111", "Again: question 1"), ("quiz=7,01111111110", "Again: question 1"),
+    ("quiz=7,01111111111", "9 of 10 right at the first try"), ("quiz=7,1111111111", "10 of 10 right"),
+  ])
+  func whatIsMissedInAQuizComesBack(_ link: String, _ shown: String) throws {
+    #expect(try Self.screen(link, .open).words.contains(shown))
   }
 
   static let requests = [
     "", "null", "[]", "{}", "{\"link\":1}", "{\"do\":\"say\"}", "{\"do\":\"harm\",\"link\":\"case=/quiz=\"}",
     "{\"link\":\"quiz=99999999999999999999,1,1\"}", "{\"link\":\"quiz=1,99,0\"}",
+    "{\"link\":\"quiz=1,,\",\"do\":\"next\"}",
     "{\"link\":\"case=nosuch/x\"}",
     "{\"do\":\"next\"}", "{\"do\":\"reveal\"}", "{\"link\":\"\\ud800\"}",
   ]

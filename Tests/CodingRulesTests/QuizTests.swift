@@ -52,14 +52,15 @@ struct QuizTests {
     #expect(round.heading == "Question 1 of 3")
   }
 
-  @Test func whatIsMissedComesBackOnceAtTheEnd() throws {
+  @Test func whatIsMissedComesBackUntilItIsRight() throws {
     var round = QuizRound(Quiz(Self.book, seed: 4, count: 3))
     var headings: [String] = []
     while let question = round.question {
       headings.append(round.heading)
-      _ = round.take(headings.count == 2 ? "D9999" : question.key)
+      _ = round.take([2, 4].contains(headings.count) ? "D9999" : question.key)
     }
-    #expect(headings == ["Question 1 of 3", "Question 2 of 3", "Question 3 of 3", "Again: question 2"])
+    let again = "Again: question 2"
+    #expect(headings == ["Question 1 of 3", "Question 2 of 3", "Question 3 of 3", again, again])
     #expect(round.score == "2 of 3 right (66 percent)\n")
   }
 
@@ -80,7 +81,7 @@ struct QuizTests {
 
   @Test(arguments: 0..<50) func noTwoInARowAreNearlyTheSame(_ seed: UInt64) {
     let scenarios = Quiz(Self.book, seed: seed, count: 20).questions.map { question in
-      question.scenario.split(whereSeparator: { ";:.".contains($0) }).map(String.init)
+      question.scenario.split(separator: ". ").map(String.init)
     }
     for (first, second) in zip(scenarios, scenarios.dropFirst()) {
       let changed = max(first.count { !second.contains($0) }, second.count { !first.contains($0) })

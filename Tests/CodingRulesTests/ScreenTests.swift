@@ -1,10 +1,19 @@
+import TestSupport
 import Testing
 
 @testable import CodingRules
 
-/// The answer fits on one screen, whatever was answered and whenever it was done.
+/// What is shown fits on one screen, whatever was answered and whenever it was done.
 struct ScreenTests {
   static let book = RuleBook.standard
+  static let style = TextStyle(width: 80, isColoured: false)
+
+  /// The lines of a text; each fits the width.
+  static func lines(_ text: String, width: Int = 80) -> [Substring] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.allSatisfy { displayWidth($0) <= width }, "\(text)")
+    return Array(lines)
+  }
 
   @Test(arguments: book.topics.map(\.id)) func everyAnswerFitsOneScreen(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
@@ -13,15 +22,108 @@ struct ScreenTests {
       for day in conclusion.daysOfChange(in: Self.book.edition) {
         let advice = conclusion.advice(on: day, by: Self.book)
         let view = AdviceView(advice, topic: topic, command: [])
-        let lines = view.screen(TextStyle(width: 80, isColoured: false), ways: .flags)
-          .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        let codes = advice.report.count + advice.notInForce.count + advice.includedIn.count
+        let lines = Self.lines(view.screen(Self.style, ways: .flags))
         #expect(
-          lines.count <= 19 + max(1, codes),
+          lines.count <= 19 + max(1, advice.codeCount),
           "\(shortPath(steps)) on \(day):\n\(lines.joined(separator: "\n"))")
-        #expect(lines.allSatisfy { displayWidth($0) <= 80 })
         for code in advice.reported { #expect(lines.contains { $0.contains(code) }) }
+        #expect(!zip(lines, lines.dropFirst()).contains { $0.isEmpty && $1.isEmpty }, "\(lines)")
       }
     }
+  }
+
+  /// Every pair of topics, alone and with a third one, answers and days by chance.
+  @Test(arguments: book.topics.map(\.id)) func everyVisitFitsOneScreen(_ id: String) throws {
+    var generator = SeededGenerator(seed: 12)
+    let others = Self.book.topics.filter(\.isService)
+    let first = try #require(Self.book.topic(id))
+    for second in others {
+      for third in [nil, others.randomElement(using: &generator)] {
+        let topics = [first, second, third].compactMap(\.self)
+        let services = topics.map { $0.serviceByChance(&generator) }
+        let days = services.flatMap {
+          Conclusion(topic: $0.topic, steps: $0.steps).daysOfChange(in: Self.book.edition)
+        }
+        let day = try #require(days.randomElement(using: &generator))
+        let visit = Visit(
+          day: day, services: services.map { Service(topic: $0.topic, answers: Answers($0.steps)) })
+        guard case .advises(let advice) = Self.book.evaluate(visit) else {
+          Issue.record("asks: \(topics.map(\.id))")
+          return
+        }
+        let lines = Self.lines(AdviceView(advice, by: Self.book).screen(Self.style, ways: .words))
+        let codes = advice.services.map { max(1, $0.codeCount) }.reduce(0, +)
+        #expect(
+          lines.count <= 19 + codes + services.count, "\(day):\n\(lines.joined(separator: "\n"))")
+        for code in advice.services.flatMap(\.reported) { #expect(lines.contains { $0.contains(code) }) }
+      }
+    }
+  }
+
+  @Test(arguments: book.cards.map(\.code.id)) func everyCodeFitsOneScreen(_ id: String) throws {
+    let card = try #require(Self.book.card(id))
+    let lines = Self.lines(Self.book.screen(card, Self.style))
+    #expect(lines.count <= 20, "\(lines.joined(separator: "\n"))")
+    #expect(lines[0].hasPrefix(id))
+  }
+
+  /// A question is whole on a screen of 24 lines, with its prompt on the last.
+  @Test(arguments: book.topics.map(\.id)) func everyQuestionFitsOneScreen(_ id: String) throws {
+    let topic = try #require(Self.book.topic(id))
+    for question in topic.questions {
+      var page = TextPage(Self.style)
+      page.heading(question.ask)
+      page.columns(question.answers.map(\.label))
+      #expect(Self.lines(page.text).count <= 21, "\(page.text)")
+    }
+  }
+
+  @Test(arguments: 0..<20) func everyQuizQuestionFitsOneScreen(_ seed: UInt64) {
+    var round = QuizRound(Quiz(Self.book, seed: seed, count: 20), offersChoices: seed.isMultiple(of: 2))
+    while let question = round.question {
+      #expect(Self.lines(round.question(Self.style)).count <= 22, "\(round.question(Self.style))")
+      _ = round.take(question.key)
+    }
+  }
+
+  @Test func aNarrowListLeavesRoomForTheWords() {
+    func page(_ width: Int) -> String {
+      var page = TextPage(TextStyle(width: width, isColoured: false))
+      page.item("delta-california", "Guidance for dentists", indent: 0, hang: 30)
+      return page.text
+    }
+    #expect(page(40) == "delta-california\n    Guidance for dentists\n")
+    #expect(page(60) == "delta-california              Guidance for dentists\n")
+  }
+
+  /// On a narrow terminal no statement is left out that a wide one shows.
+  @Test func narrowScreensSayAsMuch() throws {
+    let topic = try #require(Self.book.topic("model"))
+    let answers: Answers = ["purpose": "diagnostic", "capture": "stone-cast"]
+    guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
+    let advice = conclusion.advice(on: try #require(CalendarDay("2026-03-02")), by: Self.book)
+    let view = AdviceView(advice, topic: topic, command: [])
+    func labels(_ width: Int) -> [Substring] {
+      let style = TextStyle(width: width, isColoured: false)
+      return Self.lines(view.screen(style, ways: .flags), width: width)
+        .filter { $0.first?.isUppercase == true && $0.contains("  ") }.compactMap {
+          $0.split(separator: "  ").first
+        }
+    }
+    #expect(labels(40) == labels(80))
+  }
+}
+
+extension Advice {
+  /// How many codes and devices the headline names.
+  fileprivate var codeCount: Int { report.count + notInForce.count + includedIn.count }
+}
+
+extension Topic {
+  /// A service with answers by chance.
+  fileprivate func serviceByChance(_ generator: inout SeededGenerator) -> (topic: Topic, steps: [Step]) {
+    var generatorCopy = generator
+    defer { generator = generatorCopy }
+    return (self, path { $0.answers.randomElement(using: &generatorCopy) }.steps)
   }
 }

@@ -48,14 +48,14 @@ struct TeachingTests {
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
     let round = QuizRound(Quiz(Self.book, topic: topic, seed: 1, count: 1))
     let reply = QuizRound.Reply.graded(question, question.grade(TypedCodes("D0470")))
-    let verdict = round.text(of: reply, TextStyle(width: 200, isColoured: false), by: Self.book)
+    let verdict = round.text(of: reply, TextStyle(width: 400, isColoured: false), by: Self.book)
     #expect(
       verdict.contains(
-        "D0470 is ruled out at “How was the model captured?” because here it is “Scanner in the mouth”."))
+        "It is ruled out at “How was the model captured?”, since here it is “Scanner in the mouth”."))
     #expect(verdict.contains("It would be right with: Impression poured in stone or plaster."))
   }
 
-  /// Every way that `paths(to:)` tells leads to the code, and every walk that reports the code is told.
+  /// Every way that `paths(to:)` lists leads to the code, and every path that reports the code is listed.
   @Test(arguments: book.topics.map(\.id)) func pathsToldAreTheWalksThatReport(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     for code in Self.book.cards.map(\.code.id) {
@@ -100,7 +100,7 @@ struct TeachingTests {
       Issue.record("more is asked")
       return
     }
-    let whyNot = topic.whyNot(code, conclusion, on: day, by: Self.book)
+    let whyNot = topic.whyNot(code, conclusion.advice(on: day, by: Self.book))
     #expect(whyNot.isReported == (excluded == "reported"))
     #expect((whyNot.excludedBy?.question.field ?? "") == (excluded == "reported" ? "" : excluded))
     #expect(whyNot.change.map { "\($0.question.field) \($0.answer.id)" }.joined(separator: ", ") == change)

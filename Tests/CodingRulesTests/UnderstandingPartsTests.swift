@@ -8,7 +8,7 @@ import Testing
 struct UnderstandingPartsTests {
   @Test(arguments: [
     ("Study Models", "study|model"), ("arches boxes bodies glass", "arch|box|body|glass"),
-    ("didn't Kim's pt’s", "didnt|kim|pt"), ("w/o U/L w/contrast", "w/o|u/l|w/|contrast"),
+    ("didn't Kim's pt’s", "didnt|kim|pt"), ("w/o U/L w/contrast", "w/o|u/l|with|contrast"),
     ("pano/ceph", "pano|and|ceph"), ("D0470-D0801", "d0470|d0801"), ("#19 5x5 3D", "#19|5x5|3d"),
     ("Dr. Kim read it. Fine", "dr|kim|read|it|new|fine"), ("1.5 mm", "1|5|mm"),
     ("i-CAT – read", "i|cat|and|read"),

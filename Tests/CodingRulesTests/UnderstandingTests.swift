@@ -84,6 +84,36 @@ struct UnderstandingTests {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
+  @Test(arguments: [
+    ("the ceph machine needs calibration", ""),
+    ("model release form signed", ""),
+    ("sterilized the impression trays", ""),
+    ("can I charge for storage of study models", ""),
+    ("mounted the television in op 3", ""),
+    ("shelved printed models", ""),
+    ("study casts poured, then scanned for the archive", "model[]"),
+    ("Vatech pano taken for a swollen jaw", "panoramic[source=exposed]"),
+    ("photos of a cracked molar", "photographs[]"),
+    ("is the pano covered?", "panoramic[]"),
+    ("who is the model on our website?", ""),
+    ("when was the pano taken?", ""),
+  ])
+  func whatIsWrittenWithForeignWordsOrOnlyAskedIsLeftOpen(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "face scan and an intraoral scan taken", "model[capture=face-scan] model[capture=intraoral-scan]"
+    ),
+    ("intraoral scan, then the face was scanned", "model[capture=intraoral-scan] model[capture=face-scan]"),
+    ("custom tray made on the study model", "model[]"),
+    ("our doctor read the cone beam another office took", "cbct[]"),
+  ])
+  func whatContradictsItselfIsKeptApartOrLeftOpen(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
   @Test func theWordsAreWhereTheAnswersCameFrom() throws {
     let reading = Self.reader.read("Scanned w/ iTero for ortho records; models printed by OrthoLab")
     let service = try #require(reading.services.first)

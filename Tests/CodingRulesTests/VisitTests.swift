@@ -125,7 +125,7 @@ struct VisitTests {
     #expect(visit.facts == [:])
   }
 
-  static let badDocuments: [(document: String, told: [String])] = [
+  static let badDocuments: [(document: String, expected: [String])] = [
     ("", ["unexpected end of file"]),
     ("[]", ["expected an object, found an array", "the key 'services' is missing"]),
     ("{\"services\": []}", ["expected at least one service, found '[]'"]),
@@ -143,7 +143,7 @@ struct VisitTests {
     ),
   ]
 
-  static let contradictions: [(document: String, told: [String])] = [
+  static let contradictions: [(document: String, expected: [String])] = [
     (
       "{\"date\": \"2026-03-02\", \"surgery\": \"2026-03-01\", \"services\": [{\"topic\": \"splint\"}]}",
       ["expected a day not before 2026-03-02, found '2026-03-01'"]
@@ -160,7 +160,7 @@ struct VisitTests {
     let error = #expect(throws: UnusableVisit.self) {
       try Self.book.visit(Array(given.document.utf8), today: day)
     }
-    #expect(error?.findings.map(\.message) == given.told)
+    #expect(error?.findings.map(\.message) == given.expected)
   }
 
   @Test(arguments: badDocuments.indices) func badDocumentsAreToldWhole(_ index: Int) throws {
@@ -169,10 +169,10 @@ struct VisitTests {
     let error = #expect(throws: UnusableVisit.self) {
       try Self.book.visit(Array(given.document.utf8), today: day)
     }
-    #expect(error?.findings.map(\.message) == given.told)
+    #expect(error?.findings.map(\.message) == given.expected)
   }
 
-  /// A document of so many services, or bytes, is read; of one more it is told what is too much, and no more.
+  /// A document of so many services, or bytes, is read; of one more the excess is reported, and nothing else.
   @Test func sizeIsBounded() throws {
     let day = try #require(CalendarDay("2026-03-02"))
     func document(services count: Int, fill: Int = 0) -> [UInt8] {

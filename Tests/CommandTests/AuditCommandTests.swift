@@ -101,6 +101,30 @@ struct AuditCommandTests {
     #expect(!result.errors.contains("SAMPLE"))
   }
 
+  /// A profile says which columns hold the date, the code and the patient; a flag comes before it.
+  @Test(arguments: [
+    ["--profile", "dentrix"], ["--profile", "dentrix", "--map", "date=Entry Date"],
+    ["--profile", "dentrix", "--map", "patient=Chart"],
+  ]) func aProfileNamesTheColumns(_ flags: [String]) {
+    let table = """
+      Name,Chart,Code,Date,Entry Date
+      A,1,D0351,1/2/2026,1/2/2022
+      A,1,76376,1/3/2026,1/3/2026
+      A,2,76377,1/3/2026,1/3/2026
+
+      """
+    let all = ["audit", "-", "--format", "csv", "-q", "--only", "code-not-in-force,two-renderings"] + flags
+    let result = CommandRun.run(all, input: Data(table.utf8))
+    #expect(result.output.contains("two-renderings") != flags.contains("patient=Chart"))
+    #expect(result.output.contains("code-not-in-force") != flags.contains("date=Entry Date"))
+  }
+
+  @Test func aProfileWithoutItsColumnsIsRefused() {
+    let result = CommandRun.run(
+      ["audit", "-", "--profile", "eaglesoft"], input: Data("code,date\n".utf8))
+    #expect(result.status == 64 && result.errors.contains("has no column 'tran_date'"))
+  }
+
   @Test func aMissingFileIsNamed() {
     let result = Self.audit("no such file.837")
     #expect(result.status == 66 && result.errors.contains("no such file.837: cannot be read"))

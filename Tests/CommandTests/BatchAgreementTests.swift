@@ -136,7 +136,7 @@ struct BatchAgreementTests {
     #expect(result == CommandResult(output: expected, errors: "", status: 0))
   }
 
-  /// More wrong words than are remembered, in every field of a row: each row is told its own, and the good ones stay good.
+  /// More wrong words than are remembered, in every field of a row: each row gets its own report, and the good ones stay good.
   @Test func eachWrongWordIsToldToItsRow() throws {
     let rows = (0..<6000).map { number in
       switch number % 3 {

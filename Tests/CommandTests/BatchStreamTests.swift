@@ -103,7 +103,7 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  /// What a row says too much of is told by its beginning, or its length.
+  /// What is too long in a row is reported by its beginning, or its length.
   @Test(arguments: [
     (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
     (1_000, #"{"date":"▸"}"#, "'date' needs a date like 3/2/2026 or 2026-03-02, not '▸'"),
@@ -119,9 +119,9 @@ struct BatchStreamTests {
     let result = CommandRun.run(
       ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02", "--show-values"],
       input: Data((row + row).utf8))
-    let told = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
-    #expect(result.errors.hasPrefix("-:1: \(told)"), "\(result.errors.prefix(300))")
-    #expect(result.errors.contains("-:2: \(told)"))
+    let sentence = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
+    #expect(result.errors.hasPrefix("-:1: \(sentence)"), "\(result.errors.prefix(300))")
+    #expect(result.errors.contains("-:2: \(sentence)"))
     #expect(result.output == "{\"status\":\"invalid\"}\n{\"status\":\"invalid\"}\n")
   }
 
@@ -199,6 +199,16 @@ struct BatchStreamTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
+  }
+
+  /// On a terminal the names of columns cannot act either, and rows end as lines do there.
+  @Test(arguments: ["\n", "\r\n", "\r"]) func aTerminalObeysNoRow(_ lineBreak: String) {
+    let rows = ["na\u{1B}[31mme,purpose", "\u{9B}31m,device", "a\u{202E}b,device"]
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "csv", "--columns", "na\u{1B}[31mme,status", "-q"],
+      input: Data(rows.map { $0 + lineBreak }.joined().utf8), isTerminal: true)
+    #expect(
+      result.output == "na\\u{1B}[31mme,status\n\\u{9B}31m,pending\na\\u{202E}b,pending\n")
   }
 
   /// No bytes whatever end the program in another way than its own.

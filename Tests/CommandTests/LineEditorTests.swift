@@ -27,6 +27,29 @@ struct LineEditorTests {
     #expect(lines == ["pano", "ceph", "ceph", "!"])
   }
 
+  /// What is typed filters a list, from which the arrows choose; without a list they go through earlier lines.
+  @Test(arguments: [
+    ("pa\n", "pa"), ("pa\u{1B}[B\n", "panoramic"), ("pa\u{1B}[B\u{1B}[B\n", "partial denture"),
+    ("pa\u{1B}[B\u{1B}[B\u{1B}[B\n", "partial denture"), ("pa\u{1B}[B\u{1B}[A\n", "pa"),
+    ("pa\u{1B}[Bn\n", "pan"), ("pan\u{1B}[B\n", "panoramic"), ("\u{1B}[B\n", ""), ("pax\u{1B}[B\n", "pax"),
+  ])
+  func arrowsChooseFromWhatFits(_ keys: String, _ line: String) {
+    let (terminal, shown) = Self.terminal(keys)
+    var editor = LineEditor(terminal)
+    let chosen = editor.line(after: "> ") { typed in
+      typed.isEmpty ? [] : ["panoramic", "partial denture"].filter { $0.hasPrefix(typed) }
+    }
+    #expect(chosen == line)
+    #expect(shown.text.hasSuffix("\n"))
+  }
+
+  @Test func aLongFilteredListIsCutAndScrolls() {
+    var list = MatchList((1...9).map { "answer \($0)" })
+    #expect(list.rows.count == 7 && list.rows.last == "    … 3 more")
+    for _ in 1...8 { list.move(by: 1) }
+    #expect(list.chosen == "answer 8" && list.rows.contains("  > answer 8"))
+  }
+
   @Test(arguments: ["", "\u{04}", "pano", "\u{1B}", "\u{1B}[", "\u{C3}"]) func inputEnds(_ keys: String) {
     var editor = LineEditor(Self.terminal(keys).0)
     #expect(editor.line(after: "> ") == nil)
@@ -47,6 +70,8 @@ struct LineEditorTests {
     #expect(screen.redraw(EditedLine("abc")) == "\r\u{1B}[J> abc\n\r")
     #expect(screen.redraw(EditedLine("abcd")) == "\u{1B}[1A\r\u{1B}[J> abcd\r\u{1B}[1C")
     #expect(screen.end(EditedLine("abcd")) == "")
+    #expect(
+      screen.redraw(EditedLine("a"), below: ["bcd"]) == "\u{1B}[1A\r\u{1B}[J> a\r\nbcd\u{1B}[1A\r\u{1B}[3C")
   }
 
   private static func terminal(_ keys: String, columns: Int = 80) -> (Terminal, Shown) {

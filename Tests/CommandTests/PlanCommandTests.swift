@@ -101,6 +101,32 @@ struct PlanCommandTests {
         "0 errors, 0 warnings, 0 notes"))
   }
 
+  /// Once in a calendar year: another day of the year is too often, and so is another unit, but not the next January.
+  @Test(arguments: [
+    ("2025-01-02,D0801,1", "2025-12-31,D0802,1", true), ("2025-12-31,D0801,1", "2026-01-01,D0802,1", false),
+    ("2025-01-02,D0801,2", "2026-01-02,D0802,1", true), ("2025-01-02,D0801,1", "2025-12-31,D0803,1", false),
+  ]) func frequenciesAreCountedAcrossTheLinesOfAPatient(_ first: String, _ second: String, isFound: Bool) {
+    let table = "claim,patient,date,code,units\n1,1,\(first)\n2,1,\(second)\n3,2,\(second)\n"
+    let result = Self.run(
+      ["audit", "-", "--plan", "devoted-health", "--only", "plan-frequency", "--format", "csv", "-q"],
+      input: table)
+    #expect(result.output.contains(",plan-frequency,") == isFound)
+  }
+
+  @Test func aCodeIsExplainedWithThePlansThatNameIt() {
+    #expect(
+      Self.run(["explain", "D0801"]).output.hasSuffix("it: devoted-health, typical. See --show payers.\n"))
+    let payers = Self.run(["explain", "D0801", "--show", "payers"]).output
+    #expect(payers.contains("PLAN: Devoted Health") && payers.contains("paid once in a calendar year"))
+    #expect(!payers.contains("Example Dental"))
+    #expect(!Self.run(["explain", "D0801", "--show", "chart"]).output.contains("PLAN"))
+  }
+
+  @Test func aCodeThatANoteConcernsIsMentioned() {
+    let result = Self.run(["explain", "D0330", "--plan", "masshealth"])
+    #expect(result.output.contains("Not covered for crowns") && !result.output.contains("Nothing is known"))
+  }
+
   @Test func plansAreListedAndPrinted() {
     #expect(Self.run(["plans"]).output.contains("texas-medicaid-2016"))
     #expect(Self.run(["plans", "--json"]).output.contains("\"id\": \"uhc-dental\""))

@@ -15,6 +15,12 @@ struct RobustnessTests {
     }
   }
 
+  @Test func aCommandIsNotSuggestedForItself() {
+    let result = CommandRun.run(["--", "topics"])
+    #expect(result.errors.hasPrefix("cdtadvise: unexpected argument '--'\n"))
+    #expect(result.status == 64)
+  }
+
   @Test func textFitsTheWidth() throws {
     for width in [40, 60, 100] {
       let result = CommandRun.run(Self.advice, environment: ["COLUMNS": "\(width)"])

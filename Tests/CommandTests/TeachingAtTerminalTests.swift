@@ -30,7 +30,7 @@ struct TeachingAtTerminalTests {
     let result = Self.run("none\n803 470\nq\n")
     #expect(result.errors.contains("Partly right. Report: D0803 D0396 D0393."))
     #expect(result.errors.contains("You missed D0396, D0393."))
-    #expect(result.errors.contains("Not reported: D0470."))
+    #expect(result.errors.contains("Not D0470: It is ruled out at “How was it captured?”"))
     #expect(result.errors.contains("Again: question 2"))
   }
 

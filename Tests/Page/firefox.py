@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import pathlib
 import shutil
 import socket
 import subprocess
@@ -17,8 +18,10 @@ from browser import Page, make_page
 class Firefox:
     """A window of Firefox."""
 
-    def __init__(self):
+    def __init__(self, preferences):
         self.profile = tempfile.TemporaryDirectory()
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
+        pathlib.Path(self.profile.name, "user.js").write_text("\n".join(lines), encoding="utf-8")
         with socket.socket() as one:
             one.bind(("127.0.0.1", 0))
             port = one.getsockname()[1]
@@ -81,11 +84,19 @@ class Firefox:
 class FirefoxTest(Page, unittest.TestCase):
     """Tests of the page in Firefox."""
 
+    PREFERENCES = {}
+
     @classmethod
     def setUpClass(cls):
         make_page(cls)
-        cls.driver = Firefox()
+        cls.driver = Firefox(cls.PREFERENCES)
         cls.addClassCleanup(cls.driver.quit)
+
+    def look(self, width=1280, height=900, scheme="light"):
+        """Sets the size of the window; Firefox cannot change the scheme."""
+        self.driver.send(
+            "browsingContext.setViewport",
+            {**self.driver.window, "viewport": {"width": width, "height": height}})
 
     def run_script(self, script, *arguments):
         return self.driver.run_script(script, *arguments)

@@ -14,7 +14,7 @@ package struct AuditFinding: Sendable {
   package let codes: [String]
   /// The date of service.
   package let day: CalendarDay?
-  /// What is the matter, without a period.
+  /// What is wrong, without a period.
   package let what: String
   /// Why.
   package let why: String

@@ -4,8 +4,9 @@ package struct AuditLine: Sendable {
   package var code: ClaimCode?
   /// The date of service; nil when there is none that can be read.
   package var day: CalendarDay?
-  /// Lines with the same number are one patient's and go to the same payer; it says nothing about who that is.
-  package var group: Int
+  /// Lines with the same number are one patient's and go to the same payer; it says nothing about who that is. A line
+  /// without is compared with no other.
+  package var group: Int?
   /// How many units; 0 when they cannot be read, and then counted as one.
   package var units = 1
   /// What is said about the line.
@@ -20,7 +21,7 @@ package struct AuditLine: Sendable {
   package var position: ClaimPosition
 
   /// Creates a line.
-  package init(code: ClaimCode?, day: CalendarDay?, group: Int, position: ClaimPosition) {
+  package init(code: ClaimCode?, day: CalendarDay?, group: Int?, position: ClaimPosition) {
     (self.code, self.day, self.group, self.position) = (code, day, group, position)
   }
 }

@@ -3,17 +3,12 @@ private let maxRelated = 20
 
 extension LineRuns {
   /// A finding about lines of one visit that a combination concerns.
-  func finding(_ combination: CompiledAudit.Combination, _ lines: [Int], _ groups: [CodeGroup])
-    -> AuditFinding
-  {
+  func finding(_ combination: CompiledAudit.Combination, _ lines: [Int]) -> AuditFinding {
     let codes = lines.map { profile($0).id }.uniqued { $0 }
     let units = lines.map { Int(kept.lines[$0].units) }.reduce(0, +)
     var what = codes.prefix(maxRelated).joined(separator: " and ")
     if combination.moreThan != nil { what += ", \(units) units" }
-    if !combination.without.isEmpty {
-      let absent = combination.without.map { groups[$0].description.replacing("|", with: " or ") }
-      what += " without \(absent.joined(separator: " or "))"
-    }
+    if !combination.absent.isEmpty { what += " without \(combination.absent)" }
     return finding(combination.check, lines, what: what)
   }
 
@@ -31,7 +26,7 @@ extension LineRuns {
       check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
       position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
       what: what, why: check.statement.text, action: check.action,
-      sources: check.statement.sources.map(\.id).uniqued(by: \.self),
+      sources: check.sources,
       other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
       order: first.order)
   }
@@ -51,7 +46,7 @@ extension AuditFinding {
   }
 
   /// A finding that follows from what the rules say of codes and dates.
-  init(_ check: StandingCheck, _ line: AuditLine, _ claim: [UInt8], order: Int, book: RuleBook) {
+  init(_ check: BuiltInCheck, _ line: AuditLine, _ claim: [UInt8], order: Int, book: RuleBook) {
     let code = line.code.flatMap { book.code($0.description) }
     let text = check.text(code, line.day, book)
     let shown = CompiledAudit.Check(
@@ -72,12 +67,12 @@ extension AuditFinding {
       position: line.position,
       codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
       action: check.action,
-      sources: check.statement.sources.map(\.id).uniqued(by: \.self), other: check.other, related: [],
+      sources: check.sources, other: check.other, related: [],
       order: order)
   }
 }
 
-extension StandingCheck {
+extension BuiltInCheck {
   /// What a finding of the check says.
   fileprivate func text(_ code: Code?, _ day: CalendarDay?, _ book: RuleBook) -> (
     what: String, why: String, action: String

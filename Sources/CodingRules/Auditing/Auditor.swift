@@ -1,4 +1,4 @@
-/// Holds claim lines against the rules as they come.
+/// Checks claim lines against the rules as they come.
 ///
 /// Memory is bounded by the lines of one group when the file is sorted, and else by the lines that a check between
 /// lines can concern.
@@ -43,7 +43,8 @@ package struct Auditor: ~Copyable {
   /// - Parameter claim: Makes the id of its claim; called when there is something to say.
   package mutating func add(_ line: AuditLine, claim: () -> [UInt8]) {
     summary.lines &+= 1
-    if order == .sorted, line.group != group { beginGroup(line, claim) }
+    let lineGroup = line.group ?? ~summary.lines
+    if order == .sorted, lineGroup != group { beginGroup(lineGroup, line, claim) }
     if line.day == nil, !line.isPlanned { report(.noDate, line, claim) }
     if line.units < 1 { report(.noUnits, line, claim) }
     guard let code = line.code else { return report(.noCode, line, claim) }
@@ -52,7 +53,7 @@ package struct Auditor: ~Copyable {
     if number == Self.quiet { return }
     examine(line, number, claim)
     if profiles[number].isKept {
-      kept.add(line, day: line.day?.daysSince1970, profile: number, order: summary.lines, claim: claim())
+      kept.add(line, group: lineGroup, profile: number, order: summary.lines, claim: claim())
     }
   }
 
@@ -79,9 +80,9 @@ package struct Auditor: ~Copyable {
     return true
   }
 
-  private mutating func beginGroup(_ line: AuditLine, _ claim: () -> [UInt8]) {
+  private mutating func beginGroup(_ group: Int, _ line: AuditLine, _ claim: () -> [UInt8]) {
     endGroup()
-    group = line.group
+    self.group = group
     guard seen.isFirstToReturn(group) else { return }
     let finding = AuditFinding(unsortedAt: line, claim(), order: summary.lines)
     if audit.selection.includes(finding.check) { add(finding) }
@@ -124,7 +125,7 @@ package struct Auditor: ~Copyable {
 }
 
 extension Auditor {
-  private mutating func report(_ check: StandingCheck, _ line: AuditLine, _ claim: () -> [UInt8]) {
+  private mutating func report(_ check: BuiltInCheck, _ line: AuditLine, _ claim: () -> [UInt8]) {
     guard audit.selection.includes(check.rawValue) else { return }
     add(AuditFinding(check, line, claim(), order: summary.lines, book: audit.book))
   }
@@ -135,7 +136,7 @@ extension Auditor {
     report(.notReviewed, line, claim)
   }
 
-  /// Holds a line against what its code says for it alone.
+  /// Checks a line against the rules for its code alone.
   private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: () -> [UInt8]) {
     let (since, until) = (profiles[number].since, profiles[number].until)
     if let day = line.day, since != .min || until != .max {

@@ -16,11 +16,11 @@ struct CodeProfile: Sendable {
   let tests: [CompiledAudit.LineTest]
   /// Whether any combination or succession has a group that holds the code.
   let isKept: Bool
-  /// The most units of a line that is alone with its patient and for which no combination speaks up; nil when one
+  /// The most units of a line that is alone with its patient and to which no combination applies; nil when one
   /// always does.
   private let maxUnitsAlone: Int?
 
-  /// Whether no combination speaks up about a line that is alone with its patient.
+  /// Whether no combination applies to a line that is alone with its patient.
   func isSilentAlone(_ units: Int32) -> Bool { maxUnitsAlone.map { Int(units) <= $0 } ?? false }
 
   /// Whether no line with the code can be a finding.
@@ -64,7 +64,7 @@ extension CompiledAudit {
     guard let card = book.card(id) else { return [] }
     var tests: [LineTest] = []
     func add(
-      _ check: StandingCheck, _ condition: LineTest.Condition, _ statement: Statement, _ action: String
+      _ check: BuiltInCheck, _ condition: LineTest.Condition, _ statement: Statement, _ action: String
     ) {
       guard selection.includes(check.rawValue) else { return }
       let shown = Check(

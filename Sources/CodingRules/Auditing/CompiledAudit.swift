@@ -1,10 +1,12 @@
-/// The checks of a rule book in the form in which lines are held against them; one serves any number of files.
+/// The checks of a rule book, compiled for comparison with claim lines; one value serves any number of files.
 package struct CompiledAudit: Sendable {
   /// A check as findings show it; one value for all that it is compiled to.
   final class Check: Sendable {
     let id: String
     let severity: VisitCheck.Severity
     let statement: Statement
+    /// The ids of its sources, the strongest first.
+    let sources: [String]
     let action: String
     let other: Statement?
 
@@ -13,6 +15,7 @@ package struct CompiledAudit: Sendable {
     ) {
       (self.id, self.severity, self.statement) = (id, severity, statement)
       (self.action, self.other) = (action, other)
+      sources = statement.sources.map(\.id).uniqued(by: \.self)
     }
   }
 
@@ -22,6 +25,8 @@ package struct CompiledAudit: Sendable {
     let groups: [Int]
     let without: [Int]
     let moreThan: Int?
+    /// What the visit would have to have, in words; empty where nothing.
+    let absent: String
   }
 
   /// Two groups that may follow each other.
@@ -30,6 +35,8 @@ package struct CompiledAudit: Sendable {
     let first: Int
     let then: Int
     let days: ClosedRange<Int>
+    /// Whether the second counts only in the calendar year of the first.
+    let isSameYear: Bool
   }
 
   /// Something that one line says or does not say.
@@ -90,10 +97,13 @@ package struct CompiledAudit: Sendable {
         combinations.append(
           Combination(
             check: check, groups: list.map { index($0) }, without: without.map { index($0) },
-            moreThan: moreThan))
+            moreThan: moreThan,
+            absent: without.map { $0.description.replacing("|", with: " or ") }.joined(by: " or ")))
       }
-    case .later(let first, let then, let days):
-      successions.append(Succession(check: check, first: index(first), then: index(then), days: days))
+    case .later(let first, let then, let days, let isSameYear):
+      successions.append(
+        Succession(
+          check: check, first: index(first), then: index(then), days: days, isSameYear: isSameYear))
     case .lacks(let group, let facts): add(.lacks(facts), group, check)
     case .has(let group, let facts): add(.has(facts), group, check)
     case .areas(let group, let areas): add(.areas(areas), group, check)

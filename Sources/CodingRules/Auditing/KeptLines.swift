@@ -26,12 +26,12 @@ struct KeptLines {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  mutating func add(_ line: AuditLine, day: Int?, profile: Int, order: Int, claim: [UInt8]) {
+  mutating func add(_ line: AuditLine, group: Int, profile: Int, order: Int, claim: [UInt8]) {
     let start = claims.count
     claims += claim
     lines.append(
       Line(
-        group: line.group, day: day.map(Int32.init) ?? .min, profile: Int32(profile),
+        group: group, day: line.day.map { Int32($0.daysSince1970) } ?? .min, profile: Int32(profile),
         units: Int32(clamping: max(1, line.units)), number: Int32(clamping: line.number), order: order,
         position: line.position, claimStart: start, claimCount: claim.count))
   }

@@ -21,8 +21,7 @@ extension CompiledAudit {
         tried.append(index)
         let combination = combinations[index]
         if isMet(combination, on: visit, runs) {
-          findings.append(
-            runs.finding(combination, visit.filter { runs.isIn($0, combination.groups) }, groups))
+          findings.append(runs.finding(combination, visit.filter { runs.isIn($0, combination.groups) }))
         }
       }
     }
@@ -66,7 +65,9 @@ extension CompiledAudit {
         let next = runs.first(in: patient, from: days.lowerBound) {
           $0 != line && runs.isIn($0, succession.then)
         }
-        if let next, days.contains(Int(runs.kept.lines[next].day)) {
+        if let next, days.contains(Int(runs.kept.lines[next].day)),
+          !succession.isSameYear || runs.year(next) == runs.year(line)
+        {
           findings.append(runs.finding(succession.check, [line, next]))
         }
       }
@@ -81,6 +82,9 @@ struct LineRuns {
   let profiles: [CodeProfile]
 
   func profile(_ line: Int) -> CodeProfile { profiles[Int(kept.lines[line].profile)] }
+
+  /// The calendar year of a line; nil when it has no date.
+  func year(_ line: Int) -> Int? { CalendarDay(daysSince1970: Int(kept.lines[line].day))?.year }
 
   func isIn(_ line: Int, _ group: Int) -> Bool { profiles[Int(kept.lines[line].profile)].isIn(group) }
 

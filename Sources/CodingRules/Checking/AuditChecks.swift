@@ -2,7 +2,7 @@ extension Check {
   /// Every audit check has a unique name, and every instruction belongs to a check that exists.
   static let auditChecksNamedOnce = Check { book in
     let (rules, others) = (
-      book.auditRules, book.visitChecks.map(\.id) + StandingCheck.allCases.map(\.rawValue)
+      book.auditRules, book.visitChecks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     )
     let repeated = rules.checks.enumerated().filter { index, check in
       (others + rules.checks[..<index].map(\.id)).contains(check.id)
@@ -47,7 +47,7 @@ extension AuditCheck {
     case .together(_, _, let moreThan):
       let units = moreThan.map { [$0, $0 + 1] } ?? []
       parts += units.filter { number in !lines.contains { $0.units == number } }.map { "\($0) units" }
-    case .later(_, _, let days):
+    case .later(_, _, let days, _):
       let ends = [days.lowerBound, days.upperBound, days.upperBound + 1]
       parts += ends.filter { end in !examples.contains { $0.daysBetween == end } }.map { "+\($0)" }
     case .lacks(_, let facts), .has(_, let facts):
@@ -66,7 +66,7 @@ extension AuditCheck.Condition {
   fileprivate var groups: [CodeGroup] {
     switch self {
     case .together(let lists, let without, _): lists.flatMap(\.self) + without
-    case .later(let first, let then, _): [first, then]
+    case .later(let first, let then, _, _): [first, then]
     case .lacks(let group, _), .has(let group, _), .areas(let group, _): [group]
     }
   }

@@ -32,8 +32,8 @@ extension Topic {
   /// The file that defines the topic.
   var file: String { "topics/\(id).json" }
 
-  /// The most paths a check visits before it gives up and reports so.
-  static let pathLimit = 100_000
+  /// The most paths a check visits before it gives up and reports so; fewer where they may be long.
+  var pathLimit: Int { min(100_000, 1_000_000 / max(1, questions.count)) }
 
   /// The questions of the topic's own file, each with its path in the file.
   var ownQuestions: [(path: String, question: Question)] {

@@ -3,7 +3,7 @@ extension Check {
   static let fieldsAskedOnce = Check { book in
     book.topics.flatMap { topic in
       var twice: [String: String] = [:]
-      topic.forEachPath(limit: Topic.pathLimit) { steps in
+      topic.forEachPath(limit: topic.pathLimit) { steps in
         var asked: Set<String> = []
         for field in steps.map(\.question.field) where !asked.insert(field).inserted {
           twice[field] = twice[field] ?? shortPath(steps)
@@ -29,7 +29,7 @@ extension Check {
   static let everyPathAdvises = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []
-      let isAll = topic.forEachPath(limit: Topic.pathLimit) { steps in
+      let isAll = topic.forEachPath(limit: topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         let silent = conclusion.daysOfChange(in: book.edition).first {
           !conclusion.advice(on: $0, by: book).isConclusive
@@ -37,7 +37,7 @@ extension Check {
         if let silent { findings.append(topic.finding(.deadEnd(path: shortPath(steps), day: silent))) }
       }
       if !isAll {
-        findings.append(topic.finding(.tooManyPaths(limit: Topic.pathLimit), "questions", .warning))
+        findings.append(topic.finding(.tooManyPaths(limit: topic.pathLimit), "questions", .warning))
       }
       return findings
     }
@@ -47,7 +47,7 @@ extension Check {
   static let nothingReportedAndForbidden = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []
-      topic.forEachPath(limit: Topic.pathLimit) { steps in
+      topic.forEachPath(limit: topic.pathLimit) { steps in
         let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
         for day in conclusion.daysOfChange(in: book.edition) {
           let advice = conclusion.advice(on: day, by: book)

@@ -13,26 +13,63 @@ package struct CodePath: Sendable {
 }
 
 extension Topic {
-  /// Every way to a code; answers that lead to the same question share a condition.
+  /// The most ways to a code that are shown; no one reads more.
+  package static let maxWays = 100
+
+  /// The ways to a code, at most one more than are shown; answers that lead to the same question share a condition.
   ///
   /// Works from the last question to the first, so paths that meet again are followed only once.
   package func paths(to code: String) -> [CodePath] {
-    var ways: [[[CodePath.Condition]]] = Array(repeating: [], count: questions.count)
+    var ways = Ways()
+    var found: [[Int]] = Array(repeating: [], count: questions.count)
     for (index, question) in questions.enumerated().reversed() {
-      var groups: [(rest: [CodePath.Condition], answers: [String])] = []
+      var rests: [Int] = []
+      var answers: [Int: [String]] = [:]
       for answer in question.answers {
-        let rests = answer.reports(code) ? [[]] : answer.next.map { ways[$0] } ?? []
-        for rest in rests {
-          if let known = groups.firstIndex(where: { $0.rest == rest }) {
-            groups[known].answers.append(answer.id)
-          } else {
-            groups.append((rest, [answer.id]))
-          }
+        for rest in answer.reports(code) ? [Ways.end] : answer.next.map({ found[$0] }) ?? [] {
+          if answers[rest] == nil { rests.append(rest) }
+          answers[rest, default: []].append(answer.id)
         }
       }
-      ways[index] = groups.map { [.init(field: question.field, answers: $0.answers)] + $0.rest }
+      found[index] = rests.prefix(Self.maxWays + 1).map { rest in
+        ways.index(of: .init(field: question.field, answers: answers[rest, default: []]), then: rest)
+      }
     }
-    return (ways.first ?? []).map(CodePath.init(conditions:))
+    return (found.first ?? []).map { CodePath(conditions: ways.conditions(from: $0)) }
+  }
+}
+
+/// Ways from questions to a code, each kept once: what must be answered first, and the way from there.
+private struct Ways {
+  private struct Way: Hashable {
+    let condition: CodePath.Condition
+    /// The index of the rest of the way.
+    let rest: Int
+  }
+
+  /// The index of the way that is over.
+  static let end = -1
+
+  private var ways: [Way] = []
+  private var indexes: [Way: Int] = [:]
+
+  /// The index of the way that begins with a condition.
+  mutating func index(of condition: CodePath.Condition, then rest: Int) -> Int {
+    let way = Way(condition: condition, rest: rest)
+    if let index = indexes[way] { return index }
+    indexes[way] = ways.count
+    ways.append(way)
+    return ways.count - 1
+  }
+
+  /// The conditions of a way, in order.
+  func conditions(from index: Int) -> [CodePath.Condition] {
+    var (conditions, index): ([CodePath.Condition], Int) = ([], index)
+    while index != Self.end {
+      conditions.append(ways[index].condition)
+      index = ways[index].rest
+    }
+    return conditions
   }
 }
 

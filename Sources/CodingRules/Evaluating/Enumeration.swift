@@ -41,19 +41,30 @@ extension Topic {
 
   /// The codes that can still be reported when the answers are as given, in the order of the questions.
   package func codesInReach(_ answers: Answers) -> [String] {
-    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }.flatMap(\.reportable)
-      .uniqued(by: \.self)
+    answersInReach(answers).flatMap(\.reportable).uniqued(by: \.self)
+  }
+
+  /// Whether a code can still be reported when the answers are as given.
+  func canReport(_ code: String, _ answers: Answers) -> Bool {
+    answersInReach(answers).contains { $0.reportable.contains(code) }
+  }
+
+  /// The answers that can still be on the path when some are given.
+  private func answersInReach(_ answers: Answers) -> [Answer] {
+    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }
   }
 
   /// The questions that paths with these answers can reach, in order, each with its answer if that is given.
   ///
   /// Questions lead only to later ones, so one pass finds them all.
   private func reachable(_ answers: Answers) -> [(question: Question, given: Answer?)] {
-    var reached: Set<Int> = [0]
+    var isReached = questions.indices.map { $0 == 0 }
     var found: [(question: Question, given: Answer?)] = []
-    for (index, question) in questions.enumerated() where reached.contains(index) {
+    for (index, question) in questions.enumerated() where isReached[index] {
       let given = answers[question.field].flatMap(question.answer(id:))
-      for answer in given.map({ [$0] }) ?? question.answers { answer.next.map { _ = reached.insert($0) } }
+      for answer in given.map({ [$0] }) ?? question.answers {
+        if let next = answer.next { isReached[next] = true }
+      }
       found.append((question, given))
     }
     return found

@@ -13,26 +13,22 @@ package struct WhyNot: Sendable {
 }
 
 extension Topic {
-  /// Says why a path does not report a code on a date, and the smallest change of answers that would.
-  package func whyNot(
-    _ code: String, _ conclusion: Conclusion, on day: CalendarDay, by book: RuleBook
-  ) -> WhyNot {
-    let advice = conclusion.advice(on: day, by: book)
+  /// Says why advice of the topic does not report a code, and the smallest change of answers that would.
+  package func whyNot(_ code: String, _ advice: Advice) -> WhyNot {
     let isReported = advice.report.contains { $0.value.procedure.codes.contains { $0.id == code } }
     let exclusions = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }
     return WhyNot(
-      code: code, excludedBy: isReported ? nil : excludingStep(code, conclusion.steps),
+      code: code, excludedBy: isReported ? nil : excludingStep(code, advice.steps),
       reasons: exclusions.map(\.reason),
-      change: isReported ? [] : smallestChange(to: code, from: Answers(conclusion.steps), on: day),
+      change: isReported
+        ? [] : smallestChange(to: code, from: Answers(advice.steps), on: advice.basis.day),
       isReported: isReported)
   }
 
   /// The first step after which no path reports the code any more.
   private func excludingStep(_ code: String, _ steps: [Step]) -> Step? {
-    guard codesInReach([:]).contains(code) else { return nil }
-    return steps.indices.first { index in
-      !codesInReach(Answers(steps[...index])).contains(code)
-    }.map { steps[$0] }
+    guard canReport(code, [:]) else { return nil }
+    return steps.indices.first { !canReport(code, Answers(steps[...$0])) }.map { steps[$0] }
   }
 
   /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.

@@ -1,4 +1,18 @@
+extension Conversation {
+  /// The answers of a long list that a number or the beginning of a word can mean, by their labels.
+  package func matches(_ typed: String) -> [String] {
+    guard case .question(_, let question) = stage, question.isLong else { return [] }
+    if let number = Int(typed.trimmed) {
+      return question.answers.indices.contains(number - 1) ? [question.answers[number - 1].label] : []
+    }
+    return question.answers(beginning: typed).map(\.label)
+  }
+}
+
 extension Question {
+  /// Whether the question has so many answers that they take two columns.
+  package var isLong: Bool { answers.count > 12 }
+
   /// What a typed line chooses.
   enum Choice {
     /// No answer of the question.

@@ -68,12 +68,20 @@ package struct Conversation: Sendable {
   /// The topics that can be a service of the visit, in the order of the rules.
   package var topics: [Topic] { book.topics.filter(\.isService) }
 
-  /// What people call a service: the title of its topic, with their own words where two services share it.
+  /// What people call a service: the title of its topic, with their own words or what sets it apart where services share it.
   package func title(of service: Int) -> String {
     let topic = visit.services[service].topic
-    let isShared = visit.services.filter { $0.topic.id == topic.id }.count > 1
-    let name = state.names[service]
-    return isShared && !name.isEmpty ? "\(topic.title) (\(name))" : topic.title
+    let others = visit.services.indices.filter { $0 != service && visit.services[$0].topic.id == topic.id }
+    let name = state.names[service].isEmpty ? difference(of: service, from: others) : state.names[service]
+    return others.isEmpty || name.isEmpty ? topic.title : "\(topic.title) (\(name))"
+  }
+
+  /// An answer to a service that no other one has, rather a later one than the first; empty when there is none.
+  private func difference(of service: Int, from others: [Int]) -> String {
+    let own = steps(service).filter { step in
+      others.allSatisfy { answers($0)[step.question.field] != step.answer.id }
+    }
+    return (own.first { $0.question.id != steps(service)[0].question.id } ?? own.first)?.answer.label ?? ""
   }
 
   /// The questions answered so far, fact by fact, each with the index of its service; those that are answered before
@@ -131,7 +139,7 @@ package struct Conversation: Sendable {
     change(&state)
   }
 
-  /// Takes the last change back; false when there is none.
+  /// Undoes the last change; false when there is none.
   mutating func undo() -> Bool {
     guard let last = history.popLast() else { return false }
     state = last

@@ -9,7 +9,7 @@ extension Conversation.State {
     unsure.remove(Self.key(service, question))
   }
 
-  /// What tells a question from others: its field where the whole visit has one answer, else its service too.
+  /// What identifies a question: its field where the whole visit has one answer, else its service too.
   static func key(_ service: Int, _ question: Question) -> [String] {
     question.scope == .visit ? [question.field] : ["\(service)", question.topic, question.id]
   }

@@ -12,11 +12,11 @@ package enum Reply: Sendable {
   case reopened(Step)
   /// The date of surgery is settled.
   case settled
-  /// The last change was taken back.
+  /// The last change was undone.
   case wentBack
-  /// There is nothing to take back.
+  /// There is nothing to undo.
   case atBeginning
-  /// The interview begins anew.
+  /// The interview starts over.
   case restarted
   /// The line was empty.
   case nothingTyped
@@ -26,6 +26,10 @@ package enum Reply: Sendable {
   case otherTopic(Topic, String)
   /// Nothing was understood; perhaps the suggestion was meant.
   case notUnderstood(String, suggestion: String?)
+  /// The date of service was changed.
+  case dated
+  /// The command needs an answer first.
+  case tooEarly(String)
   /// The words are no date.
   case noDate(String)
   /// The code is to be explained.

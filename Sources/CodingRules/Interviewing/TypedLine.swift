@@ -8,6 +8,8 @@ extension Conversation {
       if case .surgery = stage { return settleSurgery(nil) }
       return .nothingTyped
     }
+    if let reply = takeDate(typed) { return reply }
+    if !isAnswered, !isAnswer(typed), TalkCommand(typed: typed) != nil { return .tooEarly(typed) }
     switch stage {
     case .opening: return takeOpening(typed)
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
@@ -59,7 +61,7 @@ extension Conversation {
   }
 
   /// The topics of numbers with commas or spaces between them.
-  private func numbered(_ typed: String) -> [Topic]? {
+  func numbered(_ typed: String) -> [Topic]? {
     let parts = typed.split { $0 == "," || $0 == " " }
     let numbers = parts.compactMap { Int($0) }.filter { topics.indices.contains($0 - 1) }
     return parts.isEmpty || numbers.count < parts.count ? nil : numbers.map { topics[$0 - 1] }
@@ -125,21 +127,6 @@ extension Conversation {
       return .otherTopic(other, typed)
     }
     return .notUnderstood(typed, suggestion: nearestName(to: typed, among: question.names))
-  }
-
-  // MARK: The date of surgery
-
-  private mutating func takeSurgery(_ typed: String) -> Reply {
-    guard let day = reader.read(typed, on: visit.day).date else { return .noDate(typed) }
-    return settleSurgery(day)
-  }
-
-  private mutating func settleSurgery(_ day: CalendarDay?) -> Reply {
-    change { state in
-      state.visit.surgery = day
-      state.isSurgerySettled = true
-    }
-    return .settled
   }
 }
 

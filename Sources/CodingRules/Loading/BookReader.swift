@@ -54,7 +54,8 @@ final class BookReader {
     return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
   }()
 
-  private(set) lazy var edition: Edition? = file.flatMap { definitions.edition($0, topics: listed) }
+  /// What the book is; asked for once.
+  var edition: Edition? { file.flatMap { definitions.edition($0, topics: listed) } }
 
   /// The files whose texts are the rules' own: all but the sources, what offices say, and the checks of audits, which
   /// name codes beyond the book's.
@@ -70,9 +71,9 @@ final class BookReader {
   /// The findings with the lines and columns of what they are about.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
-  /// Reads every part, so that the log holds everything that is wrong.
+  /// Reads every part but the edition, so that the log holds everything that is wrong.
   func readAll() {
-    _ = (edition, allTopics.map(topics.examples), fallbacks, changes, announced)
+    _ = (allTopics.map(topics.examples), fallbacks, changes, announced)
     _ = (visitChecks, auditRules, cases)
     _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
     // Last, so that the sources that something cites are known by then.

@@ -12,12 +12,8 @@ package enum BundledFiles {
 
   /// The bytes of a file, which stay as long as the program runs; nil when there is none with this path.
   static func memory(of path: String) -> UnsafeBufferPointer<UInt8>? {
-    for index in 0..<embedded_file_count() {
-      let file = unsafe embedded_file_at(index)
-      guard unsafe path == String(cString: file.path) else { continue }
-      return unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
-    }
-    return nil
+    let file = unsafe embedded_file_named(path)
+    return unsafe file.bytes.map { unsafe UnsafeBufferPointer(start: $0, count: file.length) }
   }
 
   /// A copy of the bytes of a file; nil when there is none with this path.

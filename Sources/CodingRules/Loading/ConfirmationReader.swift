@@ -1,21 +1,24 @@
-/// What was looked up for the edition.
+/// What was confirmed for the edition.
 extension Definitions {
   /// Whether the edition as a whole was confirmed.
   func isEditionConfirmed(_ object: WrittenObject) -> Bool { object.optional("confirmed")?.text == edition }
 
-  /// Whether somebody looked an entry up for this edition: `cdt-2026 2026-11-21`, with `no` behind it if in vain.
+  /// Whether someone confirmed an entry for this edition: `cdt-2026 2026-11-21`, followed by `no` if no source was found.
   func confirmation(_ object: WrittenObject) -> Confirmation {
     guard let written = object.optional("confirmed") else { return .missing }
-    let words = written.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let day = words.count > 1 ? CalendarDay(words[1]) : nil
-    guard let day, reviewed.map({ day <= $0 }) ?? true, words.count == 2 || words[2...] == ["no"] else {
+    let text = written.text
+    if !written.file.isChecked, !isConfirmation(text) {
       written.fault(
-        .badValue(
-          written.text,
-          expected: "'\(edition)', the day of looking it up, and 'no' if it was not found"))
+        .badValue(text, expected: "'\(edition)', the day of looking it up, and 'no' if it was not found"))
       return .missing
     }
-    if words[0] != edition { return .missing }
-    return words.count == 2 ? .confirmed : .notFound
+    return !text.hasPrefix(edition + " ") ? .missing : text.hasSuffix(" no") ? .notFound : .confirmed
+  }
+
+  /// Whether a text names an edition and a day up to the last review, perhaps with `no` behind it.
+  private func isConfirmation(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 1, let day = CalendarDay(words[1]) else { return false }
+    return reviewed.map { day <= $0 } ?? true && (words.count == 2 || words[2...] == ["no"])
   }
 }

@@ -3,7 +3,7 @@ import StrictJSON
 /// The sources, codes, cards and devices of a book, each read when it is first named.
 final class Definitions {
   let log: FindingLog
-  /// The id of the edition, against which `confirmed` is held.
+  /// The id of the edition, with which `confirmed` is compared.
   let edition: String
   /// The day of the last review, after which no source can be dated.
   let reviewed: CalendarDay?
@@ -21,6 +21,7 @@ final class Definitions {
   private var sources = SortedTable<Source>()
   private var codes = SortedTable<Code>()
   private var devices = SortedTable<Device>()
+  private var cards = SortedTable<CodeCard>()
 
   init(_ files: RuleFiles, edition: Written?, log: FindingLog) {
     self.files = files
@@ -80,8 +81,11 @@ final class Definitions {
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
 
   private func card(of code: Code) -> CodeCard {
-    CardReader(self).card(
+    if let known = cards[code.id] { return known }
+    let read = CardReader(self).card(
       of: code, cardEntries.entry(code.id), covers: codeEntries.entry(code.id).map(covers) ?? [])
+    cards[code.id] = read
+    return read
   }
 
   // MARK: What rules name

@@ -57,7 +57,7 @@ extension Definitions {
     return Evidence.Grounds(citations: citations, isDerived: isDerived)
   }
 
-  /// A citation written as the source's id, and behind a space the location in it.
+  /// A citation written as the source's id, a space and the location in it.
   private func citation(_ written: Written) -> Citation? {
     let text = written.text
     guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {

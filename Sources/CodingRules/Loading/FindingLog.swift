@@ -7,7 +7,7 @@ final class FindingLog {
   /// The findings that are kept at most: enough to begin with, and a bound on what a bad book can cost.
   static let max = 100
 
-  /// The findings, each once, by file and path; where a file could not be read, only that is told of names that may be in it.
+  /// The findings, each once, by file and path; names that may be in an unreadable file are not reported as unknown.
   var sorted: [Finding] {
     let isFileLost = findings.contains { finding in
       switch finding.kind {
@@ -15,7 +15,7 @@ final class FindingLog {
       default: false
       }
     }
-    let told =
+    let kept =
       isFileLost
       ? findings.filter {
         switch $0.kind {
@@ -23,7 +23,7 @@ final class FindingLog {
         default: true
         }
       } : findings
-    return told.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
+    return kept.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
   }
 
   func add(_ finding: @autoclosure () -> Finding) {

@@ -14,26 +14,19 @@ final class LazyParts: @unchecked Sendable {
   }
 
   /// A value that is read when it is first asked for, then kept.
+  ///
+  /// Kept in a variable that the closure captures: a generic class would be made at run time for each kind of value.
   func deferred<Value: Sendable>(_ read: @escaping (Definitions) -> Value) -> Deferred<Value> {
-    let cell = Cell(read)
-    return Deferred { self.read { cell.value(by: $0.definitions) } }
-  }
-}
-
-/// A value that is not read yet, or read. Only used by the one thread that holds the reader of its book.
-private final class Cell<Value>: @unchecked Sendable {
-  private var read: ((Definitions) -> Value)?
-  private var known: Value?
-
-  init(_ read: @escaping (Definitions) -> Value) {
-    self.read = read
-  }
-
-  func value(by definitions: Definitions) -> Value {
-    if let known { return known }
-    guard let read else { preconditionFailure("A value that is not known can be read.") }
-    let value = read(definitions)
-    (self.read, known) = (nil, value)
-    return value
+    // Only used by the thread that holds the lock.
+    nonisolated(unsafe) let read = read
+    nonisolated(unsafe) var known: Value?
+    return Deferred {
+      self.read { reader in
+        if let known = unsafe known { return known }
+        let value = unsafe read(reader.definitions)
+        unsafe known = value
+        return value
+      }
+    }
   }
 }

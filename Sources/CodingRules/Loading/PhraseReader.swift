@@ -8,8 +8,8 @@ struct PhraseReader {
   init(_ written: Written, topics: [Topic]) {
     self.topics = topics
     file = written.object([
-      "forms", "fillers", "likely", "plain", "misspelled", "breaks", "cues", "signals", "sayings", "rules",
-      "asks",
+      "forms", "fillers", "likely", "plain", "harmless", "misspelled", "breaks", "cues", "signals", "sayings",
+      "rules", "asks",
     ])
     signals = file.list("signals").map { $0["signal"]?.textIfAny ?? "" }
   }
@@ -18,7 +18,7 @@ struct PhraseReader {
   var phrases: Phrases {
     Phrases(
       forms: entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
-      likely: file.texts("likely"), plain: file.texts("plain"),
+      likely: file.texts("likely"), plain: file.texts("plain"), harmless: file.texts("harmless"),
       misspelled: entries("misspelled").map { ($0, $1.text) },
       breaks: entries("breaks").compactMap { key, words in
         link(key, words).map { ($0, words.list.map(\.text)) }
@@ -49,7 +49,7 @@ struct PhraseReader {
   private func signal(_ written: Written) -> Signal? {
     let object = written.object([
       "signal", "kind", "topic", "with", "without", "absorbs", "creates", "uses", "shared",
-      "names", "words",
+      "apart", "names", "words",
     ])
     guard let kind = object.required("kind")?.choice(Signal.Kind.self) else { return nil }
     return Signal(
@@ -59,6 +59,7 @@ struct PhraseReader {
       absorbs: object.list("absorbs").compactMap { topic($0.text, $0)?.id },
       isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
       isShared: object.optional("shared")?.flag ?? false,
+      isApart: object.optional("apart")?.flag ?? false,
       takesNames: object.optional("names")?.flag ?? false,
       words: phrases(object.list("words")))
   }

@@ -20,13 +20,12 @@ public struct RuleBook: Sendable {
   /// - Throws: `UnusableRules` with everything that is wrong.
   package init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
     parts = LazyParts(files)
-    let read = parts.read { reader in
+    let edition = parts.read { $0.edition }
+    let findings = parts.read { reader in
       if !isTrusted { reader.readAll() }
-      return (edition: reader.edition, findings: reader.located(reader.log.sorted))
+      return reader.located(reader.log.sorted)
     }
-    guard let edition = read.edition, read.findings.isEmpty else {
-      throw UnusableRules(findings: read.findings)
-    }
+    guard let edition, findings.isEmpty else { throw UnusableRules(findings: findings) }
     self.edition = edition
   }
 

@@ -78,7 +78,11 @@ final class TopicReader {
     let own = objects.enumerated().map { index, object in
       question(object, of: id, Order(ids: ids, index: index, starts: starts))
     }
-    return own + joined
+    let all = own + joined
+    if !topic.written.file.isChecked, all.reduce(0, { $0 + $1.answers.count }) > Topic.maxAnswers {
+      topic.required("questions")?.fault(.tooMany("answers", max: Topic.maxAnswers))
+    }
+    return all
   }
 
   /// Where the answers of a question can lead.
@@ -91,7 +95,7 @@ final class TopicReader {
     let starts: SortedTable<Int>
   }
 
-  /// The questions of the topics that answers lead to, each topic once, and where each begins behind the topic's own.
+  /// The questions of the topics that answers lead to, each topic once, and each one's offset after the topic's own.
   private func linked(_ questions: [WrittenObject]) -> (joined: [Question], starts: SortedTable<Int>) {
     var (joined, starts): ([Question], SortedTable<Int>) = ([], SortedTable())
     for question in questions {
@@ -111,7 +115,7 @@ final class TopicReader {
     return (joined, starts)
   }
 
-  /// A question in a longer list, so much further back.
+  /// A question whose links are shifted by an offset.
   private func moved(_ question: Question, by offset: Int) -> Question {
     Question(
       topic: question.topic, id: question.id, field: question.field, scope: question.scope,
@@ -176,7 +180,8 @@ final class TopicReader {
       words: definitions.deferred { definitions in
         let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
         let label = device?.text("label") ?? ""
-        return AnswerWords(label: label, also: device?.texts("also") ?? [], phrase: "for: \(label)")
+        return AnswerWords(
+          label: label, also: device?.texts("also") ?? [], phrase: "the order says “\(label)”")
       },
       deferredReports: Deferred([]),
       deferredEffects: definitions.deferred { definitions in
@@ -193,8 +198,8 @@ final class TopicReader {
     if written.isObject { return written["topic"]?.textIfAny.flatMap { order.starts[$0] } }
     let name = written.text
     guard let target = order.ids.firstIndex(of: name) else {
-      let suggestion = nearestName(to: name, among: order.ids)
-      written.fault(.nameUnknown(kind: "question", name: name, suggestion: suggestion))
+      written.fault(
+        .nameUnknown(kind: "question", name: name, suggestion: nearestName(to: name, among: order.ids)))
       return nil
     }
     if target <= order.index { written.fault(.leadsBack(question: name)) }

@@ -52,14 +52,14 @@ struct VisitReader {
   /// - Parameter facts: The facts where no member gives them.
   func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
     let surgery = members.surgery?.day ?? nil
-    let told = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
+    let given = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
     let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
-    let visit = Visit(day: day, surgery: surgery, facts: told ?? facts ?? [:], services: services)
+    let visit = Visit(day: day, surgery: surgery, facts: given ?? facts ?? [:], services: services)
     tellContradictions(in: visit, members)
     return visit
   }
 
-  /// Whether there is a service, and are not too many; what is wrong with their number is told.
+  /// Whether there is at least one service and not too many; reports what is wrong with their number.
   private func hasUsableNumber(_ services: Written) -> Bool {
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
@@ -68,7 +68,7 @@ struct VisitReader {
     return false
   }
 
-  /// Tells of a surgery before the visit, and of services that know a fact of the visit otherwise.
+  /// Reports a surgery before the visit, and services that contradict a fact of the visit.
   private func tellContradictions(in visit: Visit, _ members: VisitMembers) {
     if let surgery = visit.surgery, surgery < visit.day {
       members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
@@ -152,13 +152,13 @@ extension RuleBook {
   /// - Parameter topics: The topics of the book.
   /// - Parameter facts: The facts where no member gives them.
   package func visit(
-    services: JSONValue?, surgery: JSONValue?, facts told: JSONValue?, else facts: Answers,
+    services: JSONValue?, surgery: JSONValue?, facts given: JSONValue?, else facts: Answers,
     on day: CalendarDay, topics: [Topic]
   ) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let file = Written.File(path: "visit", log: log, isChecked: false)
     func written(_ value: JSONValue?) -> Written? { value.map { Written(value: $0, file: file) } }
-    let members = VisitMembers(services: written(services), facts: written(told), surgery: written(surgery))
+    let members = VisitMembers(services: written(services), facts: written(given), surgery: written(surgery))
     let reader = VisitReader(definitions: Definitions(RuleFiles([:]), edition: nil, log: log), topics: topics)
     let visit = reader.visit(members, facts: facts, day: day)
     guard log.findings.isEmpty else { throw UnusableVisit(findings: log.sorted) }

@@ -2,10 +2,10 @@ import StrictJSON
 
 /// A value as the author of a rule file wrote it.
 ///
-/// What is asked of it and not there is told to the log, and a placeholder returned: a book with an
-/// error is never handed out, so a placeholder never leaves the loader.
+/// Whatever is missing is reported to the log and replaced by a placeholder: a book with an
+/// error is never returned, so a placeholder never leaves the loader.
 struct Written {
-  /// The file that the value stands in, and where its faults are told.
+  /// The file that holds the value, and where its faults are reported.
   final class File {
     let path: String
     let log: FindingLog
@@ -19,18 +19,22 @@ struct Written {
     }
   }
 
+  /// How many entries a list has at most, since some checks compare each with each.
+  static let maxEntries = 5_000
+
   let value: JSONValue
   let file: File
 
-  func fault(_ kind: Finding.Kind) { fault(kind, at: value) }
+  /// Reports what is wrong; the finding is made only if it is kept.
+  func fault(_ kind: @autoclosure () -> Finding.Kind) { fault(kind(), at: value) }
 
   /// A finding about the value.
   func finding(_ kind: Finding.Kind) -> Finding {
     Finding(kind, file: file.path, path: value.path, offset: value.offset)
   }
 
-  private func fault(_ kind: Finding.Kind, at value: JSONValue) {
-    file.log.add(kind, file: file.path, path: value.path, offset: value.offset)
+  private func fault(_ kind: @autoclosure () -> Finding.Kind, at value: JSONValue) {
+    file.log.add(Finding(kind(), file: file.path, path: value.path, offset: value.offset))
   }
 
   /// The value of a key, without a look at the others; nil when it is not there.
@@ -53,7 +57,7 @@ struct Written {
   /// Whether the value is a list without elements.
   var isEmptyList: Bool { value.elements?.isEmpty == true }
 
-  /// The value as a text; nil, and not told, when it is none.
+  /// The value as a string; nil, without a report, when it is none.
   var textIfAny: String? { value.string }
 
   /// The value as an object with these keys and no others.
@@ -68,17 +72,19 @@ struct Written {
     for member in value.members ?? [] {
       let key = member.key
       if !keys.contains(key) {
-        let suggestion = nearestName(to: key, among: keys)
-        fault(.keyUnknown(key, suggestion: suggestion), at: member.name)
+        fault(.keyUnknown(key, suggestion: nearestName(to: key, among: keys)), at: member.name)
       } else if !seen.insert(key).inserted {
         fault(.keyRepeated(key), at: member.name)
       }
     }
   }
 
-  /// The values of a list; none, and told, when it is no list.
+  /// The values of a list; none, with a report, when it is no list.
   var list: WrittenList {
     if value.kind != .array { wrongType(expected: "a list") }
+    if !file.isChecked, value.list.dropFirst(Self.maxEntries).contains(where: { _ in true }) {
+      fault(.tooMany("entries", max: Self.maxEntries))
+    }
     return WrittenList(values: value.list, file: file)
   }
 
@@ -93,6 +99,7 @@ struct Written {
     if text.unicodeScalars.contains(where: { $0.isControl || $0.isBidirectionalControl }) {
       fault(.badValue(text, expected: "a text without control characters"))
     }
+    if isFormula(text) { fault(.badValue(text, expected: "a text that no spreadsheet takes for a formula")) }
     return text
   }
 

@@ -5,8 +5,8 @@ package struct AuditCheck: Sendable {
     /// Lines of one patient on one day: each group of one of the lists has a line of its own, none of `without` has one,
     /// and the first group counts more units than `moreThan`.
     case together([[CodeGroup]], without: [CodeGroup], moreThan: Int?)
-    /// A line of the first group, and one of the second so many days later.
-    case later(CodeGroup, then: CodeGroup, days: ClosedRange<Int>)
+    /// A line of the first group, and one of the second so many days later, perhaps only in the same calendar year.
+    case later(CodeGroup, then: CodeGroup, days: ClosedRange<Int>, isSameYear: Bool = false)
     /// A line without any of these, in a file that can say all of them.
     case lacks(CodeGroup, LineFacts)
     /// A line with one of these.

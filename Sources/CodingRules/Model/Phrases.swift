@@ -8,6 +8,8 @@ package struct Phrases: Sendable {
   let likely: [String]
   /// Ordinary words that are no misspelling of others.
   let plain: [String]
+  /// Ordinary words that say nothing about the services they are written with.
+  let harmless: [String]
   /// Usual misspellings that are too short or too far off to be found by comparing.
   let misspelled: [(wrong: String, right: String)]
   /// Words that divide a sentence.
@@ -25,9 +27,8 @@ package struct Phrases: Sendable {
 
   /// No phrases: of a book without the file.
   static let none = Phrases(
-    forms: [], fillers: [], likely: [], plain: [], misspelled: [], breaks: [], cues: [], signals: [],
-    sayings: [],
-    rules: [], asks: [])
+    forms: [], fillers: [], likely: [], plain: [], harmless: [], misspelled: [], breaks: [], cues: [],
+    signals: [], sayings: [], rules: [], asks: [])
 }
 
 /// How a part of a sentence is joined to the one before.

@@ -53,6 +53,10 @@ struct Signal: Sendable {
     case mark
     /// A word for the thing before, such as "them".
     case pronoun
+    /// A question of how things are billed.
+    case billing
+    /// A word that begins a question; what the question names is stated only where it is about billing.
+    case question
     /// A procedure code, which names its topic only where nothing else does.
     case code
   }
@@ -73,6 +77,8 @@ struct Signal: Sendable {
   let isUsing: Bool
   /// Whether the act holds for all things of a list: "took pano and ceph".
   let isShared: Bool
+  /// Whether the thing is never part of a service with other things of its topic.
+  let isApart: Bool
   /// Whether the topic's own names stand for it, too.
   let takesNames: Bool
   let words: [String]

@@ -2,16 +2,19 @@ extension CalendarDay {
   /// Reads a day as tables write it: `2026-01-31`, `20260131`, `1/31/2026` or `1/31/26`, and a time after it is dropped;
   /// nil for any other form.
   package init?(tableText text: Span<UInt8>) {
-    var numbers = [0, 0, 0]
-    var digits = [0, 0, 0]
+    if let day = unsafe text.withUnsafeBufferPointer({ unsafe Self($0) }) {
+      self = day
+      return
+    }
+    var (numbers, digits) = (SIMD4<Int>(), SIMD4<Int>())
     var separator: UInt8?
     var part = 0
     scan: for index in text.indices {
       let byte = text[index]
       switch byte {
       case 0x30...0x39 where digits[part] < 8:
-        numbers[part] = numbers[part] * 10 + Int(byte & 0x0F)
-        digits[part] += 1
+        numbers[part] = numbers[part] &* 10 &+ Int(byte & 0x0F)
+        digits[part] &+= 1
       case UInt8(ascii: "-"), UInt8(ascii: "/"):
         guard part < 2, separator ?? byte == byte else { return nil }
         separator = byte
@@ -21,11 +24,11 @@ extension CalendarDay {
       default: return nil
       }
     }
-    switch (separator, digits) {
-    case (nil, [8, 0, 0]):
+    switch (separator, digits[0], digits[1], digits[2]) {
+    case (nil, 8, 0, 0):
       self.init(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
-    case (UInt8(ascii: "-"), [4, 2, 2]): self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-    case (UInt8(ascii: "/"), _) where digits[0] <= 2 && digits[1] <= 2 && [2, 4].contains(digits[2]):
+    case (UInt8(ascii: "-"), 4, 2, 2): self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    case (UInt8(ascii: "/"), 0...2, 0...2, 2), (UInt8(ascii: "/"), 0...2, 0...2, 4):
       let century = digits[2] == 2 ? 2000 : 0
       self.init(year: century + numbers[2], month: numbers[0], day: numbers[1])
     default: return nil

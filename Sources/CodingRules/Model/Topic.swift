@@ -2,6 +2,8 @@
 public struct Topic: Sendable {
   /// How many questions a topic has at most, those of the topics it leads to included.
   static let maxQuestions = 1_000
+  /// How many answers these questions have at most.
+  static let maxAnswers = 10_000
 
   /// The name by which the command and pipelines know it.
   public let id: String

@@ -25,6 +25,9 @@ package struct Plan: Sendable {
   /// After how many years the rules of a plan are called old.
   static let maxYears = 2
 
+  /// Whether it is the made-up plan that people copy.
+  var isExample: Bool { id == "example" }
+
   /// Whether the rules are too old to rely on for a date of service, or have no date.
   package func isOld(on day: CalendarDay) -> Bool {
     isArchived || asOf.map { $0.isOlder(thanYears: Self.maxYears, on: day) } ?? true

@@ -38,7 +38,7 @@ struct PlanReader {
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date")?.text,
       weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
-      address: object.optional("address")?.text)
+      address: object.optional("address")?.address)
   }
 
   private func date(_ written: Written) -> PartialDate? {
@@ -59,7 +59,7 @@ struct PlanReader {
     let id = name?.text ?? ""
     if sources[id] == nil {
       name?.fault(
-        .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys)))
+        .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys.sorted())))
     }
     let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
     return PlanEvidence(text: object.text("say"), source: sources[id] ?? unknown, at: object.text("at"))

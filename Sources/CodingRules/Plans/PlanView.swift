@@ -33,11 +33,19 @@ extension Plan {
   package func view(of codes: [String], on day: CalendarDay, isWholeVisit: Bool) -> PlanView {
     let codes = codes.uniqued { $0 }
     let remarks = remarks(on: codes, isWholeVisit: isWholeVisit)
+    let notes = notes.filter { note in note.codes.map { codes.contains(where: $0.holds) } ?? true }
     let mentioned = remarks.flatMap(\.codes)
     return PlanView(
-      plan: self, day: day, remarks: remarks,
-      notes: notes.filter { note in note.codes.map { group in codes.contains(where: group.holds) } ?? true },
-      unmentioned: codes.filter { !mentioned.contains($0) })
+      plan: self, day: day, remarks: remarks, notes: notes,
+      unmentioned: codes.filter { code in
+        !mentioned.contains(code) && !notes.contains { $0.codes?.holds(code) ?? false }
+      })
+  }
+
+  /// What each plan of the program does with codes, if it names one of them.
+  package static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
+    standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
+      .filter { $0.unmentioned.count < codes.count }
   }
 
   /// The rules that apply to codes, in the order of the plan.

@@ -4,8 +4,8 @@ package struct Lesson: Sendable {
   package enum Page: Sendable {
     /// The title and the story.
     case story(WorkedCase)
-    /// A way of billing the story begins.
-    case variant(Answers)
+    /// A way of billing the story begins, with what is known of the whole visit.
+    case variant([Answer])
     /// A service begins; its number counts from 1.
     case service(Int, Topic)
     /// A question and its answer.
@@ -24,7 +24,7 @@ package struct Lesson: Sendable {
     var pages: [Page] = [.story(worked)]
     for variant in worked.variants {
       guard case .advises(let advice) = book.evaluate(variant.visit) else { continue }
-      pages.append(.variant(variant.visit.facts))
+      pages.append(.variant(advice.knownAnswers))
       var known = Set(variant.visit.facts.fields)
       for (index, service) in advice.services.enumerated() {
         let topic = variant.visit.services[index].topic

@@ -61,7 +61,7 @@ package struct LessonRound: Sendable {
   /// Takes a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()
-    if ["q", "quit", "exit"].contains(word) { return .quit }
+    if Self.stops(line) { return .quit }
     if ["back", "b"].contains(word) { return goBack() }
     guard case .step(let step) = page else {
       turn()
@@ -80,6 +80,11 @@ package struct LessonRound: Sendable {
       turn()
       return answer.id == step.step.answer.id ? .right(step) : .diverges(step, answer)
     }
+  }
+
+  /// Whether a typed line ends the lesson.
+  package static func stops(_ line: String) -> Bool {
+    ["q", "quit", "exit"].contains(line.trimmed.lowercased())
   }
 
   private mutating func turn() {

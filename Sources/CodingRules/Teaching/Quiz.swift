@@ -49,12 +49,14 @@ package struct QuizQuestion: Sendable {
   package let scenario: String
   /// What must be reported.
   package let report: [Procedure]
-  /// Why: each line's reason, or why nothing is reported.
-  package let reasons: [Statement]
+  /// Why: the reason for each code, or why nothing is reported, with what it speaks of.
+  package let reasons: [(about: String, Statement)]
   /// The topic or case, then each thing that the scenario says.
   let details: [String]
-  /// The path that the scenario tells; nil for a worked case.
-  package let path: (topic: Topic, conclusion: Conclusion)?
+  /// The date of service.
+  let day: CalendarDay
+  /// The services with the paths that the scenario tells.
+  package let services: [(topic: Topic, conclusion: Conclusion)]
 
   /// What must be reported, as a learner types it: `none` for nothing.
   package var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
@@ -65,12 +67,9 @@ package struct QuizQuestion: Sendable {
       && other.details.filter { !details.contains($0) }.count <= 1
   }
 
-  /// Why codes that are not to be reported are wrong: for each, the answer where the paths diverge.
-  package func divergences(_ codes: [String], by book: RuleBook) -> [WhyNot] {
-    guard let path else { return [] }
-    let day = book.edition.period.through ?? book.edition.reviewed
-    return codes.filter { book.card($0) != nil }.map {
-      path.topic.whyNot($0, path.conclusion, on: day, by: book)
-    }
+  /// Why a code that is not to be reported is wrong: for the service that comes nearest to it.
+  package func whyNot(_ code: String, by book: RuleBook) -> WhyNot? {
+    let known = services.map { $0.topic.whyNot(code, $0.conclusion.advice(on: day, by: book)) }
+    return known.first { !$0.reasons.isEmpty } ?? known.first { $0.excludedBy != nil }
   }
 }

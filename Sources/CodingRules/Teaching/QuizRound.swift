@@ -1,4 +1,4 @@
-/// A quiz being taken: what is missed comes back once at the end.
+/// A quiz being taken: what is missed comes back at the end until it is right.
 ///
 /// It reads and writes nothing: show the question, hand in a typed line, show the reply.
 package struct QuizRound: Sendable {
@@ -30,26 +30,22 @@ package struct QuizRound: Sendable {
   package let offersChoices: Bool
   /// The answers so far, those to questions that came back too.
   package private(set) var attempts: [Attempt] = []
-  /// The indexes of the questions, those that come back at the end.
-  private var queue: [Int]
+  private var order: QuizOrder
 
   /// Begins a round.
-  package init(_ quiz: Quiz, offersChoices: Bool = false) {
+  ///
+  /// - Parameter marks: Whether each answer before was right, in a round that goes on.
+  package init(_ quiz: Quiz, offersChoices: Bool = false, after marks: [Bool] = []) {
     (self.quiz, self.offersChoices) = (quiz, offersChoices)
-    queue = Array(quiz.questions.indices)
+    order = QuizOrder(count: quiz.questions.count)
+    for isRight in marks { order.take(isRight: isRight) }
   }
 
   /// The open question; nil when none is left.
-  package var question: QuizQuestion? {
-    queue.indices.contains(attempts.count) ? quiz.questions[queue[attempts.count]] : nil
-  }
+  package var question: QuizQuestion? { order.index.map { quiz.questions[$0] } }
 
   /// What the open question is called: its number, and whether it came back.
-  package var heading: String {
-    guard queue.indices.contains(attempts.count) else { return "" }
-    let number = queue[attempts.count] + 1
-    return isAgain ? "Again: question \(number)" : "Question \(number) of \(quiz.questions.count)"
-  }
+  package var heading: String { order.heading }
 
   /// The answers to choose from; none unless they are offered.
   package var choices: [QuizQuestion] {
@@ -57,12 +53,10 @@ package struct QuizRound: Sendable {
   }
 
   /// How many questions were answered right at the first try.
-  package var right: Int { attempts.prefix(quiz.questions.count).count { $0.mark == .right } }
+  package var right: Int { order.right }
 
   /// How many questions were answered.
-  package var asked: Int { min(attempts.count, quiz.questions.count) }
-
-  private var isAgain: Bool { attempts.count >= quiz.questions.count }
+  package var asked: Int { order.asked }
 
   /// Takes a typed line.
   package mutating func take(_ line: String) -> Reply {
@@ -74,7 +68,7 @@ package struct QuizRound: Sendable {
     let unclear = typed.unclear
     if !unclear.isEmpty || typed.codes.isEmpty && !typed.isNone { return .unclear(unclear) }
     let grade = question.grade(typed)
-    if grade.mark != .right, !isAgain { queue.append(queue[attempts.count]) }
+    order.take(isRight: grade.mark == .right)
     attempts.append(Attempt(question: question, codes: typed.codes, mark: grade.mark))
     return .graded(question, grade)
   }

@@ -1,17 +1,24 @@
 extension Topic {
-  /// A question for every path whose answers all have a phrase.
+  /// The most paths that a quiz is made of; fewer where they may be long.
+  private var maxScenarios: Int { min(2_000, 100_000 / max(1, questions.count)) }
+
+  /// A question for every path whose answers all have a phrase; what is known of the whole visit is said last.
+  ///
+  /// Of a topic with very many paths only the first ones count.
   func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
-    forEachPath { steps in
-      let phrases = steps.compactMap(\.answer.phrase)
+    forEachPath(limit: maxScenarios) { steps in
+      let ordered =
+        steps.filter { $0.question.scope != .visit } + steps.filter { $0.question.scope == .visit }
+      let phrases = ordered.compactMap(\.answer.phrase)
       guard phrases.count == steps.count else { return }
-      let conclusion = Conclusion(topic: self, steps: steps, answers: [:])
+      let conclusion = Conclusion(topic: self, steps: steps)
       let advice = conclusion.advice(on: day, by: book)
       questions.append(
         QuizQuestion(
-          scenario: "\(title): \(phrases.joined(separator: "; ")).",
-          report: advice.report.map(\.value.procedure),
-          reasons: advice.reasons, details: [id] + phrases, path: (self, conclusion)))
+          scenario: phrases.map(\.asSentence).joined(separator: " "),
+          report: advice.report.map(\.value.procedure), reasons: advice.reasons, details: [id] + phrases,
+          day: day, services: [(topic: self, conclusion: conclusion)]))
     }
     return questions
   }
@@ -21,23 +28,47 @@ extension WorkedCase {
   /// A question for every way of billing the case.
   func scenarios(by book: RuleBook) -> [QuizQuestion] {
     variants.compactMap { variant in
-      guard case .advises(let advice) = book.evaluate(variant.visit) else { return nil }
-      let facts = variant.visit.facts.fields.map { "\($0): \(variant.visit.facts[$0] ?? "")" }
-      let end = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+      let visit = variant.visit
+      guard case .advises(let advice) = book.evaluate(visit) else { return nil }
+      let phrases = advice.knownAnswers.map { $0.phrase ?? $0.label }
+      let services = zip(visit.services, advice.services).map { service, advice in
+        (topic: service.topic, conclusion: Conclusion(topic: service.topic, steps: advice.steps))
+      }
       return QuizQuestion(
-        scenario: story + end, report: advice.services.flatMap { $0.report.map(\.value.procedure) },
-        reasons: advice.services.flatMap(\.reasons), details: [id, story] + facts, path: nil)
+        scenario: ([story] + phrases.map(\.asSentence)).joined(separator: " "),
+        report: advice.services.flatMap { $0.report.map(\.value.procedure) },
+        reasons: advice.services.flatMap(\.reasons), details: [id, story] + phrases, day: visit.day,
+        services: services)
     }
   }
 }
 
+extension VisitAdvice {
+  /// The answers that are known of the whole visit, as far as a service asked for them.
+  var knownAnswers: [Answer] {
+    let steps = services.flatMap(\.steps).filter { $0.question.scope == .visit }
+    return steps.uniqued(by: \.question.field).map(\.answer)
+  }
+}
+
 extension Advice {
-  /// Why what is reported is, or why nothing is.
-  var reasons: [Statement] {
-    report.map(\.value.reason) + nothing.map(\.value) + (report.isEmpty ? includedIn.map(\.value.reason) : [])
-      + notInForce.map(\.value).map { notInForce in
-        Statement(text: explanation(of: notInForce), evidence: notInForce.service.code.life.evidence)
-      }
+  /// Why what is reported is, or why nothing is, each with what it speaks of.
+  fileprivate var reasons: [(about: String, Statement)] {
+    let reported = report.map { (about: "\($0.value.procedure)", $0.value.reason) }
+    let ended = notInForce.map(\.value).map { code in
+      let reason = Statement(text: explanation(of: code), evidence: code.service.code.life.evidence)
+      return (about: code.service.description, reason)
+    }
+    let devices = includedIn.map { (about: $0.value.device.label, $0.value.reason) }
+    return reported + nothing.map { (about: "Nothing to report", $0.value) } + (report.isEmpty ? devices : [])
+      + ended
+  }
+}
+
+extension String {
+  /// The words as a sentence, with a capital and a period.
+  fileprivate var asSentence: String {
+    prefix(1).uppercased() + dropFirst() + (last.map { ".?!".contains($0) } ?? true ? "" : ".")
   }
 }
 

@@ -84,7 +84,7 @@ struct CompiledAsk: Sendable {
 extension Lexicon {
   /// What parts a phrase has in a sentence.
   struct Kinds: ExpressibleByArrayLiteral {
-    private var bits: UInt8 = 0
+    private var bits: UInt16 = 0
     static let actor = Kinds(bit: 0)
     static let doer = Kinds(bit: 1)
     static let act = Kinds(bit: 2)
@@ -92,8 +92,10 @@ extension Lexicon {
     static let cue = Kinds(bit: 4)
     static let now = Kinds(bit: 5)
     static let pronoun = Kinds(bit: 6)
+    static let billing = Kinds(bit: 7)
+    static let question = Kinds(bit: 8)
 
-    private init(bit: UInt8) { bits = 1 << bit }
+    private init(bit: UInt16) { bits = 1 << bit }
 
     init(arrayLiteral kinds: Kinds...) {
       for kind in kinds { bits |= kind.bits }
@@ -131,7 +133,10 @@ extension Lexicon.Kinds {
     case .act: self = .act
     case .thing: self = .thing
     case .pronoun: self = .pronoun
-    case .mark, .code: self = []
+    case .billing: self = .billing
+    case .question: self = .question
+    case .code: self = .billing
+    case .mark: self = []
     }
   }
 }

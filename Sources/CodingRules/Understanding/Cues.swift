@@ -53,7 +53,7 @@ extension Segmenter {
     }
   }
 
-  /// Goes on to the further things of a list; a new act ends the reach, but not behind "or" or in one plan.
+  /// Goes on to the further things of a list; a new act ends the reach, but not after "or" or in one plan.
   private mutating func spreadAhead(from start: Int, _ part: Int, _ effect: Cue.Effect) {
     let isOfThings = isOfThings(start, behind: part)
     for index in segments.indices.dropFirst(start + 1) {
@@ -66,7 +66,7 @@ extension Segmenter {
     }
   }
 
-  /// Whether the words behind a cue begin with a thing, or with an act that leaves nothing when it is denied.
+  /// Whether the words after a cue begin with a thing, or with an act that leaves nothing when it is denied.
   private func isOfThings(_ segment: Int, behind part: Int) -> Bool {
     let first = segments[segment].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
     guard let first else { return false }

@@ -13,6 +13,8 @@ struct Event {
   var deniedTopics: [Int] = []
   /// The topics of things that are planned or past, or only used.
   var barred: [Int] = []
+  /// The topics of things that foreign words leave open.
+  var doubted: [Int] = []
   /// The topics that the segment is about: those it names, else those of the segments before.
   var about: [Int] = []
   /// Which list or step it belongs to, and which statement.

@@ -11,7 +11,8 @@ struct EventFinder {
   init(_ segments: [Segment], _ lexicon: Lexicon, isBare: Bool) {
     self.segments = segments
     self.lexicon = lexicon
-    self.isBare = isBare && !segments.contains(where: \.hasAct)
+    self.isBare =
+      isBare && !segments.contains { $0.hasAct || $0.parts.contains { $0.kinds.contains(.cue) } }
     events = segments.map { Event(group: $0.group, statement: $0.statement) }
     for index in segments.indices { readParts(index) }
     for index in segments.indices { shareAct(index) }
@@ -23,6 +24,7 @@ struct EventFinder {
     for index in segments.indices { nameTopics(index) }
     for (signal, topics) in lexicon.absorbed where stated.contains(signal) { absorb(topics, signal) }
     for index in segments.indices { events[index].about = topics(index) }
+    for index in segments.indices { doubt(index) }
   }
 
   // MARK: What a segment says itself

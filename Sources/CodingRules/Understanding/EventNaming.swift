@@ -7,6 +7,12 @@ extension EventFinder {
     }
   }
 
+  /// Leaves what is said of things before open where foreign words say what was done next: "poured, then shelved".
+  mutating func doubt(_ index: Int) {
+    guard segments[index].isDoubted, segments[index].hasAct, !segments[index].hasThing else { return }
+    events[index].doubted += events[index].about
+  }
+
   /// Finds the services that a segment names.
   mutating func nameTopics(_ index: Int) {
     let event = events[index]
@@ -15,6 +21,7 @@ extension EventFinder {
     for part in segments[index].parts where part.kinds.contains(.thing) {
       for signal in lexicon.signals(of: part.meanings) {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
+        if part.status == .open, segments[index].isDoubted { events[index].doubted.append(topic) }
         if part.status == .denied || isUndone {
           events[index].deniedTopics.append(topic)
         } else if part.status == .stated, !isUsed, hasCompany(signal, index) {

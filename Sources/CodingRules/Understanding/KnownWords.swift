@@ -2,6 +2,7 @@
 struct KnownWords: Sendable {
   let vocabulary: Vocabulary
   let fillers: Set<Int32>
+  let harmless: Set<Int32>
   private let misspelled: [String: Int32]
   private let spelling: Spelling
   /// The pairs of words that follow each other in a phrase.
@@ -12,6 +13,7 @@ struct KnownWords: Sendable {
     let vocabulary = source.expansion.vocabulary
     self.vocabulary = vocabulary
     fillers = source.expansion.fillers
+    harmless = source.harmless
     misspelled = Dictionary(
       phrases.misspelled.compactMap { wrong, right in vocabulary[right].map { (wrong, $0) } },
       uniquingKeysWith: { first, _ in first })

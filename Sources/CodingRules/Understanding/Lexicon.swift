@@ -23,11 +23,13 @@ struct Lexicon: Sendable {
   let topicOfSignal: [Int?]
   /// For each signal what must be somewhere in the sentence, and what may not be in the same part.
   let company: [(with: SignalSet, without: SignalSet)]
-  /// The signals beside which some topics have no service of their own.
+  /// The signals next to which some topics have no service of their own.
   let absorbed: [(signal: Int, topics: [Int])]
   /// The acts that use their things, and those that, when denied, leave nothing of them.
   let using: SignalSet
   let creating: SignalSet
+  /// The things that are never part of a service with others of their topic.
+  let apart: SignalSet
   /// The signals with a topic that rules state.
   let derived: [Int]
   /// The topic and the signal of each saying, as indices.
@@ -64,6 +66,7 @@ struct Lexicon: Sendable {
     }
     using = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isUsing })
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
+    apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
     derived = Set(derivations.all.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     placeOfSaying = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     words = KnownWords(&source, phrases)
@@ -83,6 +86,9 @@ struct Lexicon: Sendable {
 
   /// Whether a word may come between those of a phrase.
   func isFiller(_ word: Int32) -> Bool { words.fillers.contains(word) }
+
+  /// Whether a word says nothing about the services it is written with.
+  func isHarmless(_ word: Int32) -> Bool { words.harmless.contains(word) }
 
   /// Whether something that leaves nothing when it is denied is among meanings.
   func isCreating(_ meanings: [Meaning]) -> Bool { signals(of: meanings).contains(where: creating.contains) }

@@ -6,6 +6,8 @@ struct PhraseSource {
   private(set) var expansion: PhraseExpansion
   /// The pairs of words that follow each other in a phrase.
   private(set) var pairs: Set<UInt64> = []
+  /// The words that say nothing about the services they are written with.
+  private(set) var harmless: Set<Int32> = []
   private let phrases: Phrases
   private let topics: [Topic]
   /// The words of the phrases that name services.
@@ -24,6 +26,7 @@ struct PhraseSource {
     addTopicNames(unless: isWritten)
     addAnswerNames(unless: isWritten)
     for word in phrases.plain { _ = expansion.vocabulary.numbers(word) }
+    for word in phrases.harmless { harmless.formUnion(expansion.phrases(word).joined()) }
   }
 
   /// The words that an unknown one may be taken for: those that are given, and the longer ones of services' names.

@@ -42,7 +42,7 @@ struct PhraseTrie: Sendable {
     return packed
   }
 
-  /// The node behind a word; nil when no phrase goes on so. Only of a packed trie.
+  /// The node after a word; nil when no phrase continues with it. Only of a packed trie.
   func next(_ node: Int, _ word: Int32) -> Int? {
     var (low, high) = (Int(firstEdge[node]), Int(firstEdge[node + 1]))
     let end = high

@@ -31,9 +31,19 @@ struct Segment {
   var statement = 0
   /// Whether a word is in it that no phrase has.
   var hasUnknownWord = false
+  /// The units that could change what the others mean: words that are neither known nor a name, and "of" before them.
+  var foreign: [Int] = []
+  /// The units that follow a foreign word and "of".
+  var ofForeign: [Int] = []
+  /// Whether foreign words leave open what it says, and what else is said of its topics.
+  var isDoubted = false
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
+  /// Whether it begins as a question does.
+  var isQuestion: Bool { parts.first?.kinds.contains(.question) ?? false }
+  var isBilling: Bool { parts.contains { $0.kinds.contains(.billing) } }
+  var hasDoer: Bool { parts.contains { $0.kinds.contains(.doer) } }
   var hasActor: Bool { parts.contains { $0.kinds.contains(.actor) } }
   /// Whether it says that it is of this visit.
   var isNow: Bool { parts.contains { $0.kinds.contains(.now) } }
@@ -47,13 +57,17 @@ struct Segment {
 struct Segmenter {
   var segments: [Segment] = []
   let lexicon: Lexicon
+  /// Whether the sentence has so few words that each of them matters.
+  let isShort: Bool
   private var current = Segment(link: .new)
 
   init(_ sentence: Sentence, _ lexicon: Lexicon) {
     self.lexicon = lexicon
+    isShort = sentence.isShort
     divide(sentence)
     group()
     applyCues()
+    applyDoubts()
   }
 
   // MARK: Division
@@ -72,8 +86,14 @@ struct Segmenter {
       case .division(let link): close(link)
       case .day(let day):
         current.parts.append(Part(units: index..<index + 1, day: day, meanings: [], kinds: []))
-      case .word: current.hasUnknownWord = current.hasUnknownWord || !sentence.isCovered[index]
-      case .number: break
+      case .word where !sentence.isCovered[index]:
+        current.hasUnknownWord = true
+        if sentence.isForeign(index, lexicon) {
+          current.foreign.append(index)
+          if let of = sentence.unit(ofBefore: index, lexicon) { current.foreign.append(of) }
+          if let thing = sentence.unit(behindOf: index + 1, lexicon) { current.ofForeign.append(thing) }
+        }
+      case .word, .number: break
       }
       index += 1
     }

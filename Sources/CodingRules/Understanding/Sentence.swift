@@ -38,6 +38,9 @@ struct Sentence {
     return words.count <= 6 && words.allSatisfy { isCovered[$0] }
   }
 
+  /// Whether it has no more known words than a note; others must not make its words count for more.
+  var isShort: Bool { units.count { $0.kind == .word && $0.word >= 0 } <= 10 }
+
   /// The text of some units, exactly as written.
   func text(_ units: Range<Int>) -> String {
     guard let first = units.first, let last = units.last else { return "" }

@@ -1,20 +1,3 @@
-/// A service as a sentence describes it.
-struct ServiceDraft {
-  let topic: Int
-  /// The segments that speak of it.
-  var events: [Int]
-  /// The answers that tell it from other services of its topic.
-  var distinct: [Int] = []
-  var answers: [DraftAnswer] = []
-}
-
-/// An answer, and the units it came from.
-struct DraftAnswer {
-  let field: String
-  let answer: String
-  let units: Range<Int>
-}
-
 /// Divides what a sentence says among services, in the order of first mention.
 struct ServiceFinder {
   private(set) var drafts: [ServiceDraft] = []
@@ -29,7 +12,7 @@ struct ServiceFinder {
     for event in events.indices {
       for topic in events[event].about { assign(event, topic) }
     }
-    for draft in drafts.indices { answer(draft) }
+    for draft in drafts.indices where !isDoubted(drafts[draft]) { answer(draft) }
     for event in events.indices { shareSayings(event) }
   }
 
@@ -38,25 +21,30 @@ struct ServiceFinder {
   /// Gives a segment to the services of a topic that it speaks of.
   private mutating func assign(_ event: Int, _ topic: Int) {
     let sayings = distinctSayings(event, topic)
+    let isApart = !events[event].stated.isDisjoint(with: lexicon.apart)
+    let isNamed = events[event].namedTopics.contains(topic)
+    func isOfKind(_ draft: ServiceDraft) -> Bool {
+      draft.topic == topic && (draft.isApart == isApart || !isNamed)
+    }
     guard !sayings.isEmpty else {
-      if let last = drafts.lastIndex(where: { $0.topic == topic }) {
+      if let last = drafts.lastIndex(where: isOfKind) {
         drafts[last].events.append(event)
       } else {
-        drafts.append(ServiceDraft(topic: topic, events: [event]))
+        drafts.append(ServiceDraft(topic: topic, events: [event], isApart: isApart))
       }
       return
     }
     for saying in sayings {
-      if let draft = drafts.lastIndex(where: { $0.topic == topic && agrees($0.distinct, saying) }) {
+      if let draft = drafts.lastIndex(where: { isOfKind($0) && agrees($0.distinct, saying) }) {
         if !drafts[draft].events.contains(event) { drafts[draft].events.append(event) }
         if !drafts[draft].distinct.contains(saying) { drafts[draft].distinct.append(saying) }
       } else {
-        drafts.append(ServiceDraft(topic: topic, events: [event], distinct: [saying]))
+        drafts.append(ServiceDraft(topic: topic, events: [event], isApart: isApart, distinct: [saying]))
       }
     }
   }
 
-  /// The answers in a segment that tell services of a topic apart; none where they contradict each other.
+  /// The answers in a segment that distinguish services of a topic; none where they contradict each other.
   private func distinctSayings(_ event: Int, _ topic: Int) -> [Int] {
     let found = separatingSayings(event, topic)
     return contradict(found) ? [] : found
@@ -72,7 +60,7 @@ struct ServiceFinder {
 
   private func contradict(_ sayings: [Int]) -> Bool {
     sayings.contains { first in
-      sayings.contains { lexicon.sayings[$0].field != lexicon.sayings[first].field && !agrees([first], $0) }
+      sayings.contains { !agrees([first], $0) }
     }
   }
 
@@ -93,6 +81,13 @@ struct ServiceFinder {
   }
 
   // MARK: Answers
+
+  /// Whether what is stated of a service may be changed by foreign words of its statement.
+  private func isDoubted(_ draft: ServiceDraft) -> Bool {
+    draft.events.contains { own in
+      events.contains { $0.statement == events[own].statement && $0.doubted.contains(draft.topic) }
+    }
+  }
 
   /// Finds what is stated of a service.
   private mutating func answer(_ index: Int) {

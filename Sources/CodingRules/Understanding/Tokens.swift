@@ -62,10 +62,12 @@ struct Tokenizer {
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
     let word = bytes[start..<index]
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
-    tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: wordKey(word)))
+    let key = wordKey(word)
+    tokens.append(
+      Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
   }
 
-  /// Reads on behind a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
+  /// Reads on after a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
   private mutating func readAbbreviation(from start: Int) {
     guard index - start <= 2, bytes[start..<index].allSatisfy(\.isASCIILetter) else { return }
     var end = index + 1
@@ -98,7 +100,7 @@ struct Tokenizer {
     }
   }
 
-  /// Whether a period ends a sentence: not within a number or a name, nor behind a title such as `Dr.`
+  /// Whether a period ends a sentence: not within a number or a name, nor after a title such as `Dr.`
   private var isEndOfSentence: Bool {
     guard self[index + 1].isSpace else { return false }
     guard let last = tokens.last, last.range.upperBound == index, (2...3).contains(last.range.count) else {

@@ -1,6 +1,6 @@
 /// Dates as offices write them.
 enum WrittenDate {
-  /// The day written in digits at an offset, and the offset behind it: `3/2/26`, `03-02-2026`, `2026-03-02`.
+  /// The day written in digits at an offset, and the offset after it: `3/2/26`, `03-02-2026`, `2026-03-02`.
   static func day(in bytes: [UInt8], from start: Int) -> (day: CalendarDay, end: Int)? {
     guard let first = number(in: bytes, from: start), let mark = bytes.at(first.end),
       "/-.".utf8.contains(mark), let second = number(in: bytes, from: first.end + 1),

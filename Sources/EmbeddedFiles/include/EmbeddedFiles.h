@@ -14,3 +14,14 @@ size_t embedded_file_count(void);
 
 /// One of them, counted from 0, in no promised order.
 struct embedded_file embedded_file_at(size_t index);
+
+/// The one with this path; without bytes when there is none.
+static inline struct embedded_file embedded_file_named(const char *path) {
+  for (size_t i = 0; i < embedded_file_count(); i++) {
+    const struct embedded_file file = embedded_file_at(i);
+    size_t end = 0;
+    while (path[end] && path[end] == file.path[end]) end++;
+    if (path[end] == file.path[end]) return file;
+  }
+  return (struct embedded_file){0};
+}

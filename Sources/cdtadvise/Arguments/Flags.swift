@@ -42,7 +42,7 @@ extension Flag {
     name: "to", value: .choice("FORMAT", DrawingFormat.allCases.map(\.rawValue)),
     summary: "output format; html is a page with the whole interview", fallback: "text")
   static let drawnDay = Flag(
-    name: "on", value: .any("DATE"), summary: "draw what holds on this date of service",
+    name: "on", value: .any("DATE"), summary: "draw the tree as of this date of service",
     fallback: "all dates, each named where it matters")
   static let depth = Flag(
     name: "depth", value: .any("NUMBER"), summary: "draw only so many questions deep",
@@ -84,33 +84,33 @@ extension Flag {
     name: "date-column", value: .any("NAME"), summary: "the same as --map date=NAME")
   static let map = Flag(
     name: "map", value: .any("FIELD=COLUMN"),
-    summary: "take a question, 'date' or 'topic' from this column; can be repeated")
+    summary: "read a question, 'date' or 'topic' from this column; can be repeated")
   static let set = Flag(
-    name: "set", value: .answer, summary: "the answer of rows that give none; can be repeated")
+    name: "set", value: .answer, summary: "the answer for rows that give none; can be repeated")
   static let ignore = Flag(
-    name: "ignore", value: .any("COLUMN"), summary: "only pass this column through; can be repeated")
+    name: "ignore", value: .any("COLUMN"), summary: "pass this column through unread; can be repeated")
   static let text = Flag(
     name: "text", value: .any("COLUMN"), summary: "read what was done from free text; other columns win")
   static let billed = Flag(
     name: "billed", value: .any("COLUMN"), summary: "compare the codes billed with those to report")
   static let visitBy = Flag(
     name: "visit-by", value: .any("COLUMNS"),
-    summary: "rows with the same values here, and date of service, are one visit")
+    summary: "rows that agree in these columns and the date of service are one visit")
   static let sortedRows = Flag(
     name: "sorted",
-    summary: "the rows of a visit follow each other, so that results need not wait for the end")
+    summary: "the rows of each visit are consecutive, so results come before the end of the file")
   static let profile = Flag(
     name: "profile", value: .file("FILE"),
-    summary: "a JSON file that says the same for all exports of a kind, or "
+    summary: "a JSON file with these settings for one kind of export, or "
       + BatchProfile.bundledNames.joined(separator: ", "))
   static let encoding = Flag(
     name: "encoding", value: .choice("ENCODING", TextEncoding.allCases.map(\.rawValue)),
-    summary: "how the input is written", fallback: "utf-8, or utf-16 with a byte order mark")
+    summary: "character encoding of the input", fallback: "utf-8, or utf-16 with a byte order mark")
   static let full = Flag(
     name: "full", summary: "add the whole advice, as 'ask' or 'visit' gives it with --format json")
   static let failFast = Flag(name: "fail-fast", summary: "stop at the first row that has a problem")
   static let showValues = Flag(
-    name: "show-values", summary: "list problems with the values of the rows, as on a terminal")
+    name: "show-values", summary: "show values of rows in problem messages, as on a terminal")
 
   // MARK: Audits
 
@@ -129,10 +129,10 @@ extension Flag {
   static let skip = Flag(name: "skip", value: .any("CHECKS"), summary: "comma-separated checks to leave out")
   static let failOn = Flag(
     name: "fail-on", value: .choice("SEVERITY", ["error", "warning", "note", "never"]),
-    summary: "exit with status 1 from this severity on", fallback: "error")
+    summary: "exit with status 1 on findings this severe or worse", fallback: "error")
   static let sorted = Flag(
     name: "sorted",
-    summary: "the lines of each patient are together, so that memory stays small for a file of any length")
+    summary: "the lines of each patient are consecutive, so memory stays small for a file of any length")
 
   // MARK: Every command
 

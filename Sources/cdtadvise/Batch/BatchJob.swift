@@ -7,7 +7,7 @@ import StrictJSON
 struct BatchJob {
   let request: BatchRequest
   let format: BatchFormat
-  let manner: Delivery.Manner
+  let manner: BatchDelivery.Manner
   let terminal: Terminal
 
   /// Does the work; the result is opened first, and a file appears only when it is complete.
@@ -29,23 +29,19 @@ struct BatchJob {
       return ChunkReport()
     }
     do throws(SystemError) {
-      try unsafe result.write(header.firstRow.span.bytes)
+      let firstRow = PaddedBytes(header.firstRow)
+      try result.write(firstRow, 0..<firstRow.count)
     } catch {
       throw .writeFailed(reason: error.reason)
     }
-    let pipeline = BatchPipeline(
-      Intake(source),
-      Delivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal),
-      stopsAtProblem: manner.stopsAtProblem)
-    let settings = BatchSettings(request)
-    let threads = request.profile.visitBy.isEmpty ? min(Threads.processorCount, Self.maxThreads) : 1
-    return try pipeline.run(threads: threads) {
-      header.makeAdvisor(settings)
+    let pipeline = ChunkPipeline(
+      source, BatchDelivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal))
+    let (settings, stopsAtProblem) = (BatchSettings(request), manner.stopsAtProblem)
+    let (delivery, failure) = pipeline.run(threads: request.profile.visitBy.isEmpty ? Threads.usual : 1) {
+      BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
     }
+    return try delivery.close(failure)
   }
-
-  /// More threads wait for each other, and each needs memory.
-  private static let maxThreads = 4
 
   // MARK: Before the first row
 
@@ -73,10 +69,10 @@ struct BatchJob {
     case nil: return nil
     case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
     case .success(let names):
-      var told = format
-      told.input = source.format
+      var actual = format
+      actual.input = source.format
       let header = try header(path) { () throws(HeaderProblem) in
-        try BatchHeader(told, names, request.profile)
+        try BatchHeader(actual, names, request.profile)
       }
       say(request.remarks(onColumns: names.names, try source.firstRow(after: names, waits: false)), path)
       return header

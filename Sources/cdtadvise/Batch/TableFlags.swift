@@ -24,11 +24,7 @@ extension Run {
     profile.visitBy = arguments[.visitBy].map { $0.split(separator: ",").map(String.init) } ?? []
     profile.isSorted = arguments.has(.sortedRows)
     profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
-    if let word = arguments.values(of: .profile).last {
-      let bundled = BatchProfile.bundled(word.text)
-      let stored = if let bundled { bundled } else { try storedProfile(word.path) }
-      profile = stored.overridden(by: profile)
-    }
+    if let stored = try storedProfile() { profile = stored.overridden(by: profile) }
     let book = try book()
     do throws(ProfileProblem) {
       try profile.check(with: book)
@@ -42,12 +38,15 @@ extension Run {
     try arguments.pairs(of: flag).map { .init(name: $0.name, value: $0.value) }
   }
 
-  private func storedProfile(_ path: FilePath) throws(Failure) -> BatchProfile {
-    let file = try terminal.input(at: path).contents(max: 1 << 16)
+  /// The profile that `--profile` names; nil when it is not given.
+  func storedProfile() throws(Failure) -> BatchProfile? {
+    guard let word = arguments.values(of: .profile).last else { return nil }
+    if let bundled = BatchProfile.bundled(word.text) { return bundled }
+    let file = try terminal.input(at: word.path).contents(max: 1 << 16)
     do throws(ProfileError) {
       return try BatchProfile(file)
     } catch {
-      throw .badProfile(error, path: path.text)
+      throw .badProfile(error, path: word.text)
     }
   }
 }

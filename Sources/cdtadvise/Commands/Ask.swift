@@ -58,7 +58,7 @@ extension Run {
       return pending(answers, inquiry)
     }
     let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
-    let whyNot = try whyNot(conclusion, inquiry)
+    let whyNot = try whyNot(advice, inquiry)
     if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
     return Outcome(text: try text(of: advice, conclusion, inquiry, whyNot))
@@ -75,12 +75,12 @@ extension Run {
   }
 
   /// Why the code that `--why-not` names is not reported; nil when none is named.
-  private func whyNot(_ conclusion: Conclusion, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
+  private func whyNot(_ advice: Advice, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard inquiry.book.code(word.uppercased()) != nil else {
       throw .unknownCode(word, suggestion: inquiry.book.nearestSubject(to: word))
     }
-    return inquiry.topic.whyNot(word.uppercased(), conclusion, on: inquiry.day, by: inquiry.book)
+    return inquiry.topic.whyNot(word.uppercased(), advice)
   }
 
   /// The words of the command line that gives these answers by the same rules.

@@ -18,7 +18,8 @@ extension Command {
       (
         "cdtadvise audit claims.837 --format sarif -o claims.sarif", "for an editor or continuous integration"
       ),
-    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .plan, .only, .skip, .failOn, .sorted], streams: true
+    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted],
+    streams: true
   ) { run throws(Failure) in
     if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
@@ -27,39 +28,36 @@ extension Command {
     let book = try run.book()
     let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
     let checks = CompiledAudit(book, selection, more: plan)
-    let audit = try run.audit(of: path, by: checks)
+    let input = try run.claims(in: path)
     let name = path.isStandardStream ? "standard input" : path.text
-    run.remark(on: audit, name)
-    try run.write(audit, as: run.auditReport(on: name, by: checks))
+    run.remark(on: input, name)
+    let job = AuditJob(checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any)
+    let report = AuditReport(run.auditFormat, file: name, audit: checks, version: Run.programVersion)
+    let totals = try job.run(
+      input, report, to: try ResultStream(run.arguments.path(.output), at: run.terminal))
     if !run.arguments.has(.quiet) {
-      run.terminal.say(audit.summary.text(claims: audit.claims, skippedClaims: audit.skippedClaims))
+      run.terminal.say(totals.summary.text(claims: totals.claims, skippedClaims: totals.skippedClaims))
     }
-    return Outcome(text: nil, status: audit.summary.fails(selection) ? .findings : .done)
+    return Outcome(text: nil, status: totals.summary.fails(selection) ? .findings : .done)
   }
 }
 
 extension Run {
-  /// The audit of a file, by what the file is.
-  fileprivate func audit(
-    of path: FilePath, by checks: CompiledAudit
-  ) throws(Failure) -> any ClaimFileAudit<Failure> {
+  /// Finds out what a file is, and opens it.
+  fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
     let start = try LookedAt<Failure> { span throws(Failure) in try input.read(into: &span) }
-    let order = arguments.has(.sorted) ? Auditor.Order.sorted : .any
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
-    case .x12: return DentalFileAudit(checks, order: order, read: start.read)
+    case .x12: return .x12(start.read)
     case .workbook: throw .spreadsheet(path: input.name)
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
-      let source = RowSource<Failure>(format, read: start.read)
-      guard let (names, header) = try columns(source, format, input.name) else {
-        return DentalFileAudit(checks, order: order, read: start.read)
-      }
+      let source = RowSource<Failure>(format, readSize: 1 << 16, read: start.read)
+      guard let (names, header) = try columns(source, format, input.name) else { return .x12(start.read) }
       do throws(ClaimColumns.Problem) {
-        let columns = try ClaimColumns(names, map: map)
-        return TableAudit(source, columns, header: header, checks, order: order)
+        return .table(source, try ClaimColumns(names, map: map), header)
       } catch {
         throw .claimColumns(error, path: input.name)
       }
@@ -80,9 +78,10 @@ extension Run {
     }
   }
 
-  /// The columns that `--map` names.
+  /// The columns that `--map` names, and those of a profile that hold something else.
   private func claimMap() throws(Failure) -> ClaimColumns.Map {
     var map: ClaimColumns.Map = []
+    let profile = try storedProfile()?.claimMap ?? []
     for word in arguments.values(of: .claimMap).map(\.text) {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
@@ -90,16 +89,17 @@ extension Run {
       }
       map.append((field, parts[1]))
     }
-    return map
+    return map + profile.filter { entry in !map.contains { $0.field == entry.field } }
   }
 
   /// Says what the audit cannot see.
-  fileprivate func remark(on audit: any ClaimFileAudit<Failure>, _ name: String) {
-    if !audit.unreadColumns.isEmpty {
-      let columns = audit.unreadColumns.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
+  fileprivate func remark(on input: ClaimInput, _ name: String) {
+    guard case .table(_, let columns, _) = input else { return }
+    if !columns.unread.isEmpty {
+      let columns = columns.unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
       remark("\(printable(name)): columns that are not read: \(columns); name what they hold with --map")
     }
-    if !audit.hasGroups {
+    if !columns.hasGroups {
       remark("\(printable(name)): no column names the claim or the patient, so each line is checked alone")
     }
   }
@@ -125,35 +125,13 @@ extension Run {
     return names
   }
 
-  fileprivate func auditReport(on file: String, by checks: CompiledAudit) -> AuditReport {
-    let format = arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text
-    return AuditReport(format, file: file, audit: checks, version: Self.programVersion)
-  }
-
-  /// Reads a file piece by piece, and writes the findings as they are complete.
-  fileprivate func write(_ audit: any ClaimFileAudit<Failure>, as report: AuditReport) throws(Failure) {
-    var report = report
-    let result = try ResultStream(arguments.path(.output), at: terminal)
-    do throws(Failure) {
-      try result.write(all: report.header)
-      while let findings = try audit.next() {
-        if !findings.isEmpty { try result.write(all: findings.flatMap { report.bytes(of: $0) }) }
-      }
-      try result.write(all: report.footer)
-      try result.finish()
-    } catch {
-      result.discard()
-      throw error
-    }
-  }
+  fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }
 }
 
-extension ResultStream {
-  fileprivate func write(all bytes: [UInt8]) throws(Failure) {
-    do throws(SystemError) {
-      try unsafe write(bytes.span.bytes)
-    } catch {
-      throw .writeFailed(reason: error.reason)
-    }
+extension BatchProfile {
+  /// What an audit reads of the columns: the date of service, the code that was billed, and whose rows are one visit.
+  fileprivate var claimMap: ClaimColumns.Map {
+    map.filter { $0.name == "date" }.map { (.date, $0.value) } + (billed.map { [(.code, $0)] } ?? [])
+      + visitBy.map { (.patient, $0) }
   }
 }

@@ -28,7 +28,7 @@ extension Command {
     format.isFull = run.arguments.has(.full)
     format.comparesBilled = request.profile.billed != nil
     format.hasPlan = request.plan != nil
-    let manner = Delivery.Manner(
+    let manner = BatchDelivery.Manner(
       stopsAtProblem: run.arguments.has(.failFast),
       showsValues: run.arguments.has(.showValues) || run.terminal.errors.isTerminal,
       isQuiet: run.arguments.has(.quiet))

@@ -44,7 +44,8 @@ struct ConversationSession {
       } else {
         try showOnce(conversation.question(style))
       }
-      guard let line = lines.next(conversation.prompt(isFirst: isFirst)) else { return leave("\n") }
+      let prompt = conversation.prompt(isFirst: isFirst, style)
+      guard let line = lines.next(prompt, matches: conversation.matches) else { return leave("\n") }
       isFirst = false
       switch conversation.take(line) {
       case .quit: return leave("")
@@ -69,7 +70,7 @@ struct ConversationSession {
     case .save(let path): try save(path)
     default:
       run.terminal.say(conversation.text(of: reply, style))
-      if reply.showsQuestionAgain { shown = "" }
+      if reply.showsScreenAgain(isAnswered: conversation.isAnswered) { shown = "" }
     }
   }
 
@@ -109,10 +110,11 @@ struct ConversationSession {
 }
 
 extension Reply {
-  /// Whether the open question is to be shown again although it may be the same.
-  fileprivate var showsQuestionAgain: Bool {
+  /// Whether the open question, or the answer, is to be shown again although it may be the same.
+  fileprivate func showsScreenAgain(isAnswered: Bool) -> Bool {
     switch self {
-    case .wentBack, .restarted, .review, .added, .understood, .topics, .reopened: true
+    case .wentBack, .restarted, .added, .understood, .reopened: true
+    case .review: !isAnswered
     default: false
     }
   }

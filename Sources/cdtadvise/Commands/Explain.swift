@@ -17,7 +17,7 @@ extension Command {
     let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
     if cards.count > 1, cards.count == words.count {
-      return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style)))
+      return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style, isWhole: true)))
     }
     switch book.subjects(named: words.joined(separator: " ")) {
     case let subjects where subjects.isEmpty:
@@ -25,7 +25,8 @@ extension Command {
       throw .unknownCode(word, suggestion: book.nearestSubject(to: word))
     case let subjects where subjects.count > 1: return Outcome(text: book.text(subjects, style))
     case let subjects:
-      let plan = try run.planText(of: subjects.compactMap(\.card), style)
+      let isWhole = run.arguments.has(.details) || run.section == .payers
+      let plan = try run.planText(of: subjects.compactMap(\.card), style, isWhole: isWhole)
       return Outcome(text: subjects.map { run.text($0, book, style) }.joined() + plan)
     }
   }
@@ -36,11 +37,24 @@ extension Subject {
 }
 
 extension Run {
-  /// What the plan does with codes; empty without a plan.
-  fileprivate func planText(of cards: [CodeCard], _ style: TextStyle) throws(Failure) -> String {
-    guard let plan = try plan(), !cards.isEmpty else { return "" }
-    return text(of: plan.view(of: cards.map(\.code.id), on: try day(), isWholeVisit: false), style)
+  /// What the plan does with codes; without one, what each plan of the program does, or which these are.
+  fileprivate func planText(
+    of cards: [CodeCard], _ style: TextStyle, isWhole: Bool
+  ) throws(Failure) -> String {
+    let codes = cards.map(\.code.id)
+    if codes.isEmpty { return "" }
+    if let plan = try plan() {
+      return text(of: plan.view(of: codes, on: try day(), isWholeVisit: false), style)
+    }
+    guard rulesFolder == nil, section == nil || isWhole, let day = try day(.on) ?? terminal.today() else {
+      return ""
+    }
+    let views = Plan.views(naming: codes, on: day)
+    return isWhole ? views.map { text(of: $0, style) }.joined() : views.names(style)
   }
+
+  /// The section that `--show` names.
+  fileprivate var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
 
   fileprivate func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
     switch subject {
@@ -52,7 +66,7 @@ extension Run {
   /// A code as far as flags want it: on one screen, one section, or everything.
   func text(_ card: CodeCard, _ book: RuleBook, _ style: TextStyle) -> String {
     if arguments.has(.details) { return book.text([card], style) }
-    if let section = arguments[.show].flatMap(AdviceSection.init) { return book.text(card, section, style) }
+    if let section { return book.text(card, section, style) }
     return book.screen(card, style)
   }
 }

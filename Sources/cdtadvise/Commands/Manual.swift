@@ -24,9 +24,10 @@ private struct Manual {
     section(
       "DESCRIPTION",
       [
-        "Asks how a model, scan, print, image or virtual plan was made, and answers with the CDT code, or on a medical",
-        "claim the CPT code: with reason and source, and with what is not separately reportable.",
-        "Without a command it asks, except for what flags already answer.", Self.escaped(edition.notice),
+        "Finds the CDT code for a model, scan, print, image or virtual plan, or the CPT code on a medical claim, with the",
+        "reason, the sources and what not to bill separately.",
+        "Without a command it asks what was done; flags answer questions beforehand.",
+        Self.escaped(edition.notice),
       ])
     section("COMMANDS", Command.all.flatMap(Self.command))
     section("OPTIONS", ["Of every command:"] + Flag.common.flatMap(Self.flag))
@@ -36,6 +37,7 @@ private struct Manual {
       EnvironmentVariable.all.flatMap { Self.entry($0.name, $0.meaning) })
     section(
       "FILES", ["Only those named on the command line. The rules are built into the program."])
+    section("LIMITS", Limit.all.flatMap { Self.entry($0.what, "at most " + $0.most) })
     section(
       "EXAMPLES",
       Command.all.flatMap(\.examples).flatMap {

@@ -4,7 +4,7 @@ import CodingRules
 
 extension Command {
   static let map = Command(
-    .map, .advice, summary: "propose a profile by which 'batch' reads an export",
+    .map, .advice, summary: "propose a profile for 'batch' to read an export with",
     operands: "FILE|-", operandKinds: [.file],
     examples: [
       ("cdtadvise map export.csv > profile.json", "the profile; what is unsure goes to standard error"),

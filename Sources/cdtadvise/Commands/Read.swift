@@ -27,7 +27,7 @@ extension Run {
     guard arguments.operands.isEmpty || arguments.operands == ["-"] else {
       return [arguments.operands.joined(separator: " ")]
     }
-    if terminal.input.isTerminal { throw .operandMissing("a sentence, or '-' for standard input,") }
+    if terminal.input.isTerminal { throw .operandMissing("a sentence, or '-' for standard input") }
     let bytes = try terminal.input.contents(max: 64 << 20)
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     return (lines.last?.isEmpty == true ? lines.dropLast() : lines[...]).map {

@@ -37,7 +37,14 @@ extension Run {
     var (round, lines) = (LessonRound(lesson), LineReader(terminal))
     var reply: LessonRound.Reply?
     while round.page != nil {
-      terminal.say("\n" + round.screen(after: reply, style, by: book))
+      let screens = round.screens(after: reply, style, by: book)
+      for screen in screens.dropLast() {
+        terminal.say("\n" + screen)
+        guard let line = lines.next(LessonRound.morePrompt), !LessonRound.stops(line) else {
+          return Outcome(text: nil)
+        }
+      }
+      terminal.say("\n" + (screens.last ?? ""))
       guard !round.isLast, let line = lines.next(round.prompt) else { break }
       let answer = round.take(line)
       if case .quit = answer { break }

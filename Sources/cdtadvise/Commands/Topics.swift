@@ -21,6 +21,8 @@ extension Run {
   /// The failure for a word that is neither a command nor a topic nor understood otherwise.
   func unknownWord(_ word: String, _ book: RuleBook) -> Failure {
     let commands = Command.all.map(\.name)
+    // Only behind `--` is a command no command.
+    if commands.contains(word) { return .unexpectedArgument("--") }
     let flags = Flag.common.map(\.name)
     let begun = word.count > 1 ? commands.first { $0.hasPrefix(word) } : nil
     switch begun ?? nearestName(to: word, among: commands + flags) {

@@ -6,7 +6,7 @@ extension Command {
     operandKinds: [.file],
     examples: [
       ("cdtadvise visit", "interview a visit: what was done, then the questions of each service"),
-      ("cdtadvise visit visit.json", "a visit from a JSON document; see README.md"),
+      ("cdtadvise visit visit.json", "a visit from a JSON document, as --format visit writes it"),
       ("cdtadvise visit --claim medical --format visit -o visit.json", "save the interview as a document"),
     ], ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
@@ -18,7 +18,7 @@ extension Command {
       return try run.outcome(of: run.visit(from: path, book), book)
     }
     guard run.canAsk else {
-      throw .operandMissing("a file that describes the visit, or '-' for standard input,")
+      throw .operandMissing("a file that describes the visit, or '-' for standard input")
     }
     let visit = Visit(
       day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])

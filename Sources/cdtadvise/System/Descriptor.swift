@@ -18,6 +18,12 @@ struct SystemError: Error {
   var reason: String { unsafe String(cString: strerror(code)) }
 }
 
+/// Which of all files one is, whatever it is called.
+struct FileIdentity: Equatable, Sendable {
+  let device: UInt64
+  let number: UInt64
+}
+
 /// An open file, pipe or terminal.
 struct Descriptor: Sendable {
   let number: CInt
@@ -30,6 +36,14 @@ struct Descriptor: Sendable {
     var size = winsize()
     guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// The regular file that it leads to; nil for anything else.
+  var file: FileIdentity? {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
   }
 
   /// Reads what is there into the span; 0 means the end.

@@ -1,3 +1,7 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
 /// Where a result goes while it grows: standard output, or a file that appears when it is complete.
 final class ResultStream {
   /// Whether a person reads it.
@@ -25,6 +29,24 @@ final class ResultStream {
 
   /// Writes a text.
   func write(text: String) throws(SystemError) { try output.write(text: text) }
+
+  /// Writes rows; to a terminal without the control characters that it would obey, each line break as its own.
+  func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
+    guard isTerminal else {
+      return try bytes.withSpan(rows) { rows throws(SystemError) in try unsafe write(rows.bytes) }
+    }
+    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
+      var shown = ""
+      for scalar in piece.replacing("\r\n", with: "\n").unicodeScalars {
+        switch scalar {
+        case "\n", "\t": shown.unicodeScalars.append(scalar)
+        case "\r": shown += "\n"
+        default: shown += printable(String(scalar))
+        }
+      }
+      try write(text: shown)
+    }
+  }
 
   /// Gives the file its name.
   func finish() throws(Failure) { try file.take()?.finish() }

@@ -15,7 +15,7 @@ extension Terminal {
     let input = Descriptor(number: STDIN_FILENO)
     return Terminal(
       input: ByteInput(
-        name: "-", isTerminal: input.isTerminal,
+        name: "-", isTerminal: input.isTerminal, file: input.file,
         readSome: { span throws(SystemError) in try input.readSome(into: &span) }),
       output: ByteOutput(Descriptor(number: STDOUT_FILENO)),
       errors: ByteOutput(Descriptor(number: STDERR_FILENO)),
@@ -50,7 +50,7 @@ extension ByteInput {
     }
     let file = OpenFile(descriptor)
     self.init(
-      name: path.text,
+      name: path.text, file: descriptor.file,
       readSome: { span throws(SystemError) in try file.descriptor.readSome(into: &span) })
   }
 }
@@ -59,7 +59,7 @@ extension ByteOutput {
   /// Where an open file, pipe or terminal leads.
   init(_ descriptor: Descriptor) {
     self.init(
-      isTerminal: descriptor.isTerminal, width: descriptor.width,
+      isTerminal: descriptor.isTerminal, width: descriptor.width, file: descriptor.file,
       write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
   }
 }
@@ -69,11 +69,12 @@ enum Program {
   /// The words of the command line after the program's name, byte for byte: a file name need not
   /// be text.
   static var arguments: [[UInt8]] {
-    let words = unsafe CommandLine.unsafeArgv
-    return (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      unsafe words[index].map { word in
-        unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
-      }
+    let words: [UnsafeMutablePointer<CChar>?] =
+      unsafe argument_count() > 0
+      ? (0..<argument_count()).map { unsafe argument($0) }
+      : Array(UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
+    return unsafe words.dropFirst().compactMap { word in
+      unsafe word.map { unsafe Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     }
   }
 

@@ -8,8 +8,8 @@
 
 /// The platform's threads. They are its own and not Swift's tasks: a static program starts them in a tenth of the time.
 enum Threads {
-  /// How many processors there are.
-  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// How many work on rows: one for each processor, four at most. More wait for each other, and each needs memory.
+  static var usual: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) }
 
   /// Starts the work on a number of detached threads; a single one is this thread itself.
   ///

@@ -17,6 +17,12 @@ package func printable(_ text: String) -> String {
   return shown
 }
 
+/// Whether a spreadsheet that opens a file with the text as a cell computes something.
+package func isFormula(_ text: String) -> Bool {
+  guard let first = text.utf8.first, "=+-@".utf8.contains(first) else { return false }
+  return Int(text) == nil
+}
+
 extension Unicode.Scalar {
   /// Whether a terminal may take the scalar for a command.
   package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }

@@ -1,9 +1,17 @@
 extension Array {
-  /// The elements without those that share a key with an earlier one. Quadratic in time.
+  /// The elements without those that share a key with an earlier one.
   package func uniqued(by key: (Element) -> String) -> [Element] {
-    var unique: [Element] = []
-    for element in self where !unique.contains(where: { key($0) == key(element) }) {
+    // A list of keys serves few elements faster than a set, a type of its own that one decision would have to make.
+    if count > 100 {
+      var seen: Set<String> = []
+      return filter { seen.insert(key($0)).inserted }
+    }
+    var (unique, keys): ([Element], [String]) = ([], [])
+    for element in self {
+      let key = key(element)
+      if keys.contains(key) { continue }
       unique.append(element)
+      keys.append(key)
     }
     return unique
   }

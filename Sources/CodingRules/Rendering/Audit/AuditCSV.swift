@@ -17,7 +17,8 @@ extension AuditFinding {
   }
 }
 
-/// A row of a CSV file after RFC 4180; control characters other than line breaks are made visible.
+/// A row of a CSV file after RFC 4180; control characters other than line breaks are made visible, and what a claim says
+/// that a spreadsheet would take for a formula comes after an apostrophe.
 func csvRow(_ cells: [String]) -> [UInt8] {
   var row: [UInt8] = []
   for (index, cell) in cells.enumerated() {
@@ -30,7 +31,7 @@ func csvRow(_ cells: [String]) -> [UInt8] {
 /// A cell, control characters made visible, in quotes where it needs them.
 private func appendCell(_ cell: String, to row: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
-  var cell = cell
+  var cell = isFormula(cell) ? "'" + cell : cell
   let isPlain = cell.withUTF8 { bytes in
     unsafe bytes.reduce(true) { $0 && $1 >= 0x20 && $1 < 0x7F && $1 != quote && $1 != UInt8(ascii: ",") }
   }
@@ -38,10 +39,13 @@ private func appendCell(_ cell: String, to row: inout [UInt8]) {
     cell.withUTF8 { unsafe row.append(contentsOf: $0) }
     return
   }
+  var text = printable(cell)
   row.append(quote)
-  for byte in printable(cell).utf8 {
-    if byte == quote { row.append(quote) }
-    row.append(byte)
+  text.withUTF8 { bytes in
+    unsafe bytes.forEach { byte in
+      if byte == quote { row.append(quote) }
+      row.append(byte)
+    }
   }
   row.append(quote)
 }

@@ -56,20 +56,20 @@ package struct AuditReport: Sendable {
 }
 
 extension CompiledAudit {
-  /// Every check that can speak up, once, in the order of the rules.
+  /// Every check that can find something, once, in the order of the rules.
   var checks: [Check] {
-    let standing = StandingCheck.allCases.map {
+    let builtIn = BuiltInCheck.allCases.map {
       Check(
         id: $0.rawValue, severity: $0.severity, statement: Statement(text: $0.summary, evidence: .none),
         action: "",
         other: nil)
     }
-    return (standing + combinations.map(\.check) + successions.map(\.check) + lineTests.map(\.check))
+    return (builtIn + combinations.map(\.check) + successions.map(\.check) + lineTests.map(\.check))
       .filter { selection.includes($0.id) }.uniqued(by: \.id)
   }
 }
 
-extension StandingCheck {
+extension BuiltInCheck {
   /// What the check looks for.
   fileprivate var summary: String {
     switch self {

@@ -15,7 +15,7 @@ extension AuditFinding {
     return text
   }
 
-  /// What is the matter, and in which lines of the file.
+  /// What is wrong, and in which lines of the file.
   var sentence: String {
     var sentence = what
     if line > 0 { sentence += ", service line \(line)" }

@@ -103,10 +103,12 @@ extension PlanEffect.Frequency {
     let sameDay = AuditCheck.Condition.together(groups.map { [$0] }, without: [], moreThan: times)
     switch per {
     case .day: return [sameDay]
+    case _ where times > 1: return [sameDay]
     case .months, .lifetime:
       let days = months.map { $0 * 28 } ?? 36_500
-      return [sameDay] + (times == 1 ? groups.map { .later($0, then: $0, days: 1...max(1, days)) } : [])
-    case .calendarYear: return [sameDay]
+      return [sameDay] + groups.map { .later($0, then: $0, days: 1...max(1, days)) }
+    case .calendarYear:
+      return [sameDay] + groups.map { .later($0, then: $0, days: 1...365, isSameYear: true) }
     }
   }
 }

@@ -42,14 +42,16 @@ package struct Drawing: Sendable {
   struct Branch: Sendable {
     /// At least one.
     var answers: [Answer]
-    /// The answers as people read them, or one label that stands for all.
+    /// The answers as people read them, or one label for all of them.
     var labels: [String]
-    /// Whether one label stands for all answers.
+    /// Whether one label represents all answers.
     var isGroup = false
     var outcomes: [Outcome]
     /// The number of the next question; nil where the path ends.
     let next: Int?
-    /// Whether the next question is met here first, and so is drawn below this branch.
+    /// The question from which on the drawing leaves questions out; nil where it does not.
+    let omitted: Int?
+    /// Whether this branch is the first to lead to the next question, and so has it drawn below.
     let isFirstWay: Bool
     let emphasis: Emphasis
   }
@@ -122,9 +124,8 @@ extension Drawing.Node {
   var rows: [Drawing.Branch] {
     branches.reduce(into: []) { rows, branch in
       let same = rows.firstIndex {
-        $0.outcomes == branch.outcomes && $0.next == branch.next && $0.emphasis == branch.emphasis
-          && !$0.isGroup && !branch.isGroup
-          && !branch.outcomes.contains { $0.kind == .elsewhere }
+        $0.outcomes == branch.outcomes && $0.next == branch.next && $0.omitted == branch.omitted
+          && $0.emphasis == branch.emphasis && !$0.isGroup && !branch.isGroup
       }
       guard let same else { return rows.append(branch) }
       rows[same].answers += branch.answers

@@ -76,7 +76,7 @@ private struct DrawingBuilder {
       .sorted { (levels[$0.key], $0.value) < (levels[$1.key], $1.value) }.map(\.key)
   }
 
-  /// The number of a question, and whether it is met for the first time.
+  /// The number of a question, and whether this is its first occurrence.
   private mutating func visit(_ index: Int) -> (number: Int, isNew: Bool) {
     let index = shared.drawn[index]
     if let number = numbers[index] { return (number, false) }
@@ -97,16 +97,18 @@ private struct DrawingBuilder {
   private mutating func branch(_ answer: Answer, of index: Int) -> Drawing.Branch {
     var outcomes = shared.outcomes(of: answer, from: index)
     var next: (number: Int, isNew: Bool)?
+    var omitted: Int?
     if let target = answer.next.map({ shared.drawn[$0] }) {
       if let rest = omission(of: target, after: index) {
         outcomes.append(rest)
+        omitted = target
       } else {
         next = visit(target)
       }
     }
     return Drawing.Branch(
       answers: [answer], labels: [answer.label], outcomes: outcomes, next: next?.number,
-      isFirstWay: next?.isNew ?? false,
+      omitted: omitted, isFirstWay: next?.isNew ?? false,
       emphasis: emphasis(of: answer, from: index))
   }
 
@@ -118,7 +120,7 @@ private struct DrawingBuilder {
     return given == answer.id ? .lit : .dimmed
   }
 
-  /// What stands for the questions from one on that the detail leaves out; nil when they are drawn.
+  /// What replaces the questions from one on that the detail leaves out; nil when they are drawn.
   private func omission(of target: Int, after index: Int) -> Drawing.Outcome? {
     if lit.contains(target) { return nil }
     let topic = shared.questions[target].topic

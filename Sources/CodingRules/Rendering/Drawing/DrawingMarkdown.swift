@@ -1,7 +1,7 @@
 extension Drawing {
   /// The tree as Markdown: nested lists, the path in bold.
   package var markdown: String {
-    var lines = ["# \(escaped(title))", "", escaped("\(rules) \(edition.notice)"), ""]
+    var lines = ["# \(title.escapedForMarkdown)", "", "\(rules) \(edition.notice)".escapedForMarkdown, ""]
     lines += [bold("1. \(nodes[0].question.ask)", nodes[0].emphasis), ""]
     addBranches(of: nodes[0], indent: "", to: &lines)
     return lines.map { $0 + "\n" }.joined()
@@ -24,11 +24,13 @@ extension Drawing {
   }
 
   private func bold(_ text: String, _ emphasis: Emphasis) -> String {
-    emphasis == .lit ? "**\(escaped(text))**" : escaped(text)
+    emphasis == .lit ? "**\(text.escapedForMarkdown)**" : text.escapedForMarkdown
   }
+}
 
+extension String {
   /// The text with a backslash before each character that Markdown may take for markup.
-  private func escaped(_ text: String) -> String {
-    text.map { "\\`*_[]<>#|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
+  var escapedForMarkdown: String {
+    map { "\\`*_[]<>#|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

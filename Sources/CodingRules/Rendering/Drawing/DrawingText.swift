@@ -83,7 +83,7 @@ private struct TreeWriter {
     return [label] + separated
   }
 
-  /// Writes words behind a lead; further lines begin behind the strokes that run past.
+  /// Writes words after a lead; further lines begin after the strokes that run past.
   mutating func write(_ words: [Word], lead: String, past: String) {
     text += lead
     let margin = displayWidth(past)

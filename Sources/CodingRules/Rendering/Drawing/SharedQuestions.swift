@@ -1,4 +1,4 @@
-/// The questions of a topic, and which of them a reader cannot tell apart.
+/// The questions of a topic, and which of them look alike to a reader.
 struct SharedQuestions {
   let questions: [Question]
   /// For each question the index of the one drawn for it: itself, or a later one that looks alike.

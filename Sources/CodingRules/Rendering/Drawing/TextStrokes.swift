@@ -4,9 +4,9 @@ package struct TextStrokes: Sendable {
   let middle: (lead: String, past: String)
   /// Leads to the last branch, and past it.
   let last: (lead: String, past: String)
-  /// Stands for the end of a lead when the path takes the branch.
+  /// Replaces the end of a lead when the path takes the branch.
   let lit: Character
-  /// Stands before what a branch earns or leads to.
+  /// Precedes what a branch earns or leads to.
   let arrow: String
   /// Whether every other character must be ASCII too.
   let isASCII: Bool
@@ -18,14 +18,14 @@ package struct TextStrokes: Sendable {
   package static let ascii = TextStrokes(
     middle: ("|-- ", "|   "), last: ("`-- ", "    "), lit: "*", arrow: "->", isASCII: true)
 
-  /// The lead to a branch and what stands below it.
+  /// The lead to a branch and what is below it.
   func branch(isLast: Bool, isLit: Bool) -> (lead: String, past: String) {
     let stroke = isLast ? last : middle
     guard isLit else { return stroke }
     return (String(stroke.lead.dropLast(2)) + String(lit) + " ", stroke.past)
   }
 
-  /// The text in characters that may stand in the drawing.
+  /// The text in characters that the drawing may hold.
   func plain(_ text: String) -> String {
     isASCII ? text.unicodeScalars.map(\.asciiText).joined() : text
   }

@@ -28,7 +28,7 @@ struct PageAnswer {
       ])
   }
 
-  /// What is wrong or needs care, the gravest first.
+  /// What is wrong or needs care, the most severe first.
   private var warnings: PageElement? {
     let texts = view.remarks(.error).map { "Wrong: \($0)" } + view.allWarnings
     return .list("ul.warnings", texts.map { .text($0) })

@@ -101,7 +101,7 @@ private struct DetailsWriter {
       "details" + kind, [:], [PageElement("summary", [:], "\(title) (\(items.count))"), list])
   }
 
-  /// The entries of all cards, each behind its code.
+  /// The entries of all cards, each after its code.
   private mutating func entries(_ entries: (CodeCard) -> [Statement]) -> [PageElement] {
     var items: [PageElement] = []
     for card in view.cards { items += entries(card).map { cited(card.code.id, $0) } }

@@ -9,7 +9,7 @@ struct PageElement: Sendable {
 
   /// An element.
   ///
-  /// - Parameter name: Its tag, with its classes behind dots.
+  /// - Parameter name: Its tag, with its classes after dots.
   /// - Parameter children: What is in it; nil for nothing.
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [PageElement?]) {
     let attributes = JSON.object(attributes.map { (key: $0.key, value: .string($0.value)) })
@@ -35,7 +35,7 @@ struct PageElement: Sendable {
 
   /// A button that does something.
   ///
-  /// - Parameter kind: Its classes, each behind a dot.
+  /// - Parameter kind: Its classes, each after a dot.
   static func button(
     _ kind: String = "", _ action: PageAction, _ value: String = "", _ children: [PageElement?]
   )

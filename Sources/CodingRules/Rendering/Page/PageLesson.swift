@@ -66,7 +66,8 @@ struct PageLesson {
     PageElement(
       "section.story", [:],
       [
-        PageElement("h3", [:], worked.title), PageElement("p", [:], worked.story),
+        PageElement("p", [:], [PageElement("strong", [:], worked.title)]),
+        PageElement("p", [:], worked.story),
         isAnswered ? nil : .button(".quiet", .reveal, "", [.text("Show the answer")]),
       ])
   }

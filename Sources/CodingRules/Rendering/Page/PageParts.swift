@@ -49,8 +49,9 @@ extension PageQuestions {
             ]),
         ])
     }
+    let size = items.count > maxExplained ? ".many.long" : items.count > 9 ? ".many" : ""
     return PageElement(
-      "ol.choices" + (items.count > 9 ? ".many" : ""), [:], items.map { PageElement("li", [:], [$0]) })
+      "ol.choices" + size, [:], items.map { PageElement("li", [:], [$0]) })
   }
 }
 

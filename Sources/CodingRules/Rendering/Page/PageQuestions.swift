@@ -53,7 +53,7 @@ struct PageQuestions {
   // MARK: Questions
 
   /// The most answers that are shown with more than their names.
-  private static let maxExplained = 14
+  static let maxExplained = 14
 
   private func question(_ question: Question, _ service: Int) -> PageElement {
     let isLong = question.answers.count > Self.maxExplained

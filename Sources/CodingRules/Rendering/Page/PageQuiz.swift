@@ -2,100 +2,107 @@ import StrictJSON
 
 /// A quiz: scenarios with four ways of coding each.
 ///
-/// Its link says which quiz it is, the question, how many were right, and what was guessed: `quiz=42,3,2,D0801`.
+/// Its link says which quiz it is, which answers were right, and what was answered now: `quiz=42,101,D0801`.
 struct PageQuiz {
   private static let count = 10
+  private static let style = TextStyle(width: 1 << 20, isColoured: false)
 
+  private let book: RuleBook
   private let seed: Int
-  private let index: Int
-  private let right: Int
+  private let marks: String
   private let guess: String?
-  private let quiz: Quiz
-  private let edition: Edition
+  private let round: QuizRound
 
   /// The quiz of a link; nil when the link is of something else.
   init?(_ link: String, _ book: RuleBook) {
     guard link.hasPrefix("quiz=") else { return nil }
-    let parts = link.dropFirst(5).split(separator: ",", maxSplits: 3).map(String.init)
-    let numbers = parts.prefix(3).compactMap { Int($0) }
-    guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
-    (seed, index, right) = (numbers[0], numbers[1], numbers[2])
-    guess = parts.count > 3 ? parts[3].split(separator: "+").joined(separator: " ") : nil
-    edition = book.edition
-    quiz = Quiz(book, seed: UInt64(numbers[0]), count: Self.count)
+    let parts = link.dropFirst(5).split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+    guard let seed = parts.first.flatMap({ Int($0) }), seed >= 0 else { return nil }
+    (self.book, self.seed) = (book, seed)
+    marks = parts.count > 1 ? String(parts[1].filter { $0 == "0" || $0 == "1" }) : ""
+    guess = parts.count > 2 ? parts[2].split(separator: "+").joined(separator: " ") : nil
+    let quiz = Quiz(book, seed: UInt64(seed), count: Self.count)
+    round = QuizRound(quiz, after: marks.map { $0 == "1" })
   }
 
-  private func link(_ index: Int, _ right: Int) -> String { "quiz=\(seed),\(index),\(right)" }
-
-  /// The link after an action.
-  func link(after request: PageRequest) -> String {
+  /// The screen after an action; nothing is shown of codes that are still being typed.
+  func json(after request: PageRequest) -> JSON {
     switch request.action {
-    case .say where guess == nil:
-      let chosen = Int(request.value).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
-      let codes = (chosen?.key ?? request.value.uppercased()).filter {
-        $0.isASCII && ($0.isLetter || $0.isNumber || " -|".contains($0))
-      }
-      return link(index, right) + ",\(codes.split(separator: " ").joined(separator: "+"))"
-    case .next: return link(index + 1, right + (isRight ? 1 : 0))
-    default: return request.link
+    case .read: return PageElement("div", [:], []).json
+    case .say where guess == nil: return said(request.value)
+    case .next:
+      let isRight = round.question?.isAnswered(by: guess ?? "") ?? true
+      return (PageQuiz("quiz=\(seed),\(marks)\(isRight ? 1 : 0)", book) ?? self).json()
+    default: return json()
     }
   }
 
-  private var question: QuizQuestion? { quiz.questions.indices.contains(index) ? quiz.questions[index] : nil }
-
-  private var isRight: Bool { question.map { $0.isAnswered(by: guess ?? "") } ?? false }
+  /// The screen after the number of a choice, or codes.
+  private func said(_ words: String) -> JSON {
+    let chosen = Int(words).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
+    var next = round
+    let reply = next.take(chosen?.key ?? words)
+    guard case .graded = reply, let codes = next.attempts.last?.codes else {
+      let text = round.text(of: reply, Self.style, by: book)
+      return json(notices: text.split(separator: "\n").map { String($0).trimmed })
+    }
+    let typed = codes.isEmpty ? "none" : codes.joined(separator: "+")
+    return (PageQuiz("quiz=\(seed),\(marks),\(typed)", book) ?? self).json()
+  }
 
   /// The questions whose codes are offered.
-  private var choices: [QuizQuestion] { question.map { quiz.choices(for: $0) } ?? [] }
+  private var choices: [QuizQuestion] { round.question.map { round.quiz.choices(for: $0) } ?? [] }
 
   // MARK: The screen
 
   /// The screen as the page takes it.
-  func json(_ link: String) -> JSON {
-    [
+  private func json(notices: [String] = []) -> JSON {
+    let link =
+      "quiz=\(seed),\(marks)" + (guess.map { "," + $0.split(separator: " ").joined(separator: "+") } ?? "")
+    let notice =
+      notices.isEmpty
+      ? nil : PageElement("div.notice", ["role": "status"], notices.map { PageElement("p", [:], $0) })
+    return [
       "link": .string(link), "title": "Quiz", "count": .integer(guess == nil ? choices.count : 0),
-      "edition": .string(edition.line), "screen": PageElement("div", [:], [screen]).json,
+      "edition": .string(book.edition.line), "screen": PageElement("div", [:], [notice, screen]).json,
     ]
   }
 
   private var screen: PageElement {
-    guard let question else {
-      return PageElement(
-        "section.ask", [:],
-        [
-          PageQuestions.heading("\(right) of \(quiz.questions.count) right"),
-          .button("", .quiz, "", [.text("Another quiz")]),
-          .button(".quiet", .restart, "", [.text("Leave the quiz")]),
-        ])
-    }
+    guard let question = round.question else { return end }
+    let heading = PageQuestions.heading(guess == nil ? "What do you report?" : "The answer")
     return PageElement(
       "section.ask", [:],
       [
-        PageElement("p.context", [:], "Question \(index + 1) of \(quiz.questions.count) · \(right) right"),
-        PageQuestions.heading("What do you report?"), PageElement("p.scenario", [:], question.scenario),
-      ]
-        + (guess.map { result(question, $0) } ?? [
-          PageQuestions.choices(
-            choices.map { (Self.spoken($0.key), $0.report.map(\.label).joined(separator: "; ")) }),
-          PageQuestions.sayForm(label: "Or type the codes", example: nil),
-        ]))
+        PageElement("p.context", [:], "\(round.heading) · \(round.right) right"), heading,
+        PageElement("p.scenario", [:], question.scenario),
+      ] + (guess.map { result(question, $0) } ?? open))
   }
 
-  private static func spoken(_ codes: String) -> String {
-    codes.uppercased() == "NONE" ? "nothing to report" : codes
+  private var end: PageElement {
+    PageElement(
+      "section.ask", [:],
+      [
+        PageQuestions.heading("\(round.right) of \(round.quiz.questions.count) right at the first try"),
+        .button("", .quiz, "", [.text("Another quiz")]),
+        .button(".quiet", .restart, "", [.text("Leave the quiz")]),
+      ])
+  }
+
+  private var open: [PageElement?] {
+    [
+      PageQuestions.choices(choices.map { ($0.choice, "") }),
+      PageQuestions.sayForm(label: "Or type the codes, or ? for help", example: nil),
+    ]
   }
 
   private func result(_ question: QuizQuestion, _ guess: String) -> [PageElement?] {
-    let answer = Self.spoken(question.key)
-    let verdict =
-      switch question.grade(TypedCodes(guess)).mark {
-      case .right: "Right: \(answer)."
-      case .partlyRight: "Partly right: \(Self.spoken(guess)). The answer is: \(answer)."
-      case .wrong: "Not \(Self.spoken(guess)). The answer is: \(answer)."
-      }
+    let grade = question.grade(TypedCodes(guess))
+    let reasons = question.reasons.map { "\($0.about): \($0.1.text)" }
+    let kind = grade.mark == .right ? "p.notice" : "p.warnings"
     return [
-      PageElement(isRight ? "p.notice" : "p.warnings", ["role": "status"], verdict),
-      .list("ul", question.reasons.map { .text($0.text) }),
+      PageElement(kind, ["role": "status"], question.verdict(grade)),
+      .list("ul.reasons", (question.remarks(grade, by: book) + reasons).map { .text($0) }),
       .button("", .next, "", [.text("Next")]),
     ]
   }

@@ -22,13 +22,12 @@ package struct PageSession: Sendable {
 
   func respond(to request: PageRequest) -> JSON {
     switch request.action {
-    case .quiz: return respond(to: request.opening("quiz=\(request.seed),0,0"))
+    case .quiz: return respond(to: request.opening("quiz=\(request.seed),"))
     case .lesson: return respond(to: request.opening("case=\(request.value)"))
     default: break
     }
-    if let quiz = PageQuiz(request.link, book) {
-      let link = quiz.link(after: request)
-      if request.action != .restart { return (PageQuiz(link, book) ?? quiz).json(link) }
+    if request.action != .restart, let quiz = PageQuiz(request.link, book) {
+      return quiz.json(after: request)
     }
     return conversing(request)
   }
@@ -70,7 +69,7 @@ struct PageRequest {
   private(set) var action: PageAction
   private(set) var value: String
   let showsTree: Bool
-  /// A number by chance, for a new quiz.
+  /// A random number, for a new quiz.
   let seed: Int
 
   init(_ json: JSONValue) {
@@ -105,7 +104,10 @@ extension Conversation {
     let value = request.value
     switch request.action {
     case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
-    case .say: return lesson?.judge(value, &self) ?? said(take(value))
+    case .say:
+      // After the answer the page lists the topics, as "another" does.
+      let addsTopic = isAnswered && unsure.isEmpty && Int(value) != nil
+      return lesson?.judge(value, &self) ?? said(take(addsTopic ? "another \(value)" : value))
     case .reveal: return lesson?.reveal(&self) ?? []
     case .change:
       let parts = value.split(separator: " ").map(String.init)

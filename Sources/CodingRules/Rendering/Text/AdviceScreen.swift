@@ -14,15 +14,12 @@ extension AdviceView {
     var rows = self.rows
     let foot = { (rows: [ScreenRow]) in self.foot(style, ways, hidden: Self.hidden(rows)) }
     // The foot is longest while everything is hidden.
-    let room = Self.maxLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
+    let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
-    var text = head.text + "\n"
-    for row in rows { text += row.text(style) }
-    return text + "\n" + foot(rows).text
+    var shown = ""
+    for row in rows { shown += row.text }
+    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows).text
   }
-
-  /// The most lines of a screen for one service with one code.
-  private static let maxLines = 20
 
   /// What may be shown between the codes and the foot, in the order of the screen.
   private var rows: [ScreenRow] {

@@ -37,8 +37,12 @@ package struct AdviceView: Sendable {
   }
 
   /// What other answers would change.
-  var alternatives: [Alternative] {
-    zip(topics, services).flatMap { topic, advice in topic.alternatives(to: advice.steps, on: basis.day) }
+  var alternatives: [Alternative] { services.flatMap(alternatives) }
+
+  /// What other answers would change in the advice for one service, as far as it is known.
+  func alternatives(to advice: Advice) -> [Alternative] {
+    let topic = topics.first { $0.id == advice.topic }
+    return topic?.alternatives(to: advice.steps, on: basis.day).filter { $0.report != nil } ?? []
   }
 
   /// The cards of all codes to report, each once.

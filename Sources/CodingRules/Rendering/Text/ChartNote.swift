@@ -8,25 +8,21 @@ extension Advice {
     if !phrases.isEmpty { page.paragraph("Done: \(phrases.joined(separator: "; ")).") }
     for line in report.map(\.value) { writeNote(of: line, &page) }
     for inclusion in includedIn.map(\.value) {
-      page.paragraph("Part of the \(inclusion.device.label); not billed separately.")
+      page.paragraph("Part of the \(inclusion.device.label.lowercasedFirst); not billed separately.")
     }
     for code in notInForce.map(\.value) { page.paragraph(note(of: code)) }
-    for reason in nothing.map(\.value) { page.paragraph("Nothing reported: \(reason.text)") }
-    let forbidden = notSeparately.flatMap(\.value.codes).map(\.id)
-    if !forbidden.isEmpty { page.paragraph("Not billed separately: \(forbidden.joined(separator: ", ")).") }
-    let reasons = report.map(\.value.reason) + includedIn.map(\.value.reason) + nothing.map(\.value)
-    let lives = notInForce.flatMap(\.value.service.code.life.evidence.sources)
-    let sources = (reasons.flatMap(\.sources) + lives).map(\.id)
-    page.paragraph(
-      "Coding basis: topic \(topic), \(basis.edition.title), rules \(basis.edition.version); "
-        + "sources: \(sources.uniqued(by: \.self).joined(separator: ", ")).")
+    if !nothing.isEmpty { page.paragraph("No code reported for it.") }
     return page.text
   }
 
-  /// What the writer of the note is to know: what to do, and what the rules are not.
+  /// What the writer of the note is to know: what to do, what not to bill, and what the rules are and are not.
   package var noteRemarks: [String] {
-    [basis.warning(ofUnconfirmed: unconfirmed)].compactMap(\.self)
-      + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text) + [basis.edition.notice]
+    let codes = notSeparately.flatMap(\.value.codes).map(\.id)
+    return [basis.warning(ofUnconfirmed: unconfirmed)].compactMap(\.self)
+      + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text)
+      + nothing.map { "Nothing to report: \($0.value.text)" }
+      + (codes.isEmpty ? [] : ["Don't bill separately: \(codes.joined(by: ", "))."])
+      + ["Coding basis: \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"]
   }
 
   private func note(of code: NotInForce) -> String {

@@ -2,7 +2,7 @@
 struct Citations {
   private(set) var sources: [Source] = []
 
-  /// The statement's text, behind it the numbers of its sources with the locations, and whether we derived it.
+  /// The statement's text, followed by the numbers of its sources with the locations, and whether we derived it.
   ///
   /// - Parameter day: The date of service, for a remark on the age of what a payer does.
   mutating func cited(_ statement: Statement, on day: CalendarDay? = nil) -> String {

@@ -8,9 +8,9 @@ extension RuleBook {
       hang: ScreenRow.hang, .code)
     var rows = rows(card)
     let foot = { (rows: [ScreenRow]) in self.foot(card, rows, style) }
-    let room = 20 - head.lineCount - foot(rows).lineCount - 2
+    let room = style.screenLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
-    return head.text + "\n" + rows.map { $0.text(style) }.joined() + "\n" + foot(rows).text
+    return head.text + "\n" + rows.map(\.text).joined() + "\n" + foot(rows).text
   }
 
   private func rows(_ card: CodeCard) -> [ScreenRow] {

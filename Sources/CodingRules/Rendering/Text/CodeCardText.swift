@@ -19,7 +19,7 @@ extension RuleBook {
     return shown.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
   }
 
-  /// Two pages in columns, the sections of one heading beside each other.
+  /// Two pages in columns, the sections of one heading next to each other.
   private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
     var text = ""
     for (left, right) in zip(left, right) where !(left.text.isEmpty && right.text.isEmpty) {
@@ -121,9 +121,12 @@ private struct CardWriter {
   }
 
   private mutating func writePaths(to code: String, _ book: RuleBook) {
-    let paths = book.topics.flatMap { topic in topic.paths(to: code).map { (topic.title, $0) } }
-    section(.changes, "EVERY WAY TO IT", isEmpty: paths.isEmpty) { page, _ in
-      for (title, path) in paths { page.item("-", "\(title): \(path)", hang: 2) }
+    let ways = book.topics.map { ($0.title, paths: $0.paths(to: code)) }
+    section(.changes, "EVERY WAY TO IT", isEmpty: ways.allSatisfy(\.paths.isEmpty)) { page, _ in
+      for (title, paths) in ways {
+        for path in paths.prefix(Topic.maxWays) { page.item("-", "\(title): \(path)", hang: 2) }
+        if paths.count > Topic.maxWays { page.item("-", "\(title): and more ways", hang: 2) }
+      }
     }
   }
 
@@ -152,51 +155,6 @@ private struct CardWriter {
         page.item("[\(index + 1)]", source.citation, hang: 5)
       }
     }
-  }
-}
-
-extension RuleBook {
-  /// Why the topics report a code, each reason once.
-  func reasons(for code: String) -> [Statement] {
-    effects.compactMap { effect -> Statement? in
-      guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
-        return nil
-      }
-      return line.reason
-    }.uniqued(by: \.text)
-  }
-
-  /// Why the topics say that a code is not separately reportable, each reason once.
-  func reasonsAgainst(_ code: String) -> [Statement] {
-    effects.compactMap { effect -> Statement? in
-      guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
-      else {
-        return nil
-      }
-      return exclusion.reason
-    }.uniqued(by: \.text)
-  }
-
-  private var effects: [Effect] {
-    topics.flatMap { topic in topic.questions.filter { $0.topic == topic.id } }
-      .flatMap(\.answers).flatMap(\.effects).map(\.effect)
-  }
-
-  /// When a code is in force, and the codes before and after it.
-  func lifeSentence(of code: Code) -> String {
-    let period = code.life.period
-    func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
-    let inForce =
-      switch (period.from, period.through) {
-      case (nil, nil): "In force on every date these rules cover."
-      case (nil, let last?): "In force until \(last)."
-      case (let first?, nil): "In force since \(first)."
-      case (let first?, let last?): "In force from \(first) until \(last)."
-      }
-    let doubt = code.confirmation.isConfirmed ? "" : " Nobody has confirmed it for \(edition.title)."
-    let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
-    return inForce + doubt + (after.isEmpty ? "" : " Replaced by \(after).")
-      + (before.isEmpty ? "" : " Before it: \(before).")
   }
 }
 

@@ -17,6 +17,24 @@ extension LessonRound {
     return above + (above.isEmpty ? "" : "\n") + bottom.text
   }
 
+  /// The same in parts of at most 24 lines with their prompts, cut between paragraphs and items.
+  package func screens(after reply: Reply?, _ style: TextStyle, by book: RuleBook) -> [String] {
+    var left = screen(after: reply, style, by: book).split(separator: "\n", omittingEmptySubsequences: false)[
+      ...]
+    if left.last?.isEmpty == true { left.removeLast() }
+    var screens: [String] = []
+    while !left.isEmpty {
+      let most = left.prefix(Self.height)
+      let cut = left.count == most.count ? nil : most.indices.last { !left[$0 + 1].hasPrefix("    ") }
+      screens.append(left[...(cut ?? most.endIndex - 1)].map { $0 + "\n" }.joined())
+      left = left[((cut ?? most.endIndex - 1) + 1)...].drop(while: \.isEmpty)
+    }
+    return screens
+  }
+
+  /// What can be typed where a screen goes on.
+  package static let morePrompt = "[Enter for more, q to stop] "
+
   /// What can be typed.
   package var prompt: String {
     guard case .step(let step) = page else { return isLast ? "" : "[Enter to go on, back, q to stop] " }
@@ -63,10 +81,9 @@ extension LessonRound.Reply {
       page.paragraph("Right: \(step.step.answer.sentence)")
       step.writeSays(on: &page)
     case .diverges(let step, let answer):
-      let codes = step.codes(after: answer)
-      let end = codes.isEmpty ? "no code" : codes.count > 6 ? "other codes" : codes.joined(by: ", ")
       page.paragraph(
-        "Here the paths diverge: “\(answer.label)” leads to \(end). This case: \(step.step.answer.sentence)")
+        "Here the paths diverge: “\(answer.label)” leads to \(step.end(after: answer)). "
+          + "This case: \(step.step.answer.sentence)")
       step.writeSays(on: &page)
     case .shown(let step):
       page.paragraph("The answer: \(step.step.answer.sentence)")
@@ -82,6 +99,13 @@ extension Answer {
 }
 
 extension LessonStep {
+  /// What another answer could lead to, in words.
+  fileprivate func end(after answer: Answer) -> String {
+    let codes = codes(after: answer)
+    if codes == self.codes(after: step.answer) { return codes.isEmpty ? "no code either" : "the same codes" }
+    return codes.isEmpty ? "no code" : codes.count > 6 ? "other codes" : codes.joined(by: ", ")
+  }
+
   fileprivate func writeSays(on page: inout TextPage) {
     for (about, statement) in says { page.item("-", "\(about): \(statement.text)", hang: 2) }
   }
@@ -94,7 +118,7 @@ extension Lesson.Page {
     case .story(let worked):
       page.heading(worked.title)
       page.paragraph(worked.story)
-    case .variant(let facts): page.heading(facts.visitHeading)
+    case .variant(let known): page.heading(known.visitHeading)
     case .service(let number, let topic): page.heading("\(number). \(topic.title)", .code)
     case .step(let step): step.writeSays(on: &page)
     case .result, .comparison: break

@@ -33,7 +33,7 @@ extension Lesson.Page {
     case .story(let worked):
       sheet.title(worked.title)
       sheet.paragraph(worked.story)
-    case .variant(let facts): sheet.heading(facts.visitHeading)
+    case .variant(let known): sheet.heading(known.visitHeading)
     case .service(let number, let topic): sheet.heading("\(number). \(topic.title)")
     case .step(let step): sheet.write(step)
     case .result(let advice): sheet.write(advice)
@@ -43,17 +43,18 @@ extension Lesson.Page {
   }
 }
 
-extension Answers {
+extension [Answer] {
   /// What a way of billing a case is called.
   var visitHeading: String {
-    let known = fields.map { "\($0): \(self[$0] ?? "")" }
-    return known.isEmpty ? "The visit" : "The visit (\(known.joined(separator: ", ")))"
+    isEmpty ? "The visit" : "The visit: \(map(\.label.lowercasedFirst).joined(separator: ", "))"
   }
 }
 
 extension Statement {
   /// The text with the ids of its sources in brackets.
-  var withSources: String { "\(text) (\(sources.map(\.id).joined(separator: ", ")))" }
+  var withSources: String {
+    sources.isEmpty ? text : "\(text) (\(sources.map(\.id).joined(separator: ", ")))"
+  }
 }
 
 extension Sheet {

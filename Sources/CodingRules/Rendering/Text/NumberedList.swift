@@ -1,11 +1,14 @@
 extension TextPage {
-  /// A numbered list; in two columns from 10 entries on, where there is room for them.
+  /// The longest list with each entry on lines of its own.
+  private static let maxSingleColumn = 12
+
+  /// A numbered list; a longer one in two columns where there is room for them, each entry on one line.
   ///
   /// - Parameter numbers: The number of each entry; counted from 1 if nil.
   mutating func columns(_ labels: [String], numbers: [Int]? = nil) {
     let numbers = (numbers ?? Array(1...max(1, labels.count))).map(String.init)
     let hang = (numbers.map(\.utf8.count).max() ?? 1) + 2
-    guard labels.count >= 10, style.width >= 72 else {
+    guard labels.count > Self.maxSingleColumn, style.width >= 72 else {
       for (number, label) in zip(numbers, labels) { item(number, label, hang: hang, .code) }
       return
     }
@@ -13,19 +16,22 @@ extension TextPage {
     let width = min(longest, (style.width - 4) / 2 - hang)
     let half = (labels.count + 1) / 2
     for row in 0..<half {
-      let left = wrapped(labels[row], to: width, measure: displayWidth)
-      let right =
-        labels.indices.contains(row + half)
-        ? wrapped(labels[row + half], to: width, measure: displayWidth) : []
-      for line in 0..<max(left.count, right.count) {
-        var text = line < left.count ? left[line] : ""
-        if line < right.count {
-          text += String(repeating: " ", count: width + 2 - displayWidth(text))
-          let number = line == 0 ? numbers[row + half] : ""
-          text += number + String(repeating: " ", count: hang - number.utf8.count) + right[line]
-        }
-        spaced(line == 0 ? numbers[row] : "", text, hang: hang)
+      var text = labels[row].cut(to: width)
+      if row + half < labels.count {
+        text += String(repeating: " ", count: width + 2 - displayWidth(text))
+        let number = numbers[row + half]
+        text += number + String(repeating: " ", count: hang - number.utf8.count)
+        text += labels[row + half].cut(to: width)
       }
+      spaced(numbers[row], text, hang: hang)
     }
+  }
+}
+
+extension String {
+  /// The text, or as many of its words as there are columns for, and an ellipsis.
+  package func cut(to width: Int) -> String {
+    if displayWidth(self) <= width { return self }
+    return (wrapped(self, to: max(1, width - 2), measure: displayWidth).first ?? "") + " …"
   }
 }

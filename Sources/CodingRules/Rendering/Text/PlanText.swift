@@ -4,7 +4,9 @@ extension PlanView {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
     for remark in remarks { lines += remark.lines }
     for note in notes { lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] }
-    if !unmentioned.isEmpty { lines.append("  Nothing is known here about \(unmentioned.joined(by: ", ")).") }
+    if !unmentioned.isEmpty {
+      lines.append("  The rules we have for this plan do not mention \(unmentioned.joined(by: ", ")).")
+    }
     return lines
   }
 
@@ -33,6 +35,16 @@ extension PlanView {
       let indent = line.utf8.prefix { $0 == 0x20 }.count
       page.paragraph(String(line.dropFirst(indent)), indent: indent)
     }
+    return page.text
+  }
+}
+
+extension [PlanView] {
+  /// Which plans there are, as the last row of a screen; empty where there are none.
+  package func names(_ style: TextStyle) -> String {
+    if isEmpty { return "" }
+    var page = TextPage(TextStyle(width: Swift.min(style.width, 100), isColoured: style.isColoured))
+    page.paragraph("Plans with rules for it: \(map(\.plan.id).joined(by: ", ")). See --show payers.")
     return page.text
   }
 }

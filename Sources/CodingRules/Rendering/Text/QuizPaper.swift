@@ -23,7 +23,7 @@ extension Quiz {
     for (index, question) in questions.enumerated() {
       let letter = offersChoices ? letter(of: question) : ""
       sheet.paragraph("\(index + 1). \(letter)\(question.key)")
-      for reason in question.reasons { sheet.paragraph(reason.withSources) }
+      sheet.list(question.reasons.map { "\($0.about): \($0.1.withSources)" })
     }
     sheet.paragraph(book.edition.notice)
     return sheet.text
@@ -37,7 +37,7 @@ extension Quiz {
   /// The quiz as cards for a flash-card program: a line each, front, tab, back.
   package var cards: String {
     questions.map { question in
-      let back = "\(question.key). " + question.reasons.map(\.text).joined(separator: " ")
+      let back = "\(question.key). " + question.reasons.map(\.1.text).joined(separator: " ")
       return printable(question.scenario) + "\t" + printable(back) + "\n"
     }.joined()
   }

@@ -44,15 +44,18 @@ extension QuizRound {
 extension QuizQuestion {
   /// The answer as one to choose: the codes with what they are called.
   var choice: String {
-    report.isEmpty ? "none" : report.map { "\($0) \($0.label)" }.joined(separator: "; ")
+    report.isEmpty ? "nothing to report" : report.map { "\($0) \($0.label)" }.joined(separator: "; ")
   }
 
   /// What to look at, and how to answer, without the codes of this question alone.
   fileprivate func writeHelp(on page: inout TextPage, offersChoices: Bool, by book: RuleBook) {
-    if let path {
+    let topics = services.map(\.topic).uniqued(by: \.id)
+    if let topic = topics.first, topics.count == 1 {
       page.paragraph("The codes depend on these questions:")
-      for step in path.conclusion.steps { page.item("-", step.question.ask, hang: 2) }
-      if !offersChoices { path.topic.writeCodes(on: &page, by: book) }
+      for step in services[0].conclusion.steps { page.item("-", step.question.ask, hang: 2) }
+      if !offersChoices { topic.writeCodes(on: &page, by: book) }
+    } else {
+      page.paragraph("Think of all that was done: \(topics.map(\.title.lowercasedFirst).joined(by: "; ")).")
     }
     if !offersChoices {
       page.paragraph("Name every code to report, such as “470 396”, or none. One code of a range is enough.")
@@ -61,14 +64,31 @@ extension QuizQuestion {
 
   /// How good the answer is, what is missing or too much, and why.
   fileprivate func write(_ grade: QuizGrade, on page: inout TextPage, by book: RuleBook) {
-    switch grade.mark {
-    case .right: return page.paragraph("Right: \(key).")
-    case .partlyRight: page.paragraph("Partly right. Report: \(key).")
-    case .wrong: page.paragraph("Not quite. Report: \(key).")
+    page.paragraph(verdict(grade))
+    for remark in remarks(grade, by: book) { page.item("-", remark, hang: 2) }
+    for (about, reason) in reasons { page.item("-", "\(about): \(reason.withSources)", hang: 2) }
+  }
+
+  /// How good the answer is, and what the answer is.
+  func verdict(_ grade: QuizGrade) -> String {
+    let answer = report.isEmpty ? "Nothing to report" : "Report: \(key)"
+    return switch grade.mark {
+    case .right: "Right. \(answer)."
+    case .partlyRight: "Partly right. \(answer)."
+    case .wrong: "Not quite. \(answer)."
     }
-    if grade.mark == .partlyRight { grade.write(on: &page) }
-    for divergence in divergences(grade.extra, by: book) { divergence.write(on: &page) }
-    for reason in reasons { page.item("-", reason.withSources, hang: 2) }
+  }
+
+  /// What was missed, and for each code too many why it is not reported.
+  func remarks(_ grade: QuizGrade, by book: RuleBook) -> [String] {
+    let missed = grade.missed.map(\.description)
+    let isPartly = grade.mark == .partlyRight && !missed.isEmpty
+    return (isPartly ? ["You missed \(missed.joined(by: ", "))."] : [])
+      + grade.extra.map { "Not \($0): \(whyNot($0, by: book)?.sentence ?? Self.unrelated($0, book))" }
+  }
+
+  private static func unrelated(_ code: String, _ book: RuleBook) -> String {
+    book.card(code).map { "it is for something else (\($0.code.label))." } ?? "these rules do not know it."
   }
 }
 
@@ -82,27 +102,16 @@ extension Topic {
   }
 }
 
-extension QuizGrade {
-  /// What is missing and what is too much.
-  fileprivate func write(on page: inout TextPage) {
-    if !missed.isEmpty {
-      page.item("-", "You missed \(missed.map(\.description).joined(by: ", ")).", hang: 2)
-    }
-    if !extra.isEmpty { page.item("-", "Not reported: \(extra.joined(by: ", ")).", hang: 2) }
-  }
-}
-
 extension WhyNot {
-  /// Where the paths diverge, and what would lead to the code.
-  fileprivate func write(on page: inout TextPage) {
-    guard let step = excludedBy else {
-      return page.item("-", "\(code): not among the codes of this topic.", hang: 2)
+  /// What the rules say against the code, where the paths diverge, and what would lead to it.
+  fileprivate var sentence: String {
+    var sentences = reasons.prefix(1).map(\.text)
+    if let step = excludedBy {
+      sentences.append("It is ruled out at “\(step.question.ask)”, since here it is “\(step.answer.label)”.")
     }
-    page.item(
-      "-", "\(code) is ruled out at “\(step.question.ask)” because here it is “\(step.answer.label)”.",
-      hang: 2)
-    if change.isEmpty { return }
-    let other = change.map(\.answer.label).joined(separator: "; ")
-    page.item("", "It would be right with: \(other).", indent: 4, hang: 0)
+    if !change.isEmpty {
+      sentences.append("It would be right with: \(change.map(\.answer.label).joined(separator: "; ")).")
+    }
+    return sentences.joined(separator: " ")
   }
 }

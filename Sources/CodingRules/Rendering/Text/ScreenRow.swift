@@ -1,3 +1,8 @@
+extension TextStyle {
+  /// The most lines of a screen for one service with one code: 20, and more where lines are shorter than 80 columns.
+  var screenLines: Int { max(20, 20 * 80 / width) }
+}
+
 /// A labeled row of a screen, and how much of it is shown.
 struct ScreenRow {
   /// The columns from the label to the words.
@@ -19,6 +24,8 @@ struct ScreenRow {
   private let rank: Int
   private let ink: TextPage.Ink
   private var shown = 0
+  /// The row as far as it is shown; empty when nothing is.
+  private(set) var text = ""
 
   init<Item>(
     _ label: String, _ items: [Item], max: Int, rank: Int, _ ink: TextPage.Ink = .heading,
@@ -31,13 +38,6 @@ struct ScreenRow {
 
   init(_ label: String, _ items: [String], max: Int, rank: Int, _ ink: TextPage.Ink = .heading) {
     self.init(label, items, max: max, rank: rank, ink) { $0 }
-  }
-
-  /// The row as far as it is shown; empty when nothing is.
-  func text(_ style: TextStyle) -> String {
-    var page = TextPage(style)
-    for index in 0..<shown { write(index, on: &page) }
-    return page.text
   }
 
   private func write(_ index: Int, on page: inout TextPage) {
@@ -56,6 +56,7 @@ struct ScreenRow {
         guard page.lineCount <= room else { continue }
         room -= page.lineCount
         rows[index].shown += 1
+        rows[index].text += page.text
       }
     }
   }

@@ -55,14 +55,7 @@ struct Sheet {
     markdown += "\n\(escaped(words)) \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n"
   }
 
-  /// The words with what Markdown would take for its own marks escaped.
   private func escaped(_ words: String) -> String {
-    guard format == .markdown else { return words }
-    var text = ""
-    for character in words {
-      if "\\`*_[]<>#|".contains(character) { text.append("\\") }
-      text.append(character)
-    }
-    return text
+    format == .markdown ? words.escapedForMarkdown : words
   }
 }

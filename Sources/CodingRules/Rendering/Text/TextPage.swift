@@ -16,7 +16,7 @@ package struct TextStyle: Sendable {
 package struct TextPage: Sendable {
   /// The few colours, of the sixteen that every terminal has.
   package enum Ink: String, Sendable {
-    /// What stands over a section.
+    /// The heading of a section.
     case heading = "1"
     /// What goes on a claim.
     case code = "1;32"
@@ -68,11 +68,12 @@ package struct TextPage: Sendable {
     item("", words, indent: indent, hang: 0)
   }
 
-  /// A lead and words beside it; further lines begin under the words.
+  /// A lead and the words next to it; further lines begin under the words.
   ///
-  /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line.
+  /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line. Where that
+  ///   would leave the words less than half of the line, they begin four columns in.
   package mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
-    let margin = indent + hang
+    let margin = indent + (2 * hang > style.width ? 4 : hang)
     if !lead.isEmpty {
       fill(to: indent)
       write(lead, ink)

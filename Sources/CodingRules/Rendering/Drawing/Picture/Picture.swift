@@ -72,7 +72,9 @@ package struct Picture: Sendable {
   package var scale: Double { min(1280 / Double(width), 720 / Double(height)) }
 
   /// How well it fills that screen; text that is larger still is worth no broken lines.
-  var score: Double { min(scale, 1.2) }
+  var score: Double { min(scale, Self.maxScore) }
+
+  static let maxScore = 1.1
 
   /// Whether its text has at least 16 pixels on that screen, readable from the back of a room.
   package var isReadable: Bool { scale >= 1 }

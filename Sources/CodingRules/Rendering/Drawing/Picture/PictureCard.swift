@@ -1,8 +1,8 @@
 extension Picture.Card {
-  /// A card no wider than a width, as narrow as its words allow.
+  /// A card no wider than a width or its longest word, as narrow as its words allow.
   init(_ node: Drawing.Node, maxWidth: Int) {
     self.node = node
-    let inner = maxWidth - 2 * Metrics.cardPadding
+    let inner = max(maxWidth - 2 * Metrics.cardPadding, Self.leastRoom(node))
     let ask = wrapped("\(node.number). \(node.question.ask)", to: inner) {
       textWidth($0, size: Metrics.textSize, isBold: true)
     }
@@ -21,6 +21,20 @@ extension Picture.Card {
     }
     let widest = (heading.map(\.width) + rows.map(\.box.width)).max() ?? 0
     box.width = widest + 2 * Metrics.cardPadding
+  }
+
+  /// What the longest word needs, unless it is so long that it must be broken.
+  private static func leastRoom(_ node: Drawing.Node) -> Int {
+    func widest(_ texts: [String], _ margin: Int) -> Int {
+      let words = texts.flatMap { $0.split(separator: " ") }
+      return margin + (words.map { textWidth(String($0), size: Metrics.textSize, isBold: true) }.max() ?? 0)
+    }
+    let labels = node.branches.flatMap(\.labels)
+    let chips = node.branches.flatMap(\.outcomes).map(\.text)
+    let room = max(
+      widest([node.question.ask], 0), widest(labels, Metrics.markWidth),
+      widest(chips, Metrics.markWidth + 2 * Metrics.chipSidePadding))
+    return min(room, Metrics.minSideWidth)
   }
 
   /// Where arrows reach it, below its top.

@@ -50,7 +50,7 @@ struct PictureLanes {
   /// The width of the gap between the columns.
   var width: Int { ((lanes.map(\.position).max() ?? 0) + 2) * Metrics.laneWidth + 10 }
 
-  /// How far the lane to a question lies behind the left column.
+  /// How far the lane to a question is from the left column.
   func offset(of destination: Int) -> Int {
     ((lanes.first { $0.destination == destination }?.position ?? 0) + 1) * Metrics.laneWidth
   }

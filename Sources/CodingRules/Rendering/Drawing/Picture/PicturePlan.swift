@@ -15,9 +15,11 @@ struct PicturePlan {
   static let maxTried = 200
 
   static let widths = Array(stride(from: 150, through: 560, by: 10))
+  /// From which of the widths on columns are tried; narrow ones, which break lines, only for larger text.
+  private static let leastWidths = [8, 0]
 
   let drawing: Drawing
-  /// The column of each question, from 0: behind all that lead to it.
+  /// The column of each question, from 0: after all that lead to it.
   let columns: [Int]
   let items: [[Item]]
   /// For each question the rows that lead to it.
@@ -72,20 +74,22 @@ struct PicturePlan {
   /// or as low as it can be.
   func bestPicture() -> Picture {
     let heights = items.indices.map { column in cards.map { height(of: column, $0) } }
-    var best = picture(heights, height: 0)
+    var best = picture(heights, height: 0, from: 0)
     let tried = Set(heights.joined()).sorted()
-    for index in stride(from: 0, to: tried.count, by: 1 + tried.count / Self.maxTried) {
-      let picture = picture(heights, height: tried[index])
-      if picture.score > best.score { best = picture }
+    for least in Self.leastWidths where best.score < Picture.maxScore {
+      for index in stride(from: 0, to: tried.count, by: 1 + tried.count / Self.maxTried) {
+        let picture = picture(heights, height: tried[index], from: least)
+        if picture.score > best.score { best = picture }
+      }
     }
     return best
   }
 
   /// A layout with columns of a height, given the heights of each column at each width.
-  private func picture(_ heights: [[Int]], height: Int) -> Picture {
+  private func picture(_ heights: [[Int]], height: Int, from least: Int) -> Picture {
     let chosen = heights.map { heights in
-      let bound = max(height, heights.min() ?? 0)
-      return heights.firstIndex { $0 <= bound } ?? 0
+      let bound = max(height, heights[least...].min() ?? 0)
+      return heights[least...].firstIndex { $0 <= bound } ?? least
     }
     let fitting = columns.indices.map { cards[chosen[columns[$0]]][$0] }
     let highest = zip(heights, chosen).map { $0[$1] }.max() ?? 0

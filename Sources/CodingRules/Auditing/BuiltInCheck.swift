@@ -1,5 +1,5 @@
 /// A check that needs no entry in the rules, for it follows from what the rules say of codes.
-package enum StandingCheck: String, CaseIterable, Sendable {
+package enum BuiltInCheck: String, CaseIterable, Sendable {
   /// The code is not in force on the date of service.
   case notInForce = "code-not-in-force"
   /// The line has no code that can be read.
@@ -30,7 +30,7 @@ package enum StandingCheck: String, CaseIterable, Sendable {
 extension RuleBook {
   /// The checks that an audit of claim lines makes, in the order of the rules.
   package var auditCheckIDs: [String] {
-    StandingCheck.allCases.map(\.rawValue) + visitChecks.filter { $0.daysBeforeSurgery == nil }.map(\.id)
+    BuiltInCheck.allCases.map(\.rawValue) + visitChecks.filter { $0.daysBeforeSurgery == nil }.map(\.id)
       + auditRules.checks.map(\.id)
   }
 }

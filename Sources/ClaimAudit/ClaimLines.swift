@@ -1,0 +1,123 @@
+package import ClaimFiles
+import CodingRules
+package import StrictJSON
+
+/// The claim lines of a chunk of rows; positions are those in the chunk.
+package struct ClaimLines {
+  /// A line, and the cell with the id of its claim.
+  var lines: [(line: AuditLine, claim: Cell?)] = []
+  /// Rows that cannot be read, and their lines.
+  var faults: [(fault: RowFault, line: Int)] = []
+  /// How many lines of the file there are.
+  var count = 0
+
+  /// No lines.
+  package init() {}
+
+  /// Adds the lines to an audit.
+  ///
+  /// - Parameter linesBefore: How many lines of the file come before the chunk.
+  func add(to auditor: inout Auditor, of chunk: borrowing PaddedBytes, after linesBefore: Int) {
+    for (line, claim) in lines {
+      var line = line
+      line.position = ClaimPosition(line: linesBefore &+ line.position.line)
+      auditor.add(line) { claim.map { Array($0.text(in: chunk).utf8) } ?? [] }
+    }
+  }
+
+  fileprivate mutating func removeAll() {
+    lines.removeAll(keepingCapacity: true)
+    faults.removeAll()
+    count = 0
+  }
+}
+
+/// Makes claim lines of the rows of one chunk after another. Each thread has its own.
+package protocol ClaimLineReader: AnyObject {
+  /// Replaces the lines by those of a chunk.
+  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines)
+}
+
+extension ClaimColumns {
+  /// Makes a reader for rows with these columns.
+  ///
+  /// - Parameter header: The first row; nil for JSON Lines.
+  package func makeReader(_ format: RowFormat, _ header: DelimitedHeader?) -> any ClaimLineReader {
+    guard let header else {
+      return JSONLineReader(RowLines(JSONLinesReader(known: [], meaning: meaning(ofColumn:))))
+    }
+    let columns = header.names.map { RowColumn(name: $0, meaning: meaning(ofColumn: $0)) }
+    let reader = DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak)
+    return DelimitedLineReader(RowLines(reader))
+  }
+
+  /// The index of the field that a column holds; negative when no check reads it.
+  private func meaning(ofColumn name: String) -> Int {
+    self[name].flatMap { $0 == .charge ? nil : ClaimField.allCases.firstIndex(of: $0) } ?? -1
+  }
+}
+
+// The work is specialized for each reader of rows, which a generic class would not be.
+
+private final class DelimitedLineReader: ClaimLineReader {
+  private var rows: RowLines<DelimitedReader>
+
+  init(_ rows: consuming RowLines<DelimitedReader>) { self.rows = rows }
+
+  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) { rows.read(chunk, into: &lines) }
+}
+
+private final class JSONLineReader: ClaimLineReader {
+  private var rows: RowLines<JSONLinesReader>
+
+  init(_ rows: consuming RowLines<JSONLinesReader>) { self.rows = rows }
+
+  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) { rows.read(chunk, into: &lines) }
+}
+
+/// Makes a claim line of each row.
+private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
+  private var reader: Reader
+  private var row = ClaimRow()
+  private let fields = ClaimField.allCases
+
+  init(_ reader: consuming Reader) { self.reader = reader }
+
+  mutating func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) {
+    lines.removeAll()
+    var offset = 0
+    while offset < chunk.count {
+      reader.read(chunk, at: offset)
+      offset = reader.row.next
+      if reader.row.isFaulty, let fault = reader.fault {
+        lines.faults.append((fault, lines.count &+ 1))
+      } else if !reader.row.isBlank {
+        add(chunk, to: &lines)
+      }
+      lines.count &+= reader.row.lines
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ chunk: borrowing PaddedBytes, to lines: inout ClaimLines) {
+    row.begin(at: ClaimPosition(line: lines.count &+ 1))
+    var claim: Cell?
+    for index in 0..<reader.valueCount {
+      let cell = reader.value(index)
+      if cell.meaning < 0 || cell.isEmpty { continue }
+      let field = fields[Int(cell.meaning)]
+      if field == .claim { claim = cell }
+      if cell.isPlainText {
+        chunk.withBytes(from: cell.start, to: cell.end) { row.take(field, $0) }
+      } else {
+        row.take(field, Array(cell.text(in: chunk).utf8).span)
+      }
+    }
+    lines.lines.append((row.auditLine, claim))
+  }
+}
+
+extension Cell {
+  /// Whether the bytes are the text itself.
+  fileprivate var isPlainText: Bool { form == .plain || form == .literal || form == .container }
+}

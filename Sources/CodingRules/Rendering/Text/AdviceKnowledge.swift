@@ -1,0 +1,56 @@
+/// What is known about the codes of an advice, whatever was answered.
+extension AdviceWriter {
+  mutating func writeChart() {
+    write("FOR THE CHART", \.checklist, mark: "[ ] ")
+  }
+
+  mutating func writePayers() {
+    let notes = view.notes(.payer)
+    if !notes.isEmpty { write("PAYERS", notes) }
+    write("WHAT PLANS TEND TO DO", \.coverage, mark: "")
+  }
+
+  private mutating func write(_ heading: String, _ entries: (CodeCard) -> [Statement], mark: String) {
+    guard view.cards.contains(where: { !entries($0).isEmpty }) else { return }
+    page.heading(heading)
+    for card in view.cards {
+      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry, on: view.basis.day)) }
+    }
+  }
+
+  mutating func writeDisputes() {
+    guard !view.disputes.isEmpty else { return }
+    page.heading("SOURCES DISAGREE")
+    for dissent in view.disputes {
+      bullet(dissent.about)
+      page.item("we follow:", citations.cited(dissent.ours), indent: 4, hang: 12)
+      page.item("other view:", citations.cited(dissent.other), indent: 4, hang: 12)
+    }
+  }
+
+  /// Cites every source of the advice without a word about what it carries.
+  mutating func citeEverything() {
+    var silent = AdviceWriter(view, page.style)
+    silent.writeCodes()
+    silent.writeRemarks()
+    silent.writeNotes()
+    silent.writeChart()
+    silent.writePayers()
+    silent.writeDisputes()
+    citations = silent.citations
+  }
+
+  mutating func writeSources() {
+    guard !citations.sources.isEmpty else { return }
+    page.heading("SOURCES")
+    for (index, source) in citations.sources.enumerated() {
+      page.item("[\(index + 1)]", source.citation, hang: 5)
+    }
+  }
+
+  mutating func writeCommand() {
+    guard !view.command.isEmpty else { return }
+    page.heading("RUN AGAIN")
+    page.commandLine(view.command)
+  }
+}

@@ -1,0 +1,44 @@
+extension RuleBook {
+  /// Why the topics report a code, each reason once.
+  func reasons(for code: String) -> [Statement] {
+    effects.compactMap { effect -> Statement? in
+      guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
+        return nil
+      }
+      return line.reason
+    }.uniqued(by: \.text)
+  }
+
+  /// Why the topics say that a code is not separately reportable, each reason once.
+  func reasonsAgainst(_ code: String) -> [Statement] {
+    effects.compactMap { effect -> Statement? in
+      guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
+      else {
+        return nil
+      }
+      return exclusion.reason
+    }.uniqued(by: \.text)
+  }
+
+  private var effects: [Effect] {
+    topics.flatMap { topic in topic.questions.filter { $0.topic == topic.id } }
+      .flatMap(\.answers).flatMap(\.effects).map(\.effect)
+  }
+
+  /// When a code is in force, and the codes before and after it.
+  func lifeSentence(of code: Code) -> String {
+    let period = code.life.period
+    func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }
+    let inForce =
+      switch (period.from, period.through) {
+      case (nil, nil): "In force on every date these rules cover."
+      case (nil, let last?): "In force until \(last)."
+      case (let first?, nil): "In force since \(first)."
+      case (let first?, let last?): "In force from \(first) until \(last)."
+      }
+    let doubt = code.confirmation.isConfirmed ? "" : " Nobody has confirmed it for \(edition.title)."
+    let (after, before) = (list(successors(of: code)), list(predecessors(of: code)))
+    return inForce + doubt + (after.isEmpty ? "" : " Replaced by \(after).")
+      + (before.isEmpty ? "" : " Before it: \(before).")
+  }
+}

@@ -1,0 +1,57 @@
+extension Conversation {
+  /// The advice so far on one screen; what depends on an open question instead where nobody was sure.
+  package func answer(_ style: TextStyle) -> String {
+    guard let view else { return openQuestions(style) }
+    return view.screen(style, ways: .words)
+  }
+
+  /// What a reply asks to see of the advice.
+  package func talk(_ reply: Reply, _ style: TextStyle) -> String {
+    guard let view else { return openQuestions(style) }
+    switch reply {
+    case .details: return view.details(style)
+    case .show(let section): return view.section(section, style)
+    case .note: return view.services.map { $0.chartNote(style) }.joined(separator: "\n")
+    case .whyNot(let code): return whyNot(code, style)
+    default: return ""
+    }
+  }
+
+  /// The advice; nil while a question is open.
+  var view: AdviceView? {
+    guard case .advises(let advice) = book.evaluate(visit) else { return nil }
+    return AdviceView(advice, by: book, titles: visit.services.indices.map(title))
+  }
+
+  private func whyNot(_ code: String, _ style: TextStyle) -> String {
+    visit.services.indices.compactMap { index -> String? in
+      let service = visit.services[index]
+      guard case .advises(let conclusion) = service.topic.evaluate(service.answers, facts: visit.facts)
+      else { return nil }
+      let text = service.topic.whyNot(code, conclusion.advice(on: visit.day, by: book)).text(style)
+      return visit.services.count > 1 ? "\(index + 1). \(title(of: index))\n\(text)" : text
+    }.joined(separator: "\n")
+  }
+
+  /// The questions that nobody was sure about, and what each answer leads to.
+  private func openQuestions(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    for index in visit.services.indices { writeDecided(index, on: &page) }
+    page.heading("Not decided yet: it depends on what you were not sure about.", .care)
+    for (service, question) in unsure {
+      if visit.services.count > 1 { page.paragraph("\(service + 1). \(title(of: service))") }
+      page.heading(question.ask)
+      Outlook(question, in: visit.services[service].topic, answers(service))
+        .write(on: &page, isNumbered: unsure.count == 1, by: book)
+    }
+    return page.text
+  }
+
+  /// A line with the codes of a service that is decided while another one is not.
+  private func writeDecided(_ index: Int, on page: inout TextPage) {
+    guard case .advises(let conclusion) = visit.services[index].topic.evaluate(answers(index)) else { return }
+    let codes = conclusion.advice(on: visit.day, by: book).reported
+    page.item(
+      "-", "\(title(of: index)): \(codes.isEmpty ? "no extra code" : codes.joined(by: ", "))", hang: 2)
+  }
+}

@@ -1,0 +1,114 @@
+/// What people read who ask for help at a question, or are not sure.
+extension Conversation {
+  /// The topics with other words for them: all, or those that ambiguous words can mean.
+  func writeTopics(on page: inout TextPage) {
+    if case .meaning(_, let choices) = stage {
+      for topic in choices.map(\.topic).uniqued(by: \.id) { page.item("-", topic.nameList, hang: 2) }
+      return
+    }
+    for (index, topic) in topics.enumerated() {
+      page.item("\(index + 1)", topic.nameList, hang: 4, .code)
+    }
+    if case .opening = stage { return }
+    page.paragraph("To add one, type “another” and its number or name.")
+  }
+
+  /// The commands after the answer.
+  func writeTalkHelp(on page: inout TextPage) {
+    let commands = [
+      ("details", "everything there is to say"), ("chart", "what to write in the chart"),
+      ("payers", "what plans tend to do"), ("sources", "what this rests on"),
+      ("disputes", "where sources disagree"), ("why", "the answers and the reasons"),
+      ("why not D0470", "why a code was ruled out"), ("changes", "what other answers would change"),
+      ("change 2", "change an answer; review lists them"), ("another pano", "add a service to the visit"),
+      ("3/20/2026", "change the date of service"),
+      ("note", "a note for the chart"), ("save FILE", "save everything to a file"),
+      ("new", "start another visit"), ("Enter", "finish"),
+    ]
+    for (command, meaning) in commands { page.item(command, meaning, hang: 16, .code) }
+  }
+
+  /// A code, and the answers that lead to it.
+  func writeCode(_ card: CodeCard, on page: inout TextPage) {
+    page.item(card.code.id, card.code.label, indent: 0, hang: 7, .code)
+    let ways = book.topics.flatMap { topic in topic.paths(to: card.code.id).prefix(2).map { (topic, $0) } }
+    for (topic, way) in ways.prefix(4) { page.item("-", "\(topic.title): \(topic.labels(way))", hang: 2) }
+    page.paragraph("More: cdtadvise explain \(card.code.id)")
+  }
+
+  /// What depends on a question that nobody could answer, and where to look.
+  func writeNotSure(_ outlook: Outlook, on page: inout TextPage) {
+    if let why = outlook.question.why { page.paragraph(why) }
+    if !isAnswered { outlook.write(on: &page, by: book) }
+    if let lookIn = outlook.question.lookIn { page.paragraph("Where to look: \(lookIn)") }
+    if !isAnswered { page.paragraph("The question stays open. Type “back” to answer it.") }
+  }
+}
+
+extension Topic {
+  /// The title with other words for it.
+  fileprivate var nameList: String { ([title] + also.prefix(4)).joined(by: ", ") }
+}
+
+extension Meaning {
+  fileprivate var topic: Topic {
+    switch self {
+    case .service(let topic), .answer(let topic, _, _): topic
+    }
+  }
+
+  /// What the meaning is called.
+  var label: String {
+    switch self {
+    case .service(let topic): topic.title
+    case .answer(let topic, _, let answer): "\(answer.label) (\(topic.title.lowercasedFirst))"
+    }
+  }
+}
+
+extension Question {
+  /// Why it is asked, what helps to answer it, and what else the answers are called.
+  func writeHelp(on page: inout TextPage) {
+    if let why { page.paragraph(why) }
+    if let help { page.paragraph(help) }
+    if let lookIn { page.paragraph("Where to look: \(lookIn)") }
+    for answer in answers where answer.help != nil || !(isLong || answer.also.isEmpty) {
+      let help = answer.help ?? "also: \(Array(answer.also.prefix(4)).joined(by: ", "))"
+      page.item("-", "\(answer.label): \(help)", hang: 2)
+    }
+    let others = answers.prefix(4).compactMap { $0.also.first }.joined(by: ", ")
+    if isLong, !others.isEmpty { page.paragraph("Other names work too: \(others) …") }
+    page.paragraph("Other commands: why, not sure, back, review, restart, quit")
+  }
+}
+
+extension Outlook {
+  /// What each answer can lead to; of many answers, those that lead to the same together.
+  func write(on page: inout TextPage, isNumbered: Bool = true, by book: RuleBook) {
+    page.paragraph("What each answer can lead to:")
+    if question.isLong { return writeGroups(on: &page, by: book) }
+    for (index, (answer, codes)) in outcomes.enumerated() {
+      let lead = isNumbered ? "\(index + 1)" : "-"
+      page.item(lead, "\(answer.label): \(book.list(codes))", hang: lead.utf8.count + 1, .code)
+    }
+  }
+
+  private func writeGroups(on page: inout TextPage, by book: RuleBook) {
+    for codes in outcomes.map(\.codes).uniqued(by: { $0.joined(by: " ") }) {
+      let labels = outcomes.filter { $0.codes == codes }.map(\.answer.label)
+      let more = labels.count > 5 ? "; \(labels.count - 4) more" : ""
+      let shown = Array(labels.prefix(more.isEmpty ? 5 : 4)).joined(by: "; ")
+      page.item("-", "\(shown)\(more): \(book.list(codes))", hang: 2)
+    }
+  }
+}
+
+extension RuleBook {
+  /// Codes with what they are for; where there are many, the codes alone.
+  fileprivate func list(_ codes: [String]) -> String {
+    if codes.isEmpty { return "no extra code" }
+    if codes.count > 2 { return codes.joined(by: " ") }
+    let named: [String] = codes.map { id in code(id).map { "\(id) (\($0.label))" } ?? id }
+    return named.joined(by: ", ")
+  }
+}

@@ -1,0 +1,115 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+
+/// Where the rows of a batch's result go.
+struct BatchDelivery {
+  /// How rows with problems are dealt with.
+  struct Manner {
+    let stopsAtProblem: Bool
+    /// Whether problems are listed with the values that are wrong.
+    let showsValues: Bool
+    /// Whether only problems are said.
+    let isQuiet: Bool
+  }
+
+  private let result: ResultStream
+  private let inputName: String
+  private let manner: Manner
+  private let terminal: Terminal
+  private var total = ChunkReport()
+  private var listed = ChunkReport.List()
+  private var progress: Progress
+
+  /// - Parameter lines: How many lines there are before the first row.
+  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
+    let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
+    progress = Progress(isShown: !manner.isQuiet && hasTerminal, terminal: terminal)
+    (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
+    total.lines = lines
+  }
+
+  /// Writes rows.
+  func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
+    do throws(SystemError) {
+      try result.write(bytes, rows)
+    } catch {
+      throw .writeFailed(reason: error.reason)
+    }
+  }
+
+  /// Writes the last rows of a chunk; false when no more are wanted.
+  mutating func write(_ rows: borrowing PaddedBytes, _ report: ChunkReport) throws(Failure) -> Bool {
+    try write(rows, 0..<rows.count)
+    if report.badRows > 0 { progress.clear() }
+    list(report)
+    total.add(report)
+    if report.holdsTooMuch { throw .tooLargeToGroup(path: inputName) }
+    progress.show(total.rows)
+    return !(manner.stopsAtProblem && report.badRows > 0)
+  }
+
+  private mutating func list(_ report: ChunkReport) {
+    for problem in listed.add(report.problems) {
+      let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
+      terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
+    }
+  }
+
+  /// Closes the result; what there is to say of all rows, or why the result is not whole.
+  ///
+  /// A file that would lack rows is not written.
+  consuming func close(_ failure: Failure?) throws(Failure) -> ChunkReport {
+    progress.clear()
+    total.listedRows = listed.count
+    if failure != nil || (manner.stopsAtProblem && total.badRows > 0) { result.discard() }
+    if let failure { throw failure }
+    try result.finish()
+    return total
+  }
+}
+
+/// Advises on the rows of chunks.
+final class BatchWorker: ChunkWorker {
+  private let advisor: any ChunkAdvisor
+  private let stopsAtProblem: Bool
+  private var sink = ByteSink(capacity: 2 * RowLimits.chunkSize)
+
+  init(_ advisor: any ChunkAdvisor, stopsAtProblem: Bool) {
+    (self.advisor, self.stopsAtProblem) = (advisor, stopsAtProblem)
+  }
+
+  func work(
+    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
+  ) {
+    setOutlet(turn)
+    let report =
+      switch content {
+      case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
+      case .tooLong: advisor.refuse(.tooLong, into: &sink)
+      }
+    deliver(report, turn)
+  }
+
+  func finish(_ turn: Turn<BatchDelivery>) {
+    setOutlet(turn)
+    guard let report = advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem) else { return }
+    deliver(report, turn)
+  }
+
+  /// Lets rows that take much room leave early.
+  private func setOutlet(_ turn: Turn<BatchDelivery>) {
+    sink.outlet = { bytes, range in
+      turn.deliver { delivery throws(Failure) in
+        try delivery.write(bytes, range)
+        return true
+      }
+    }
+  }
+
+  private func deliver(_ report: ChunkReport, _ turn: Turn<BatchDelivery>) {
+    turn.deliver { delivery throws(Failure) in try delivery.write(sink.bytes, report) }
+    sink.removeAll()
+  }
+}

@@ -1,0 +1,100 @@
+import ClaimFiles
+import StrictJSON
+
+/// Works on one chunk of rows after another. Each thread has its own.
+protocol ChunkWorker: AnyObject, SendableMetatype {
+  /// What takes the results, in the order of the chunks.
+  associatedtype Delivery
+
+  /// Works on a chunk, and delivers the results in its turn.
+  func work(
+    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
+
+  /// Delivers what was held back until the end; only a worker that works alone holds anything back.
+  func finish(_ turn: Turn<Delivery>)
+}
+
+extension ChunkWorker {
+  func finish(_ turn: Turn<Delivery>) {}
+}
+
+/// Chunks in, results out, in order: threads take chunks in turn and deliver in turn.
+struct ChunkPipeline<Delivery>: Sendable {
+  private let intake: Monitor<Intake>
+  private let queue: Monitor<DeliveryQueue<Delivery>>
+
+  init(_ source: RowSource<Failure>, _ delivery: Delivery) {
+    intake = Monitor(Intake(source))
+    queue = Monitor(DeliveryQueue(delivery))
+  }
+
+  /// Works through all chunks on some threads, each with a worker of its own.
+  ///
+  /// - Returns: What took the results, and why it did not get all of them.
+  func run<Worker: ChunkWorker>(
+    threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
+  ) -> (Delivery, Failure?) where Worker.Delivery == Delivery {
+    let started = Threads.start(threads) { work(makeWorker()) }
+    return queue.change(when: { $0.isStopped || $0.endedWorkers == started }) { ($0.delivery, $0.failure) }
+  }
+
+  private func work<Worker: ChunkWorker>(_ worker: Worker) where Worker.Delivery == Delivery {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var goesOn = true
+    while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(&chunk) }) {
+      worker.work(on: taken.content, chunk, Turn(queue, taken.number))
+      goesOn = queue.change(when: { $0.number == taken.number }) {
+        $0.number += 1
+        return !$0.isStopped
+      }
+      if taken.isLarge {
+        chunk.removeAll(keepingCapacity: RowLimits.chunkSize)
+        intake.change { $0.isHeld = false }
+      }
+    }
+    if goesOn { worker.finish(Turn(queue, nil)) }
+    let failure = goesOn ? intake.change { $0.failure } : nil
+    queue.change {
+      $0.failure = $0.failure ?? failure
+      $0.endedWorkers += 1
+    }
+  }
+}
+
+/// The turn of a chunk whose results are delivered.
+struct Turn<Delivery> {
+  private let queue: Monitor<DeliveryQueue<Delivery>>
+  /// The number of the chunk; nil after the last.
+  private let number: Int?
+
+  fileprivate init(_ queue: Monitor<DeliveryQueue<Delivery>>, _ number: Int?) {
+    (self.queue, self.number) = (queue, number)
+  }
+
+  /// Waits for the turn, and delivers unless no more is wanted; a function that returns false wants no more.
+  func deliver(_ body: (inout Delivery) throws(Failure) -> Bool) {
+    queue.change(when: { number == nil || $0.number == number }) { $0.deliver(body) }
+  }
+}
+
+/// Whose turn it is to deliver.
+private struct DeliveryQueue<Delivery> {
+  var delivery: Delivery
+  /// The number of the chunk whose turn it is.
+  var number = 0
+  /// How many threads have come to the end of the input, or to where reading failed.
+  var endedWorkers = 0
+  private(set) var isStopped = false
+  var failure: Failure?
+
+  init(_ delivery: Delivery) { self.delivery = delivery }
+
+  mutating func deliver(_ body: (inout Delivery) throws(Failure) -> Bool) {
+    if isStopped { return }
+    do throws(Failure) {
+      isStopped = try !body(&delivery)
+    } catch {
+      (failure, isStopped) = (error, true)
+    }
+  }
+}

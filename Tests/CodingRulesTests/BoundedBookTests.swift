@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import CodingRules
+
+/// Books with more paths than anybody can follow.
+@Suite(.timeLimit(.minutes(1))) struct BoundedBookTests {
+  typealias Make = DrawingTopics
+
+  /// Questions of which each answer leads to one of its own, and both of these to the same: two to the power of `count`
+  /// ways that have no condition in common.
+  static func diamonds(_ count: Int) -> Topic {
+    var questions: [Question] = []
+    for index in 0..<count {
+      let first = 3 * index
+      questions.append(
+        Make.question("q\(index)", [Make.answer("a", next: first + 1), Make.answer("b", next: first + 2)]))
+      for side in ["a", "b"] {
+        questions.append(
+          Make.question("\(side)\(index)", ["1", "2"].map { Make.answer($0, next: first + 3) }))
+      }
+    }
+    let end = Make.answer("yes", earns: [Make.report("D0470")])
+    return Make.topic(questions + [Make.question("last", [end, Make.answer("no")])])
+  }
+
+  @Test(arguments: [(1, 2), (6, 64), (7, 101), (30, 101), (300, 101)])
+  func waysToACodeAreCounted(_ count: Int, _ expected: Int) throws {
+    let topic = try Self.reporting(Self.diamonds(count))
+    let ways = topic.paths(to: "D0470")
+    #expect(ways.count == expected)
+    #expect(Set(ways.map(\.description)).count == expected)
+    #expect(ways.allSatisfy { $0.conditions.count == 2 * count + 1 })
+  }
+
+  /// The topic with what its last question reports.
+  private static func reporting(_ topic: Topic) throws -> Topic {
+    guard let code = RuleBook.standard.code("D0470"), let last = topic.questions.last else {
+      throw CocoaError(.featureUnsupported)
+    }
+    let service = CodedService(code: code, modifiers: [], units: 1)
+    let report = TimedProcedure(procedure: .code(service), period: .always)
+    let answers = last.answers.enumerated().map { index, answer in
+      Answer(
+        id: answer.id, next: nil, words: answer.words,
+        deferredReports: Deferred(index == 0 ? [report] : []), deferredEffects: answer.deferredEffects)
+    }
+    return Make.topic(topic.questions.dropLast() + [Make.question("last", answers)])
+  }
+
+  @Test func pathsAreVisitedUpToABound() {
+    var visited = 0
+    #expect(!Self.diamonds(40).forEachPath(limit: Self.diamonds(40).pathLimit) { _ in visited += 1 })
+    #expect(visited == 1_000_000 / 121)
+  }
+
+  /// Each entry of a list, and each answer, is one too many only after the last that fits.
+  @Test(arguments: [
+    (10, 990, ""), (10, 1_001, "more than 1000 answers"), (9, 1_000, ""),
+    (11, 1_000, "more than 10000 answers"),
+    (998, 2, ""), (1_000, 2, "more than 1000 questions"),
+  ])
+  func questionsAndAnswersAreCounted(_ questions: Int, _ answers: Int, _ problem: String) throws {
+    func answer(_ name: String, _ next: String) -> String {
+      #"{"id":"\#(name)","label":"\#(name)"\#(next)}"#
+    }
+    let chain = (0..<questions).map { index in
+      let next = index + 1 < questions ? ",\"next\":\"q\(index + 1)\"" : ",\"next\":\"last\""
+      let list = (0..<answers).map { answer("a\($0)", next) }.joined(separator: ",")
+      return #"{"id":"q\#(index)","ask":"?","answers":[\#(list)]}"#
+    }
+    let last = #"{"id":"last","ask":"?","answers":[\#(answer("yes", "")),\#(answer("no", ""))]}"#
+    let found = try Self.findings(
+      "topics/cast.json",
+      #"{"topic":"cast","title":"Casts","questions":[\#((chain + [last]).joined(separator: ","))]}"#)
+    #expect(found.contains { $0.contains(": more than") } == !problem.isEmpty)
+    #expect(problem.isEmpty || found.contains { $0.contains(problem) }, "\(found.prefix(3))")
+  }
+
+  @Test(arguments: [(4_999, false), (5_000, true)])
+  func entriesAreCounted(_ count: Int, _ isTooMany: Bool) throws {
+    let entry = #"{"id":"▸","title":"A guide","publisher":"Somebody","weight":"C"}"#
+    let sources = ["guide"] + (0..<count).map { "s\($0)" }
+    let text = sources.map { entry.replacing("▸", with: $0) }.joined(separator: ",")
+    let found = try Self.findings("sources.json", "[\(text)]")
+    #expect(found.contains { $0.contains("more than 5000 entries") } == isTooMany, "\(found.first ?? "")")
+  }
+
+  /// What is wrong with the sound book when one of its files is another.
+  private static func findings(_ name: String, _ content: String) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
+    try content.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    do throws(UnusableRules) {
+      _ = try RuleBook(folder: folder.path)
+      return []
+    } catch {
+      return error.findings.map(\.description)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import CodingRules
+
+/// What can be typed after the answer, or when nobody is sure.
+struct ConversationTalkTests {
+  @Test func theTalkAfterTheAnswer() throws {
+    var conversation = try ConversationTests.conversation("model")
+    for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
+    func said(_ line: String) -> String {
+      var copy = conversation
+      return String("\(copy.take(line))".prefix { $0 != "(" })
+    }
+    #expect(said("") == "finished")
+    #expect(said("details") == "details")
+    #expect(said("chart") == "show")
+    #expect(said("why not d0801") == "whyNot")
+    #expect(said("note") == "note")
+    #expect(said("save my file.txt") == "save")
+    #expect(said("change 9") == "review")
+    _ = conversation.take("change 2")
+    guard case .question(_, let question) = conversation.stage else {
+      Issue.record("nothing is asked again")
+      return
+    }
+    #expect(question.field == "capture")
+  }
+
+  /// What belongs after the answer changes nothing before it, whatever an answer happens to be called.
+  @Test(arguments: ["note", "details", "chart", "why not D0470", "save x.txt", "done"])
+  func talkBeforeTheAnswerSaysSo(_ line: String) throws {
+    for topics in [[], ["model"]] {
+      var conversation = try ConversationTests.conversation()
+      if !topics.isEmpty { conversation = try ConversationTests.conversation("model") }
+      guard case .tooEarly = conversation.take(line) else {
+        Issue.record("\(line)")
+        return
+      }
+      #expect(
+        conversation.text(of: .tooEarly(line), ConversationTests.style).contains("once there is an answer"))
+    }
+  }
+
+  @Test func newBeginsAnotherVisitAtAnyQuestion() throws {
+    var conversation = try ConversationTests.conversation("model")
+    for line in ["2", "new"] { _ = conversation.take(line) }
+    guard case .opening = conversation.stage else {
+      Issue.record("\(conversation.stage)")
+      return
+    }
+    _ = conversation.take("back")
+    #expect(conversation.visit.services.map(\.answers) == [["purpose": "device"]])
+  }
+
+  /// A question that nobody was sure about is answered where its answers are listed.
+  @Test(arguments: ["2", "to make something", "device"]) func whatWasUnsureIsAnsweredLater(_ line: String)
+    throws
+  {
+    var conversation = try ConversationTests.conversation("model")
+    _ = conversation.take("not sure")
+    guard case .took = conversation.take(line) else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(conversation.visit.services.map(\.answers) == [["purpose": "device"]])
+    #expect(conversation.unsure.map(\.question.field) == ["device"])
+  }
+
+  @Test func aNumberAfterTheAnswerAddsNothing() throws {
+    var conversation = try ConversationTests.conversation("model")
+    for line in ["diagnostic", "stone-cast", "2"] { _ = conversation.take(line) }
+    #expect(conversation.visit.services.count == 1)
+    guard case .topics = conversation.take("another"), case .added = conversation.take("another 2") else {
+      Issue.record("nothing is added")
+      return
+    }
+    #expect(conversation.visit.services.map(\.topic.id) == ["model", "panoramic"])
+  }
+
+  /// A date changes the date of service at any question and after the answer, and `back` takes it back.
+  @Test(arguments: ["3/1/2022", "3/1/22", "2022-03-01", "date 3/1/2022", "On 3/1/22"])
+  func aDateChangesTheDateOfService(_ line: String) throws {
+    for earlier in [[], ["7"], ["1", "1", "1"]] {
+      var conversation = try ConversationTests.conversation()
+      for line in earlier { _ = conversation.take(line) }
+      let before = conversation.visit.services.map(\.answers)
+      guard case .dated = conversation.take(line) else {
+        Issue.record("\(line) after \(earlier)")
+        return
+      }
+      #expect(conversation.visit.day == CalendarDay("2022-03-01"))
+      #expect(conversation.visit.services.map(\.answers) == before)
+      _ = conversation.take("back")
+      #expect(conversation.visit.day == CalendarDay("2026-03-02"))
+    }
+  }
+
+  @Test func longListsAreFilteredByWordsAndNumbers() throws {
+    var conversation = try ConversationTests.conversation("model")
+    #expect(conversation.matches("stu") == [])
+    _ = conversation.take("device")
+    #expect(conversation.matches("nig") == ["Night guard"])
+    #expect(conversation.matches("2") == ["Night guard"])
+    #expect(
+      conversation.matches("") == [] && conversation.matches("33") == [] && conversation.matches("zz") == [])
+    for label in conversation.matches("den") {
+      var copy = conversation
+      guard case .took(let steps) = copy.take(label) else {
+        Issue.record("\(label)")
+        return
+      }
+      #expect(steps.map(\.answer.label) == [label])
+    }
+  }
+
+  @Test func sourcesOfTheAnswerAreListed() throws {
+    var conversation = try ConversationTests.conversation("model")
+    for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
+    let text = conversation.talk(.show(.sources), ConversationTests.style)
+    #expect(text.contains("SOURCES") && !text.contains("Nothing was cited"))
+  }
+
+  /// What other answers would change is listed service by service.
+  @Test func changesNameTheirService() throws {
+    var conversation = try ConversationTests.conversation("model", "photographs")
+    for line in ["diagnostic", "stone-cast", "1", "1"] { _ = conversation.take(line) }
+    let text = conversation.talk(.show(.changes), ConversationTests.style)
+    #expect(text.contains("\n1. Models") && text.contains("\n2. Photographs"), "\(text)")
+    let whyNot = conversation.talk(.whyNot("D0703"), ConversationTests.style)
+    #expect(whyNot.hasPrefix("1. Models") && whyNot.contains("\n2. Photographs"), "\(whyNot)")
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// Text cannot act: what a terminal, a browser, a spreadsheet or a drawing program would obey is refused or stays words.
+struct InertTextTests {
+  /// Texts that no book can hold.
+  static let refused = [
+    "\u{1B}]0;x\u{7}", "\u{9B}31m", "a\u{202E}b", "\u{2066}a", "a\rb", "a\nb", "a\tb", "\u{0}", "\u{7F}",
+    "=1+1", "@SUM(A1)", "+1+1", "-1+cmd|'/C calc'!A0", "=HYPERLINK(\"https://x.y\")",
+  ]
+
+  /// Texts that a book can hold.
+  static let payloads = [
+    "%%{init: {'theme': 'dark'}}%%", "fa:fa-bomb", "$$x$$ and $5", "&lt;b&gt; &#60; &amp;",
+    "<img src=x onerror=y>",
+    "<script>alert(1)</script>", "</svg><svg onload=x>", "</text></script><!--", "[x](javascript:y)",
+    "`code` **b**",
+    "~~no~~ | # x", "x --> q1 ::: lit", "\"; q1 -> q2 [URL=\"x\"]", "\\N \\l \\", "]]>",
+    "{{x}} ${y} <%= z %>",
+    "'); DROP", "a\u{85}b",
+  ]
+
+  /// The sound book in which every text of a kind is this one.
+  static func book(_ text: String) throws -> RuleBook {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
+    let file = folder.appendingPathComponent("topics/cast.json")
+    var topic = try String(contentsOf: file, encoding: .utf8)
+    let literal = String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+    for old in ["Casts", "What for?", "To study", "How was it made?", "Poured", "It was poured."] {
+      topic = topic.replacingOccurrences(of: "\"\(old)\"", with: literal)
+    }
+    try topic.write(to: file, atomically: true, encoding: .utf8)
+    return try RuleBook(folder: folder.path)
+  }
+
+  /// What every format makes of a book.
+  static func rendered(_ book: RuleBook) throws -> [(format: String, text: String)] {
+    let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColoured: false))
+    let drawing = book.drawing(of: topic, lit: ["purpose": "study"])
+    guard case .advises(let conclusion) = topic.evaluate(["purpose": "study", "made": "poured"]),
+      let day = CalendarDay("2026-03-02"), let card = book.card("D0470")
+    else { throw CocoaError(.featureUnsupported) }
+    let advice = conclusion.advice(on: day, by: book)
+    let quiz = Quiz(book, seed: 1, count: 5)
+    return [
+      ("text", drawing.text(style, .box)), ("text", drawing.text(style, .ascii)),
+      ("text", book.text([card], style)),
+      ("text", String(decoding: advice.json.bytes(.indented), as: UTF8.self)), ("text", quiz.cards),
+      ("text", quiz.paper(.text, style, by: book).replacing("\u{0C}", with: "")),
+      ("markdown", drawing.markdown),
+      (
+        "markdown",
+        quiz.paper(.markdown, style, by: book).replacing(/<div style="[a-z: -]*"><\/div>/, with: "")
+      ),
+      ("mermaid", drawing.mermaid), ("dot", drawing.dot), ("svg", Picture(drawing).svg),
+    ]
+  }
+
+  /// What each format would obey.
+  static let obeyed: [String: String] = [
+    "text": "[\\x00-\\x09\\x0B-\\x1F\\x7F\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]",
+    "markdown": "(^|[^\\\\])[<`$~&|]|(^|[^\\\\])\\]\\(",
+    "mermaid": "%%|[<>](?!br/>)[a-z]|fa:|\\$\\$|&[a-z#]|\\{\\{|\\[x",
+    "dot": "URL=\"x|&lt;|&#60;b|<script|<img|-> q2 \\[U", "svg": "<script|<img|<svg on|<!--|&lt;|&#60;b",
+  ]
+
+  @Test(arguments: refused) func textIsRefused(_ text: String) throws {
+    #expect(throws: UnusableRules.self) { try Self.book(text) }
+  }
+
+  @Test(arguments: payloads) func textStaysWords(_ text: String) throws {
+    guard let book = try? Self.book(text) else {
+      #expect(text.unicodeScalars.contains { $0.isControl })
+      return
+    }
+    for (format, rendered) in try Self.rendered(book) {
+      let lines = format == "text" ? rendered.replacing("\t", with: "") : rendered
+      let found = lines.firstMatch(of: try Regex(Self.obeyed[format] ?? ""))
+      #expect(
+        found == nil, "\(format): \(found.map { String(lines[$0.range]) } ?? "") in \(lines.prefix(600))")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Standard output that is added to the file that is read would be read again without end.
+struct OwnInputTests {
+  static let row = "{\"purpose\":\"diagnostic\",\"capture\":\"stone-cast\"}\n"
+
+  @Test(arguments: [
+    "batch rows.jsonl >>rows.jsonl", "batch - --from jsonl <rows.jsonl >>rows.jsonl",
+    "batch link.jsonl >>rows.jsonl",
+    "audit rows.jsonl >>rows.jsonl", "visit rows.jsonl >>rows.jsonl", "batch rows.jsonl 1<>rows.jsonl",
+  ]) func itIsRefused(_ line: String) throws {
+    let folder = try TestFiles.newFolder()
+    let file = folder.appendingPathComponent("rows.jsonl")
+    try Self.row.write(to: file, atomically: true, encoding: .utf8)
+    try FileManager.default.linkItem(at: file, to: folder.appendingPathComponent("link.jsonl"))
+    let result = try CommandProcess.run(
+      ["-c", "ulimit -f 64; exec \"$0\" \(line)", CommandProcess.executable.path], of: "/bin/sh", in: folder)
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(result.errors.contains(": standard output is this file, too; write to another file, or use -o\n"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.row)
+  }
+
+  @Test(arguments: ["batch rows.jsonl -q -o rows.jsonl", "batch rows.jsonl -q >other"])
+  func otherFilesAreNot(_ line: String) throws {
+    let folder = try TestFiles.newFolder()
+    try Self.row.write(to: folder.appendingPathComponent("rows.jsonl"), atomically: true, encoding: .utf8)
+    let result = try CommandProcess.run(
+      ["-c", "exec \"$0\" \(line)", CommandProcess.executable.path], of: "/bin/sh", in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+  }
+}

@@ -1,0 +1,79 @@
+import CodingRules
+import Foundation
+import StrictJSON
+
+@testable import cdtadvise
+
+/// Something that reads bytes from outside.
+struct Reader: Sendable {
+  /// Reads bytes; stops the program where what follows cannot be right.
+  let read: @Sendable ([UInt8]) -> Void
+
+  /// The one that the environment names; nil when there is none.
+  static let chosen = ProcessInfo.processInfo.environment["READER"].flatMap { all[$0] }
+
+  /// Every reader by its name.
+  static var all: [String: Reader] {
+    [
+      "jsonl": Reader(rows: [
+        "batch - --from jsonl", "batch - --from jsonl --to csv --full", "batch - --from jsonl --text note -q",
+        "batch - --from jsonl --columns status,problem --show-values", "map - --from jsonl",
+        "audit - --from jsonl",
+      ]),
+      "csv": Reader(rows: [
+        "batch - --from csv", "batch - --from csv --to jsonl --full",
+        "batch - --from tsv --to csv --visit-by id",
+        "batch - --from csv --text note --billed billed", "map - --from csv",
+        "audit - --from csv --format csv",
+        "batch - --from csv --encoding windows-1252",
+      ]),
+      "claims": Reader(rows: [
+        "audit - --from 837", "audit - --from 837 --sorted --format json", "audit - --format sarif",
+      ]),
+      "sentences": Reader(rows: ["read - --json", "read -", "visit -"]),
+      "visits": Reader(rows: ["visit -", "visit - --json", "visit - --format note"]),
+      "profiles": Reader(rows: ["batch rows.csv --profile -", "batch rows.jsonl --profile - --to csv"]),
+      "plans": Reader(rows: ["audit rows.csv --plan -", "explain D0470 --plan -"]),
+      "lines": Reader { readTyped($0, keys: false) },
+      "keys": Reader { readTyped($0, keys: true) },
+      "arguments": Reader { readArguments($0) },
+      "rules": Reader { RuleFolderFuzz.shared.read($0) },
+    ]
+  }
+}
+
+extension Reader {
+  /// A reader of standard input; the first byte of an input says which of some command lines reads the others.
+  fileprivate init(rows lines: [String]) {
+    let runs = lines.map { FuzzRun($0) }
+    read = { bytes in
+      guard let first = bytes.first else { return }
+      var run = runs[Int(first) % runs.count]
+      run.input = Array(bytes.dropFirst())
+      let result = run.run()
+      // However the bytes arrive, the result is the same.
+      run.readSize = 1 + Int(first) % 7
+      precondition(run.run() == result)
+      run.isTerminal = true
+      run.run()
+    }
+  }
+}
+
+/// Reads what a person types at one of the prompts that there are.
+private func readTyped(_ bytes: [UInt8], keys: Bool) {
+  guard let first = bytes.first else { return }
+  let lines = ["", "visit", "quiz --seed 7", "quiz --seed 7 --choices", "teach aaoms-implant", "ask splint"]
+  var run = FuzzRun(lines[Int(first) % lines.count])
+  (run.input, run.isTerminal, run.readsKeys) = (Array(bytes.dropFirst()), true, keys)
+  run.run()
+}
+
+/// Reads words of a command line, a zero byte after each; no word leads out of the folder.
+private func readArguments(_ bytes: [UInt8]) {
+  let words = bytes.filter { $0 != UInt8(ascii: "/") }.split(separator: 0, omittingEmptySubsequences: false)
+  var run = FuzzRun("")
+  run.words = words.map(Array.init)
+  let result = run.run()
+  precondition(run.run().status == result.status)
+}
