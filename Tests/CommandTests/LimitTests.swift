@@ -11,9 +11,11 @@ struct LimitTests {
       contentsOf: TestFiles.package.appendingPathComponent("Sources/CodingRules/CodingRules.docc/Limits.md"),
       encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
-    #expect(rows.map(String.init) == Limit.all.map { "| \($0.what) | \($0.most) |" })
+    #expect(rows.map(String.init) == ManualEntry.limits.map { "| \($0.name) | \($0.meaning) |" })
     let manual = CommandRun.run(["man"]).output.replacing("\\-", with: "-")
-    for limit in Limit.all { #expect(manual.contains("\n\\fB\(limit.what)\\fR\nat most \(limit.most)\n")) }
+    for limit in ManualEntry.limits {
+      #expect(manual.contains("\n\\fB\(limit.name)\\fR\nat most \(limit.meaning)\n"))
+    }
   }
 
   /// A command that reads standard input, what it reads with a hole to be filled, and how long it can be.

@@ -32,12 +32,10 @@ private struct Manual {
     section("COMMANDS", Command.all.flatMap(Self.command))
     section("OPTIONS", ["Of every command:"] + Flag.common.flatMap(Self.flag))
     section("EXIT STATUS", ExitStatus.allCases.flatMap { Self.entry("\($0.rawValue)", $0.meaning) })
-    section(
-      "ENVIRONMENT",
-      EnvironmentVariable.all.flatMap { Self.entry($0.name, $0.meaning) })
+    section("ENVIRONMENT", ManualEntry.environment.flatMap { Self.entry($0.name, $0.meaning) })
     section(
       "FILES", ["Only those named on the command line. The rules are built into the program."])
-    section("LIMITS", Limit.all.flatMap { Self.entry($0.what, "at most " + $0.most) })
+    section("LIMITS", ManualEntry.limits.flatMap { Self.entry($0.name, "at most " + $0.meaning) })
     section(
       "EXAMPLES",
       Command.all.flatMap(\.examples).flatMap {
