@@ -39,7 +39,7 @@ struct RuleCondition: Sendable {
 struct CompiledRules<Outcome: Sendable>: Sendable {
   private var conditions: [RuleCondition] = []
   private var needs: [[Int]] = []
-  private var outcomes: [Outcome] = []
+  private(set) var outcomes: [Outcome] = []
 
   /// - Parameter outcome: The outcome of a rule; nil for a rule of another kind.
   init(_ rules: [PhraseRule], _ names: Names, _ outcome: (PhraseRule.Outcome) -> Outcome?) {
@@ -50,9 +50,6 @@ struct CompiledRules<Outcome: Sendable>: Sendable {
       outcomes.append(outcome)
     }
   }
-
-  /// All outcomes.
-  var all: [Outcome] { outcomes }
 
   /// Hands out what follows from an event, and the units that it came from; the event may grow on the way.
   func apply(

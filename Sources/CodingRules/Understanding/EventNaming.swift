@@ -36,12 +36,28 @@ extension EventFinder {
     for index in events.indices { events[index].replace(topics, by: topic) }
   }
 
-  /// Whether a thing is with what it needs: in its own segment where that has an act, else anywhere.
+  /// Whether a thing is with what it needs: in its own segment or, where that has no act, in one of its own service.
   private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
     let (with, without) = lexicon.company[signal]
-    let own = events[index].stated
-    let company = segments[index].hasAct ? own : stated
-    return own.isDisjoint(with: without) && (with.isEmpty || isBare || !company.isDisjoint(with: with))
+    guard events[index].stated.isDisjoint(with: without) else { return false }
+    return with.isEmpty || isBare
+      || events.indices.contains { other in
+        let isNear = other == index || !segments[index].hasAct && !isOfAnother(other, index, signal)
+        return isNear && !events[other].stated.isDisjoint(with: with)
+      }
+  }
+
+  /// Whether a segment is of another service: for study, or for another device that is not of one list with this.
+  private func isOfAnother(_ other: Int, _ index: Int, _ signal: Int) -> Bool {
+    let isList = events[other].group == events[index].group && segments[index].unknown.isEmpty
+    return events[other].sayings.contains { saying, _ in
+      let theirs = lexicon.sayings[saying]
+      let isOtherDevice = events[index].sayings.contains { own, _ in
+        lexicon.sayings[own].field == theirs.field && own != saying
+      }
+      return theirs.separates && lexicon.placeOfSaying[saying].topic == lexicon.topicOfSignal[signal]
+        && (theirs.signal == nil || !isList && isOtherDevice)
+    }
   }
 
   /// The topics that a segment is about.

@@ -3,11 +3,12 @@ extension Sentence {
   /// Whether an uncovered word could change what others mean: neither harmless, nor a name or a size.
   func isForeign(_ unit: Int, _ lexicon: Lexicon) -> Bool {
     let word = units[unit].word
-    let letters = Array(bytes[units[unit].range])
+    let letters = bytes[units[unit].range]
     if word >= 0, lexicon.words.harmless.contains(word) || lexicon.words.fillers.contains(word) {
       return false
     }
-    guard letters.count > 1, !letters.contains(where: \.isDigit), !letters.ends(with: "ly") else {
+    guard letters.count > 1, !letters.contains(where: \.isDigit), !letters.suffix(2).elementsEqual("ly".utf8)
+    else {
       return false
     }
     let isFirst = unit == 0 || units[unit - 1].kind == .division(.new)
@@ -28,11 +29,7 @@ extension Sentence {
 
   /// Whether an unknown word looks like the form of a verb.
   func isVerblike(_ unit: Int) -> Bool {
-    let letters = bytes[units[unit].range].map(\.inLowerCase)
-    return letters.count > 4 && (letters.ends(with: "ed") || letters.ends(with: "ing"))
+    let word = text(unit..<unit + 1).lowercased()
+    return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
   }
-}
-
-extension [UInt8] {
-  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

@@ -67,7 +67,7 @@ struct Lexicon: Sendable {
     using = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isUsing })
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
-    derived = Set(derivations.all.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
+    derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     placeOfSaying = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     words = KnownWords(&source, phrases)
     trie = source.trie.packed()
@@ -87,11 +87,6 @@ struct Lexicon: Sendable {
       case .cue, .division: nil
       }
     }
-  }
-
-  /// How a phrase divides a sentence; nil when it does not.
-  func division(_ phrase: Int) -> Link? {
-    if case .division(let link)? = meanings[phrase].first { link } else { nil }
   }
 }
 

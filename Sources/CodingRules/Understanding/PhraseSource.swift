@@ -62,8 +62,6 @@ struct PhraseSource {
     }
   }
 
-  // MARK: Names
-
   private mutating func addTopicNames(unless isWritten: [Bool]) {
     for topic in topics {
       let own = phrases.signals.indices.filter { phrases.signals[$0].topic == topic.id }

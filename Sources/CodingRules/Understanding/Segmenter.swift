@@ -43,7 +43,7 @@ struct Segmenter {
   }
 
   private mutating func add(_ mention: Sentence.Mention) {
-    if let link = lexicon.division(mention.phrase) {
+    if case .division(let link)? = lexicon.meanings[mention.phrase].first {
       close(link)
     } else {
       current.parts.append(

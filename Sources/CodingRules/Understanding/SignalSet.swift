@@ -22,7 +22,4 @@ struct SignalSet: Hashable, Sendable {
   func isSubset(of others: Self) -> Bool { bits & ~others.bits == SIMD4() }
 
   func isDisjoint(with others: Self) -> Bool { bits & others.bits == SIMD4() }
-
-  /// The signals, in order.
-  var all: [Int] { (0..<Self.capacity).filter(contains) }
 }
