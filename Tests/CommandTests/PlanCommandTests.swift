@@ -122,6 +122,15 @@ struct PlanCommandTests {
     #expect(!Self.run(["explain", "D0801", "--show", "chart"]).output.contains("PLAN"))
   }
 
+  @Test func payersOfAnAdviceAreThePlansThatNameItsCodes() {
+    let ask = ["ask", "--purpose", "diagnostic", "--capture", "stone-cast", "--on", "2026-03-02"]
+    let payers = Self.run(ask + ["--show", "payers"]).output
+    #expect(payers.hasPrefix("PAYERS") && payers.contains("PLAN: Washington Medicaid"))
+    #expect(!Self.run(ask).output.contains("PLAN"))
+    let medicare = Self.run(ask + ["--show", "payers", "--plan", "medicare"]).output
+    #expect(medicare.contains("PLAN: Medicare") && !medicare.contains("PLAN: Washington"))
+  }
+
   @Test func aCodeThatANoteConcernsIsMentioned() {
     let result = Self.run(["explain", "D0330", "--plan", "masshealth"])
     #expect(result.output.contains("Not covered for crowns") && !result.output.contains("Nothing is known"))

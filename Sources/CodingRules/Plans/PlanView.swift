@@ -48,6 +48,16 @@ extension Plan {
       .filter { $0.unmentioned.count < codes.count }
   }
 
+  /// The same for the codes of an advice.
+  package static func views(of advice: Advice) -> [PlanView] {
+    views(naming: advice.codes, on: advice.basis.day)
+  }
+
+  /// The same for the codes of a visit.
+  package static func views(of advice: VisitAdvice) -> [PlanView] {
+    views(naming: advice.services.flatMap(\.codes), on: advice.visit.day)
+  }
+
   /// The rules that apply to codes, in the order of the plan.
   package func remarks(on codes: [String], isWholeVisit: Bool) -> [PlanView.Remark] {
     rules.compactMap { $0.remark(on: codes, isWholeVisit: isWholeVisit) }
@@ -65,15 +75,18 @@ extension Plan {
 
   /// What the plan does with the codes of an advice.
   package func view(of advice: Advice) -> PlanView {
-    view(
-      of: advice.report.flatMap(\.value.procedure.codes).map(\.id), on: advice.basis.day, isWholeVisit: false)
+    view(of: advice.codes, on: advice.basis.day, isWholeVisit: false)
   }
 
   /// What the plan does with the codes of a visit.
   package func view(of advice: VisitAdvice) -> PlanView {
-    let codes = advice.services.flatMap { $0.report.flatMap(\.value.procedure.codes).map(\.id) }
-    return view(of: codes, on: advice.visit.day, isWholeVisit: true)
+    view(of: advice.services.flatMap(\.codes), on: advice.visit.day, isWholeVisit: true)
   }
+}
+
+extension Advice {
+  /// The ids of the codes to report.
+  fileprivate var codes: [String] { report.flatMap(\.value.procedure.codes).map(\.id) }
 }
 
 extension PlanRule {
