@@ -42,10 +42,14 @@ extension Plan {
       })
   }
 
-  /// What each plan of the program does with codes, if it names one of them.
+  /// What each plan of the program does with codes, if it names one of them: the newest rules first, archived ones last.
   package static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
-    standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
-      .filter { $0.unmentioned.count < codes.count }
+    let views = standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
+    let naming = views.filter { $0.unmentioned.count < codes.count }
+    return [false, true].flatMap { isArchived in
+      naming.filter { $0.plan.isArchived == isArchived }
+        .sorted { ($0.plan.newest, $1.plan.id) > ($1.plan.newest, $0.plan.id) }
+    }
   }
 
   /// The same for the codes of an advice.
@@ -82,6 +86,11 @@ extension Plan {
   package func view(of advice: VisitAdvice) -> PlanView {
     view(of: advice.services.flatMap(\.codes), on: advice.visit.day, isWholeVisit: true)
   }
+}
+
+extension Plan {
+  /// The last day of which its rules are; before all others where they have no date.
+  fileprivate var newest: String { asOf.map { "\($0.lastDay)" } ?? "" }
 }
 
 extension Advice {
