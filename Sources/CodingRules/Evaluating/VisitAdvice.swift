@@ -135,12 +135,10 @@ extension VisitCheck {
     if let daysBeforeSurgery {
       guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
-    let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
-    if concerned.isEmpty || without.contains(where: { group in lines.contains { group.holds($0) } }) {
-      return nil
-    }
-    return Remark(
-      check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
+    let met = together.filter { isMet($0, by: lines) }
+    if met.isEmpty || without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
+    let concerned = lines.filter { line in met.contains { list in list.contains { $0.holds(line) } } }
+    return Remark(check: self, lines: concerned.map(\.text))
   }
 
   /// Whether each group has a line of its own, and the first one counts enough units.
