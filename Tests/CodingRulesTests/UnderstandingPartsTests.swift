@@ -107,7 +107,7 @@ struct UnderstandingPartsTests {
     let file = Written.File(path: "phrases.json", log: FindingLog(), isChecked: false)
     let written = Written(value: try JSONDocument(Array(json.utf8)).root, file: file)
     let lexicon = Lexicon(PhraseReader(written, topics: []).phrases, topics: [])
-    #expect(lexicon.word("x") != nil)
+    #expect(lexicon.words.number("x") != nil)
   }
 }
 

@@ -91,7 +91,7 @@ struct UnderstandingTests {
     ("can I charge for storage of study models", ""),
     ("mounted the television in op 3", ""),
     ("shelved printed models", ""),
-    ("study casts poured, then scanned for the archive", "model[]"),
+    ("study casts poured, then scanned for the archive", "model[purpose=diagnostic]"),
     ("Vatech pano taken for a swollen jaw", "panoramic[source=exposed]"),
     ("photos of a cracked molar", "photographs[]"),
     ("is the pano covered?", "panoramic[]"),

@@ -21,6 +21,11 @@ extension Segmenter {
     let count = segments[segment].parts.count
     switch cue.reach {
     case .ahead:
+      if part == 0, segments[segment].isQuestion, segments[segment].isBilled { return }
+      let next = segments[segment].parts[(part + 1)...].first {
+        !$0.kinds.isDisjoint(with: [.act, .thing, .billing])
+      }
+      if cue.effect == .planned, next?.kinds.contains(.billing) == true { return }
       mark(segment, part + 1..<count, cue.effect)
       spreadAhead(from: segment, part, cue.effect)
     case .within:
@@ -28,7 +33,10 @@ extension Segmenter {
       mark(segment, part + 1..<(cue.effect == .not ? actor ?? count : count), cue.effect)
     case .back:
       mark(segment, 0..<part, cue.effect)
-      spreadBack(from: segment, cue.effect)
+      let isOfOther =
+        !segments[segment].hasThing
+        && segments[segment].unknown.contains { $0 < segments[segment].parts[part].units.lowerBound }
+      if !isOfOther { spreadBack(from: segment, cue.effect) }
     case .around:
       let isOwnPlan = segments[segment].parts.contains { $0.kinds.contains(.act) && $0.status == .open }
       mark(segment, 0..<count, cue.effect)
@@ -38,12 +46,17 @@ extension Segmenter {
       let next = following.firstIndex { $0.kinds.contains(.thing) }
       if following.first?.day != nil {
         mark(segment, part + 1..<part + 2, .planned)
-      } else if let next {
+      } else if let next, cue.effect != .planned, isNear(segments[segment].parts[part], next, segment) {
         mark(segment, next..<next + 1, cue.effect, isOne: true)
       }
     case .previous:
       let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
       if let previous { mark(segment, previous..<previous + 1, cue.effect, isOne: true) }
+      if !segments[segment].hasAct, segments[segment].link == .and, segment > 0, !segments[segment - 1].isNow,
+        let other = segments[segment - 1].parts.lastIndex(where: { $0.kinds.contains(.thing) })
+      {
+        mark(segment - 1, other..<other + 1, cue.effect, isOne: true)
+      }
     case .heading:
       let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
       for index in segments.indices.dropFirst(segment + 1) where isHeading {
@@ -51,6 +64,12 @@ extension Segmenter {
         mark(index, segments[index].parts.indices, cue.effect)
       }
     }
+  }
+
+  /// Whether no unknown word is between a cue and a thing, as in "a broken cusp had an exam".
+  private func isNear(_ cue: Part, _ thing: Int, _ segment: Int) -> Bool {
+    let between = cue.units.upperBound..<segments[segment].parts[thing].units.lowerBound
+    return !segments[segment].unknown.contains(where: between.contains)
   }
 
   /// Goes on to the further things of a list; a new act ends the reach, but not after "or" or in one plan.

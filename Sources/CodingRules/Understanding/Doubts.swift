@@ -1,50 +1,12 @@
 /// Leaves open what is written with words that nobody knows, and what is only asked.
 extension Segmenter {
-  mutating func applyDoubts() {
-    let billed = Set(segments.filter(\.isBilling).map(\.statement))
-    var isQuestion = false
+  mutating func applyDoubts(_ sentence: Sentence) {
     for index in segments.indices {
-      if index == 0 || segments[index].statement != segments[index - 1].statement {
-        isQuestion = segments[index].isQuestion && !billed.contains(segments[index].statement)
-      }
-      if isQuestion {
-        leaveOpen(index)
-      } else if !segments[index].foreign.isEmpty {
-        if isAboutOthers(index) || beginsWithForeignAct(index) {
-          segments[index].isDoubted = isShort
-          leaveOpen(index)
-        } else {
-          leaveCompoundsOpen(index)
-        }
-      }
+      let segment = segments[index]
+      let act = segment.parts.first { $0.kinds.contains(.act) }?.units.lowerBound ?? .max
+      let isAboutOthers = isShort && segment.foreign.contains { $0 < act && sentence.isVerblike($0) }
+      if segment.isAsked || isAboutOthers { leaveOpen(index) } else { leaveCompoundsOpen(index, sentence) }
     }
-  }
-
-  /// Whether a segment with foreign words does not say what is done with a thing that is known, nor how that is
-  /// billed: "the ceph machine needs calibration", "mounted the TV". In a long sentence only the word next to a
-  /// thing says so, since there most segments have words that matter to nobody.
-  private func isAboutOthers(_ index: Int) -> Bool {
-    let segment = segments[index]
-    guard !segment.isBilling, !(segment.hasAct && (segment.hasThing || segment.hasDoer)) else { return false }
-    return isShort || segment.hasAct
-      || segment.parts.contains { part in
-        part.kinds.contains(.thing)
-          && (isFollowedByForeign(part, index) || segment.foreign.contains(part.units.lowerBound - 1))
-      }
-  }
-
-  /// Whether a foreign word follows a part at once, as in "the model number".
-  private func isFollowedByForeign(_ part: Part, _ index: Int) -> Bool {
-    segments[index].foreign.contains(part.units.upperBound)
-  }
-
-  /// Whether a foreign word is what is done to things that an act only describes: "shelved printed models".
-  private func beginsWithForeignAct(_ index: Int) -> Bool {
-    let segment = segments[index]
-    guard let first = segment.parts.first, first.kinds.contains(.act), segment.parts.count > 1 else {
-      return false
-    }
-    return segment.foreign.contains(first.units.lowerBound - 1) && segment.parts[1].kinds.contains(.thing)
   }
 
   private mutating func leaveOpen(_ index: Int) {
@@ -53,20 +15,29 @@ extension Segmenter {
     }
   }
 
-  /// Leaves open what a foreign word follows at once, or is one's of: "the model number", "storage of the models".
-  private mutating func leaveCompoundsOpen(_ index: Int) {
-    for part in segments[index].parts.indices where isNaming(segments[index].parts[part]) {
-      let named = segments[index].parts[part]
-      if isFollowedByForeign(named, index) || segments[index].ofForeign.contains(named.units.lowerBound) {
+  /// Leaves open what a foreign word follows at once, or is one's of: "the model number", "storage of the models";
+  /// a single word after one: "a toy model"; and an act with a foreign word for a thing: "mounted the TV".
+  private mutating func leaveCompoundsOpen(_ index: Int, _ sentence: Sentence) {
+    let segment = segments[index]
+    let isCreated = segment.parts.contains { lexicon.isCreating($0.meanings) }
+    for part in segment.parts.indices where !segment.foreign.isEmpty && segment.parts[part].isNaming {
+      let units = segment.parts[part].units
+      let before = sentence.neighbor(of: units, by: -1, lexicon)
+      let isOne =
+        units.count == 1 && !isCreated || sentence.units[before + 1].word == lexicon.words.number("of")
+      let isAfter = segment.foreign.contains(before) && (isOne || sentence.isVerblike(before))
+      let isBefore = segment.foreign.contains(sentence.neighbor(of: units, by: 1, lexicon))
+      if segment.parts[part].kinds.contains(.act) ? isBefore && !segment.hasThing : isBefore || isAfter {
         segments[index].parts[part].status = .open
-        segments[index].isDoubted = isShort
       }
     }
   }
+}
 
-  /// Whether a part names a service or states an answer by itself.
-  private func isNaming(_ part: Part) -> Bool {
-    lexicon.signals(of: part.meanings).contains { lexicon.topicOfSignal[$0] != nil }
-      || part.meanings.contains { if case .saying = $0 { true } else { false } }
+extension Part {
+  /// Whether it names a thing, what is done, or an answer.
+  fileprivate var isNaming: Bool {
+    !kinds.isDisjoint(with: [.act, .thing])
+      || meanings.contains { if case .saying = $0 { true } else { false } }
   }
 }

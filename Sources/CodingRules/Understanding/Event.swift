@@ -9,12 +9,8 @@ struct Event {
   var sayings: [(saying: Int, units: Range<Int>)] = []
   /// The topics whose services the segment names, in order.
   private(set) var namedTopics: [Int] = []
-  /// The topics of things that are denied.
-  var deniedTopics: [Int] = []
   /// The topics of things that are planned or past, or only used.
   var barred: [Int] = []
-  /// The topics of things that foreign words leave open.
-  var doubted: [Int] = []
   /// The topics that the segment is about: those it names, else those of the segments before.
   var about: [Int] = []
   /// Which list or step it belongs to, and which statement.

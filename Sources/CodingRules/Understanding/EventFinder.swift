@@ -24,7 +24,6 @@ struct EventFinder {
     for index in segments.indices { nameTopics(index) }
     for (signal, topics) in lexicon.absorbed where stated.contains(signal) { absorb(topics, signal) }
     for index in segments.indices { events[index].about = topics(index) }
-    for index in segments.indices { doubt(index) }
   }
 
   // MARK: What a segment says itself
@@ -100,8 +99,7 @@ struct EventFinder {
     let isPassive =
       segment.link == .and && !segment.hasActor && segments[index - 1].hasThing
       && !segments[index - 1].beginsWithAct
-    let hasPronoun = segment.parts.contains { $0.kinds.contains(.pronoun) }
-    guard isPassive || hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else {
+    guard isPassive || segment.hasPronoun, let source = segments[..<index].lastIndex(where: \.hasThing) else {
       return
     }
     for (signal, units) in events[source].units where lexicon.signals[signal].kind == .thing {

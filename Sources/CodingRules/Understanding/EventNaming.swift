@@ -7,12 +7,6 @@ extension EventFinder {
     }
   }
 
-  /// Leaves what is said of things before open where foreign words say what was done next: "poured, then shelved".
-  mutating func doubt(_ index: Int) {
-    guard segments[index].isDoubted, segments[index].hasAct, !segments[index].hasThing else { return }
-    events[index].doubted += events[index].about
-  }
-
   /// Finds the services that a segment names.
   mutating func nameTopics(_ index: Int) {
     let event = events[index]
@@ -21,10 +15,8 @@ extension EventFinder {
     for part in segments[index].parts where part.kinds.contains(.thing) {
       for signal in lexicon.signals(of: part.meanings) {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
-        if part.status == .open, segments[index].isDoubted { events[index].doubted.append(topic) }
-        if part.status == .denied || isUndone {
-          events[index].deniedTopics.append(topic)
-        } else if part.status == .stated, !isUsed, hasCompany(signal, index) {
+        if part.status == .denied || isUndone { continue }
+        if part.status == .stated, !isUsed, hasCompany(signal, index) {
           events[index].name(topic)
         } else {
           events[index].barred.append(topic)
@@ -44,12 +36,11 @@ extension EventFinder {
     for index in events.indices { events[index].replace(topics, by: topic) }
   }
 
-  /// Whether a thing is with what it needs: in its own segment where that has an act or is not understood as a whole,
-  /// else anywhere.
+  /// Whether a thing is with what it needs: in its own segment where that has an act, else anywhere.
   private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
     let (with, without) = lexicon.company[signal]
     let own = events[index].stated
-    let company = segments[index].hasAct || segments[index].hasUnknownWord ? own : stated
+    let company = segments[index].hasAct ? own : stated
     return own.isDisjoint(with: without) && (with.isEmpty || isBare || !company.isDisjoint(with: with))
   }
 
@@ -57,14 +48,21 @@ extension EventFinder {
   func topics(_ index: Int) -> [Int] {
     let event = events[index]
     guard event.namedTopics.isEmpty else { return event.namedTopics }
-    let before = events[..<index].last { !$0.namedTopics.isEmpty }
+    let before = isOfNext(index) ? nil : events[..<index].last { !$0.namedTopics.isEmpty }
     let nearest = before ?? events[index...].first { !$0.namedTopics.isEmpty }
     guard let nearest else { return [] }
     var topics: [Int] = []
     for other in events where other.group == nearest.group {
       for topic in other.namedTopics where !topics.contains(topic) { topics.append(topic) }
     }
-    topics.removeAll(where: event.barred.contains)
-    return event.deniedTopics.isEmpty ? topics : topics.filter(event.deniedTopics.contains)
+    return topics.filter { !event.barred.contains($0) }
+  }
+
+  /// Whether an act is done to the things of the next: "took and read a pano".
+  private func isOfNext(_ index: Int) -> Bool {
+    let segment = segments[index]
+    guard let next = segments.dropFirst(index + 1).first else { return false }
+    return segment.hasAct && !segment.hasThing && !segment.hasPronoun && next.link == .and
+      && next.beginsWithAct && next.hasThing && !next.hasActor
   }
 }

@@ -3,24 +3,36 @@ extension Sentence {
   /// Whether an uncovered word could change what others mean: neither harmless, nor a name or a size.
   func isForeign(_ unit: Int, _ lexicon: Lexicon) -> Bool {
     let word = units[unit].word
-    let letters = bytes[units[unit].range]
-    if word >= 0, lexicon.isHarmless(word) || lexicon.isFiller(word) { return false }
-    if letters.count == 1 || letters.contains(where: \.isDigit) { return false }
+    let letters = Array(bytes[units[unit].range])
+    if word >= 0, lexicon.words.harmless.contains(word) || lexicon.words.fillers.contains(word) {
+      return false
+    }
+    guard letters.count > 1, !letters.contains(where: \.isDigit), !letters.ends(with: "ly") else {
+      return false
+    }
     let isFirst = unit == 0 || units[unit - 1].kind == .division(.new)
     return isFirst || letters.first?.isUpperCase != true || letters.dropFirst().contains(where: \.isUpperCase)
   }
 
-  /// The word "of" before a unit; nil when there is another.
-  func unit(ofBefore unit: Int, _ lexicon: Lexicon) -> Int? {
-    let before = units[..<unit].lastIndex { $0.word < 0 || !lexicon.isFiller($0.word) }
-    return before.flatMap { units[$0].word >= 0 && units[$0].word == lexicon.word("of") ? $0 : nil }
+  /// The unit before or after others, fillers and "of" passed over.
+  func neighbor(of others: Range<Int>, by step: Int, _ lexicon: Lexicon) -> Int {
+    let of = lexicon.words.number("of")
+    var unit = step < 0 ? others.lowerBound - 1 : others.upperBound
+    while units.indices.contains(unit), units[unit].word >= 0,
+      lexicon.words.fillers.contains(units[unit].word) || units[unit].word == of
+    {
+      unit += step
+    }
+    return unit
   }
 
-  /// The unit that follows "of", which must be the unit at hand; nil when it is another.
-  func unit(behindOf unit: Int, _ lexicon: Lexicon) -> Int? {
-    guard units.indices.contains(unit), units[unit].word >= 0, units[unit].word == lexicon.word("of") else {
-      return nil
-    }
-    return units[(unit + 1)...].firstIndex { $0.word < 0 || !lexicon.isFiller($0.word) }
+  /// Whether an unknown word looks like the form of a verb.
+  func isVerblike(_ unit: Int) -> Bool {
+    let letters = bytes[units[unit].range].map(\.inLowerCase)
+    return letters.count > 4 && (letters.ends(with: "ed") || letters.ends(with: "ing"))
   }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

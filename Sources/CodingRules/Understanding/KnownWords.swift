@@ -1,7 +1,9 @@
 /// The words of a lexicon, and what is done about a word that is not among them.
 struct KnownWords: Sendable {
-  let vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
+  /// The words that may come between those of a phrase.
   let fillers: Set<Int32>
+  /// The words that say nothing about the services they are written with.
   let harmless: Set<Int32>
   private let misspelled: [String: Int32]
   private let spelling: Spelling
@@ -15,11 +17,14 @@ struct KnownWords: Sendable {
     fillers = source.expansion.fillers
     harmless = source.harmless
     misspelled = Dictionary(
-      phrases.misspelled.compactMap { wrong, right in vocabulary[right].map { (wrong, $0) } },
+      phrases.misspelled.compactMap { wrong, right in vocabulary[wordKey(right.utf8)].map { (wrong, $0) } },
       uniquingKeysWith: { first, _ in first })
     spelling = Spelling(vocabulary.texts, among: likely)
     pairs = source.pairs
   }
+
+  /// The number of a known word.
+  func number(_ key: String) -> Int32? { vocabulary[key] }
 
   /// The two words, following each other in a phrase, that a word divides into; nil when it does not.
   func parts(of key: String) -> (Int32, Int32)? {

@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
   /// What the phrase that ends at each node of the trie means, and what parts it has.
   let meanings: [[Meaning]]
   let kinds: [Kinds]
-  private let words: KnownWords
+  let words: KnownWords
 
   init(_ phrases: Phrases, topics: [Topic]) {
     var source = PhraseSource(phrases, topics: topics)
@@ -74,21 +74,6 @@ struct Lexicon: Sendable {
     meanings = source.meanings
     kinds = source.meanings.map { Kinds($0, phrases, names) }
   }
-
-  /// The number of a known word.
-  func word(_ key: String) -> Int32? { words.vocabulary[key] }
-
-  /// The two words that are known when a word is divided, as in `nightguard`.
-  func parts(of key: String) -> (Int32, Int32)? { words.parts(of: key) }
-
-  /// The known word that a misspelled one was meant to be, and its text.
-  func correction(of key: String) -> (word: Int32, text: String)? { words.correction(of: key) }
-
-  /// Whether a word may come between those of a phrase.
-  func isFiller(_ word: Int32) -> Bool { words.fillers.contains(word) }
-
-  /// Whether a word says nothing about the services it is written with.
-  func isHarmless(_ word: Int32) -> Bool { words.harmless.contains(word) }
 
   /// Whether something that leaves nothing when it is denied is among meanings.
   func isCreating(_ meanings: [Meaning]) -> Bool { signals(of: meanings).contains(where: creating.contains) }

@@ -27,6 +27,7 @@ struct PhraseSource {
     addAnswerNames(unless: isWritten)
     for word in phrases.plain { _ = expansion.vocabulary.numbers(word) }
     for word in phrases.harmless { harmless.formUnion(expansion.phrases(word).joined()) }
+    harmless.formUnion(namingWords)
   }
 
   /// The words that an unknown one may be taken for: those that are given, and the longer ones of services' names.
@@ -36,11 +37,12 @@ struct PhraseSource {
     return Set(given).union(namingWords.filter { texts[Int($0)].utf8.count >= 6 })
   }
 
-  private mutating func add(_ written: [String], _ meaning: Lexicon.Meaning) {
+  private mutating func add(_ written: [String], _ meaning: Lexicon.Meaning, unless isWritten: [Bool] = []) {
     let isNaming = namesService(meaning)
     for text in written {
       for words in expansion.phrases(text) where !words.isEmpty {
-        add(meaning, at: trie.insert(words))
+        let node = trie.insert(words)
+        if node >= isWritten.count || !isWritten[node] { add(meaning, at: node) }
         for (first, second) in zip(words, words.dropFirst()) { pairs.insert(KnownWords.pair(first, second)) }
         if isNaming { namingWords.formUnion(words) }
       }
@@ -69,7 +71,7 @@ struct PhraseSource {
       let code = own.first { phrases.signals[$0].kind == .code }
       for name in topic.also + [topic.title] {
         if let signal = CodeRange.isCode(name) ? code : thing {
-          addName(name, .signal(signal), unless: isWritten)
+          add([name], .signal(signal), unless: isWritten)
         }
       }
     }
@@ -79,17 +81,8 @@ struct PhraseSource {
     for (index, saying) in phrases.sayings.enumerated() where saying.takesNames {
       let questions = topics.first { $0.id == saying.topic }?.questions.filter { $0.field == saying.field }
       for answer in (questions ?? []).flatMap(\.answers) where answer.id == saying.answer {
-        for name in answer.also + [answer.label] { addName(name, .saying(index), unless: isWritten) }
+        add(answer.also + [answer.label], .saying(index), unless: isWritten)
       }
-    }
-  }
-
-  private mutating func addName(_ name: String, _ meaning: Lexicon.Meaning, unless isWritten: [Bool]) {
-    for words in expansion.phrases(name) where !words.isEmpty {
-      let node = trie.insert(words)
-      if node >= isWritten.count || !isWritten[node] { add(meaning, at: node) }
-      for (first, second) in zip(words, words.dropFirst()) { pairs.insert(KnownWords.pair(first, second)) }
-      if namesService(meaning) { namingWords.formUnion(words) }
     }
   }
 }

@@ -55,46 +55,36 @@ struct Sentence {
     _ tokens: ArraySlice<Token>, _ lexicon: Lexicon, _ reference: CalendarDay?
   ) -> Int {
     guard let token = tokens.first else { return 1 }
-    guard token.kind == .word || token.kind == .number else {
-      units.append(Unit(kind: token.kind, range: token.range, word: -1))
-      return 1
-    }
-    if let (day, count) = WrittenDate.day(in: tokens, reference) {
+    if token.isWord, let (day, count) = WrittenDate.day(in: tokens, reference) {
       let end = tokens[tokens.startIndex + count - 1].range.upperBound
       units.append(Unit(kind: .day(day), range: token.range.lowerBound..<end, word: -1))
       return count
     }
-    if let word = lexicon.word(token.key) {
+    for word in words(of: token, lexicon) {
       units.append(Unit(kind: token.kind, range: token.range, word: word))
-      return 1
-    }
-    return readUnknown(token, next: tokens.dropFirst().first, lexicon)
-  }
-
-  /// Adds a word that is not known as it is written, and says how many tokens it took.
-  private mutating func readUnknown(_ token: Token, next: Token?, _ lexicon: Lexicon) -> Int {
-    if let (first, second) = lexicon.parts(of: token.key) {
-      units.append(Unit(kind: token.kind, range: token.range, word: first))
-      units.append(Unit(kind: token.kind, range: token.range, word: second))
-    } else if let next, next.kind == .word, let word = lexicon.word(token.key + next.key) {
-      units.append(Unit(kind: .word, range: token.range.lowerBound..<next.range.upperBound, word: word))
-      return 2
-    } else if let last = units.last, last.kind == .word, last.range.upperBound + 1 == token.range.lowerBound,
-      let word = lexicon.word(key(last) + token.key)
-    {
-      units[units.count - 1] = Unit(
-        kind: .word, range: last.range.lowerBound..<token.range.upperBound, word: word)
-    } else if let (word, text) = lexicon.correction(of: token.key) {
-      units.append(Unit(kind: token.kind, range: token.range, word: word))
-      corrections.append(
-        Correction(written: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
-    } else {
-      units.append(Unit(kind: token.kind, range: token.range, word: -1))
     }
     return 1
   }
 
-  private func key(_ unit: Unit) -> String { wordKey(bytes[unit.range]) }
+  /// The known words that a token is, divided or corrected where it must be; -1 for any other.
+  private mutating func words(of token: Token, _ lexicon: Lexicon) -> [Int32] {
+    guard token.isWord, !isName(token) else { return [-1] }
+    if let word = lexicon.words.number(token.key) { return [word] }
+    if let (first, second) = lexicon.words.parts(of: token.key) { return [first, second] }
+    guard let (word, text) = lexicon.words.correction(of: token.key) else { return [-1] }
+    corrections.append(Correction(written: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
+    return [word]
+  }
+
+  /// Whether a word is a person's name or a state: "Dr. Bridge", "Hartford, CT".
+  private func isName(_ token: Token) -> Bool {
+    let letters = bytes[token.range]
+    guard letters.first?.isUpperCase == true, let last = units.last else { return false }
+    if letters.elementsEqual("CT".utf8), last.kind == .division(.and), let city = units.dropLast().last {
+      return city.kind == .word && city.word < 0 && bytes[city.range.lowerBound].isUpperCase
+    }
+    return letters.dropFirst().contains(where: \.isLowerCase) && bytes[last.range].elementsEqual("Dr".utf8)
+  }
 
   // MARK: Phrases
 
@@ -107,18 +97,28 @@ struct Sentence {
         for unit in mention.units { isCovered[unit] = true }
         start = mention.units.upperBound
       } else {
-        if units[start].word >= 0, lexicon.isFiller(units[start].word) { isCovered[start] = true }
+        if units[start].word >= 0, lexicon.words.fillers.contains(units[start].word) {
+          isCovered[start] = true
+        }
         start += 1
       }
     }
   }
 
   private func longest(from start: Int, _ lexicon: Lexicon) -> Mention? {
+    let found = longest(from: start, as: units[start].word, lexicon)
+    guard let word = wordSpelled(by: units[start], lexicon),
+      let other = longest(from: start, as: word, lexicon)
+    else { return found }
+    return other.units.count > found?.units.count ?? 1 ? other : found
+  }
+
+  private func longest(from start: Int, as first: Int32, _ lexicon: Lexicon) -> Mention? {
     var node = 0
     var found: Mention?
     var index = start
     while index < units.count {
-      let word = units[index].word
+      let word = index == start ? first : units[index].word
       if word >= 0, let next = lexicon.trie.next(node, word) {
         node = next
         if !lexicon.meanings[node].isEmpty { found = Mention(phrase: node, units: start..<index + 1) }
@@ -130,8 +130,18 @@ struct Sentence {
     return found
   }
 
+  /// The word that a number is short for: "4 records", "2 see if".
+  private func wordSpelled(by unit: Unit, _ lexicon: Lexicon) -> Int32? {
+    guard unit.kind == .number, unit.range.count == 1 else { return nil }
+    switch bytes[unit.range.lowerBound] {
+    case UInt8(ascii: "4"): return lexicon.words.number("for")
+    case UInt8(ascii: "2"): return lexicon.words.number("to")
+    default: return nil
+    }
+  }
+
   /// Whether something may come between the words of a phrase: a filler, or a tooth ("implant #8 crown").
   private func isPassedOver(_ unit: Unit, _ lexicon: Lexicon) -> Bool {
-    unit.word >= 0 ? lexicon.isFiller(unit.word) : unit.kind == .number
+    unit.word >= 0 ? lexicon.words.fillers.contains(unit.word) : unit.kind == .number
   }
 }

@@ -10,9 +10,12 @@ struct ServiceFinder {
     stated = finder.stated
     self.lexicon = lexicon
     for event in events.indices {
+      for topic in events[event].namedTopics { assign(event, topic) }
+    }
+    for event in events.indices where events[event].namedTopics.isEmpty {
       for topic in events[event].about { assign(event, topic) }
     }
-    for draft in drafts.indices where !isDoubted(drafts[draft]) { answer(draft) }
+    for draft in drafts.indices { answer(draft) }
     for event in events.indices { shareSayings(event) }
   }
 
@@ -20,7 +23,8 @@ struct ServiceFinder {
 
   /// Gives a segment to the services of a topic that it speaks of.
   private mutating func assign(_ event: Int, _ topic: Int) {
-    let sayings = distinctSayings(event, topic)
+    let found = separatingSayings(event, topic)
+    let sayings = contradict(found) ? [] : found
     let isApart = !events[event].stated.isDisjoint(with: lexicon.apart)
     let isNamed = events[event].namedTopics.contains(topic)
     func isOfKind(_ draft: ServiceDraft) -> Bool {
@@ -44,12 +48,7 @@ struct ServiceFinder {
     }
   }
 
-  /// The answers in a segment that distinguish services of a topic; none where they contradict each other.
-  private func distinctSayings(_ event: Int, _ topic: Int) -> [Int] {
-    let found = separatingSayings(event, topic)
-    return contradict(found) ? [] : found
-  }
-
+  /// The answers in a segment that distinguish services of a topic.
   private func separatingSayings(_ event: Int, _ topic: Int) -> [Int] {
     var found: [Int] = []
     for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
@@ -81,13 +80,6 @@ struct ServiceFinder {
   }
 
   // MARK: Answers
-
-  /// Whether what is stated of a service may be changed by foreign words of its statement.
-  private func isDoubted(_ draft: ServiceDraft) -> Bool {
-    draft.events.contains { own in
-      events.contains { $0.statement == events[own].statement && $0.doubted.contains(draft.topic) }
-    }
-  }
 
   /// Finds what is stated of a service.
   private mutating func answer(_ index: Int) {

@@ -12,6 +12,9 @@ struct Token {
   let range: Range<Int>
   /// The word as words are compared; empty where there is none.
   let key: String
+
+  /// Whether it is a word or a number.
+  var isWord: Bool { kind == .word || kind == .number }
 }
 
 /// Divides a text into tokens. Linear in the text; any bytes will do.

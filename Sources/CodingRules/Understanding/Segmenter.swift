@@ -1,0 +1,105 @@
+/// Divides a sentence into segments, and marks what they deny, plan or report of the past.
+struct Segmenter {
+  var segments: [Segment] = []
+  let lexicon: Lexicon
+  /// Whether the sentence has so few words that each of them matters.
+  let isShort: Bool
+  private var current = Segment(link: .new)
+
+  init(_ sentence: Sentence, _ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    isShort = sentence.isShort
+    divide(sentence)
+    divideClauses()
+    group()
+    applyCues()
+    applyDoubts(sentence)
+  }
+
+  // MARK: Division
+
+  private mutating func divide(_ sentence: Sentence) {
+    var mentions = sentence.mentions[...]
+    var index = 0
+    while index < sentence.units.count {
+      if let mention = mentions.first, mention.units.lowerBound == index {
+        mentions.removeFirst()
+        index = mention.units.upperBound
+        add(mention)
+        continue
+      }
+      switch sentence.units[index].kind {
+      case .division(let link): close(link)
+      case .day(let day):
+        current.parts.append(Part(units: index..<index + 1, day: day, meanings: [], kinds: []))
+      case .word where !sentence.isCovered[index]:
+        current.unknown.append(index)
+        if sentence.isForeign(index, lexicon) { current.foreign.append(index) }
+      case .word, .number: break
+      }
+      index += 1
+    }
+    close(.new)
+  }
+
+  private mutating func add(_ mention: Sentence.Mention) {
+    if let link = lexicon.division(mention.phrase) {
+      close(link)
+    } else {
+      current.parts.append(
+        Part(
+          units: mention.units, day: nil, meanings: lexicon.meanings[mention.phrase],
+          kinds: lexicon.kinds[mention.phrase]))
+    }
+  }
+
+  /// Ends the segment at hand; of several divisions in a row the strongest counts.
+  private mutating func close(_ link: Link) {
+    if current.parts.isEmpty {
+      if current.link != .new { current.link = link == .and ? current.link : link }
+    } else {
+      segments.append(current)
+      current = Segment(link: link)
+    }
+  }
+
+  /// Divides what another does to things from what is done first: "the lab printed models from a file / we sent".
+  private mutating func divideClauses() {
+    segments = segments.flatMap { segment -> [Segment] in
+      guard let act = segment.parts.firstIndex(where: { $0.kinds.contains(.act) }),
+        let actor = segment.parts[act...].firstIndex(where: { $0.kinds.contains(.actor) }),
+        segment.parts[act..<actor].contains(where: { $0.kinds.contains(.thing) }),
+        segment.parts[actor...].contains(where: { $0.kinds.contains(.act) })
+      else { return [segment] }
+      var (first, second) = (segment, segment)
+      first.parts.removeSubrange(actor...)
+      second.parts.removeSubrange(..<actor)
+      second.link = .and
+      return [first, second]
+    }
+  }
+
+  /// Puts segments together that share one act: a list, or a step with what goes with it.
+  private mutating func group() {
+    var group = 0
+    var statement = 0
+    var hasAct = false
+    for index in segments.indices {
+      let segment = segments[index]
+      if index > 0, segment.link == .new || segment.hasAct && hasAct {
+        group += 1
+        if segment.link == .new { statement += 1 }
+        hasAct = false
+      }
+      hasAct = hasAct || segment.hasAct
+      segments[index].group = group
+      segments[index].statement = statement
+    }
+    let billed = segments.filter(\.isBilling).map(\.statement)
+    let asked = segments.filter { $0.link == .new && $0.isQuestion }.map(\.statement)
+    for index in segments.indices {
+      segments[index].isBilled = billed.contains(segments[index].statement)
+      segments[index].isAsked = asked.contains(segments[index].statement) && !segments[index].isBilled
+    }
+  }
+}
