@@ -6,7 +6,7 @@ struct CommandProcess {
   static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("cdtadvise")
 
-  /// Where a run under coverage writes its counts, if this one does.
+  /// Where a run under coverage may write, if this is one; else it would be the folder of the test.
   static let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
 
   /// Runs the command, or another program, with a fixed environment.

@@ -29,10 +29,9 @@ final class PseudoTerminal {
     let side = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY | O_CLOEXEC), closeOnDealloc: true)
     process.executableURL = CommandProcess.executable
     process.arguments = arguments
-    let environment = [
+    process.environment = [
       "TERM": kind, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "CDTADVISE_RULES": rules,
     ]
-    process.environment = environment.merging(CommandProcess.coverage) { $1 }
     process.standardInput = side
     process.standardError = side
     process.standardOutput = pipesOutput ? outPipe as Any : side as Any
