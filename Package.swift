@@ -35,7 +35,7 @@ let package = Package(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON", "TestSupport"],
       exclude: ["BadRules"]),
     .testTarget(name: "InterviewPageTests", dependencies: ["CodingRules", "InterviewPage"]),
-    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON"]),
+    .testTarget(name: "ClaimFilesTests", dependencies: ["ClaimFiles", "StrictJSON", "TestSupport"]),
     .testTarget(
       name: "BatchAdviceTests",
       dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON", "TestSupport"]),

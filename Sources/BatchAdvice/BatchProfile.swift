@@ -45,6 +45,9 @@ package struct BatchProfile: Equatable, Sendable {
     return both
   }
 
+  /// The columns of the date of service.
+  package var dateColumns: [String] { map.filter { $0.name == "date" }.map(\.value) }
+
   /// The columns that mean something, each with the flag that names it.
   var meant: [(column: String, flag: String)] {
     map.map { ($0.value, "--map") }

@@ -26,8 +26,8 @@ struct RenderedResults: ~Copyable {
     shared = PaddedBytes(layout.shared)
   }
 
-  /// How many bytes the results take, about.
-  var byteCount: Int { texts.count + 16 * starts.count }
+  /// How many bytes the results take, about: a problem some hundred besides its text.
+  var byteCount: Int { texts.count + 16 * starts.count + 256 * problems.count }
 
   /// Renders a result; its index.
   mutating func add(_ result: RowResult) -> Int {

@@ -9,7 +9,7 @@ struct ResultCache: ~Copyable {
   /// How many results are kept.
   private static let maxCount = 1 << 14
   /// How many bytes results and keys may take.
-  private static let maxBytes = 2 << 20
+  private static let maxBytes = 3 << 20
   /// The longest key that is kept, in bytes.
   private static let maxKey = 1 << 13
 

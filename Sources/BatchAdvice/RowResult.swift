@@ -90,6 +90,7 @@ struct RowResult {
     problems = visitRemarks.sentences(.error)
     notes = visitRemarks.sentences(.warning)
     let isWrong = !problems.isEmpty
+    var reported: [String] = []
     for (index, service) in services.enumerated() {
       func located(_ sentence: String) -> String {
         isVisit ? "Service \(index + 1), \(service.topic): \(sentence)" : sentence
@@ -97,15 +98,20 @@ struct RowResult {
       problems += service.lapsed.map(located)
       notes += service.sentences.map(located)
       marks.formUnion(service.marks)
+      topics.append(service.topic)
+      for line in service.lines {
+        report.append(line.text)
+        reported += line.codes
+      }
+      includedIn += service.includedIn
+      nothing += service.nothing
+      notSeparately += service.notSeparately
     }
     status = isWrong ? .findings : problems.isEmpty ? .ok : .notInForce
     problem = isWrong ? .stated(problems.joined(separator: " ")) : nil
-    topics = services.map(\.topic)
-    report = services.flatMap(\.lines).map(\.text)
-    includedIn = services.flatMap(\.includedIn).uniqued(by: \.self)
-    nothing = services.flatMap(\.nothing).uniqued(by: \.self)
-    let reported = Set(services.flatMap(\.lines).flatMap(\.codes))
-    notSeparately = services.flatMap(\.notSeparately).uniqued(by: \.self).filter { !reported.contains($0) }
+    includedIn = includedIn.uniqued { $0 }
+    nothing = nothing.uniqued { $0 }
+    notSeparately = notSeparately.uniqued { $0 }.filter { !reported.contains($0) }
   }
 
   /// The same, compared with the codes that were billed, where there is advice.

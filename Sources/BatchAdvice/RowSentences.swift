@@ -8,14 +8,18 @@ extension Question {
 extension [Remark] {
   /// What the checks of a severity say.
   func sentences(_ severity: VisitCheck.Severity) -> [String] {
-    filter { $0.check.severity == severity }.map(\.sentence)
+    compactMap { $0.check.severity == severity ? $0.sentence : nil }
   }
 }
 
 extension Remark {
   fileprivate var sentence: String {
-    let kind = check.severity.rawValue
-    return
-      "\(kind.prefix(1).uppercased())\(kind.dropFirst()): \(lines.joined(separator: ", ")): \(check.statement.text)"
+    let kind =
+      switch check.severity {
+      case .error: "Error"
+      case .warning: "Warning"
+      case .note: "Note"
+      }
+    return kind + ": " + lines.joined(by: ", ") + ": " + check.statement.text
   }
 }

@@ -9,13 +9,16 @@ struct ServiceCache: ~Copyable {
     let service: Service
     let advice: Advice
     let part: VisitPart
+    /// The checks that its lines can set off.
+    let checks: [Int]
     /// The whole advice as JSON, and the offset of its date; empty where it is not wanted.
     let written: [UInt8]
     private let dayOffset: Int
 
-    init(_ service: Service, _ advice: Advice, isFull: Bool) {
+    init(_ service: Service, _ advice: Advice, _ book: RuleBook, isFull: Bool) {
       (self.service, self.advice) = (service, advice)
       part = VisitPart(summary: AdviceSummary(advice), lines: advice.claimLines)
+      checks = book.candidateChecks(part.lines)
       let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
       written = json
       dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
@@ -42,8 +45,6 @@ struct ServiceCache: ~Copyable {
   private var numbers: [Int] = []
   private var numberOfPart: [VisitPart: Int] = [:]
   private var byteCount = 0
-  /// What the checks say of lines, which many visits have in common.
-  private var remarks: [[ClaimLine]: [Remark]] = [:]
   /// The keys of the services of the visit at hand, one after the other, and where each ends.
   private var keys = PaddedBytes(capacity: 512)
   private var ends: [Int] = []
@@ -80,24 +81,16 @@ struct ServiceCache: ~Copyable {
     return ends.count <= Visit.maxServices
   }
 
-  /// The result of the visit whose services were found.
-  mutating func result(on day: CalendarDay) -> RowResult {
+  /// The result of the visit whose services were found; it has no surgery.
+  func result(on day: CalendarDay) -> RowResult {
     let services = found.map { known[$0] }
-    let remarks = remarks(on: services.flatMap(\.part.lines), day)
+    let visit = Visit(day: day, services: services.map(\.service))
+    let remarks = settings.book.remarks(
+      on: services.flatMap(\.part.lines), of: visit, among: Set(services.flatMap(\.checks)).sorted())
     return RowResult(services.map(\.part.summary), remarks, on: day) {
-      let visit = Visit(day: day, services: services.map(\.service))
       let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
       return advice.json(services: services.map { .written($0.written(on: day)) })
     }
-  }
-
-  /// What the checks say of the lines of a visit without surgery, which is the same on any day.
-  private mutating func remarks(on lines: [ClaimLine], _ day: CalendarDay) -> [Remark] {
-    if let found = remarks[lines] { return found }
-    let found = settings.book.remarks(on: lines, of: Visit(day: day, services: []))
-    if remarks.count == Self.maxCount { remarks.removeAll(keepingCapacity: true) }
-    remarks[lines] = found
-    return found
   }
 
   /// Keeps the services of the visit that was last looked for.
@@ -108,7 +101,7 @@ struct ServiceCache: ~Copyable {
       defer { start = end }
       if table.index(of: keys, start..<end) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
-      let new = Known(advice.visit.services[index], advice.services[index], isFull: isFull)
+      let new = Known(advice.visit.services[index], advice.services[index], settings.book, isFull: isFull)
       let number = isFull ? known.count : numberOfPart[new.part] ?? known.count
       numberOfPart[new.part] = number
       numbers.append(number)

@@ -45,3 +45,33 @@ package struct DelimitedHeader: Sendable {
     return names.first { !seen.insert($0).inserted }
   }
 }
+
+extension RowSource {
+  /// A header that cannot be read, and its line.
+  package struct HeaderFault: Error {
+    package let fault: RowFault
+    package let line: Int
+  }
+
+  /// Takes the header of a delimited file; nil when the input is empty.
+  package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var lines = 0
+    while let content = try next(&chunk) {
+      let lineBreak = lineBreak ?? .lf
+      do throws(RowFault) {
+        if content == .tooLong { throw .tooLong }
+        if var header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak) {
+          chunk.removeFirst(header.next)
+          first.append(chunk, from: 0, to: chunk.count)
+          header.lines += lines
+          return .success(header)
+        }
+      } catch {
+        return .failure(HeaderFault(fault: error, line: lines + 1))
+      }
+      lines += chunk.count(of: lineBreak.lastByte, in: 0..<chunk.count)
+    }
+    return nil
+  }
+}

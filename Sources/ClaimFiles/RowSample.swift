@@ -31,6 +31,15 @@ package struct RowSample: Sendable {
 }
 
 extension RowSource {
+  /// Whether there is nothing to read; all rows stay.
+  package func isEmpty() throws(Failure) -> Bool {
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    guard let content = try next(&chunk) else { return true }
+    if content == .tooLong { tooLongFirst += 1 }
+    first.append(chunk, from: 0, to: chunk.count)
+    return false
+  }
+
   /// Looks at the first rows after the header, as far as they are wanted; all rows stay.
   ///
   /// - Parameter header: The header of a delimited file; nil for JSON Lines.
@@ -62,9 +71,14 @@ extension RowSource {
     var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
     var more = PaddedBytes(capacity: RowLimits.chunkSize)
     var offset = 0
+    var tooLong = 0
     var goesOn = true
     while goesOn, chunk.count < RowLimits.maxRow, let content = try next(&more) {
       if content == .tooLong {
+        if waits, chunk.count == 0 {
+          tooLong += 1
+          continue
+        }
         isTooLong = true
         break
       }
@@ -80,6 +94,7 @@ extension RowSource {
       }
     }
     swap(&first, &chunk)
+    tooLongFirst = tooLong
     return sample
   }
 

@@ -19,7 +19,9 @@ package final class RowSource<Failure: Error> {
   private var splitter: RowSplitter
   /// What ends the rows; nil until the first has ended.
   package private(set) var lineBreak: LineBreak?
-  /// Rows that were looked at; they come before all else.
+  /// How many rows were looked at and are too long; they come before all else.
+  var tooLongFirst = 0
+  /// Rows that were looked at; they come next.
   var first = PaddedBytes(capacity: 0)
   /// Bytes after the rows that were handed on.
   private var rest = PaddedBytes(capacity: RowLimits.chunkSize)
@@ -28,6 +30,7 @@ package final class RowSource<Failure: Error> {
   /// Whether the rest was searched in vain for the end of a quote.
   private var isStray = false
   private let readSize: Int
+  private let maxRow: Int
   private var isAtEnd = false
   /// Whether the row between those and the rest was too long.
   var isTooLong = false
@@ -35,8 +38,12 @@ package final class RowSource<Failure: Error> {
   private var isPastStart = false
 
   /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
-  package init(_ format: RowFormat, readSize: Int = RowLimits.chunkSize, read: @escaping Read) {
-    (self.format, self.readSize, self.read) = (format, readSize, read)
+  /// - Parameter maxRow: The longest row that is read, in bytes.
+  package init(
+    _ format: RowFormat, readSize: Int = RowLimits.chunkSize, maxRow: Int = RowLimits.maxRow,
+    read: @escaping Read
+  ) {
+    (self.format, self.readSize, self.maxRow, self.read) = (format, readSize, maxRow, read)
     splitter = RowSplitter(format)
     lineBreak = format == .jsonl ? .lf : nil
   }
@@ -51,6 +58,10 @@ package final class RowSource<Failure: Error> {
 
   private func fillWithRows(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
     chunk.truncate(to: 0)
+    if tooLongFirst > 0 {
+      tooLongFirst -= 1
+      return .tooLong
+    }
     if first.count > 0 {
       swap(&chunk, &first)
       first.removeAll(keepingCapacity: 0)
@@ -68,7 +79,7 @@ package final class RowSource<Failure: Error> {
       let end = endOfLastRow(chunk)
       if end > 0 { return keepRest(of: &chunk, from: end) }
       if isAtEnd && chunk.count == 0 { return nil }
-      if isAtEnd || chunk.count >= RowLimits.maxRow {
+      if isAtEnd || chunk.count >= maxRow {
         let line = splitter.endOfFirstLine(chunk)
         if line > 0 {
           isStray = true
@@ -121,7 +132,7 @@ package final class RowSource<Failure: Error> {
 
   /// Reads more; after the last row of the input a line break is added where there is none.
   private func fill(_ chunk: inout PaddedBytes) throws(Failure) {
-    let wanted = min(max(RowLimits.chunkSize, 2 * chunk.count), RowLimits.maxRow)
+    let wanted = min(max(RowLimits.chunkSize, 2 * chunk.count), maxRow)
     chunk.reserve(wanted)
     let found = try chunk.append(atMost: min(chunk.capacity - chunk.count, readSize), from: read)
     if !isPastStart, chunk.count >= 3 {
@@ -142,53 +153,13 @@ package final class RowSource<Failure: Error> {
 
   /// Passes over the rest of a line.
   private func skipLine(_ chunk: inout PaddedBytes) throws(Failure) {
-    repeat {
+    var line = 0
+    while line == 0, !isAtEnd {
       chunk.truncate(to: 0)
       try fill(&chunk)
-      let line = splitter.endOfFirstLine(chunk)
-      if line > 0 {
-        _ = keepRest(of: &chunk, from: line)
-        return
-      }
-    } while !isAtEnd
-  }
-}
-
-extension RowSource {
-  /// A header that cannot be read, and its line.
-  package struct HeaderFault: Error {
-    package let fault: RowFault
-    package let line: Int
-  }
-
-  /// Whether there is nothing to read; all rows stay.
-  package func isEmpty() throws(Failure) -> Bool {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
-    guard let content = try next(&chunk) else { return true }
-    if content == .tooLong { isTooLong = true }
-    first.append(chunk, from: 0, to: chunk.count)
-    return false
-  }
-
-  /// Takes the header of a delimited file; nil when the input is empty.
-  package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
-    var lines = 0
-    while let content = try next(&chunk) {
-      let lineBreak = lineBreak ?? .lf
-      do throws(RowFault) {
-        if content == .tooLong { throw .tooLong }
-        if var header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak) {
-          chunk.removeFirst(header.next)
-          first.append(chunk, from: 0, to: chunk.count)
-          header.lines += lines
-          return .success(header)
-        }
-      } catch {
-        return .failure(HeaderFault(fault: error, line: lines + 1))
-      }
-      lines += chunk.count(of: lineBreak.lastByte, in: 0..<chunk.count)
+      line = splitter.endOfFirstLine(chunk)
     }
-    return nil
+    if line > 0 { _ = keepRest(of: &chunk, from: line) }
+    chunk.truncate(to: 0)
   }
 }

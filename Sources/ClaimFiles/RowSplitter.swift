@@ -30,14 +30,18 @@ package struct RowSplitter: Sendable {
     }
   }
 
+  /// The offset past the last line break in a range; a carriage return that ends the bytes may be half of one.
   private func endOfLastLine(_ bytes: borrowing PaddedBytes, _ range: Range<Int>) -> Int? {
-    bytes.lastOffset(of: 0x0A, or: lineEnd, in: range).map { $0 + 1 }
+    let isHalf = range.upperBound == bytes.count && !range.isEmpty && bytes[bytes.count - 1] == 0x0D
+    let upper = isHalf ? range.upperBound - 1 : range.upperBound
+    return bytes.lastOffset(of: 0x0A, or: lineEnd, in: range.lowerBound..<upper).map { $0 + 1 }
   }
 
   /// The offset past the first line; 0 when no line ends. What to do with a row whose quote is never closed.
   package func endOfFirstLine(_ bytes: borrowing PaddedBytes) -> Int {
     let end = bytes.endOfLine(lineEnd, in: 0..<bytes.count)
-    return end < bytes.count ? end + 1 : 0
+    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    return end < bytes.count ? end + (isPair ? 2 : 1) : 0
   }
 }
 

@@ -67,6 +67,12 @@ static const unsigned char evaluation[] = {
 static const unsigned char setup[] = {
 #embed "../../rules/cdt-2026/topics/setup.json"
 };
+static const unsigned char plan_aetna[] = {
+#embed "../../rules/plans/aetna.json"
+};
+static const unsigned char plan_asuris[] = {
+#embed "../../rules/plans/asuris.json"
+};
 static const unsigned char plan_cigna_certificate[] = {
 #embed "../../rules/plans/cigna-certificate.json"
 };
@@ -109,11 +115,17 @@ static const unsigned char plan_masshealth[] = {
 static const unsigned char plan_medi_cal_2005[] = {
 #embed "../../rules/plans/medi-cal-2005.json"
 };
+static const unsigned char plan_medicare[] = {
+#embed "../../rules/plans/medicare.json"
+};
 static const unsigned char plan_medico[] = {
 #embed "../../rules/plans/medico.json"
 };
 static const unsigned char plan_northeast_delta[] = {
 #embed "../../rules/plans/northeast-delta.json"
+};
+static const unsigned char plan_regence[] = {
+#embed "../../rules/plans/regence.json"
 };
 static const unsigned char plan_texas_medicaid_2012[] = {
 #embed "../../rules/plans/texas-medicaid-2012.json"
@@ -168,6 +180,8 @@ static const struct embedded_file files[] = {
     FILE("cdt-2026/topics/occlusion.json", occlusion),
     FILE("cdt-2026/topics/evaluation.json", evaluation),
     FILE("cdt-2026/topics/setup.json", setup),
+    FILE("plans/aetna.json", plan_aetna),
+    FILE("plans/asuris.json", plan_asuris),
     FILE("plans/cigna-certificate.json", plan_cigna_certificate),
     FILE("plans/delta-california-redwood-city.json", plan_delta_california_redwood_city),
     FILE("plans/delta-california.json", plan_delta_california),
@@ -182,8 +196,10 @@ static const struct embedded_file files[] = {
     FILE("plans/indian-health-service.json", plan_indian_health_service),
     FILE("plans/masshealth.json", plan_masshealth),
     FILE("plans/medi-cal-2005.json", plan_medi_cal_2005),
+    FILE("plans/medicare.json", plan_medicare),
     FILE("plans/medico.json", plan_medico),
     FILE("plans/northeast-delta.json", plan_northeast_delta),
+    FILE("plans/regence.json", plan_regence),
     FILE("plans/texas-medicaid-2012.json", plan_texas_medicaid_2012),
     FILE("plans/texas-medicaid-2016.json", plan_texas_medicaid_2016),
     FILE("plans/texas-medicaid.json", plan_texas_medicaid),

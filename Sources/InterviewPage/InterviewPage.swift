@@ -7,20 +7,8 @@ package import CodingRules
 package struct InterviewPage: Sendable {
   private let files: RuleFiles
 
-  /// The page of the standard book.
-  package static let standard = InterviewPage(files: .embedded)
-
-  private init(files: RuleFiles) {
-    self.files = files
-  }
-
-  /// The page of the book in a folder.
-  ///
-  /// - Throws: `UnusableRules` with all that is wrong when the book cannot be read.
-  package init(folder: String) throws(UnusableRules) {
-    files = try RuleFiles(folder: folder)
-    _ = try RuleBook(files, isTrusted: false)
-  }
+  /// The page of a book.
+  package init(_ book: RuleBook) { files = book.files }
 
   /// The page; nil when the build could not compile it.
   ///

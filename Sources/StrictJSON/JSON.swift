@@ -19,9 +19,7 @@ package enum JSON: Sendable {
   package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   /// A list of texts.
-  package static func strings(_ texts: some Sequence<String>) -> JSON {
-    .array(texts.map(JSON.string))
-  }
+  package static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
 }
 
 extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,

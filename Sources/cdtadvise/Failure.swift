@@ -27,6 +27,7 @@ enum Failure: Error {
   case unknownAnswer(UnknownAnswer)
   case unknownCode(String, suggestion: String?)
   case unknownPlan(String, suggestion: String?)
+  case notListed(String, list: String)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
@@ -119,6 +120,8 @@ enum Failure: Error {
       "no code or device matches '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
     case .unknownPlan(let word, let suggestion):
       "no plan '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise plans')"
+    case .notListed(let words, let list):
+      "none of the \(list) has '\(excerpt(words))' (see 'cdtadvise \(list)')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
       "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"

@@ -1,3 +1,5 @@
+import CodingRules
+
 /// Lines as a person types them.
 struct LineReader {
   /// How many bytes of a line are kept; the rest of a longer one is dropped.
@@ -13,7 +15,9 @@ struct LineReader {
     editor = terminal.editsLines ? LineEditor(terminal) : nil
   }
 
-  /// The next line, typed after a prompt, without its line break, malformed UTF-8 repaired; nil at the end of input.
+  /// The next line, typed after a prompt, without its line break; nil at the end of input.
+  ///
+  /// Malformed UTF-8 is repaired; control characters, a pasted tab among them, become spaces.
   ///
   /// - Parameter matches: What a line can mean, where it can be chosen while it is typed.
   mutating func next(_ prompt: String, matches: (String) -> [String] = { _ in [] }) -> String? {
@@ -22,7 +26,9 @@ struct LineReader {
       return editor?.line(after: prompt, matches: matches)
     }
     terminal.say(prompt)
-    return wholeLine()
+    return wholeLine().map {
+      String(String.UnicodeScalarView($0.unicodeScalars.map { $0.isControl ? " " : $0 }))
+    }
   }
 
   private mutating func wholeLine() -> String? {

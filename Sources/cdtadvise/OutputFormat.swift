@@ -28,7 +28,7 @@ extension Run {
     case .text:
       let view = AdviceView(
         advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
-      return text(of: view) + text(of: plan, style) + why
+      return text(of: view) + text(of: plan, or: Plan.views(of: advice), style) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
@@ -43,7 +43,7 @@ extension Run {
   /// The advice as text for people: one screen, one section, or everything.
   private func text(of view: AdviceView) -> String {
     let style = style(terminal.output)
-    if let section = arguments[.show].flatMap(AdviceSection.init) { return view.section(section, style) }
+    if let section { return view.section(section, style) }
     return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 
@@ -52,13 +52,23 @@ extension Run {
     let style = style(terminal.output)
     let plan = try plan()?.view(of: advice)
     switch format {
-    case .text: return text(of: AdviceView(advice, by: book)) + text(of: plan, style)
+    case .text:
+      return text(of: AdviceView(advice, by: book)) + text(of: plan, or: Plan.views(of: advice), style)
     case .json: return advice.json.adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
       return advice.chartNote(style)
     case .visit: return advice.visit.document.text
     }
+  }
+
+  /// The section that `--show` names.
+  var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
+
+  /// What a plan does; without one, where payers are shown, what each plan of the program does.
+  private func text(of plan: PlanView?, or all: @autoclosure () -> [PlanView], _ style: TextStyle) -> String {
+    if plan != nil || section != .payers || rulesFolder != nil { return text(of: plan, style) }
+    return all().map { text(of: $0, style) }.joined()
   }
 
   /// What a plan does, after an empty line; empty without a plan.

@@ -78,7 +78,13 @@ struct ResultCacheTests {
         }
       }
       let day = Self.days.randomElement(using: &random) ?? ""
-      return jsonRow([("id", .integer(number)), ("date", .string(day)), ("services", .array(services))])
+      var members: [(key: String, value: JSON)] = [
+        ("id", .integer(number)), ("date", .string(day)), ("services", .array(services)),
+      ]
+      if number % 3 == 0 {
+        members.append(("facts", ["claim": number % 2 == 0 ? "dental" : "medical"]))
+      }
+      return jsonRow(members)
     }
     let together = try batch.advise((rows + rows).joined()).rows
     let alone = try batch.advise(rows).flatMap(\.rows)

@@ -194,6 +194,10 @@ struct AuditTests {
     let apart = [Line("76376"), Line("D0801", patient: "P2"), Line("76377")]
     #expect(auditRows(apart, order: .sorted).map { "\($0.check) \($0.position.line)" } == ["file-order 4"])
     #expect(auditRows(apart).map(\.check) == ["two-renderings"])
+    let groups = ["P1", "P2", "P3"].flatMap { patient in
+      ["76376", "76377"].map { Line($0, claim: patient, patient: patient) }
+    }
+    #expect(auditRows(groups, order: .sorted).map(\.check) == Array(repeating: "two-renderings", count: 3))
   }
 
   @Test func correctedAndPlannedClaimsAreComparedWithinThemselves() {

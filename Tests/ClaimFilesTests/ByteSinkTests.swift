@@ -40,6 +40,20 @@ struct ByteSinkTests {
     #expect(sink.bytes.bytes(0..<1) == [0x64])
   }
 
+  @Test func whatWasAddedLastCanBeTakenBack() {
+    var gone = 0
+    var sink = ByteSink(capacity: 8)
+    sink.outlet = { gone += $1.count }
+    let piece = PaddedBytes([UInt8](repeating: 0x61, count: 1 << 20))
+    sink.append(piece, from: 0, to: piece.count - 1)
+    let count = sink.count
+    sink.append(0x2C)
+    sink.append(0x62)
+    sink.truncate(to: count)
+    let counts = (sink.count, gone + sink.bytes.count)
+    #expect(counts == (count, count))
+  }
+
   /// A text in pieces is the same as in one, also where letters, or what is none, lie across the cut.
   @Test func piecesOfATextAreTheWhole() {
     var random = SeededGenerator(seed: 12)

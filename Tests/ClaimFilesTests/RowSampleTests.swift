@@ -21,4 +21,31 @@ struct RowSampleTests {
     }
     #expect(source.firstRow(after: nil, waits: given.waits).map(\.name) == given.names)
   }
+
+  /// A row that is too long is one row, wherever it is and whatever was looked at before.
+  @Test(arguments: [([0], true), ([1], true), ([0, 1, 3], true), ([0], false), ([0, 1], false)])
+  func rowsThatAreTooLongStayInTheirPlace(_ long: [Int], waits: Bool) {
+    let texts = (0..<4).map { row in
+      let text = long.contains(row) ? String(repeating: "x", count: 1 << 12) : "x"
+      return "{\"k\(row)\":\"\(text)\"}\n"
+    }
+    var input = Array(texts.joined().utf8)[...]
+    let source = RowSource<Never>(.jsonl, readSize: 300, maxRow: 1 << 10) { span in
+      let piece = input.prefix(span.byteCount)
+      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
+      input = input.dropFirst(piece.count)
+      return piece.count
+    }
+    #expect(!source.isEmpty())
+    let first = (0..<4).first { !long.contains($0) } ?? 0
+    let isFound = waits || !long.contains(0)
+    #expect(source.firstRow(after: nil, waits: waits).map(\.name) == (isFound ? ["k\(first)"] : []))
+    var rows: [String] = []
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    while let content = source.next(&chunk) {
+      let text = String(decoding: chunk.bytes(0..<chunk.count), as: UTF8.self)
+      rows += content == .tooLong ? ["long"] : text.split(separator: "\n").map(String.init)
+    }
+    #expect(rows == (0..<4).map { long.contains($0) ? "long" : "{\"k\($0)\":\"x\"}" })
+  }
 }

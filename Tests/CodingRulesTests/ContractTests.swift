@@ -10,7 +10,7 @@ struct ContractTests {
     "": [
       "format", "status", "topic", "date", "report", "notInForce", "nothing", "includedIn", "notSeparately",
       "notes",
-      "dissent", "path", "unused", "chart", "coverage", "sources", "edition",
+      "dissent", "path", "unused", "chart", "sources", "edition",
     ],
     "report": ["procedure", "kind", "services", "because", "sources", "at", "derived", "field", "answer"],
     "report.services": ["code", "system", "label", "modifiers", "units"],
@@ -28,7 +28,6 @@ struct ContractTests {
     "path": ["topic", "question", "field", "ask", "answer", "label"],
     "unused": ["field", "answer"],
     "chart": ["code", "say", "sources", "at", "derived"],
-    "coverage": ["code", "say", "sources", "at", "derived", "asOf", "isOld"],
     "sources": ["id", "title", "publisher", "date", "weight", "address"],
     "edition": [
       "id", "title", "version", "reviewed", "from", "through", "isReviewedForDate", "notice",

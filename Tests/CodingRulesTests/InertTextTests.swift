@@ -85,4 +85,35 @@ struct InertTextTests {
         found == nil, "\(format): \(found.map { String(lines[$0.range]) } ?? "") in \(lines.prefix(600))")
     }
   }
+
+  /// Names that no book or plan can have reach only the sentences about them, suggestions included.
+  @Test(arguments: refused) func findingsStayWords(_ text: String) throws {
+    let name = "abcdefgh\(text)"
+    func literal(_ text: String) throws -> String {
+      String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
+    }
+    let (odd, near) = (try literal(name), try literal(String(name.dropFirst())))
+    let source = #"{"id": \#(odd), "title": "T", "publisher": "U", "weight": "A"}"#
+    let rule = #"{"codes": "D0470", "deny": true, "say": "S", "at": "1", "source": \#(near)}"#
+    let plan = """
+      {"format": 1, "id": "p", "payer": "P", "plan": "Q", "sources": [\(source), \(source)], "rules": [\(rule)]}
+      """
+    var findings: [Finding] = []
+    do throws(UnusableRules) { _ = try Plan(Array(plan.utf8), file: "p") } catch {
+      findings += error.findings
+    }
+    let replaced = [
+      ("sources.json", #""guide""#), ("codes.json", #""D0470""#), ("topics/cast.json", #""poured""#),
+      ("topics/cast.json", #""made""#), ("topics/cast.json", #""purpose""#), ("devices.json", #""crown""#),
+    ]
+    for (file, id) in replaced {
+      do { findings += try FormatTests().book([(file, id, odd)]).check() } catch {
+        findings += (error as? UnusableRules)?.findings ?? []
+      }
+    }
+    #expect(findings.contains { $0.message.contains("did you mean") && $0.message.contains("abcdefgh") })
+    let obeyed = try Regex(Self.obeyed["text", default: ""])
+    for finding in findings { #expect(!finding.description.contains(obeyed), "\(finding)") }
+    #expect(!findings.contains { $0.description.contains("\n") })
+  }
 }

@@ -107,7 +107,10 @@ struct PlanTests {
     let advice = conclusion.advice(on: day, by: .standard)
     for plan in Plan.standard {
       let view = plan.view(of: advice)
-      #expect(Set(view.unmentioned + view.remarks.flatMap(\.codes)) == Set(advice.reported))
+      let noted = advice.reported.filter { code in
+        view.notes.contains { $0.codes?.contains([code]) == true }
+      }
+      #expect(Set(view.unmentioned + view.remarks.flatMap(\.codes) + noted) == Set(advice.reported))
     }
   }
 

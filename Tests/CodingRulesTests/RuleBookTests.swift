@@ -50,7 +50,7 @@ struct RuleBookTests {
   @Test func everyStatementOfACardNamesItsSources() {
     for card in Self.book.cards {
       let statements =
-        card.checklist + card.coverage + card.questions.map(\.answer)
+        card.checklist + card.questions.map(\.answer)
         + [card.chartNote, card.byReport, card.limits?.statement].compactMap(\.self)
       #expect(statements.allSatisfy { !$0.sources.isEmpty || $0.evidence.isDerived }, "\(card.code.id)")
     }

@@ -1,3 +1,4 @@
+import CodingRules
 import Foundation
 import Testing
 
@@ -123,6 +124,17 @@ struct AuditCommandTests {
     let result = CommandRun.run(
       ["audit", "-", "--profile", "eaglesoft"], input: Data("code,date\n".utf8))
     #expect(result.status == 64 && result.errors.contains("has no column 'tran_date'"))
+  }
+
+  /// SARIF lists the checks of a plan with what they look for.
+  @Test func checksOfPlansAreListed() {
+    let table = "code,date,claim\nD0470,1/2/2026,1\n"
+    let outputs = Plan.standardIDs.map { plan in
+      Self.audit("-", "--plan", plan, "--format", "sarif", "--fail-on", "never", claims: table).output
+    }
+    for check in Plan.auditCheckIDs {
+      #expect(outputs.contains { $0.contains("{\"id\":\"\(check)\",\"shortDescription\":") }, "\(check)")
+    }
   }
 
   @Test func aMissingFileIsNamed() {

@@ -6,6 +6,9 @@ struct CommandProcess {
   static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("cdtadvise")
 
+  /// Where a run under coverage may write, if this is one; else it would be the folder of the test.
+  static let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+
   /// Runs the command, or another program, with a fixed environment.
   static func run(
     _ arguments: [String], of program: String = executable.path, input: Data = Data(),
@@ -15,7 +18,7 @@ struct CommandProcess {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = CommandRun.environment.merging(environment) { $1 }
+    process.environment = CommandRun.environment.merging(coverage) { $1 }.merging(environment) { $1 }
     let (inPipe, outPipe, errPipe) = (Pipe(), Pipe(), Pipe())
     process.standardInput = inPipe
     process.standardOutput = outPipe

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import cdtadvise
@@ -15,17 +16,17 @@ import Testing
     }
     let end = terminal.finish()
     let flags = CommandRun.run(
-      ["--purpose", "diagnostic", "--capture", "intraoral-scan", "--printed", "office", "--simulated", "no"]
-        + Self.on)
+      ["--purpose", "diagnostic", "--capture", "intraoral-scan", "--printed", "lab", "--simulated", "no"]
+        + Self.on, environment: ["CDTADVISE_RULES": TestFiles.testBook])
     #expect(end.piped == flags.output)
     #expect(end.status == 0)
   }
 
   @Test func flagsAnswerBeforehandAndPromptsAskTheRest() throws {
     let terminal = try PseudoTerminal(["--simulated", "no", "--capture", "itero"] + Self.on)
-    #expect(terminal.read(until: "] ").contains("What is the model, scan or print for?"))
+    #expect(terminal.read(until: "] ").contains("What is the model for?"))
     try terminal.type("1\n")
-    #expect(terminal.read(until: "] ").contains("Was a physical model printed from it?"))
+    #expect(terminal.read(until: "] ").contains("Was a model printed from it?"))
     try terminal.type("lab\n")
     #expect(terminal.read(until: "] ").contains("Report D0801"))
     try terminal.type("\n")
@@ -54,7 +55,7 @@ import Testing
   }
 
   /// Wherever it waits, on a line of its own, and so that a shell's loop ends too.
-  @Test(arguments: [[], ["visit"], ["teach", "d0470-not-scan"], ["quiz"], ["--on", "2026-03-02"]])
+  @Test(arguments: [[], ["visit"], ["teach", "two-ways"], ["quiz"], ["--on", "2026-03-02"]])
   func interruptEndsAtOnce(_ words: [String]) throws {
     let terminal = try PseudoTerminal(words)
     _ = terminal.read(until: "] ")

@@ -115,7 +115,7 @@ struct LineEditorTests {
     try terminal.type("zz\r")
     #expect(terminal.read(until: "quit] ").contains("“zz”"))
     try terminal.type("\u{1B}[A\u{15}pno\u{1B}[D\u{1B}[Da\r")
-    #expect(terminal.read(until: "help] ").contains("Panoramic X-rays"))
+    #expect(terminal.read(until: "help] ").contains("Panoramic images"))
     try terminal.type("\u{04}")
     #expect(terminal.finish().status == 3)
   }

@@ -115,11 +115,20 @@ struct PlanCommandTests {
 
   @Test func aCodeIsExplainedWithThePlansThatNameIt() {
     #expect(
-      Self.run(["explain", "D0801"]).output.hasSuffix("it: devoted-health, typical. See --show payers.\n"))
+      Self.run(["explain", "D0801"]).output.hasSuffix("it: typical, devoted-health. See --show payers.\n"))
     let payers = Self.run(["explain", "D0801", "--show", "payers"]).output
     #expect(payers.contains("PLAN: Devoted Health") && payers.contains("paid once in a calendar year"))
     #expect(!payers.contains("Example Dental"))
     #expect(!Self.run(["explain", "D0801", "--show", "chart"]).output.contains("PLAN"))
+  }
+
+  @Test func payersOfAnAdviceAreThePlansThatNameItsCodes() {
+    let ask = ["ask", "--purpose", "diagnostic", "--capture", "stone-cast", "--on", "2026-03-02"]
+    let payers = Self.run(ask + ["--show", "payers"]).output
+    #expect(payers.hasPrefix("PAYERS") && payers.contains("PLAN: Washington Medicaid"))
+    #expect(!Self.run(ask).output.contains("PLAN"))
+    let medicare = Self.run(ask + ["--show", "payers", "--plan", "medicare"]).output
+    #expect(medicare.contains("PLAN: Medicare") && !medicare.contains("PLAN: Washington"))
   }
 
   @Test func aCodeThatANoteConcernsIsMentioned() {

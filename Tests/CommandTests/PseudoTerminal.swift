@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// The command at a terminal: its prompts are read from one side of a pseudo-terminal, and lines typed into it.
 final class PseudoTerminal {
@@ -11,7 +12,12 @@ final class PseudoTerminal {
   private static let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
 
   /// Starts the command; standard input and standard error are the terminal, standard output too unless it is piped.
-  init(_ arguments: [String], pipesOutput: Bool = false, kind: String = "xterm") throws {
+  ///
+  /// - Parameter rules: The folder of the rule book; empty for the built-in one.
+  init(
+    _ arguments: [String], rules: String = TestFiles.testBook, pipesOutput: Bool = false,
+    kind: String = "xterm"
+  ) throws {
     let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var unlocked: CInt = 0
     var number: CInt = 0
@@ -23,7 +29,9 @@ final class PseudoTerminal {
     let side = FileHandle(fileDescriptor: open(name, O_RDWR | O_NOCTTY | O_CLOEXEC), closeOnDealloc: true)
     process.executableURL = CommandProcess.executable
     process.arguments = arguments
-    process.environment = ["TERM": kind, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"]
+    process.environment = [
+      "TERM": kind, "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "CDTADVISE_RULES": rules,
+    ]
     process.standardInput = side
     process.standardError = side
     process.standardOutput = pipesOutput ? outPipe as Any : side as Any

@@ -39,7 +39,7 @@ struct ReadmeTests {
   /// What a terminal shows of an interview in which these lines are typed.
   private static func interview(_ command: String, _ typed: [String]) throws -> String {
     let words = command.split(separator: " ").dropFirst(2).map(String.init)
-    let terminal = try PseudoTerminal(words)
+    let terminal = try PseudoTerminal(words, rules: "")
     var shown = command + "\n"
     for line in typed {
       shown += terminal.read(until: "] ")

@@ -26,6 +26,12 @@ struct TeachingAtTerminalTests {
     #expect(result.status == status)
   }
 
+  @Test func controlCharactersAreSpaces() {
+    let result = Self.run("none\n803\t396\0d393\n")
+    #expect(result.output == "2 of 2 right (100 percent)\n")
+    #expect(!result.errors.contains("\0"))
+  }
+
   @Test func partlyRightSaysWhatIsMissing() {
     let result = Self.run("none\n803 470\nq\n")
     #expect(result.errors.contains("Partly right. Report: D0803 D0396 D0393."))

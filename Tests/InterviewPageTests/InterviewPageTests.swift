@@ -5,7 +5,7 @@ import Testing
 
 /// The page as a file: complete, closed, and with the book in it. What it does is tested in a browser, in Tests/Page.
 struct InterviewPageTests {
-  static let page = InterviewPage.standard.html() ?? ""
+  static let page = InterviewPage(.standard).html() ?? ""
 
   @Test func everyPartIsInThePage() {
     #expect(!Self.page.contains("<link"))
@@ -36,12 +36,8 @@ struct InterviewPageTests {
   @Test func itOpensWithAPath() throws {
     let topic = try #require(RuleBook.standard.topic("model"))
     let start: Answers = ["purpose": "diagnostic", "capture": "intraoral-scan", "simulated": "no"]
-    let page = try #require(InterviewPage.standard.html(start: topic.link(start)))
+    let page = try #require(InterviewPage(.standard).html(start: topic.link(start)))
     #expect(page.contains("<body data-start=\"model,capture=intraoral-scan,purpose=diagnostic\">"))
-  }
-
-  @Test func aFolderWithoutABookIsRefused() {
-    #expect(throws: UnusableRules.self) { try InterviewPage(folder: "/nonexistent") }
   }
 
   /// The content of the element that begins so.

@@ -3,6 +3,7 @@
 import re
 import subprocess
 
+import hostile
 from program import COMMAND, ProgramTest, run
 
 NAME = "Jane Roe 5551234"
@@ -55,6 +56,27 @@ class Privacy(ProgramTest):
                 self.assertIn(done.returncode, (0, 1, 3, 64, 65), done.stderr)
                 parents = {str(self.folder)} if str(output) in words else set()
                 self.assert_named_only(lines, set(words) | parents)
+
+    def test_a_rule_book_is_read_once(self):
+        """Else a run could advise by two states of it, and takes twice the time."""
+        rules = hostile.write(self.folder / "rules")
+        rows = self.write("rows.csv", "purpose,made\nstudy,poured\n")
+        claims = self.write("claims.csv", "claim,date,code\n1,2026-03-02,D0470\n")
+        visit = self.write("visit.json", '{"services":[{"topic":"cast","answers":{}}]}')
+        for words in (
+            ["ask", "cast", "--purpose", "study", "--made", "poured"], ["batch", rows], ["batch", rows, "--full"],
+            ["batch", rows, "--visit-by", "made"], ["map", rows], ["audit", claims, "--only", "code-not-in-force"],
+            ["visit", visit], ["read", "a cast"], ["explain", "D0470"], ["draw"], ["draw", "--to", "html"], ["topics"],
+            ["codes"], ["sources"], ["quiz", "--to", "text"], ["man"], ["check"],
+        ):
+            words = [str(word) for word in words] + ["--rules", str(rules)]
+            with self.subTest(words=words):
+                done, lines = self.trace(words)
+                self.assertIn(done.returncode, (0, 1, 3), done.stderr)
+                opened = [line.split('"')[1] for line in lines if line.startswith("open") and '.json"' in line]
+                read = [path for path in opened if path not in words]
+                self.assertIn("edition.json", " ".join(read))
+                self.assertEqual(len(read), len(set(read)), read)
 
     def test_no_cell_reaches_standard_error(self):
         """Whatever is wrong with a row, what it holds is not repeated where logs are kept."""

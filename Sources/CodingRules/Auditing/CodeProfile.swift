@@ -1,8 +1,6 @@
-/// What an audit needs to know of a code, found once.
-struct CodeProfile: Sendable {
+/// What an audit needs to know of a code, found once; one value for all of its lines.
+final class CodeProfile: Sendable {
   let id: String
-  /// The code, if the book has it.
-  let code: Code?
   /// The first and last day in force, in days since 1970.
   let since: Int
   let until: Int
@@ -26,22 +24,17 @@ struct CodeProfile: Sendable {
   /// Whether no line with the code can be a finding.
   var isQuiet: Bool { !isKept && tests.isEmpty && since == .min && until == .max }
 
-  func isIn(_ group: Int) -> Bool { groupBits[group / 64] >> UInt64(group % 64) & 1 == 1 }
-}
-
-extension CodeProfile {
   init(_ code: ClaimCode, _ audit: CompiledAudit) {
     let id = code.description
-    let known = audit.book.code(id)
+    let life = audit.book.code(id)?.life.period
     var bits = [UInt64](repeating: 0, count: audit.groups.count / 64 + 1)
     for (index, group) in audit.groups.enumerated() where audit.holds(group, id) {
       bits[index / 64] |= 1 << UInt64(index % 64)
     }
     func isIn(_ group: Int) -> Bool { bits[group / 64] >> UInt64(group % 64) & 1 == 1 }
     self.id = id
-    self.code = known
-    since = known?.life.period.from?.daysSince1970 ?? .min
-    until = known?.life.period.through?.daysSince1970 ?? .max
+    since = life?.from?.daysSince1970 ?? .min
+    until = life?.through?.daysSince1970 ?? .max
     groupBits = bits
     combinations = audit.combinations.indices.filter {
       audit.combinations[$0].groups.first.map(isIn) ?? false
@@ -56,6 +49,8 @@ extension CodeProfile {
       audit.combinations.contains { ($0.groups + $0.without).contains(where: isIn) }
       || audit.successions.contains { isIn($0.first) || isIn($0.then) }
   }
+
+  func isIn(_ group: Int) -> Bool { groupBits[group / 64] >> UInt64(group % 64) & 1 == 1 }
 }
 
 extension CompiledAudit {

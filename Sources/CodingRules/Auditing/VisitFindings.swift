@@ -30,29 +30,14 @@ extension CompiledAudit {
 
   private func isMet(_ combination: Combination, on visit: Range<Int>, _ runs: LineRuns) -> Bool {
     guard combination.groups.count <= visit.count, let first = combination.groups.first,
-      combination.groups.allSatisfy({ group in visit.contains { runs.isIn($0, group) } })
+      haveLinesOfTheirOwn(combination.groups[...], among: visit, isIn: { runs.isIn($0, $1) })
     else { return false }
     if !combination.without.isEmpty, visit.contains(where: { runs.isIn($0, combination.without) }) {
       return false
     }
-    if let moreThan = combination.moreThan {
-      let units = visit.lazy.filter { runs.isIn($0, first) }.map { Int(runs.kept.lines[$0].units) }.reduce(
-        0, +)
-      if units <= moreThan { return false }
-    }
-    return combination.groups.count == 1
-      || haveLinesOfTheirOwn(combination.groups[...], on: visit, taken: [], runs)
-  }
-
-  /// Whether each group has a line that no other group needs.
-  private func haveLinesOfTheirOwn(
-    _ groups: ArraySlice<Int>, on visit: Range<Int>, taken: [Int], _ runs: LineRuns
-  ) -> Bool {
-    guard let group = groups.first else { return true }
-    // More lines than there are groups need not be tried: one of so many is always free.
-    let lines = visit.lazy.filter { runs.isIn($0, group) && !taken.contains($0) }.prefix(
-      groups.count + taken.count)
-    return lines.contains { haveLinesOfTheirOwn(groups.dropFirst(), on: visit, taken: taken + [$0], runs) }
+    guard let moreThan = combination.moreThan else { return true }
+    return visit.lazy.filter { runs.isIn($0, first) }.map { Int(runs.kept.lines[$0].units) }.reduce(0, +)
+      > moreThan
   }
 
   private func successions(in patient: Range<Int>, _ runs: LineRuns) -> [AuditFinding] {

@@ -31,10 +31,5 @@ extension RuleBook {
       }
     }
     return notes
-      + cards.flatMap { card in
-        card.coverage.enumerated().filter { isMissing($1) }.map { index, statement in
-          finding(.notConfirmed(statement.text), on: card, "coverage[\(index)]", .warning)
-        }
-      }
   }
 }

@@ -87,7 +87,7 @@ extension Topic {
 
 extension CodeCard {
   fileprivate var statements: [Statement] {
-    checklist + coverage + questions.map(\.answer) + [limits?.statement, byReport].compactMap(\.self)
+    checklist + questions.map(\.answer) + [limits?.statement, byReport].compactMap(\.self)
   }
 }
 

@@ -53,9 +53,7 @@ extension Advice {
 
   /// What nobody has confirmed for the edition: codes and devices by id, and the sources of statements about payers.
   package var unreviewed: [String] {
-    let payers = (notes.map(\.value.statement) + cards.flatMap(\.coverage)).filter {
-      $0.payerDate?.isConfirmed == false
-    }
+    let payers = notes.map(\.value.statement).filter { $0.payerDate?.isConfirmed == false }
     return (unconfirmed + payers.flatMap(\.sources).map(\.id)).uniqued(by: \.self)
   }
 }

@@ -10,8 +10,7 @@ package struct DaysOfChange: Sendable {
       [book.edition.period] + book.announced.map { Period(from: $0.from, through: nil) }
       + effects.map(\.period) + book.codes.map(\.life.period)
       + book.devices.flatMap(\.ranges).map(\.period)
-    let payerRules = effects.compactMap(\.effect.payerStatement) + book.cards.flatMap(\.coverage)
-    let old = payerRules.compactMap { $0.payerDate?.firstOldDay }
+    let old = effects.compactMap { $0.effect.payerStatement?.payerDate?.firstOldDay }
     days = Set(periods.startDays + old).map(Self.ordinal).sorted()
   }
 

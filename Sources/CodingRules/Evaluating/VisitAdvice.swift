@@ -48,9 +48,23 @@ extension RuleBook {
   }
 
   /// The checks that apply to the lines of a visit's services.
-  package func remarks(on lines: [ClaimLine], of visit: Visit) -> [Remark] {
+  ///
+  /// - Parameter candidates: The checks that can apply, by their indices, in order; nil for all.
+  package func remarks(
+    on lines: [ClaimLine], of visit: Visit, among candidates: [Int]? = nil
+  ) -> [Remark] {
     let (checks, days) = (visitChecks, visit.daysUntilSurgery)
-    return checks.indices.compactMap { checks[$0].remark(on: lines, surgeryIn: days) }
+    return (candidates ?? Array(checks.indices)).compactMap {
+      checks[$0].remark(on: lines, surgeryIn: days)
+    }
+  }
+
+  /// The checks that can apply where one of the lines is, by their indices, in order.
+  package func candidateChecks(_ lines: [ClaimLine]) -> [Int] {
+    let checks = visitChecks
+    return checks.indices.filter { index in
+      checks[index].together.contains { list in list.first.map { lines.contains(where: $0.holds) } ?? false }
+    }
   }
 }
 
@@ -116,32 +130,44 @@ extension VisitCheck {
     return remark(on: lines, surgeryIn: parts.compactMap(\.daysBeforeSurgery).first) != nil
   }
 
+  /// What the check says of lines; nil when it does not apply.
   fileprivate func remark(on lines: [ClaimLine], surgeryIn days: Int?) -> Remark? {
-    if without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
     if let daysBeforeSurgery {
       guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
-    guard together.contains(where: { isMet($0, by: lines) }) else { return nil }
-    let concerned = together.filter { isMet($0, by: lines) }.flatMap(\.self)
-    return Remark(
-      check: self, lines: lines.filter { line in concerned.contains { $0.holds(line) } }.map(\.text))
+    let met = together.filter { isMet($0, by: lines) }
+    if met.isEmpty || without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
+    let concerned = lines.filter { line in met.contains { list in list.contains { $0.holds(line) } } }
+    return Remark(check: self, lines: concerned.map(\.text))
   }
 
   /// Whether each group has a line of its own, and the first one counts enough units.
   private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
-    guard Self.haveLinesOfTheirOwn(groups, among: lines), let first = groups.first else { return false }
+    guard let first = groups.first,
+      haveLinesOfTheirOwn(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
+    else { return false }
     guard let moreThan else { return true }
     return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
   }
+}
 
-  /// Whether each group has a line that no other group needs.
-  private static func haveLinesOfTheirOwn(_ groups: [CodeGroup], among lines: [ClaimLine]) -> Bool {
-    guard let group = groups.first else { return true }
-    return lines.indices.contains { index in
-      guard group.holds(lines[index]) else { return false }
-      var rest = lines
-      rest.remove(at: index)
-      return haveLinesOfTheirOwn(Array(groups.dropFirst()), among: rest)
+/// Whether each group has a line that no other group needs.
+///
+/// - Parameters:
+///   - taken: Lines that groups before these have.
+///   - isIn: Whether a line is in a group.
+func haveLinesOfTheirOwn<Group>(
+  _ groups: ArraySlice<Group>, among lines: Range<Int>, taken: [Int] = [], isIn: (Int, Group) -> Bool
+) -> Bool {
+  guard let group = groups.first else { return true }
+  guard groups.allSatisfy({ group in lines.contains { isIn($0, group) } }) else { return false }
+  // More lines than there are groups need not be tried: one of so many is always free.
+  var untried = groups.count + taken.count
+  for line in lines where untried > 0 && isIn(line, group) && !taken.contains(line) {
+    if haveLinesOfTheirOwn(groups.dropFirst(), among: lines, taken: taken + [line], isIn: isIn) {
+      return true
     }
+    untried -= 1
   }
+  return false
 }

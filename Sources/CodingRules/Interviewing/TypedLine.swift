@@ -1,7 +1,7 @@
 extension Conversation {
   /// Takes a line as it was typed.
   package mutating func take(_ line: String) -> Reply {
-    let typed = line.filter { !$0.unicodeScalars.contains(where: \.isControl) }.trimmed
+    let typed = line.trimmed
     if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return obey(command) }
     if typed.isEmpty {
       if case .answered = stage { return .finished }

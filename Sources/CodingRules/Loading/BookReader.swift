@@ -1,6 +1,6 @@
 /// Reads a rule book part by part; each part is read once, when it is first asked for.
 final class BookReader {
-  private let files: RuleFiles
+  let files: RuleFiles
   let log = FindingLog()
   private let file: Written?
   /// The ids of the topics that the edition lists.

@@ -9,8 +9,7 @@ struct CardReader {
   /// The card of a code; empty without an entry for it.
   func card(of code: Code, _ entry: Written?, covers: [Code.Scope]) -> CodeCard {
     let object = entry?.object([
-      "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "coverage", "questions",
-      "dissent",
+      "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "questions", "dissent",
     ])
     return CodeCard(
       code: code, also: object?.texts("also") ?? [], covers: covers, site: object?.optional("site").map(site),
@@ -18,14 +17,8 @@ struct CardReader {
       limits: object?.optional("limits").map(limits),
       checklist: object?.list("checklist").map(definitions.statement) ?? [],
       chartNote: object?.optional("chartNote").map(definitions.statement),
-      coverage: object?.list("coverage").map(coverage) ?? [],
       questions: object?.list("questions").map(commonQuestion) ?? [],
       dissent: object?.list("dissent").map(dissent) ?? [])
-  }
-
-  private func coverage(_ written: Written) -> Statement {
-    let keys = ["say"] + Definitions.evidenceKeys + Definitions.payerKeys
-    return definitions.payerStatement(definitions.object(written, keys, sharing: .statement))
   }
 
   private func dissent(_ written: Written) -> Dissent {

@@ -29,6 +29,9 @@ public struct RuleBook: Sendable {
     self.edition = edition
   }
 
+  /// The files of the book, as they are written.
+  package var files: RuleFiles { parts.read(\.files) }
+
   /// The findings with the lines and columns of what they are about.
   func located(_ findings: [Finding]) -> [Finding] { parts.read { $0.located(findings) } }
 

@@ -40,8 +40,6 @@ package struct CodeCard: Hashable, Sendable {
   package let checklist: [Statement]
   /// A chart note to fill in; brackets hold what only the office knows.
   package let chartNote: Statement?
-  /// What plans tend to do.
-  package let coverage: [Statement]
   /// What people ask.
   package let questions: [CommonQuestion]
   /// Where sources disagree about it.

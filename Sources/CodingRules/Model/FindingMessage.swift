@@ -11,8 +11,10 @@ extension Finding: CustomStringConvertible {
   /// The sentence after its path in the file, if it has one.
   package var locatedMessage: String { path.isEmpty ? message : "\(printable(path)): \(message)" }
 
-  /// The sentence alone: what is wrong and what was expected.
-  package var message: String {
+  /// The sentence alone, fit for a terminal: what is wrong and what was expected.
+  package var message: String { printable(sentence) }
+
+  private var sentence: String {
     switch kind {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"

@@ -42,10 +42,24 @@ extension Plan {
       })
   }
 
-  /// What each plan of the program does with codes, if it names one of them.
+  /// What each plan of the program does with codes, if it names one of them: the newest rules first, archived ones last.
   package static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
-    standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
-      .filter { $0.unmentioned.count < codes.count }
+    let views = standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
+    let naming = views.filter { $0.unmentioned.count < codes.count }
+    return [false, true].flatMap { isArchived in
+      naming.filter { $0.plan.isArchived == isArchived }
+        .sorted { ($0.plan.newest, $1.plan.id) > ($1.plan.newest, $0.plan.id) }
+    }
+  }
+
+  /// The same for the codes of an advice.
+  package static func views(of advice: Advice) -> [PlanView] {
+    views(naming: advice.codes, on: advice.basis.day)
+  }
+
+  /// The same for the codes of a visit.
+  package static func views(of advice: VisitAdvice) -> [PlanView] {
+    views(naming: advice.services.flatMap(\.codes), on: advice.visit.day)
   }
 
   /// The rules that apply to codes, in the order of the plan.
@@ -65,15 +79,23 @@ extension Plan {
 
   /// What the plan does with the codes of an advice.
   package func view(of advice: Advice) -> PlanView {
-    view(
-      of: advice.report.flatMap(\.value.procedure.codes).map(\.id), on: advice.basis.day, isWholeVisit: false)
+    view(of: advice.codes, on: advice.basis.day, isWholeVisit: false)
   }
 
   /// What the plan does with the codes of a visit.
   package func view(of advice: VisitAdvice) -> PlanView {
-    let codes = advice.services.flatMap { $0.report.flatMap(\.value.procedure.codes).map(\.id) }
-    return view(of: codes, on: advice.visit.day, isWholeVisit: true)
+    view(of: advice.services.flatMap(\.codes), on: advice.visit.day, isWholeVisit: true)
   }
+}
+
+extension Plan {
+  /// The last day of which its rules are; before all others where they have no date.
+  fileprivate var newest: String { asOf.map { "\($0.lastDay)" } ?? "" }
+}
+
+extension Advice {
+  /// The ids of the codes to report.
+  fileprivate var codes: [String] { report.flatMap(\.value.procedure.codes).map(\.id) }
 }
 
 extension PlanRule {

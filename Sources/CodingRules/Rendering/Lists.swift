@@ -1,10 +1,10 @@
 package import StrictJSON
 
 extension RuleBook {
-  /// The topics, a line each.
-  package func topicsText(_ style: TextStyle) -> String {
+  /// The topics that all the words belong to, a line each; empty when there is none.
+  package func topicsText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
-    for topic in topics {
+    for topic in topics(words) {
       page.item(topic.id, topic.title, indent: 0, hang: 16, .code)
       if !topic.also.isEmpty { page.paragraph(topic.also.joined(separator: ", "), indent: 16) }
     }
@@ -33,34 +33,37 @@ extension RuleBook {
     return page.text
   }
 
-  /// The codes with their lives, a line each.
-  package func codesText(_ style: TextStyle) -> String {
+  /// The codes that all the words belong to, with their lives, a line each; empty when there is none.
+  package func codesText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
+    let codes = cards(words).map(\.code)
     for code in codes {
       page.item(
         code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
     }
-    page.heading(edition.notice)
+    if !codes.isEmpty { page.heading(edition.notice) }
     return page.text
   }
 
-  /// The sources with their addresses.
-  package func sourcesText(_ style: TextStyle) -> String {
+  /// The sources that all the words belong to, with their addresses; empty when there is none.
+  package func sourcesText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
+    let sources = sources(words)
     for source in sources {
       page.item(source.weight.rawValue, source.citation, indent: 0, hang: 3)
       if let address = source.address { page.paragraph(address, indent: 3) }
     }
+    if sources.isEmpty { return page.text }
     page.heading("Weights")
     for weight in Source.Weight.allCases { page.item(weight.rawValue, weight.meaning, indent: 0, hang: 3) }
     return page.text
   }
 
-  /// The topics as JSON.
-  package var topicsJSON: JSON {
+  /// The same topics as JSON.
+  package func topicsJSON(_ words: [String]) -> JSON {
     list(
       "topics",
-      topics.map { topic in
+      topics(words).map { topic in
         [
           "id": .string(topic.id), "title": .string(topic.title), "also": .strings(topic.also),
           "fields": .strings(topic.fields), "isMain": .boolean(topic.id == edition.topics.first),
@@ -68,11 +71,23 @@ extension RuleBook {
       })
   }
 
-  /// The codes as JSON.
-  package var codesJSON: JSON { list("codes", cards.map(\.json)) }
+  /// The same codes as JSON.
+  package func codesJSON(_ words: [String]) -> JSON { list("codes", cards(words).map(\.json)) }
 
-  /// The sources as JSON.
-  package var sourcesJSON: JSON { list("sources", sources.map(\.json)) }
+  /// The same sources as JSON.
+  package func sourcesJSON(_ words: [String]) -> JSON { list("sources", sources(words).map(\.json)) }
+
+  private func topics(_ words: [String]) -> [Topic] {
+    topics.filter { belong(words, to: [$0.id] + $0.names) }
+  }
+
+  private func cards(_ words: [String]) -> [CodeCard] {
+    cards.filter { belong(words, to: [$0.code.id, $0.code.system.rawValue, $0.code.label] + $0.also) }
+  }
+
+  private func sources(_ words: [String]) -> [Source] {
+    sources.filter { belong(words, to: [$0.citation]) }
+  }
 
   private func list(_ key: String, _ entries: [JSON]) -> JSON {
     .object([
@@ -80,6 +95,12 @@ extension RuleBook {
       ("version", .string(edition.version)), ("notice", .string(edition.notice)),
     ])
   }
+}
+
+/// Whether each word begins one of the texts' words.
+private func belong(_ words: [String], to texts: [String]) -> Bool {
+  let key = nameKey(texts.joined(separator: " "))
+  return words.allSatisfy { key.hasWord(beginning: nameKey($0)) }
 }
 
 extension CodeCard {

@@ -78,18 +78,15 @@ extension Run {
     }
   }
 
-  /// The columns that `--map` names, and those of a profile that hold something else.
+  /// The columns that `--map` names, and those of a profile.
   private func claimMap() throws(Failure) -> ClaimColumns.Map {
-    var map: ClaimColumns.Map = []
-    let profile = try storedProfile()?.claimMap ?? []
-    for word in arguments.values(of: .claimMap).map(\.text) {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
-        throw .badMapping(word, fields: ClaimField.allCases.map(\.rawValue))
-      }
-      map.append((field, parts[1]))
+    let (words, profile) = (arguments.values(of: .claimMap).map(\.text), try storedProfile())
+    do throws(ClaimColumns.BadAssignment) {
+      return try ClaimColumns.map(
+        words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
+    } catch {
+      throw .badMapping(error.word, fields: error.fields)
     }
-    return map + profile.filter { entry in !map.contains { $0.field == entry.field } }
   }
 
   /// Says what the audit cannot see.
@@ -106,32 +103,15 @@ extension Run {
 
   /// The findings that are wanted, and those that count as a failure.
   fileprivate func auditSelection() throws(Failure) -> AuditSelection {
-    var selection = AuditSelection()
-    if let names = arguments[.only] { selection.only = try checks(named: names) }
-    if let names = arguments[.skip] { selection.skip = try checks(named: names) }
-    if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
-    return selection
-  }
-
-  private func checks(named list: String) throws(Failure) -> Set<String> {
-    let known = try book().auditCheckIDs + fileChecks + Plan.auditCheckIDs
-    var names: Set<String> = []
-    for name in list.split(separator: ",").map(String.init) {
-      guard known.contains(name) else {
-        throw .unknownCheck(name, suggestion: nearestName(to: name, among: known))
-      }
-      names.insert(name)
+    let book = try self.book()
+    do throws(UnknownCheck) {
+      var selection = try AuditSelection(only: arguments[.only], skip: arguments[.skip], of: book)
+      if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
+      return selection
+    } catch {
+      throw .unknownCheck(error.name, suggestion: error.suggestion)
     }
-    return names
   }
 
   fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }
-}
-
-extension BatchProfile {
-  /// What an audit reads of the columns: the date of service, the code that was billed, and whose rows are one visit.
-  fileprivate var claimMap: ClaimColumns.Map {
-    map.filter { $0.name == "date" }.map { (.date, $0.value) } + (billed.map { [(.code, $0)] } ?? [])
-      + visitBy.map { (.patient, $0) }
-  }
 }

@@ -25,7 +25,7 @@ extension Command {
     let answers = try run.answers(in: topic)
     if case .advises(let conclusion) = topic.evaluate(answers) { run.warn(of: conclusion.unused) }
     let format = run.arguments[.drawing].flatMap(DrawingFormat.init) ?? .text
-    if format == .html { return Outcome(text: try run.page(topic, answers)) }
+    if format == .html { return Outcome(text: try run.page(of: book, topic, answers)) }
     let detail = try run.detail()
     if let day = detail.day, let warning = Basis(day: day, edition: book.edition).warning {
       run.remark("warning: \(warning)")
@@ -72,20 +72,11 @@ extension Run {
   }
 
   /// The interview as a page that opens with the topic if one is named; else it asks what was done.
-  fileprivate func page(_ topic: Topic, _ answers: Answers) throws(Failure) -> String {
+  fileprivate func page(of book: RuleBook, _ topic: Topic, _ answers: Answers) throws(Failure) -> String {
     let isNamed = !arguments.operands.isEmpty || !answers.fields.isEmpty
-    let html = try interviewPage().html(start: isNamed ? topic.link(answers) : "")
+    let html = InterviewPage(book).html(start: isNamed ? topic.link(answers) : "")
     guard let html else { throw .pageLeftOut }
     return html
-  }
-
-  private func interviewPage() throws(Failure) -> InterviewPage {
-    guard let folder = rulesFolder else { return .standard }
-    do throws(UnusableRules) {
-      return try InterviewPage(folder: folder)
-    } catch {
-      throw .rules(error, folder: folder)
-    }
   }
 }
 

@@ -53,9 +53,6 @@ extension Run {
     return isWhole ? views.map { text(of: $0, style) }.joined() : views.names(style)
   }
 
-  /// The section that `--show` names.
-  fileprivate var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
-
   fileprivate func text(_ subject: Subject, _ book: RuleBook, _ style: TextStyle) -> String {
     switch subject {
     case .code(let card): text(card, book, style)

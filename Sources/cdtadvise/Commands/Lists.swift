@@ -3,27 +3,32 @@ import StrictJSON
 
 extension Command {
   static let topics = list(
-    .topics, "list the topics, with their other names", remark: "each topic with its other names",
-    text: { $0.topicsText($1) }, json: \.topicsJSON)
+    .topics, "list the topics, with their other names", example: "x-ray",
+    text: RuleBook.topicsText, json: RuleBook.topicsJSON)
   static let codes = list(
-    .codes, "list the codes and when they are in force", remark: "each code with its first and last day",
-    text: { $0.codesText($1) }, json: \.codesJSON)
+    .codes, "list the codes and when they are in force", example: "scan",
+    text: RuleBook.codesText, json: RuleBook.codesJSON)
   static let sources = list(
-    .sources, "list the sources of the rules, with addresses", remark: "each source with its weight",
-    text: { $0.sourcesText($1) }, json: \.sourcesJSON)
+    .sources, "list the sources of the rules, with addresses", example: "delta",
+    text: RuleBook.sourcesText, json: RuleBook.sourcesJSON)
 
   private static func list(
-    _ name: CommandName, _ summary: String, remark: String,
-    text: @escaping @Sendable (RuleBook, TextStyle) -> String, json: any KeyPath<RuleBook, JSON> & Sendable
+    _ name: CommandName, _ summary: String, example: String,
+    text: @escaping @Sendable (RuleBook) -> ([String], TextStyle) -> String,
+    json: @escaping @Sendable (RuleBook) -> ([String]) -> JSON
   ) -> Command {
     Command(
-      name, .reference, summary: summary,
-      examples: [("cdtadvise \(name.rawValue)", remark)], ownFlags: [.listFormat, .json]
+      name, .reference, summary: summary, operands: "[WORD …]",
+      examples: [
+        ("cdtadvise \(name.rawValue)", "all of them"),
+        ("cdtadvise \(name.rawValue) \(example)", "those with a word that begins so"),
+      ], ownFlags: [.listFormat, .json]
     ) { run throws(Failure) in
-      if let word = run.arguments.operands.first { throw .unexpectedArgument(word) }
-      let book = try run.book()
-      if run.format == .json { return Outcome(text: book[keyPath: json].text) }
-      return Outcome(text: text(book, run.style(run.terminal.output)))
+      let (book, words) = (try run.book(), run.arguments.operands)
+      if run.format == .json { return Outcome(text: json(book)(words).text) }
+      let found = text(book)(words, run.style(run.terminal.output))
+      if found.isEmpty { throw .notListed(words.joined(separator: " "), list: name.rawValue) }
+      return Outcome(text: found)
     }
   }
 }

@@ -55,6 +55,15 @@ struct MalformedX12Tests {
     #expect(found.claims.flatMap(\.lines).count == given.lines)
   }
 
+  /// Outside a transaction nothing says what a claim is but its lines.
+  @Test func claimsAfterATransactionAreRead() {
+    var file = Self.file
+    file.version = "005010X222A1"
+    var segments = file.segments
+    segments.insert(contentsOf: ClaimText.claim("B1", ["D0801"]), at: segments.count - 2)
+    #expect(events(file.text(segments)).claims.map(\.id) == ["B1"])
+  }
+
   @Test func whatALineDoesNotSayIsEmpty() throws {
     let change = Self.replacing("SV3*AD:D0801", "SV3*AD>D0801*50****many")
     let undated = Self.replacing("DTP*472", "DTP*472*D8*20261345")

@@ -1,6 +1,7 @@
 extension Array {
   /// The elements without those that share a key with an earlier one.
-  package func uniqued(by key: (Element) -> String) -> [Element] {
+  @inlinable package func uniqued(by key: (Element) -> String) -> [Element] {
+    if count < 2 { return self }
     // A list of keys serves few elements faster than a set, a type of its own that one decision would have to make.
     if count > 100 {
       var seen: Set<String> = []
@@ -21,7 +22,7 @@ extension [String] {
   /// The texts joined by a separator.
   ///
   /// The same as `joined(separator:)` without its search for a conformance at run time, which one decision would feel.
-  package func joined(by separator: String) -> String {
+  @inlinable package func joined(by separator: String) -> String {
     var joined = first ?? ""
     for text in dropFirst() { joined += separator + text }
     return joined

@@ -21,31 +21,31 @@ extension AuditFinding {
 /// that a spreadsheet would take for a formula comes after an apostrophe.
 func csvRow(_ cells: [String]) -> [UInt8] {
   var row: [UInt8] = []
-  for (index, cell) in cells.enumerated() {
-    if index > 0 { row.append(UInt8(ascii: ",")) }
+  row.reserveCapacity(1 << 10)
+  for cell in cells {
     appendCell(cell, to: &row)
+    row.append(UInt8(ascii: ","))
   }
-  return row + [0x0D, 0x0A]
+  row.removeLast()
+  row += [0x0D, 0x0A]
+  return row
 }
 
 /// A cell, control characters made visible, in quotes where it needs them.
 private func appendCell(_ cell: String, to row: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
-  var cell = isFormula(cell) ? "'" + cell : cell
-  let isPlain = cell.withUTF8 { bytes in
-    unsafe bytes.reduce(true) { $0 && $1 >= 0x20 && $1 < 0x7F && $1 != quote && $1 != UInt8(ascii: ",") }
-  }
-  if isPlain {
-    cell.withUTF8 { unsafe row.append(contentsOf: $0) }
-    return
-  }
-  var text = printable(cell)
-  row.append(quote)
-  text.withUTF8 { bytes in
-    unsafe bytes.forEach { byte in
-      if byte == quote { row.append(quote) }
-      row.append(byte)
+  var text = isFormula(cell) ? "'" + cell : cell
+  let (isASCII, hasComma, hasQuote) = text.withUTF8 { bytes in
+    unsafe bytes.reduce(into: (true, false, false)) { found, byte in
+      if byte < 0x20 || byte >= 0x7F { found.0 = false }
+      if byte == UInt8(ascii: ",") { found.1 = true }
+      if byte == quote { found.2 = true }
     }
   }
-  row.append(quote)
+  if !isASCII { text = printable(text) }
+  if hasQuote { text = text.replacing("\"", with: "\"\"") }
+  let isQuoted = !isASCII || hasComma || hasQuote
+  if isQuoted { row.append(quote) }
+  text.withUTF8 { unsafe row.append(contentsOf: $0) }
+  if isQuoted { row.append(quote) }
 }

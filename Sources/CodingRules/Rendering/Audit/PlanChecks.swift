@@ -1,54 +1,23 @@
 extension Plan {
-  /// The names of the checks that a plan adds to an audit.
-  package static let auditCheckIDs = PlanAuditCheck.allCases.map(\.rawValue)
-
-  /// What claim lines show of the plan's rules, as checks of an audit; old rules are notes.
-  ///
-  /// A rule that needs what no claim says, such as an age or a benefit used up elsewhere, makes none.
+  /// What claim lines show of the plan's rules, as checks of an audit with their sentences.
   package func auditChecks(on day: CalendarDay) -> [AuditCheck] {
     let age = view(on: day).age
-    return rules.flatMap { rule in
-      rule.effects.flatMap { effect -> [AuditCheck] in
-        guard let id = PlanAuditCheck(effect) else { return [] }
-        let words = [
-          "\(payer): \(effect.phrase)\(rule.when.map { " (\($0))" } ?? "").", rule.evidence.text,
-          rule.withholdsPayment ? rule.patient.sentence : "", age,
-        ]
-        let statement = Statement(
-          text: words.filter { !$0.isEmpty }.joined(by: " "), evidence: rule.evidence.evidence)
-        let isSure = rule.when == nil && !isOld(on: day)
-        return rule.conditions(of: effect).map { condition in
-          AuditCheck(
-            id: id.rawValue, severity: isSure ? .warning : .note, condition: condition, statement: statement,
-            action: id.action(rule.patient), other: nil, examples: [])
-        }
-      }
+    return claimChecks(on: day).map { check in
+      let rule = check.rule
+      let words = [
+        "\(payer): \(check.effect.phrase)\(rule.when.map { " (\($0))" } ?? "").", rule.evidence.text,
+        rule.withholdsPayment ? rule.patient.sentence : "", age,
+      ]
+      let statement = Statement(
+        text: words.filter { !$0.isEmpty }.joined(by: " "), evidence: rule.evidence.evidence)
+      return AuditCheck(
+        id: check.kind.rawValue, severity: check.severity, condition: check.condition, statement: statement,
+        action: check.kind.action(rule.patient), other: nil, examples: [])
     }
   }
 }
 
-/// A check that a plan adds to an audit.
-enum PlanAuditCheck: String, CaseIterable {
-  case denied = "plan-denied"
-  case notBillable = "plan-not-billable"
-  case included = "plan-included"
-  case requires = "plan-requires"
-  case frequency = "plan-frequency"
-  case attachment = "plan-attachment"
-
-  /// The check of an effect; nil when no claim shows it.
-  init?(_ effect: PlanEffect) {
-    switch effect {
-    case .denied: self = .denied
-    case .notBillableToPatient: self = .notBillable
-    case .includedIn: self = .included
-    case .requires: self = .requires
-    case .frequency: self = .frequency
-    case .attachments: self = .attachment
-    case .age, .priorAuthorization, .waitingPeriod, .orthodonticBenefit: return nil
-    }
-  }
-
+extension PlanAuditCheck.Kind {
   /// What the check looks for, whatever the plan.
   var summary: String {
     switch self {
@@ -74,49 +43,6 @@ enum PlanAuditCheck: String, CaseIterable {
     case .frequency: "Check when the plan last paid for it."
     case .attachment: "Send it with the claim."
     }
-  }
-}
-
-extension PlanRule {
-  /// When an effect shows in claim lines.
-  fileprivate func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
-    let needed = [codes] + (with.map { [$0] } ?? [])
-    switch effect {
-    case .denied, .notBillableToPatient: return [.together([needed], without: [], moreThan: nil)]
-    case .includedIn(let group): return [.together([needed + [group]], without: [], moreThan: nil)]
-    case .requires(let group): return [.together([needed], without: [group], moreThan: nil)]
-    case .attachments(let kinds) where with == nil:
-      let isNarrative = kinds.contains(.narrative)
-      let isMore = kinds.contains { $0 != .narrative }
-      return (isNarrative ? [.lacks(codes, [.narrative, .attachment])] : [])
-        + (isMore ? [.lacks(codes, .attachment)] : [])
-    case .frequency(let frequency) where with == nil && frequency.area == nil:
-      return frequency.conditions(codes.counted(together: frequency.isShared))
-    default: return []
-    }
-  }
-}
-
-extension PlanEffect.Frequency {
-  /// When lines are more than this for sure; a month counts 28 days.
-  fileprivate func conditions(_ groups: [CodeGroup]) -> [AuditCheck.Condition] {
-    let sameDay = AuditCheck.Condition.together(groups.map { [$0] }, without: [], moreThan: times)
-    switch per {
-    case .day: return [sameDay]
-    case _ where times > 1: return [sameDay]
-    case .months, .lifetime:
-      let days = months.map { $0 * 28 } ?? 36_500
-      return [sameDay] + groups.map { .later($0, then: $0, days: 1...max(1, days)) }
-    case .calendarYear:
-      return [sameDay] + groups.map { .later($0, then: $0, days: 1...365, isSameYear: true) }
-    }
-  }
-}
-
-extension CodeGroup {
-  /// The groups whose lines are counted: this one, or each of its ranges alone.
-  fileprivate func counted(together: Bool) -> [CodeGroup] {
-    together ? [self] : ranges.compactMap { CodeGroup($0.description) }
   }
 }
 

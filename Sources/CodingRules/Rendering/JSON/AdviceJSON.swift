@@ -21,20 +21,16 @@ extension Advice {
       "dissent": .array(dissent.map { $0.json(in: self, $0.value.json) }),
       "path": .array(steps.map(\.json)),
       "unused": .array(unused.map { ["field": .string($0.field), "answer": .string($0.answer)] }),
-      "chart": .array(json(of: \.checklist, \.json)),
-      "coverage": .array(json(of: \.coverage) { $0.json(on: basis.day) }),
+      "chart": .array(
+        cards.flatMap { card in
+          card.checklist.map { .object([("code", .string(card.code.id))] + $0.json) }
+        }),
       "sources": .array(citedSources.map(\.json)),
       "edition": .object(
         basis.json + [
           ("unreviewed", .strings(unreviewed)), ("announced", .array(announced.map { .object($0.json) })),
         ]),
     ]
-  }
-
-  private func json(of entries: (CodeCard) -> [Statement], _ members: (Statement) -> Members) -> [JSON] {
-    cards.flatMap { card in
-      entries(card).map { .object([("code", .string(card.code.id))] + members($0)) }
-    }
   }
 
   private func json(of notInForce: NotInForce) -> Members {
@@ -55,7 +51,7 @@ extension Advice {
     statements += notSeparately.map(\.value.reason)
     statements += notes.map(\.value.statement)
     statements += dissent.flatMap { [$0.value.ours, $0.value.other] }
-    statements += cards.flatMap { $0.checklist + $0.coverage }
+    statements += cards.flatMap(\.checklist)
     statements += announced
     let notInForceServices = notInForce.flatMap(\.value.service.code.life.evidence.sources)
     return (statements.flatMap(\.sources) + notInForceServices).uniqued(by: \.id)

@@ -26,8 +26,7 @@ private struct DetailsWriter {
 
   var payers: PageElement? {
     mutating get {
-      let notes = view.notes(.payer).map { cited("", $0) }
-      return section("What payers do", "", notes + entries(\.coverage))
+      section("What payers do", "", view.notes(.payer).map { cited("", $0) })
     }
   }
 

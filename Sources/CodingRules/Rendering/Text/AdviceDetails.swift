@@ -40,7 +40,7 @@ extension AdviceSection {
   fileprivate var emptySentence: String {
     switch self {
     case .chart: "No code is reported, so there is nothing special to write in the chart."
-    case .payers: "Nothing is known about how plans handle this."
+    case .payers: "Nothing is known that holds for all plans."
     case .why: "No question was asked."
     case .sources: "Nothing was cited."
     case .disputes: "The sources do not disagree here."

@@ -1,21 +1,18 @@
 /// What is known about the codes of an advice, whatever was answered.
 extension AdviceWriter {
   mutating func writeChart() {
-    write("FOR THE CHART", \.checklist, mark: "[ ] ")
+    guard view.cards.contains(where: { !$0.checklist.isEmpty }) else { return }
+    page.heading("FOR THE CHART")
+    for card in view.cards {
+      for entry in card.checklist {
+        item(card.code.id, "[ ] " + citations.cited(entry, on: view.basis.day))
+      }
+    }
   }
 
   mutating func writePayers() {
     let notes = view.notes(.payer)
     if !notes.isEmpty { write("PAYERS", notes) }
-    write("WHAT PLANS TEND TO DO", \.coverage, mark: "")
-  }
-
-  private mutating func write(_ heading: String, _ entries: (CodeCard) -> [Statement], mark: String) {
-    guard view.cards.contains(where: { !entries($0).isEmpty }) else { return }
-    page.heading(heading)
-    for card in view.cards {
-      for entry in entries(card) { item(card.code.id, mark + citations.cited(entry, on: view.basis.day)) }
-    }
   }
 
   mutating func writeDisputes() {

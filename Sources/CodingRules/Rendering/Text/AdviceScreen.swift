@@ -38,7 +38,7 @@ extension AdviceView {
       ScreenRow("Not settled", notes(.open).map(\.text), max: 2, rank: 5),
       ScreenRow("To do", notes(.task).map(\.text), max: 2, rank: 6),
       ScreenRow("Chart", cards.flatMap(\.checklist), max: 3, rank: 7, section: .chart) { "[ ] \($0.text)" },
-      ScreenRow("Payers", payerHabits, max: 2, rank: 8, section: .payers) { $0.text(on: basis.day) },
+      ScreenRow("Payers", notes(.payer), max: 2, rank: 8, section: .payers) { $0.text(on: basis.day) },
       ScreenRow("Disputed", disputes, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
   }

@@ -64,7 +64,4 @@ package struct AdviceView: Sendable {
 
   /// What is known about a later edition, each once.
   var announced: [Statement] { services.flatMap(\.announced).uniqued(by: \.text) }
-
-  /// What plans tend to do: what bears on these answers first, then what is known of the codes.
-  var payerHabits: [Statement] { (notes(.payer) + cards.flatMap(\.coverage)).uniqued(by: \.text) }
 }

@@ -24,18 +24,24 @@ struct Citations {
 }
 
 extension Citations {
-  /// The publishers that the outcome of advice rests on, the weightiest first, each once and with what it is unless
-  /// that goes without saying.
+  /// The publishers that the outcome of advice rests on.
   static func publishers(of services: [Advice], max: Int) -> String {
     let reasons = services.flatMap { advice in
       advice.report.map(\.value.reason) + advice.includedIn.map(\.value.reason) + advice.nothing.map(\.value)
         + advice.notSeparately.map(\.value.reason)
     }
-    let cited = reasons.flatMap(\.sources).uniqued(by: \.publisher)
+    return reasons.flatMap(\.sources).publishers(max: max)
+  }
+}
+
+extension [Source] {
+  /// Their publishers, the weightiest first, each once and with what it is unless that goes without saying.
+  func publishers(max: Int) -> String {
+    let cited = uniqued(by: \.publisher)
     let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
     let named = sources.prefix(max).map { source in
       let year = source.date.map { " " + String($0.prefix(4)) } ?? ""
-      return source.publisher + year + (source.weight == .a ? "" : " (\(source.weight.meaning))")
+      return source.publisher + year + (source.weight == .a ? "" : ", \(source.weight.meaning)")
     }
     let more = sources.count - named.count
     return named.joined(by: "; ") + (more > 0 ? "; \(more) more" : "")
@@ -82,4 +88,14 @@ extension Code.Scope {
     return Statement(
       text: dates.isEmpty ? statement.text : "\(dates): \(statement.text)", evidence: statement.evidence)
   }
+}
+
+extension Statement {
+  /// The text with the ids of its sources in brackets, for paper.
+  var withSources: String {
+    sources.isEmpty ? text : "\(text) (\(sources.map(\.id).joined(separator: ", ")))"
+  }
+
+  /// The text with the publishers of its sources in brackets, for a screen.
+  var withPublishers: String { sources.isEmpty ? text : "\(text) (\(sources.publishers(max: 3)))" }
 }

@@ -26,7 +26,6 @@ extension RuleBook {
       ScreenRow("By report", card.byReport.map { [$0.text] } ?? [], max: 1, rank: 4),
       ScreenRow("Limits", card.limits.map { [$0.statement.text] } ?? [], max: 1, rank: 5),
       ScreenRow("Chart", card.checklist, max: 2, rank: 6, section: .chart) { "[ ] \($0.text)" },
-      ScreenRow("Payers", card.coverage, max: 2, rank: 7, section: .payers) { $0.text },
       ScreenRow("Disputed", card.dissent, max: 1, rank: 8, section: .disputes) { $0.about },
     ]
   }

@@ -85,7 +85,6 @@ private struct CardWriter {
     write(.payers, "LIMITS", card.limits.map { [$0.statement] } ?? [])
     write(.chart, "FOR THE CHART", card.checklist, mark: "[ ]")
     write(.chart, "CHART NOTE", card.chartNote.map { [$0] } ?? [])
-    write(.payers, "WHAT PLANS TEND TO DO", card.coverage.map(\.dated))
     writeQuestions(card.questions)
     writeDissent(card.dissent)
     writeSources()

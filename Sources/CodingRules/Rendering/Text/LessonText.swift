@@ -50,13 +50,6 @@ extension [Answer] {
   }
 }
 
-extension Statement {
-  /// The text with the ids of its sources in brackets.
-  var withSources: String {
-    sources.isEmpty ? text : "\(text) (\(sources.map(\.id).joined(separator: ", ")))"
-  }
-}
-
 extension Sheet {
   mutating func write(_ step: LessonStep) {
     paragraph("\(step.step.question.ask) \(step.step.answer.label)")

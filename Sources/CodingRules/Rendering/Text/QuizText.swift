@@ -66,7 +66,7 @@ extension QuizQuestion {
   fileprivate func write(_ grade: QuizGrade, on page: inout TextPage, by book: RuleBook) {
     page.paragraph(verdict(grade))
     for remark in remarks(grade, by: book) { page.item("-", remark, hang: 2) }
-    for (about, reason) in reasons { page.item("-", "\(about): \(reason.withSources)", hang: 2) }
+    for (about, reason) in reasons { page.item("-", "\(about): \(reason.withPublishers)", hang: 2) }
   }
 
   /// How good the answer is, and what the answer is.

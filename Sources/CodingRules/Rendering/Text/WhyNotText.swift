@@ -11,7 +11,7 @@ extension WhyNot {
       page.item("-", "No answers in this topic lead to \(code), or not on this date.", hang: 2)
     }
     for reason in reasons {
-      page.item("-", reason.withSources, hang: 2)
+      page.item("-", reason.withPublishers, hang: 2)
     }
     if !change.isEmpty {
       let answers = change.map { "\($0.question.ask) \($0.answer.label)" }

@@ -1,0 +1,96 @@
+/// A check that a plan adds to an audit of claim lines.
+struct PlanAuditCheck {
+  /// What the check looks for, whatever the plan; its name is that of the check.
+  enum Kind: String, CaseIterable {
+    case denied = "plan-denied"
+    case notBillable = "plan-not-billable"
+    case included = "plan-included"
+    case requires = "plan-requires"
+    case frequency = "plan-frequency"
+    case attachment = "plan-attachment"
+
+    /// The kind for an effect; nil when no claim shows it.
+    init?(_ effect: PlanEffect) {
+      switch effect {
+      case .denied: self = .denied
+      case .notBillableToPatient: self = .notBillable
+      case .includedIn: self = .included
+      case .requires: self = .requires
+      case .frequency: self = .frequency
+      case .attachments: self = .attachment
+      case .age, .priorAuthorization, .waitingPeriod, .orthodonticBenefit: return nil
+      }
+    }
+  }
+
+  let kind: Kind
+  let rule: PlanRule
+  let effect: PlanEffect
+  /// When it applies.
+  let condition: AuditCheck.Condition
+  let severity: VisitCheck.Severity
+}
+
+extension Plan {
+  /// The names of the checks that a plan adds to an audit.
+  package static let auditCheckIDs = PlanAuditCheck.Kind.allCases.map(\.rawValue)
+
+  /// What claim lines show of the plan's rules; rules that are old, or hold only in some case, are notes.
+  ///
+  /// A rule that needs what no claim says, such as an age or a benefit used up elsewhere, makes none.
+  func claimChecks(on day: CalendarDay) -> [PlanAuditCheck] {
+    rules.flatMap { rule in
+      rule.effects.flatMap { effect -> [PlanAuditCheck] in
+        guard let kind = PlanAuditCheck.Kind(effect) else { return [] }
+        return rule.conditions(of: effect).map { condition in
+          PlanAuditCheck(
+            kind: kind, rule: rule, effect: effect, condition: condition,
+            severity: rule.when == nil && !isOld(on: day) ? .warning : .note)
+        }
+      }
+    }
+  }
+}
+
+extension PlanRule {
+  /// When an effect shows in claim lines.
+  fileprivate func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
+    let needed = [codes] + (with.map { [$0] } ?? [])
+    switch effect {
+    case .denied, .notBillableToPatient: return [.together([needed], without: [], moreThan: nil)]
+    case .includedIn(let group): return [.together([needed + [group]], without: [], moreThan: nil)]
+    case .requires(let group): return [.together([needed], without: [group], moreThan: nil)]
+    case .attachments(let kinds) where with == nil:
+      let isNarrative = kinds.contains(.narrative)
+      let isMore = kinds.contains { $0 != .narrative }
+      return (isNarrative ? [.lacks(codes, [.narrative, .attachment])] : [])
+        + (isMore ? [.lacks(codes, .attachment)] : [])
+    case .frequency(let frequency) where with == nil && frequency.area == nil:
+      return frequency.conditions(codes.counted(together: frequency.isShared))
+    default: return []
+    }
+  }
+}
+
+extension PlanEffect.Frequency {
+  /// When lines are more than this for sure; a month counts 28 days.
+  fileprivate func conditions(_ groups: [CodeGroup]) -> [AuditCheck.Condition] {
+    let sameDay = AuditCheck.Condition.together(groups.map { [$0] }, without: [], moreThan: times)
+    switch per {
+    case .day: return [sameDay]
+    case _ where times > 1: return [sameDay]
+    case .months, .lifetime:
+      let days = months.map { $0 * 28 } ?? 36_500
+      return [sameDay] + groups.map { .later($0, then: $0, days: 1...max(1, days)) }
+    case .calendarYear:
+      return [sameDay] + groups.map { .later($0, then: $0, days: 1...365, isSameYear: true) }
+    }
+  }
+}
+
+extension CodeGroup {
+  /// The groups whose lines are counted: this one, or each of its ranges alone.
+  fileprivate func counted(together: Bool) -> [CodeGroup] {
+    together ? [self] : ranges.compactMap { CodeGroup($0.description) }
+  }
+}

@@ -1,0 +1,46 @@
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import Testing
+
+@testable import ClaimAudit
+
+/// What an audit says of files and rows that cannot be read as they should be.
+struct FaultFindingsTests {
+  @Test(arguments: [
+    (X12Fault.Kind.utf16, "file-encoding", "UTF-16"),
+    (.noHeader, "file-envelope", "does not begin with an ISA"),
+    (.badHeader, "file-envelope", "an ISA segment that cannot be read"),
+    (.countDiffers(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, and there are 4"),
+    (.controlDiffers(segment: "GE"), "file-envelope", "GE has another control number"),
+    (.cutOff(missing: "IEA"), "file-envelope", "the IEA segment is missing"),
+    (.segmentTooLong, "file-segment", "a segment without an end"),
+    (.notASegment, "file-segment", "text that is no segment"),
+    (.refused(.professional), "file-kind", "837P medical claims, not dental claims"),
+    (.refused(.institutional), "file-kind", "837I hospital claims"),
+    (.oldVersion, "file-kind", "an 837D transaction of version 4010"),
+    (.claimWithoutID, "file-claim", "a claim without an id"),
+    (.claimWithoutLines, "file-claim", "without dental service lines"),
+    (.lineWithoutClaim, "file-claim", "a service line outside a claim"),
+    (.otherLine, "file-claim", "a medical or hospital service line"),
+  ])
+  func aFaultOfAFile(_ kind: X12Fault.Kind, check: String, what: String) {
+    let position = SourcePosition(line: 2, column: 3)
+    let finding = AuditFinding(X12Fault(kind, at: position, claim: "A1", line: 4))
+    #expect(finding.check == check && fileChecks.contains(check))
+    #expect(finding.what.contains(what))
+    #expect(!finding.why.isEmpty && finding.action.hasSuffix("."))
+  }
+
+  @Test(arguments: [
+    (RowFault.notJSON(.repeatedKey("a"), column: 3), "from column 3 on: duplicate key."),
+    (.notJSON(.malformedNumber, column: 3), "from column 3 on: "), (.notAnObject, "Each line needs"),
+    (.cellCount(found: 2, expected: 3), "It has 2 cells, and the header has 3."),
+    (.strayQuote(column: 0), "inside cell 1."), (.unclosedQuote(column: 1), "begins cell 2 is never closed."),
+    (.notUTF8, "It is not UTF-8."), (.tooLong, "longer than 4 MiB"), (.tooWide, "more than 5000 columns"),
+  ])
+  func aFaultOfARow(_ fault: RowFault, why: String) {
+    let finding = AuditFinding(fault, line: 7)
+    #expect(finding.check == "file-row" && finding.why.contains(why) && finding.why.hasSuffix("."))
+  }
+}

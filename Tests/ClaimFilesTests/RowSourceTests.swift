@@ -1,0 +1,63 @@
+import ClaimFiles
+import StrictJSON
+import Testing
+
+/// Whole rows from an input, however it arrives.
+struct RowSourceTests {
+  /// A source that hands over a text in pieces.
+  private static func source(
+    _ text: String, _ format: RowFormat, readSize: Int, maxRow: Int = RowLimits.maxRow
+  ) -> RowSource<Never> {
+    var input = Array(text.utf8)[...]
+    return RowSource<Never>(format, readSize: readSize, maxRow: maxRow) { span in
+      let piece = input.prefix(span.byteCount)
+      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
+      input = input.dropFirst(piece.count)
+      return piece.count
+    }
+  }
+
+  /// A quote that is never closed costs one row, wherever what was read so far ends.
+  @Test(arguments: [32, 50, 64, 100, 1_000, 100_000], [1, 7, 64, 4_096])
+  func noRowIsLostAfterAStrayQuote(_ maxRow: Int, _ readSize: Int) {
+    let text = "a,b\n\"x,1\n" + (1...400).map { "\($0),2\n" }.joined()
+    let source = Self.source(text, .csv, readSize: readSize, maxRow: maxRow)
+    var found: [UInt8] = []
+    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    while let content = source.next(&chunk) {
+      #expect(content == .rows)
+      found += chunk.bytes(0..<chunk.count)
+    }
+    #expect(String(decoding: found, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"], [1, 2, 7, 1_000])
+  func emptyLinesBeforeTheNamesAreCounted(_ lineBreak: String, _ readSize: Int) throws {
+    let rows = [String](repeating: "", count: 5) + ["a,b", "1,2", ""]
+    let source = Self.source(rows.joined(separator: lineBreak), .csv, readSize: readSize)
+    let header = try #require(try source.takeHeader()?.get())
+    #expect(header.names == ["a", "b"])
+    #expect(header.lines == 6)
+  }
+
+  private static let malformed: [(String, RowFormat, UInt8?, String)] = [
+    ("▸x,1", .csv, UInt8(ascii: ","), "�x"), ("\"▸,y\",1", .csv, UInt8(ascii: ","), "\"�,y\""),
+    ("x\"▸,1", .csv, UInt8(ascii: ","), "\"x\"\"�\""), ("a,▸\t1", .tsv, UInt8(ascii: ","), "\"a,�\""),
+    ("a,▸\t1", .tsv, UInt8(ascii: "\t"), "a,�"), ("\"▸\"\"y\",1", .csv, nil, "\"�\\\"y\""),
+    ("▸\ty,1", .csv, nil, "\"�\\ty\""),
+  ]
+
+  /// Cells that are no UTF-8 keep their quotes, and get some where they need them.
+  @Test(arguments: malformed)
+  func malformedTextIsRepaired(_ row: String, _ format: RowFormat, _ delimiter: UInt8?, _ written: String) {
+    let bytes = PaddedBytes(
+      (row + "\n").utf8.split(separator: "▸".utf8, omittingEmptySubsequences: false).map(Array.init)
+        .joined(separator: [0xFF]).map { $0 })
+    let columns = ["a", "b"].map { RowColumn(name: $0, meaning: 0) }
+    var reader = DelimitedReader(columns: columns, format: format)
+    reader.read(bytes, at: 0)
+    var sink = ByteSink(capacity: 8)
+    if let cell = reader.cell(0) { sink.append(repaired: cell, of: bytes, delimiter: delimiter) }
+    #expect(String(decoding: sink.bytes.bytes(0..<sink.count), as: UTF8.self) == written)
+  }
+}
