@@ -11,7 +11,7 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
   /// Whether the rows of a visit follow each other.
   private let isSorted: Bool
   /// The rows whose visits may go on.
-  private var held = PaddedBytes(capacity: RowLimits.chunkSize)
+  private var held = PaddedBytes()
   /// Rows that could not be read, each with the offset of the row after it.
   private var refused: [(offset: Int, fault: RowFault)] = []
   private var seen = SeenVisits()

@@ -55,7 +55,7 @@ extension RowSource {
 
   /// Takes the header of a delimited file; nil when the input is empty.
   package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var chunk = PaddedBytes()
     var lines = 0
     while let content = try next(&chunk) {
       let lineBreak = lineBreak ?? .lf

@@ -33,7 +33,7 @@ package struct RowSample: Sendable {
 extension RowSource {
   /// Whether there is nothing to read; all rows stay.
   package func isEmpty() throws(Failure) -> Bool {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var chunk = PaddedBytes()
     guard let content = try next(&chunk) else { return true }
     if content == .tooLong { tooLongFirst += 1 }
     first.append(chunk, from: 0, to: chunk.count)
@@ -68,8 +68,8 @@ extension RowSource {
     _ reader: consuming Reader, _ max: Int, _ waits: Bool
   ) throws(Failure) -> RowSample {
     var sample = RowSample()
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
-    var more = PaddedBytes(capacity: RowLimits.chunkSize)
+    var chunk = PaddedBytes()
+    var more = PaddedBytes()
     var offset = 0
     var tooLong = 0
     var goesOn = true

@@ -24,7 +24,7 @@ package final class RowSource<Failure: Error> {
   /// Rows that were looked at; they come next.
   var first = PaddedBytes(capacity: 0)
   /// Bytes after the rows that were handed on.
-  private var rest = PaddedBytes(capacity: RowLimits.chunkSize)
+  private var rest = PaddedBytes()
   /// The offset of the bytes of the rest that were not handed on.
   private var restStart = 0
   /// Whether the rest was searched in vain for the end of a quote.
