@@ -115,6 +115,9 @@ static const unsigned char plan_masshealth[] = {
 static const unsigned char plan_medi_cal_2005[] = {
 #embed "../../rules/plans/medi-cal-2005.json"
 };
+static const unsigned char plan_medicare_consultations[] = {
+#embed "../../rules/plans/medicare-consultations.json"
+};
 static const unsigned char plan_medicare[] = {
 #embed "../../rules/plans/medicare.json"
 };
@@ -196,6 +199,7 @@ static const struct embedded_file files[] = {
     FILE("plans/indian-health-service.json", plan_indian_health_service),
     FILE("plans/masshealth.json", plan_masshealth),
     FILE("plans/medi-cal-2005.json", plan_medi_cal_2005),
+    FILE("plans/medicare-consultations.json", plan_medicare_consultations),
     FILE("plans/medicare.json", plan_medicare),
     FILE("plans/medico.json", plan_medico),
     FILE("plans/northeast-delta.json", plan_northeast_delta),

@@ -3,16 +3,16 @@ extension Sentence {
   /// Whether an uncovered word could change what others mean: neither harmless, nor a name or a size.
   func isForeign(_ unit: Int, _ lexicon: Lexicon) -> Bool {
     let word = units[unit].word
-    let letters = bytes[units[unit].range]
+    let text = bytes[units[unit].range]
     if word >= 0, lexicon.words.harmless.contains(word) || lexicon.words.fillers.contains(word) {
       return false
     }
-    guard letters.count > 1, !letters.contains(where: \.isDigit), !letters.suffix(2).elementsEqual("ly".utf8)
+    guard text.count > 1, !text.contains(where: \.isDigit), !text.suffix(2).elementsEqual("ly".utf8)
     else {
       return false
     }
     let isFirst = unit == 0 || units[unit - 1].kind == .division(.new)
-    return isFirst || letters.first?.isUpperCase != true || letters.dropFirst().contains(where: \.isUpperCase)
+    return isFirst || text.first?.isUpperCase != true || text.dropFirst().contains(where: \.isUpperCase)
   }
 
   /// The unit before or after others, fillers and "of" passed over.

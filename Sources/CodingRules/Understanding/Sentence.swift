@@ -78,12 +78,12 @@ struct Sentence {
 
   /// Whether a word is a person's name or a state: "Dr. Bridge", "Hartford, CT".
   private func isName(_ token: Token) -> Bool {
-    let letters = bytes[token.range]
-    guard letters.first?.isUpperCase == true, let last = units.last else { return false }
-    if letters.elementsEqual("CT".utf8), last.kind == .division(.and), let city = units.dropLast().last {
+    let text = bytes[token.range]
+    guard text.first?.isUpperCase == true, let last = units.last else { return false }
+    if text.elementsEqual("CT".utf8), last.kind == .division(.and), let city = units.dropLast().last {
       return city.kind == .word && city.word < 0 && bytes[city.range.lowerBound].isUpperCase
     }
-    return letters.dropFirst().contains(where: \.isLowerCase) && bytes[last.range].elementsEqual("Dr".utf8)
+    return text.dropFirst().contains(where: \.isLowerCase) && bytes[last.range].elementsEqual("Dr".utf8)
   }
 
   // MARK: Phrases
