@@ -11,24 +11,28 @@ package struct DelimitedHeader: Sendable {
   /// The offset of the row after it.
   package let next: Int
   /// How many lines there are before that row.
-  package internal(set) var lines: Int
+  package let lines: Int
 
   /// Reads the first row of terminated bytes that is not empty; nil when there is none.
+  ///
+  /// - Parameter lines: How many lines there are before the bytes; those that were read are added.
   package init?(
-    _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak
-  ) throws(RowFault) {
+    _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak, lines: inout Int
+  ) throws(HeaderFault) {
     var counter = DelimitedReader(columns: [], format: format, lineBreak: lineBreak)
-    var (offset, lines) = (0, 0)
+    var (offset, line) = (0, 0)
     repeat {
       guard offset < bytes.count else { return nil }
       counter.read(bytes, at: offset)
       offset = counter.row.next
+      line = lines + 1
       lines += counter.row.lines
     } while counter.row.isBlank
-    guard case .cellCount(let count, _) = counter.fault else { throw counter.fault ?? .notUTF8 }
+    func fault(_ fault: RowFault) -> HeaderFault { HeaderFault(fault: fault, line: line) }
+    guard case .cellCount(let count, _) = counter.fault else { throw fault(counter.fault ?? .notUTF8) }
     let row = counter.row
-    guard bytes.isUTF8(row.start..<row.end) else { throw .notUTF8 }
-    guard count <= Row.maxColumns, row.end - row.start <= Row.maxNameBytes else { throw .tooWide }
+    guard bytes.isUTF8(row.start..<row.end) else { throw fault(.notUTF8) }
+    guard count <= Row.maxColumns, row.end - row.start <= Row.maxNameBytes else { throw fault(.tooWide) }
     let columns = [RowColumn](repeating: RowColumn(name: "", meaning: -1), count: count)
     var reader = DelimitedReader(columns: columns, format: format, lineBreak: lineBreak)
     reader.read(bytes, at: row.start)
@@ -46,31 +50,29 @@ package struct DelimitedHeader: Sendable {
   }
 }
 
-extension RowSource {
-  /// A header that cannot be read, and its line.
-  package struct HeaderFault: Error {
-    package let fault: RowFault
-    package let line: Int
-  }
+/// A header that cannot be read, and its line, 1-based.
+package struct HeaderFault: Error, Equatable {
+  package let fault: RowFault
+  package let line: Int
+}
 
+extension RowSource {
   /// Takes the header of a delimited file; nil when the input is empty.
   package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
     var chunk = PaddedBytes()
     var lines = 0
     while let content = try next(&chunk) {
       let lineBreak = lineBreak ?? .lf
-      do throws(RowFault) {
-        if content == .tooLong { throw .tooLong }
-        if var header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak) {
+      do throws(HeaderFault) {
+        if content == .tooLong { throw HeaderFault(fault: .tooLong, line: lines + 1) }
+        if let header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak, lines: &lines) {
           chunk.removeFirst(header.next)
           first.append(chunk, from: 0, to: chunk.count)
-          header.lines += lines
           return .success(header)
         }
       } catch {
-        return .failure(HeaderFault(fault: error, line: lines + 1))
+        return .failure(error)
       }
-      lines += chunk.count(of: lineBreak.lastByte, in: 0..<chunk.count)
     }
     return nil
   }
