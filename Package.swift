@@ -71,5 +71,12 @@ for target in package.targets where target.type != .plugin {
   ]
   if target.type != .test, target.name != "fuzz" {
     target.swiftSettings?.append(.strictMemorySafety())
+    // The tests take every path of every topic: three times as long in code that is not optimized.
+    target.swiftSettings?.append(
+      .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
+  }
+  if Context.environment["CI"] != nil {
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    target.cSettings = [.treatAllWarnings(as: .error)]
   }
 }
