@@ -41,6 +41,7 @@ extension Segmenter {
       let isOwnPlan = segments[segment].parts.contains { $0.kinds.contains(.act) && $0.status == .open }
       mark(segment, 0..<count, cue.effect)
       spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan)
+      if part == 0 { spreadAhead(from: segment, part, cue.effect) }
     case .next:
       let following = segments[segment].parts[(part + 1)...]
       let next = following.firstIndex { $0.kinds.contains(.thing) }

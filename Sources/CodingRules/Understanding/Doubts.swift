@@ -5,8 +5,21 @@ extension Segmenter {
       let segment = segments[index]
       let act = segment.parts.first { $0.kinds.contains(.act) }?.units.lowerBound ?? .max
       let isAboutOthers = isShort && segment.foreign.contains { $0 < act && sentence.isVerblike($0) }
-      if segment.isAsked || isAboutOthers { leaveOpen(index) } else { leaveCompoundsOpen(index, sentence) }
+      if segment.isAsked || isAboutOthers || isLone(segment.statement) {
+        leaveOpen(index)
+      } else {
+        leaveCompoundsOpen(index, sentence)
+      }
     }
+  }
+
+  /// Whether a statement has one phrase of a service, and more words that nobody knows: "her cast in the school play".
+  private func isLone(_ statement: Int) -> Bool {
+    let own = segments.filter { $0.statement == statement }
+    let phrases = own.flatMap(\.parts).filter {
+      $0.kinds.contains(.act) || lexicon.signals(of: $0.meanings).contains { lexicon.topicOfSignal[$0] != nil }
+    }
+    return phrases.count == 1 && own.flatMap(\.foreign).count > phrases[0].units.count
   }
 
   private mutating func leaveOpen(_ index: Int) {
