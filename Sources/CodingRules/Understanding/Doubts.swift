@@ -13,13 +13,15 @@ extension Segmenter {
     }
   }
 
-  /// Whether a statement has one phrase of a service, and more words that nobody knows: "her cast in the school play".
+  /// Whether a statement has one phrase of a service and more words that nobody knows: "cast in the school play".
   private func isLone(_ statement: Int) -> Bool {
     let own = segments.filter { $0.statement == statement }
-    let phrases = own.flatMap(\.parts).filter {
-      $0.kinds.contains(.act) || lexicon.signals(of: $0.meanings).contains { lexicon.topicOfSignal[$0] != nil }
-    }
+    let phrases = own.flatMap(\.parts).filter { $0.kinds.contains(.act) || isOfTopic($0) }
     return phrases.count == 1 && own.flatMap(\.foreign).count > phrases[0].units.count
+  }
+
+  private func isOfTopic(_ part: Part) -> Bool {
+    lexicon.signals(of: part.meanings).contains { lexicon.topicOfSignal[$0] != nil }
   }
 
   private mutating func leaveOpen(_ index: Int) {
