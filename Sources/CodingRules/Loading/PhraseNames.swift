@@ -5,10 +5,20 @@ extension PhraseReader {
     object.list(key).compactMap(checked)
   }
 
+  /// Names of signals, once for each combination of the alternatives: `{scan|file}`.
+  func combinations(_ object: WrittenObject, _ key: StaticString) -> [[String]] {
+    object.list(key).reduce([[]]) { found, written in
+      let names = written.text.split { "{|}".contains($0) }.compactMap { checked(String($0), written) }
+      return found.flatMap { start in names.map { start + [$0] } }
+    }
+  }
+
   /// The name of a signal; empty where none is written, nil, and reported, where it is not known.
   func checked(_ written: Written?) -> String? {
-    guard let written else { return "" }
-    let name = written.text
+    written.map { checked($0.text, $0) } ?? ""
+  }
+
+  private func checked(_ name: String, _ written: Written) -> String? {
     if written.file.isChecked || signals.contains(name) { return name }
     written.fault(unknownSignal(name))
     return nil

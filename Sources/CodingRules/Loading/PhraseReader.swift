@@ -24,7 +24,7 @@ struct PhraseReader {
         link(key, words).map { ($0, words.list.map(\.text)) }
       },
       cues: file.list("cues").compactMap(cue), signals: file.list("signals").compactMap(signal),
-      sayings: file.list("sayings").flatMap(sayings), rules: file.list("rules").compactMap(rule),
+      sayings: file.list("sayings").flatMap(sayings), rules: file.list("rules").flatMap(rules),
       asks: file.list("asks").map(ask))
   }
 
@@ -85,7 +85,8 @@ struct PhraseReader {
     }
   }
 
-  private func rule(_ written: Written) -> PhraseRule? {
+  /// A rule, once for each combination of the alternatives of what it needs.
+  private func rules(_ written: Written) -> [PhraseRule] {
     let object = written.object(["if", "denied", "unless", "nowhere", "somewhere", "is", "say", "facts"])
     let outcome: PhraseRule.Outcome
     if let answers = object.optional("say") {
@@ -95,9 +96,11 @@ struct PhraseReader {
     } else {
       outcome = .signals(names(object, "is"))
     }
-    return PhraseRule(
-      stated: names(object, "if"), denied: names(object, "denied"), unless: names(object, "unless"),
-      nowhere: names(object, "nowhere"), somewhere: names(object, "somewhere"), outcome: outcome)
+    return combinations(object, "if").map { stated in
+      PhraseRule(
+        stated: stated, denied: names(object, "denied"), unless: names(object, "unless"),
+        nowhere: names(object, "nowhere"), somewhere: names(object, "somewhere"), outcome: outcome)
+    }
   }
 
   private func ask(_ written: Written) -> AskRule {
