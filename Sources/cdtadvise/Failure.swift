@@ -6,10 +6,8 @@ import StrictJSON
 /// Why the command cannot go on; the one place where its sentences are made.
 enum Failure: Error {
   case nothingToDo
-  case unknownWord(String, suggestion: String?)
+  case unknown(Named, String, suggestion: String?)
   case sentenceNotUnderstood(String)
-  case unknownCommand(String, suggestion: String?)
-  case unknownFlag(String, suggestion: String?)
   case flagNotHere(String, command: String, suggestion: String?)
   case valueMissing(flag: String)
   case valueEmpty(flag: String)
@@ -18,15 +16,11 @@ enum Failure: Error {
   case badDay(flag: String, value: String)
   case noToday
   case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
-  case unknownCase(String, suggestion: String?)
   case badPair(flag: String, form: String, value: String)
   case answerTwice(field: String)
   case unexpectedArgument(String)
   case operandMissing(String)
-  case unknownTopic(String, suggestion: String?)
   case unknownAnswer(UnknownAnswer)
-  case unknownCode(String, suggestion: String?)
-  case unknownPlan(String, suggestion: String?)
   case notListed(String, list: String)
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
@@ -44,7 +38,6 @@ enum Failure: Error {
   case badProfile(ProfileError, path: String)
   case spreadsheet(path: String)
   case tooLargeToGroup(path: String)
-  case unknownCheck(String, suggestion: String?)
   case badMapping(String, fields: [String])
   case claimColumns(ClaimColumns.Problem, path: String)
   case utf16(path: String)
@@ -52,6 +45,25 @@ enum Failure: Error {
   case noRecord(path: String)
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
+
+  /// What is known by name.
+  enum Named: String {
+    case commandOrTopic = "command or topic"
+    case command, flag, topic, plan, check
+    case code = "code or device"
+    case workedCase = "worked case"
+
+    /// The command that lists the names.
+    fileprivate var list: Command? {
+      switch self {
+      case .topic: .topics
+      case .code: .codes
+      case .plan: .plans
+      case .workedCase: .teach
+      case .commandOrTopic, .command, .flag, .check: nil
+      }
+    }
+  }
 
   /// How the command ends.
   var status: ExitStatus {
@@ -88,10 +100,9 @@ enum Failure: Error {
     case .sentenceNotUnderstood(let text):
       "found no model, scan, print, image or plan that was done in '\(excerpt(text))' "
         + "(see 'cdtadvise topics')"
-    case .unknownWord(let word, let suggestion):
-      "no command or topic '\(excerpt(word))'" + hint(suggestion)
-    case .unknownCommand(let word, let suggestion): "no command '\(excerpt(word))'" + hint(suggestion)
-    case .unknownFlag(let flag, let suggestion): "no flag '\(excerpt(flag))'" + hint(suggestion)
+    case .unknown(let named, let word, let suggestion):
+      "no \(named.rawValue) '\(excerpt(word))'" + hint(suggestion)
+        + (named.list.map { " (see 'cdtadvise \($0.name)')" } ?? "")
     case .flagNotHere(let flag, let command, let suggestion):
       "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
@@ -104,22 +115,14 @@ enum Failure: Error {
       "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
     case .badNumber(let flag, let value, let lower, let upper):
       "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
-    case .unknownCase(let word, let suggestion):
-      "no worked case '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise teach')"
     case .noToday: "can't read today's date; give the date of service with --on"
     case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
     case .operandMissing(let what): "missing: \(what)"
-    case .unknownTopic(let word, let suggestion):
-      "no topic '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise topics')"
     case .unknownAnswer(let unknown):
       unknown.questions.isEmpty
         ? "no question '\(excerpt(unknown.field))'" : "--\(unknown.field): \(unknown)"
-    case .unknownCode(let word, let suggestion):
-      "no code or device matches '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise codes')"
-    case .unknownPlan(let word, let suggestion):
-      "no plan '\(excerpt(word))'" + hint(suggestion) + " (see 'cdtadvise plans')"
     case .notListed(let words, let list):
       "none of the \(list) has '\(excerpt(words))' (see 'cdtadvise \(list)')"
     case .notReviewed(let warning): warning
@@ -150,8 +153,6 @@ enum Failure: Error {
     case .spreadsheet(let path):
       "\(printable(path)): a workbook, which is not read; save it as CSV first "
         + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
-    case .unknownCheck(let name, let suggestion):
-      "no check '\(excerpt(name))'" + hint(suggestion)
     case .badMapping(let word, let fields):
       "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of \(fields.joined(separator: ", "))"
     case .claimColumns(.unknownColumn(let name, let suggestion), let path):
@@ -191,7 +192,7 @@ extension Failure {
   /// The command that an unknown word was probably meant to be.
   fileprivate var suggestedCommand: Command? {
     switch self {
-    case .unknownWord(_, let suggestion), .unknownCommand(_, let suggestion):
+    case .unknown(.commandOrTopic, _, let suggestion), .unknown(.command, _, let suggestion):
       suggestion.flatMap { Command.named(String($0.prefix { $0 != " " })) }
     default: nil
     }

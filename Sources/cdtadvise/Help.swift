@@ -135,7 +135,7 @@ extension Command {
     if let word = operands.first {
       command = Command.named(word)
       if command == nil {
-        throw .unknownCommand(word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
+        throw .unknown(.command, word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
       }
     }
     let help = Help(command: command, book: try run.book(), topic: nil)

@@ -29,6 +29,6 @@ extension Arguments {
   /// The failure for a flag that does not exist, with the one that was probably meant.
   func unknownFlag(_ flag: String, among names: [String]) -> Failure {
     let name = String(flag.drop { $0 == "-" })
-    return .unknownFlag(flag, suggestion: nearestName(to: name, among: names).map { "--\($0)" })
+    return .unknown(.flag, flag, suggestion: nearestName(to: name, among: names).map { "--\($0)" })
   }
 }

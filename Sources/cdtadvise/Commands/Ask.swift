@@ -78,7 +78,7 @@ extension Run {
   private func whyNot(_ advice: Advice, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard inquiry.book.code(word.uppercased()) != nil else {
-      throw .unknownCode(word, suggestion: inquiry.book.nearestSubject(to: word))
+      throw .unknown(.code, word, suggestion: inquiry.book.nearestSubject(to: word))
     }
     return inquiry.topic.whyNot(word.uppercased(), advice)
   }

@@ -109,7 +109,7 @@ extension Run {
       if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
       return selection
     } catch {
-      throw .unknownCheck(error.name, suggestion: error.suggestion)
+      throw .unknown(.check, error.name, suggestion: error.suggestion)
     }
   }
 

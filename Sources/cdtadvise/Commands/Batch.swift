@@ -47,13 +47,13 @@ extension Run {
     if topic != nil { operands.removeFirst() }
     if topic == nil, operands.count > 1 {
       let word = operands[operands.startIndex].text
-      throw .unknownTopic(word, suggestion: book.nearestTopic(to: word))
+      throw .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
     guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
     else { throw .fileMissing }
     if let word = operands.first { throw .unexpectedArgument(word.text) }
     topic = topic ?? book.topics.first
-    guard let topic else { throw .unknownTopic("", suggestion: nil) }
+    guard let topic else { throw .unknown(.topic, "", suggestion: nil) }
     return (topic, path)
   }
 

@@ -22,7 +22,7 @@ extension Command {
     switch book.subjects(named: words.joined(separator: " ")) {
     case let subjects where subjects.isEmpty:
       let word = words.joined(separator: " ")
-      throw .unknownCode(word, suggestion: book.nearestSubject(to: word))
+      throw .unknown(.code, word, suggestion: book.nearestSubject(to: word))
     case let subjects where subjects.count > 1: return Outcome(text: book.text(subjects, style))
     case let subjects:
       let isWhole = run.arguments.has(.details) || run.section == .payers

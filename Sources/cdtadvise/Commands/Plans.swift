@@ -32,7 +32,7 @@ extension Run {
   func plan(named word: String) throws(Failure) -> Plan {
     if let plan = Plan.standard(named: word) { return plan }
     guard word == "-" || word.contains("/") || word.hasSuffix(".json") else {
-      throw .unknownPlan(word, suggestion: nearestName(to: word, among: Plan.standardNames))
+      throw .unknown(.plan, word, suggestion: nearestName(to: word, among: Plan.standardNames))
     }
     let bytes = try terminal.input(at: FilePath(word)).contents(max: Plan.maxSize)
     do throws(UnusableRules) {

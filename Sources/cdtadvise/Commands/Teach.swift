@@ -20,7 +20,7 @@ extension Command {
       return Outcome(text: book.casesText(run.style(run.terminal.output)))
     }
     guard let worked = book.workedCase(id) else {
-      throw .unknownCase(id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
+      throw .unknown(.workedCase, id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
     }
     return run.play(Lesson(worked, by: book), book)
   }

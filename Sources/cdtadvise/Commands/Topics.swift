@@ -13,7 +13,7 @@ extension Run {
   private func unknownTopic(_ word: String, _ book: RuleBook) -> Failure {
     // After `--`, a word that is a command can only be meant as a topic.
     if arguments.isCommandNamed || CommandName(typed: word) != nil {
-      return .unknownTopic(word, suggestion: book.nearestTopic(to: word))
+      return .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
     return unknownWord(word, book)
   }
@@ -26,9 +26,9 @@ extension Run {
     let flags = Flag.common.map(\.name)
     let begun = word.count > 1 ? commands.first { $0.hasPrefix(word) } : nil
     switch begun ?? nearestName(to: word, among: commands + flags) {
-    case let name? where flags.contains(name): return .unknownWord(word, suggestion: "--\(name)")
-    case let name?: return .unknownWord(word, suggestion: name)
-    case nil: return .unknownWord(word, suggestion: book.nearestTopic(to: word))
+    case let name? where flags.contains(name): return .unknown(.commandOrTopic, word, suggestion: "--\(name)")
+    case let name?: return .unknown(.commandOrTopic, word, suggestion: name)
+    case nil: return .unknown(.commandOrTopic, word, suggestion: book.nearestTopic(to: word))
     }
   }
 }
