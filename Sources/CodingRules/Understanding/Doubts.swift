@@ -35,13 +35,14 @@ extension Segmenter {
   private mutating func leaveCompoundsOpen(_ index: Int, _ sentence: Sentence) {
     let segment = segments[index]
     let isCreated = segment.parts.contains { lexicon.isCreating($0.meanings) }
-    for part in segment.parts.indices where !segment.foreign.isEmpty && segment.parts[part].isNaming {
+    for part in segment.parts.indices where !segment.unknown.isEmpty && segment.parts[part].isNaming {
       let units = segment.parts[part].units
       let before = sentence.neighbor(of: units, by: -1, lexicon)
       let isOne =
         units.count == 1 && !isCreated || sentence.units[before + 1].word == lexicon.words.number("of")
       let isAfter = segment.foreign.contains(before) && (isOne || sentence.isVerblike(before))
-      let isBefore = segment.foreign.contains(sentence.neighbor(of: units, by: 1, lexicon))
+      let isBefore =
+        segment.foreign.contains(sentence.neighbor(of: units, by: 1, lexicon)) || sentence.isHyphenated(units)
       if segment.parts[part].kinds.contains(.act) ? isBefore && !segment.hasThing : isBefore || isAfter {
         segments[index].parts[part].status = .open
       }

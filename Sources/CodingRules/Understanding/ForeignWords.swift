@@ -27,6 +27,14 @@ extension Sentence {
     return unit
   }
 
+  /// Whether a hyphen joins others to an unknown word: "Pan-American".
+  func isHyphenated(_ others: Range<Int>) -> Bool {
+    guard units.indices.contains(others.upperBound), let last = others.last else { return false }
+    let next = units[others.upperBound]
+    let between = bytes[units[last].range.upperBound..<next.range.lowerBound]
+    return next.kind == .word && !isCovered[others.upperBound] && between.elementsEqual("-".utf8)
+  }
+
   /// Whether an unknown word looks like the form of a verb.
   func isVerblike(_ unit: Int) -> Bool {
     let word = text(unit..<unit + 1).lowercased()
