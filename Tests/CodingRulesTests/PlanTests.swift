@@ -124,7 +124,8 @@ struct PlanTests {
       ])
     #expect(
       root["rules"]?.elements?.first?.members?.map(\.key) == [
-        "codes", "with", "when", "conditional", "effects", "patient", "say", "source", "at",
+        "codes", "with", "when", "conditional", "effects", "patient", "say", "source", "at", "asOf",
+        "old",
       ])
   }
 
@@ -186,7 +187,7 @@ struct PlanTests {
 
   @Test func aBrokenFileIsReportedWithItsPlace() {
     #expect(Self.faults("{,}").first?.hasPrefix("p.json:2:") == true)
-    #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a date written 2026") == true)
+    #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a year, a month or a day") == true)
     #expect(Self.faults("", head: "\"asOf\": \"2031\",").first?.contains("a date not after") == true)
   }
 }
