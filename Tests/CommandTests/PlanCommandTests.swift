@@ -115,7 +115,7 @@ struct PlanCommandTests {
 
   @Test func aCodeIsExplainedWithThePlansThatNameIt() {
     #expect(
-      Self.run(["explain", "D0801"]).output.hasSuffix("it: typical, devoted-health. See --show payers.\n"))
+      Self.run(["explain", "D0801"]).output.hasSuffix("it: devoted-health, typical. See --show payers.\n"))
     let payers = Self.run(["explain", "D0801", "--show", "payers"]).output
     #expect(payers.contains("PLAN: Devoted Health") && payers.contains("paid once in a calendar year"))
     #expect(!payers.contains("Example Dental"))
