@@ -21,7 +21,11 @@ package struct ClaimLines {
     for (line, claim) in lines {
       var line = line
       line.position = ClaimPosition(line: linesBefore &+ line.position.line)
-      auditor.add(line) { claim.map { Array($0.text(in: chunk).utf8) } ?? [] }
+      if let claim, !claim.isPlainText {
+        auditor.add(line, claim: Array(claim.text(in: chunk).utf8).span)
+      } else {
+        chunk.withBytes(from: claim?.start ?? 0, to: claim?.end ?? 0) { auditor.add(line, claim: $0) }
+      }
     }
   }
 

@@ -42,7 +42,7 @@ package struct DentalClaimAudit: ~Copyable {
       case .claim(let claim):
         claims += 1
         let id = Array(claim.id.utf8)
-        for line in claim.auditLines { auditor.add(line) { id } }
+        for line in claim.auditLines { auditor.add(line, claim: id.span) }
       case .fault(let fault):
         let finding = AuditFinding(fault)
         if auditor.admit(finding) { findings.append(finding) }

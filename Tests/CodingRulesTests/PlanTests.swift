@@ -95,6 +95,13 @@ struct PlanTests {
     #expect(Plan.standard(named: "nobody") == nil)
   }
 
+  @Test(arguments: RuleBook.standard.codes.map(\.id)) func plansAreCountedAsTheyAreShown(_ code: String)
+    throws
+  {
+    let views = Plan.views(naming: [code], on: try #require(Self.day))
+    #expect(Plan.count(naming: [code]) == views.count)
+  }
+
   @Test func aPlanNeverChangesTheAdvice() throws {
     let topic = try #require(RuleBook.standard.topic("model"))
     let answers: Answers = [
@@ -124,7 +131,8 @@ struct PlanTests {
       ])
     #expect(
       root["rules"]?.elements?.first?.members?.map(\.key) == [
-        "codes", "with", "when", "conditional", "effects", "patient", "say", "source", "at",
+        "codes", "with", "when", "conditional", "effects", "patient", "say", "source", "at", "asOf",
+        "old",
       ])
   }
 
@@ -186,7 +194,7 @@ struct PlanTests {
 
   @Test func aBrokenFileIsReportedWithItsPlace() {
     #expect(Self.faults("{,}").first?.hasPrefix("p.json:2:") == true)
-    #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a date written 2026") == true)
+    #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a year, a month or a day") == true)
     #expect(Self.faults("", head: "\"asOf\": \"2031\",").first?.contains("a date not after") == true)
   }
 }

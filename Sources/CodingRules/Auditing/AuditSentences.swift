@@ -6,7 +6,7 @@ extension LineRuns {
   func finding(_ combination: CompiledAudit.Combination, _ lines: [Int]) -> AuditFinding {
     let codes = lines.map { profile($0).id }.uniqued { $0 }
     let units = lines.map { Int(kept.lines[$0].units) }.reduce(0, +)
-    var what = codes.prefix(maxRelated).joined(separator: " and ")
+    var what = Array(codes.prefix(maxRelated)).joined(by: " and ")
     if combination.moreThan != nil { what += ", \(units) units" }
     if !combination.absent.isEmpty { what += " without \(combination.absent)" }
     return finding(combination.check, lines, what: what)
@@ -15,7 +15,7 @@ extension LineRuns {
   /// A finding about a line and one that follows it.
   func finding(_ check: CompiledAudit.Check, _ lines: [Int]) -> AuditFinding {
     let dated = lines.map { "\(profile($0).id) on \(day($0).map(\.description) ?? "")" }
-    return finding(check, lines, what: dated.joined(separator: ", then "))
+    return finding(check, lines, what: dated.joined(by: ", then "))
   }
 
   private func day(_ line: Int) -> CalendarDay? { CalendarDay(daysSince1970: Int(kept.lines[line].day)) }
@@ -34,7 +34,7 @@ extension LineRuns {
 
 extension AuditFinding {
   /// A finding about one line alone.
-  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String) {
+  init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String) {
     let what =
       switch test.condition {
       case .lacks(let facts): "\(code) without \(facts.phrase(joinedBy: "or"))"
@@ -42,34 +42,29 @@ extension AuditFinding {
       case .areas(let areas):
         "\(code) with area \(areas.intersection(line.areas).numbers.joined(separator: ", "))"
       }
-    self.init(test.check, line, claim, order: order, code: code, what: what)
+    let check = test.check
+    self.init(
+      check: check.id, severity: check.severity, claim: claim.text, line: line.number,
+      position: line.position, codes: [code], day: line.day, what: what, why: check.statement.text,
+      action: check.action, sources: check.sources, other: check.other, related: [], order: order)
   }
 
   /// A finding that follows from what the rules say of codes and dates.
-  init(_ check: BuiltInCheck, _ line: AuditLine, _ claim: [UInt8], order: Int, book: RuleBook) {
-    let code = line.code.flatMap { book.code($0.description) }
+  init(_ check: BuiltInCheck, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
+    let id = line.code?.description
+    let code = check == .notInForce ? id.flatMap(book.code) : nil
     let text = check.text(code, line.day, book)
-    let shown = CompiledAudit.Check(
-      id: check.rawValue, severity: check.severity,
-      statement: Statement(
-        text: text.why, evidence: check == .notInForce ? code?.life.evidence ?? .none : .none),
-      action: text.action, other: nil)
-    self.init(shown, line, claim, order: order, code: line.code?.description, what: text.what)
-  }
-
-  private init(
-    _ check: CompiledAudit.Check, _ line: AuditLine, _ claim: [UInt8], order: Int, code: String?,
-    what: String
-  ) {
     self.init(
-      check: check.id, severity: check.severity, claim: String(decoding: claim, as: UTF8.self),
-      line: line.number,
-      position: line.position,
-      codes: code.map { [$0] } ?? [], day: line.day, what: what, why: check.statement.text,
-      action: check.action,
-      sources: check.sources, other: check.other, related: [],
+      check: check.rawValue, severity: check.severity, claim: claim.text, line: line.number,
+      position: line.position, codes: id.map { [$0] } ?? [], day: line.day, what: text.what, why: text.why,
+      action: text.action, sources: code?.life.evidence.sources.map(\.id) ?? [], other: nil, related: [],
       order: order)
   }
+}
+
+extension Span<UInt8> {
+  /// The bytes as text, malformed UTF-8 repaired.
+  var text: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
 }
 
 extension BuiltInCheck {

@@ -40,8 +40,8 @@ package struct Auditor: ~Copyable {
 
   /// Takes the next line of the file.
   ///
-  /// - Parameter claim: Makes the id of its claim; called when there is something to say.
-  package mutating func add(_ line: AuditLine, claim: () -> [UInt8]) {
+  /// - Parameter claim: The id of its claim; empty when it has none.
+  package mutating func add(_ line: AuditLine, claim: Span<UInt8>) {
     summary.lines &+= 1
     let lineGroup = line.group ?? ~summary.lines
     if order == .sorted, lineGroup != group { beginGroup(lineGroup, line, claim) }
@@ -53,7 +53,7 @@ package struct Auditor: ~Copyable {
     if number == Self.quiet { return }
     examine(line, number, claim)
     if profiles[number].isKept {
-      kept.add(line, group: lineGroup, profile: number, order: summary.lines, claim: claim())
+      kept.add(line, group: lineGroup, profile: number, order: summary.lines, claim: claim)
     }
   }
 
@@ -80,22 +80,19 @@ package struct Auditor: ~Copyable {
     return true
   }
 
-  private mutating func beginGroup(_ group: Int, _ line: AuditLine, _ claim: () -> [UInt8]) {
+  private mutating func beginGroup(_ group: Int, _ line: AuditLine, _ claim: Span<UInt8>) {
     endGroup()
     self.group = group
     guard seen.isFirstToReturn(group) else { return }
-    let finding = AuditFinding(unsortedAt: line, claim(), order: summary.lines)
+    let finding = AuditFinding(unsortedAt: line, claim, order: summary.lines)
     if audit.selection.includes(finding.check) { add(finding) }
   }
 
   private mutating func endGroup() {
     defer { sortFindings() }
-    if kept.lines.count == 1, profiles[Int(kept.lines[0].profile)].isSilentAlone(kept.lines[0].units) {
-      kept.removeAll()
-    } else if !kept.isEmpty {
-      for finding in audit.findings(in: &kept, profiles) { add(finding) }
-      kept.removeAll()
-    }
+    if kept.isEmpty { return }
+    for finding in audit.findings(in: &kept, profiles) { add(finding) }
+    kept.removeAll()
   }
 
   /// Brings the findings on the group into the order of the file.
@@ -125,26 +122,26 @@ package struct Auditor: ~Copyable {
 }
 
 extension Auditor {
-  private mutating func report(_ check: BuiltInCheck, _ line: AuditLine, _ claim: () -> [UInt8]) {
+  private mutating func report(_ check: BuiltInCheck, _ line: AuditLine, _ claim: Span<UInt8>) {
     guard audit.selection.includes(check.rawValue) else { return }
-    add(AuditFinding(check, line, claim(), order: summary.lines, book: audit.book))
+    add(AuditFinding(check, line, claim, order: summary.lines, book: audit.book))
   }
 
-  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: () -> [UInt8]) {
+  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: Span<UInt8>) {
     guard !reviewed.contains(day) else { return }
     hasReportedReview = true
     report(.notReviewed, line, claim)
   }
 
   /// Checks a line against the rules for its code alone.
-  private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: () -> [UInt8]) {
+  private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: Span<UInt8>) {
     let (since, until) = (profiles[number].since, profiles[number].until)
     if let day = line.day, since != .min || until != .max {
       let days = day.daysSince1970
       if days < since || days > until { report(.notInForce, line, claim) }
     }
     for test in profiles[number].tests where isMet(test.condition, by: line) {
-      add(AuditFinding(test, line, claim(), order: summary.lines, code: profiles[number].id))
+      add(AuditFinding(test, line, claim, order: summary.lines, code: profiles[number].id))
     }
   }
 

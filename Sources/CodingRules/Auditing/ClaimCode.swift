@@ -21,9 +21,10 @@ package struct ClaimCode: Hashable, Sendable, CustomStringConvertible {
     case (_, 0x41...0x5A): number = Self.letterBase / 10_000 + Int(letter - 0x41)
     default: return nil
     }
-    for offset in (start + 1)..<end {
-      guard (0x30...0x39).contains(text[offset]) else { return nil }
-      number = number * 10 + Int(text[offset] & 0x0F)
+    for offset in 1..<5 {
+      let digit = text[start &+ offset] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int(digit)
     }
     index = number
   }

@@ -14,11 +14,11 @@ final class CodeProfile: Sendable {
   let tests: [CompiledAudit.LineTest]
   /// Whether any combination or succession has a group that holds the code.
   let isKept: Bool
-  /// The most units of a line that is alone with its patient and to which no combination applies; nil when one
-  /// always does.
+  /// The most units of a line that is alone on its visit and to which no combination applies; nil when one always
+  /// does.
   private let maxUnitsAlone: Int?
 
-  /// Whether no combination applies to a line that is alone with its patient.
+  /// Whether no combination applies to a line that is alone on its visit.
   func isSilentAlone(_ units: Int32) -> Bool { maxUnitsAlone.map { Int(units) <= $0 } ?? false }
 
   /// Whether no line with the code can be a finding.

@@ -20,13 +20,18 @@ package struct CompiledAudit: Sendable {
   }
 
   /// One list of groups that a visit may meet; groups by their indices.
-  struct Combination: Sendable {
+  final class Combination: Sendable {
     let check: Check
     let groups: [Int]
     let without: [Int]
     let moreThan: Int?
     /// What the visit would have to have, in words; empty where nothing.
     let absent: String
+
+    init(_ check: Check, _ groups: [Int], without: [Int], moreThan: Int?, absent: String) {
+      (self.check, self.groups, self.without) = (check, groups, without)
+      (self.moreThan, self.absent) = (moreThan, absent)
+    }
   }
 
   /// Two groups that may follow each other.
@@ -96,8 +101,7 @@ package struct CompiledAudit: Sendable {
       for list in lists {
         combinations.append(
           Combination(
-            check: check, groups: list.map { index($0) }, without: without.map { index($0) },
-            moreThan: moreThan,
+            check, list.map { index($0) }, without: without.map { index($0) }, moreThan: moreThan,
             absent: without.map { $0.description.replacing("|", with: " or ") }.joined(by: " or ")))
       }
     case .later(let first, let then, let days, let isSameYear):

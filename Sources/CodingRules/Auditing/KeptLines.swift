@@ -26,9 +26,9 @@ struct KeptLines {
 
   var isEmpty: Bool { lines.isEmpty }
 
-  mutating func add(_ line: AuditLine, group: Int, profile: Int, order: Int, claim: [UInt8]) {
+  mutating func add(_ line: AuditLine, group: Int, profile: Int, order: Int, claim: Span<UInt8>) {
     let start = claims.count
-    claims += claim
+    unsafe claim.withUnsafeBufferPointer { unsafe claims.append(contentsOf: $0) }
     lines.append(
       Line(
         group: group, day: line.day.map { Int32($0.daysSince1970) } ?? .min, profile: Int32(profile),

@@ -25,9 +25,9 @@ extension AuditFinding {
   package static let orderCheck = "file-order"
 
   /// A finding about a file whose lines are not sorted, as it was said that they are.
-  init(unsortedAt line: AuditLine, _ claim: [UInt8], order: Int) {
+  init(unsortedAt line: AuditLine, _ claim: Span<UInt8>, order: Int) {
     self.init(
-      check: Self.orderCheck, severity: .error, claim: String(decoding: claim, as: UTF8.self),
+      check: Self.orderCheck, severity: .error, claim: claim.text,
       line: line.number, position: line.position, codes: [], day: line.day,
       what: "the lines of a patient are not together",
       why: "With --sorted only lines that follow each other are compared, so findings may be missing.",

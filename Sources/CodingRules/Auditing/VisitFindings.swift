@@ -5,7 +5,7 @@ extension CompiledAudit {
     let visits = LineRuns(kept: kept, profiles: profiles)
     var findings: [AuditFinding] = []
     visits.forEachRun(where: { $0.group == $1.group && $0.day == $1.day }) { visit in
-      findings += combinations(on: visit, visits)
+      if !visits.isSilent(visit) { findings += combinations(on: visit, visits) }
     }
     if !successions.isEmpty {
       visits.forEachRun(where: { $0.group == $1.group }) { findings += successions(in: $0, visits) }
@@ -65,6 +65,11 @@ extension CompiledAudit {
 struct LineRuns {
   let kept: KeptLines
   let profiles: [CodeProfile]
+
+  /// Whether a visit has one line, and no combination applies to it.
+  func isSilent(_ visit: Range<Int>) -> Bool {
+    visit.count == 1 && profile(visit.lowerBound).isSilentAlone(kept.lines[visit.lowerBound].units)
+  }
 
   func profile(_ line: Int) -> CodeProfile { profiles[Int(kept.lines[line].profile)] }
 

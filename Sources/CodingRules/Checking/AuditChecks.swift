@@ -83,12 +83,13 @@ extension CompiledAudit {
     var auditor = Auditor(self, known: .all, order: .any)
     let last = book.edition.period.through ?? book.edition.reviewed
     let first = CalendarDay(year: last.year, month: 1, day: 1)?.daysSince1970 ?? 0
+    let claim: [UInt8] = []
     for written in example.lines {
       let day = CalendarDay(daysSince1970: first + written.days)
       var line = AuditLine(
         code: ClaimCode(written.code), day: day, group: 1, position: ClaimPosition(line: 1))
       (line.units, line.areas, line.facts) = (written.units, written.areas, written.facts)
-      auditor.add(line) { [] }
+      auditor.add(line, claim: claim.span)
     }
     return !auditor.finish().isEmpty
   }

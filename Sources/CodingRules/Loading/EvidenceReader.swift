@@ -30,9 +30,7 @@ extension Definitions {
 
   /// The date under `asOf`, else the latest date of a source; one or the word `unknown` must be there.
   private func asOf(_ object: WrittenObject) -> PartialDate? {
-    if let written = object.optional("asOf") {
-      return written.textIfAny == "unknown" ? nil : written.partialDate(until: reviewed)
-    }
+    if let written = object.optional("asOf") { return written.knownDate(until: reviewed) }
     let dates = grounds(object).citations.compactMap { $0.source.date.flatMap(PartialDate.init) }
     if dates.isEmpty { object.written.fault(.keyMissing("asOf")) }
     return dates.max { $0.lastDay < $1.lastDay }

@@ -34,6 +34,11 @@ extension Written {
     return date
   }
 
+  /// A year, month or day, not after another day; nil for the word `unknown`.
+  func knownDate(until last: CalendarDay?) -> PartialDate? {
+    textIfAny == "unknown" ? nil : partialDate(until: last)
+  }
+
   /// An address that is safe to follow from a page.
   var address: String {
     let address = text

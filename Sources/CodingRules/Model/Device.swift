@@ -72,7 +72,7 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a range `D2710-D2799` or a single code.
   package init?(_ text: String) {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let ends = text.parts(separatedBy: "-")
     guard let first = ends.first, let last = ends.last, ends.count <= 2,
       Self.isCode(first), Self.isCode(last), first <= last, first.utf8.first == last.utf8.first
     else { return nil }

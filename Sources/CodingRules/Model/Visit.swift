@@ -120,7 +120,7 @@ package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a group; nil when a part of it is neither a code nor a range nor `device`.
   package init?(_ text: String) {
-    let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.parts(separatedBy: "|")
     let codes = parts.filter { $0 != "device" }
     ranges = codes.compactMap { CodeRange($0) }
     guard ranges.count == codes.count else { return nil }

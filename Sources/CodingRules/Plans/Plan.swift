@@ -10,7 +10,7 @@ package struct Plan: Sendable {
   package let title: String
   /// Other words for it.
   package let also: [String]
-  /// The date for which its rules are known; nil when no source gives one.
+  /// The date for which its rules are known, unless they have their own; nil when no source gives one.
   package let asOf: PartialDate?
   /// Whether its rules are known to have been replaced.
   package let isArchived: Bool
@@ -26,10 +26,11 @@ package struct Plan: Sendable {
   static let maxYears = 2
 
   /// Whether it is the made-up plan that people copy.
-  var isExample: Bool { id == "example" }
+  var isExample: Bool { id == Self.exampleID }
+  static let exampleID = "example"
 
-  /// Whether the rules are too old to rely on for a date of service, or have no date.
-  package func isOld(on day: CalendarDay) -> Bool {
+  /// Whether a rule of a date is too old to rely on for a date of service, or has no date.
+  func isOld(_ asOf: PartialDate?, on day: CalendarDay) -> Bool {
     isArchived || asOf.map { $0.isOlder(thanYears: Self.maxYears, on: day) } ?? true
   }
 }
@@ -42,6 +43,8 @@ package struct PlanEvidence: Hashable, Sendable {
   package let source: Source
   /// The location in the document.
   package let at: String
+  /// The date for which it is known; nil when no source gives one.
+  package let asOf: PartialDate?
 }
 
 /// Something to know about a plan.

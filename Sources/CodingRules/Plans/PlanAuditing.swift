@@ -45,7 +45,7 @@ extension Plan {
         return rule.conditions(of: effect).map { condition in
           PlanAuditCheck(
             kind: kind, rule: rule, effect: effect, condition: condition,
-            severity: rule.when == nil && !isOld(on: day) ? .warning : .note)
+            severity: rule.when == nil && !isOld(rule.evidence.asOf, on: day) ? .warning : .note)
         }
       }
     }

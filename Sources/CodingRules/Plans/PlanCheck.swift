@@ -14,11 +14,19 @@ extension Plan {
     findings += contradictions.map { index, code in
       Finding(.planContradicts(code: code), file: file, path: "rules[\(index)]")
     }
-    if let asOf, asOf.firstDay > book.edition.reviewed {
-      let kind = Finding.Kind.badValue("\(asOf)", expected: "a date not after \(book.edition.reviewed)")
-      findings.append(Finding(kind, file: file, path: "asOf", severity: .warning))
-    }
+    findings += lateDates(book.edition.reviewed).map { Finding($1, file: file, path: $0, severity: .warning) }
     return findings.sorted()
+  }
+
+  /// Dates after the last review of the book, or after the date of the plan.
+  private func lateDates(_ reviewed: CalendarDay) -> [(path: String, kind: Finding.Kind)] {
+    let last = asOf?.lastDay ?? reviewed
+    let own = rules.enumerated().map { ("rules[\($0)].asOf", $1.evidence.asOf, last) }
+    let more = notes.enumerated().map { ("notes[\($0)].asOf", $1.evidence.asOf, last) }
+    return ([("asOf", asOf, reviewed)] + own + more).compactMap { path, date, last in
+      guard let date, date.firstDay > last else { return nil }
+      return (path, .badValue("\(date)", expected: "a date not after \(last)"))
+    }
   }
 
   /// Single codes that neither the codes nor the devices of the book have.

@@ -4,10 +4,12 @@ import StrictJSON
 struct PlanReader {
   private let sources: [String: Source]
   private let written: Written
+  private let asOf: PartialDate?
 
   /// Takes the value of a plan file.
   init(_ written: Written) {
     self.written = written
+    asOf = written.unchecked.optional("asOf").flatMap { $0.partialDate(until: nil) }
     var sources: [String: Source] = [:]
     for entry in written.unchecked.list("sources") {
       let source = Self.source(entry)
@@ -28,7 +30,7 @@ struct PlanReader {
     return Plan(
       id: object.name("id"), payer: object.text("payer"), title: object.text("plan"),
       also: object.texts("also"),
-      asOf: object.optional("asOf").flatMap(date), isArchived: object.optional("archived")?.flag ?? false,
+      asOf: asOf, isArchived: object.optional("archived")?.flag ?? false,
       notes: object.list("notes").map(note), rules: object.requiredList("rules").compactMap(rule))
   }
 
@@ -41,16 +43,8 @@ struct PlanReader {
       address: object.optional("address")?.address)
   }
 
-  private func date(_ written: Written) -> PartialDate? {
-    let date = PartialDate(written.text)
-    if date == nil {
-      written.fault(.badValue(written.text, expected: "a date written 2026, 2026-01 or 2026-01-31"))
-    }
-    return date
-  }
-
   private func note(_ written: Written) -> PlanNote {
-    let object = written.object(["codes", "say", "source", "at"])
+    let object = written.object(["codes", "say", "source", "at", "asOf"])
     return PlanNote(codes: object.optional("codes").flatMap(group), evidence: evidence(object))
   }
 
@@ -62,14 +56,16 @@ struct PlanReader {
         .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys.sorted())))
     }
     let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
-    return PlanEvidence(text: object.text("say"), source: sources[id] ?? unknown, at: object.text("at"))
+    return PlanEvidence(
+      text: object.text("say"), source: sources[id] ?? unknown, at: object.text("at"),
+      asOf: object.optional("asOf").map { $0.knownDate(until: nil) } ?? asOf)
   }
 
   private func rule(_ written: Written) -> PlanRule? {
     let object = written.object([
       "codes", "with", "when", "patient", "deny", "notBillableToPatient", "includedIn", "requires",
-      "frequency", "age",
-      "priorAuthorization", "attachments", "waitingPeriod", "orthodonticBenefit", "say", "source", "at",
+      "frequency", "age", "priorAuthorization", "attachments", "waitingPeriod", "orthodonticBenefit",
+      "say", "source", "at", "asOf",
     ])
     let evidence = evidence(object)
     guard let codes = object.required("codes").flatMap(group) else { return nil }

@@ -20,9 +20,6 @@ package struct PlanView: Sendable {
   package let notes: [PlanNote]
   /// The codes of which the plan says nothing.
   package let unmentioned: [String]
-
-  /// Whether the rules are too old to rely on.
-  package var isOld: Bool { plan.isOld(on: day) }
 }
 
 extension Plan {
@@ -48,7 +45,7 @@ extension Plan {
     let naming = views.filter { $0.unmentioned.count < codes.count }
     return [false, true].flatMap { isArchived in
       naming.filter { $0.plan.isArchived == isArchived }
-        .sorted { ($0.plan.newest, $1.plan.id) > ($1.plan.newest, $0.plan.id) }
+        .sorted { ($0.newestDay, $1.plan.id) > ($1.newestDay, $0.plan.id) }
     }
   }
 
@@ -88,9 +85,15 @@ extension Plan {
   }
 }
 
-extension Plan {
-  /// The last day of which its rules are; before all others where they have no date.
-  fileprivate var newest: String { asOf.map { "\($0.lastDay)" } ?? "" }
+extension PlanView {
+  /// What the rules and notes say, in order.
+  var statements: [PlanEvidence] { remarks.map(\.rule.evidence) + notes.map(\.evidence) }
+
+  /// The latest date of a rule or note; nil when none has a date.
+  var newest: PartialDate? { statements.compactMap(\.asOf).max { $0.lastDay < $1.lastDay } }
+
+  /// The last day of the latest date; before all others where there is none.
+  fileprivate var newestDay: String { newest.map { "\($0.lastDay)" } ?? "" }
 }
 
 extension Advice {

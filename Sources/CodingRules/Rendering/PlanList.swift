@@ -20,7 +20,7 @@ extension [Plan] {
           [
             "id": .string(plan.id), "payer": .string(plan.payer), "plan": .string(plan.title),
             "also": .strings(plan.also), "asOf": .optional(plan.asOf?.description),
-            "archived": .boolean(plan.isArchived), "old": .boolean(plan.isOld(on: day)),
+            "archived": .boolean(plan.isArchived), "old": .boolean(plan.isOld(plan.asOf, on: day)),
           ]
         }),
     ]

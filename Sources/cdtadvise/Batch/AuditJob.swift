@@ -74,11 +74,21 @@ struct AuditJob {
 
 /// Where findings go.
 private struct AuditOutput {
+  /// From how many bytes on findings are written and not kept.
+  private static let maxBytes = 1 << 16
+
   var report: AuditReport
   let result: ResultStream
 
   mutating func write(_ findings: [AuditFinding]) throws(Failure) {
-    if !findings.isEmpty { try write(findings.flatMap { report.bytes(of: $0) }) }
+    var bytes: [UInt8] = []
+    for finding in findings {
+      report.append(finding, to: &bytes)
+      if bytes.count < Self.maxBytes { continue }
+      try write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !bytes.isEmpty { try write(bytes) }
   }
 
   func write(_ bytes: [UInt8]) throws(Failure) {

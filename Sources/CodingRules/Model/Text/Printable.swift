@@ -19,8 +19,10 @@ package func printable(_ text: String) -> String {
 
 /// Whether a spreadsheet that opens a file with the text as a cell computes something.
 package func isFormula(_ text: String) -> Bool {
-  guard let first = text.utf8.first, "=+-@".utf8.contains(first) else { return false }
-  return Int(text) == nil
+  switch text.utf8.first {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): Int(text) == nil
+  default: false
+  }
 }
 
 extension Unicode.Scalar {

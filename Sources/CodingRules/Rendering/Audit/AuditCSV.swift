@@ -9,43 +9,43 @@ extension AuditFinding {
   /// The cells of a row, in the order of the columns; absent numbers are empty.
   func cells(_ file: String) -> [String] {
     [
-      file, "\(position.line)", "\(position.column)", position.segment > 0 ? "\(position.segment)" : "",
-      severity.rawValue, check, claim, line > 0 ? "\(line)" : "", day.map(\.description) ?? "",
+      file, String(position.line), String(position.column),
+      position.segment > 0 ? String(position.segment) : "",
+      severity.rawValue, check, claim, line > 0 ? String(line) : "", day.map(\.description) ?? "",
       codes.joined(by: " "), what, why, action, sources.joined(by: " "), other?.text ?? "",
-      related.map { "\($0.line)" }.joined(by: " "),
+      related.map { String($0.line) }.joined(by: " "),
     ]
   }
 }
 
-/// A row of a CSV file after RFC 4180; control characters other than line breaks are made visible, and what a claim says
-/// that a spreadsheet would take for a formula comes after an apostrophe.
-func csvRow(_ cells: [String]) -> [UInt8] {
-  var row: [UInt8] = []
-  row.reserveCapacity(1 << 10)
-  for cell in cells {
-    appendCell(cell, to: &row)
-    row.append(UInt8(ascii: ","))
+/// Adds a row of a CSV file after RFC 4180; control characters other than line breaks are made visible, and what a claim
+/// says that a spreadsheet would take for a formula comes after an apostrophe.
+func appendRow(_ cells: [String], to bytes: inout [UInt8]) {
+  for (index, cell) in cells.enumerated() {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    appendCell(cell, to: &bytes)
   }
-  row.removeLast()
-  row += [0x0D, 0x0A]
-  return row
+  bytes += [0x0D, 0x0A]
 }
 
 /// A cell, control characters made visible, in quotes where it needs them.
-private func appendCell(_ cell: String, to row: inout [UInt8]) {
+private func appendCell(_ cell: String, to bytes: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
   var text = isFormula(cell) ? "'" + cell : cell
-  let (isASCII, hasComma, hasQuote) = text.withUTF8 { bytes in
-    unsafe bytes.reduce(into: (true, false, false)) { found, byte in
-      if byte < 0x20 || byte >= 0x7F { found.0 = false }
-      if byte == UInt8(ascii: ",") { found.1 = true }
-      if byte == quote { found.2 = true }
+  let (isASCII, hasComma, hasQuote) = text.withUTF8 { text in
+    var (other, commas, quotes): (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for index in 0..<text.count {
+      let byte = unsafe text[index]
+      other |= byte &- 0x20 >= 0x5F ? 1 : 0
+      commas |= byte == UInt8(ascii: ",") ? 1 : 0
+      quotes |= byte == quote ? 1 : 0
     }
+    return (other == 0, commas != 0, quotes != 0)
   }
   if !isASCII { text = printable(text) }
   if hasQuote { text = text.replacing("\"", with: "\"\"") }
   let isQuoted = !isASCII || hasComma || hasQuote
-  if isQuoted { row.append(quote) }
-  text.withUTF8 { unsafe row.append(contentsOf: $0) }
-  if isQuoted { row.append(quote) }
+  if isQuoted { bytes.append(quote) }
+  text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  if isQuoted { bytes.append(quote) }
 }

@@ -30,25 +30,28 @@ package struct AuditReport: Sendable {
 
   /// What comes before the findings.
   package var header: [UInt8] {
+    var bytes: [UInt8] = []
     switch format {
-    case .text, .jsonl: []
-    case .csv: csvRow(AuditFinding.columns)
-    case .sarif: sarifHeader(checks, version: version)
+    case .text, .jsonl: break
+    case .csv: appendRow(AuditFinding.columns, to: &bytes)
+    case .sarif: bytes = sarifHeader(checks, version: version)
     }
+    return bytes
   }
 
-  /// The next finding.
-  package mutating func bytes(of finding: AuditFinding) -> [UInt8] {
-    defer { (lastClaim, count) = (finding.claim, count + 1) }
+  /// Adds the next finding to bytes.
+  package mutating func append(_ finding: AuditFinding, to bytes: inout [UInt8]) {
     switch format {
     case .text:
-      let isSameClaim = lastClaim == finding.claim
-      return Array((isSameClaim ? "" : finding.claimHeading(isFirst: count == 0)).utf8)
-        + Array(finding.text(file).utf8)
-    case .csv: return csvRow(finding.cells(file))
-    case .jsonl: return finding.json(file).bytes(.compact) + [0x0A]
-    case .sarif: return (count == 0 ? [] : Array(",".utf8)) + finding.sarif(file).bytes(.compact) + [0x0A]
+      if lastClaim != finding.claim { bytes += finding.claimHeading(isFirst: count == 0).utf8 }
+      bytes += finding.text(file).utf8
+    case .csv: appendRow(finding.cells(file), to: &bytes)
+    case .jsonl: bytes += finding.json(file).bytes(.compact) + [0x0A]
+    case .sarif:
+      if count > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += finding.sarif(file).bytes(.compact) + [0x0A]
     }
+    (lastClaim, count) = (finding.claim, count + 1)
   }
 
   /// What comes after the findings.

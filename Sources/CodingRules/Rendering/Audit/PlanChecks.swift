@@ -1,12 +1,11 @@
 extension Plan {
   /// What claim lines show of the plan's rules, as checks of an audit with their sentences.
   package func auditChecks(on day: CalendarDay) -> [AuditCheck] {
-    let age = view(on: day).age
-    return claimChecks(on: day).map { check in
+    claimChecks(on: day).map { check in
       let rule = check.rule
       let words = [
         "\(payer): \(check.effect.phrase)\(rule.when.map { " (\($0))" } ?? "").", rule.evidence.text,
-        rule.withholdsPayment ? rule.patient.sentence : "", age,
+        rule.withholdsPayment ? rule.patient.sentence : "", age(of: rule.evidence.asOf, on: day),
       ]
       let statement = Statement(
         text: words.filter { !$0.isEmpty }.joined(by: " "), evidence: rule.evidence.evidence)

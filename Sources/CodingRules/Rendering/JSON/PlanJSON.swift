@@ -6,27 +6,27 @@ extension PlanView {
     [
       "id": .string(plan.id), "payer": .string(plan.payer), "plan": .string(plan.title),
       "asOf": .optional(plan.asOf?.description), "archived": .boolean(plan.isArchived),
-      "old": .boolean(isOld),
-      "rules": .array(remarks.map(\.json)),
-      "notes": .array(notes.map { .object($0.evidence.members) }), "unmentioned": .strings(unmentioned),
+      "old": .boolean(plan.isOld(plan.asOf, on: day)),
+      "rules": .array(remarks.map { .object($0.members + members(of: $0.rule.evidence)) }),
+      "notes": .array(notes.map { .object(members(of: $0.evidence)) }), "unmentioned": .strings(unmentioned),
+    ]
+  }
+
+  private func members(of statement: PlanEvidence) -> [(key: String, value: JSON)] {
+    [
+      ("say", .string(statement.text)), ("source", .string(statement.source.id)),
+      ("at", .string(statement.at)), ("asOf", .optional(statement.asOf?.description)),
+      ("old", .boolean(plan.isOld(statement.asOf, on: day))),
     ]
   }
 }
 
 extension PlanView.Remark {
-  fileprivate var json: JSON {
-    .object(
-      [
-        ("codes", .strings(codes)), ("with", .optional(rule.with?.description)),
-        ("when", .optional(rule.when)),
-        ("conditional", .boolean(isConditional)), ("effects", .strings(rule.effects.map(\.phrase))),
-        ("patient", rule.withholdsPayment ? .string(rule.patient.rawValue) : .null),
-      ] + rule.evidence.members)
-  }
-}
-
-extension PlanEvidence {
   fileprivate var members: [(key: String, value: JSON)] {
-    [("say", .string(text)), ("source", .string(source.id)), ("at", .string(at))]
+    [
+      ("codes", .strings(codes)), ("with", .optional(rule.with?.description)), ("when", .optional(rule.when)),
+      ("conditional", .boolean(isConditional)), ("effects", .strings(rule.effects.map(\.phrase))),
+      ("patient", rule.withholdsPayment ? .string(rule.patient.rawValue) : .null),
+    ]
   }
 }

@@ -1,8 +1,10 @@
 extension Conversation {
   /// The advice so far on one screen; what depends on an open question instead where nobody was sure.
-  package func answer(_ style: TextStyle) -> String {
+  ///
+  /// - Parameter plans: How many plans have rules for some codes.
+  package func answer(_ style: TextStyle, plans: ([String]) -> Int = { _ in 0 }) -> String {
     guard let view else { return openQuestions(style) }
-    return view.screen(style, ways: .words)
+    return view.screen(style, ways: .words, plans: plans(view.codes))
   }
 
   /// What a reply asks to see of the advice.

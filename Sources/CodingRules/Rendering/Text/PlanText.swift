@@ -2,26 +2,14 @@ extension PlanView {
   /// What the plan does, in lines: its name and age, then a paragraph a rule.
   package var lines: [String] {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
-    for remark in remarks { lines += remark.lines }
-    for note in notes { lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] }
+    for remark in remarks { lines += remark.lines + age(of: remark.rule.evidence) }
+    for note in notes {
+      lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] + age(of: note.evidence)
+    }
     if !unmentioned.isEmpty {
       lines.append("  The rules we have for this plan do not mention \(unmentioned.joined(by: ", ")).")
     }
     return lines
-  }
-
-  /// How old the rules are.
-  package var age: String {
-    guard let asOf = plan.asOf else {
-      return "The source gives no date. Check the current rules."
-        + (plan.isArchived ? " They are archived." : "")
-    }
-    if plan.isArchived {
-      return "As of \(asOf), archived: these rules have been replaced. Check the current rules."
-    }
-    return isOld
-      ? "As of \(asOf), more than two years before the date of service. Check the current rules."
-      : "As of \(asOf)."
   }
 }
 
@@ -55,12 +43,15 @@ extension Plan {
   package func summary(of codes: [String], isWholeVisit: Bool) -> String {
     let remarks = remarks(on: codes.uniqued { $0 }, isWholeVisit: isWholeVisit)
     if remarks.isEmpty { return "" }
-    let rules = remarks.map { remark in
-      let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
-      return "\(remark.heading).\(share)"
+    var words: [String] = []
+    for (index, remark) in remarks.enumerated() {
+      let (rule, next) = (remark.rule, remarks.dropFirst(index + 1).first?.rule)
+      words.append("\(remark.heading).")
+      if rule.withholdsPayment { words.append(rule.patient.sentence) }
+      if let next, next.evidence.asOf == rule.evidence.asOf { continue }
+      words.append(rule.evidence.asOf.map { "As of \($0)." } ?? "The source gives no date.")
     }
-    let date = asOf.map { "As of \($0)." } ?? "The source gives no date."
-    return (rules + [date] + (isArchived ? ["Archived."] : [])).joined(by: " ")
+    return (words + (isArchived ? ["Archived."] : [])).joined(by: " ")
   }
 }
 

@@ -1,0 +1,114 @@
+import CodingRules
+import StrictJSON
+import Testing
+
+/// For which date the rules of a plan are known.
+struct PlanDateTests {
+  static let day = CalendarDay("2026-03-02")
+
+  /// A plan with one rule, and one note that has the date of the plan.
+  static func plan(_ plan: String?, rule: String?) throws(UnusableRules) -> Plan {
+    func key(_ date: String?) -> String { date.map { "\"asOf\": \"\($0)\", " } ?? "" }
+    let text = """
+      {"format": 1, "id": "p", "payer": "P", "plan": "Q", \(key(plan))
+       "sources": [{"id": "s", "title": "T", "publisher": "U", "weight": "A"}],
+       "notes": [{"say": "y", "source": "s", "at": "2"}],
+       "rules": [{"codes": "D0801", "deny": true, \(key(rule))"say": "x", "source": "s", "at": "1"}]}
+      """
+    return try Plan(Array(text.utf8), file: "p.json")
+  }
+
+  static let unknown = "The source gives no date. Check the current rules."
+  static let old = "As of 2022-04, more than two years before the date of service. Check the current rules."
+  static let mixed = "The newest rule is as of 2026-01. Others are older or have no date."
+
+  /// The dates of a plan and its rule, how old the plan is, how old the rule says it is, the date and age in JSON, and the
+  /// severity of what an audit finds.
+  static let dates:
+    [(
+      plan: String?, rule: String?, age: String, own: String?, json: (date: String?, isOld: Bool),
+      severity: String
+    )] = [
+      ("2026-01", nil, "As of 2026-01.", nil, ("2026-01", false), "warning"),
+      ("2026-01", "2026-01", "As of 2026-01.", nil, ("2026-01", false), "warning"),
+      ("2026-01", "2025-06-03", mixed, "As of 2025-06-03.", ("2025-06-03", false), "warning"),
+      (
+        "2026-01", "2022-04", mixed,
+        old, ("2022-04", true), "note"
+      ),
+      ("2026-01", "unknown", mixed, unknown, (nil, true), "note"),
+      ("2022-04", "unknown", old, unknown, (nil, true), "note"),
+      (nil, nil, unknown, nil, (nil, true), "note"),
+      (nil, "unknown", unknown, nil, (nil, true), "note"),
+      (nil, "2026-01", mixed, "As of 2026-01.", ("2026-01", false), "warning"),
+    ]
+
+  @Test(arguments: dates.indices) func aRuleHasItsOwnDateOrThePlans(_ index: Int) throws {
+    let given = Self.dates[index]
+    let plan = try Self.plan(given.plan, rule: given.rule)
+    let day = try #require(Self.day)
+    let view = plan.view(of: ["D0801"], on: day, isWholeVisit: true)
+    #expect(view.age == given.age)
+    #expect(view.lines[1] == "  " + given.age)
+    let own = given.own.map { ["    " + $0] } ?? []
+    #expect(Array(view.lines[2..<(6 + own.count)].dropFirst(3)) == ["    (U, T: 1)"] + own)
+    let rule = try JSONDocument(view.json.bytes(.compact)).root["rules"]?.elements?.first
+    #expect(rule?["asOf"]?.string == given.json.date)
+    #expect(rule?["old"]?.boolean == given.json.isOld)
+    let checks = plan.auditChecks(on: day)
+    #expect(checks.map(\.severity.rawValue) == [given.severity])
+    #expect(checks.allSatisfy { $0.statement.text.hasSuffix(given.own ?? given.age) })
+  }
+
+  /// The dates of a plan and its rule, and what is wrong with them.
+  static let faulty: [(plan: String?, rule: String, finding: String)] = [
+    ("2026", "2026-01", ""), ("2026-01", "2026", ""), ("2026-01", "unknown", ""), (nil, "2026-01", ""),
+    ("2026-01", "2026-02", "rules[0].asOf: expected a date not after 2026-01-31, found '2026-02'"),
+    ("2025", "2026-01-01", "rules[0].asOf: expected a date not after 2025-12-31, found '2026-01-01'"),
+    (nil, "2031", "rules[0].asOf: expected a date not after"),
+    ("2026-01", "soon", "rules[0].asOf: expected a year, a month or a day"),
+    ("unknown", "2026", "asOf: expected a year, a month or a day"),
+  ]
+
+  @Test(arguments: faulty.indices) func wrongDatesAreReported(_ index: Int) {
+    let given = Self.faulty[index]
+    var found: [String] = []
+    do throws(UnusableRules) {
+      let plan = try Self.plan(given.plan, rule: given.rule)
+      found = plan.check(with: .standard, file: "p.json").map(\.description)
+    } catch {
+      found = error.findings.map(\.description)
+    }
+    let isFound = found.count == 1 && found[0].contains(given.finding)
+    #expect(given.finding.isEmpty ? found.isEmpty : isFound, "\(found)")
+  }
+
+  /// Plans whose text names a later date than that of its publication, or a date where the publication has none.
+  static let dateInText = ["texas-medicaid", "indian-health-service"]
+
+  @Test(arguments: Plan.standardIDs.filter { !dateInText.contains($0) })
+  func noRuleIsNewerThanItsSource(_ id: String) throws {
+    let plan = try #require(Plan.standard(id))
+    let statements = plan.rules.map(\.evidence) + plan.notes.map(\.evidence)
+    for statement in statements {
+      guard let date = statement.asOf?.description else { continue }
+      let source = statement.source.date ?? ""
+      let length = min(date.utf8.count, source.utf8.count)
+      #expect(!source.isEmpty && date.prefix(length) <= source.prefix(length), "\(statement.at)")
+    }
+  }
+
+  @Test func theSummaryOfABatchDatesEachRule() throws {
+    let plan = try #require(Plan.standard("typical"))
+    #expect(
+      plan.summary(of: ["D0330", "D0702"], isWholeVisit: true) == """
+        D0330: paid once in 36 months, counted together. The source gives no date. \
+        D0702: image wanted with the claim. As of 2025-06-03.
+        """)
+    #expect(
+      plan.summary(of: ["D0600", "D9310"], isWholeVisit: true) == """
+        D0600: denied. Whether the patient may be charged is not stated. Ask the plan first. \
+        D9310: paid once in 12 months. The source gives no date.
+        """)
+  }
+}
