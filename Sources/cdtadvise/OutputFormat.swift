@@ -28,7 +28,7 @@ extension Run {
     case .text:
       let view = AdviceView(
         advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
-      return text(of: view) + text(of: plan, or: Plan.views(of: advice), section, style) + why
+      return text(of: view) + text(of: plan, or: Plan.views(of: advice), style) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
@@ -44,12 +44,8 @@ extension Run {
   private func text(of view: AdviceView) -> String {
     let style = style(terminal.output)
     if let section { return view.section(section, style) }
-    return arguments.has(.details)
-      ? view.details(style) : view.screen(style, ways: .flags, plans: planCount(view.codes))
+    return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
-
-  /// How many plans of the program have rules for the codes; they belong to no other rules than those of the program.
-  func planCount(_ codes: [String]) -> Int { rulesFolder == nil ? Plan.count(naming: codes) : 0 }
 
   /// The advice on a visit.
   func text(of advice: VisitAdvice, _ book: RuleBook) throws(Failure) -> String {
@@ -57,8 +53,7 @@ extension Run {
     let plan = try plan()?.view(of: advice)
     switch format {
     case .text:
-      return text(of: AdviceView(advice, by: book))
-        + text(of: plan, or: Plan.views(of: advice), section, style)
+      return text(of: AdviceView(advice, by: book)) + text(of: plan, or: Plan.views(of: advice), style)
     case .json: return advice.json.adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
@@ -71,9 +66,7 @@ extension Run {
   var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
 
   /// What a plan does; without one, where payers are shown, what each plan of the program does.
-  func text(
-    of plan: PlanView?, or all: @autoclosure () -> [PlanView], _ section: AdviceSection?, _ style: TextStyle
-  ) -> String {
+  private func text(of plan: PlanView?, or all: @autoclosure () -> [PlanView], _ style: TextStyle) -> String {
     if plan != nil || section != .payers || rulesFolder != nil { return text(of: plan, style) }
     return all().map { text(of: $0, style) }.joined()
   }

@@ -95,13 +95,6 @@ struct PlanTests {
     #expect(Plan.standard(named: "nobody") == nil)
   }
 
-  @Test(arguments: RuleBook.standard.codes.map(\.id)) func plansAreCountedAsTheyAreShown(_ code: String)
-    throws
-  {
-    let views = Plan.views(naming: [code], on: try #require(Self.day))
-    #expect(Plan.count(naming: [code]) == views.count)
-  }
-
   @Test func aPlanNeverChangesTheAdvice() throws {
     let topic = try #require(RuleBook.standard.topic("model"))
     let answers: Answers = [

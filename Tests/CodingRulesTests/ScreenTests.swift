@@ -8,9 +8,6 @@ struct ScreenTests {
   static let book = RuleBook.standard
   static let style = TextStyle(width: 80, isColoured: false)
 
-  /// As many plans as can have rules for the codes.
-  static let manyPlans = Plan.standardIDs.count
-
   /// The lines of a text; each fits the width.
   static func lines(_ text: String, width: Int = 80) -> [Substring] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -25,7 +22,7 @@ struct ScreenTests {
       for day in conclusion.daysOfChange(in: Self.book.edition) {
         let advice = conclusion.advice(on: day, by: Self.book)
         let view = AdviceView(advice, topic: topic, command: [])
-        let lines = Self.lines(view.screen(Self.style, ways: .flags, plans: Self.manyPlans))
+        let lines = Self.lines(view.screen(Self.style, ways: .flags))
         #expect(
           lines.count <= 19 + max(1, advice.codeCount),
           "\(shortPath(steps)) on \(day):\n\(lines.joined(separator: "\n"))")
@@ -54,8 +51,7 @@ struct ScreenTests {
           Issue.record("asks: \(topics.map(\.id))")
           return
         }
-        let lines = Self.lines(
-          AdviceView(advice, by: Self.book).screen(Self.style, ways: .words, plans: Self.manyPlans))
+        let lines = Self.lines(AdviceView(advice, by: Self.book).screen(Self.style, ways: .words))
         let codes = advice.services.map { max(1, $0.codeCount) }.reduce(0, +)
         #expect(
           lines.count <= 19 + codes + services.count, "\(day):\n\(lines.joined(separator: "\n"))")
@@ -109,7 +105,7 @@ struct ScreenTests {
     let view = AdviceView(advice, topic: topic, command: [])
     func labels(_ width: Int) -> [Substring] {
       let style = TextStyle(width: width, isColoured: false)
-      return Self.lines(view.screen(style, ways: .flags, plans: Self.manyPlans), width: width)
+      return Self.lines(view.screen(style, ways: .flags), width: width)
         .filter { $0.first?.isUppercase == true && $0.contains("  ") }.compactMap {
           $0.split(separator: "  ").first
         }

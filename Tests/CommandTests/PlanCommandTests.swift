@@ -1,6 +1,5 @@
 import Foundation
 import StrictJSON
-import TestSupport
 import Testing
 
 /// `--plan` and `plans`: what a plan does, after advice that stays the same.
@@ -130,15 +129,6 @@ struct PlanCommandTests {
     #expect(!Self.run(ask).output.contains("PLAN"))
     let medicare = Self.run(ask + ["--show", "payers", "--plan", "medicare"]).output
     #expect(medicare.contains("PLAN: Medicare") && !medicare.contains("PLAN: Washington"))
-  }
-
-  @Test func theScreenCountsThePlansAndAConversationShowsThem() {
-    #expect(Self.run(["ask"] + Self.answers).output.contains("payers (1 more, 3 plans)"))
-    let alone = ["ask"] + Self.answers + ["--rules", TestFiles.testBook]
-    #expect(!Self.run(alone).output.contains(" plans)"))
-    let words = ["ask"] + Self.answers.dropLast(2)
-    let talk = CommandRun.run(words, input: Data("no\npayers\n\n".utf8), isTerminal: true).errors
-    #expect(talk.contains("payers (1 more, 3 plans)") && talk.contains("PLAN: Devoted Health"))
   }
 
   @Test func aCodeThatANoteConcernsIsMentioned() {

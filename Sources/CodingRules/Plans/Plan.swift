@@ -26,8 +26,7 @@ package struct Plan: Sendable {
   static let maxYears = 2
 
   /// Whether it is the made-up plan that people copy.
-  var isExample: Bool { id == Self.exampleID }
-  static let exampleID = "example"
+  var isExample: Bool { id == "example" }
 
   /// Whether a rule of a date is too old to rely on for a date of service, or has no date.
   func isOld(_ asOf: PartialDate?, on day: CalendarDay) -> Bool {

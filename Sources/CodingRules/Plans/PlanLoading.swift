@@ -1,5 +1,3 @@
-import StrictJSON
-
 extension Plan {
   /// Reads a plan.
   ///
@@ -30,21 +28,6 @@ extension Plan {
     } catch {
       preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
     }
-  }
-
-  /// How many plans of the program have rules or notes for one of the codes; reads nothing else of them.
-  package static func count(naming codes: [String]) -> Int {
-    standardIDs.filter { id in
-      guard id != exampleID, let bytes = unsafe BundledFiles.memory(of: "\(folder)\(id).json") else {
-        return false
-      }
-      let plan = unsafe JSONDocument(unchecked: bytes).root
-      return [plan["rules"], plan["notes"]].contains { entries in
-        entries?.list.contains { entry in
-          entry["codes"]?.string.flatMap { CodeGroup($0) }?.contains(codes) ?? false
-        } ?? false
-      }
-    }.count
   }
 
   private static var folder: String { "plans/" }

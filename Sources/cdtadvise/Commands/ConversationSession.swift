@@ -40,7 +40,7 @@ struct ConversationSession {
     while true {
       if case .answered = conversation.stage {
         guard talks else { return try run.outcome(of: conversation) }
-        try showOnce(conversation.answer(style, plans: run.planCount) + planText(style))
+        try showOnce(conversation.answer(style) + planText(style))
       } else {
         try showOnce(conversation.question(style))
       }
@@ -64,9 +64,8 @@ struct ConversationSession {
   /// Says what a typed line did.
   private mutating func answer(_ reply: Reply) throws(Failure) {
     switch reply {
-    case .details: run.terminal.say("\n" + conversation.talk(reply, style) + planText(style))
-    case .show(.payers):
-      run.terminal.say("\n" + conversation.talk(reply, style) + planText(style, showing: .payers))
+    case .details, .show(.payers):
+      run.terminal.say("\n" + conversation.talk(reply, style) + planText(style))
     case .show, .whyNot, .note: run.terminal.say("\n" + conversation.talk(reply, style))
     case .save(let path): try save(path)
     default:
@@ -83,10 +82,10 @@ struct ConversationSession {
     run.remark("saved \(printable(path))")
   }
 
-  /// What the plan does with the codes of the visit, or where payers are shown each plan; empty without an answer.
-  private func planText(_ style: TextStyle, showing section: AdviceSection? = nil) -> String {
+  /// What the plan does with the codes of the visit; empty without a plan, or an answer.
+  private func planText(_ style: TextStyle) -> String {
     guard case .advises(let advice) = conversation.book.evaluate(conversation.visit) else { return "" }
-    return run.text(of: plan?.view(of: advice), or: Plan.views(of: advice), section, style)
+    return run.text(of: plan?.view(of: advice), style)
   }
 
   private var status: ExitStatus {

@@ -2,9 +2,7 @@ extension AdviceView {
   /// The advice on one screen: at most 20 lines at 80 columns, and one more for each further code or service.
   ///
   /// Everything is a whole statement; what does not fit is counted in the last line, which says how to see it.
-  ///
-  /// - Parameter plans: How many plans have rules for the codes; the last line counts them too.
-  package func screen(_ style: TextStyle, ways: WaysOn, plans: Int) -> String {
+  package func screen(_ style: TextStyle, ways: WaysOn) -> String {
     let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
     var head = TextPage(style)
     for (index, advice) in services.enumerated() {
@@ -14,7 +12,7 @@ extension AdviceView {
     let furtherLines =
       services.map(\.headlineCount).reduce(0, +) - 1 + (services.count > 1 ? services.count : 0)
     var rows = self.rows
-    let foot = { (rows: [ScreenRow]) in self.foot(style, ways, more: Self.more(rows, plans: plans)) }
+    let foot = { (rows: [ScreenRow]) in self.foot(style, ways, hidden: Self.hidden(rows)) }
     // The foot is longest while everything is hidden.
     let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
@@ -53,31 +51,28 @@ extension AdviceView {
 
   /// The codes that are not billed separately, each list with one sentence; codes that are reported stay out.
   var exclusions: [String] {
-    let reported = codes
+    let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
     return services.flatMap(\.notSeparately).map(\.value).compactMap { exclusion in
       let codes = exclusion.codes.map(\.id).filter { !reported.contains($0) }
       return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.reason.text.firstSentence)"
     }.uniqued(by: \.self)
   }
 
-  /// The sections that hold more than is shown, each with how much.
-  private static func more(_ rows: [ScreenRow], plans: Int) -> [String] {
-    rows.compactMap { row -> String? in
-      guard let section = row.section else { return nil }
-      let rules = section == .payers && plans > 0 ? [plans == 1 ? "1 plan" : "\(plans) plans"] : []
-      let counts = (row.hidden > 0 ? ["\(row.hidden) more"] : []) + rules
-      return counts.isEmpty ? nil : "\(section.rawValue) (\(counts.joined(by: ", ")))"
-    }
+  /// The sections of which something is hidden, each with how much.
+  private static func hidden(_ rows: [ScreenRow]) -> [(section: AdviceSection, count: Int)] {
+    rows.compactMap { row in row.section.map { ($0, row.hidden) } }.filter { $0.1 > 0 }
   }
 
-  private func foot(_ style: TextStyle, _ ways: WaysOn, more: [String]) -> TextPage {
+  private func foot(
+    _ style: TextStyle, _ ways: WaysOn, hidden: [(section: AdviceSection, count: Int)]
+  ) -> TextPage {
     var page = TextPage(style)
     let cited = Citations.publishers(of: services, max: 3)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
     page.paragraph(
       "Date of service \(basis.day). \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"
     )
-    page.paragraph(ways.sentence(more))
+    page.paragraph(ways.sentence(hidden))
     return page
   }
 }
@@ -89,11 +84,11 @@ package enum WaysOn: Sendable {
   /// By words in a conversation.
   case words
 
-  fileprivate func sentence(_ more: [String]) -> String {
-    let sections = (more + ["sources", "why"]).joined(by: ", ")
-    return switch self {
-    case .flags: "More: --details, or --show \(sections)"
-    case .words: "More: details, \(sections)"
+  fileprivate func sentence(_ hidden: [(section: AdviceSection, count: Int)]) -> String {
+    let parts = hidden.map { "\($0.section.rawValue) (\($0.count) more)" } + ["sources", "why"]
+    switch self {
+    case .flags: return "More: --details, or --show \(parts.joined(by: ", "))"
+    case .words: return "More: details, \(parts.joined(by: ", "))"
     }
   }
 }

@@ -45,9 +45,6 @@ package struct AdviceView: Sendable {
     return topic?.alternatives(to: advice.steps, on: basis.day).filter { $0.report != nil } ?? []
   }
 
-  /// The codes to report, service by service.
-  package var codes: [String] { services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id) }
-
   /// The cards of all codes to report, each once.
   var cards: [CodeCard] { services.flatMap(\.cards).uniqued(by: \.code.id) }
 

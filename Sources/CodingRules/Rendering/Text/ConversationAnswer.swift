@@ -1,10 +1,8 @@
 extension Conversation {
   /// The advice so far on one screen; what depends on an open question instead where nobody was sure.
-  ///
-  /// - Parameter plans: How many plans have rules for some codes.
-  package func answer(_ style: TextStyle, plans: ([String]) -> Int = { _ in 0 }) -> String {
+  package func answer(_ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
-    return view.screen(style, ways: .words, plans: plans(view.codes))
+    return view.screen(style, ways: .words)
   }
 
   /// What a reply asks to see of the advice.
