@@ -71,13 +71,13 @@ extension UnknownAnswer: CustomStringConvertible {
   public var description: String {
     var nearest = NearestName(to: word)
     for question in questions {
-      nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names))
+      nearest.compare(question.indexedNames?.index.compared ?? ComparedNames(question.names))
     }
     return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
   }
 
   private var ids: String {
-    if questions.count == 1, let names = questions[0].indexedNames { return names.ids }
+    if questions.count == 1, let names = questions[0].indexedNames?.index { return names.ids }
     return questions.flatMap(\.answers).map(\.id).uniqued(by: \.self).joined(by: ", ")
   }
 }
