@@ -11,8 +11,8 @@ extension Topic {
       return answer
     }
     var answers = Answers(path.steps)
-    for field in words.fields where answers[field] == nil {
-      answers[field] = try questions.answer(to: field, named: words[field] ?? "")
+    for (field, typed) in words.pairs where answers[field] == nil {
+      answers[field] = try questions.answer(to: field, named: typed)
     }
     return answers
   }
@@ -32,7 +32,7 @@ extension RuleBook {
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
-    for field in words.fields { facts[field] = try questions.answer(to: field, named: words[field] ?? "") }
+    for (field, typed) in words.pairs { facts[field] = try questions.answer(to: field, named: typed) }
     return facts
   }
 
