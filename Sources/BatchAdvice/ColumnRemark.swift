@@ -21,13 +21,12 @@ package enum ColumnRemark: Equatable {
   }
 }
 
-extension BatchRequest {
+extension BatchSettings {
   /// What is worth a remark of columns with these names, and perhaps a first row.
   package func remarks(onColumns names: [String], _ row: [RowSample.Value]) -> [ColumnRemark] {
-    let meanings = ColumnMeanings(book.topics, profile)
     let numbers = names.map { meanings.number(ofKey: $0, reserved: [], listed: nil) }
     let namesTopics = [.topic, .services].contains { numbers.contains(meanings.number($0)) }
-    let fields = (namesTopics ? book.topics : [topic]).flatMap(\.fields).uniqued(by: \.self)
+    let fields = (namesTopics ? topics : [topic]).flatMap(\.fields).uniqued(by: \.self)
     let hasDate = numbers.contains(meanings.number(.date))
     return zip(names, numbers).compactMap { name, number in
       if number >= 0 || meanings.isGiven(name) { return nil }

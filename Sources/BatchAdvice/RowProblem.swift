@@ -67,7 +67,7 @@ extension RowProblem {
       "'\(excerpt(column))' needs a word, not a text of \(byteCount) bytes"
     case .doubleColumn(let name): "two columns mean the same as '\(excerpt(name))'; leave one empty"
     case .unknownTopic(let word, let suggestion):
-      "no topic '\(excerpt(word))'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+      "no topic '\(excerpt(word))'" + hint(suggestion)
     case .noDay: "the date of service is missing"
     case .badDay(let column, let value):
       "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"

@@ -29,7 +29,8 @@ package final class RowSource<Failure: Error> {
   private var restStart = 0
   /// Whether the rest was searched in vain for the end of a quote.
   private var isStray = false
-  private let readSize: Int
+  /// How many bytes are read at once.
+  package let readSize: Int
   private let maxRow: Int
   private var isAtEnd = false
   /// Whether the row between those and the rest was too long.
@@ -37,7 +38,7 @@ package final class RowSource<Failure: Error> {
   /// Whether a byte order mark would no longer be at the beginning.
   private var isPastStart = false
 
-  /// - Parameter readSize: How many bytes are read at once, at most a chunk's.
+  /// - Parameter readSize: At most a chunk's.
   /// - Parameter maxRow: The longest row that is read, in bytes.
   package init(
     _ format: RowFormat, readSize: Int = RowLimits.chunkSize, maxRow: Int = RowLimits.maxRow,
@@ -132,7 +133,7 @@ package final class RowSource<Failure: Error> {
 
   /// Reads more; after the last row of the input a line break is added where there is none.
   private func fill(_ chunk: inout PaddedBytes) throws(Failure) {
-    let wanted = min(max(RowLimits.chunkSize, 2 * chunk.count), maxRow)
+    let wanted = min(max(readSize, 2 * chunk.count), maxRow)
     chunk.reserve(wanted)
     let found = try chunk.append(atMost: min(chunk.capacity - chunk.count, readSize), from: read)
     if !isPastStart, chunk.count >= 3 {

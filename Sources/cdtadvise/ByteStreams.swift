@@ -6,6 +6,8 @@ struct ByteInput: Sendable {
   var isTerminal = false
   /// The regular file that it is; nil for anything else.
   var file: FileIdentity?
+  /// How many bytes it has, where that is known; there may be more by the time they are read.
+  var size: Int?
   /// Reads what is there into the span; 0 means the end.
   let readSome: @Sendable (inout MutableRawSpan) throws(SystemError) -> Int
 
@@ -18,12 +20,15 @@ struct ByteInput: Sendable {
     }
   }
 
+  /// How many bytes to read at once: no more than there are, where that is known.
+  func readSize(atMost max: Int) -> Int { size.map { min(Swift.max($0 + 1, 1 << 12), max) } ?? max }
+
   /// All its bytes.
   ///
   /// - Parameter max: How many it may have.
   func contents(max: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: readSize(atMost: 1 << 16))
     while bytes.count <= max {
       var elements = chunk.mutableSpan
       var span = unsafe elements.mutableBytes

@@ -172,7 +172,7 @@ enum Failure: Error {
   }
 
   private func hint(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    suggestion.map { "; did you mean '\(excerpt($0))'?" } ?? ""
   }
 }
 

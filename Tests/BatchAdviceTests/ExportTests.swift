@@ -95,8 +95,9 @@ struct ExportTests {
   @Test func columnsThatLookLikeMoreAreReported() {
     let request = BatchRequest(
       book: .standard, topic: RuleBook.standard.mainTopic, day: nil, profile: BatchProfile(), isStrict: false)
+    let settings = BatchSettings(request)
     func remarks(_ names: [String], _ texts: [String] = []) -> [ColumnRemark] {
-      request.remarks(onColumns: names, zip(names, texts).map { RowSample.Value(name: $0, text: $1) })
+      settings.remarks(onColumns: names, zip(names, texts).map { RowSample.Value(name: $0, text: $1) })
     }
     #expect(remarks(["service_date", "id"]) == [.looksLikeDate("service_date")])
     #expect(remarks(["DOS"]) == [.looksLikeDate("DOS")])

@@ -47,6 +47,7 @@ struct PageSessionTests {
     ("\(day)/model", .say, "1", "\(day)/model,purpose=diagnostic", "How was the model captured?"),
     ("\(day)/model", .say, "not sure", "\(day)/model,?", "Not decided yet"),
     ("\(day)/model,?", .answer, "", "\(day)/model", "What is the model, scan or print for?"),
+    ("", .say, "a scan", "\(day)/?scan,model,cbct", "can mean several things"),
     ("\(scan)/panoramic", .remove, "1", scan, "Report D0801"),
     (scan, .remove, "99", scan, "Report D0801"),
     (
@@ -112,6 +113,33 @@ struct PageSessionTests {
   ])
   func whatIsMissedInAQuizComesBack(_ link: String, _ shown: String) throws {
     #expect(try Self.screen(link, .open).words.contains(shown))
+  }
+
+  static let splint = "/splint,claim=medical,splint-count=one,splint-maker=surgeon"
+
+  /// An address, what is done there, and what the response holds.
+  static let responses: [(link: String, action: PageAction, value: String, holds: String)] = [
+    ("", .read, "xyzzy", "[\"div\",{}]"),
+    ("", .read, "a pano on 3/1/2026, quirk", "Date of service 2026-03-01"),
+    ("", .read, "x-ray pano, medical claim, a scan", "“scan” can mean several things; I will ask"),
+    ("", .reading, "pano", "\"topic\":\"panoramic\""), (scan, .advice, "", "\"D0801\""),
+    ("\(day)/model", .advice, "", "\"purpose\""), ("\(day)/model", .open, "", "\"tree\":{\"title\":\"Models"),
+    (scan, .open, "", "<svg"), ("", .open, "", "\"tree\":null"),
+    ("\(day)\(splint)", .open, "", "When is the surgery?"),
+    ("\(day),surgery=2026-03-05\(splint)", .open, "", "2026-03-05"),
+    ("\(day),surgery=unknown\(splint)", .open, "", "not known"),
+    ("\(day),surgery=unknown\(splint)", .surgery, "", "When is the surgery?"),
+    ("on=2031-03-02/model", .open, "", "2031"),
+  ]
+
+  @Test(arguments: responses)
+  func aResponseHolds(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
+    let request: JSON = [
+      "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
+      "tree": true,
+    ]
+    let response = String(decoding: Self.session.respond(to: request.bytes(.compact)), as: UTF8.self)
+    #expect(response.contains(text), "\(response.prefix(3000))")
   }
 
   static let requests = [

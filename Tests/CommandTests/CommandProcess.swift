@@ -2,9 +2,21 @@ import Foundation
 
 /// The built command, run as users run it.
 struct CommandProcess {
-  /// The command beside the test bundle.
-  static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
-    .deletingLastPathComponent().appendingPathComponent("cdtadvise")
+  /// The command beside the test bundle; its processes start with the default actions of signals.
+  static let executable = {
+    handleIgnoredSignals()
+    return URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("cdtadvise")
+  }()
+
+  /// Handles what a shell's `&` or `nohup` has this process ignore: a process inherits ignored signals, not handled ones.
+  private static func handleIgnoredSignals() {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      let before = signal(number) { _ in }
+      let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if !isIgnored { signal(number, before) }
+    }
+  }
 
   /// Where a run under coverage may write, if this is one; else it would be the folder of the test.
   static let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }

@@ -21,6 +21,15 @@ struct RobustnessTests {
     #expect(result.status == 64)
   }
 
+  /// A suggestion can be the name of a column, which is as hostile as the rest of a file.
+  @Test(arguments: ["batch - --from csv --visit-by id", "audit - --from csv --map claim=id"])
+  func suggestionsShowNoControlCharacters(_ line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    let result = CommandRun.run(words, input: Data("\u{1B}d,code,date\n".utf8), isTerminal: true)
+    #expect(result.errors.contains("did you mean '\\u{1B}d'?"))
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
   @Test func textFitsTheWidth() throws {
     for width in [40, 60, 100] {
       let result = CommandRun.run(Self.advice, environment: ["COLUMNS": "\(width)"])

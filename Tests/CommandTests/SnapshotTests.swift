@@ -5,7 +5,7 @@ import Testing
 @testable import cdtadvise
 
 /// Whole runs of the command, a file for each command: command lines, and what each must leave.
-/// All but those of `standard-rules.txt` use the small test book.
+/// All but those of `standard-*.txt` use the small test book.
 struct SnapshotTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
@@ -19,7 +19,7 @@ struct SnapshotTests {
     let snapshot = Snapshot(Self.folder.appendingPathComponent(name))
     let commands = try snapshot.recorded.split(separator: "\n").filter { $0.hasPrefix("$ cdtadvise") }
     #expect(!commands.isEmpty)
-    let rules = name == "standard-rules.txt" ? "" : TestFiles.testBook
+    let rules = name.hasPrefix("standard-") ? "" : TestFiles.testBook
     let now = commands.map { Self.transcript(String($0), rules: rules) }.joined(separator: "\n")
     let difference = try snapshot.difference(from: now)
     #expect(difference.isEmpty, "\(name):\n\(difference)")
@@ -29,12 +29,16 @@ struct SnapshotTests {
     #expect(Set(Self.names).isSuperset(of: Command.all.map { "\($0.name).txt" }))
   }
 
-  /// What a line leaves: `$ cdtadvise WORDS`, after it `<<< TEXT` for standard input.
+  /// What a line leaves: `$ cdtadvise WORDS`, after it `<<< TEXT` for standard input, or `<<| LINE | LINE` for what
+  /// a person types at a terminal.
   static func transcript(_ line: String, rules: String = "") -> String {
-    let parts = line.dropFirst("$ cdtadvise".count).components(separatedBy: " <<< ")
-    let input = parts.count > 1 ? parts[1] + "\n" : ""
+    let typed = line.dropFirst("$ cdtadvise".count).components(separatedBy: " <<| ")
+    let parts = typed[0].components(separatedBy: " <<< ")
+    let lines = typed.dropFirst() + parts.dropFirst()
+    let input = lines.map { $0.replacing(" | ", with: "\n") + "\n" }.joined()
     let result = CommandRun.run(
-      words(parts[0]), input: Data(input.utf8), environment: ["CDTADVISE_RULES": rules])
+      words(parts[0]), input: Data(input.utf8), environment: ["CDTADVISE_RULES": rules],
+      isTerminal: typed.count > 1)
     let errors = result.errors.isEmpty ? "" : "--- stderr\n\(result.errors)"
     return "\(line)\n\(result.output)\(errors)[\(result.status)]\n"
   }

@@ -11,8 +11,8 @@ extension Topic {
       return answer
     }
     var answers = Answers(path.steps)
-    for field in words.fields where answers[field] == nil {
-      answers[field] = try questions.answer(to: field, named: words[field] ?? "")
+    for (field, typed) in words.pairs where answers[field] == nil {
+      answers[field] = try questions.answer(to: field, named: typed)
     }
     return answers
   }
@@ -32,7 +32,7 @@ extension RuleBook {
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
-    for field in words.fields { facts[field] = try questions.answer(to: field, named: words[field] ?? "") }
+    for (field, typed) in words.pairs { facts[field] = try questions.answer(to: field, named: typed) }
     return facts
   }
 
@@ -71,13 +71,13 @@ extension UnknownAnswer: CustomStringConvertible {
   public var description: String {
     var nearest = NearestName(to: word)
     for question in questions {
-      nearest.compare(question.indexedNames?.compared ?? ComparedNames(question.names))
+      nearest.compare(question.indexedNames?.index.compared ?? ComparedNames(question.names))
     }
     return "no answer '\(excerpt(word))'" + hint(nearest.name) + " (one of: \(ids))"
   }
 
   private var ids: String {
-    if questions.count == 1, let names = questions[0].indexedNames { return names.ids }
+    if questions.count == 1, let names = questions[0].indexedNames?.index { return names.ids }
     return questions.flatMap(\.answers).map(\.id).uniqued(by: \.self).joined(by: ", ")
   }
 }

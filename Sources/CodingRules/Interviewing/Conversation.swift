@@ -169,7 +169,7 @@ extension Topic {
       let rests = (given.map { [$0] } ?? question.answers).map { answer in
         answer.next.map { longest[questions.count - 1 - $0] } ?? 0
       }
-      longest.append((given == nil ? 1 : 0) + (rests.max() ?? 0))
+      longest.append((given == nil ? 1 : 0) + rests.reduce(0, max))
     }
     return longest.last ?? 0
   }

@@ -25,7 +25,7 @@ struct AuditReader {
     ])
     guard let condition = condition(object) else { return nil }
     return AuditCheck(
-      id: object.name("id"), severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
+      id: object.name("id"), severity: object.choice("severity", or: .note),
       condition: condition, statement: definitions.statement(object), action: object.text("do"),
       other: object.optional("other").map(definitions.statement),
       examples: object.optional("examples").map(examples) ?? [])

@@ -28,7 +28,7 @@ struct CardReader {
   private func site(_ written: Written) -> CodeCard.Site {
     let object = written.object(["needs"] + Definitions.evidenceKeys)
     return CodeCard.Site(
-      need: object.required("needs")?.choice(CodeCard.Site.Need.self) ?? .none,
+      need: object.choice("needs", or: .none),
       evidence: definitions.evidence(object))
   }
 

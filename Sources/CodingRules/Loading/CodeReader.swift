@@ -8,7 +8,7 @@ extension Definitions {
         .badValue(id, expected: "a letter and four digits, or five digits"))
     }
     return Code(
-      id: id, system: object.required("system")?.choice(Code.System.self) ?? .cdt,
+      id: id, system: object.choice("system", or: .cdt),
       label: object.text("label"), life: life(object, of: id), confirmation: confirmation(object))
   }
 
@@ -37,7 +37,7 @@ extension Definitions {
   func device(_ written: Written) -> Device {
     let object = written.object(
       ["id", "label", "also", "codes", "dates", "because", "confirmed"] + Self.evidenceKeys)
-    let ranges = object.required("codes")?.list.compactMap(\.datedRange) ?? []
+    let ranges = object.requiredList("codes").compactMap(\.datedRange)
     return Device(
       id: object.name("id"), label: object.text("label"), also: object.texts("also"), ranges: ranges,
       known: codes { id in ranges.contains { $0.codes.contains(id) } }, reason: reason(object),

@@ -70,7 +70,7 @@ struct EffectReader {
   }
 
   private func exclusion(_ entry: WrittenObject) -> Effect {
-    let codes = entry.required("codes")?.list.compactMap(definitions.code(named:)) ?? []
+    let codes = entry.requiredList("codes").compactMap(definitions.code(named:))
     return .notSeparately(Exclusion(codes: codes, reason: definitions.reason(entry)))
   }
 
@@ -81,7 +81,7 @@ struct EffectReader {
   }
 
   private func note(_ entry: WrittenObject) -> Effect {
-    let kind = entry.required("kind")?.choice(Note.Kind.self) ?? .caution
+    let kind = entry.choice("kind", or: Note.Kind.caution)
     let statement =
       kind == .payer ? definitions.payerStatement(entry) : definitions.statement(entry)
     return .note(Note(kind: kind, statement: statement))

@@ -88,7 +88,7 @@ extension Definitions {
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },
-      weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
+      weight: object.choice("weight", or: .c),
       address: object.optional("address").map(\.address))
   }
 }

@@ -14,7 +14,7 @@ struct VisitCheckReader {
     }
     return VisitCheck(
       id: object.name("id"),
-      severity: object.required("severity")?.choice(VisitCheck.Severity.self) ?? .note,
+      severity: object.choice("severity", or: .note),
       together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
       moreThan: object.optional("moreThan")?.count,
       daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,

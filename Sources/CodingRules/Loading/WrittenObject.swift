@@ -28,6 +28,10 @@ struct WrittenObject {
   /// A name that must be there.
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
+  /// One of some words that must be there; another where it is not.
+  func choice<Choice: CaseIterable & RawRepresentable>(_ key: StaticString, or other: Choice) -> Choice
+  where Choice.RawValue == String { required(key)?.choice(Choice.self) ?? other }
+
   /// The values of a list; none when the key is absent.
   func list(_ key: StaticString) -> WrittenList {
     guard let own = written[key] else { return shared?[key]?.list ?? none }

@@ -14,7 +14,7 @@ extension RuleBook {
   /// The worked cases, a line each, the shortest first.
   package func casesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
-    let hang = min(40, 2 + (cases.map(\.id.count).max() ?? 0))
+    let hang = min(40, 2 + cases.map(\.id.count).reduce(0, max))
     for worked in casesByLength { page.item(worked.id, worked.title, indent: 0, hang: hang, .code) }
     return page.text
   }

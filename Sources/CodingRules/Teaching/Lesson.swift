@@ -55,7 +55,7 @@ extension RuleBook {
   /// The worked cases as lessons are best taken: those with few services first.
   package var casesByLength: [WorkedCase] {
     let cases = cases
-    let lengths = cases.map { worked in worked.variants.map(\.visit.services.count).max() ?? 0 }
+    let lengths = cases.map { worked in worked.variants.map(\.visit.services.count).reduce(0, max) }
     return cases.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }.map { cases[$0] }
   }
 }

@@ -46,8 +46,8 @@ struct AuditJob {
 
   private func audit(_ read: RowSource<Failure>.Read, _ output: inout AuditOutput) throws(Failure) -> Totals {
     var audit = DentalClaimAudit(checks, order: order)
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
-    while case let count = try chunk.append(atMost: RowLimits.chunkSize, from: read), count > 0 {
+    var chunk = PaddedBytes()
+    while case let count = try chunk.append(atMost: 1 << 16, from: read), count > 0 {
       try output.write(chunk.withBytes(from: 0, to: count) { audit.read($0) })
       chunk.truncate(to: 0)
     }

@@ -74,7 +74,7 @@ struct BatchDelivery {
 final class BatchWorker: ChunkWorker {
   private let advisor: any ChunkAdvisor
   private let stopsAtProblem: Bool
-  private var sink = ByteSink(capacity: 2 * RowLimits.chunkSize)
+  private var sink = ByteSink(capacity: 1 << 12)
 
   init(_ advisor: any ChunkAdvisor, stopsAtProblem: Bool) {
     (self.advisor, self.stopsAtProblem) = (advisor, stopsAtProblem)

@@ -24,7 +24,8 @@ struct BatchJob {
 
   private func run(from input: ByteInput, to result: ResultStream) throws(Failure) -> ChunkReport {
     let source = try source(input)
-    guard let header = try header(source, input.name) else {
+    let settings = BatchSettings(request)
+    guard let header = try header(source, settings, input.name) else {
       try result.finish()
       return ChunkReport()
     }
@@ -36,7 +37,7 @@ struct BatchJob {
     }
     let pipeline = ChunkPipeline(
       source, BatchDelivery(result, inputName: input.name, lines: header.lines, manner, terminal: terminal))
-    let (settings, stopsAtProblem) = (BatchSettings(request), manner.stopsAtProblem)
+    let stopsAtProblem = manner.stopsAtProblem
     let (delivery, failure) = pipeline.run(threads: request.profile.visitBy.isEmpty ? Threads.usual : 1) {
       BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
     }
@@ -50,17 +51,19 @@ struct BatchJob {
       try input.read(into: &span)
     }
     if text.isSpreadsheet { throw .spreadsheet(path: input.name) }
-    let size = format.isFull ? 1 << 15 : RowLimits.chunkSize
-    return RowSource(format.input, readSize: size) { span throws(Failure) in try text.read(into: &span) }
+    let readSize = input.readSize(atMost: format.isFull ? 1 << 15 : RowLimits.chunkSize)
+    return RowSource(format.input, readSize: readSize) { span throws(Failure) in try text.read(into: &span) }
   }
 
   /// The columns of the input and of the result; nil when the input is empty.
-  private func header(_ source: RowSource<Failure>, _ path: String) throws(Failure) -> BatchHeader? {
+  private func header(
+    _ source: RowSource<Failure>, _ settings: BatchSettings, _ path: String
+  ) throws(Failure) -> BatchHeader? {
     if format.input == .jsonl {
       if try source.isEmpty() { return nil }
       let row = try source.firstRow(after: nil, waits: format.needsFirstKeys)
       let keys = row.map(\.name)
-      say(request.remarks(onColumns: keys, row), path)
+      say(settings.remarks(onColumns: keys, row), path)
       return try header(path) { () throws(HeaderProblem) in
         try BatchHeader(format, firstKeys: format.needsFirstKeys ? keys : [], request.profile)
       }
@@ -74,7 +77,7 @@ struct BatchJob {
       let header = try header(path) { () throws(HeaderProblem) in
         try BatchHeader(actual, names, request.profile)
       }
-      say(request.remarks(onColumns: names.names, try source.firstRow(after: names, waits: false)), path)
+      say(settings.remarks(onColumns: names.names, try source.firstRow(after: names, waits: false)), path)
       return header
     }
   }

@@ -22,24 +22,27 @@ extension ChunkWorker {
 struct ChunkPipeline<Delivery>: Sendable {
   private let intake: Monitor<Intake>
   private let queue: Monitor<DeliveryQueue<Delivery>>
+  /// How many threads are worth their start: one for an input that is read at once.
+  private let maxThreads: Int
 
   init(_ source: RowSource<Failure>, _ delivery: Delivery) {
+    maxThreads = source.readSize < Threads.minReadSize ? 1 : .max
     intake = Monitor(Intake(source))
     queue = Monitor(DeliveryQueue(delivery))
   }
 
-  /// Works through all chunks on some threads, each with a worker of its own.
+  /// Works through all chunks on some threads or fewer, each with a worker of its own.
   ///
   /// - Returns: What took the results, and why it did not get all of them.
   func run<Worker: ChunkWorker>(
     threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
   ) -> (Delivery, Failure?) where Worker.Delivery == Delivery {
-    let started = Threads.start(threads) { work(makeWorker()) }
+    let started = Threads.start(min(threads, maxThreads)) { work(makeWorker()) }
     return queue.change(when: { $0.isStopped || $0.endedWorkers == started }) { ($0.delivery, $0.failure) }
   }
 
   private func work<Worker: ChunkWorker>(_ worker: Worker) where Worker.Delivery == Delivery {
-    var chunk = PaddedBytes(capacity: RowLimits.chunkSize)
+    var chunk = PaddedBytes()
     var goesOn = true
     while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(&chunk) }) {
       worker.work(on: taken.content, chunk, Turn(queue, taken.number))

@@ -54,7 +54,7 @@ extension Run {
     case .workbook: throw .spreadsheet(path: input.name)
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
-      let source = RowSource<Failure>(format, readSize: 1 << 16, read: start.read)
+      let source = RowSource<Failure>(format, readSize: input.readSize(atMost: 1 << 16), read: start.read)
       guard let (names, header) = try columns(source, format, input.name) else { return .x12(start.read) }
       do throws(ClaimColumns.Problem) {
         return .table(source, try ClaimColumns(names, map: map), header)

@@ -32,7 +32,10 @@ extension Run {
     let input = try terminal.input(at: path)
     let text = try DecodedInput<Failure>(encoding) { span throws(Failure) in try input.read(into: &span) }
     if text.isSpreadsheet { throw .spreadsheet(path: input.name) }
-    let source = RowSource<Failure>(format) { span throws(Failure) in try text.read(into: &span) }
+    let readSize = input.readSize(atMost: 1 << 16)
+    let source = RowSource<Failure>(format, readSize: readSize) { span throws(Failure) in
+      try text.read(into: &span)
+    }
     guard format != .jsonl else {
       let sample = try source.sample(after: nil, max: Self.sampleSize)
       return (sample.names, sample)

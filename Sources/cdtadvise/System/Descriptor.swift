@@ -46,6 +46,13 @@ struct Descriptor: Sendable {
       device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
   }
 
+  /// How many bytes the regular file has that it leads to; nil for anything else.
+  var size: Int? {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Reads what is there into the span; 0 means the end.
   func readSome(into span: inout MutableRawSpan) throws(SystemError) -> Int {
     while true {

@@ -15,7 +15,7 @@ extension Terminal {
     let input = Descriptor(number: STDIN_FILENO)
     return Terminal(
       input: ByteInput(
-        name: "-", isTerminal: input.isTerminal, file: input.file,
+        name: "-", isTerminal: input.isTerminal, file: input.file, size: input.size,
         readSome: { span throws(SystemError) in try input.readSome(into: &span) }),
       output: ByteOutput(Descriptor(number: STDOUT_FILENO)),
       errors: ByteOutput(Descriptor(number: STDERR_FILENO)),
@@ -50,7 +50,7 @@ extension ByteInput {
     }
     let file = OpenFile(descriptor)
     self.init(
-      name: path.text, file: descriptor.file,
+      name: path.text, file: descriptor.file, size: descriptor.size,
       readSome: { span throws(SystemError) in try file.descriptor.readSome(into: &span) })
   }
 }

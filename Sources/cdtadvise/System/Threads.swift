@@ -11,6 +11,9 @@ enum Threads {
   /// How many work on rows: one for each processor, four at most. More wait for each other, and each needs memory.
   static var usual: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) }
 
+  /// How many bytes are read at once, at least, where more than one thread is worth its start.
+  static let minReadSize = 1 << 15
+
   /// Starts the work on a number of detached threads; a single one is this thread itself.
   ///
   /// - Returns: How many times the work is done: fewer where the system gives fewer threads.

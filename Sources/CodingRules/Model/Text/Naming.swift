@@ -4,7 +4,7 @@ extension Question {
     if let answer = answers.first(where: { $0.id == word }) { return answer }
     let key = nameKey(word)
     guard !key.isEmpty else { return nil }
-    if let names = indexedNames { return names.answers[key].map { answers[$0] } }
+    if let names = indexedNames?.index { return names.answers[key].map { answers[$0] } }
     return answers.first { $0.names.contains { nameKey($0) == key } }
   }
 

@@ -1,6 +1,6 @@
 /// The suggestion as the end of a sentence; empty when there is none.
 package func hint(_ suggestion: String?) -> String {
-  suggestion.map { " — did you mean '\($0)'?" } ?? ""
+  suggestion.map { " — did you mean '\(excerpt($0))'?" } ?? ""
 }
 
 /// The name that was probably meant; nil when none is near.

@@ -12,7 +12,7 @@ extension TextPage {
       for (number, label) in zip(numbers, labels) { item(number, label, hang: hang, .code) }
       return
     }
-    let longest = labels.map(displayWidth).max() ?? 0
+    let longest = labels.map(displayWidth).reduce(0, max)
     let width = min(longest, (style.width - 4) / 2 - hang)
     let half = (labels.count + 1) / 2
     for row in 0..<half {

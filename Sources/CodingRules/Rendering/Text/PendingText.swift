@@ -5,7 +5,7 @@ extension Topic {
     let open = openFacts(answers)
     guard let next = open.first else { return "" }
     page.paragraph("--\(next.field): \(next.ask)")
-    let hang = min(26, 2 + (next.answers.map { displayWidth($0.id) }.max() ?? 0))
+    let hang = min(26, 2 + next.answers.map { displayWidth($0.id) }.reduce(0, max))
     for answer in next.answers {
       let also = answer.also.isEmpty ? "" : " (also: \(answer.also.joined(separator: ", ")))"
       page.item(answer.id, answer.label + also, indent: 4, hang: hang)

@@ -48,7 +48,7 @@ struct ScreenRow {
   static func fill(_ rows: inout [ScreenRow], room: Int, _ style: TextStyle) {
     var room = room
     let order = rows.indices.sorted { rows[$0].rank < rows[$1].rank }
-    for round in 0..<(rows.map(\.max).max() ?? 0) {
+    for round in 0..<rows.map(\.max).reduce(0, Swift.max) {
       for index in order
       where rows[index].shown == round && round < min(rows[index].max, rows[index].count) {
         var page = TextPage(style)

@@ -19,7 +19,7 @@ extension Picture.Card {
       rows.append(row)
       box.height += row.box.height
     }
-    let widest = (heading.map(\.width) + rows.map(\.box.width)).max() ?? 0
+    let widest = (heading.map(\.width) + rows.map(\.box.width)).reduce(0, max)
     box.width = widest + 2 * Metrics.cardPadding
   }
 
@@ -27,7 +27,8 @@ extension Picture.Card {
   private static func leastRoom(_ node: Drawing.Node) -> Int {
     func widest(_ texts: [String], _ margin: Int) -> Int {
       let words = texts.flatMap { $0.split(separator: " ") }
-      return margin + (words.map { textWidth(String($0), size: Metrics.textSize, isBold: true) }.max() ?? 0)
+      let widths = words.map { textWidth(String($0), size: Metrics.textSize, isBold: true) }
+      return margin + widths.reduce(0, max)
     }
     let labels = node.branches.flatMap(\.labels)
     let chips = node.branches.flatMap(\.outcomes).map(\.text)
@@ -50,7 +51,7 @@ extension Picture.Row {
     for outcome in branch.outcomes { add(outcome, maxWidth - Metrics.markWidth) }
     box.height += Metrics.rowPadding
     let ends = lines.map { $0.at.x + $0.width } + chips.map { $0.box.x + $0.box.width }
-    box.width = (ends.max() ?? 0) - Metrics.cardPadding
+    box.width = ends.reduce(0, max) - Metrics.cardPadding
   }
 
   private mutating func add(_ label: String, _ room: Int) {
@@ -99,7 +100,7 @@ extension Picture.Chip {
       lines[index].at.y = Metrics.chipPadding + index * Metrics.lineHeight + Metrics.ascent
     }
     box = Picture.Box(
-      width: (lines.map(\.width).max() ?? 0) + 2 * Metrics.chipSidePadding,
+      width: lines.map(\.width).reduce(0, max) + 2 * Metrics.chipSidePadding,
       height: lines.count * Metrics.lineHeight + 2 * Metrics.chipPadding)
   }
 

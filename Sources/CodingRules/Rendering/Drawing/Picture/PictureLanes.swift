@@ -48,7 +48,7 @@ struct PictureLanes {
   }
 
   /// The width of the gap between the columns.
-  var width: Int { ((lanes.map(\.position).max() ?? 0) + 2) * Metrics.laneWidth + 10 }
+  var width: Int { (lanes.map(\.position).reduce(0, max) + 2) * Metrics.laneWidth + 10 }
 
   /// How far the lane to a question is from the left column.
   func offset(of destination: Int) -> Int {

@@ -37,7 +37,7 @@ struct PicturePlan {
         if let next = branch.next { sources[next - 1].append((index, row)) }
       }
     }
-    var items: [[Item]] = Array(repeating: [], count: (columns.max() ?? 0) + 1)
+    var items: [[Item]] = Array(repeating: [], count: columns.reduce(0, max) + 1)
     for (index, column) in columns.enumerated() {
       items[column].append(.card(index + 1))
       let start = sources[index].map { columns[$0.card] }.min() ?? column
@@ -92,7 +92,7 @@ struct PicturePlan {
       return heights[least...].firstIndex { $0 <= bound } ?? least
     }
     let fitting = columns.indices.map { cards[chosen[columns[$0]]][$0] }
-    let highest = zip(heights, chosen).map { $0[$1] }.max() ?? 0
+    let highest = zip(heights, chosen).map { $0[$1] }.reduce(0, max)
     return Picture(drawing, PictureColumns(self, fitting, height: highest))
   }
 
