@@ -49,7 +49,7 @@ struct UnderstandingPartsTests {
 
   @Test(arguments: [
     ("impresion", "impression"), ("pannoramic", "panoramic"), ("retanier", "retainer"),
-    ("articulatr", "articulator"),
+    ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"),
     ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
   func misspelledWordsAreReadAsTheRightOnes(_ word: String, _ right: String?) {

@@ -13,11 +13,13 @@ extension Segmenter {
     }
   }
 
-  /// Whether a statement has one phrase of a service and more words that nobody knows: "cast in the school play".
+  /// Whether a statement has one phrase of a service, or only acts, and more words that nobody knows: "cast in the
+  /// school play", "the tablet mount snapped".
   private func isLone(_ statement: Int) -> Bool {
     let own = segments.filter { $0.statement == statement }
     let phrases = own.flatMap(\.parts).filter { $0.kinds.contains(.act) || isOfTopic($0) }
-    return phrases.count == 1 && own.flatMap(\.foreign).count > phrases[0].units.count
+    let isAlone = phrases.count == 1 || !own.flatMap(\.parts).contains { $0.kinds.contains(.thing) }
+    return isAlone && own.flatMap(\.foreign).count > phrases.map(\.units.count).reduce(0, +)
   }
 
   private func isOfTopic(_ part: Part) -> Bool {

@@ -72,7 +72,9 @@ struct Sentence {
     if let word = lexicon.words.number(token.key) { return [word] }
     if let (first, second) = lexicon.words.parts(of: token.key) { return [first, second] }
     guard let (word, text) = lexicon.words.correction(of: token.key) else { return [-1] }
-    corrections.append(Correction(written: String(decoding: bytes[token.range], as: UTF8.self), asWord: text))
+    let written = String(decoding: bytes[token.range], as: UTF8.self)
+    let isPlural = written.hasSuffix("s") && !text.hasSuffix("s")
+    corrections.append(Correction(written: written, asWord: isPlural ? text + "s" : text))
     return [word]
   }
 
