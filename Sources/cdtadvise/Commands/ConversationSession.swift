@@ -95,8 +95,12 @@ struct ConversationSession {
     }
   }
 
-  /// Ends without advice; says how to resume.
+  /// Ends; without advice it says how to resume.
   private func leave(_ lineBreak: String) -> Outcome {
+    if conversation.isAnswered, status != .moreAnswers {
+      run.terminal.say(lineBreak)
+      return Outcome(text: nil, status: status)
+    }
     let visit = conversation.visit
     var resume = ""
     if visit.services.count == 1 {

@@ -69,15 +69,6 @@ extension Statement {
     }
     return payerDate.isConfirmed ? text : text + " (As of \(asOf). Nobody has confirmed it since.)"
   }
-
-  /// What a payer does, with its date, where there is no date of service.
-  var dated: Statement {
-    guard let payerDate else { return self }
-    let date = payerDate.asOf.map { "As of \($0)." } ?? "The date of this rule is not known."
-    let isOpen = !payerDate.isConfirmed && payerDate.asOf != nil
-    let remark = isOpen ? " Nobody has confirmed it since." : ""
-    return Statement(text: "\(text) (\(date)\(remark))", evidence: evidence)
-  }
 }
 
 extension Code.Scope {
