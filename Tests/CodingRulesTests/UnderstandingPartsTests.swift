@@ -49,7 +49,7 @@ struct UnderstandingPartsTests {
 
   @Test(arguments: [
     ("impresion", "impression"), ("pannoramic", "panoramic"), ("retanier", "retainer"),
-    ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"),
+    ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"), ("phtos", "photos"),
     ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
   func misspelledWordsAreReadAsTheRightOnes(_ word: String, _ right: String?) {

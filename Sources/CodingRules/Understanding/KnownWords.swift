@@ -17,7 +17,9 @@ struct KnownWords: Sendable {
     fillers = source.expansion.fillers
     harmless = source.harmless
     misspelled = Dictionary(
-      phrases.misspelled.compactMap { wrong, right in vocabulary[wordKey(right.utf8)].map { (wrong, $0) } },
+      phrases.misspelled.compactMap { wrong, right in
+        vocabulary[wordKey(right.utf8)].map { (wordKey(wrong.utf8), $0) }
+      },
       uniquingKeysWith: { first, _ in first })
     spelling = Spelling(vocabulary.texts, among: likely)
     pairs = source.pairs
