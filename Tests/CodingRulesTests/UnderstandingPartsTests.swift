@@ -58,6 +58,7 @@ struct UnderstandingPartsTests {
 
   @Test(arguments: [
     "", " ", "\u{0}", "\u{1B}[31mpano", "....", "///", "''''", "{scan}", "\r\n\r\n", "é", "🦷🦷🦷",
+    "comp exam, CMX, panomade-by-us rmad, hearingdental insurance", "hearingdental", "-pano-", "pano-",
     "\u{202E}ceph",
     "and and and", "no no no no", "not", "w/", "w/o", "#", "3/", "3/2/", "9999-99-99", "Dr.", ", , ,", "yet",
     "NV:",

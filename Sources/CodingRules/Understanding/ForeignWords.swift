@@ -29,10 +29,11 @@ extension Sentence {
 
   /// Whether a hyphen joins others to an unknown word: "Pan-American".
   func isHyphenated(_ others: Range<Int>) -> Bool {
-    guard units.indices.contains(others.upperBound), let last = others.last else { return false }
-    let next = units[others.upperBound]
-    let between = bytes[units[last].range.upperBound..<next.range.lowerBound]
-    return next.kind == .word && !isCovered[others.upperBound] && between.elementsEqual("-".utf8)
+    let next = others.upperBound
+    guard units.indices.contains(next), units[next].kind == .word, !isCovered[next] else { return false }
+    let end = units[next].range.lowerBound
+    // Two words of one token have the same range.
+    return units[next - 1].range.upperBound == end - 1 && bytes[end - 1] == UInt8(ascii: "-")
   }
 
   /// Whether an unknown word looks like the form of a verb.
