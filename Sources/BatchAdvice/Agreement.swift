@@ -13,7 +13,7 @@ struct BilledCodes {
   /// Takes the codes out of a cell, whatever separates them.
   init(_ text: String) {
     let words = text.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    codes = words.filter { CodeRange.isCode($0) }.uniqued(by: \.self)
+    codes = words.filter { CodeRange.isCode($0) }.uniqued()
   }
 
   /// Why they are not what advice says; nil when they are.

@@ -26,7 +26,7 @@ extension BatchSettings {
   package func remarks(onColumns names: [String], _ row: [RowSample.Value]) -> [ColumnRemark] {
     let numbers = names.map { meanings.number(ofKey: $0, reserved: [], listed: nil) }
     let namesTopics = [.topic, .services].contains { numbers.contains(meanings.number($0)) }
-    let fields = (namesTopics ? topics : [topic]).flatMap(\.fields).uniqued(by: \.self)
+    let fields = (namesTopics ? topics : [topic]).flatMap(\.fields).uniqued()
     let hasDate = numbers.contains(meanings.number(.date))
     return zip(names, numbers).compactMap { name, number in
       if number >= 0 || meanings.isGiven(name) { return nil }

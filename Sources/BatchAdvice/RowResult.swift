@@ -109,9 +109,9 @@ struct RowResult {
     }
     status = isWrong ? .findings : problems.isEmpty ? .ok : .notInForce
     problem = isWrong ? .stated(problems.joined(separator: " ")) : nil
-    includedIn = includedIn.uniqued { $0 }
-    nothing = nothing.uniqued { $0 }
-    notSeparately = notSeparately.uniqued { $0 }.filter { !reported.contains($0) }
+    includedIn = includedIn.uniqued()
+    nothing = nothing.uniqued()
+    notSeparately = notSeparately.uniqued().filter { !reported.contains($0) }
   }
 
   /// The same, compared with the codes that were billed, where there is advice.

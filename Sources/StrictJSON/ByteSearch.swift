@@ -92,10 +92,10 @@ extension UnsafeBufferPointer<UInt8> {
   /// The index of the first byte from there on that a test marks, or the end; nothing past the end is read.
   @inline(__always)
   func firstIndex(from start: Int, where test: (Block) -> Marks) -> Int {
-    guard let base = unsafe UnsafeRawPointer(baseAddress) else { return count }
+    let bytes = UnsafeRawBufferPointer(self)
     var index = start
     while index &+ Block.size <= count {
-      let found = unsafe test((base + index).loadUnaligned(as: Block.self)).bits
+      let found = unsafe test(bytes.loadUnaligned(fromByteOffset: index, as: Block.self)).bits
       if found != 0 { return index &+ found.trailingZeroBitCount }
       index &+= Block.size
     }

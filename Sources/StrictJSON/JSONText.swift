@@ -7,8 +7,9 @@ func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   var text: [UInt8] = []
   text.reserveCapacity(inner.count)
   var index = 0
-  func unit(at start: Int) -> UInt32 {
-    unsafe inner[start..<(start + 4)].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
+  // The low bits of a hexadecimal digit are its value, those of a letter its value less 9.
+  func unit(at start: Int) -> UInt16 {
+    unsafe inner[start..<(start + 4)].reduce(0) { $0 << 4 + UInt16($1 & 0x0F + ($1 >> 6) * 9) }
   }
   while index < inner.count {
     guard unsafe inner[index] == UInt8(ascii: "\\") else {
@@ -22,13 +23,13 @@ func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
       text.append(shortEscapes[escape] ?? escape)
       continue
     }
-    var scalar = unit(at: index)
+    var units = [unit(at: index)]
     index += 4
-    if scalar & 0xFC00 == 0xD800 {
-      scalar = 0x10000 + (scalar & 0x3FF) << 10 + (unit(at: index + 2) & 0x3FF)
+    if UTF16.isLeadSurrogate(units[0]) {
+      units.append(unit(at: index + 2))
       index += 6
     }
-    text.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+    text.append(contentsOf: String(decoding: units, as: UTF16.self).utf8)
   }
   return String(decoding: text, as: UTF8.self)
 }

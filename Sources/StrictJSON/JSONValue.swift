@@ -24,7 +24,7 @@ package struct JSONValue {
     package let value: JSONValue
 
     /// The key, escapes resolved.
-    package var key: String { name.string ?? "" }
+    package var key: String { name.unescaped }
   }
 
   let document: JSONDocument
@@ -38,9 +38,6 @@ package struct JSONValue {
     scanner.skipUncheckedValue()
     return unsafe UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
   }
-
-  /// How many bytes the value takes in the text.
-  package var byteCount: Int { unsafe text.count }
 
   /// The value's bytes as they are in the text.
   package var bytes: [UInt8] { unsafe Array(text) }
@@ -58,8 +55,9 @@ package struct JSONValue {
   }
 
   /// The text of a string with its escapes resolved; nil for other kinds.
-  package var string: String? {
-    guard kind == .string else { return nil }
+  package var string: String? { kind == .string ? unescaped : nil }
+
+  private var unescaped: String {
     var scanner = unsafe JSONScanner(document.bytes, offset: offset)
     return scanner.takeUncheckedString()
   }
@@ -155,7 +153,7 @@ package struct JSONValue {
   package var path: String {
     var path = ""
     var container = document.root
-    while container.index != index {
+    while true {
       if let elements = container.elements {
         guard let element = elements.lastIndex(where: { $0.index <= index }) else { return path }
         path += "[\(element)]"
@@ -163,10 +161,8 @@ package struct JSONValue {
       } else {
         guard let member = container.members?.last(where: { $0.name.index <= index }) else { return path }
         path += (path.isEmpty ? "" : ".") + member.key
-        if member.name.index == index { return path }
         container = member.value
       }
     }
-    return path
   }
 }

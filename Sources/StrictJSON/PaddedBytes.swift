@@ -105,10 +105,9 @@
 
   /// Adds bytes.
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
     if bytes.count > capacity - count { grow(by: bytes.count) }
-    unsafe (base + count).update(from: source, count: bytes.count)
-    count += bytes.count
+    let room = unsafe UnsafeMutableBufferPointer(start: base + count, count: bytes.count)
+    count += unsafe room.update(fromContentsOf: bytes)
   }
 
   /// Adds some of the bytes of another buffer.

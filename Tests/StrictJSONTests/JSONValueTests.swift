@@ -16,6 +16,8 @@ struct JSONValueTests {
     #expect((value.elements != nil) == (kind == .array))
     #expect((value.members != nil) == (kind == .object))
     #expect(value["1"] == nil)
+    #expect(Array(value.list).count == (value.elements?.count ?? 0))
+    #expect(value.first(where: "id", is: "1") == nil)
     #expect(value.bytes == Array(text.utf8))
   }
 
@@ -69,6 +71,15 @@ struct JSONValueTests {
     let value = try read("{\"\u{E9}\":1}")
     #expect(value["\u{E9}"]?.integer == 1)
     #expect(value["e\u{301}"] == nil)
+  }
+
+  /// The first object with a text under a key; other values, keys and texts are passed.
+  @Test(arguments: [
+    (#"[1,{"id":"a","n":1},{"id":"b","n":2},{"id":"b"}]"#, 2), (#"[{"id":1},{"id":["b"]},{"n":0}]"#, nil),
+    (#"[{"name":"b"},{"id":"bb"},{"id":"\u0062","n":5}]"#, 5), (#"[{"id":"a"},["id","b"],"b"]"#, nil),
+  ])
+  func objectsAreFoundByAText(_ text: String, number: Int?) throws {
+    #expect(try read(text).first(where: "id", is: "b")?["n"]?.integer == number)
   }
 
   @Test func paths() throws {

@@ -4,7 +4,7 @@ private let maxRelated = 20
 extension LineRuns {
   /// A finding about lines of one visit that a combination concerns.
   func finding(_ combination: CompiledAudit.Combination, _ lines: [Int]) -> AuditFinding {
-    let codes = lines.map { profile($0).id }.uniqued { $0 }
+    let codes = lines.map { profile($0).id }.uniqued()
     let units = lines.map { Int(kept.lines[$0].units) }.reduce(0, +)
     var what = Array(codes.prefix(maxRelated)).joined(by: " and ")
     if combination.moreThan != nil { what += ", \(units) units" }
@@ -14,7 +14,7 @@ extension LineRuns {
 
   /// A finding about a line and one that follows it.
   func finding(_ check: CompiledAudit.Check, _ lines: [Int]) -> AuditFinding {
-    let dated = lines.map { "\(profile($0).id) on \(day($0).map(\.description) ?? "")" }
+    let dated = lines.compactMap { line in day(line).map { "\(profile(line).id) on \($0)" } }
     return finding(check, lines, what: dated.joined(by: ", then "))
   }
 
@@ -50,14 +50,12 @@ extension AuditFinding {
   }
 
   /// A finding that follows from what the rules say of codes and dates.
-  init(_ check: BuiltInCheck, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
-    let id = line.code?.description
-    let code = check == .notInForce ? id.flatMap(book.code) : nil
-    let text = check.text(code, line.day, book)
+  init(_ fault: LineFault, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
+    let text = fault.text(book)
     self.init(
-      check: check.rawValue, severity: check.severity, claim: claim.text, line: line.number,
-      position: line.position, codes: id.map { [$0] } ?? [], day: line.day, what: text.what, why: text.why,
-      action: text.action, sources: code?.life.evidence.sources.map(\.id) ?? [], other: nil, related: [],
+      check: fault.check.rawValue, severity: fault.check.severity, claim: claim.text, line: line.number,
+      position: line.position, codes: line.code.map { [$0.description] } ?? [], day: line.day,
+      what: text.what, why: text.why, action: text.action, sources: text.sources, other: nil, related: [],
       order: order)
   }
 }
@@ -67,67 +65,80 @@ extension Span<UInt8> {
   var text: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
 }
 
-extension BuiltInCheck {
-  /// What a finding of the check says.
-  fileprivate func text(_ code: Code?, _ day: CalendarDay?, _ book: RuleBook) -> (
-    what: String, why: String, action: String
+/// What is wrong with a line whatever the rules check.
+enum LineFault {
+  case noCode
+  case noDate
+  case noUnits
+  case notReviewed(CalendarDay)
+  case before(CalendarDay, of: Code, on: CalendarDay)
+  case after(CalendarDay, of: Code, on: CalendarDay)
+
+  var check: BuiltInCheck {
+    switch self {
+    case .noCode: .noCode
+    case .noDate: .noDate
+    case .noUnits: .noUnits
+    case .notReviewed: .notReviewed
+    case .before, .after: .notInForce
+    }
+  }
+
+  /// What a finding says of it.
+  fileprivate func text(_ book: RuleBook) -> (
+    what: String, why: String, action: String, sources: [String]
   ) {
     switch self {
-    case .notInForce:
-      if let code, let day { code.lifeText(on: day, book) } else { ("", "", "") }
     case .noCode:
       (
         "no procedure code", "A line needs a code of five digits, or a letter and four digits.",
-        "Correct the code."
+        "Correct the code.", []
       )
     case .noDate:
-      ("no date of service", "The date decides which codes are in force.", "Correct the date.")
+      ("no date of service", "The date decides which codes are in force.", "Correct the date.", [])
     case .noUnits:
-      ("no number of units", "Units are a whole number from 1.", "Correct the units.")
-    case .notReviewed:
+      ("no number of units", "Units are a whole number from 1.", "Correct the units.", [])
+    case .notReviewed(let day):
       (
-        "the date of service is \(day.map(\.description) ?? "")",
-        "The rules were reviewed for \(book.edition.period.text).",
-        "Check these lines against the rules in force on their dates."
+        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "Check these lines against the rules in force on their dates.", []
       )
-    case .noArea, .needlessTooth, .noReport: ("", "", "")
+    case .before(let first, let code, let day):
+      (
+        "\(code.id) on \(day), before its first day",
+        "\(code.id) (\(code.label)) is in force since \(first).",
+        code.actionBefore(on: day, book), code.life.evidence.sources.map(\.id)
+      )
+    case .after(let last, let code, let day):
+      (
+        "\(code.id) on \(day), after its last day", "\(code.id) (\(code.label)) was in force until \(last).",
+        code.actionAfter(on: day, book), code.life.evidence.sources.map(\.id)
+      )
     }
   }
 }
 
 extension Code {
-  fileprivate func lifeText(
-    on day: CalendarDay, _ book: RuleBook
-  ) -> (what: String, why: String, action: String) {
-    if let last = life.period.through, day > last {
-      let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(day) ?? false }
-      return (
-        "\(id) on \(day), after its last day", "\(id) (\(label)) was in force until \(last).",
-        instead.isEmpty
-          ? "Report the code in force on the date of service."
-          : "Report \(instead.joined(separator: ", ")), whichever names what was done."
-      )
-    }
-    let before = book.codes.filter {
-      $0.life.replacedBy.contains(id) && $0.life.period.contains(day)
-    }
-    return (
-      "\(id) on \(day), before its first day",
-      "\(id) (\(label)) is in force since \(life.period.from.map(\.description) ?? "").",
-      before.isEmpty
-        ? "Correct the date, or report the code in force on it."
-        : "Correct the date, or report \(before.map(\.id).joined(separator: ", "))."
-    )
+  fileprivate func actionBefore(on day: CalendarDay, _ book: RuleBook) -> String {
+    let before = book.codes.filter { $0.life.replacedBy.contains(id) && $0.life.period.contains(day) }
+    return before.isEmpty
+      ? "Correct the date, or report the code in force on it."
+      : "Correct the date, or report \(before.map(\.id).joined(separator: ", "))."
+  }
+
+  fileprivate func actionAfter(on day: CalendarDay, _ book: RuleBook) -> String {
+    let instead = life.replacedBy.filter { book.code($0)?.life.period.contains(day) == true }
+    return instead.isEmpty
+      ? "Report the code in force on the date of service."
+      : "Report \(instead.joined(separator: ", ")), whichever names what was done."
   }
 }
 
 extension Period {
   fileprivate var text: String {
-    switch (from, through) {
-    case (let from?, let through?): "\(from) through \(through)"
-    case (let from?, nil): "\(from) and later"
-    case (nil, let through?): "dates through \(through)"
-    case (nil, nil): "all dates"
-    }
+    let bounds = [
+      from.map { through == nil ? "\($0) and later" : "\($0)" }, through.map { "through \($0)" },
+    ]
+    return bounds.compactMap(\.self).joined(separator: " ")
   }
 }

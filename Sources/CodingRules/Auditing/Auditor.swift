@@ -48,7 +48,10 @@ package struct Auditor: ~Copyable {
     if line.day == nil, !line.isPlanned { report(.noDate, line, claim) }
     if line.units < 1 { report(.noUnits, line, claim) }
     guard let code = line.code else { return report(.noCode, line, claim) }
-    if !hasReportedReview, let day = line.day { review(day, line, claim) }
+    if !hasReportedReview, let day = line.day, !reviewed.contains(day) {
+      hasReportedReview = true
+      report(.notReviewed(day), line, claim)
+    }
     let number = profileNumber(code)
     if number == Self.quiet { return }
     examine(line, number, claim)
@@ -122,15 +125,9 @@ package struct Auditor: ~Copyable {
 }
 
 extension Auditor {
-  private mutating func report(_ check: BuiltInCheck, _ line: AuditLine, _ claim: Span<UInt8>) {
-    guard audit.selection.includes(check.rawValue) else { return }
-    add(AuditFinding(check, line, claim, order: summary.lines, book: audit.book))
-  }
-
-  private mutating func review(_ day: CalendarDay, _ line: AuditLine, _ claim: Span<UInt8>) {
-    guard !reviewed.contains(day) else { return }
-    hasReportedReview = true
-    report(.notReviewed, line, claim)
+  private mutating func report(_ fault: LineFault, _ line: AuditLine, _ claim: Span<UInt8>) {
+    guard audit.selection.includes(fault.check.rawValue) else { return }
+    add(AuditFinding(fault, line, claim, order: summary.lines, book: audit.book))
   }
 
   /// Checks a line against the rules for its code alone.
@@ -138,7 +135,11 @@ extension Auditor {
     let (since, until) = (profiles[number].since, profiles[number].until)
     if let day = line.day, since != .min || until != .max {
       let days = day.daysSince1970
-      if days < since || days > until { report(.notInForce, line, claim) }
+      if days < since || days > until, let code = audit.book.code(profiles[number].id) {
+        let period = code.life.period
+        if let first = period.from, day < first { report(.before(first, of: code, on: day), line, claim) }
+        if let last = period.through, day > last { report(.after(last, of: code, on: day), line, claim) }
+      }
     }
     for test in profiles[number].tests where isMet(test.condition, by: line) {
       add(AuditFinding(test, line, claim, order: summary.lines, code: profiles[number].id))

@@ -36,9 +36,7 @@ final class CodeProfile: Sendable {
     since = life?.from?.daysSince1970 ?? .min
     until = life?.through?.daysSince1970 ?? .max
     groupBits = bits
-    combinations = audit.combinations.indices.filter {
-      audit.combinations[$0].groups.first.map(isIn) ?? false
-    }
+    combinations = audit.combinations.indices.filter { audit.combinations[$0].groups.first.map(isIn) == true }
     successions = audit.successions.indices.filter { isIn(audit.successions[$0].first) }
     let alone = combinations.map { audit.combinations[$0] }.filter { $0.groups.count == 1 }
     maxUnitsAlone = alone.reduce(.max) { most, combination in
@@ -66,24 +64,22 @@ extension CompiledAudit {
         id: check.rawValue, severity: check.severity, statement: statement, action: action, other: nil)
       tests.append(LineTest(check: shown, group: 0, condition: condition))
     }
-    switch card.site?.need {
-    case .area?, .tooth?:
-      add(
-        .noArea, .lacks([.area, .tooth]), card.siteStatement("is for a part of the mouth"),
-        "Name the area or the tooth.")
-    case .some(.none):
-      add(.needlessTooth, .has(.tooth), card.siteStatement("is not for a tooth"), "Leave the tooth out.")
-    case nil: break
+    if let site = card.site {
+      func statement(_ text: String) -> Statement {
+        Statement(text: "\(card.code.id) (\(card.code.label)) \(text).", evidence: site.evidence)
+      }
+      switch site.need {
+      case .area, .tooth:
+        add(
+          .noArea, .lacks([.area, .tooth]), statement("is for a part of the mouth"),
+          "Name the area or the tooth.")
+      case .none:
+        add(.needlessTooth, .has(.tooth), statement("is not for a tooth"), "Leave the tooth out.")
+      }
     }
     if let report = card.byReport {
       add(.noReport, .lacks([.narrative, .attachment]), report, "Send the narrative with the claim.")
     }
     return tests
-  }
-}
-
-extension CodeCard {
-  fileprivate func siteStatement(_ text: String) -> Statement {
-    Statement(text: "\(code.id) (\(code.label)) \(text).", evidence: site?.evidence ?? .none)
   }
 }

@@ -15,7 +15,7 @@ package struct CompiledAudit: Sendable {
     ) {
       (self.id, self.severity, self.statement) = (id, severity, statement)
       (self.action, self.other) = (action, other)
-      sources = statement.sources.map(\.id).uniqued(by: \.self)
+      sources = statement.sources.map(\.id).uniqued()
     }
   }
 

@@ -73,16 +73,15 @@ extension AuditCheck.Condition {
 }
 
 extension AuditCheck.Example {
-  /// The days from the first line to the last.
-  fileprivate var daysBetween: Int { (lines.last?.days ?? 0) - (lines.first?.days ?? 0) }
+  /// The days from the first line to the last; nil without lines.
+  fileprivate var daysBetween: Int? { lines.last.map { $0.days - lines[0].days } }
 }
 
 extension CompiledAudit {
-  /// Whether the audit finds something in the lines of an example, dated from the first day of the edition's last year.
+  /// Whether the audit finds something in the lines of an example, dated within the last year of the edition.
   fileprivate func finds(_ example: AuditCheck.Example) -> Bool {
     var auditor = Auditor(self, known: .all, order: .any)
-    let last = book.edition.period.through ?? book.edition.reviewed
-    let first = CalendarDay(year: last.year, month: 1, day: 1)?.daysSince1970 ?? 0
+    let first = (book.edition.period.through ?? book.edition.reviewed).daysSince1970 - 364
     let claim: [UInt8] = []
     for written in example.lines {
       let day = CalendarDay(daysSince1970: first + written.days)

@@ -8,7 +8,7 @@ extension Check {
       guard !lines.isEmpty else { return [] }
       let missing = lines.filter { line in !reported.contains { $0.names(oneOf: line) } }
       let extra = reported.filter { report in !lines.contains { report.names(oneOf: $0) } }
-      return (missing + extra).uniqued(by: \.self).map {
+      return (missing + extra).uniqued().map {
         Finding(.tableDiffers(line: $0), file: "cases.json", path: "[\(index)].table")
       }
     }

@@ -48,7 +48,7 @@ extension RuleBook {
   ) -> Finding {
     let path = parts.read { $0.definitions.cardPath(card.code.id) }
     return Finding(
-      kind, file: "cards.json", path: path + (key.map { ".\($0)" } ?? ""), severity: severity)
+      kind, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."), severity: severity)
   }
 
   /// The statements of topics and cards, each with the answer or the code it is about, and its path.

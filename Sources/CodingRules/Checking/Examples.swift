@@ -61,8 +61,10 @@ extension RuleBook {
 extension Topic {
   /// How the advice at the end of an example's path differs from what it expects; empty when it does not.
   package func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
-    guard case .advises(let conclusion) = evaluate(example.answers) else {
-      return [.exampleUnfinished(question: path(example.answers).open?.id ?? "")]
+    let conclusion: Conclusion
+    switch evaluate(example.answers) {
+    case .asks(let question): return [.exampleUnfinished(question: question.id)]
+    case .advises(let reached): conclusion = reached
     }
     guard let day = example.day ?? book.edition.period.through else { return [] }
     let advice = conclusion.advice(on: day, by: book)

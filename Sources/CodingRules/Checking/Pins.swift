@@ -34,7 +34,7 @@ extension Check {
       let listed = pinning.flatMap { topic.path($0.answers).steps }
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().filter { _, answer in
-          answer.hasNotes(on: book.edition.period.through)
+          answer.hasNotes(in: book.edition.period)
             && !listed.contains { $0.question.id == question.id && $0.answer.id == answer.id }
         }.map { index, _ in topic.finding(.notesNotPinned, "\(path).answers[\(index)].notes") }
       }
@@ -107,9 +107,10 @@ extension Answer {
     return Set(turns).sorted { $0.first < $1.first }
   }
 
-  fileprivate func hasNotes(on day: CalendarDay?) -> Bool {
+  /// Whether there are notes on the last day of a period, or on any where it is open.
+  fileprivate func hasNotes(in period: Period) -> Bool {
     effects.contains { timed in
-      if case .note = timed.effect { day.map(timed.period.contains) ?? true } else { false }
+      if case .note = timed.effect { period.through.map(timed.period.contains) != false } else { false }
     }
   }
 
@@ -117,6 +118,6 @@ extension Answer {
   fileprivate var exclusions: [String] {
     effects.flatMap { timed -> [String] in
       if case .notSeparately(let exclusion) = timed.effect { exclusion.codes.map(\.id) } else { [] }
-    }.uniqued(by: \.self)
+    }.uniqued()
   }
 }

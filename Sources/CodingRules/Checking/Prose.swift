@@ -45,12 +45,8 @@ extension Written {
     var found: [Written] = []
     var open = [value]
     while let value = open.popLast() {
-      switch value.kind {
-      case .string: found.append(Written(value: value, file: file))
-      case .array: open += (value.elements ?? []).reversed()
-      case .object: open += (value.members ?? []).reversed().map(\.value)
-      default: break
-      }
+      if value.kind == .string { found.append(Written(value: value, file: file)) }
+      open += (value.elements ?? value.members?.map(\.value) ?? []).reversed()
     }
     return found
   }

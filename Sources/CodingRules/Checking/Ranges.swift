@@ -89,7 +89,7 @@ extension Device {
         let code = max(range.codes.first, second.codes.first)
         let starts = [range.period.from, second.period.from, period.from].compactMap(\.self)
         let ends = [range.period.through, second.period.through].compactMap(\.self)
-        guard let day = starts.max() ?? ends.min() ?? CalendarDay(daysSince1970: 0) else { continue }
+        let day = starts.max() ?? ends.min() ?? .epoch
         if range.period.contains(day), second.period.contains(day) { return (code, day) }
       }
     }

@@ -52,6 +52,6 @@ extension VisitCheck.Severity {
 extension [CodeGroup] {
   /// The ends of the groups' ranges that are not among codes.
   func ends(missingAmong codes: [String]) -> [String] {
-    flatMap(\.ranges).flatMap { [$0.first, $0.last] }.uniqued(by: \.self).filter { !codes.contains($0) }
+    flatMap(\.ranges).flatMap { [$0.first, $0.last] }.uniqued().filter { !codes.contains($0) }
   }
 }

@@ -48,13 +48,13 @@ extension Advice {
     let names =
       codes.filter { !$0.confirmation.isConfirmed }.map(\.id)
       + devices.filter { !$0.confirmation.isConfirmed }.map(\.id)
-    return names.uniqued(by: \.self)
+    return names.uniqued()
   }
 
   /// What nobody has confirmed for the edition: codes and devices by id, and the sources of statements about payers.
   package var unreviewed: [String] {
     let payers = notes.map(\.value.statement).filter { $0.payerDate?.isConfirmed == false }
-    return (unconfirmed + payers.flatMap(\.sources).map(\.id)).uniqued(by: \.self)
+    return (unconfirmed + payers.flatMap(\.sources).map(\.id)).uniqued()
   }
 }
 

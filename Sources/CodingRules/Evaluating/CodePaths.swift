@@ -31,11 +31,11 @@ extension Topic {
           answers[rest, default: []].append(answer.id)
         }
       }
-      found[index] = rests.prefix(Self.maxWays + 1).map { rest in
-        ways.index(of: .init(field: question.field, answers: answers[rest, default: []]), then: rest)
+      found[index] = rests.prefix(Self.maxWays + 1).compactMap { rest in
+        answers[rest].map { ways.index(of: .init(field: question.field, answers: $0), then: rest) }
       }
     }
-    return (found.first ?? []).map { CodePath(conditions: ways.conditions(from: $0)) }
+    return found.prefix(1).joined().map { CodePath(conditions: ways.conditions(from: $0)) }
   }
 }
 

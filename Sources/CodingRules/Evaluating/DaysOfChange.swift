@@ -28,11 +28,10 @@ package struct DaysOfChange: Sendable {
 extension Conclusion {
   /// The days in the edition from which the codes can differ from the day before, the first day among them.
   package func daysOfChange(in edition: Edition) -> [CalendarDay] {
-    let first = edition.period.from ?? CalendarDay(daysSince1970: 0)
+    let first = edition.period.from ?? .epoch
     let effects = steps.flatMap(\.answer.effects)
     let periods = effects.map(\.period) + effects.flatMap(\.effect.candidates).map(\.life.period)
-    let later = Set(periods.startDays).filter { edition.period.contains($0) && $0 != first }
-    return ((first.map { [$0] } ?? []) + later).sorted()
+    return Set(periods.startDays.filter(edition.period.contains) + [first]).sorted()
   }
 }
 

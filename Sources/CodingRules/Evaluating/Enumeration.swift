@@ -41,7 +41,7 @@ extension Topic {
 
   /// The codes that can still be reported when the answers are as given, in the order of the questions.
   package func codesInReach(_ answers: Answers) -> [String] {
-    answersInReach(answers).flatMap(\.reportable).uniqued(by: \.self)
+    answersInReach(answers).flatMap(\.reportable).uniqued()
   }
 
   /// Whether a code can still be reported when the answers are as given.

@@ -41,6 +41,15 @@ extension Topic {
   }
 }
 
+extension Topic {
+  /// The first question that asks for a field and has an answer of an id, with that answer; nil when there is none.
+  package func step(_ field: String, _ answer: String) -> Step? {
+    questions.lazy.filter { $0.field == field }.compactMap { question in
+      question.answer(id: answer).map { Step(question: question, answer: $0) }
+    }.first
+  }
+}
+
 extension Question {
   /// The answer with an id; nil when the question has none.
   package func answer(id: String) -> Answer? { answers.first { $0.id == id } }

@@ -51,7 +51,8 @@ extension Topic {
         }
       }
     }
-    let change = (reporting.first ?? nil)?.steps.filter { given[$0.question.field] != $0.answer.id } ?? []
+    let steps = reporting.first.flatMap { $0?.steps } ?? []
+    let change = steps.filter { given[$0.question.field] != $0.answer.id }
     let last = change.lastIndex { $0.answer.reports(code) } ?? change.endIndex
     return change.enumerated().filter { $0 <= last || given[$1.question.field] != nil }.map(\.element)
   }

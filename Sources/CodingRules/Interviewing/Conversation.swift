@@ -163,14 +163,15 @@ package struct Conversation: Sendable {
 extension Topic {
   /// The most questions that can follow when the answers are as given.
   fileprivate func longestRest(_ answers: Answers) -> Int {
-    var longest: [Int] = []
+    // From the last question to the first, after the end of every path.
+    var longest = [0]
     for question in questions.reversed() {
       let given = answers[question.field].flatMap(question.answer(id:))
       let rests = (given.map { [$0] } ?? question.answers).map { answer in
-        answer.next.map { longest[questions.count - 1 - $0] } ?? 0
+        longest[questions.count - (answer.next ?? questions.count)]
       }
       longest.append((given == nil ? 1 : 0) + rests.reduce(0, max))
     }
-    return longest.last ?? 0
+    return longest[questions.count]
   }
 }

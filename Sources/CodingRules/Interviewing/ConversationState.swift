@@ -25,9 +25,9 @@ extension Conversation.State {
     visit.day = reading.date ?? visit.day
     visit.facts = reading.factAnswers.completed(by: visit.facts)
     for service in reading.services {
-      guard let topic = book.topic(service.topic) else { continue }
-      add(
-        topic, service.answers, name: service.stated.map(\.words).uniqued(by: \.self).joined(separator: ", "))
+      if let topic = book.topic(service.topic) {
+        add(topic, service.answers, name: service.stated.map(\.words).uniqued().joined(by: ", "))
+      }
     }
     ambiguities += reading.ambiguities.filter { !$0.meanings(in: book).isEmpty }
   }
@@ -45,15 +45,10 @@ extension Ambiguity {
   /// What the words can mean in a book.
   package func meanings(in book: RuleBook) -> [Meaning] {
     could.compactMap { text in
-      let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+      let parts = text.split { $0 == "." || $0 == "=" }.map(String.init)
       guard let topic = parts.first.flatMap(book.topic) else { return nil }
-      guard parts.count == 2 else { return .service(topic) }
-      let pair = parts[1].split(separator: "=", maxSplits: 1).map(String.init)
-      guard pair.count == 2 else { return nil }
-      for question in topic.questions where question.field == pair[0] {
-        if let answer = question.answer(id: pair[1]) { return .answer(topic, question, answer) }
-      }
-      return nil
+      guard parts.count == 3 else { return .service(topic) }
+      return topic.step(parts[1], parts[2]).map { .answer(topic, $0.question, $0.answer) }
     }
   }
 }

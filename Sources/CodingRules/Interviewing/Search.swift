@@ -40,8 +40,6 @@ extension RuleBook {
 
   private func codesOfAnswers(named words: String) -> [Subject] {
     let answers = topics.flatMap(\.questions).compactMap { $0.answer(named: words) }
-    var ids: [String] = []
-    for id in answers.flatMap(\.reportable) where !ids.contains(id) { ids.append(id) }
-    return ids.compactMap { card($0).map(Subject.code) }
+    return answers.flatMap(\.reportable).uniqued().compactMap { card($0).map(Subject.code) }
   }
 }

@@ -5,10 +5,10 @@ enum TalkCommand {
   case save(path: String)
   case whyNot(code: String)
 
-  /// The command that a typed line is; nil for anything else.
+  /// The command that a typed line, which is not empty, is; nil for anything else.
   init?(typed: String) {
     let words = typed.split(separator: " ").map(String.init)
-    let (first, rest) = (words.first?.lowercased() ?? "", words.dropFirst().joined(separator: " "))
+    let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
     switch (first, rest) {
     case ("details", ""): self = .details
     case ("note", ""): self = .note

@@ -115,7 +115,7 @@ extension Conversation {
     let (topic, known) = (visit.services[service].topic, answers(service))
     let reading = reader.read(typed, on: visit.day)
     let stated = reading.services.filter { $0.topic == topic.id }.flatMap(\.stated) + reading.facts
-    var new = stated.compactMap { topic.step($0) }.filter { known[$0.question.field] == nil }
+    var new = stated.compactMap { topic.step($0.field, $0.answer) }.filter { known[$0.question.field] == nil }
     if new.isEmpty { new = topic.steps(named: typed).filter { known[$0.question.field] == nil } }
     if !new.isEmpty {
       change { state in for step in new { state.answer(step.answer.id, step.question, service: service) } }
@@ -147,13 +147,5 @@ extension Topic {
       question.answer(named: word).map { Step(question: question, answer: $0) }
     }.uniqued(by: \.question.field)
     return steps.count == 1 && word.utf8.count > 3 ? steps : []
-  }
-
-  /// The question that a stated answer belongs to, with the answer.
-  fileprivate func step(_ stated: StatedAnswer) -> Step? {
-    for question in questions where question.field == stated.field {
-      if let answer = question.answer(id: stated.answer) { return Step(question: question, answer: answer) }
-    }
-    return nil
   }
 }

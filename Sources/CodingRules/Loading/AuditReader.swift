@@ -8,13 +8,10 @@ struct AuditReader {
     let object = written.object(["devices", "checks", "actions"])
     let devices = object.optional("devices")?.object(["except", "say", "sources", "derived"])
     _ = devices.map(definitions.statement)
-    let actions = object.optional("actions")?.unchecked
     return AuditRules(
       exceptedDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
       checks: object.list("checks").compactMap(check),
-      actions: Dictionary(
-        (actions?.keys ?? []).map { ($0, actions?.written.member($0)?.text ?? "") }, uniquingKeysWith: { $1 })
-    )
+      actions: object.entries("actions").reduce(into: [:]) { $0[$1.key] = $1.value.text })
   }
 
   private func check(_ written: Written) -> AuditCheck? {
@@ -33,8 +30,7 @@ struct AuditReader {
 
   /// The lines of claims as keys, the outcomes as values.
   private func examples(_ written: Written) -> [AuditCheck.Example] {
-    written.unchecked.keys.compactMap { key in
-      guard let outcome = written.member(key) else { return nil }
+    written.entries.map { key, outcome in
       let lines = key.split(separator: " ").map { AuditCheck.Example.Line(String($0)) }
       if lines.contains(where: { $0 == nil }) {
         outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 21196+10 D0366@02 D6190/narrative'"))

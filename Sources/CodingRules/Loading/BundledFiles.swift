@@ -1,5 +1,14 @@
 import EmbeddedFiles
 
+/// Reads files that are part of the program, and so tested to be free of errors.
+func bundled<Value>(_ read: () throws(UnusableRules) -> Value) -> Value {
+  do throws(UnusableRules) {
+    return try read()
+  } catch {
+    preconditionFailure("\(error.findings)")
+  }
+}
+
 /// The files below `rules` that are part of the program.
 package enum BundledFiles {
   /// The paths in a folder, without it, sorted.

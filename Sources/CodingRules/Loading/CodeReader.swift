@@ -26,9 +26,10 @@ extension Definitions {
       evidence: evidence(object))
   }
 
-  /// What a code covers, and when, as its entry has it.
-  func covers(_ code: Written) -> [Code.Scope] {
-    code.unchecked.list("covers").map { written in
+  /// What a code covers, and when.
+  func covers(_ code: String) -> [Code.Scope] {
+    guard let list = codeEntry(code)?["covers"]?.list else { return [] }
+    return list.map { written in
       let object = written.object(["id", "from", "through", "say"] + Self.evidenceKeys)
       return Code.Scope(id: object.name("id"), period: object.period(), statement: statement(object))
     }
@@ -64,11 +65,11 @@ extension Definitions {
   /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.
   private func period(named name: Written) -> Period {
     let words = name.text.split(separator: " ").map(String.init)
-    guard let code = words.first, let entry = codeEntry(code) else {
+    guard let id = words.first, let entry = codeEntry(id), let code = code(id) else {
       name.fault(.badValue(name.text, expected: "a code, or a code and what it covers"))
       return .always
     }
-    guard words.count == 2 else { return self.code(code)?.life.period ?? .always }
+    guard words.count == 2 else { return code.life.period }
     let scope = entry.unchecked.list("covers").first { $0["id"]?.textIfAny == words[1] }
     guard let scope else {
       let ids = entry.unchecked.list("covers").compactMap { $0["id"]?.textIfAny }

@@ -74,8 +74,8 @@ final class Definitions {
   /// The code with an id; nil when the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
-  /// The path of the card of a code in its file; empty when there is none.
-  func cardPath(_ code: String) -> String { cardEntries.entry(code)?.value.path ?? "" }
+  /// The path of the card of a code in its file; nil when there is none.
+  func cardPath(_ code: String) -> String? { cardEntries.entry(code)?.value.path }
 
   /// What to know of a code; nil when the book does not have it.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
@@ -83,7 +83,7 @@ final class Definitions {
   private func card(of code: Code) -> CodeCard {
     if let known = cards[code.id] { return known }
     let read = CardReader(self).card(
-      of: code, cardEntries.entry(code.id), covers: codeEntries.entry(code.id).map(covers) ?? [])
+      of: code, cardEntries.entry(code.id), covers: covers(code.id))
     cards[code.id] = read
     return read
   }

@@ -40,8 +40,8 @@ extension PhraseReader {
   /// The answers to the question named `topic.field`.
   func answers(_ name: String) -> [Answer] {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    let topic = topics.first { $0.id == parts.first }
-    return topic?.questions.filter { $0.field == parts.last }.flatMap(\.answers) ?? []
+    return topics.filter { $0.id == parts.first }.flatMap(\.questions).filter { $0.field == parts.last }
+      .flatMap(\.answers)
   }
 
   /// Phrases, the names of signals in braces checked.
@@ -77,12 +77,5 @@ extension PhraseReader {
       return nil
     }
     return (parts[0], parts[1], answer)
-  }
-}
-
-extension Written {
-  /// The keys and values of an object whose keys the rules name.
-  var entries: [(key: String, value: Written)] {
-    unchecked.keys.compactMap { key in member(key).map { (key, $0) } }
   }
 }

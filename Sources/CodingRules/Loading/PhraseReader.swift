@@ -11,25 +11,21 @@ struct PhraseReader {
       "forms", "fillers", "likely", "plain", "harmless", "misspelled", "breaks", "cues", "signals", "sayings",
       "rules", "asks",
     ])
-    signals = file.list("signals").map { $0["signal"]?.textIfAny ?? "" }
+    signals = file.list("signals").compactMap { $0["signal"]?.textIfAny }
   }
 
   /// What the file says.
   var phrases: Phrases {
     Phrases(
-      forms: entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
+      forms: file.entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
       likely: file.texts("likely"), plain: file.texts("plain"), harmless: file.texts("harmless"),
-      misspelled: entries("misspelled").map { ($0, $1.text) },
-      breaks: entries("breaks").compactMap { key, words in
+      misspelled: file.entries("misspelled").map { ($0, $1.text) },
+      breaks: file.entries("breaks").compactMap { key, words in
         link(key, words).map { ($0, words.list.map(\.text)) }
       },
       cues: file.list("cues").compactMap(cue), signals: file.list("signals").compactMap(signal),
       sayings: file.list("sayings").flatMap(sayings), rules: file.list("rules").flatMap(rules),
       asks: file.list("asks").map(ask))
-  }
-
-  private func entries(_ key: StaticString) -> [(key: String, value: Written)] {
-    file.optional(key).map(\.entries) ?? []
   }
 
   private func link(_ key: String, _ written: Written) -> Link? {

@@ -45,11 +45,9 @@ public struct RuleBook: Sendable {
 
   /// The topic that an interview is about unless another is named.
   public var mainTopic: Topic {
-    guard let topic = edition.topics.first.flatMap(topic) else {
-      preconditionFailure(
-        "A book is made only of an edition that lists topics, each of them read or embedded.")
-    }
-    return topic
+    // A book is made only of an edition that lists topics, each of them read or embedded.
+    let topics = edition.topics.lazy.compactMap(topic)
+    return topics[topics.startIndex]
   }
 
   /// The worked answers of a topic, in the order of its file.
@@ -114,11 +112,7 @@ public struct RuleBook: Sendable {
 
 extension RuleBook {
   /// The standard book, which is part of the program.
-  public static let standard: RuleBook = {
-    do throws(UnusableRules) {
-      return try RuleBook(.embedded, isTrusted: true)
-    } catch {
-      preconditionFailure("The built-in rules are tested to be free of errors: \(error.findings)")
-    }
-  }()
+  public static let standard = bundled { () throws(UnusableRules) in
+    try RuleBook(.embedded, isTrusted: true)
+  }
 }

@@ -78,11 +78,12 @@ package struct RuleFiles: Sendable {
   func located(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       let bytes = bytes(of: finding.file)
-      guard !bytes.isEmpty, finding.offset != nil || !finding.path.isEmpty else { return finding }
+      guard !bytes.isEmpty, finding.offset != nil || !finding.path.isEmpty,
+        let offset = finding.offset
+          ?? (try? JSONDocument(bytes, repeatedKeys: .kept))?.offset(of: finding.path)
+      else { return finding }
       var located = finding
-      let offset =
-        finding.offset ?? (try? JSONDocument(bytes, repeatedKeys: .kept))?.offset(of: finding.path)
-      located.position = TextPosition(of: offset ?? 0, in: bytes)
+      located.position = TextPosition(of: offset, in: bytes)
       return located
     }
   }

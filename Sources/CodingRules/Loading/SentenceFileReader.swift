@@ -30,10 +30,8 @@ struct SentenceFileReader {
   /// The answers to questions of these topics, each known.
   private func answers(_ written: Written, of topics: [Topic]) -> Answers {
     let questions = topics.flatMap(\.questions)
-    let object = written.object(questions.map(\.field))
     var answers = Answers()
-    for field in object.keys {
-      guard let word = written.member(field) else { continue }
+    for (field, word) in written.object(questions.map(\.field)).written.entries {
       let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
       if !known.isEmpty, !known.contains(word.text) {
         let suggestion = nearestName(to: word.text, among: known)

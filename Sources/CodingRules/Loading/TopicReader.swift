@@ -156,9 +156,9 @@ final class TopicReader {
 
   /// An answer to a question, which may be a shared one.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
-    if written["device"] != nil {
+    if let device = written["device"] {
       let object = written.object(["device", "next", "notes", "dissent"])
-      return deviceAnswer(object, next: object.optional("next").flatMap(next))
+      return deviceAnswer(device, object, next: object.optional("next").flatMap(next))
     }
     let object = definitions.object(written, Self.answerKeys, sharing: .answer, within: question)
     return Answer(
@@ -173,19 +173,18 @@ final class TopicReader {
   }
 
   /// An answer that takes its words from a device, says that the work is included in it, and adds its notes.
-  private func deviceAnswer(_ object: WrittenObject, next: Int?) -> Answer {
-    let name = object.required("device")
-    return Answer(
-      id: name?.text ?? "", next: next,
+  private func deviceAnswer(_ name: Written, _ object: WrittenObject, next: Int?) -> Answer {
+    Answer(
+      id: name.text, next: next,
       words: definitions.deferred { definitions in
-        let device = name.flatMap(definitions.deviceEntry(named:))?.unchecked
+        let device = definitions.deviceEntry(named: name)?.unchecked
         let label = device?.text("label") ?? ""
         return AnswerWords(
           label: label, also: device?.texts("also") ?? [], phrase: "the order says “\(label)”")
       },
       deferredReports: Deferred([]),
       deferredEffects: definitions.deferred { definitions in
-        let device = name.flatMap(definitions.device(named:))
+        let device = definitions.device(named: name)
         let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
         let exclusion = definitions.contained.map(Effect.notSeparately)
         let own = [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }

@@ -24,8 +24,7 @@ struct VisitCheckReader {
 
   /// The lines of visits as keys, the outcomes as values.
   private func examples(_ written: Written) -> [VisitCheck.Example] {
-    written.unchecked.keys.compactMap { key in
-      guard let outcome = written.member(key) else { return nil }
+    written.entries.map { key, outcome in
       let lines = key.split(separator: " ").map { VisitCheck.Example.Part(String($0)) }
       if lines.contains(where: { $0 == nil }) {
         outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 device surgery+10'"))

@@ -73,8 +73,7 @@ struct VisitReader {
     if let surgery = visit.surgery, surgery < visit.day {
       members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
     }
-    if visit.facts.fields.isEmpty { return }
-    guard let services = members.services else { return }
+    guard !visit.facts.fields.isEmpty, let services = members.services else { return }
     for (written, service) in zip(services.list, visit.services) {
       for field in visit.facts.fields {
         guard let fact = visit.facts[field], let own = service.answers[field], own != fact else { continue }
@@ -108,9 +107,7 @@ struct VisitReader {
   /// Answers by field; words for them are understood as everywhere.
   private func readAnswers(_ written: Written, _ questions: [Question]) -> Answers {
     var answers = Answers()
-    let object = written.object(questions.map(\.field))
-    for field in object.keys {
-      guard let word = written.member(field) else { continue }
+    for (field, word) in written.object(questions.map(\.field)).written.entries {
       let asked = questions.filter { $0.field == field }
       // Ids first: what a checked book says needs no other words, and those are read elsewhere.
       let known =

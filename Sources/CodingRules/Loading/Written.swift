@@ -51,6 +51,11 @@ struct Written {
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
+  /// The keys and values of an object whose keys the rules name.
+  var entries: [(key: String, value: Written)] {
+    (value.members ?? []).map { ($0.key, Written(value: $0.value, file: file)) }
+  }
+
   /// Whether the value is an object.
   var isObject: Bool { value.kind == .object }
 
@@ -108,7 +113,7 @@ struct Written {
     let text = text
     if file.isChecked { return text }
     let isName =
-      text.utf8.first.map(isLowerCaseLetter) ?? true
+      text.utf8.first.map(isLowerCaseLetter) != false
       && text.utf8.last != UInt8(ascii: "-")
       && text.utf8.allSatisfy {
         isLowerCaseLetter($0) || $0 == UInt8(ascii: "-")

@@ -6,9 +6,6 @@ struct WrittenObject {
   /// The shared entry that its `use` names: it has the keys that are absent here, and the beginnings of lists.
   var shared: Written?
 
-  /// The keys that are there, in order.
-  var keys: [String] { written.value.members?.map(\.key) ?? [] }
-
   /// The value of a key; nil when the key is absent.
   func optional(_ key: StaticString) -> Written? { written[key] ?? shared?[key] }
 
@@ -28,6 +25,9 @@ struct WrittenObject {
   /// A name that must be there.
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
+  /// A whole number from 1 that must be there.
+  func count(_ key: StaticString) -> Int { required(key)?.count ?? 1 }
+
   /// One of some words that must be there; another where it is not.
   func choice<Choice: CaseIterable & RawRepresentable>(_ key: StaticString, or other: Choice) -> Choice
   where Choice.RawValue == String { required(key)?.choice(Choice.self) ?? other }
@@ -37,6 +37,9 @@ struct WrittenObject {
     guard let own = written[key] else { return shared?[key]?.list ?? none }
     return shared?[key].map { $0.list.followed(by: own.list) } ?? own.list
   }
+
+  /// The keys and values of an object whose keys the rules name; none when the key is absent.
+  func entries(_ key: StaticString) -> [(key: String, value: Written)] { optional(key)?.entries ?? [] }
 
   /// The values of a list that must be there.
   func requiredList(_ key: StaticString) -> WrittenList { required(key)?.list ?? none }
@@ -49,12 +52,11 @@ struct WrittenObject {
 
   /// The days between the keys `from` and `through`, or others that mean the same.
   func period(from first: StaticString = "from", through last: StaticString = "through") -> Period {
-    let period = Period(from: optional(first)?.day ?? nil, through: optional(last)?.day ?? nil)
-    if period.isEmpty {
-      optional(last)?.fault(
-        .badValue(optional(last)?.textIfAny ?? "", expected: "a day not before '\(first)'"))
+    let (since, until) = (optional(first)?.day ?? nil, optional(last)?.day ?? nil)
+    if let since, let until, until < since {
+      optional(last)?.fault(.badValue("\(until)", expected: "a day not before '\(first)'"))
     }
-    return period
+    return Period(from: since, through: until)
   }
 }
 

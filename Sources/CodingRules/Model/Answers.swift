@@ -54,9 +54,6 @@ public struct Words: Hashable, Sendable {
     set { words[field] = newValue }
   }
 
-  /// The fields that have words, sorted.
-  package var fields: [String] { words.keys }
-
   /// The fields that have words, sorted, each with what was typed.
   package var pairs: [(field: String, typed: String)] { words.pairs.map { ($0.key, $0.value) } }
 }

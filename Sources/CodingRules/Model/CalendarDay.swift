@@ -7,14 +7,19 @@ public struct CalendarDay: Hashable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
+  /// 1970-01-01.
+  static let epoch = CalendarDay(1970, 1, 1)
+
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   /// Creates a day; nil when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= 28 || day <= Self.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(year, month, day)
   }
 
   /// Reads a day written `2026-01-31`; nil for any other form.
@@ -114,11 +119,6 @@ public struct Period: Hashable, Sendable {
   package init(from: CalendarDay?, through: CalendarDay?) {
     self.from = from
     self.through = through
-  }
-
-  /// Whether no day lies within.
-  var isEmpty: Bool {
-    if let from, let through { through < from } else { false }
   }
 
   /// Whether the day lies within.

@@ -37,6 +37,6 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the date lies more than so many years before a day.
   func isOlder(thanYears years: Int, on day: CalendarDay) -> Bool {
-    firstDay(afterYears: years).map { $0 <= day } ?? false
+    firstDay(afterYears: years).map { $0 <= day } == true
   }
 }

@@ -44,7 +44,7 @@ extension Procedure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .code(let service): service.description
-    case .range(let codes): "\(codes.first?.id ?? "")-\(codes.last?.id ?? "")"
+    case .range(let codes): [codes.first, codes.last].compactMap { $0?.id }.joined(by: "-")
     case .oneOf(let services): services.map(\.description).joined(separator: "|")
     }
   }

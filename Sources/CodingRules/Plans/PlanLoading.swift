@@ -22,11 +22,8 @@ extension Plan {
 
   /// The plan of the program with this id; nil when there is none.
   package static func standard(_ id: String) -> Plan? {
-    guard let bytes = BundledFiles.bytes(of: "\(folder)\(id).json") else { return nil }
-    do throws(UnusableRules) {
-      return try Plan(bytes, file: "\(id).json")
-    } catch {
-      preconditionFailure("The built-in plans are tested to be free of errors: \(error.findings)")
+    BundledFiles.bytes(of: "\(folder)\(id).json").map { bytes in
+      bundled { () throws(UnusableRules) in try Plan(bytes, file: "\(id).json") }
     }
   }
 

@@ -39,7 +39,7 @@ struct PlanReader {
     return Source(
       id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
       date: object.optional("date")?.text,
-      weight: object.required("weight")?.choice(Source.Weight.self) ?? .c,
+      weight: object.choice("weight", or: .c),
       address: object.optional("address")?.address)
   }
 
@@ -49,10 +49,9 @@ struct PlanReader {
   }
 
   private func evidence(_ object: WrittenObject) -> PlanEvidence {
-    let name = object.required("source")
-    let id = name?.text ?? ""
+    let id = object.text("source")
     if sources[id] == nil {
-      name?.fault(
+      object.optional("source")?.fault(
         .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys.sorted())))
     }
     let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
@@ -117,7 +116,7 @@ private struct PlanEffectReader {
     add("age", age)
     add("priorAuthorization", .priorAuthorization)
     add("attachments") { .attachments($0.list.compactMap { $0.choice(PlanEffect.Attachment.self) }) }
-    add("waitingPeriod") { .waitingPeriod(months: $0.object(["months"]).required("months")?.count ?? 1) }
+    add("waitingPeriod") { .waitingPeriod(months: $0.object(["months"]).count("months")) }
     add("orthodonticBenefit", .orthodonticBenefit)
     return effects
   }
@@ -129,7 +128,7 @@ private struct PlanEffectReader {
     if per == .months, months == nil { written.fault(.keyMissing("months")) }
     return .frequency(
       PlanEffect.Frequency(
-        times: object.required("times")?.count ?? 1, per: per, months: months,
+        times: object.count("times"), per: per, months: months,
         area: object.optional("area")?.text,
         isShared: object.optional("shared")?.flag ?? false))
   }

@@ -28,7 +28,7 @@ extension Plan {
   /// - Parameter isWholeVisit: Whether no other code is on the visit; else a rule that needs another code is shown
   ///   as conditional.
   package func view(of codes: [String], on day: CalendarDay, isWholeVisit: Bool) -> PlanView {
-    let codes = codes.uniqued { $0 }
+    let codes = codes.uniqued()
     let remarks = remarks(on: codes, isWholeVisit: isWholeVisit)
     let notes = notes.filter { note in note.codes.map { codes.contains(where: $0.holds) } ?? true }
     let mentioned = remarks.flatMap(\.codes)

@@ -33,7 +33,7 @@ package struct LessonRound: Sendable {
   /// Opens a lesson.
   package init(_ lesson: Lesson) {
     pages = lesson.pages
-    index = pages.firstIndex(where: \.waits) ?? pages.endIndex
+    index = pages.prefix { !$0.waits }.count
   }
 
   /// The page that is shown; nil at the end.
@@ -88,7 +88,7 @@ package struct LessonRound: Sendable {
   }
 
   private mutating func turn() {
-    index = pages[(index + 1)...].firstIndex(where: \.waits) ?? pages.endIndex
+    index = pages[(index + 1)...].prefix { !$0.waits }.endIndex
   }
 
   private mutating func goBack() -> Reply {

@@ -11,7 +11,7 @@ package struct TypedCodes: Sendable {
       $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+" || $0 == "&" || $0 == "."
     }.map(String.init)
     isNone = Self.none.contains(words.joined(separator: " "))
-    codes = isNone ? [] : words.filter { $0 != "AND" }.map(Self.completed).uniqued(by: \.self)
+    codes = isNone ? [] : words.filter { $0 != "AND" }.map(Self.completed).uniqued()
   }
 
   /// The words that are no codes.

@@ -71,8 +71,8 @@ struct CompiledAsk: Sendable {
   let nowhere: SignalSet
   let could: [String]
 
-  init(_ rule: AskRule, _ names: Names) {
-    signal = names[rule.signal] ?? 0
+  init(_ rule: AskRule, signal: Int, _ names: Names) {
+    self.signal = signal
     nowhere = names.signalSet(rule.nowhere)
     could = rule.could
   }

@@ -57,7 +57,7 @@ struct Lexicon: Sendable {
     factRules = CompiledRules(phrases.rules, names) { outcome in
       if case .facts(let facts) = outcome { facts } else { nil }
     }
-    asks = phrases.asks.map { CompiledAsk($0, names) }
+    asks = phrases.asks.compactMap { ask in names[ask.signal].map { CompiledAsk(ask, signal: $0, names) } }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
     company = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }

@@ -37,7 +37,7 @@ struct Segment {
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
   /// Whether it begins as a question does.
-  var isQuestion: Bool { parts.first?.kinds.contains(.question) ?? false }
+  var isQuestion: Bool { parts.first?.kinds.contains(.question) == true }
   /// Whether its statement is about billing, and whether it only asks something else.
   var isBilled = false
   var isAsked = false

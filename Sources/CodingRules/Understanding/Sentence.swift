@@ -41,20 +41,19 @@ struct Sentence {
   /// Whether it has no more known words than a note; others must not make its words count for more.
   var isShort: Bool { units.count { $0.kind == .word && $0.word >= 0 } <= 10 }
 
-  /// The text of some units, exactly as written.
-  func text(_ units: Range<Int>) -> String {
-    guard let first = units.first, let last = units.last else { return "" }
-    return String(
-      decoding: bytes[self.units[first].range.lowerBound..<self.units[last].range.upperBound], as: UTF8.self)
+  /// The text of some units, at least one, exactly as written.
+  func text(_ range: Range<Int>) -> String {
+    let (first, last) = (units[range.lowerBound].range, units[range.upperBound - 1].range)
+    return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
   }
 
   // MARK: Words
 
-  /// Adds what the tokens begin with, and says how many tokens it took.
+  /// Adds what the tokens, at least one, begin with, and says how many tokens it took.
   private mutating func readUnit(
     _ tokens: ArraySlice<Token>, _ lexicon: Lexicon, _ reference: CalendarDay?
   ) -> Int {
-    guard let token = tokens.first else { return 1 }
+    let token = tokens[tokens.startIndex]
     if token.isWord, let (day, count) = WrittenDate.day(in: tokens, reference) {
       let end = tokens[tokens.startIndex + count - 1].range.upperBound
       units.append(Unit(kind: .day(day), range: token.range.lowerBound..<end, word: -1))

@@ -25,19 +25,16 @@ enum WrittenDate {
   /// the last such day that is not after it.
   static func day(in tokens: ArraySlice<Token>, _ reference: CalendarDay?) -> (day: CalendarDay, count: Int)?
   {
-    let parts = tokens.prefix(4).filter { $0.kind == .word || $0.kind == .number }
-    guard parts.count >= 2, let first = parts.first, let second = parts.dropFirst().first else { return nil }
-    let month = self.month(first.key) ?? self.month(second.key)
-    guard let month, let day = dayOfMonth(self.month(first.key) == nil ? first.key : second.key) else {
-      return nil
-    }
-    if let third = parts.dropFirst(2).first, third.kind == .number, [2, 4].contains(third.key.utf8.count),
-      let written = Int(third.key),
-      let result = CalendarDay(year: year(written, third.key.utf8.count), month: month, day: day)
+    let parts = tokens.indices.prefix(4).filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
+    guard parts.count >= 2 else { return nil }
+    let (first, second) = (tokens[parts[0]].key, tokens[parts[1]].key)
+    let month = self.month(first) ?? self.month(second)
+    guard let month, let day = dayOfMonth(self.month(first) == nil ? first : second) else { return nil }
+    if let third = parts.dropFirst(2).first, tokens[third].kind == .number,
+      [2, 4].contains(tokens[third].key.utf8.count), let written = Int(tokens[third].key),
+      let result = CalendarDay(year: year(written, tokens[third].key.utf8.count), month: month, day: day)
     {
-      return (
-        result, (tokens.firstIndex { $0.range == third.range } ?? tokens.startIndex) - tokens.startIndex + 1
-      )
+      return (result, third - tokens.startIndex + 1)
     }
     return latest(month: month, day: day, notAfter: reference).map { ($0, 2) }
   }
@@ -63,7 +60,7 @@ enum WrittenDate {
   private static func dayOfMonth(_ key: String) -> Int? {
     var digits = key
     for ending in ["st", "nd", "rd", "th"] where key.hasSuffix(ending) { digits.removeLast(2) }
-    return digits.utf8.count <= 2 ? Int(digits).flatMap { (1...31).contains($0) ? $0 : nil } : nil
+    return digits.utf8.count <= 2 ? Int(digits) : nil
   }
 
   /// The full year; of two digits, in this century.

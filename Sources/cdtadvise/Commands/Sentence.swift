@@ -62,7 +62,7 @@ extension Run {
 extension Conversation {
   /// Sets the answers on the command line, each at every service that asks for it.
   fileprivate mutating func setAnswers(from run: Run) throws(Failure) {
-    let fields = visit.services.flatMap(\.topic.fields).uniqued(by: \.self)
+    let fields = visit.services.flatMap(\.topic.fields).uniqued()
     let words = try run.arguments.answerWords(fields: fields)
     for (index, service) in visit.services.enumerated() {
       var own = Words()

@@ -19,6 +19,9 @@ extension Array {
 }
 
 extension [String] {
+  /// The texts without those that equal an earlier one.
+  @inlinable package func uniqued() -> [String] { uniqued { $0 } }
+
   /// The texts joined by a separator.
   ///
   /// The same as `joined(separator:)` without its search for a conformance at run time, which one decision would feel.

@@ -48,7 +48,7 @@ private struct MermaidChart {
   let isLit: Bool
   private var body: [String] = []
   private var legend: [String] = []
-  private var members: [Drawing.Emphasis: [String]] = [:]
+  private var boxes: [(id: String, emphasis: Drawing.Emphasis)] = []
   private var arrows: [Drawing.Emphasis] = []
 
   init(isLit: Bool) {
@@ -57,7 +57,7 @@ private struct MermaidChart {
 
   mutating func box(_ id: String, _ shape: String, _ kind: String, _ emphasis: Drawing.Emphasis) {
     body.append("  \(id)\(shape):::\(kind)")
-    members[emphasis, default: []].append(id)
+    boxes.append((id, emphasis))
   }
 
   mutating func arrow(
@@ -93,11 +93,12 @@ private struct MermaidChart {
       (.dimmed, "fill:#8881,stroke:#8886,color:#888", "stroke:#8886,color:#888"),
     ]
     return looks.flatMap { look in
-      let boxes = members[look.emphasis] ?? []
-      let indices = arrows.indices.filter { arrows[$0] == look.emphasis }.map(String.init)
+      let marked = [
+        ("class", boxes.filter { $0.emphasis == look.emphasis }.map(\.id), "\(look.emphasis)"),
+        ("linkStyle", arrows.indices.filter { arrows[$0] == look.emphasis }.map(String.init), look.arrow),
+      ]
       return ["  classDef \(look.emphasis) \(look.box)"]
-        + (boxes.isEmpty ? [] : ["  class \(boxes.joined(separator: ",")) \(look.emphasis)"])
-        + (indices.isEmpty ? [] : ["  linkStyle \(indices.joined(separator: ",")) \(look.arrow)"])
+        + marked.filter { !$0.1.isEmpty }.map { "  \($0) \($1.joined(by: ",")) \($2)" }
     }
   }
 }

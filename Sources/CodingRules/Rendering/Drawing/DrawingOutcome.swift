@@ -81,7 +81,8 @@ extension Procedure {
       kind: .notInForce, code: shortCode, label: "\(shortLabel), \(life.absence(on: day))")
   }
 
-  private var shortCode: String {
+  /// The procedure in short, with a word between the codes of a choice.
+  var shortCode: String {
     if case .oneOf(let services) = self {
       services.map(\.description).joined(separator: " or ")
     } else {
@@ -115,8 +116,9 @@ extension Period {
 
   /// Why a day lies outside.
   fileprivate func absence(on day: CalendarDay) -> String {
-    if let from, day < from { return "not before \(from.asFirstDay)" }
-    return through.map { "not after \($0.asLastDay)" } ?? "not in force"
+    let before = from.flatMap { day < $0 ? "not before \($0.asFirstDay)" : nil }
+    let after = through.flatMap { $0 < day ? "not after \($0.asLastDay)" : nil }
+    return [before, after].compactMap(\.self).prefix(1).joined()
   }
 }
 

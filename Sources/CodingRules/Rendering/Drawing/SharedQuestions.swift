@@ -40,8 +40,7 @@ struct SharedQuestions {
 
   /// What an answer to a drawn question leads to; never nothing at all where the path ends.
   func outcomes(of answer: Answer, from index: Int) -> [Drawing.Outcome] {
-    let number = questions[index].answers.firstIndex { $0.id == answer.id } ?? 0
-    let outcomes = outcomes[index][number]
+    let outcomes = zip(questions[index].answers, outcomes[index]).filter { $0.0.id == answer.id }.flatMap(\.1)
     guard outcomes.isEmpty, answer.next == nil else { return outcomes }
     let label =
       !isService ? "Advice without a code" : isEarning[index] ? "Nothing more" : "Nothing to report"

@@ -23,7 +23,7 @@ extension Advice {
   var lines: [AnswerLine] {
     let reported = report.map(\.value).map { line in
       AnswerLine(
-        kind: .report, code: line.procedure.spoken, label: line.procedure.label,
+        kind: .report, code: line.procedure.shortCode, label: line.procedure.label,
         reason: line.reason.text.firstSentence)
     }
     let ended = notInForce.map(\.value).map { code in
@@ -48,13 +48,13 @@ extension Advice {
 extension AdviceView {
   /// The outcome of the whole visit in one sentence.
   var headline: String {
-    let codes = services.flatMap(\.report).map(\.value.procedure.spoken)
+    let codes = services.flatMap(\.report).map(\.value.procedure.shortCode)
     let devices = services.flatMap(\.includedIn).map(\.value.device).map {
       "the \($0.label.lowercasedFirst) with its own code (\($0.codesText(on: basis.day)))"
     }
     let notInForce = services.flatMap(\.notInForce).map(\.value.service.description)
     var parts = codes.isEmpty ? [] : ["report \(codes.joined(by: ", "))"]
-    if !devices.isEmpty { parts.append("bill \(devices.uniqued(by: \.self).joined(by: ", "))") }
+    if !devices.isEmpty { parts.append("bill \(devices.uniqued().joined(by: ", "))") }
     if !notInForce.isEmpty { parts.append("\(notInForce.joined(by: ", ")) was not in force") }
     if parts.isEmpty { parts = ["nothing to report"] }
     let count = remarks(.error).count + allWarnings.count
@@ -77,16 +77,5 @@ extension AdviceView {
     let cited = Citations.publishers(of: services, max: 3)
     return (cited.isEmpty ? "" : "Sources: \(cited). ")
       + "Date of service \(basis.day). \(basis.edition.line)"
-  }
-}
-
-extension Procedure {
-  /// The procedure in short, with a word between the codes of a choice.
-  fileprivate var spoken: String {
-    if case .oneOf(let services) = self {
-      services.map(\.description).joined(by: " or ")
-    } else {
-      description
-    }
   }
 }

@@ -15,13 +15,17 @@ struct PagePreview {
         PageElement(
           "span", [:],
           [PageElement("strong", [:], topic.title)]
-            + service.stated.map { .text(" · \(topic.label(of: $0)) (“\(excerpt($0.words))”)") })
+            + service.stated.compactMap { stated in
+              topic.step(stated.field, stated.answer).map {
+                .text(" · \($0.answer.label) (“\(excerpt(stated.words))”)")
+              }
+            })
       }
     }
-    let facts = reading.facts.map { fact in
-      PageElement(
-        "span", [:],
-        "\(book.visitFacts.first { $0.field == fact.field }?.answer(id: fact.answer)?.label ?? fact.answer)")
+    let facts = reading.facts.compactMap { fact in
+      book.topics.lazy.compactMap { $0.step(fact.field, fact.answer) }.first.map {
+        PageElement("span", [:], $0.answer.label)
+      }
     }
     let date = reading.date.map { PageElement("span", [:], "Date of service \($0)") }
     let asks = reading.ambiguities.map {
@@ -33,14 +37,5 @@ struct PagePreview {
       .list("ul", services + facts + [date].compactMap(\.self) + asks),
       unused.isEmpty ? nil : PageElement("p", [:], "Not used: \(unused)"),
     ]
-  }
-}
-
-extension Topic {
-  /// The label of a stated answer.
-  fileprivate func label(of stated: StatedAnswer) -> String {
-    questions.lazy.filter { $0.field == stated.field }.compactMap { $0.answer(id: stated.answer) }.first?
-      .label
-      ?? stated.answer
   }
 }

@@ -18,9 +18,13 @@ struct PageQuiz {
     guard link.hasPrefix("quiz=") else { return nil }
     let parts = link.dropFirst(5).split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
     guard let seed = parts.first.flatMap({ Int($0) }), seed >= 0 else { return nil }
-    (self.book, self.seed) = (book, seed)
-    marks = parts.count > 1 ? String(parts[1].filter { $0 == "0" || $0 == "1" }) : ""
-    guess = parts.count > 2 ? parts[2].split(separator: "+").joined(separator: " ") : nil
+    self.init(
+      book, seed, marks: parts.dropFirst().prefix(1).joined().filter { $0 == "0" || $0 == "1" },
+      guess: parts.count > 2 ? parts[2].split(separator: "+").joined(separator: " ") : nil)
+  }
+
+  private init(_ book: RuleBook, _ seed: Int, marks: String, guess: String?) {
+    (self.book, self.seed, self.marks, self.guess) = (book, seed, marks, guess)
     let quiz = Quiz(book, seed: UInt64(seed), count: Self.count)
     round = QuizRound(quiz, after: marks.map { $0 == "1" })
   }
@@ -31,8 +35,8 @@ struct PageQuiz {
     case .read: return PageElement("div", [:], []).json
     case .say where guess == nil: return said(request.value)
     case .next:
-      let isRight = round.question?.isAnswered(by: guess ?? "") ?? true
-      return (PageQuiz("quiz=\(seed),\(marks)\(isRight ? 1 : 0)", book) ?? self).json()
+      let isRight = round.question?.isAnswered(by: guess ?? "") != false
+      return PageQuiz(book, seed, marks: "\(marks)\(isRight ? 1 : 0)", guess: nil).json()
     default: return json()
     }
   }
@@ -46,8 +50,7 @@ struct PageQuiz {
       let text = round.text(of: reply, Self.style, by: book)
       return json(notices: text.split(separator: "\n").map { String($0).trimmed })
     }
-    let typed = codes.isEmpty ? "none" : codes.joined(separator: "+")
-    return (PageQuiz("quiz=\(seed),\(marks),\(typed)", book) ?? self).json()
+    return PageQuiz(book, seed, marks: marks, guess: codes.isEmpty ? "none" : codes.joined(by: " ")).json()
   }
 
   /// The questions whose codes are offered.

@@ -16,12 +16,13 @@ struct PageTree {
     ) { Picture($0).isReadable }
     let picture = Picture(drawing)
     let path = picture.cards.filter { $0.node.emphasis != .dimmed }
-    let card = path.first { open != nil && $0.node.question.field == open?.field } ?? path.last
+    // The first question is on every path.
+    let box = (path.first { open != nil && $0.node.question.field == open?.field } ?? path[path.count - 1]).box
     json = [
       "title": .string(topic.title), "svg": .string(picture.svg), "summary": .string(drawing.summary),
       "width": .integer(picture.width), "height": .integer(picture.height),
-      "x": .integer(card.map { $0.box.x + $0.box.width / 2 } ?? picture.width / 2),
-      "y": .integer(card.map { $0.box.y + $0.box.height / 2 } ?? picture.height / 2),
+      "x": .integer(box.x + box.width / 2),
+      "y": .integer(box.y + box.height / 2),
     ]
   }
 }

@@ -46,7 +46,7 @@ extension AdviceView {
   /// One sentence for each line of the headline.
   private var reasons: [String] {
     services.flatMap { $0.report.map(\.value.reason) + $0.includedIn.map(\.value.reason) }
-      .map(\.text.firstSentence).uniqued(by: \.self)
+      .map(\.text.firstSentence).uniqued()
   }
 
   /// The codes that are not billed separately, each list with one sentence; codes that are reported stay out.
@@ -55,7 +55,7 @@ extension AdviceView {
     return services.flatMap(\.notSeparately).map(\.value).compactMap { exclusion in
       let codes = exclusion.codes.map(\.id).filter { !reported.contains($0) }
       return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.reason.text.firstSentence)"
-    }.uniqued(by: \.self)
+    }.uniqued()
   }
 
   /// The sections of which something is hidden, each with how much.

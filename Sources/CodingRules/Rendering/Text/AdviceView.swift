@@ -41,8 +41,9 @@ package struct AdviceView: Sendable {
 
   /// What other answers would change in the advice for one service, as far as it is known.
   func alternatives(to advice: Advice) -> [Alternative] {
-    let topic = topics.first { $0.id == advice.topic }
-    return topic?.alternatives(to: advice.steps, on: basis.day).filter { $0.report != nil } ?? []
+    topics.filter { $0.id == advice.topic }.prefix(1).flatMap { topic in
+      topic.alternatives(to: advice.steps, on: basis.day).filter { $0.report != nil }
+    }
   }
 
   /// The cards of all codes to report, each once.
@@ -58,7 +59,7 @@ package struct AdviceView: Sendable {
 
   /// What to be warned of before anything else: dates and entries that were not reviewed.
   var warnings: [String] {
-    let names = services.flatMap(\.unconfirmed).uniqued(by: \.self)
+    let names = services.flatMap(\.unconfirmed).uniqued()
     return [basis.warning, basis.warning(ofUnconfirmed: names)].compactMap(\.self)
   }
 

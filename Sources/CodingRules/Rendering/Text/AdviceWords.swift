@@ -22,14 +22,9 @@ extension Advice {
   /// When the code is in force, what was in force in its place, or what to consider when nothing was.
   package func explanation(of code: NotInForce) -> String {
     let (id, period) = (code.service.code.id, code.service.code.life.period)
-    let life =
-      if let from = period.from, basis.day < from {
-        "\(id) took effect on \(from)."
-      } else if let end = period.through {
-        "\(id) ended on \(end)."
-      } else {
-        "\(id) was not in force on \(basis.day)."
-      }
+    let start = period.from.flatMap { basis.day < $0 ? "\(id) took effect on \($0)." : nil }
+    let end = period.through.flatMap { $0 < basis.day ? "\(id) ended on \($0)." : nil }
+    let life = [start, end].compactMap(\.self).joined(by: " ")
     if let fallback = code.fallback {
       return
         "\(life) No code was in force in its place. Consider \(fallback.procedure). \(fallback.reason.text)"

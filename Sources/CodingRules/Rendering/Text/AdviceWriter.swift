@@ -52,8 +52,9 @@ struct AdviceWriter {
         "CODES TOGETHER: \(severity.rawValue.uppercased())", severity == .note ? .heading : .care)
       for remark in remarks {
         bullet("\(remark.lines.joined(separator: ", ")): " + citations.cited(remark.check.statement))
-        guard let other = remark.check.other else { continue }
-        page.item("other view:", citations.cited(other), indent: 4, hang: 12)
+        if let other = remark.check.other {
+          page.item("other view:", citations.cited(other), indent: 4, hang: 12)
+        }
       }
     }
   }
@@ -73,8 +74,9 @@ struct AdviceWriter {
   mutating func writeChanges() {
     section("IF AN ANSWER CHANGES", view.alternatives(to:)) { writer, other, _ in
       let answers = other.answers.map(\.label).joined(by: "; ")
-      let report = other.report ?? []
-      writer.bullet("\(answers): \(report.isEmpty ? "nothing to report" : report.joined(by: " "))")
+      if let report = other.report {
+        writer.bullet("\(answers): \(report.isEmpty ? "nothing to report" : report.joined(by: " "))")
+      }
     }
   }
 

@@ -12,7 +12,7 @@ extension Conversation {
     case .details: return view.details(style)
     case .show(let section): return view.section(section, style)
     case .note: return view.services.map { $0.chartNote(style) }.joined(separator: "\n")
-    case .whyNot(let code): return whyNot(code, style)
+    case .whyNot(let code): return whyNot(code, view, style)
     default: return ""
     }
   }
@@ -23,12 +23,9 @@ extension Conversation {
     return AdviceView(advice, by: book, titles: visit.services.indices.map(title))
   }
 
-  private func whyNot(_ code: String, _ style: TextStyle) -> String {
-    visit.services.indices.compactMap { index -> String? in
-      let service = visit.services[index]
-      guard case .advises(let conclusion) = service.topic.evaluate(service.answers, facts: visit.facts)
-      else { return nil }
-      let text = service.topic.whyNot(code, conclusion.advice(on: visit.day, by: book)).text(style)
+  private func whyNot(_ code: String, _ view: AdviceView, _ style: TextStyle) -> String {
+    visit.services.indices.map { index in
+      let text = visit.services[index].topic.whyNot(code, view.services[index]).text(style)
       return visit.services.count > 1 ? "\(index + 1). \(title(of: index))\n\(text)" : text
     }.joined(separator: "\n")
   }

@@ -108,7 +108,6 @@ extension RuleBook {
   fileprivate func list(_ codes: [String]) -> String {
     if codes.isEmpty { return "no extra code" }
     if codes.count > 2 { return codes.joined(by: " ") }
-    let named: [String] = codes.map { id in code(id).map { "\(id) (\($0.label))" } ?? id }
-    return named.joined(by: ", ")
+    return codes.compactMap(code).map { "\($0.id) (\($0.label))" }.joined(by: ", ")
   }
 }

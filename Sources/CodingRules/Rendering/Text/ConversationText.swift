@@ -66,7 +66,7 @@ extension Conversation {
     case .chose(let meaning): page.item("->", meaning.label, indent: 0, hang: 3)
     case .ambiguous(let question, let answers):
       page.paragraph("Which one? Type its number or a longer word.")
-      let numbers = answers.map { (question.answers.firstIndex(of: $0) ?? 0) + 1 }
+      let numbers = answers.compactMap { question.answers.firstIndex(of: $0).map { $0 + 1 } }
       page.columns(answers.map(\.label), numbers: numbers)
     case .otherTopic(let topic, let typed):
       page.paragraph(

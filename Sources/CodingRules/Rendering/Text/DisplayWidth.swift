@@ -17,7 +17,7 @@ extension Unicode.Scalar {
 }
 
 private func displayWidth(_ character: Character) -> Int {
-  guard let first = character.unicodeScalars.first else { return 0 }
+  let first = character.unicodeScalars[character.unicodeScalars.startIndex]
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0
   default: break

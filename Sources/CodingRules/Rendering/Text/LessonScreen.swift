@@ -7,14 +7,14 @@ extension LessonRound {
     var top = TextPage(style)
     reply?.write(on: &top)
     if reply?.turnsPage ?? true { for page in passed { page.writeStart(on: &top) } }
-    guard case .step(let step) = page else {
-      let end = page?.text(.text, style, by: book) ?? ""
-      return top.text + (top.isEmpty ? "" : "\n") + end
-    }
+    guard case .step(let step) = page else { return joined([top.text, page?.text(.text, style, by: book)]) }
     let bottom = step.step.question.page(style, max: Self.height - top.lineCount - 1)
     let path = pathText(style, max: Self.height - top.lineCount - bottom.lineCount)
-    let above = top.text + path
-    return above + (above.isEmpty ? "" : "\n") + bottom.text
+    return joined([top.text + path, bottom.text])
+  }
+
+  private func joined(_ texts: [String?]) -> String {
+    texts.compactMap(\.self).filter { !$0.isEmpty }.joined(by: "\n")
   }
 
   /// The same in parts of at most 24 lines with their prompts, cut between paragraphs and items.

@@ -7,7 +7,7 @@ extension TextPage {
   /// - Parameter numbers: The number of each entry; counted from 1 if nil.
   mutating func columns(_ labels: [String], numbers: [Int]? = nil) {
     let numbers = (numbers ?? Array(1...max(1, labels.count))).map(String.init)
-    let hang = (numbers.map(\.utf8.count).max() ?? 1) + 2
+    let hang = numbers.map(\.utf8.count).reduce(1, max) + 2
     guard labels.count > Self.maxSingleColumn, style.width >= 72 else {
       for (number, label) in zip(numbers, labels) { item(number, label, hang: hang, .code) }
       return
@@ -32,6 +32,6 @@ extension String {
   /// The text, or as many of its words as there are columns for, and an ellipsis.
   package func cut(to width: Int) -> String {
     if displayWidth(self) <= width { return self }
-    return (wrapped(self, to: max(1, width - 2), measure: displayWidth).first ?? "") + " …"
+    return wrapped(self, to: max(1, width - 2), measure: displayWidth).prefix(1).joined() + " …"
   }
 }

@@ -41,7 +41,7 @@ extension Plan {
   /// What the plan does with codes in one line, the same on any day: what happens to each, who pays, and how old the
   /// rules are.
   package func summary(of codes: [String], isWholeVisit: Bool) -> String {
-    let remarks = remarks(on: codes.uniqued { $0 }, isWholeVisit: isWholeVisit)
+    let remarks = remarks(on: codes.uniqued(), isWholeVisit: isWholeVisit)
     if remarks.isEmpty { return "" }
     var words: [String] = []
     for (index, remark) in remarks.enumerated() {

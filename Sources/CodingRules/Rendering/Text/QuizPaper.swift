@@ -21,17 +21,13 @@ extension Quiz {
     sheet.pageBreak()
     sheet.heading("Key")
     for (index, question) in questions.enumerated() {
-      let letter = offersChoices ? letter(of: question) : ""
+      let letters = offersChoices ? zip(QuizRound.letters, choices(for: question)).map { ($0, $1.key) } : []
+      let letter = letters.filter { $0.1 == question.key }.map { "\($0.0): " }.joined()
       sheet.paragraph("\(index + 1). \(letter)\(question.key)")
       sheet.list(question.reasons.map { "\($0.about): \($0.1.withSources)" })
     }
     sheet.paragraph(book.edition.notice)
     return sheet.text
-  }
-
-  private func letter(of question: QuizQuestion) -> String {
-    let index = choices(for: question).firstIndex { $0.key == question.key } ?? 0
-    return "\(QuizRound.letters[index]): "
   }
 
   /// The quiz as cards for a flash-card program: a line each, front, tab, back.

@@ -98,7 +98,7 @@ extension Topic {
     let codes = codesInReach([:])
     if codes.count > 8 { return page.paragraph("Codes of the topic: \(codes.joined(by: ", "))") }
     if !codes.isEmpty { page.paragraph("Codes of the topic:") }
-    for code in codes { page.item(code, book.card(code)?.code.label ?? "", hang: 13, .code) }
+    for code in codes.compactMap(book.code) { page.item(code.id, code.label, hang: 13, .code) }
   }
 }
 

@@ -4,9 +4,10 @@ extension Reading {
     var page = TextPage(style)
     if isEmpty { page.paragraph("No model, scan, print, image or plan was found.") }
     for service in services {
-      guard let topic = book.topic(service.topic) else { continue }
-      page.item("-", topic.title, indent: 0, hang: 2, .code)
-      for stated in service.stated { write(stated, of: topic, on: &page) }
+      if let topic = book.topic(service.topic) {
+        page.item("-", topic.title, indent: 0, hang: 2, .code)
+        for stated in service.stated { write(stated, of: topic, on: &page) }
+      }
     }
     for fact in facts {
       page.item("-", "\(fact.field) \(fact.answer) (“\(excerpt(fact.words))”)", indent: 0, hang: 2)
@@ -26,9 +27,9 @@ extension Reading {
   }
 
   private func write(_ stated: StatedAnswer, of topic: Topic, on page: inout TextPage) {
-    let question = topic.questions.first { $0.field == stated.field && $0.answer(id: stated.answer) != nil }
-    let label = question?.answer(id: stated.answer)?.label ?? stated.answer
-    page.item(
-      "", "\(question?.ask ?? stated.field) \(label) (“\(excerpt(stated.words))”)", indent: 2, hang: 2)
+    if let step = topic.step(stated.field, stated.answer) {
+      page.item(
+        "", "\(step.question.ask) \(step.answer.label) (“\(excerpt(stated.words))”)", indent: 2, hang: 2)
+    }
   }
 }

@@ -5,5 +5,5 @@ extension VisitAdvice {
   }
 
   /// What the writer of the notes is to know, each once.
-  package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued(by: \.self) }
+  package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued() }
 }

@@ -11,7 +11,7 @@ struct PictureLanes {
     var position = 0
 
     var span: ClosedRange<Int> {
-      min(exit, feeds.min() ?? exit)...max(exit, feeds.max() ?? exit)
+      feeds.reduce(exit, min)...feeds.reduce(exit, max)
     }
 
     /// How often its arrows cross those of a lane to its right.
@@ -24,13 +24,10 @@ struct PictureLanes {
 
   /// The lanes between a column and the next, in an order with few crossings.
   init(after column: Int, of columns: PictureColumns) {
-    var lanes = columns.items[column + 1].compactMap { item -> Lane? in
-      let feeds = columns.exits(to: item.destination, from: column)
-      return feeds.isEmpty
-        ? nil
-        : Lane(
-          destination: item.destination, feeds: feeds,
-          exit: columns.entry(to: item.destination, in: column + 1))
+    var lanes = columns.items[column + 1].map { item in
+      Lane(
+        destination: item.destination, feeds: columns.exits(to: item.destination, from: column),
+        exit: columns.entry(to: item.destination, in: column + 1))
     }
     for end in lanes.indices.reversed() {
       for index in 0..<end {
@@ -52,6 +49,6 @@ struct PictureLanes {
 
   /// How far the lane to a question is from the left column.
   func offset(of destination: Int) -> Int {
-    ((lanes.first { $0.destination == destination }?.position ?? 0) + 1) * Metrics.laneWidth
+    (lanes.filter { $0.destination == destination }.map(\.position).reduce(0, max) + 1) * Metrics.laneWidth
   }
 }

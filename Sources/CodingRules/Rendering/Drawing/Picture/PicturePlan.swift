@@ -88,8 +88,8 @@ struct PicturePlan {
   /// A layout with columns of a height, given the heights of each column at each width.
   private func picture(_ heights: [[Int]], height: Int, from least: Int) -> Picture {
     let chosen = heights.map { heights in
-      let bound = max(height, heights[least...].min() ?? 0)
-      return heights[least...].firstIndex { $0 <= bound } ?? least
+      let bound = max(height, heights[least...].reduce(.max, min))
+      return heights[least...].prefix { $0 > bound }.endIndex
     }
     let fitting = columns.indices.map { cards[chosen[columns[$0]]][$0] }
     let highest = zip(heights, chosen).map { $0[$1] }.reduce(0, max)

@@ -80,7 +80,7 @@ extension Picture {
   }
 
   private static func path(_ edge: Edge) -> [String] {
-    guard let first = edge.points.first, let last = edge.points.last else { return [] }
+    let (first, last) = (edge.points[0], edge.points[edge.points.count - 1])
     var path = "M\(first.x) \(first.y)"
     for (index, point) in edge.points.enumerated().dropFirst().dropLast() {
       let (before, after) = (edge.points[index - 1], edge.points[index + 1])
