@@ -5,7 +5,7 @@ import Testing
 @testable import cdtadvise
 
 /// Whole runs of the command, a file for each command: command lines, and what each must leave.
-/// All but those of `standard-*.txt` use the small test book.
+/// All but those of `standard-*.txt` use a small test book, those of `full-*.txt` one with every key of every file.
 struct SnapshotTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
@@ -19,7 +19,8 @@ struct SnapshotTests {
     let snapshot = Snapshot(Self.folder.appendingPathComponent(name))
     let commands = try snapshot.recorded.split(separator: "\n").filter { $0.hasPrefix("$ cdtadvise") }
     #expect(!commands.isEmpty)
-    let rules = name.hasPrefix("standard-") ? "" : TestFiles.testBook
+    let full = "Tests/CodingRulesTests/BadRules/full"
+    let rules = name.hasPrefix("standard-") ? "" : name.hasPrefix("full-") ? full : TestFiles.testBook
     let now = commands.map { Self.transcript(String($0), rules: rules) }.joined(separator: "\n")
     let difference = try snapshot.difference(from: now)
     #expect(difference.isEmpty, "\(name):\n\(difference)")

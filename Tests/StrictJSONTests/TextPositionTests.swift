@@ -36,8 +36,14 @@ struct TextPositionTests {
       (.unexpectedEnd, "unexpected end of file"), (.unexpected(expected: "a colon"), "expected a colon"),
       (.repeatedKey("id"), "duplicate key 'id'"), (.malformedUTF8, "this is not UTF-8"),
       (.tooLong, "a text of more than 4 GiB is not read"),
-      (.repeatedKey(String(repeating: "é", count: 80)), "duplicate key '\(String(repeating: "é", count: 80))'"),
-      (.repeatedKey(String(repeating: "é", count: 81)), "duplicate key '\(String(repeating: "é", count: 80))…'"),
+      (
+        .repeatedKey(String(repeating: "é", count: 80)),
+        "duplicate key '\(String(repeating: "é", count: 80))'"
+      ),
+      (
+        .repeatedKey(String(repeating: "é", count: 81)),
+        "duplicate key '\(String(repeating: "é", count: 80))…'"
+      ),
     ] as [(JSONError.Kind, String)])
   func descriptions(_ kind: JSONError.Kind, phrase: String) {
     #expect("\(JSONError(kind, at: 3))" == phrase)

@@ -83,11 +83,9 @@ extension Topic {
       let dead = advice.notInForce.map { "!" + $0.value.service.code.id }
       return (part: "report on \(dated.day)", expected: dated.outcome, found: advice.reported + dead)
     }
-    return conclusion.unused.map { .exampleUnused(answer: $0.answer) }
-      + (rows + dated).filter { $0.expected != $0.found }.map {
-        .exampleDiffers(
-          part: $0.part, expected: $0.expected.joined(separator: " "),
-          found: $0.found.joined(separator: " "))
-      }
+    return (rows + dated).filter { $0.expected != $0.found }.map {
+      .exampleDiffers(
+        part: $0.part, expected: $0.expected.joined(separator: " "), found: $0.found.joined(separator: " "))
+    }
   }
 }

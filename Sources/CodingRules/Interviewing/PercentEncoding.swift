@@ -1,15 +1,18 @@
 extension StringProtocol {
   /// The text with everything but letters, digits, `-`, `.` and `_` as percent and two digits for each byte.
-  var percentEncoded: String {
+  var percentEncoded: String { percentEncoded(keeping: "") }
+
+  /// The same where some other ASCII characters stay.
+  func percentEncoded(keeping kept: String) -> String {
     var encoded: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
         encoded.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += ("%" + (byte < 16 ? "0" : "") + digits).utf8
+      case _ where kept.utf8.contains(byte): encoded.append(byte)
+      default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return String(decoding: encoded, as: UTF8.self)

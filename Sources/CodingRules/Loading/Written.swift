@@ -51,9 +51,10 @@ struct Written {
   /// The value as an object, whatever its keys; without members when it is none.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
-  /// The keys and values of an object whose keys the rules name.
+  /// The keys and values of an object whose keys the rules name; none, with a report, when it is no object.
   var entries: [(key: String, value: Written)] {
-    (value.members ?? []).map { ($0.key, Written(value: $0.value, file: file)) }
+    if !isObject { wrongType(expected: "an object") }
+    return (value.members ?? []).map { ($0.key, Written(value: $0.value, file: file)) }
   }
 
   /// Whether the value is an object.

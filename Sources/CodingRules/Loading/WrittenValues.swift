@@ -13,8 +13,7 @@ extension Written {
 
   /// Days as keys, each with the words of what is expected on it.
   var datedOutcomes: [DatedOutcome] {
-    if !isObject { wrongType(expected: "an object") }
-    return entries.compactMap { key, outcome in
+    entries.compactMap { key, outcome in
       guard let day = CalendarDay(key) else {
         outcome.fault(.badValue(key, expected: "a day written 2026-01-31"))
         return nil

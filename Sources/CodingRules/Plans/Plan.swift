@@ -126,7 +126,7 @@ package enum PlanEffect: Hashable, Sendable {
     /// In which time.
     package let per: Per
     /// In how many months, if it is months.
-    package let months: Int?
+    package let months: Int
     /// Counted for each of these, such as an arch; nil for the whole mouth.
     package let area: String?
     /// Whether all codes of the rule are counted together.

@@ -80,7 +80,7 @@ extension PlanEffect.Frequency {
     case .day: return [sameDay]
     case _ where times > 1: return [sameDay]
     case .months, .lifetime:
-      let days = months.map { $0 * 28 } ?? 36_500
+      let days = per == .months ? months * 28 : 36_500
       return [sameDay] + groups.map { .later($0, then: $0, days: 1...max(1, days)) }
     case .calendarYear:
       return [sameDay] + groups.map { .later($0, then: $0, days: 1...365, isSameYear: true) }

@@ -128,7 +128,7 @@ private struct PlanEffectReader {
     if per == .months, months == nil { written.fault(.keyMissing("months")) }
     return .frequency(
       PlanEffect.Frequency(
-        times: object.count("times"), per: per, months: months,
+        times: object.count("times"), per: per, months: months ?? 0,
         area: object.optional("area")?.text,
         isShared: object.optional("shared")?.flag ?? false))
   }

@@ -42,24 +42,9 @@ extension AuditFinding {
   private func location(_ file: String, _ position: ClaimPosition) -> JSON {
     [
       "physicalLocation": [
-        "artifactLocation": ["uri": .string(uriReference(file))],
+        "artifactLocation": ["uri": .string(file.percentEncoded(keeping: "/~"))],
         "region": ["startLine": .integer(position.line), "startColumn": .integer(position.column)],
       ]
     ]
   }
-}
-
-/// A path as a URI reference: everything but unreserved characters and slashes as `%20`.
-private func uriReference(_ path: String) -> String {
-  var uri = ""
-  for byte in path.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F:
-      uri.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }
-  }
-  return uri
 }

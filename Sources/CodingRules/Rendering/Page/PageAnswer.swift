@@ -50,7 +50,7 @@ struct PageAnswer {
           "dd", [:],
           [
             PageElement("strong", [:], line.label),
-            line.reason.isEmpty ? nil : PageElement("span", [:], " " + line.reason),
+            PageElement("span", [:], " " + line.reason),
           ]),
       ])
   }

@@ -17,7 +17,8 @@ struct PageTree {
     let picture = Picture(drawing)
     let path = picture.cards.filter { $0.node.emphasis != .dimmed }
     // The first question is on every path.
-    let box = (path.first { open != nil && $0.node.question.field == open?.field } ?? path[path.count - 1]).box
+    let box = (path.first { open != nil && $0.node.question.field == open?.field } ?? path[path.count - 1])
+      .box
     json = [
       "title": .string(topic.title), "svg": .string(picture.svg), "summary": .string(drawing.summary),
       "width": .integer(picture.width), "height": .integer(picture.height),

@@ -100,12 +100,8 @@ extension PlanEffect {
   }
 
   private func agePhrase(_ from: Int?, _ through: Int?) -> String {
-    switch (from, through) {
-    case (let from?, let through?): "paid from age \(from) through \(through)"
-    case (let from?, nil): "paid from age \(from)"
-    case (nil, let through?): "paid through age \(through)"
-    case (nil, nil): "paid at any age"
-    }
+    let end = through.map { from == nil ? "through age \($0)" : "through \($0)" }
+    return ["paid", from.map { "from age \($0)" }, end].compactMap(\.self).joined(by: " ")
   }
 }
 
@@ -117,7 +113,7 @@ extension PlanEffect.Frequency {
       case .day: "a day"
       case .lifetime: "in a lifetime"
       case .calendarYear: "in a calendar year"
-      case .months: "in \(months ?? 0) months"
+      case .months: "in \(months) months"
       }
     return "paid \(count) \(time)" + (area.map { " for each \($0)" } ?? "")
       + (isShared ? ", counted together" : "")

@@ -1,0 +1,110 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// What only some rules have, shown: announced and unconfirmed codes, ranges and choices, editions without an end.
+struct FullBookTests {
+  static let style = TextStyle(width: 80, isColoured: false)
+
+  static func view(_ book: RuleBook, _ topic: String, _ answers: Answers, on day: String) throws -> AdviceView
+  {
+    let topic = try #require(book.topic(topic))
+    guard case .advises(let conclusion) = topic.evaluate(answers) else {
+      throw CocoaError(.featureUnsupported)
+    }
+    return AdviceView(
+      conclusion.advice(on: try #require(CalendarDay(day)), by: book), topic: topic, command: [])
+  }
+
+  /// What a book with one text replaced says of a cast that was poured.
+  @Test(
+    arguments: [
+      (("edition.json", "\"confirmed\": \"full\", ", ""), "Nobody has confirmed these rules for Full yet."),
+      (
+        (
+          "codes.json",
+          "\"label\": \"Cast\", \"life\": { \"sources\": [\"guide 1\"] }, \"confirmed\": \"full 2026-01-01\"",
+          "\"label\": \"Cast\", \"life\": { \"sources\": [\"guide 1\"] }"
+        ), "Not confirmed for Full: D0470. Check these before you report."
+      ),
+      (
+        (
+          "codes.json", "\"label\": \"Cast\", \"life\": { \"sources\"",
+          "\"label\": \"Cast\", \"life\": { \"until\": \"2025-12-31\", \"replacedBy\": [], \"sources\""
+        ), "D0470 ended on 2025-12-31."
+      ),
+    ] as [(MadeBook.Change, String)])
+  func aPouredCast(_ change: MadeBook.Change, says: String) throws {
+    let book = try MadeBook.full(change)
+    let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
+    #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
+    #expect(view.services[0].chartNote(Self.style).contains("D0470"))
+    #expect(!view.section(.sources, Self.style).isEmpty)
+  }
+
+  /// A book without a first and a last day is as good as another.
+  @Test func anEditionMayBeOpen() throws {
+    let book = try MadeBook.full(
+      ("edition.json", "\"from\": \"2015-01-01\", \"through\": \"2026-12-31\", ", ""))
+    #expect(Quiz(book, seed: 1, count: 3).questions.isEmpty)
+    let conclusion = Conclusion(topic: book.mainTopic, steps: [])
+    #expect(conclusion.daysOfChange(in: book.edition).map(\.description) == ["1970-01-01"])
+    let response = String(decoding: PageSession(book).respond(to: "{}".utf8), as: UTF8.self)
+    #expect(response.contains("on=2026-01-01"))
+    let day = try #require(CalendarDay("1960-01-01"))
+    let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "\(day)")
+    #expect(view.basis.isReviewed)
+  }
+
+  @Test func adviceWithoutStepsOrSourcesSaysSo() throws {
+    let book = try MadeBook.full()
+    let day = try #require(CalendarDay("2026-03-02"))
+    let advice = Conclusion(topic: book.mainTopic, steps: []).advice(on: day, by: book)
+    let view = AdviceView(advice, topic: book.mainTopic, command: [])
+    #expect(view.section(.why, Self.style).contains("No question was asked."))
+    #expect(view.section(.sources, Self.style).contains("Nothing was cited."))
+  }
+
+  @Test func examplesBelongToTheTopicsOfTheBook() throws {
+    let book = try MadeBook.full()
+    #expect(book.examples(of: book.mainTopic).count == 4)
+    #expect(book.examples(of: RuleBook.standard.mainTopic).isEmpty)
+  }
+
+  /// A case that leaves a question open is in no quiz and no lesson; `check` reports it.
+  @Test func unfinishedCasesAreLeftOut() throws {
+    let book = try MadeBook.full(
+      ("cases.json", "\"purpose\": \"study\", \"made\": \"scanned\"", "\"purpose\": \"study\""))
+    let worked = try #require(book.workedCase("scan"))
+    #expect(
+      Lesson(worked, by: book).pages.count
+        < Lesson(try #require(MadeBook.full().workedCase("scan")), by: book).pages.count)
+    #expect(Quiz(book, seed: 1, count: 50).questions.filter { $0.details.contains("scan") }.count == 1)
+  }
+
+  @Test func findingsAreReportedWithAndWithoutAPlace() throws {
+    let findings = [
+      Finding(.fileMissing, file: "a.json"),
+      Finding(.familyUnused(code: "D2710"), file: "b.json", severity: .warning),
+      Finding(.familyUnused(code: "D2711"), file: "b.json", path: "[0]"),
+    ]
+    #expect(findings.text(nil).contains("(warning)\n"))
+    #expect(findings.text(nil).hasSuffix("2 errors, 1 warning\n"))
+    let json = String(decoding: findings.json(nil).bytes(.compact), as: UTF8.self)
+    #expect(json.contains("\"line\":null,\"column\":null") && json.contains("\"coverage\":null"))
+    #expect(findings.bounded(by: 1).map(\.description).last?.contains("and 2 more") == true)
+    #expect([Finding.Severity.warning, .error].sorted() == [.error, .warning])
+    #expect(Source.Weight.allCases.reversed().sorted() == Source.Weight.allCases)
+  }
+
+  @Test func filesThatAreNotJSONAreReported() throws {
+    for path in ["audit.json", "phrases.json", "sentences.json"] {
+      var files = try MadeBook.files("full")
+      files[path] = Array("{".utf8)
+      #expect(MadeBook.findings(files).map(\.file).contains(path))
+    }
+    #expect(RuleFiles.embedded.bytes(of: "nothing.json").isEmpty)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// The page with a book that has every key of every file.
+struct FullPageTests {
+  static let day = "on=2026-03-02"
+  static let ways = "\(day),surgery=2026-03-05/splint,amount=two,claim=medical,maker=office"
+
+  /// What is done at a link, and what the response holds.
+  static let responses: [(link: String, action: PageAction, value: String, holds: String)] = [
+    (
+      "\(day)/cast,purpose=guard/cast,purpose=other", .open, "",
+      "Bill the guard with its own code (D9944-D9946), the crown"
+    ),
+    ("\(day)/cast,purpose=old", .open, "", "Pictures have no code."),
+    ("\(day),surgery=unknown/splint,claim=medical,maker=lab", .open, "", "99070 or 21085-52"),
+    (ways, .open, "", " – with 2 warnings"),
+    ("\(day)/cast,made=both,purpose=study", .open, "", "Wrong: D0470, D0801: Both."),
+    ("on=2027-03-02/cast,made=poured,purpose=study", .open, "", "A new code for casts."),
+    ("\(day)/splint,claim=dental", .open, "", "Report D5988"),
+    ("", .lesson, "scan", "case=scan/on=2026-03-02,surgery=2026-03-09/cast/splint"),
+    ("case=scan/\(day)/cast/splint", .say, "guard", "would lead to no code."),
+    ("case=scan/\(day)/cast/splint", .say, "what", "I did not understand"),
+    (
+      "case=scan/\(day),surgery=2026-03-09/cast,made=scanned,purpose=study/splint,amount=one,claim=medical,maker=office",
+      .open, "",
+      "The claim: The table shows the dental claim."
+    ),
+    ("", .read, "stone cast by a lab", "Understood so far"), ("", .read, "poured a cast", "· Poured"),
+    ("", .read, "lab splint", "Understood so far"),
+    ("quiz=3", .open, "", "Question 1 of"), ("quiz=3,", .read, "D0470", "[\"div\",{}]"),
+    ("quiz=3,", .next, "", "quiz=3,0"),
+    ("quiz=3,1111111111111111", .next, "", "right at the first try"), ("quiz=3,", .say, "1", "quiz=3,,"),
+    ("quiz=3,", .say, "9", "What do you report?"), ("quiz=3,", .say, "none", "quiz=3,,none"),
+  ]
+
+  static func response(_ book: RuleBook, _ link: String, _ action: PageAction, _ value: String) -> String {
+    let request: JSON = [
+      "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
+      "tree": true,
+    ]
+    return String(decoding: PageSession(book).respond(to: request.bytes(.compact)), as: UTF8.self)
+  }
+
+  @Test(arguments: responses)
+  func aResponseHolds(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
+    let response = Self.response(try MadeBook.full(), link, action, value)
+    #expect(response.contains(text), "\(response.prefix(3000))")
+  }
+
+  /// A case whose source lists nothing still says where the rules differ; one without either says nothing.
+  @Test func whatTheSourceOfACaseLists() throws {
+    let link = Self.responses.first { $0.holds.hasPrefix("The claim:") }?.link ?? ""
+    let table = "\"table\": [\"D0801\", \"D5988\"], "
+    let differs = try MadeBook.full(("cases.json", table, ""))
+    #expect(Self.response(differs, link, .open, "").contains("The claim: The table"))
+    let files = try MadeBook.files("full")
+    let text = String(decoding: files["cases.json"] ?? [], as: UTF8.self)
+    let rest = String(text[(text.range(of: ",\n    \"table\"")?.lowerBound ?? text.endIndex)...])
+    let nothing = try MadeBook.full(("cases.json", rest, " } ]"))
+    #expect(!Self.response(nothing, link, .open, "").contains("What the source"))
+  }
+
+  /// A right answer is praised.
+  @Test func theKeyIsRight() throws {
+    let book = try MadeBook.full()
+    let question = try #require(Quiz(book, seed: 3, count: 10).questions.first)
+    let link = "quiz=3,," + question.key.replacing(" ", with: "+")
+    #expect(Self.response(book, link, .open, "").contains("Right. "))
+  }
+}

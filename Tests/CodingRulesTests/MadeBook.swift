@@ -1,0 +1,37 @@
+import Foundation
+import StrictJSON
+import Testing
+
+@testable import CodingRules
+
+/// Rule books whose files tests change before they are read.
+enum MadeBook {
+  /// A text of a file, and what replaces it.
+  typealias Change = (file: String, old: String, new: String)
+
+  /// The files of a folder of `BadRules`.
+  static func files(_ name: String) throws -> [String: [UInt8]] {
+    let files = try RuleFiles(folder: BadRulesTests.folder.appendingPathComponent(name).path)
+    return Dictionary(uniqueKeysWithValues: files.paths.map { ($0, files.bytes(of: $0)) })
+  }
+
+  /// The book `full`, which has every key of every file, with texts replaced.
+  static func full(_ changes: Change...) throws -> RuleBook {
+    var files = try files("full")
+    for (file, old, new) in changes {
+      let text = String(decoding: files[file] ?? [], as: UTF8.self)
+      #expect(text.contains(old), "\(file): \(old)")
+      files[file] = Array(text.replacing(old, with: new).utf8)
+    }
+    return try RuleBook(RuleFiles(files), isTrusted: false)
+  }
+
+  /// What is wrong with files.
+  static func findings(_ files: [String: [UInt8]]) -> [Finding] {
+    do throws(UnusableRules) {
+      return try RuleBook(RuleFiles(files), isTrusted: false).check()
+    } catch {
+      return error.findings
+    }
+  }
+}
