@@ -119,13 +119,15 @@ struct PageSessionTests {
 
   /// An address, what is done there, and what the response holds.
   static let responses: [(link: String, action: PageAction, value: String, holds: String)] = [
-    ("", .read, "xyzzy", "[\"div\",{}]"),
+    ("", .read, "xyzzy", "[\"div\",{}]"), ("\(day)/model,purpose=device", .open, "", "ol.choices.many.long"),
     ("", .read, "a pano on 3/1/2026, quirk", "Date of service 2026-03-01"),
     ("", .read, "x-ray pano, medical claim, a scan", "“scan” can mean several things; I will ask"),
     ("", .reading, "pano", "\"topic\":\"panoramic\""), (scan, .advice, "", "\"D0801\""),
     ("\(day)/model", .advice, "", "\"purpose\""), ("\(day)/model", .open, "", "\"tree\":{\"title\":\"Models"),
     (scan, .open, "", "<svg"), ("", .open, "", "\"tree\":null"),
     ("\(day)\(splint)", .open, "", "When is the surgery?"),
+    ("\(day)\(splint)", .say, "2026-03-09", "surgery=2026-03-09"),
+    ("\(day)\(splint)", .say, "soon", "is not a date"),
     ("\(day),surgery=2026-03-05\(splint)", .open, "", "2026-03-05"),
     ("\(day),surgery=unknown\(splint)", .open, "", "not known"),
     ("\(day),surgery=unknown\(splint)", .surgery, "", "When is the surgery?"),

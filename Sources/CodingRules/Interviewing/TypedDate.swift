@@ -11,8 +11,7 @@ extension Conversation {
   }
 
   mutating func takeSurgery(_ typed: String) -> Reply {
-    guard let day = reader.read(typed, on: visit.day).date else { return .noDate(typed) }
-    return settleSurgery(day)
+    CalendarDay(written: typed).map { settleSurgery($0) } ?? .noDate(typed)
   }
 
   mutating func settleSurgery(_ day: CalendarDay?) -> Reply {
