@@ -63,13 +63,16 @@ package final class BatchSettings: Sendable {
       let own = Set(topic.fields)
       return (topic.id, meanings.fields.map(own.contains))
     }
-    hasField = Dictionary(own) { first, _ in first }
+    hasField = Dictionary(uniqueKeysWithValues: own)
     daysOfChange = DaysOfChange(of: [topic], in: book)
     var (constants, facts) = (Words(), Words())
     for pair in profile.set {
-      guard let field = meanings.fields.first(where: { nameKey($0) == nameKey(pair.name) }) else { continue }
-      constants[field] = pair.value
-      if book.visitFacts.contains(where: { $0.field == field }) { facts[field] = pair.value }
+      for field in meanings.fields where nameKey(field) == nameKey(pair.name) {
+        constants[field] = pair.value
+      }
+    }
+    for (field, typed) in constants.pairs where book.visitFacts.contains(where: { $0.field == field }) {
+      facts[field] = typed
     }
     self.constants = constants
     constantFacts = (try? book.facts(for: facts)) ?? [:]
@@ -92,5 +95,5 @@ package final class BatchSettings: Sendable {
   func topic(named word: String) -> Topic? { topicByName[word] ?? topicByName[nameKey(word)] }
 
   /// Whether a topic has the field of a number.
-  func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] ?? false }
+  func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] == true }
 }

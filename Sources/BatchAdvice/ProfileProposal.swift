@@ -107,9 +107,9 @@ package struct ProfileProposal {
 
   private mutating func takePatient() {
     let known = ["patnum", "patid", "patient id", "patientid", "patient", "chart", "pat"]
-    func rank(_ name: String) -> Int? { known.firstIndex { nameKey(name).hasPrefix($0) } }
-    let found = names.filter { !taken.contains($0) && rank($0) != nil }
-    guard let patient = found.min(by: { (rank($0) ?? 0) < (rank($1) ?? 0) }) else { return }
+    let free = names.filter { !taken.contains($0) }
+    let found = known.lazy.compactMap { start in free.first { nameKey($0).hasPrefix(start) } }.first
+    guard let patient = found else { return }
     profile.visitBy = [patient]
     doubts.append("rows with the same '\(excerpt(patient))' and date were taken for one visit")
   }

@@ -4,7 +4,7 @@ import CodingRules
 struct RowAnswers {
   var answers: Answers
   /// Words that are no answers, in columns that are only named like questions: they count as empty.
-  var strange: [UnknownAnswer] = []
+  var strange: [UnknownAnswer]
 }
 
 extension BatchSettings {

@@ -42,7 +42,7 @@ struct RowTally {
     fileprivate let index: Int
 
     init(_ status: RowStatus, _ marks: RowMarks) {
-      index = (RowStatus.allCases.firstIndex(of: status) ?? 0) << 3 | marks.rawValue
+      index = RowStatus.allCases.prefix { $0 != status }.count << 3 | marks.rawValue
     }
   }
 

@@ -17,7 +17,7 @@ extension DentalClaim {
       if !line.areas.isEmpty { audited.facts.insert(.area) }
       if line.hasTooth { audited.facts.insert(.tooth) }
       if line.hasDescription { audited.facts.insert(.narrative) }
-      for area in line.areas { audited.areas.formUnion(MouthAreas(area) ?? []) }
+      for area in line.areas.compactMap({ MouthAreas($0) }) { audited.areas.formUnion(area) }
       return audited
     }
   }

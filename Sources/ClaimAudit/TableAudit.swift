@@ -22,7 +22,7 @@ package final class TableAudit {
   /// Takes the lines of a chunk, and returns the findings that are complete.
   package func add(_ lines: ClaimLines, of chunk: borrowing PaddedBytes) -> [AuditFinding] {
     lines.add(to: &auditor, of: chunk, after: linesBefore)
-    let faults = lines.faults.compactMap { admitted($0.fault, line: $0.line) }
+    let faults = lines.faults.flatMap { admitted($0.fault, line: $0.line) }
     linesBefore += lines.count
     return faults + auditor.takeFindings()
   }
@@ -30,15 +30,14 @@ package final class TableAudit {
   /// Says of a row that cannot be read what is wrong with it.
   package func refuse(_ fault: RowFault) -> [AuditFinding] {
     defer { linesBefore += 1 }
-    return admitted(fault, line: 1).map { [$0] } ?? []
+    return admitted(fault, line: 1)
   }
 
   /// Ends the file, and returns the findings that are left.
   package func finish() -> [AuditFinding] { auditor.finish() }
 
   /// What there is to say of a row that cannot be read, if it is wanted.
-  private func admitted(_ fault: RowFault, line: Int) -> AuditFinding? {
-    let finding = AuditFinding(fault, line: linesBefore + line)
-    return auditor.admit(finding) ? finding : nil
+  private func admitted(_ fault: RowFault, line: Int) -> [AuditFinding] {
+    [AuditFinding(fault, line: linesBefore + line)].filter { auditor.admit($0) }
   }
 }

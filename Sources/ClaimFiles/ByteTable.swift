@@ -106,16 +106,16 @@ extension PaddedBytes {
   /// Whether the bytes between two offsets are the same as some of another buffer.
   @inlinable @inline(__always)
   func isEqual(from start: Int, to end: Int, _ other: borrowing PaddedBytes, _ range: Range<Int>) -> Bool {
-    guard end &- start == range.count else { return false }
+    let count = min(end &- start, range.count)
+    var difference = SIMD2(UInt64(truncatingIfNeeded: (end &- start) ^ range.count), 0)
     var offset = 0
-    while offset < range.count {
-      let difference =
+    while offset < count {
+      difference |=
         words(at: start &+ offset, limit: end)
         ^ other.words(at: range.lowerBound &+ offset, limit: range.upperBound)
-      if difference[0] | difference[1] != 0 { return false }
       offset &+= Block.size
     }
-    return true
+    return difference[0] | difference[1] == 0
   }
 
   /// The sixteen bytes from an offset on, zeros instead of those from a limit on.

@@ -38,12 +38,11 @@ extension ByteSink {
     }
   }
 
-  /// Adds a cell that cannot be copied as it is.
+  /// Adds a cell that is not empty and cannot be copied as it is.
   @usableFromInline
   mutating func append(converted cell: Cell, of bytes: borrowing PaddedBytes, _ delimiter: UInt8) {
     switch cell.form {
-    case .null: return
-    case .literal: append(bytes, from: cell.start, to: cell.end)
+    case .null, .literal: append(bytes, from: cell.start, to: cell.end)
     case .quoted: append(bytes, from: cell.start - 1, to: cell.end + 1)
     case .malformed, .plain, .container: appendCell(bytes, cell.start..<cell.end, delimiter)
     case .escaped: append(delimited: cell.text(in: bytes), delimiter)

@@ -38,10 +38,11 @@ package final class DecodedInput<Failure: Error> {
 
   /// Reads text into a buffer; returns how many bytes, 0 at the end of the input.
   package func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
-    if decoder == nil { return raw.isEmpty ? try read(&span) : Self.take(&raw, &span) }
+    guard var decoder else { return raw.isEmpty ? try read(&span) : Self.take(&raw, &span) }
     while text.isEmpty {
       if raw.isEmpty, !isAtEnd { _ = try fill(atMost: Self.startSize) }
-      text = decoder?.decode(raw, isLast: isAtEnd)[...] ?? []
+      text = decoder.decode(raw, isLast: isAtEnd)[...]
+      self.decoder = decoder
       raw = []
       if isAtEnd, text.isEmpty { return 0 }
     }

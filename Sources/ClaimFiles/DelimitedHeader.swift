@@ -29,15 +29,17 @@ package struct DelimitedHeader: Sendable {
       lines += counter.row.lines
     } while counter.row.isBlank
     func fault(_ fault: RowFault) -> HeaderFault { HeaderFault(fault: fault, line: line) }
-    guard case .cellCount(let count, _) = counter.fault else { throw fault(counter.fault ?? .notUTF8) }
-    let row = counter.row
+    if let other = counter.fault, other != .cellCount(found: counter.found, expected: 0) {
+      throw fault(other)
+    }
+    let (row, count) = (counter.row, counter.found)
     guard bytes.isUTF8(row.start..<row.end) else { throw fault(.notUTF8) }
     guard count <= Row.maxColumns, row.end - row.start <= Row.maxNameBytes else { throw fault(.tooWide) }
     let columns = [RowColumn](repeating: RowColumn(name: "", meaning: -1), count: count)
     var reader = DelimitedReader(columns: columns, format: format, lineBreak: lineBreak)
     reader.read(bytes, at: row.start)
     var names: [String] = []
-    for column in 0..<count { names.append(reader.cell(column)?.text(in: bytes) ?? "") }
+    for column in 0..<count { names.append(reader.value(column).text(in: bytes)) }
     self.names = names
     self.bytes = bytes.bytes(row.start..<row.end)
     (self.lineBreak, next, self.lines) = (lineBreak, row.next, lines)

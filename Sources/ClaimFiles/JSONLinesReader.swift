@@ -133,7 +133,6 @@ public import StrictJSON
     case UInt8(ascii: "\""):
       let isEscaped = bytes.firstOffset(of: UInt8(ascii: "\\"), in: start..<end) < end
       add(key, start + 1, end - 1, isEscaped ? .escaped : .plain)
-    case UInt8(ascii: "n"): add(key, start, end, .null)
     case UInt8(ascii: "{"), UInt8(ascii: "["): add(key, start, end, .container)
     default: add(key, start, end, .literal)
     }

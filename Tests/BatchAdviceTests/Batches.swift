@@ -42,7 +42,7 @@ struct Batch {
       BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
       var input = text[...]
-      let source = RowSource<Never>(format, readSize: readSize) { span in
+      let source = RowSource<Never>(format, readSize: readSize, maxRow: maxRow) { span in
         let piece = input.prefix(span.byteCount)
         span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
         input = input.dropFirst(piece.count)
@@ -54,16 +54,20 @@ struct Batch {
       var sink = ByteSink(capacity: 1 << 10)
       while let content = source.next(&chunk) {
         switch content {
-        case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: false))
+        case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem))
         case .tooLong: result.add(advisor.refuse(.tooLong, into: &sink))
         }
       }
-      if let report = advisor.finish(into: &sink, stopsAtProblem: false) { result.add(report) }
+      if let report = advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem) { result.add(report) }
       result.rows = sink.bytes.text(0..<sink.count).split(separator: "\n").map(String.init)
       return result
     }
   }
 
+  /// The longest row that is read, in bytes.
+  var maxRow = RowLimits.maxRow
+  /// Whether the batch ends at the first problem.
+  var stopsAtProblem = false
   /// How many bytes are read at once.
   var readSize = RowLimits.chunkSize
 

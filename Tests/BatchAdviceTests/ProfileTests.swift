@@ -55,6 +55,14 @@ struct ProfileTests {
     let both = try profile("{\"map\": {\"date\": \"DOS\", \"capture\": \"How\"}, \"text\": \"Note\"}")
       .overridden(by: flags)
     #expect(both.map.map(\.value) == ["How", "Day"] && both.text == "Memo")
+    let own = try profile("{\"set\": {\"printed\": \"no\", \"simulated\": \"no\"}, \"visitBy\": \"Pat\"}")
+    flags.set = [.init(name: "printed", value: "office")]
+    #expect(own.overridden(by: flags).visitBy == ["Pat"])
+    flags.visitBy = ["Chart"]
+    let set = own.overridden(by: flags)
+    #expect(
+      set.set.map { "\($0.name) \($0.value)" } == ["simulated no", "printed office"]
+        && set.visitBy == ["Chart"])
   }
 
   @Test(arguments: [

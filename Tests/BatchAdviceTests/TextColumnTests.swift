@@ -51,6 +51,27 @@ struct TextColumnTests {
     #expect(problem.hasSuffix("included_in:aligners"))
   }
 
+  /// What columns say settles what a text leaves open, and another topic than theirs is not read.
+  @Test(arguments: [
+    ("model", "", "a scan, poured in stone for records", "pending"), ("", "", "a scan", "pending"),
+    ("panoramic", "", "study models poured in stone for records", "pending"),
+    ("", "occlusal-guard", "splint", "pending"), ("", "", "splint", "pending"),
+  ]) func columnsSettleTexts(_ topic: String, _ device: String, _ note: String, _ status: String) throws {
+    var batch = Batch()
+    batch.columns = ["status"]
+    batch.profile.text = "note"
+    let row = jsonRow([("topic", .string(topic)), ("device", .string(device)), ("note", .string(note))])
+    #expect(try batch.advise(row).rows == ["{\"status\":\"\(status)\"}"])
+  }
+
+  /// A code that no advice speaks of is only named.
+  @Test func otherCodesAreNamed() throws {
+    let found = try rows([["D0470 D0330", "study models poured in stone for records"]], ["problem"])
+    #expect(found == ["problem:Billed D0470 D0330; to report: D0470."])
+    let device = try rows([["D0330", "iTero scan for clear aligners"]], ["problem"])
+    #expect(device.first?.contains("D0330: the work is included in aligners.") == true, "\(device)")
+  }
+
   /// What was remembered of texts is what would be said anew.
   @Test func textsGetAloneWhatTheyGetTogether() throws {
     let notes = RuleBook.standard.sentences.prefix(60).map(\.text)

@@ -187,6 +187,17 @@ struct AuditTests {
     #expect(auditRows([Line("76376"), Line("76377", claim: "A2")], columns: columns).isEmpty)
   }
 
+  /// A note on a claim is a report; areas that are none say nothing.
+  @Test func notesOfClaims() {
+    let lines = [Line("D6190", area: "10")]
+    #expect(auditX12(lines.x12).map(\.check) == ["no-report"])
+    #expect(
+      auditX12(lines.x12.replacing("LX*1~", with: "NTE*ADD*see report~\nLX*1~")).allSatisfy {
+        $0.check != "no-report"
+      })
+    #expect(auditX12([Line("D0364", area: "99")].x12).isEmpty)
+  }
+
   @Test func aSortedFileGivesTheSame() {
     for given in Self.cases {
       #expect(auditRows(given.lines, order: .sorted).map(\.shown) == auditRows(given.lines).map(\.shown))

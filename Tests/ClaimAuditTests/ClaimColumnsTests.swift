@@ -61,6 +61,10 @@ struct ClaimColumnsTests {
     ("code,date,units", "D0801,2026-03-02,1.00", []),
     ("code,date,units", "D0801,2026-03-02,1.5", ["no-units"]),
     ("code,date", "D0801,02.03.2026", ["no-date"]), ("code,date", "\"D0801\",\"2026-03-02\"", []),
+    ("code,date,units", "D0801,2026-03-02,x", ["no-units"]),
+    ("code,date,units", "D0801,2026-03-02,\" \"", ["no-units"]),
+    ("code,date,note,attached", "D6190,2026-03-02,,-", ["no-report"]),
+    ("code,date,fee", "D0801,2026-03-02,50.00", []),
     ("code,date", "D0801", ["file-row"]), ("code,date", "D0801,\"2026", ["file-row"]),
   ]) func valuesAreReadAsOfficesWriteThem(_ header: String, _ row: String, _ finds: [String]) {
     let good = "D0330,2026-03-02" + String(repeating: ",", count: header.filter { $0 == "," }.count - 1)
@@ -100,6 +104,23 @@ struct ClaimColumnsTests {
     ("ST*837*0001~a,b", "-", .x12), ("", "-", .x12), ("a;b\n", "lines.tsv", .rows(.tsv)),
     ("PK\u{3}\u{4}", "lines.csv", .workbook),
   ]
+
+  @Test func encodingsAndNamesOfFormats() {
+    for mark: [UInt8] in [[0xFE, 0xFF, 0], [0xFF, 0xFE, 0]] {
+      #expect(ClaimFormat(mark, path: "a.csv") == .utf16 && ClaimFormat(mark, path: "a.837") == .x12)
+    }
+    #expect(ClaimFormat.names.map { ClaimFormat(named: $0) != nil } == ClaimFormat.names.map { _ in true })
+    #expect(ClaimFormat(named: "837p") == nil)
+  }
+
+  /// A key that no row had before means what its name says, unless another column means that.
+  @Test func keysThatComeLater() throws {
+    let columns = try ClaimColumns(["date", "code", "note", "claim"], map: [(.claim, "claim")])
+    #expect(
+      ["units", "qty", "Claim Note", "Claim ID", "other"].map { columns[$0] } == [
+        .units, .units, .narrative, nil, nil,
+      ])
+  }
 
   @Test(arguments: heads.indices) func formatsAreKnownByTheirFirstBytes(_ index: Int) {
     let (head, path, format) = Self.heads[index]

@@ -18,6 +18,7 @@ struct FaultFindingsTests {
     (.notASegment, "file-segment", "text that is no segment"),
     (.refused(.professional), "file-kind", "837P medical claims, not dental claims"),
     (.refused(.institutional), "file-kind", "837I hospital claims"),
+    (.refused(.unknown), "file-kind", "837D"),
     (.oldVersion, "file-kind", "an 837D transaction of version 4010"),
     (.claimWithoutID, "file-claim", "a claim without an id"),
     (.claimWithoutLines, "file-claim", "without dental service lines"),
@@ -30,6 +31,18 @@ struct FaultFindingsTests {
     #expect(finding.check == check && fileChecks.contains(check))
     #expect(finding.what.contains(what))
     #expect(!finding.why.isEmpty && finding.action.hasSuffix("."))
+  }
+
+  /// Rows that are refused are counted, and reported where that is wanted.
+  @Test func refusedRowsAreCounted() throws {
+    var selection = AuditSelection()
+    let columns = try ClaimColumns(["date", "code"])
+    for skipped: Set<String> in [[], ["file-row"]] {
+      selection.skip = skipped
+      let audit = TableAudit(CompiledAudit(.standard, selection), columns, order: .any, linesBefore: 1)
+      let lines = [audit.refuse(.tooLong), audit.refuse(.notUTF8)].joined().map(\.position.line)
+      #expect(lines == (skipped.isEmpty ? [2, 3] : []))
+    }
   }
 
   @Test(arguments: [

@@ -25,6 +25,15 @@ struct ByteSinkTests {
     #expect(gone + sink.bytes.bytes(0..<sink.bytes.count) == expected)
   }
 
+  @Test(arguments: [("aé", 2, 1), ("aé", 1, 1), ("aé", 3, 3), ("é", 9, 2)])
+  func charactersAreNotCut(_ text: String, _ limit: Int, _ end: Int) {
+    #expect(PaddedBytes(text.utf8).endOfCharacters(before: limit) == end)
+  }
+
+  @Test func bytesThatAreNoCharactersAreCut() {
+    #expect(PaddedBytes([UInt8](repeating: 0x80, count: 9)).endOfCharacters(before: 5) == 5)
+  }
+
   @Test func whatIsForgottenStartsAnew() {
     var gone = 0
     var sink = ByteSink(capacity: 8)

@@ -67,6 +67,16 @@ struct DelimitedTests {
     #expect(header.repeatedName == nil)
   }
 
+  /// The last row needs no line break; where a format names no delimiter, it is the comma.
+  @Test(arguments: RowFormat.allCases) func theLastRowNeedsNoLineBreak(_ format: RowFormat) {
+    let columns = ["a", "b"].map { RowColumn(name: $0, meaning: 0) }
+    var reader = DelimitedReader(columns: columns, format: format)
+    let bytes = PaddedBytes([0x78, format.delimiter ?? UInt8(ascii: ","), 0x79])
+    reader.read(bytes, at: 0)
+    #expect((0..<reader.valueCount).map { reader.value($0).text(in: bytes) } == ["x", "y"])
+    #expect(reader.fault == nil && reader.row.next >= 3)
+  }
+
   @Test func namesAreCounted() throws {
     func header(_ names: [String]) throws -> DelimitedHeader? {
       var lines = 0
@@ -84,7 +94,8 @@ struct DelimitedTests {
   @Test(arguments: [
     ("rows.csv", RowFormat.csv), ("a.b/rows.TSV", .tsv), ("x.jsonl", .jsonl), ("x.ndjson", .jsonl),
     ("csv", nil),
-    ("a.csv/rows", nil), ("-", nil), ("rows.txt", nil),
+    ("a.csv/rows", nil), ("-", nil), ("rows.txt", nil), ("x.ssv", .ssv), ("x.tab", .tsv), ("/", nil),
+    ("", nil),
   ]) func theEndingTellsTheFormat(_ path: String, format: RowFormat?) {
     #expect(RowFormat(path: path) == format)
   }

@@ -39,6 +39,18 @@ struct RoundTripTests {
     }
   }
 
+  /// Members of JSON Lines are written to JSON as they were.
+  @Test(arguments: [#""x""#, #""a\n\u00e9""#, "null", "-1.5e3", "true", "[1,{}]"]) func membersStay(
+    _ value: String
+  ) {
+    let bytes = PaddedBytes("{\"a\":\(value)}\n".utf8)
+    var reader = JSONLinesReader(known: ["a"]) { _ in 0 }
+    reader.read(bytes, at: 0)
+    var sink = ByteSink(capacity: 8)
+    sink.append(reader.value(0), of: bytes, isJSON: true)
+    #expect(sink.bytes.text(0..<sink.count) == value)
+  }
+
   /// The text as a cell of a row, written as JSON.
   private func converted(_ text: String, from format: RowFormat) -> String {
     var row = ByteSink(capacity: 8)

@@ -40,6 +40,15 @@ struct RowSourceTests {
     #expect(header.lines == 6)
   }
 
+  /// Nothing at all, and names that are too long to be read.
+  @Test func headersThatAreNone() throws {
+    #expect(Self.source("", .csv, readSize: 64).isEmpty())
+    #expect(Self.source("", .csv, readSize: 64).takeHeader() == nil)
+    let long = Self.source(String(repeating: "x", count: 300) + "\na\n", .csv, readSize: 64, maxRow: 100)
+    let header = try #require(long.takeHeader())
+    #expect(#expect(throws: HeaderFault.self) { try header.get() }?.fault == .tooLong)
+  }
+
   private static let malformed: [(String, RowFormat, UInt8?, String)] = [
     ("▸x,1", .csv, UInt8(ascii: ","), "�x"), ("\"▸,y\",1", .csv, UInt8(ascii: ","), "\"�,y\""),
     ("x\"▸,1", .csv, UInt8(ascii: ","), "\"x\"\"�\""), ("a,▸\t1", .tsv, UInt8(ascii: ","), "\"a,�\""),

@@ -45,6 +45,9 @@ struct BadEntriesTests {
     audit(#""first": "D0470", "then": "D0801""#, says: "the key 'days' is missing"),
     audit(
       #""codes": "D0470", "areas": ["00"], "examples": {"D0470@@": "note"}"#, says: "lines as 'D0801 21085x2"),
+    audit(
+      #""codes": "D0470", "areas": ["00"], "examples": {"D0470+x": "note", "D0470!": "note"}"#,
+      says: "lines as 'D0801 21085x2"),
     visit(#""together": []"#, says: "at least one list with at least one group of codes"),
     visit(#""together": [["D(470"]]"#, says: "codes, ranges or 'device', joined by '|'"),
     visit(
@@ -63,6 +66,9 @@ struct BadEntriesTests {
     Case(
       file: "topics/cast.json", old: #""next": "made""#, new: #""next": {"topic": "x"}"#, says: "no topic 'x'"
     ),
+    Case(
+      file: "topics/cast.json", new: #"{"topic": "cast", "title": "C", "questions": []}"#,
+      says: "at least one question"),
     Case(
       file: "topics/cast.json", old: #""next": "made""#, new: #""next": {}"#,
       says: "the key 'topic' is missing"),

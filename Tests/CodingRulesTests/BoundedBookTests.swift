@@ -77,6 +77,44 @@ import Testing
     #expect(problem.isEmpty || found.contains { $0.contains(problem) }, "\(found.prefix(3))")
   }
 
+  /// Two topics of few questions can be one of too many.
+  @Test func joinedQuestionsAreCounted() throws {
+    var files = try MadeBook.files("sound")
+    func question(_ id: String, _ next: String) -> String {
+      #"{"id":"\#(id)","ask":"?","answers":[{"id":"a","label":"A","next":\#(next)},{"id":"b","label":"B"}]}"#
+    }
+    let many = (0..<999).map { question("q\($0)", "\"q\($0 + 1)\"") } + [question("q999", "\"q999\"")]
+    files["topics/long.json"] = Array(
+      #"{"topic":"long","title":"L","questions":[\#(many.joined(separator: ","))]}"#.utf8)
+    files["topics/cast.json"] = Array(
+      #"{"topic":"cast","title":"C","questions":[\#(question("first", #"{"topic":"long"}"#))]}"#.utf8)
+    let edition = String(decoding: files["edition.json"] ?? [], as: UTF8.self)
+    files["edition.json"] = Array(edition.replacing(#"["cast"]"#, with: #"["cast", "long"]"#).utf8)
+    #expect(
+      MadeBook.findings(files).contains {
+        $0.file == "topics/cast.json" && $0.message.contains("more than 1000 questions")
+      })
+  }
+
+  /// Of a topic with more paths than can be visited, `check` says that it did not visit all.
+  @Test func pathsThatAreNotVisitedAreReported() throws {
+    var files = try MadeBook.files("sound")
+    func question(_ id: String, _ ways: [String]) -> String {
+      let answers = ways.enumerated().map { #"{"id":"a\#($0)","label":"A\#($0)","next":"\#($1)"}"# }
+      return #"{"id":"\#(id)","ask":"?","answers":[\#(answers.joined(separator: ","))]}"#
+    }
+    let diamonds = (0..<16).flatMap { number in
+      [question("q\(number)", ["l\(number)", "r\(number)"])]
+        + ["l", "r"].map { question("\($0)\(number)", ["q\(number + 1)", "q\(number + 1)"]) }
+    }
+    let nothing = #""nothing":[{"because":"No code.","sources":["guide"]}]"#
+    let end =
+      #"{"id":"q16","ask":"?","answers":[{"id":"a","label":"A",\#(nothing)},{"id":"b","label":"B",\#(nothing)}]}"#
+    files["topics/cast.json"] = Array(
+      #"{"topic":"cast","title":"C","questions":[\#((diamonds + [end]).joined(separator: ","))]}"#.utf8)
+    #expect(MadeBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
+  }
+
   @Test(arguments: [(4_999, false), (5_000, true)])
   func entriesAreCounted(_ count: Int, _ isTooMany: Bool) throws {
     let entry = #"{"id":"▸","title":"A guide","publisher":"Somebody","weight":"C"}"#

@@ -30,6 +30,26 @@ struct DrawingFormatTests {
     #expect(TextStrokes.ascii.plain("Né “a” … – ’x’ Åß中e\u{301}") == "Ne \"a\" ... - 'x' A??e")
   }
 
+  /// Labels of spaces leave none at the ends of lines, and days within a year are written out.
+  @Test func oddLabelsAndDays() throws {
+    let topic = DrawingTopics.topic([
+      DrawingTopics.question("q", ask: " ", [DrawingTopics.answer("a", " "), DrawingTopics.answer("b", "B")])
+    ])
+    #expect(!Self.text(topic, width: 40, .box).contains(" \n"))
+    let book = try MadeBook.full(
+      (
+        "codes.json", "\"since\": \"2019-01-01\", \"until\": \"2022-12-31\"",
+        "\"since\": \"2019-07-01\", \"until\": \"2022-06-30\""
+      ))
+    let text = book.drawing(of: book.mainTopic).text(TextStyle(width: 80, isColoured: false), .box)
+    #expect(text.contains("D0351 Picture, from 2019-07-01 through 2022-06-30"))
+    for (day, absence) in [("2019-01-01", "not before 2019-07-01"), ("2022-07-01", "not after 2022-06-30")] {
+      let drawing = book.drawing(of: book.mainTopic, lit: [:], Drawing.Detail(day: CalendarDay(day)))
+      #expect(drawing.text(TextStyle(width: 80, isColoured: false), .box).contains(absence))
+      #expect(drawing.mermaid.contains("Not in force on \(day)"))
+    }
+  }
+
   /// Whatever the width, each question appears once under its number.
   @Test(arguments: topics.indices, widths) func questionsAreDrawnOnce(_ index: Int, _ width: Int) {
     let text = Self.text(Self.topics[index], width: width, .box)

@@ -185,6 +185,27 @@ struct PlanTests {
     #expect(given.finding.isEmpty ? found.isEmpty : found.contains { $0.contains(given.finding) }, "\(found)")
   }
 
+  /// How limits are said.
+  @Test(arguments: [
+    (#""age": {"from": 3, "through": 18}"#, "paid from age 3 through 18"),
+    (#""age": {"from": 3}"#, "paid from age 3"),
+    (#""age": {"through": 18}"#, "paid through age 18"),
+    (#""frequency": {"times": 2, "per": "day"}"#, "paid twice a day"),
+    (#""frequency": {"times": 3, "per": "months", "months": 6}"#, "paid 3 times in 6 months"),
+    (#""frequency": {"times": 1, "per": "lifetime"}"#, "paid once in a lifetime"),
+  ])
+  func limitsOfAllKinds(_ rule: String, _ phrase: String) throws {
+    let text = """
+      {"format": 1, "id": "p", "payer": "P", "plan": "Q",
+       "sources": [{"id": "s", "title": "T", "publisher": "U", "weight": "A"}],
+       "rules": [{"codes": "D0801", \(rule), \(Self.end)}]}
+      """
+    let plan = try Plan(Array(text.utf8), file: "p.json")
+    let view = plan.view(of: ["D0801"], on: try #require(Self.day), isWholeVisit: true)
+    #expect(view.lines.contains("  D0801: \(phrase)."), "\(view.lines)")
+    #expect(plan.auditChecks(on: try #require(Self.day)).isEmpty == rule.contains("age"))
+  }
+
   @Test func aBrokenFileIsReportedWithItsPlace() {
     #expect(Self.faults("{,}").first?.hasPrefix("p.json:2:") == true)
     #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a year, a month or a day") == true)

@@ -24,6 +24,15 @@ struct RuleFolderTests {
     #expect(found.contains("cards.json: cannot be read: it is not a regular file"))
   }
 
+  @Test func fileThatCannotBeReadIsReported() throws {
+    for path in ["nowhere", "/proc/self/mem"] {
+      let found = try findings("cards.json") {
+        try FileManager.default.createSymbolicLink(atPath: $0.path, withDestinationPath: path)
+      }
+      #expect(found.contains { $0.hasPrefix("cards.json: cannot be read: ") })
+    }
+  }
+
   @Test func fileThatIsTooLargeIsRefused() throws {
     let found = try findings("cards.json") { try Data(count: (16 << 20) + 1).write(to: $0) }
     #expect(found.contains("cards.json: cannot be read: larger than 16 MiB, or all files than 64 MiB"))

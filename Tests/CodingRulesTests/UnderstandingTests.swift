@@ -29,6 +29,9 @@ struct UnderstandingTests {
       "model[purpose=diagnostic capture=intraoral-scan printed=lab]"
     ),
     ("scanned", "?model,cbct"),
+    ("splint, and took a scan", "?splint,model.device=occlusal-guard,model.device=tmj-orthotic ?model,cbct"),
+    ("2 study the case", ""),
+    ("is the pano not billable", "panoramic[]"), ("abcdefghijklmnopqrstuvwx", ""),
     ("sent to the lab", ""),
     (
       "alginates for NG, iTero for study",

@@ -40,6 +40,18 @@ package struct DentalClaim: Equatable, Sendable {
 
   var hasLines: Bool { !lines.isEmpty }
 
+  /// Adds a line, which gets its number.
+  mutating func add(_ line: DentalLine) {
+    lines.append(line)
+    lines[lines.count - 1].number = linesBefore + lines.count
+  }
+
+  /// Removes the lines; those that follow are numbered after them.
+  mutating func forgetLines() {
+    linesBefore += lines.count
+    lines = []
+  }
+
   mutating func changeLastLine(_ change: (inout DentalLine) -> Void) {
     if !lines.isEmpty { change(&lines[lines.count - 1]) }
   }

@@ -67,29 +67,25 @@ extension DentalClaimReader {
 
   private mutating func takeLine(_ segment: X12Segment) {
     if claim == nil {
-      claim = DentalClaim()
-      claim?.position = segment.position
-      claim?.patient = people.patient
+      claim = DentalClaim(position: segment.position, patient: people.patient)
       report(.lineWithoutClaim, segment)
     }
     if claim?.lines.count == Self.maxLines { splitClaim() }
     var line = DentalLine()
-    line.number = (claim?.linesBefore ?? 0) + (claim?.lines.count ?? 0) + 1
     line.position = segment.position
     let isProcedure = component(1, of: segment[1]).isExactly("AD")
     line.code = isProcedure ? String(decoding: component(2, of: segment[1]), as: UTF8.self) : ""
     line.hasDescription = !component(7, of: segment[1]).isEmpty
     if !segment[4].isEmpty { line.areas = components(of: segment[4]) }
     line.units = segment[6].isEmpty ? 1 : max(0, segment[6].wholeNumber ?? 0)
-    claim?.lines.append(line)
+    claim?.add(line)
   }
 
   /// Hands out the lines so far, so that a claim without an end needs no more memory.
   private mutating func splitClaim() {
-    guard var rest = claim else { return }
+    let whole = claim
     endClaim()
-    rest.linesBefore += rest.lines.count
-    rest.lines = []
-    claim = rest
+    claim = whole
+    claim?.forgetLines()
   }
 }

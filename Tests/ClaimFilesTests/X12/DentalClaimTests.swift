@@ -27,7 +27,7 @@ struct DentalClaimTests {
     #expect(line.areas == ["10", "20"] && line.hasTooth && line.day?.day == 3)
   }
 
-  @Test(arguments: ["*:~", "|>^", "+<\n", "!:\r"], ["", "\n", "\r\n", "\n    "])
+  @Test(arguments: ["*:~", "|>^", "+<\n", "!:\r"], ["", "\n", "\r\n", "\n    ", "\r"])
   func separatorsAndLineBreaksAreThoseOfTheFile(_ separators: String, _ lineBreak: String) {
     var file = Self.file
     (file.separators, file.lineBreak) = (separators, lineBreak)
@@ -52,6 +52,33 @@ struct DentalClaimTests {
     let inOneLine = try #require(events(file.bytes).claims.first?.lines.last)
     #expect(inOneLine.position.line == 1 && inOneLine.position.segment == 16)
     #expect(inOneLine.position.column == file.text(Array(file.segments[..<15])).count + 1)
+  }
+
+  /// Lines that end with carriage returns alone are counted too, and what fills the end of the file is no segment.
+  @Test func carriageReturnsAndEndOfFileMarks() throws {
+    var file = Self.file
+    file.lineBreak = "\r"
+    let line = try #require(events(file.bytes + [0x1A, 0]).claims.first?.lines.last)
+    #expect(line.position == SourcePosition(line: 16, column: 1, segment: 16))
+    #expect(events(file.bytes + [0x1A, 0]).faults == [])
+  }
+
+  /// A dependent is another patient than the subscriber; capitals do not matter; a period counts from its first day.
+  @Test func dependentsAndPeriods() throws {
+    let child = ["HL*3*2*23*0", "NM1*QC*1*SAMPLE*KID", "DMG*D8*20150101*F"]
+    let claim = [
+      "CLM*A3*90***11:B:1", "DTP*472*RD8*20260302-20260305", "DTP*452*D8*20250101", "LX*1", "SV3*AD:D0801*90",
+    ]
+    let segments = Self.file.segments.flatMap { $0.hasPrefix("CLM*A2") ? child + claim + [$0] : [$0] }
+    let claims = events(Self.file.text(segments)).claims
+    #expect(claims.map(\.id) == ["A1", "A3", "A2"])
+    #expect(claims[1].isOrthodontic && claims[1].lines.map(\.day?.day) == [2])
+    #expect(claims[0].patient != claims[1].patient && claims[1].patient == claims[2].patient)
+    let small = segments.map { $0.replacing("*PAT*", with: "*pat*").replacing("*KID", with: "*kid") }
+    let both = events(Self.file.text(segments) + Self.file.text(small)).claims.map(\.patient)
+    #expect(both[..<3] == both[3...])
+    let odd = segments.map { $0.replacing("20260302-20260305", with: "20260302x20260305") }
+    #expect(events(Self.file.text(odd)).claims[1].lines.map(\.day) == [nil])
   }
 
   @Test func severalInterchangesFollowEachOther() {

@@ -122,10 +122,7 @@ private struct TreeWriter {
     return "\u{1B}[\(ink.rawValue)m\(word)\u{1B}[0m"
   }
 
-  mutating func endLine() {
-    while text.last == " " { text.removeLast() }
-    text += "\n"
-  }
+  mutating func endLine() { text += "\n" }
 }
 
 extension Drawing.Emphasis {

@@ -1,0 +1,162 @@
+import BatchAdvice
+import ClaimFiles
+import CodingRules
+import StrictJSON
+import Testing
+
+/// What few batches have: settings that nobody checked, rows that are too long, a result cache that is full.
+struct OddBatchTests {
+  private static func pairs(_ pairs: [(String, String)]) -> [BatchProfile.Pair] {
+    pairs.map { .init(name: $0.0, value: $0.1) }
+  }
+
+  /// The answers of a row that is poured for study.
+  static let poured: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
+
+  /// Names and answers that are none change nothing; `check` reports them.
+  @Test func settingsThatAreNone() throws {
+    var batch = Batch()
+    batch.columns = ["report"]
+    batch.profile.map = Self.pairs([("nothing", "x"), ("date", "DOS")])
+    batch.profile.set = Self.pairs([("nothing", "x"), ("claim", "nobody")])
+    #expect(try batch.advise(jsonRow(Self.poured)).rows == ["{\"report\":[\"D0470\"]}"])
+  }
+
+  /// A fact that is set holds for rows and visits that give none.
+  @Test func factsThatAreSet() throws {
+    var batch = Batch()
+    (batch.columns, batch.profile.set) = (["report"], Self.pairs([("Claim", "dental")]))
+    let row: [(key: String, value: JSON)] = [
+      ("topic", "panoramic"), ("source", "exposed"), ("role", "capture-and-read"),
+    ]
+    let visit: [(key: String, value: JSON)] = [
+      ("services", [["topic": "panoramic", "answers": ["source": "exposed", "role": "capture-and-read"]]])
+    ]
+    #expect(
+      try batch.advise([jsonRow(row), jsonRow(visit)]).map(\.rows) == [
+        ["{\"report\":[\"D0330\"]}"], ["{\"report\":[\"D0330\"]}"],
+      ])
+  }
+
+  /// Without a date of service for all, each row needs one.
+  @Test func rowsNeedADate() throws {
+    var batch = Batch()
+    (batch.columns, batch.day) = (["problem"], nil)
+    #expect(
+      try batch.advise(jsonRow(Self.poured)).rows == ["{\"problem\":\"the date of service is missing\"}"])
+    let dated = Self.poured + [(key: "date", value: JSON.string("2026-03-02"))]
+    #expect(try batch.advise(jsonRow(dated)).rows == ["{\"problem\":null}"])
+  }
+
+  /// Ten bytes that are nearly a day, and a cell with a container where a word belongs.
+  @Test(
+    arguments: [
+      (JSON.string("2026-0x-02"), "needs a date"), ("2026x03x02", "needs a date"),
+      (["2026-03-02"], "needs a text"),
+    ] as [(JSON, String)]) func cellsThatAreNoDays(_ value: JSON, _ says: String) throws
+  {
+    var batch = Batch()
+    batch.columns = ["problem"]
+    let rows = try batch.advise(jsonRow(Self.poured + [(key: "date", value: value)])).rows
+    #expect(rows.first?.contains(says) == true, "\(rows)")
+  }
+
+  /// A mapped column must hold answers, also where its question is not asked.
+  @Test func mappedColumnsHoldAnswers() throws {
+    var batch = Batch()
+    (batch.columns, batch.profile.map) = (["status"], Self.pairs([("printed", "Print")]))
+    let row = Self.poured + [(key: "Print", value: JSON.string("perhaps"))]
+    #expect(try batch.advise(jsonRow(row)).rows == ["{\"status\":\"invalid\"}"])
+  }
+
+  /// Two columns of a topic that say the same are refused, those of another topic are not.
+  @Test func doubleColumns() throws {
+    var batch = Batch()
+    (batch.columns, batch.profile.map) = (
+      ["status"], Self.pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
+    )
+    let row: [(key: String, value: JSON)] = [
+      ("purpose", "diagnostic"), ("A", "stone-cast"), ("C", "exposed"), ("D", "exposed"),
+    ]
+    #expect(try batch.advise(jsonRow(row)).rows == ["{\"status\":\"ok\"}"])
+    #expect(try batch.advise(jsonRow(row + [("B", "stone-cast")])).rows == ["{\"status\":\"invalid\"}"])
+  }
+
+  /// All columns of a delimited file, with the whole advice.
+  @Test func fullRows() throws {
+    var batch = Batch()
+    (batch.format, batch.isFull) = (.csv, true)
+    let result = try batch.advise("purpose,capture\ndiagnostic,stone-cast\n")
+    #expect(result.rows.count == 1 && result.rows[0].contains("\"\"status\"\":\"\"advised\"\""))
+    #expect(result.report.summary == "1 row: 1 advised")
+  }
+
+  /// A row that is too long costs no other row, and ends a batch that ends at the first problem.
+  @Test(arguments: [RowFormat.jsonl, .csv], [[], ["patient"]]) func rowsThatAreTooLong(
+    _ format: RowFormat, _ visitBy: [String]
+  ) throws {
+    var batch = Batch()
+    (batch.format, batch.columns, batch.maxRow, batch.readSize) = (format, ["status"], 200, 64)
+    (batch.profile.visitBy, batch.profile.isSorted) = (visitBy, !visitBy.isEmpty)
+    let long = String(repeating: "x", count: 500)
+    func row(_ patient: String) -> String {
+      format == .csv
+        ? "\(patient),2026-03-02,diagnostic,stone-cast\n"
+        : jsonRow([("patient", .string(patient)), ("date", "2026-03-02")] + Self.poured)
+    }
+    let head = format == .csv ? "patient,date,purpose,capture\n" : ""
+    let text = head + ["a", "b", long, "b", "c", long, "c"].map(row).joined()
+    #expect(
+      try batch.advise(text).rows.map { $0.contains("ok") } == [true, true, false, true, true, false, true])
+    batch.stopsAtProblem = true
+    #expect(try batch.advise(text).report.rows < 14)
+  }
+
+  /// More different rows than results are kept, and rows with more words than a key holds.
+  @Test func aCacheThatIsFull() throws {
+    var batch = Batch()
+    batch.columns = ["status"]
+    let note = String(repeating: "n", count: 1_000)
+    let rows = (0..<17_000).map {
+      jsonRow(Self.poured + [(key: "simulated", value: JSON.string("maybe \($0)"))])
+    }
+    #expect(try batch.advise(rows.joined()).rows.count == 17_000)
+    let fields = Array(batch.book.mainTopic.fields.prefix(20))
+    let long = jsonRow(fields.map { ($0, .string(note)) })
+    #expect(
+      try batch.advise(long + jsonRow(Self.poured)).rows == [
+        "{\"status\":\"invalid\"}", "{\"status\":\"ok\"}",
+      ])
+  }
+
+  @Test(arguments: [RowFault.tooWide, .tooLong, .notUTF8]) func faultsOfRows(_ fault: RowFault) {
+    #expect(!fault.sentence.isEmpty)
+  }
+
+  /// A column whose name is nearly that of a question gets a remark, unless another column answers it.
+  @Test func nearlyNamedColumns() {
+    for (map, count) in [([], 1), ([("capture", "How")], 0)] as [([(String, String)], Int)] {
+      var profile = BatchProfile()
+      profile.map = Self.pairs(map)
+      let book = RuleBook.standard
+      let settings = BatchSettings(
+        BatchRequest(book: book, topic: book.mainTopic, day: nil, profile: profile, isStrict: false))
+      #expect(settings.remarks(onColumns: ["date", "captur"], []).count == count)
+    }
+  }
+
+  /// A proposal ignores a column that is only named like a question, and takes the best name of a patient.
+  @Test func proposals() {
+    var sample = RowSample()
+    sample.rows = [
+      [
+        .init(name: "Source", text: "Recall list"), .init(name: "Chart", text: "7"),
+        .init(name: "PatNum", text: "8"),
+        .init(name: "Note", text: "study models poured in stone"), .init(name: "ProcDate", text: "3/2/2026"),
+        .init(name: "capture", text: "Nobody knows"),
+      ]
+    ]
+    let proposal = ProfileProposal(.standard, sample.names, sample)
+    #expect(proposal.profile.ignore == ["capture"] && proposal.profile.visitBy == ["PatNum"])
+  }
+}
