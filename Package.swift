@@ -8,7 +8,8 @@ let package = Package(
     .executable(name: "cdtadvise", targets: ["cdtadvise"]),
   ],
   targets: [
-    .target(name: "EmbeddedFiles"),
+    .target(
+      name: "EmbeddedFiles", cxxSettings: [.unsafeFlags(["-fconstexpr-steps=1000000000"])]),
     .target(name: "Platform"),
     .target(name: "StrictJSON"),
     .target(
@@ -46,7 +47,8 @@ let package = Package(
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],
       exclude: ["Inputs", "Snapshots"]),
   ],
-  cLanguageStandard: .c2x
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx20
 )
 
 // The readers under a fuzzer, which `Tests/Fuzz/run` builds: there the command is a library.
