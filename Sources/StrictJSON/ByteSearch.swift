@@ -19,10 +19,11 @@ package func notASCII(_ block: Block) -> Marks {
   unsafe unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0)
 }
 
-/// Marks the bytes that are neither whitespace, control characters nor beyond ASCII.
+/// Marks the bytes that are neither whitespace, commas nor colons, nor beyond ASCII.
 @inline(__always)
-func notWhitespace(_ block: Block) -> Marks {
-  unsafe unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20)
+func notSeparator(_ block: Block) -> Marks {
+  unsafe (unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20))
+    .& (block .!= every(UInt8(ascii: ","))) .& (block .!= every(UInt8(ascii: ":")))
 }
 
 /// Marks the bytes that a JSON string cannot hold unescaped, and those that are not ASCII.

@@ -1,7 +1,6 @@
 /// A text that is one strict JSON value, with an index of its values.
 ///
-/// The index is made as far as values are asked for, in one pass at most, and strings when they are asked for. So a
-/// document and its values serve one thread at a time.
+/// Strings are made when they are asked for.
 @safe package final class JSONDocument {
   /// What to do with a key that its object already has.
   package enum RepeatedKeys: Sendable {
@@ -32,25 +31,29 @@
       unsafe copy.deallocate()
       throw error
     }
-    unsafe self.init(text, isOwner: true)
+    unsafe self.init(owned: text)
   }
 
   /// Takes static memory that is known to be JSON, without a check or a copy.
-  package convenience init(unchecked bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe self.init(bytes, isOwner: false)
+  ///
+  /// - Parameter nodes: Its index, as `indexNodes` made it before, in static memory; nil to make it now.
+  package init(unchecked bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>?) {
+    unsafe self.bytes = unsafe bytes
+    index = unsafe nodes.map { unsafe JSONIndex(of: bytes, nodes: $0) } ?? JSONIndex(of: bytes)
+    isOwner = false
   }
 
   /// Copies some bytes that are known to be JSON, without a check.
   package convenience init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
     _ = unsafe copy.initialize(from: bytes.buffer(range))
-    unsafe self.init(UnsafeBufferPointer(copy), isOwner: true)
+    unsafe self.init(owned: UnsafeBufferPointer(copy))
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, isOwner: Bool) {
+  private init(owned bytes: UnsafeBufferPointer<UInt8>) {
     unsafe self.bytes = unsafe bytes
     index = unsafe JSONIndex(of: bytes)
-    self.isOwner = isOwner
+    isOwner = true
   }
 
   deinit { if isOwner { unsafe bytes.deallocate() } }

@@ -1,51 +1,38 @@
-/// The offsets of the values and keys of a text that is known to be JSON, found as far as they are asked for.
+/// The offsets of the values and keys of a text that is known to be JSON, in its order.
 @safe final class JSONIndex {
-  /// How many nodes are looked for at once.
-  private static let batchSize = 16
-
   /// The longest text that can be indexed, in bytes.
   static let maxLength = Int(clamping: UInt32.max)
 
-  /// The offset of a value or a key.
-  private struct Node {
-    /// The first byte, an opening quote or bracket included.
-    let start: UInt32
-    /// The node after this one and all that it holds; while that is not known, the earlier node that holds this one.
-    var next: UInt32
-  }
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// For each value or key two numbers: where it begins, an opening quote or bracket included, and the number of the
+  /// node after it and all that it holds.
+  private let nodes: UnsafePointer<UInt32>
+  private let isOwner: Bool
 
-  private var nodes: UnsafeMutablePointer<Node>
-  private var room: Int
-  private var count = 0
-  /// The innermost container whose end was not reached.
-  private var open = 0
-  private var scanner: JSONScanner
-
-  /// Begins at the first value of the text.
+  /// Indexes a text.
   init(of text: UnsafeBufferPointer<UInt8>) {
-    // Enough for prose; a text of many short values has it grow.
-    room = text.count / 16 + Self.batchSize
-    unsafe nodes = .allocate(capacity: room)
-    scanner = unsafe JSONScanner(text)
-    findMore()
+    unsafe bytes = unsafe text
+    unsafe nodes = unsafe UnsafePointer(indexNodes(of: text).baseAddress!)
+    isOwner = true
   }
 
-  deinit { unsafe nodes.deallocate() }
+  /// Takes an index that was made before, in static memory.
+  init(of text: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>) {
+    unsafe bytes = unsafe text
+    unsafe self.nodes = unsafe nodes
+    isOwner = false
+  }
+
+  deinit { if isOwner { unsafe nodes.deallocate() } }
 
   /// The first byte of a node.
-  func start(of node: Int) -> Int { unsafe Int(nodes[node].start) }
+  func start(of node: Int) -> Int { unsafe Int(nodes[2 * node]) }
 
   /// The node after this one and all that it holds.
-  func next(after node: Int) -> Int {
-    while unsafe node >= count || nodes[node].next <= node { findMore() }
-    return unsafe Int(nodes[node].next)
-  }
+  func next(after node: Int) -> Int { unsafe Int(nodes[2 * node + 1]) }
 
   /// Whether a container holds the node that would come next in it.
-  func holds(_ node: Int, in container: Int) -> Bool {
-    while node >= count, unsafe nodes[container].next <= container { findMore() }
-    return unsafe nodes[container].next <= container || node < nodes[container].next
-  }
+  func holds(_ node: Int, in container: Int) -> Bool { node < next(after: container) }
 
   /// The node of an object's first value with this key; nil when it has none.
   func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
@@ -63,7 +50,7 @@
   ) -> Int? {
     var node = array + 1
     while holds(node, in: array) {
-      if unsafe scanner.bytes[start(of: node)] == UInt8(ascii: "{"),
+      if unsafe bytes[start(of: node)] == UInt8(ascii: "{"),
         let value = unsafe value(of: key, in: node), unsafe isString(value, text)
       {
         return node
@@ -75,7 +62,7 @@
 
   /// Whether a node is a string with this text.
   @inline(__always) private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (bytes, start) = unsafe (scanner.bytes, start(of: node) + 1)
+    let start = start(of: node) + 1
     if unsafe bytes[start - 1] != UInt8(ascii: "\"") { return false }
     for index in wanted.indices {
       let byte = unsafe bytes[start + index]
@@ -87,40 +74,44 @@
     }
     return unsafe bytes[start + wanted.count] == UInt8(ascii: "\"")
   }
+}
 
-  /// Passes over the next few values, keys and ends of containers; a few at once cost little more than one.
-  private func findMore() {
-    if room - count < Self.batchSize { grow() }
-    var (scanner, count, open) = (scanner, count, open)
-    for _ in 0..<Self.batchSize {
-      scanner.skipSeparators()
-      if scanner.isAtEnd { break }
-      let start = UInt32(truncatingIfNeeded: scanner.offset)
-      switch scanner.next {
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        scanner.advance()
-        unsafe nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: open))
-        open = count
-        count &+= 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        scanner.advance()
-        let outer = unsafe Int(nodes[open].next)
-        unsafe nodes[open].next = UInt32(truncatingIfNeeded: count)
-        open = outer
-      default:
-        scanner.skipUncheckedScalar()
-        unsafe nodes[count] = Node(start: start, next: UInt32(truncatingIfNeeded: count &+ 1))
-        count &+= 1
-      }
+/// The numbers of the index of a text that is known to be JSON, two for each node; the caller owns the memory.
+package func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutableBufferPointer<UInt32> {
+  // Enough for prose; a text of many short values has it grow.
+  var nodes = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: text.count / 8 + 16)
+  // How many nodes there are, and the innermost container whose end was not reached.
+  var (count, open) = (0, 0)
+  var scanner = unsafe JSONScanner(text)
+  while true {
+    scanner.skipSeparators()
+    if scanner.isAtEnd { break }
+    if 2 * count + 2 > nodes.count { unsafe grow(&nodes) }
+    unsafe nodes[2 * count] = UInt32(truncatingIfNeeded: scanner.offset)
+    switch scanner.next {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      scanner.advance()
+      // Until its end is reached, the container that holds it.
+      unsafe nodes[2 * count + 1] = UInt32(truncatingIfNeeded: open)
+      open = count
+      count += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      scanner.advance()
+      let outer = unsafe Int(nodes[2 * open + 1])
+      unsafe nodes[2 * open + 1] = UInt32(truncatingIfNeeded: count)
+      open = outer
+    default:
+      scanner.skipUncheckedScalar()
+      unsafe nodes[2 * count + 1] = UInt32(truncatingIfNeeded: count + 1)
+      count += 1
     }
-    (self.scanner, self.count, self.open) = (scanner, count, open)
   }
+  return unsafe UnsafeMutableBufferPointer(rebasing: nodes[..<(2 * count)])
+}
 
-  private func grow() {
-    let larger = UnsafeMutablePointer<Node>.allocate(capacity: room * 2)
-    unsafe larger.moveInitialize(from: nodes, count: count)
-    unsafe nodes.deallocate()
-    unsafe nodes = unsafe larger
-    room *= 2
-  }
+private func grow(_ nodes: inout UnsafeMutableBufferPointer<UInt32>) {
+  let larger = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: nodes.count * 2)
+  _ = unsafe larger.moveInitialize(fromContentsOf: nodes)
+  unsafe nodes.deallocate()
+  unsafe nodes = unsafe larger
 }

@@ -2,13 +2,7 @@
 extension JSONScanner {
   /// Passes over whitespace, commas and colons.
   @inline(__always) mutating func skipSeparators() {
-    while unsafe offset < bytes.count {
-      switch unsafe bytes[offset] {
-      case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), 0x0D, 0x09: offset &+= 1
-      case 0x0A: offset = unsafe bytes.firstIndex(from: offset &+ 1, where: notWhitespace)
-      default: return
-      }
-    }
+    offset = unsafe bytes.firstIndex(from: offset, where: notSeparator)
   }
 
   /// Passes over a string from its opening to its closing quote.

@@ -19,7 +19,7 @@ enum DrawingTopics {
   }
 
   static func topic(title: String = "A test", _ questions: [Question]) -> Topic {
-    Topic(id: "test", title: title, also: [], isService: true, questions: questions)
+    Topic(id: "test", title: title, also: [], deferredIsService: Deferred(true), questions: questions)
   }
 
   static let reason = Statement(text: "", evidence: .none)

@@ -1,5 +1,6 @@
 import CodingRules
 import Foundation
+import StrictJSON
 import Testing
 
 /// The standard book as it is shipped.
@@ -29,7 +30,7 @@ struct RuleBookTests {
   }
 
   @Test func everyFileBelowRulesIsEmbedded() throws {
-    let list = Self.repository.appendingPathComponent("Sources/EmbeddedFiles/EmbeddedFiles.c")
+    let list = Self.repository.appendingPathComponent("Sources/EmbeddedFiles/EmbeddedFiles.cpp")
     let embedding = try String(contentsOf: list, encoding: .utf8)
     let folder = Self.repository.appendingPathComponent("rules").path
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
@@ -38,6 +39,19 @@ struct RuleBookTests {
       #expect(embedding.contains("#embed \"../../rules/\(file)\""), "\(file)")
       #expect(embedding.contains("FILE(\"\(file)\","), "\(file)")
     }
+  }
+
+  /// The compiler indexes embedded files by code of its own.
+  @Test(arguments: BundledFiles.paths(in: ""))
+  func embeddedFilesAreIndexedAsOthers(_ path: String) throws {
+    let bytes = try #require(BundledFiles.bytes(of: path))
+    let embedded = try #require(BundledFiles.document(path)).root
+    #expect(offsets(in: embedded) == offsets(in: try JSONDocument(bytes).root))
+  }
+
+  private func offsets(in value: JSONValue) -> [Int] {
+    let keys = value.members?.flatMap { [$0.name.offset] + offsets(in: $0.value) } ?? []
+    return [value.offset] + keys + value.list.flatMap(offsets)
   }
 
   @Test(arguments: book.topics.flatMap { topic in book.examples(of: topic).indices.map { (topic.id, $0) } })

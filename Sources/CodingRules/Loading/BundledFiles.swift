@@ -1,4 +1,5 @@
 import EmbeddedFiles
+package import StrictJSON
 
 /// Reads files that are part of the program, and so tested to be free of errors.
 func bundled<Value>(_ read: () throws(UnusableRules) -> Value) -> Value {
@@ -19,12 +20,18 @@ package enum BundledFiles {
       .filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
   }
 
-  /// The bytes of a file, which stay as long as the program runs; nil when there is none with this path.
-  static func memory(of path: String) -> UnsafeBufferPointer<UInt8>? {
+  /// A file, which was checked before it became a part of the program; nil when there is none with this path.
+  package static func document(_ path: String) -> JSONDocument? {
     let file = unsafe embedded_file_named(path)
-    return unsafe file.bytes.map { unsafe UnsafeBufferPointer(start: $0, count: file.length) }
+    return unsafe memory(of: file).map { unsafe JSONDocument(unchecked: $0, nodes: file.nodes) }
   }
 
   /// A copy of the bytes of a file; nil when there is none with this path.
-  package static func bytes(of path: String) -> [UInt8]? { unsafe memory(of: path).map(Array.init) }
+  package static func bytes(of path: String) -> [UInt8]? {
+    unsafe memory(of: embedded_file_named(path)).map(Array.init)
+  }
+
+  private static func memory(of file: embedded_file) -> UnsafeBufferPointer<UInt8>? {
+    unsafe file.bytes.map { unsafe UnsafeBufferPointer(start: $0, count: file.length) }
+  }
 }

@@ -58,8 +58,8 @@ package struct RuleFiles: Sendable {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
     case .embedded:
-      if let bytes = unsafe BundledFiles.memory(of: Self.standardFolder + path) {
-        return unsafe Written(value: JSONDocument(unchecked: bytes).root, file: file)
+      if let document = BundledFiles.document(Self.standardFolder + path) {
+        return Written(value: document.root, file: file)
       }
     case .folder(let files):
       guard let bytes = files[path] else { break }

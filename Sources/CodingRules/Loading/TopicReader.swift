@@ -57,7 +57,8 @@ final class TopicReader {
     let questions = questions(object, of: id)
     return Topic(
       id: id, title: object.text("title"), also: object.texts("also"),
-      isService: object.optional("service")?.flag ?? true, questions: questions)
+      deferredIsService: definitions.deferred { _ in object.optional("service")?.flag ?? true },
+      questions: questions)
   }
 
   private func questions(_ topic: WrittenObject, of id: String) -> [Question] {

@@ -24,8 +24,13 @@ struct SortedTable<Value> {
         keys.remove(at: index)
         values.remove(at: index)
       case (false, let value?):
-        keys.insert(key, at: index)
-        values.insert(value, at: index)
+        keys.append(key)
+        values.append(value)
+        // `insert` would make the runtime build another generic type for each kind of value.
+        for last in stride(from: keys.count - 1, to: index, by: -1) {
+          keys.swapAt(last, last - 1)
+          values.swapAt(last, last - 1)
+        }
       case (false, nil): break
       }
     }

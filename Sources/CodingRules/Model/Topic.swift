@@ -11,10 +11,12 @@ public struct Topic: Sendable {
   public let title: String
   /// Other words that lead to it.
   package let also: [String]
-  /// Whether it is about a service that a visit can hold.
-  package let isService: Bool
+  let deferredIsService: Deferred<Bool>
   /// The questions; the first one starts, and each leads only to later ones.
   public let questions: [Question]
+
+  /// Whether it is about a service that a visit can hold.
+  package var isService: Bool { deferredIsService.value }
 }
 
 extension Topic {

@@ -1,5 +1,10 @@
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /// A file below `rules`, built into the program.
 struct embedded_file {
@@ -7,6 +12,8 @@ struct embedded_file {
   const char *path;
   const unsigned char *bytes;
   size_t length;
+  /// Its index, as StrictJSON makes it; null where it was not indexed.
+  const uint32_t *nodes;
 };
 
 /// How many files there are.
@@ -23,5 +30,10 @@ static inline struct embedded_file embedded_file_named(const char *path) {
     while (path[end] && path[end] == file.path[end]) end++;
     if (path[end] == file.path[end]) return file;
   }
-  return (struct embedded_file){0};
+  const struct embedded_file none = {0, 0, 0, 0};
+  return none;
 }
+
+#ifdef __cplusplus
+}
+#endif

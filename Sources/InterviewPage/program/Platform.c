@@ -88,7 +88,7 @@ __attribute__((export_name("release"))) void release(void *memory) { free(memory
 
 __attribute__((export_name("addFile"))) void add_file(const char *path, const unsigned char *bytes, size_t length) {
   if (file_count == sizeof files / sizeof *files) __builtin_trap();
-  files[file_count++] = (struct embedded_file){path, bytes, length};
+  files[file_count++] = (struct embedded_file){path, bytes, length, 0};
 }
 
 size_t embedded_file_count(void) { return file_count; }

@@ -49,6 +49,6 @@ extension Topic {
       question.indexedNames = IndexedNames(question)
       return question
     }
-    return Topic(id: id, title: title, also: also, isService: isService, questions: questions)
+    return Topic(id: id, title: title, also: also, deferredIsService: deferredIsService, questions: questions)
   }
 }

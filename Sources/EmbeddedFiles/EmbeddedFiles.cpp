@@ -1,166 +1,213 @@
 #include "EmbeddedFiles.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+namespace {
+
+// The compiler indexes the files, so that no start has to: two numbers for each value and key, as StrictJSON's
+// JSONIndex makes them.
+template <size_t count>
+struct Index {
+  uint32_t numbers[2 * count];
+};
+
+// Goes over the values and keys of a text that is known to be JSON; returns how many there are.
+template <size_t length>
+constexpr size_t scan(const unsigned char (&text)[length], uint32_t *numbers) {
+  size_t count = 0, depth = 0;
+  size_t open[64] = {};
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char byte = text[i];
+    if (byte <= ' ' || byte == ',' || byte == ':') continue;
+    if (byte == '}' || byte == ']') {
+      depth--;
+      if (numbers) numbers[2 * open[depth] + 1] = uint32_t(count);
+      continue;
+    }
+    if (numbers) {
+      numbers[2 * count] = uint32_t(i);
+      numbers[2 * count + 1] = uint32_t(count + 1);
+    }
+    if (byte == '{' || byte == '[') {
+      open[depth++] = count;
+    } else if (byte == '"') {
+      while (text[++i] != '"') i += text[i] == '\\';
+    } else {
+      while (i + 1 < length && text[i + 1] > ' ' && text[i + 1] != ',' && (text[i + 1] | 0x20) != '}') i++;
+    }
+    count++;
+  }
+  return count;
+}
+
+template <auto &text>
+constexpr auto index_of = [] {
+  Index<scan(text, nullptr)> index{};
+  scan(text, index.numbers);
+  return index;
+}();
+
 // The paths are relative to this file. Each JSON file below rules/ is here once and once in the list below.
-static const unsigned char edition[] = {
+constexpr unsigned char edition[] = {
 #embed "../../rules/cdt-2026/edition.json"
 };
-static const unsigned char sources[] = {
+constexpr unsigned char sources[] = {
 #embed "../../rules/cdt-2026/sources.json"
 };
-static const unsigned char codes[] = {
+constexpr unsigned char codes[] = {
 #embed "../../rules/cdt-2026/codes.json"
 };
-static const unsigned char cards[] = {
+constexpr unsigned char cards[] = {
 #embed "../../rules/cdt-2026/cards.json"
 };
-static const unsigned char devices[] = {
+constexpr unsigned char devices[] = {
 #embed "../../rules/cdt-2026/devices.json"
 };
-static const unsigned char shared[] = {
+constexpr unsigned char shared[] = {
 #embed "../../rules/cdt-2026/shared.json"
 };
-static const unsigned char checks[] = {
+constexpr unsigned char checks[] = {
 #embed "../../rules/cdt-2026/checks.json"
 };
-static const unsigned char audit[] = {
+constexpr unsigned char audit[] = {
 #embed "../../rules/cdt-2026/audit.json"
 };
-static const unsigned char cases[] = {
+constexpr unsigned char cases[] = {
 #embed "../../rules/cdt-2026/cases.json"
 };
-static const unsigned char phrases[] = {
+constexpr unsigned char phrases[] = {
 #embed "../../rules/cdt-2026/phrases.json"
 };
-static const unsigned char sentences[] = {
+constexpr unsigned char sentences[] = {
 #embed "../../rules/cdt-2026/sentences.json"
 };
-static const unsigned char model[] = {
+constexpr unsigned char model[] = {
 #embed "../../rules/cdt-2026/topics/model.json"
 };
-static const unsigned char panoramic[] = {
+constexpr unsigned char panoramic[] = {
 #embed "../../rules/cdt-2026/topics/panoramic.json"
 };
-static const unsigned char cephalometric[] = {
+constexpr unsigned char cephalometric[] = {
 #embed "../../rules/cdt-2026/topics/cephalometric.json"
 };
-static const unsigned char photographs[] = {
+constexpr unsigned char photographs[] = {
 #embed "../../rules/cdt-2026/topics/photographs.json"
 };
-static const unsigned char cbct[] = {
+constexpr unsigned char cbct[] = {
 #embed "../../rules/cdt-2026/topics/cbct.json"
 };
-static const unsigned char planning[] = {
+constexpr unsigned char planning[] = {
 #embed "../../rules/cdt-2026/topics/planning.json"
 };
-static const unsigned char splint[] = {
+constexpr unsigned char splint[] = {
 #embed "../../rules/cdt-2026/topics/splint.json"
 };
-static const unsigned char guide[] = {
+constexpr unsigned char guide[] = {
 #embed "../../rules/cdt-2026/topics/guide.json"
 };
-static const unsigned char occlusion[] = {
+constexpr unsigned char occlusion[] = {
 #embed "../../rules/cdt-2026/topics/occlusion.json"
 };
-static const unsigned char evaluation[] = {
+constexpr unsigned char evaluation[] = {
 #embed "../../rules/cdt-2026/topics/evaluation.json"
 };
-static const unsigned char setup[] = {
+constexpr unsigned char setup[] = {
 #embed "../../rules/cdt-2026/topics/setup.json"
 };
-static const unsigned char plan_aetna[] = {
+constexpr unsigned char plan_aetna[] = {
 #embed "../../rules/plans/aetna.json"
 };
-static const unsigned char plan_asuris[] = {
+constexpr unsigned char plan_asuris[] = {
 #embed "../../rules/plans/asuris.json"
 };
-static const unsigned char plan_cigna_certificate[] = {
+constexpr unsigned char plan_cigna_certificate[] = {
 #embed "../../rules/plans/cigna-certificate.json"
 };
-static const unsigned char plan_delta_california_redwood_city[] = {
+constexpr unsigned char plan_delta_california_redwood_city[] = {
 #embed "../../rules/plans/delta-california-redwood-city.json"
 };
-static const unsigned char plan_delta_california[] = {
+constexpr unsigned char plan_delta_california[] = {
 #embed "../../rules/plans/delta-california.json"
 };
-static const unsigned char plan_delta_messages[] = {
+constexpr unsigned char plan_delta_messages[] = {
 #embed "../../rules/plans/delta-messages.json"
 };
-static const unsigned char plan_delta_rhode_island[] = {
+constexpr unsigned char plan_delta_rhode_island[] = {
 #embed "../../rules/plans/delta-rhode-island.json"
 };
-static const unsigned char plan_devoted_health[] = {
+constexpr unsigned char plan_devoted_health[] = {
 #embed "../../rules/plans/devoted-health.json"
 };
-static const unsigned char plan_example[] = {
+constexpr unsigned char plan_example[] = {
 #embed "../../rules/plans/example.json"
 };
-static const unsigned char plan_forwardhealth[] = {
+constexpr unsigned char plan_forwardhealth[] = {
 #embed "../../rules/plans/forwardhealth.json"
 };
-static const unsigned char plan_geha[] = {
+constexpr unsigned char plan_geha[] = {
 #embed "../../rules/plans/geha.json"
 };
-static const unsigned char plan_healthpartners[] = {
+constexpr unsigned char plan_healthpartners[] = {
 #embed "../../rules/plans/healthpartners.json"
 };
-static const unsigned char plan_hmaa[] = {
+constexpr unsigned char plan_hmaa[] = {
 #embed "../../rules/plans/hmaa.json"
 };
-static const unsigned char plan_indian_health_service[] = {
+constexpr unsigned char plan_indian_health_service[] = {
 #embed "../../rules/plans/indian-health-service.json"
 };
-static const unsigned char plan_masshealth[] = {
+constexpr unsigned char plan_masshealth[] = {
 #embed "../../rules/plans/masshealth.json"
 };
-static const unsigned char plan_medi_cal_2005[] = {
+constexpr unsigned char plan_medi_cal_2005[] = {
 #embed "../../rules/plans/medi-cal-2005.json"
 };
-static const unsigned char plan_medicare_consultations[] = {
+constexpr unsigned char plan_medicare_consultations[] = {
 #embed "../../rules/plans/medicare-consultations.json"
 };
-static const unsigned char plan_medicare[] = {
+constexpr unsigned char plan_medicare[] = {
 #embed "../../rules/plans/medicare.json"
 };
-static const unsigned char plan_medico[] = {
+constexpr unsigned char plan_medico[] = {
 #embed "../../rules/plans/medico.json"
 };
-static const unsigned char plan_northeast_delta[] = {
+constexpr unsigned char plan_northeast_delta[] = {
 #embed "../../rules/plans/northeast-delta.json"
 };
-static const unsigned char plan_regence[] = {
+constexpr unsigned char plan_regence[] = {
 #embed "../../rules/plans/regence.json"
 };
-static const unsigned char plan_texas_medicaid_2012[] = {
+constexpr unsigned char plan_texas_medicaid_2012[] = {
 #embed "../../rules/plans/texas-medicaid-2012.json"
 };
-static const unsigned char plan_texas_medicaid_2016[] = {
+constexpr unsigned char plan_texas_medicaid_2016[] = {
 #embed "../../rules/plans/texas-medicaid-2016.json"
 };
-static const unsigned char plan_texas_medicaid[] = {
+constexpr unsigned char plan_texas_medicaid[] = {
 #embed "../../rules/plans/texas-medicaid.json"
 };
-static const unsigned char plan_typical[] = {
+constexpr unsigned char plan_typical[] = {
 #embed "../../rules/plans/typical.json"
 };
-static const unsigned char plan_uhc_dental[] = {
+constexpr unsigned char plan_uhc_dental[] = {
 #embed "../../rules/plans/uhc-dental.json"
 };
-static const unsigned char plan_washington_medicaid[] = {
+constexpr unsigned char plan_washington_medicaid[] = {
 #embed "../../rules/plans/washington-medicaid.json"
 };
-static const unsigned char profile_dentrix[] = {
+constexpr unsigned char profile_dentrix[] = {
 #embed "../../rules/profiles/dentrix.json"
 };
-static const unsigned char profile_eaglesoft[] = {
+constexpr unsigned char profile_eaglesoft[] = {
 #embed "../../rules/profiles/eaglesoft.json"
 };
-static const unsigned char profile_open_dental[] = {
+constexpr unsigned char profile_open_dental[] = {
 #embed "../../rules/profiles/open-dental.json"
 };
 
-#define FILE(path, name) {path, name, sizeof name}
+#define FILE(path, name) {path, name, sizeof name, index_of<name>.numbers}
 
-static const struct embedded_file files[] = {
+const embedded_file files[] = {
     FILE("cdt-2026/edition.json", edition),
     FILE("cdt-2026/sources.json", sources),
     FILE("cdt-2026/codes.json", codes),
@@ -214,6 +261,8 @@ static const struct embedded_file files[] = {
     FILE("profiles/eaglesoft.json", profile_eaglesoft),
     FILE("profiles/open-dental.json", profile_open_dental),
 };
+
+}  // namespace
 
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
 
