@@ -50,9 +50,12 @@ package enum ResultColumn: String, CaseIterable, Sendable {
   /// The text of a cell.
   func text(_ result: RowResult, _ edition: Edition) -> String {
     switch json(result, edition) {
-    case .string(let text): text
-    case .array(let values): values.compactMap(\.text).joined(separator: " ")
-    default: ""
+    case .string(let text): return text
+    case .array(let values):
+      var words: [String] = []
+      for case .string(let word) in values { words.append(word) }
+      return words.joined(separator: " ")
+    default: return ""
     }
   }
 }
@@ -62,6 +65,4 @@ extension JSON {
   fileprivate static func sentences(_ sentences: [String]) -> JSON {
     sentences.isEmpty ? .null : .string(sentences.joined(separator: " "))
   }
-
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 }

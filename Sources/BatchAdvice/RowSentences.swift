@@ -14,12 +14,8 @@ extension [Remark] {
 
 extension Remark {
   fileprivate var sentence: String {
-    let kind =
-      switch check.severity {
-      case .error: "Error"
-      case .warning: "Warning"
-      case .note: "Note"
-      }
-    return kind + ": " + lines.joined(by: ", ") + ": " + check.statement.text
+    let kind = check.severity.rawValue
+    return kind.prefix(1).uppercased() + kind.dropFirst() + ": " + lines.joined(by: ", ") + ": "
+      + check.statement.text
   }
 }

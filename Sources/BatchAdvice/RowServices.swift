@@ -20,8 +20,9 @@ extension RowWords {
     let stated = reading.services.filter { !namesTopic || $0.topic == main.id }
     var services: [RowService] = []
     for read in stated {
-      guard let topic = settings.topic(named: read.topic) else { continue }
-      services.append(try service(settings, topic, read.answers.completed(by: reading.factAnswers)))
+      if let topic = settings.topic(named: read.topic) {
+        services.append(try service(settings, topic, read.answers.completed(by: reading.factAnswers)))
+      }
     }
     let answersMain = fields.contains { settings.has($0, main) }
     guard services.isEmpty, namesTopic || answersMain else { return services }

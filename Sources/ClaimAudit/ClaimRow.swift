@@ -67,9 +67,8 @@ private struct GroupHash {
   private var hash = seed
   private(set) var isEmpty = true
 
-  /// Adds a cell.
+  /// Adds a cell that is not empty.
   mutating func add(_ text: Span<UInt8>) {
-    if text.isEmpty { return }
     isEmpty = false
     let bytes = unsafe text.bytes
     var offset = 0

@@ -38,6 +38,17 @@ struct OddBatchTests {
       ])
   }
 
+  /// A cell with a container, or a text, that is longer than what is kept.
+  @Test func longCells() throws {
+    var batch = Batch()
+    batch.profile.text = "note"
+    batch.columns = ["status"]
+    let long = String(repeating: "model ", count: 12_000)
+    let rows = try batch.advise(jsonRow([("note", .string(long))]) + jsonRow([("note", [.string(long)])]))
+      .rows
+    #expect(rows.count == 2)
+  }
+
   /// Without a date of service for all, each row needs one.
   @Test func rowsNeedADate() throws {
     var batch = Batch()

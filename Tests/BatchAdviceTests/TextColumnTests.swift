@@ -55,7 +55,8 @@ struct TextColumnTests {
   @Test(arguments: [
     ("model", "", "a scan, poured in stone for records", "pending"), ("", "", "a scan", "pending"),
     ("panoramic", "", "study models poured in stone for records", "pending"),
-    ("", "occlusal-guard", "splint", "pending"), ("", "", "splint", "pending"),
+    ("", "occlusal-guard", "splint", "pending"), ("model", "occlusal-guard", "splint", "pending"),
+    ("", "", "splint", "pending"),
   ]) func columnsSettleTexts(_ topic: String, _ device: String, _ note: String, _ status: String) throws {
     var batch = Batch()
     batch.columns = ["status"]

@@ -55,6 +55,23 @@ struct AuditReportTests {
     #expect(rows[2].contains(",76376 76377,76376 and 76377,") && rows[2].hasSuffix(",4"))
   }
 
+  /// A finding without a date, an action and an end of its line, of a claim that a spreadsheet would calculate.
+  @Test func oddFindings() {
+    let finding = AuditFinding(
+      check: "c", severity: .note, claim: "=1+1", line: 0, position: ClaimPosition(line: 1, column: 5),
+      what: "W",
+      why: "Y.", action: "")
+    func report(_ format: AuditFormat) -> String {
+      var bytes: [UInt8] = []
+      var report = AuditReport(format, file: "a\tb~/c", audit: wholeAudit, version: "1")
+      report.append(finding, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(report(.text).contains(":1:5: note: [c] W\n    Why: Y.\n"))
+    #expect(report(.csv).contains(",'=1+1,,,,W,"), "\(report(.csv))")
+    #expect(report(.sarif).contains("\"W. Y.\"") && report(.sarif).contains("a%09b~/c"))
+  }
+
   @Test func jsonLinesKeepTheirKeysInOrder() throws {
     let lines = Self.report(.jsonl).split(separator: "\n")
     #expect(lines.count == 3)

@@ -33,6 +33,16 @@ struct FaultFindingsTests {
     #expect(!finding.why.isEmpty && finding.action.hasSuffix("."))
   }
 
+  /// Empty cells and charges say nothing.
+  @Test func cellsThatSayNothing() {
+    var row = ClaimRow()
+    row.begin(at: ClaimPosition(line: 2))
+    for field in ClaimField.allCases { row.take(field, [UInt8]().span) }
+    row.take(.charge, Array("50.00".utf8).span)
+    #expect(row.auditLine.code == nil && row.auditLine.units == 1 && row.auditLine.group == nil)
+    #expect([UInt8]().span.wholeNumber == nil)
+  }
+
   /// Rows that are refused are counted, and reported where that is wanted.
   @Test func refusedRowsAreCounted() throws {
     var selection = AuditSelection()

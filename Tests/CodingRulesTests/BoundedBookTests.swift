@@ -107,12 +107,16 @@ import Testing
       [question("q\(number)", ["l\(number)", "r\(number)"])]
         + ["l", "r"].map { question("\($0)\(number)", ["q\(number + 1)", "q\(number + 1)"]) }
     }
+    let report = #""report":[{"code":"D0470","because":"Poured.","sources":["guide"]}]"#
     let nothing = #""nothing":[{"because":"No code.","sources":["guide"]}]"#
     let end =
-      #"{"id":"q16","ask":"?","answers":[{"id":"a","label":"A",\#(nothing)},{"id":"b","label":"B",\#(nothing)}]}"#
+      #"{"id":"q16","ask":"?","answers":[{"id":"a","label":"A",\#(report)},{"id":"b","label":"B",\#(nothing)}]}"#
     files["topics/cast.json"] = Array(
       #"{"topic":"cast","title":"C","questions":[\#((diamonds + [end]).joined(separator: ","))]}"#.utf8)
     #expect(MadeBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
+    let book = try RuleBook(RuleFiles(files), isTrusted: false)
+    let card = try #require(book.card("D0470"))
+    #expect(book.text([card], TextStyle(width: 80, isColoured: false)).contains("- C: and more ways"))
   }
 
   @Test(arguments: [(4_999, false), (5_000, true)])

@@ -85,5 +85,7 @@ struct ConversationStagesTests {
     let none = book.sentenceReader.read("poured a cast").limited(to: topic)
     #expect(none.services.map(\.topic) == ["splint"] && none.text(Self.style, by: book).contains("Splints"))
     #expect(ReadingScore().recall == 1)
+    let fact = UnderstandingTests.reader.read("x-ray pano, medical claim").text(Self.style, by: .standard)
+    #expect(fact.contains("- claim medical (“medical claim”)"), "\(fact)")
   }
 }

@@ -44,6 +44,38 @@ struct FullBookTests {
     #expect(!view.section(.sources, Self.style).isEmpty)
   }
 
+  /// A code that ended without a successor and without one to consider; one with a successor; a device.
+  @Test func whatNobodyConfirmsOrReplaces() throws {
+    let life = "\"label\": \"Cast\", \"life\": { \"sources\""
+    let ended = try MadeBook.full(
+      ("codes.json", life, life.replacing("{ ", with: "{ \"until\": \"2025-12-31\", \"replacedBy\": [], ")),
+      ("edition.json", "\"for\": \"D0\"", "\"for\": \"D9\""))
+    let cast = try Self.view(ended, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
+    #expect(cast.screen(Self.style, ways: .flags).contains("No code was in force in its place."))
+    #expect(cast.services[0].chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
+    let old = try MadeBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
+    let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
+    #expect(
+      picture.screen(Self.style, ways: .flags).contains(
+        "D0351 ended on 2022-12-31. Send the code of that day"))
+    let guarded = try MadeBook.full(
+      (
+        "devices.json",
+        "\"2019-01-01\": \"D9944-D9946\" }, \"because\": \"A step.\", \"sources\": [\"guide 2\"],\n      \"confirmed\": \"full 2026-01-01\"",
+        "\"2019-01-01\": \"D9944-D9946\" }, \"because\": \"A step.\", \"sources\": [\"guide 2\"]"
+      ))
+    let device = try Self.view(guarded, "cast", ["purpose": "guard"], on: "2026-03-02")
+    #expect(device.screen(Self.style, ways: .flags).contains("Not confirmed for Full: guard."))
+  }
+
+  @Test func cardsAreColored() throws {
+    let book = try MadeBook.full()
+    let cards = ["D0470", "D0801"].compactMap(book.card)
+    let colored = TextStyle(width: 80, isColoured: true)
+    #expect(
+      !book.text(cards, colored).contains("\u{1B}") && book.text([cards[0]], colored).contains("\u{1B}[1m"))
+  }
+
   /// A book without a first and a last day is as good as another.
   @Test func anEditionMayBeOpen() throws {
     let book = try MadeBook.full(

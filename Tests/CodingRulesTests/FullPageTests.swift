@@ -21,6 +21,10 @@ struct FullPageTests {
     ("\(day)/cast,made=both,purpose=study", .open, "", "Wrong: D0470, D0801: Both."),
     ("on=2027-03-02/cast,made=poured,purpose=study", .open, "", "A new code for casts."),
     ("\(day)/splint,claim=dental", .open, "", "Report D5988"),
+    (
+      "on=2027-03-02/cast,made=poured,purpose=study/cast,made=poured,purpose=study", .open, "",
+      "A new code for casts."
+    ),
     ("", .lesson, "scan", "case=scan/on=2026-03-02,surgery=2026-03-09/cast/splint"),
     ("case=scan/\(day)/cast/splint", .say, "guard", "would lead to no code."),
     ("case=scan/\(day)/cast/splint", .say, "what", "I did not understand"),

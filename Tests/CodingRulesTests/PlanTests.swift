@@ -114,6 +114,12 @@ struct PlanTests {
     }
   }
 
+  @Test func aVisitIsViewedAsAWhole() throws {
+    let visit = Visit(day: try #require(Self.day), services: [])
+    let views = Plan.views(of: VisitAdvice(visit, services: [], remarks: []))
+    #expect(views.isEmpty)
+  }
+
   @Test func jsonKeepsItsKeysInOrder() throws {
     let plan = try #require(Plan.standard("example"))
     let view = plan.view(of: ["D0396", "D0801"], on: try #require(Self.day), isWholeVisit: true)

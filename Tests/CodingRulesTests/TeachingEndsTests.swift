@@ -28,6 +28,17 @@ struct TeachingEndsTests {
     #expect(quiz.questions.contains { $0.scenario.hasPrefix("It was made to study. It was poured.") })
   }
 
+  /// Where only alike scenarios are left, they follow each other.
+  @Test(arguments: 0..<10) func alikeScenariosFollowEachOther(_ seed: UInt64) throws {
+    let book = try MadeBook.full(
+      ("topics/splint.json", "\"label\": \"One\",", "\"label\": \"One\", \"phrase\": \"one\","),
+      ("topics/splint.json", "\"label\": \"Two\",", "\"label\": \"Two\", \"phrase\": \"two!\","),
+      ("topics/splint.json", "\"label\": \"None yet\",", "\"label\": \"None yet\", \"phrase\": \"none yet\",")
+    )
+    let quiz = Quiz(book, topic: try #require(book.topic("splint")), seed: seed, count: 50)
+    #expect(quiz.questions.count == 5)
+  }
+
   /// Replies to typed lines, by the codes of the question.
   @Test(arguments: [
     ("D0801 21085", "z", true, "Type the letter of an answer."),

@@ -69,6 +69,10 @@ struct ValuesTests {
     #expect(TextStrokes.ascii.plain(text) == plain)
   }
 
+  @Test func statementsOfNobody() {
+    #expect(Statement(text: "So.", evidence: .none).withPublishers == "So.")
+  }
+
   @Test func severalSpacesAreOne() {
     var page = TextPage(TextStyle(width: 40, isColoured: false))
     page.paragraph("one   two  ")

@@ -11,7 +11,7 @@ extension DentalClaimReader {
     case "IEA": close(.interchange, segment)
     case "REF" where segment.element(1, is: "87"): envelope.name(X12Guide(segment[2]))
     default:
-      if segment.name == "CLM" { reportGuide(segment) }
+      if segment.name == "CLM" { reportGuide() }
       if envelope.guide.isRead { takeContent(segment) }
     }
   }

@@ -106,12 +106,15 @@ extension DentalClaimReader {
   }
 
   /// Reports, with the first claim of a transaction, that its guide is not read or is old; counts claims not read.
-  mutating func reportGuide(_ claim: X12Segment) {
+  mutating func reportGuide() {
     let guide = envelope.guide
     if !guide.isRead { skippedClaims += 1 }
-    guard !envelope.isGuideReported, !guide.isRead || guide == .dental4010 else { return }
+    // A guide is known only within a transaction.
+    guard !envelope.isGuideReported, !guide.isRead || guide == .dental4010,
+      let transaction = envelope[.transaction]
+    else { return }
     envelope.isGuideReported = true
     let kind: X12Fault.Kind = guide.isRead ? .oldVersion : .refused(guide)
-    events.append(.fault(X12Fault(kind, at: envelope[.transaction]?.position ?? claim.position)))
+    events.append(.fault(X12Fault(kind, at: transaction.position)))
   }
 }

@@ -1,13 +1,10 @@
 import EmbeddedFiles
 package import StrictJSON
 
-/// Reads files that are part of the program, and so tested to be free of errors.
-func bundled<Value>(_ read: () throws(UnusableRules) -> Value) -> Value {
-  do throws(UnusableRules) {
-    return try read()
-  } catch {
-    preconditionFailure("\(error.findings)")
-  }
+/// A value that is always there, for a reason.
+func known<Value>(_ value: Value?, _ reason: StaticString) -> Value {
+  guard let value else { preconditionFailure("\(reason)") }
+  return value
 }
 
 /// The files below `rules` that are part of the program.

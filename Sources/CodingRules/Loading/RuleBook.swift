@@ -45,9 +45,9 @@ public struct RuleBook: Sendable {
 
   /// The topic that an interview is about unless another is named.
   public var mainTopic: Topic {
-    // A book is made only of an edition that lists topics, each of them read or embedded.
-    let topics = edition.topics.lazy.compactMap(topic)
-    return topics[topics.startIndex]
+    known(
+      edition.topics.first.flatMap(topic),
+      "A book is made only of an edition that lists topics, each of them read or embedded.")
   }
 
   /// The worked answers of a topic, in the order of its file.
@@ -112,7 +112,6 @@ public struct RuleBook: Sendable {
 
 extension RuleBook {
   /// The standard book, which is part of the program.
-  public static let standard = bundled { () throws(UnusableRules) in
-    try RuleBook(.embedded, isTrusted: true)
-  }
+  public static let standard = known(
+    try? RuleBook(.embedded, isTrusted: true), "The built-in rules are tested to be free of errors.")
 }

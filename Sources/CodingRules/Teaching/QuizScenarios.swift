@@ -68,7 +68,7 @@ extension Advice {
 extension String {
   /// The words as a sentence, with a capital and a period.
   fileprivate var asSentence: String {
-    prefix(1).uppercased() + dropFirst() + (last.map { ".?!".contains($0) } ?? true ? "" : ".")
+    prefix(1).uppercased() + dropFirst() + (last.map { ".?!".contains($0) } == true ? "" : ".")
   }
 }
 

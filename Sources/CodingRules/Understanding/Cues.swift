@@ -21,7 +21,6 @@ extension Segmenter {
     let count = segments[segment].parts.count
     switch cue.reach {
     case .ahead:
-      if part == 0, segments[segment].isQuestion, segments[segment].isBilled { return }
       let next = segments[segment].parts[(part + 1)...].first {
         !$0.kinds.isDisjoint(with: [.act, .thing, .billing])
       }

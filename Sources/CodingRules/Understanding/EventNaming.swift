@@ -30,10 +30,11 @@ extension EventFinder {
 
   /// Gives what is said of some topics to the topic of a thing that they are part of here.
   mutating func absorb(_ topics: [Int], _ signal: Int) {
-    guard let topic = lexicon.topicOfSignal[signal],
+    if let topic = lexicon.topicOfSignal[signal],
       events.contains(where: { $0.namedTopics.contains(topic) })
-    else { return }
-    for index in events.indices { events[index].replace(topics, by: topic) }
+    {
+      for index in events.indices { events[index].replace(topics, by: topic) }
+    }
   }
 
   /// Whether a thing is with what it needs: in its own segment or, where that has no act, in one of its own service.

@@ -38,8 +38,7 @@ struct Segment {
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
   /// Whether it begins as a question does.
   var isQuestion: Bool { parts.first?.kinds.contains(.question) == true }
-  /// Whether its statement is about billing, and whether it only asks something else.
-  var isBilled = false
+  /// Whether its statement only asks something, and not about billing.
   var isAsked = false
   var isBilling: Bool { parts.contains { $0.kinds.contains(.billing) } }
   var hasPronoun: Bool { parts.contains { $0.kinds.contains(.pronoun) } }

@@ -98,8 +98,8 @@ struct Segmenter {
     let billed = segments.filter(\.isBilling).map(\.statement)
     let asked = segments.filter { $0.link == .new && $0.isQuestion }.map(\.statement)
     for index in segments.indices {
-      segments[index].isBilled = billed.contains(segments[index].statement)
-      segments[index].isAsked = asked.contains(segments[index].statement) && !segments[index].isBilled
+      let statement = segments[index].statement
+      segments[index].isAsked = asked.contains(statement) && !billed.contains(statement)
     }
   }
 }

@@ -42,6 +42,9 @@ struct DentalClaimTests {
     let wrapped: [UInt8] = bytes.indices.flatMap { $0 % 80 == 79 ? [bytes[$0], 0x0D, 0x0A] : [bytes[$0]] }
     #expect(events(wrapped).claims.map(\.lines.count) == [2, 1])
     #expect(events(wrapped).faults == [])
+    let returned: [UInt8] = bytes.indices.flatMap { $0 % 80 == 79 ? [bytes[$0], 0x0D] : [bytes[$0]] }
+    #expect(events(returned).claims.map(\.lines.count) == [2, 1])
+    #expect(events(returned).claims.map(\.position) == events(wrapped).claims.map(\.position))
   }
 
   @Test func positionsCountLinesColumnsAndSegments() throws {

@@ -12,7 +12,7 @@ extension AdviceWriter {
 
   mutating func writePayers() {
     let notes = view.notes(.payer)
-    if !notes.isEmpty { write("PAYERS", notes) }
+    if !notes.isEmpty { write(Note.Kind.payer.heading, notes) }
   }
 
   mutating func writeDisputes() {

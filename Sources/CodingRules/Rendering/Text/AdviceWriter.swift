@@ -114,7 +114,7 @@ struct AdviceWriter {
 }
 
 extension Note.Kind {
-  fileprivate var heading: String {
+  var heading: String {
     switch self {
     case .caution: "TAKE CARE"
     case .task: "TO DO"

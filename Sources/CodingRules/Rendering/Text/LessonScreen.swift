@@ -114,15 +114,13 @@ extension LessonStep {
 extension Lesson.Page {
   /// What is said before the page that is shown.
   fileprivate func writeStart(on page: inout TextPage) {
-    switch self {
-    case .story(let worked):
+    if case .story(let worked) = self {
       page.heading(worked.title)
       page.paragraph(worked.story)
-    case .variant(let known): page.heading(known.visitHeading)
-    case .service(let number, let topic): page.heading("\(number). \(topic.title)", .code)
-    case .step(let step): step.writeSays(on: &page)
-    case .result, .comparison: break
     }
+    if case .variant(let known) = self { page.heading(known.visitHeading) }
+    if case .service(let number, let topic) = self { page.heading("\(number). \(topic.title)", .code) }
+    if case .step(let step) = self { step.writeSays(on: &page) }
   }
 }
 
