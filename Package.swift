@@ -87,12 +87,16 @@ for target in package.targets where target.type != .plugin {
     let order = "\(Context.packageDirectory)/Sources/cdtadvise/startup.order"
     target.linkerSettings = [
       .unsafeFlags(
-        ["-use-ld=lld", "-Xlinker", "--symbol-ordering-file=\(order)", "-Xlinker", "--no-warn-symbol-ordering"],
+        [
+          "-use-ld=lld", "-Xlinker", "--symbol-ordering-file=\(order)", "-Xlinker",
+          "--no-warn-symbol-ordering",
+        ],
         .when(platforms: [.linux], configuration: .release))
     ]
   }
   if Context.environment["CI"] != nil {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
     target.cSettings = [.treatAllWarnings(as: .error)]
+    target.cxxSettings = (target.cxxSettings ?? []) + [.treatAllWarnings(as: .error)]
   }
 }

@@ -36,7 +36,7 @@
 
   /// Takes static memory that is known to be JSON, without a check or a copy.
   ///
-  /// - Parameter nodes: Its index, as `indexNodes` made it before, in static memory; nil to make it now.
+  /// - Parameter nodes: Its index, in static memory, as it would be made here; nil to make it now.
   package init(unchecked bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>?) {
     unsafe self.bytes = unsafe bytes
     index = unsafe nodes.map { unsafe JSONIndex(of: bytes, nodes: $0) } ?? JSONIndex(of: bytes)

@@ -12,7 +12,7 @@
   /// Indexes a text.
   init(of text: UnsafeBufferPointer<UInt8>) {
     unsafe bytes = unsafe text
-    unsafe nodes = unsafe UnsafePointer(indexNodes(of: text).baseAddress!)
+    unsafe nodes = unsafe UnsafePointer(indexNodes(of: text))
     isOwner = true
   }
 
@@ -76,42 +76,41 @@
   }
 }
 
-/// The numbers of the index of a text that is known to be JSON, two for each node; the caller owns the memory.
-package func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutableBufferPointer<UInt32> {
+/// The numbers of the index of a text, two for each node; the caller owns the memory.
+private func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt32> {
   // Enough for prose; a text of many short values has it grow.
-  var nodes = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: text.count / 8 + 16)
-  // How many nodes there are, and the innermost container whose end was not reached.
+  var room = text.count / 8 + 16
+  var nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
+  // How many numbers there are, and the innermost container whose end was not reached.
   var (count, open) = (0, 0)
   var scanner = unsafe JSONScanner(text)
   while true {
     scanner.skipSeparators()
-    if scanner.isAtEnd { break }
-    if 2 * count + 2 > nodes.count { unsafe grow(&nodes) }
-    unsafe nodes[2 * count] = UInt32(truncatingIfNeeded: scanner.offset)
+    if scanner.isAtEnd { return unsafe nodes }
+    if count + 2 > room {
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * room)
+      unsafe larger.moveInitialize(from: nodes, count: count)
+      unsafe nodes.deallocate()
+      unsafe nodes = unsafe larger
+      room *= 2
+    }
+    unsafe nodes[count] = UInt32(truncatingIfNeeded: scanner.offset)
     switch scanner.next {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       scanner.advance()
       // Until its end is reached, the container that holds it.
-      unsafe nodes[2 * count + 1] = UInt32(truncatingIfNeeded: open)
+      unsafe nodes[count + 1] = UInt32(truncatingIfNeeded: open)
       open = count
-      count += 1
+      count += 2
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       scanner.advance()
-      let outer = unsafe Int(nodes[2 * open + 1])
-      unsafe nodes[2 * open + 1] = UInt32(truncatingIfNeeded: count)
+      let outer = unsafe Int(nodes[open + 1])
+      unsafe nodes[open + 1] = UInt32(truncatingIfNeeded: count / 2)
       open = outer
     default:
       scanner.skipUncheckedScalar()
-      unsafe nodes[2 * count + 1] = UInt32(truncatingIfNeeded: count + 1)
-      count += 1
+      unsafe nodes[count + 1] = UInt32(truncatingIfNeeded: count / 2 + 1)
+      count += 2
     }
   }
-  return unsafe UnsafeMutableBufferPointer(rebasing: nodes[..<(2 * count)])
-}
-
-private func grow(_ nodes: inout UnsafeMutableBufferPointer<UInt32>) {
-  let larger = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: nodes.count * 2)
-  _ = unsafe larger.moveInitialize(fromContentsOf: nodes)
-  unsafe nodes.deallocate()
-  unsafe nodes = unsafe larger
 }

@@ -1,3 +1,5 @@
+import CodingRules
+
 /// The table of commands: the words that call them, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
   case ask, visit, read, batch, map, audit
@@ -43,9 +45,6 @@ enum CommandName: String, CaseIterable, Sendable {
 
 /// A command. Each command's file holds its row of the table and its work.
 struct Command: Sendable {
-  /// A command line that can be pasted, with a remark.
-  typealias Example = (line: String, remark: String)
-
   /// A heading of the program's help.
   enum Group: String, CaseIterable {
     case advice = "Advice"
@@ -60,38 +59,19 @@ struct Command: Sendable {
   /// What it does, in one line.
   let summary: String
   /// Its operands as usage shows them.
-  let operands: String
-  /// What its operands can be, in order, for completion; the last one may be repeated.
-  let operandKinds: [OperandKind]
-  private let makeExamples: @Sendable () -> [Example]
+  var operands = ""
+  /// What its operands can be, in order.
+  var operandKinds: [OperandKind] = []
+  /// Command lines that can be pasted, each with a remark behind `#`.
+  var examples = ""
   /// Its own flags; those that all commands have follow them.
-  let ownFlags: [Flag]
+  var ownFlags: [Flag] = []
   /// Whether the questions of a topic are flags too.
-  let takesAnswers: Bool
+  var takesAnswers = false
   /// Whether it writes its result itself, piece by piece.
-  let streams: Bool
+  var streams = false
   /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
-
-  /// Makes a row of the table; its examples only when help wants them.
-  init(
-    _ id: CommandName, _ group: Group?, summary: String, operands: String = "",
-    operandKinds: [OperandKind] = [],
-    examples: @autoclosure @escaping @Sendable () -> [Example], ownFlags: [Flag] = [],
-    takesAnswers: Bool = false, streams: Bool = false,
-    run: @escaping @Sendable (Run) throws(Failure) -> Outcome
-  ) {
-    self.id = id
-    self.group = group
-    self.summary = summary
-    self.operands = operands
-    self.operandKinds = operandKinds
-    makeExamples = examples
-    self.ownFlags = ownFlags
-    self.takesAnswers = takesAnswers
-    self.streams = streams
-    self.run = run
-  }
 
   /// The commands that help lists, in its order.
   static let all = CommandName.allCases.map(\.command).filter { $0.group != nil }
@@ -102,8 +82,18 @@ struct Command: Sendable {
   /// The word that calls it.
   var name: String { id.rawValue }
 
-  /// Its examples.
-  var examples: [Example] { makeExamples() }
+  /// The command lines of such a text with their remarks.
+  static func examples(in text: String) -> [(line: String, remark: String)] {
+    text.split(separator: "\n").map { example in
+      let hash = example.firstIndex(of: "#") ?? example.endIndex
+      return (String(example[..<hash]).trimmed, String(example[hash...].dropFirst()).trimmed)
+    }
+  }
+
+  /// How many operands it takes; nil for any number.
+  var maxOperands: Int? {
+    operandKinds.last == .code || operandKinds.last == .words ? nil : operandKinds.count
+  }
 
   /// All its flags.
   var flags: [Flag] { ownFlags + Flag.common }
@@ -115,9 +105,9 @@ struct Command: Sendable {
   }
 }
 
-/// What an operand can be.
+/// What an operand can be; codes and words can be repeated.
 enum OperandKind: Sendable {
-  case topic, file, topicOrFile, code, plan, workedCase, shell, command
+  case topic, file, topicOrFile, code, plan, workedCase, shell, command, words
 }
 
 /// What a command leaves: a text for standard output or a file, and how it ends.

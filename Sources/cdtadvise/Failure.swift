@@ -31,9 +31,7 @@ enum Failure: Error {
   case fileMissing
   case badHeader(String, path: String, line: Int)
   case columnRepeated(String)
-  case columnTwice(String, path: String, line: Int)
-  case columnTaken(String, path: String)
-  case columnUnknown(String, flag: String, suggestion: String?)
+  case columns(HeaderProblem, path: String)
   case profile(ProfileProblem)
   case badProfile(ProfileError, path: String)
   case spreadsheet(path: String)
@@ -71,8 +69,10 @@ enum Failure: Error {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
-    case .badHeader, .columnTwice, .columnTaken, .badProfile, .spreadsheet, .tooLargeToGroup,
-      .claimColumns(.missing, _), .utf16, .noRecord:
+    case .columns(.unknownColumn, _): .usage
+    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .claimColumns(.missing, _),
+      .utf16,
+      .noRecord:
       .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
@@ -138,12 +138,12 @@ enum Failure: Error {
     case .fileMissing: "no file to read; name one, or '-' for standard input"
     case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
     case .columnRepeated(let name): "--columns: '\(excerpt(name))' is listed twice"
-    case .columnTwice(let name, let path, let line):
+    case .columns(.repeatedColumn(let name, let line), let path):
       "\(printable(path)):\(line): duplicate column '\(excerpt(name))'; rename one"
-    case .columnTaken(let name, let path):
+    case .columns(.reservedColumn(let name), let path):
       "\(printable(path)): the column '\(excerpt(name))' has the name of an output column; "
         + "rename it, or choose other columns with --columns"
-    case .columnUnknown(let name, let flag, let suggestion):
+    case .columns(.unknownColumn(let name, let flag, let suggestion), _):
       "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
     case .profile(let problem): problem.sentence
     case .badProfile(let error, let path): "\(printable(path))\(error.sentence)"
@@ -173,6 +173,17 @@ enum Failure: Error {
 
   private func hint(_ suggestion: String?) -> String {
     suggestion.map { "; did you mean '\(excerpt($0))'?" } ?? ""
+  }
+}
+
+/// A value, or the failure that the error of the attempt is for the command.
+func rethrow<Value, Problem: Error>(
+  _ attempt: @autoclosure () throws(Problem) -> Value, as failure: (Problem) -> Failure
+) throws(Failure) -> Value {
+  do throws(Problem) {
+    return try attempt()
+  } catch {
+    throw failure(error)
   }
 }
 

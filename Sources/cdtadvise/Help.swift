@@ -54,7 +54,7 @@ struct Help {
     page.heading("Usage")
     page.item("", "cdtadvise [COMMAND] [FLAGS]", hang: 0)
     page.item("", "Without a command, the interview begins.", hang: 0)
-    write(Self.examples, &page)
+    write(examples: Self.examples, &page)
     for group in Command.Group.allCases {
       page.heading(group.rawValue)
       for command in Command.all where command.group == group {
@@ -68,12 +68,12 @@ struct Help {
       "More: 'cdtadvise COMMAND --help'; exit statuses and environment variables: 'cdtadvise man'.")
   }
 
-  private static let examples: [Command.Example] = [
-    ("cdtadvise", "the interview"),
-    ("cdtadvise --purpose diagnostic --capture stone-cast", "the same by flags"),
-    ("cdtadvise batch claims.csv", "a file, row by row"),
-    ("cdtadvise explain D0470", "when to use a code, when not, and why"),
-  ]
+  private static let examples = """
+    cdtadvise  # the interview
+    cdtadvise --purpose diagnostic --capture stone-cast  # the same by flags
+    cdtadvise batch claims.csv  # a file, row by row
+    cdtadvise explain D0470  # when to use a code, when not, and why
+    """
 
   // MARK: One command
 
@@ -81,7 +81,7 @@ struct Help {
     page.paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
     page.heading("Usage")
     page.item("", command.usage, hang: 0)
-    write(command.examples, &page)
+    write(examples: command.examples, &page)
     if command.takesAnswers { writeQuestions(of: command, &page) }
     if !command.ownFlags.isEmpty {
       page.heading("Flags")
@@ -94,9 +94,9 @@ struct Help {
       "If a flag is repeated, the last one wins; two different answers to one question are refused.")
   }
 
-  private func write(_ examples: [Command.Example], _ page: inout TextPage) {
+  private func write(examples: String, _ page: inout TextPage) {
     page.heading("Examples")
-    for example in examples {
+    for example in Command.examples(in: examples) {
       page.commandLine(example.line.split(separator: " ").map(String.init))
       page.item("", example.remark, indent: 6, hang: 0)
     }
@@ -125,12 +125,13 @@ struct Help {
 
 extension Command {
   static let help = Command(
-    .help, .setup, summary: "show the help of a command", operands: "[COMMAND]",
+    id: .help, group: .setup, summary: "show the help of a command", operands: "[COMMAND]",
     operandKinds: [.command],
-    examples: [("cdtadvise help ask", "the same as 'cdtadvise ask --help'")]
+    examples: """
+      cdtadvise help ask  # the same as 'cdtadvise ask --help'
+      """
   ) { run throws(Failure) in
     let operands = run.arguments.operands
-    if operands.count > 1 { throw .unexpectedArgument(operands[1]) }
     var command: Command?
     if let word = operands.first {
       command = Command.named(word)

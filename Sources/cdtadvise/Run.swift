@@ -35,13 +35,9 @@ struct Run {
   func book() throws(Failure) -> RuleBook {
     guard let folder = rulesFolder else { return .standard }
     if let book = shelf.book { return book }
-    do throws(UnusableRules) {
-      let book = try RuleBook(folder: folder)
-      shelf.book = book
-      return book
-    } catch {
-      throw .rules(error, folder: folder)
-    }
+    let book = try rethrow(RuleBook(folder: folder)) { .rules($0, folder: folder) }
+    shelf.book = book
+    return book
   }
 
   /// The folder that `--rules` or CDTADVISE_RULES names; nil for the built-in book.
@@ -85,6 +81,9 @@ struct Run {
   /// Does the work and writes its result to standard output or the file of `--output`.
   fileprivate func finish() throws(Failure) -> ExitStatus {
     let work = arguments.has(.version) ? Self.version : arguments.command.run
+    if let max = arguments.command.maxOperands, let extra = arguments.operands.dropFirst(max).first {
+      throw .unexpectedArgument(extra)
+    }
     if arguments.command.streams { return try work(self).status }
     let result = try ResultStream(arguments.path(.output), at: terminal)
     do throws(Failure) {
@@ -117,11 +116,7 @@ extension Outcome {
       result.discard()
       return status
     }
-    do throws(SystemError) {
-      try result.write(text: text)
-    } catch {
-      throw .writeFailed(reason: error.reason)
-    }
+    try result.write(text: text)
     try result.finish()
     return status
   }

@@ -116,6 +116,7 @@ struct Completion {
     case .workedCase: return Result(words: book.cases.map(\.id))
     case .shell: return Result(words: Shell.allCases.map(\.rawValue))
     case .command: return Result(words: Command.all.map(\.name))
+    case .words: return Result()
     }
   }
 }

@@ -91,13 +91,7 @@ private struct AuditOutput {
     if !bytes.isEmpty { try write(bytes) }
   }
 
-  func write(_ bytes: [UInt8]) throws(Failure) {
-    do throws(SystemError) {
-      try unsafe result.write(bytes.span.bytes)
-    } catch {
-      throw .writeFailed(reason: error.reason)
-    }
-  }
+  func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
 }
 
 /// What the lines of a table are held against, in order.

@@ -5,38 +5,31 @@ import StrictJSON
 
 /// Where the rows of a batch's result go.
 struct BatchDelivery {
-  /// How rows with problems are dealt with.
-  struct Manner {
-    let stopsAtProblem: Bool
-    /// Whether problems are listed with the values that are wrong.
-    let showsValues: Bool
-    /// Whether only problems are said.
-    let isQuiet: Bool
-  }
-
+  /// Whether the first row with a problem is the last.
+  let stopsAtProblem: Bool
+  /// Whether problems are listed with the values that are wrong.
+  private let showsValues: Bool
   private let result: ResultStream
   private let inputName: String
-  private let manner: Manner
   private let terminal: Terminal
   private var total = ChunkReport()
   private var listed = ChunkReport.List()
   private var progress: Progress
 
   /// - Parameter lines: How many lines there are before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, _ manner: Manner, terminal: Terminal) {
-    let hasTerminal = !result.isTerminal && terminal.errors.isTerminal
-    progress = Progress(isShown: !manner.isQuiet && hasTerminal, terminal: terminal)
-    (self.result, self.inputName, self.manner, self.terminal) = (result, inputName, manner, terminal)
+  init(_ result: ResultStream, inputName: String, lines: Int, _ run: Run) {
+    (self.result, self.inputName, terminal) = (result, inputName, run.terminal)
+    let isWatched = terminal.errors.isTerminal
+    stopsAtProblem = run.arguments.has(.failFast)
+    showsValues = run.arguments.has(.showValues) || isWatched
+    progress = Progress(
+      isShown: isWatched && !result.isTerminal && !run.arguments.has(.quiet), terminal: terminal)
     total.lines = lines
   }
 
   /// Writes rows.
   func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
-    do throws(SystemError) {
-      try result.write(bytes, rows)
-    } catch {
-      throw .writeFailed(reason: error.reason)
-    }
+    try result.write(bytes, rows)
   }
 
   /// Writes the last rows of a chunk; false when no more are wanted.
@@ -47,12 +40,12 @@ struct BatchDelivery {
     total.add(report)
     if report.holdsTooMuch { throw .tooLargeToGroup(path: inputName) }
     progress.show(total.rows)
-    return !(manner.stopsAtProblem && report.badRows > 0)
+    return !(stopsAtProblem && report.badRows > 0)
   }
 
   private mutating func list(_ report: ChunkReport) {
     for problem in listed.add(report.problems) {
-      let sentence = manner.showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
+      let sentence = showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
       terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
     }
   }
@@ -63,7 +56,7 @@ struct BatchDelivery {
   consuming func close(_ failure: Failure?) throws(Failure) -> ChunkReport {
     progress.clear()
     total.listedRows = listed.count
-    if failure != nil || (manner.stopsAtProblem && total.badRows > 0) { result.discard() }
+    if failure != nil || (stopsAtProblem && total.badRows > 0) { result.discard() }
     if let failure { throw failure }
     try result.finish()
     return total

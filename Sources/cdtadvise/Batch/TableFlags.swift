@@ -26,11 +26,7 @@ extension Run {
     profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
     if let stored = try storedProfile() { profile = stored.overridden(by: profile) }
     let book = try book()
-    do throws(ProfileProblem) {
-      try profile.check(with: book)
-    } catch {
-      throw .profile(error)
-    }
+    try rethrow(profile.check(with: book), as: Failure.profile)
     return profile
   }
 
@@ -43,11 +39,7 @@ extension Run {
     guard let word = arguments.values(of: .profile).last else { return nil }
     if let bundled = BatchProfile.bundled(word.text) { return bundled }
     let file = try terminal.input(at: word.path).contents(max: 1 << 16)
-    do throws(ProfileError) {
-      return try BatchProfile(file)
-    } catch {
-      throw .badProfile(error, path: word.text)
-    }
+    return try rethrow(BatchProfile(file)) { .badProfile($0, path: word.text) }
   }
 }
 

@@ -2,18 +2,16 @@ import CodingRules
 
 extension Command {
   static let ask = Command(
-    .ask, .advice, summary: "advise on one service, by prompts or by flags",
+    id: .ask, group: .advice, summary: "advise on one service, by prompts or by flags",
     operands: "[TOPIC|WHAT WAS DONE]",
-    operandKinds: [.topic],
-    examples: [
-      ("cdtadvise", "describe the visit in your own words, then answer what is left"),
-      ("cdtadvise \"alginates poured up for ortho records\"", "the same without the first prompt"),
-      (
-        "cdtadvise --purpose diagnostic --capture intraoral-scan --printed office --simulated no",
-        "everything by flags; what is missing is asked"
-      ),
-      ("cdtadvise ask cbct --format json --no-input", "what is missing, as JSON, status 3"),
-    ], ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .plan, .format, .json, .noInput, .strict],
+    operandKinds: [.topic, .words],
+    examples: """
+      cdtadvise  # describe the visit in your own words, then answer what is left
+      cdtadvise "alginates poured up for ortho records"  # the same without the first prompt
+      cdtadvise --purpose diagnostic --capture intraoral-scan --printed office --simulated no  # everything by flags; what is missing is asked
+      cdtadvise ask cbct --format json --no-input  # what is missing, as JSON, status 3
+      """,
+    ownFlags: [.on, .say, .answer, .details, .show, .whyNot, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
@@ -45,11 +43,7 @@ extension Run {
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: topic.fields)
-    do throws(UnknownAnswer) {
-      return try topic.answers(for: words)
-    } catch {
-      throw .unknownAnswer(error)
-    }
+    return try rethrow(topic.answers(for: words), as: Failure.unknownAnswer)
   }
 
   /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.

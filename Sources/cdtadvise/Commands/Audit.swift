@@ -5,23 +5,18 @@ import CodingRules
 
 extension Command {
   static let audit = Command(
-    .audit, .advice,
+    id: .audit, group: .advice,
     summary: "list what a reviewer would question in a file of claims",
     operands: "[FILE|-]", operandKinds: [.file],
-    examples: [
-      ("cdtadvise audit claims.837", "every finding, grouped by claim; status 1 if one is an error"),
-      ("cdtadvise audit lines.csv --map code=Proc --map date=DOS", "a table, two of its columns named"),
-      (
-        "cdtadvise audit claims.837 --skip needless-tooth --fail-on warning",
-        "without one check, and stricter"
-      ),
-      (
-        "cdtadvise audit claims.837 --format sarif -o claims.sarif", "for an editor or continuous integration"
-      ),
-    ], ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted],
+    examples: """
+      cdtadvise audit claims.837  # every finding, grouped by claim; status 1 if one is an error
+      cdtadvise audit lines.csv --map code=Proc --map date=DOS  # a table, two of its columns named
+      cdtadvise audit claims.837 --skip needless-tooth --fail-on warning  # without one check, and stricter
+      cdtadvise audit claims.837 --format sarif -o claims.sarif  # for an editor or continuous integration
+      """,
+    ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted],
     streams: true
   ) { run throws(Failure) in
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
     guard let path else { throw .fileMissing }
     let selection = try run.auditSelection()
@@ -55,38 +50,28 @@ extension Run {
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
       let source = RowSource<Failure>(format, readSize: input.readSize(atMost: 1 << 16), read: start.read)
-      guard let (names, header) = try columns(source, format, input.name) else { return .x12(start.read) }
-      do throws(ClaimColumns.Problem) {
-        return .table(source, try ClaimColumns(names, map: map), header)
-      } catch {
-        throw .claimColumns(error, path: input.name)
-      }
+      guard let (names, header) = try columns(source, input.name) else { return .x12(start.read) }
+      let columns = try rethrow(ClaimColumns(names, map: map)) { .claimColumns($0, path: input.name) }
+      return .table(source, columns, header)
     }
   }
 
   /// The names of a table's columns; nil when it is empty.
   private func columns(
-    _ source: RowSource<Failure>, _ format: RowFormat, _ path: String
+    _ source: RowSource<Failure>, _ path: String
   ) throws(Failure) -> (names: [String], header: DelimitedHeader?)? {
-    if format == .jsonl {
-      return try source.isEmpty() ? nil : (try source.firstRow(after: nil, waits: true).map(\.name), nil)
-    }
-    switch try source.takeHeader() {
-    case nil: return nil
-    case .success(let header): return (header.names, header)
-    case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
-    }
+    guard let start = try source.start(path) else { return nil }
+    if let header = start.header { return (header.names, header) }
+    return (try source.firstRow(after: nil, waits: true).map(\.name), nil)
   }
 
   /// The columns that `--map` names, and those of a profile.
   private func claimMap() throws(Failure) -> ClaimColumns.Map {
     let (words, profile) = (arguments.values(of: .claimMap).map(\.text), try storedProfile())
-    do throws(ClaimColumns.BadAssignment) {
-      return try ClaimColumns.map(
+    return try rethrow(
+      ClaimColumns.map(
         words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
-    } catch {
-      throw .badMapping(error.word, fields: error.fields)
-    }
+    ) { (bad: ClaimColumns.BadAssignment) in .badMapping(bad.word, fields: bad.fields) }
   }
 
   /// Says what the audit cannot see.
@@ -104,13 +89,11 @@ extension Run {
   /// The findings that are wanted, and those that count as a failure.
   fileprivate func auditSelection() throws(Failure) -> AuditSelection {
     let book = try self.book()
-    do throws(UnknownCheck) {
-      var selection = try AuditSelection(only: arguments[.only], skip: arguments[.skip], of: book)
-      if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
-      return selection
-    } catch {
-      throw .unknown(.check, error.name, suggestion: error.suggestion)
+    var selection = try rethrow(AuditSelection(only: arguments[.only], skip: arguments[.skip], of: book)) {
+      (unknown: UnknownCheck) in .unknown(.check, unknown.name, suggestion: unknown.suggestion)
     }
+    if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
+    return selection
   }
 
   fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }

@@ -4,16 +4,14 @@ import CodingRules
 
 extension Command {
   static let batch = Command(
-    .batch, .advice, summary: "advise on every row of a file: one row in, one row out",
+    id: .batch, group: .advice, summary: "advise on every row of a file: one row in, one row out",
     operands: "[TOPIC] [FILE|-]", operandKinds: [.topicOrFile, .file],
-    examples: [
-      (
-        "cdtadvise batch claims.csv", "the same file with the columns report, not_separately, status, problem"
-      ),
-      ("cdtadvise batch cbct scans.jsonl --full", "each object with the whole advice"),
-      ("cdtadvise batch visits.jsonl", "objects with 'services' are visits, as 'visit' takes them"),
-      ("cdtadvise batch - --from jsonl --to csv --columns id,report", "chosen columns, in another format"),
-    ],
+    examples: """
+      cdtadvise batch claims.csv  # the same file with the columns report, not_separately, status, problem
+      cdtadvise batch cbct scans.jsonl --full  # each object with the whole advice
+      cdtadvise batch visits.jsonl  # objects with 'services' are visits, as 'visit' takes them
+      cdtadvise batch - --from jsonl --to csv --columns id,report  # chosen columns, in another format
+      """,
     ownFlags: [
       .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
       .sortedRows, .profile, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict,
@@ -28,12 +26,7 @@ extension Command {
     format.isFull = run.arguments.has(.full)
     format.comparesBilled = request.profile.billed != nil
     format.hasPlan = request.plan != nil
-    let manner = BatchDelivery.Manner(
-      stopsAtProblem: run.arguments.has(.failFast),
-      showsValues: run.arguments.has(.showValues) || run.terminal.errors.isTerminal,
-      isQuiet: run.arguments.has(.quiet))
-    let job = BatchJob(request: request, format: format, manner: manner, terminal: run.terminal)
-    let report = try job.run(from: file, to: run.arguments.path(.output))
+    let report = try BatchJob(run: run, request: request, format: format).advise(on: file)
     return Outcome(text: nil, status: run.sumUp(report))
   }
 }
@@ -51,7 +44,6 @@ extension Run {
     }
     guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
     else { throw .fileMissing }
-    if let word = operands.first { throw .unexpectedArgument(word.text) }
     topic = topic ?? book.topics.first
     guard let topic else { throw .unknown(.topic, "", suggestion: nil) }
     return (topic, path)

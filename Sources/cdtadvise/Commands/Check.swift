@@ -2,15 +2,14 @@ import CodingRules
 
 extension Command {
   static let check = Command(
-    .check, .setup, summary: "validate a rule book, or a plan", operands: "[DIR|PLAN.json]",
+    id: .check, group: .setup, summary: "validate a rule book, or a plan", operands: "[DIR|PLAN.json]",
     operandKinds: [.file],
-    examples: [
-      ("cdtadvise check", "the built-in book"),
-      ("cdtadvise check rules/cdt-2026", "a folder; every problem with its file and line"),
-      ("cdtadvise check our-plan.json", "a plan that --plan can take"),
-    ], ownFlags: [.listFormat, .json]
+    examples: """
+      cdtadvise check  # the built-in book
+      cdtadvise check rules/cdt-2026  # a folder; every problem with its file and line
+      cdtadvise check our-plan.json  # a plan that --plan can take
+      """, ownFlags: [.listFormat, .json]
   ) { run throws(Failure) in
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let (findings, coverage) = try run.findings(in: run.arguments.operands.first)
     let errors = findings.count { $0.severity == .error }
     return Outcome(

@@ -2,16 +2,15 @@ import CodingRules
 
 extension Command {
   static let completions = Command(
-    .completions, .setup, summary: "print a shell completion script", operands: "SHELL",
+    id: .completions, group: .setup, summary: "print a shell completion script", operands: "SHELL",
     operandKinds: [.shell],
-    examples: [
-      ("source <(cdtadvise completions bash)", "in ~/.bashrc"),
-      ("cdtadvise completions zsh > FOLDER/_cdtadvise", "for zsh, in a folder of $fpath"),
-      ("cdtadvise completions fish | source", "in ~/.config/fish/config.fish"),
-    ]
+    examples: """
+      source <(cdtadvise completions bash)  # in ~/.bashrc
+      cdtadvise completions zsh > FOLDER/_cdtadvise  # for zsh, in a folder of $fpath
+      cdtadvise completions fish | source  # in ~/.config/fish/config.fish
+      """
   ) { run throws(Failure) in
     let shells = Shell.allCases.map(\.rawValue)
-    if let extra = run.arguments.operands.dropFirst().first { throw .unexpectedArgument(extra) }
     guard let word = run.arguments.operands.first else {
       throw .operandMissing("a shell (\(shells.joined(separator: ", ")))")
     }
@@ -23,7 +22,8 @@ extension Command {
 
   /// What the shells' scripts ask; not for people, so help does not list it.
   static let complete = Command(
-    .complete, nil, summary: "print what can follow some words", operands: "-- WORD …", examples: []
+    id: .complete, group: nil, summary: "print what can follow some words", operands: "-- WORD …",
+    operandKinds: [.words]
   ) { run throws(Failure) in
     let found = Completion(run.arguments.operandWords, try run.book()).result
     return Outcome(text: found.lines.map { $0 + "\n" }.joined())

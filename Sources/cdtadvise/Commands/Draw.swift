@@ -3,22 +3,16 @@ import InterviewPage
 
 extension Command {
   static let draw = Command(
-    .draw, .training,
+    id: .draw, group: .training,
     summary: "draw a topic's decision tree, highlighting given answers", operands: "[TOPIC]",
     operandKinds: [.topic],
-    examples: [
-      ("cdtadvise draw model", "the tree as text"),
-      (
-        "cdtadvise draw model --purpose diagnostic --capture intraoral-scan",
-        "the path of some answers highlighted"
-      ),
-      ("cdtadvise draw model --to svg -o model.svg", "a picture for slides and paper"),
-      ("cdtadvise draw cbct --to dot", "for Graphviz; also markdown, mermaid"),
-      (
-        "cdtadvise draw --to html -o cdtadvise.html",
-        "the whole interview as one page for any browser"
-      ),
-    ], ownFlags: [.answer, .drawing, .drawnDay, .depth, .expand, .ascii], takesAnswers: true
+    examples: """
+      cdtadvise draw model  # the tree as text
+      cdtadvise draw model --purpose diagnostic --capture intraoral-scan  # the path of some answers highlighted
+      cdtadvise draw model --to svg -o model.svg  # a picture for slides and paper
+      cdtadvise draw cbct --to dot  # for Graphviz; also markdown, mermaid
+      cdtadvise draw --to html -o cdtadvise.html  # the whole interview as one page for any browser
+      """, ownFlags: [.answer, .drawing, .drawnDay, .depth, .expand, .ascii], takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = try run.topic(in: book)

@@ -18,11 +18,11 @@ extension Command {
     json: @escaping @Sendable (RuleBook) -> ([String]) -> JSON
   ) -> Command {
     Command(
-      name, .reference, summary: summary, operands: "[WORD …]",
-      examples: [
-        ("cdtadvise \(name.rawValue)", "all of them"),
-        ("cdtadvise \(name.rawValue) \(example)", "those with a word that begins so"),
-      ], ownFlags: [.listFormat, .json]
+      id: name, group: .reference, summary: summary, operands: "[WORD …]", operandKinds: [.words],
+      examples: """
+        cdtadvise \(name.rawValue)  # all of them
+        cdtadvise \(name.rawValue) \(example)  # those with a word that begins so
+        """, ownFlags: [.listFormat, .json]
     ) { run throws(Failure) in
       let (book, words) = (try run.book(), run.arguments.operands)
       if run.format == .json { return Outcome(text: json(book)(words).text) }

@@ -2,8 +2,10 @@ import CodingRules
 
 extension Command {
   static let manual = Command(
-    .man, .setup, summary: "print the manual page, in roff",
-    examples: [("cdtadvise man | man -l -", "show it")]
+    id: .man, group: .setup, summary: "print the manual page, in roff",
+    examples: """
+      cdtadvise man | man -l -  # show it
+      """
   ) { run throws(Failure) in
     Outcome(text: Manual(try run.book().edition).text)
   }
@@ -38,7 +40,7 @@ private struct Manual {
     section("LIMITS", ManualEntry.limits.flatMap { Self.entry($0.name, "at most " + $0.meaning) })
     section(
       "EXAMPLES",
-      Command.all.flatMap(\.examples).flatMap {
+      Command.all.flatMap { Command.examples(in: $0.examples) }.flatMap {
         Self.entry(Self.escaped($0.line), $0.remark, isEscaped: true)
       })
     section(

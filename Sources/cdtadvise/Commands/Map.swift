@@ -4,15 +4,14 @@ import CodingRules
 
 extension Command {
   static let map = Command(
-    .map, .advice, summary: "propose a profile for 'batch' to read an export with",
+    id: .map, group: .advice, summary: "propose a profile for 'batch' to read an export with",
     operands: "FILE|-", operandKinds: [.file],
-    examples: [
-      ("cdtadvise map export.csv > profile.json", "the profile; what is unsure goes to standard error"),
-      ("cdtadvise batch export.csv --profile profile.json", "the batch that uses it"),
-    ], ownFlags: [.from, .encoding]
+    examples: """
+      cdtadvise map export.csv > profile.json  # the profile; what is unsure goes to standard error
+      cdtadvise batch export.csv --profile profile.json  # the batch that uses it
+      """, ownFlags: [.from, .encoding]
   ) { run throws(Failure) in
     guard let path = run.arguments.operandWords.first?.path else { throw .fileMissing }
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let encoding = run.arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
     let (names, sample) = try run.sample(of: path, encoding)
     let proposal = ProfileProposal(try run.book(), names, sample)
@@ -28,24 +27,11 @@ extension Run {
   fileprivate func sample(
     of path: FilePath, _ encoding: TextEncoding?
   ) throws(Failure) -> (names: [String], sample: RowSample) {
-    let format = try inputFormat(of: path)
-    let input = try terminal.input(at: path)
-    let text = try DecodedInput<Failure>(encoding) { span throws(Failure) in try input.read(into: &span) }
-    if text.isSpreadsheet { throw .spreadsheet(path: input.name) }
-    let readSize = input.readSize(atMost: 1 << 16)
-    let source = RowSource<Failure>(format, readSize: readSize) { span throws(Failure) in
-      try text.read(into: &span)
-    }
-    guard format != .jsonl else {
-      let sample = try source.sample(after: nil, max: Self.sampleSize)
-      return (sample.names, sample)
-    }
-    switch try source.takeHeader() {
-    case nil: return ([], RowSample())
-    case .failure(let fault): throw .badHeader(fault.fault.sentence, path: input.name, line: fault.line)
-    case .success(let header):
-      return (header.names, try source.sample(after: header, max: Self.sampleSize))
-    }
+    let (format, input) = (try inputFormat(of: path), try terminal.input(at: path))
+    let source = try input.rows(format, encoding, readSize: 1 << 16)
+    guard let start = try source.start(input.name) else { return ([], RowSample()) }
+    let sample = try source.sample(after: start.header, max: Self.sampleSize)
+    return (start.header?.names ?? sample.names, sample)
   }
 
   /// How many rows are looked at.

@@ -2,15 +2,14 @@ import CodingRules
 
 extension Command {
   static let plans = Command(
-    .plans, .reference, summary: "list the plans that --plan takes, or all rules of one",
+    id: .plans, group: .reference, summary: "list the plans that --plan takes, or all rules of one",
     operands: "[FILE|ID]", operandKinds: [.plan],
-    examples: [
-      ("cdtadvise plans", "each plan with the date for which its rules are known"),
-      ("cdtadvise plans delta-california", "all its rules, with their sources"),
-      ("cdtadvise --plan delta-california", "what to expect of a plan, after the advice"),
-    ], ownFlags: [.on, .listFormat, .json]
+    examples: """
+      cdtadvise plans  # each plan with the date for which its rules are known
+      cdtadvise plans delta-california  # all its rules, with their sources
+      cdtadvise --plan delta-california  # what to expect of a plan, after the advice
+      """, ownFlags: [.on, .listFormat, .json]
   ) { run throws(Failure) in
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     let (day, style) = (try run.day(), run.style(run.terminal.output))
     guard let word = run.arguments.operands.first else {
       let plans = Plan.standard
@@ -35,10 +34,6 @@ extension Run {
       throw .unknown(.plan, word, suggestion: nearestName(to: word, among: Plan.standardNames))
     }
     let bytes = try terminal.input(at: FilePath(word)).contents(max: Plan.maxSize)
-    do throws(UnusableRules) {
-      return try Plan(bytes, file: word)
-    } catch {
-      throw .rules(error, folder: word)
-    }
+    return try rethrow(Plan(bytes, file: word)) { .rules($0, folder: word) }
   }
 }

@@ -2,17 +2,16 @@ import CodingRules
 
 extension Command {
   static let quiz = Command(
-    .quiz, .training, summary: "ask for the codes of made-up visits, or print such a quiz with its key",
+    id: .quiz, group: .training,
+    summary: "ask for the codes of made-up visits, or print such a quiz with its key",
     operands: "[TOPIC]", operandKinds: [.topic],
-    examples: [
-      ("cdtadvise quiz", "ten questions from all topics and the worked cases"),
-      (
-        "cdtadvise quiz model --seed 7 --count 5 --pass 80", "always the same five; status 1 below 80 percent"
-      ),
-      ("cdtadvise quiz --choices", "for beginners: the answer is a letter"),
-      ("cdtadvise quiz --to markdown", "on paper, with the answer key on its own page"),
-      ("cdtadvise quiz --to tsv --count 100 -o cards.tsv", "for a flash-card program"),
-    ], ownFlags: [.choices, .seed, .count, .pass, .record, .paper, .noInput]
+    examples: """
+      cdtadvise quiz  # ten questions from all topics and the worked cases
+      cdtadvise quiz model --seed 7 --count 5 --pass 80  # always the same five; status 1 below 80 percent
+      cdtadvise quiz --choices  # for beginners: the answer is a letter
+      cdtadvise quiz --to markdown  # on paper, with the answer key on its own page
+      cdtadvise quiz --to tsv --count 100 -o cards.tsv  # for a flash-card program
+      """, ownFlags: [.choices, .seed, .count, .pass, .record, .paper, .noInput]
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = run.arguments.operands.isEmpty ? nil : try run.topic(in: book)

@@ -2,11 +2,12 @@ import CodingRules
 
 extension Command {
   static let read = Command(
-    .read, .advice, summary: "show how sentences are understood, without advice", operands: "[TEXT|-]",
-    examples: [
-      ("cdtadvise read \"alginates poured up for ortho records\"", "what the sentence states"),
-      ("cdtadvise read - --json < notes.txt", "one sentence a line in, one reading a line out"),
-    ], ownFlags: [.on, .json]
+    id: .read, group: .advice, summary: "show how sentences are understood, without advice",
+    operands: "[TEXT|-]", operandKinds: [.words],
+    examples: """
+      cdtadvise read "alginates poured up for ortho records"  # what the sentence states
+      cdtadvise read - --json < notes.txt  # one sentence a line in, one reading a line out
+      """, ownFlags: [.on, .json]
   ) { run throws(Failure) in
     let book = try run.book()
     let day = try run.day()

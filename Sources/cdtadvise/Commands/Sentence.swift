@@ -67,11 +67,7 @@ extension Conversation {
     for (index, service) in visit.services.enumerated() {
       var own = Words()
       for field in service.topic.fields { own[field] = words[field] }
-      do throws(UnknownAnswer) {
-        set(try service.topic.answers(for: own), service: index)
-      } catch {
-        throw .unknownAnswer(error)
-      }
+      set(try rethrow(service.topic.answers(for: own), as: Failure.unknownAnswer), service: index)
     }
   }
 }

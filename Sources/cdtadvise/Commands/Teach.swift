@@ -2,20 +2,16 @@ import CodingRules
 
 extension Command {
   static let teach = Command(
-    .teach, .training, summary: "play a worked case step by step, or print it as a handout",
+    id: .teach, group: .training, summary: "play a worked case step by step, or print it as a handout",
     operands: "[CASE]",
     operandKinds: [.workedCase],
-    examples: [
-      ("cdtadvise teach", "the list of worked cases"),
-      (
-        "cdtadvise teach aaoms-implant",
-        "one of them; at a terminal the class answers each question"
-      ),
-      ("cdtadvise teach aaoms-implant --to markdown", "a handout"),
-    ], ownFlags: [.handout, .noInput]
+    examples: """
+      cdtadvise teach  # the list of worked cases
+      cdtadvise teach aaoms-implant  # one of them; at a terminal the class answers each question
+      cdtadvise teach aaoms-implant --to markdown  # a handout
+      """, ownFlags: [.handout, .noInput]
   ) { run throws(Failure) in
     let book = try run.book()
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     guard let id = run.arguments.operands.first else {
       return Outcome(text: book.casesText(run.style(run.terminal.output)))
     }

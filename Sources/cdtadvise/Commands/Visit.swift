@@ -2,18 +2,18 @@ import CodingRules
 
 extension Command {
   static let visit = Command(
-    .visit, .advice, summary: "advise on several services of one visit together", operands: "[FILE|-]",
+    id: .visit, group: .advice, summary: "advise on several services of one visit together",
+    operands: "[FILE|-]",
     operandKinds: [.file],
-    examples: [
-      ("cdtadvise visit", "interview a visit: what was done, then the questions of each service"),
-      ("cdtadvise visit visit.json", "a visit from a JSON document, as --format visit writes it"),
-      ("cdtadvise visit --claim medical --format visit -o visit.json", "save the interview as a document"),
-    ], ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
+    examples: """
+      cdtadvise visit  # interview a visit: what was done, then the questions of each service
+      cdtadvise visit visit.json  # a visit from a JSON document, as --format visit writes it
+      cdtadvise visit --claim medical --format visit -o visit.json  # save the interview as a document
+      """, ownFlags: [.on, .surgery, .answer, .details, .show, .plan, .format, .json, .noInput, .strict],
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
     _ = try run.plan()  // A wrong name is said before anything is asked.
-    if run.arguments.operands.count > 1 { throw .unexpectedArgument(run.arguments.operands[1]) }
     if let path = run.arguments.operandWords.first?.path {
       return try run.outcome(of: run.visit(from: path, book), book)
     }
@@ -31,25 +31,19 @@ extension Run {
   fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
     let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
-    do throws(UnusableVisit) {
-      var visit = try book.visit(document, today: today)
-      visit.day = given ?? visit.day
-      visit.surgery = surgery ?? visit.surgery
-      visit.facts = facts.completed(by: visit.facts)
-      return visit
-    } catch {
-      throw .visit(error, path: path.isStandardStream ? "standard input" : path.text)
+    var visit = try rethrow(book.visit(document, today: today)) {
+      .visit($0, path: path.isStandardStream ? "standard input" : path.text)
     }
+    visit.day = given ?? visit.day
+    visit.surgery = surgery ?? visit.surgery
+    visit.facts = facts.completed(by: visit.facts)
+    return visit
   }
 
   /// The facts of the whole visit on the command line.
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
-    do throws(UnknownAnswer) {
-      return try book.facts(for: words)
-    } catch {
-      throw .unknownAnswer(error)
-    }
+    return try rethrow(book.facts(for: words), as: Failure.unknownAnswer)
   }
 
   /// The advice on a visit in the wanted format, or what is still to be answered.

@@ -25,17 +25,23 @@ final class ResultStream {
   }
 
   /// Writes bytes.
-  func write(_ bytes: RawSpan) throws(SystemError) { try output.write(bytes) }
+  func write(_ bytes: RawSpan) throws(Failure) {
+    do throws(SystemError) {
+      try output.write(bytes)
+    } catch {
+      throw .writeFailed(reason: error.reason)
+    }
+  }
 
   /// Writes a text.
-  func write(text: String) throws(SystemError) { try output.write(text: text) }
+  func write(text: String) throws(Failure) { try unsafe write(text.utf8Span.span.bytes) }
 
   /// Writes rows; to a terminal without the control characters that it would obey, each line break as its own.
-  func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(SystemError) {
+  func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
     guard isTerminal else {
-      return try bytes.withSpan(rows) { rows throws(SystemError) in try unsafe write(rows.bytes) }
+      return try bytes.withSpan(rows) { rows throws(Failure) in try unsafe write(rows.bytes) }
     }
-    try bytes.forEachPiece(of: rows) { piece throws(SystemError) in
+    try bytes.forEachPiece(of: rows) { piece throws(Failure) in
       var shown = ""
       for scalar in piece.replacing("\r\n", with: "\n").unicodeScalars {
         switch scalar {

@@ -51,7 +51,7 @@ package struct TextPage: Sendable {
   package mutating func heading(_ words: String, _ ink: Ink = .heading) {
     if !bytes.isEmpty { breakLine() }
     var line = ""
-    for word in words.split(separator: " ") {
+    for word in words.split(separator: " ").map(String.init) {
       if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > style.width {
         write(line, ink)
         breakLine()

@@ -15,7 +15,7 @@ extension WhyNot {
     }
     if !change.isEmpty {
       let answers = change.map { "\($0.question.ask) \($0.answer.label)" }
-      page.item("-", "It would be reported with: \(answers.joined(separator: "; "))", hang: 2)
+      page.item("-", "It would be reported with: \(answers.joined(by: "; "))", hang: 2)
     }
     return page.text
   }
