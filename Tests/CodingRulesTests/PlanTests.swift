@@ -115,9 +115,14 @@ struct PlanTests {
   }
 
   @Test func aVisitIsViewedAsAWhole() throws {
-    let visit = Visit(day: try #require(Self.day), services: [])
-    let views = Plan.views(of: VisitAdvice(visit, services: [], remarks: []))
-    #expect(views.isEmpty)
+    let service = Service(
+      topic: RuleBook.standard.mainTopic, answers: ["purpose": "diagnostic", "capture": "stone-cast"])
+    let visit = Visit(day: try #require(Self.day), services: [service])
+    guard case .advises(let advice) = RuleBook.standard.evaluate(visit) else {
+      Issue.record("more is asked")
+      return
+    }
+    #expect(Plan.views(of: advice).map(\.plan.id) == Plan.views(of: advice.services[0]).map(\.plan.id))
   }
 
   @Test func jsonKeepsItsKeysInOrder() throws {

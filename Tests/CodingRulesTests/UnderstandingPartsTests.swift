@@ -62,7 +62,7 @@ struct UnderstandingPartsTests {
     "comp exam, CMX, panomade-by-us rmad, hearingdental insurance", "hearingdental", "-pano-", "pano-",
     "\u{202E}ceph",
     "and and and", "no no no no", "not", "w/", "w/o", "#", "3/", "3/2/", "9999-99-99", "Dr.", ", , ,", "yet",
-    "NV:",
+    "NV:", "poured models 4 study", "models 4 records", "2 study the case", "a\u{A0}pano", "pano\u{A0}",
   ])
   func anyTextIsRead(_ text: String) {
     let reading = UnderstandingTests.reader.read(text)
