@@ -6,19 +6,21 @@ package import StrictJSON
 package struct ClaimLines {
   /// A line, and the cell with the id of its claim.
   var lines: [(line: AuditLine, claim: Cell?)] = []
-  /// Rows that cannot be read, and their lines.
-  var faults: [(fault: RowFault, line: Int)] = []
+  /// Rows that cannot be read, their lines, and the index of the claim line that follows.
+  var faults: [(fault: RowFault, line: Int, index: Int)] = []
   /// How many lines of the file there are.
   var count = 0
 
   /// No lines.
   package init() {}
 
-  /// Adds the lines to an audit.
+  /// Adds some of the lines to an audit.
   ///
   /// - Parameter linesBefore: How many lines of the file come before the chunk.
-  func add(to auditor: inout Auditor, of chunk: borrowing PaddedBytes, after linesBefore: Int) {
-    for (line, claim) in lines {
+  func add(
+    _ range: Range<Int>, to auditor: inout Auditor, of chunk: borrowing PaddedBytes, after linesBefore: Int
+  ) {
+    for (line, claim) in lines[range] {
       var line = line
       line.position = ClaimPosition(line: linesBefore &+ line.position.line)
       if let claim, !claim.isPlainText {
@@ -94,7 +96,7 @@ private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
       reader.read(chunk, at: offset)
       offset = reader.row.next
       if reader.row.isFaulty, let fault = reader.fault {
-        lines.faults.append((fault, lines.count &+ 1))
+        lines.faults.append((fault, lines.count &+ 1, lines.lines.count))
       } else if !reader.row.isBlank {
         add(chunk, to: &lines)
       }

@@ -20,11 +20,19 @@ package final class TableAudit {
   package var summary: AuditSummary { auditor.summary }
 
   /// Takes the lines of a chunk, and returns the findings that are complete.
+  ///
+  /// What there is to say of a row that cannot be read comes after the findings that were complete by then, so that
+  /// the order does not depend on where chunks end.
   package func add(_ lines: ClaimLines, of chunk: borrowing PaddedBytes) -> [AuditFinding] {
-    lines.add(to: &auditor, of: chunk, after: linesBefore)
-    let faults = lines.faults.flatMap { admitted($0.fault, line: $0.line) }
+    var (findings, first): ([AuditFinding], Int) = ([], 0)
+    for fault in lines.faults {
+      lines.add(first..<fault.index, to: &auditor, of: chunk, after: linesBefore)
+      first = fault.index
+      findings += auditor.takeFindings() + admitted(fault.fault, line: fault.line)
+    }
+    lines.add(first..<lines.lines.count, to: &auditor, of: chunk, after: linesBefore)
     linesBefore += lines.count
-    return faults + auditor.takeFindings()
+    return findings + auditor.takeFindings()
   }
 
   /// Says of a row that cannot be read what is wrong with it.

@@ -55,6 +55,22 @@ struct FaultFindingsTests {
     }
   }
 
+  /// Where a chunk ends is chance, and no reason for another order.
+  @Test(arguments: [1, 20, 40, 100, 1 << 16]) func refusedRowsHaveOnePlace(_ readSize: Int) {
+    let table = """
+      claim,patient,date,code
+      A,M1,2026-03-02,D0351
+      A,M1
+      A,M1,2026-03-02,D0351
+      B,M2,2026-03-02,D0351
+      B,M2
+      C,M3,2026-03-02,D0351
+
+      """
+    let findings = auditTable(table, .csv, order: .sorted, readSize: readSize)
+    #expect(findings.map(\.position.line) == [3, 2, 4, 6, 5, 7])
+  }
+
   @Test(arguments: [
     (RowFault.notJSON(.repeatedKey("a"), column: 3), "from column 3 on: duplicate key."),
     (.notJSON(.malformedNumber, column: 3), "from column 3 on: "), (.notAnObject, "Each line needs"),

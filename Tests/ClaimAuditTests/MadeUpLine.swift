@@ -119,10 +119,10 @@ func auditRows(
 /// What an audit of a table finds.
 func auditTable(
   _ text: String, _ format: RowFormat, map: ClaimColumns.Map = [], order: Auditor.Order = .any,
-  audit checks: CompiledAudit = wholeAudit
+  audit checks: CompiledAudit = wholeAudit, readSize: Int = RowLimits.chunkSize
 ) -> [AuditFinding] {
   var rest = Array(text.utf8)[...]
-  let source = RowSource<Never>(format) { span throws(Never) in
+  let source = RowSource<Never>(format, readSize: readSize) { span throws(Never) in
     let count = min(rest.count, span.byteCount)
     span.withUnsafeMutableBytes { $0.copyBytes(from: rest.prefix(count)) }
     rest = rest.dropFirst(count)
