@@ -2,7 +2,7 @@ import CodingRules
 
 extension Question {
   /// What is wanted when it is not answered.
-  var demand: String { "'\(field)' needs an answer: \(answers.map(\.id).joined(separator: ", "))" }
+  var demand: String { "'\(field)' needs an answer: \(answers.map(\.id).shortList)" }
 }
 
 extension [Remark] {

@@ -78,6 +78,6 @@ extension UnknownAnswer: CustomStringConvertible {
 
   private var ids: String {
     if questions.count == 1, let names = questions[0].indexedNames?.index { return names.ids }
-    return questions.flatMap(\.answers).map(\.id).uniqued().joined(by: ", ")
+    return questions.flatMap(\.answers).map(\.id).uniqued().shortList
   }
 }

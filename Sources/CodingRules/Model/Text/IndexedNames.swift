@@ -14,7 +14,7 @@ final class IndexedNames: @unchecked Sendable {
       }
       answers = Dictionary(keys) { first, _ in first }
       compared = ComparedNames(question.names)
-      ids = question.answers.map(\.id).joined(by: ", ")
+      ids = question.answers.map(\.id).shortList
     }
   }
 

@@ -30,6 +30,13 @@ extension [String] {
     for text in dropFirst() { joined += separator + text }
     return joined
   }
+
+  /// The first names of a long list, and how many more there are; all of a short one.
+  package var shortList: String {
+    let max = 8
+    return count <= max + 2
+      ? joined(by: ", ") : Array(prefix(max)).joined(by: ", ") + ", and \(count - max) more"
+  }
 }
 
 extension String {
