@@ -46,9 +46,13 @@ struct RenderedResults: ~Copyable {
 
   /// Notes where the date of service is in the texts from an offset on.
   private mutating func findDay(_ day: CalendarDay, from start: Int) {
-    let (patterns, offset) = layout.texts(of: day)
-    for pattern in patterns {
-      texts.bytes.forEachOffset(of: pattern, in: start..<texts.count) { dayOffsets.append($0 + offset) }
+    let (digits, around) = (Array("\(day)".utf8), layout.aroundDay)
+    texts.bytes.forEachOffset(of: digits, from: start) { offset in
+      if texts.bytes.have(around.before, at: offset - around.before.count),
+        around.after.contains(where: { texts.bytes.have($0, at: offset + digits.count) })
+      {
+        dayOffsets.append(offset)
+      }
     }
   }
 
@@ -110,19 +114,22 @@ struct RenderedResults: ~Copyable {
 }
 
 extension PaddedBytes {
-  /// Visits every offset in a range where a text begins.
-  fileprivate func forEachOffset(of text: [UInt8], in range: Range<Int>, _ body: (Int) -> Void) {
+  /// Whether a text begins at an offset.
+  fileprivate func have(_ text: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset + text.count <= count && text.indices.allSatisfy { self[offset + $0] == text[$0] }
+  }
+
+  /// Visits every offset from one on where a text begins.
+  fileprivate func forEachOffset(of text: [UInt8], from start: Int, _ body: (Int) -> Void) {
     let last = text.count - 1
-    var offset = range.lowerBound
-    while offset + last < range.upperBound {
+    var offset = start
+    while offset + last < count {
       let isFirst = block(at: offset) .== every(text[0])
       var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits
       while hits != 0 {
         let hit = offset + hits.trailingZeroBitCount
         hits &= hits - 1
-        if hit + last < range.upperBound, text.indices.allSatisfy({ self[hit + $0] == text[$0] }) {
-          body(hit)
-        }
+        if have(text, at: hit) { body(hit) }
       }
       offset += Block.size
     }

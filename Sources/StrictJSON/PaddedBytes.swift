@@ -141,9 +141,9 @@
   }
 
   /// Overwrites bytes from an offset on.
-  package mutating func replace(at offset: Int, with bytes: some Collection<UInt8>) {
+  package mutating func replace(at offset: Int, with bytes: [UInt8]) {
     assert(offset >= 0 && offset + bytes.count <= count)
-    for (index, byte) in bytes.enumerated() { unsafe base[offset + index] = byte }
+    for index in bytes.indices { unsafe base[offset + index] = bytes[index] }
   }
 
   /// Adds what a function writes, which returns how many bytes that is.
