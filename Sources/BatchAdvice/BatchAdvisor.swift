@@ -86,7 +86,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func findServices(_ bytes: borrowing PaddedBytes) -> Bool {
     guard let visit = key.visit, let day = key.day, services.find(visit, bytes, on: day) else { return false }
-    key.replace(with: services.found, generation: services.generation)
+    key.replace(with: services)
     return true
   }
 
@@ -98,7 +98,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       return cache.add(evaluator.planned(services.result(on: day)), for: key.bytes)
     }
     let result = evaluator.evaluate(reader, bytes)
-    if key.visit != nil, let visit = result.visit { services.add(visit) }
+    if let visit = key.visit, let advice = result.visit { services.add(advice, of: visit) }
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
 

@@ -66,11 +66,15 @@ struct ResultCacheTests {
   }
 
   /// A visit put together from services that were met before is the visit read as a whole.
-  @Test(arguments: [false, true]) func visitsOfKnownServicesAreTheSame(_ isFull: Bool) throws {
+  ///
+  /// - Parameter paths: How many paths of each topic; where there are few, visits differ in what is not billed separately.
+  @Test(arguments: [false, true], [1, 6, 300])
+  func visitsOfKnownServicesAreTheSame(_ isFull: Bool, _ paths: Int) throws {
     var batch = Batch()
-    batch.isFull = isFull
+    (batch.isFull, batch.columns) = (isFull, isFull ? nil : ResultColumn.allCases.map(\.rawValue))
     var random = SeededGenerator(seed: 20_261_121)
-    let paths = Self.book.topics.filter(\.isService).flatMap { Self.paths(of: $0.id).prefix(6) }
+    let topics = Self.book.topics.filter(\.isService).prefix(paths == 300 ? 1 : 100)
+    let paths = topics.flatMap { Self.paths(of: $0.id).prefix(paths) }
     let rows = (0..<150).map { number -> String in
       let services = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
         paths.randomElement(using: &random).map { path -> JSON in
@@ -84,7 +88,8 @@ struct ResultCacheTests {
       if number % 3 == 0 {
         members.append(("facts", ["claim": number % 2 == 0 ? "dental" : "medical"]))
       }
-      return jsonRow(members)
+      let row = jsonRow(members)
+      return number % 7 == 0 ? row.replacing("\":", with: "\" : ") : row
     }
     let together = try batch.advise((rows + rows).joined()).rows
     let alone = try batch.advise(rows).flatMap(\.rows)
