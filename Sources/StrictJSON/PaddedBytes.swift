@@ -190,8 +190,9 @@
   mutating func grow(by length: Int) { resize(max(2 * capacity, count + length)) }
 
   private mutating func resize(_ wanted: Int) {
-    let other = unsafe Self.allocate(wanted)
-    unsafe other.update(from: base, count: count)
+    let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Self.padding)
+    unsafe other.initialize(from: base, count: count)
+    unsafe (other + count).initialize(repeating: 0x0A, count: wanted + Self.padding - count)
     unsafe base.deallocate()
     unsafe (base, capacity) = unsafe (other, wanted)
   }
