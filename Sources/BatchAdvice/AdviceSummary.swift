@@ -1,7 +1,7 @@
 import CodingRules
 
 /// What of an advice is part of the result in short.
-struct AdviceSummary: Hashable {
+final class AdviceSummary: Sendable {
   /// A line to report.
   struct Line: Hashable {
     /// In short.
@@ -14,7 +14,7 @@ struct AdviceSummary: Hashable {
   /// The lines to report.
   let lines: [Line]
   /// The codes that are not separately reportable.
-  private(set) var notSeparately: [String]
+  let notSeparately: [String]
   /// The devices that the work belongs to, by id.
   let includedIn: [String]
   /// Why there is nothing to report, where that is said outright.
@@ -24,13 +24,6 @@ struct AdviceSummary: Hashable {
   let marks: RowMarks
   /// What is no problem but worth knowing.
   let sentences: [String]
-
-  /// The same without the codes that are not separately reportable.
-  var withoutExclusions: AdviceSummary {
-    var summary = self
-    summary.notSeparately = []
-    return summary
-  }
 
   /// - Parameter strange: Words of the row that are no answers, and count as empty.
   init(_ advice: Advice, strange: [UnknownAnswer] = []) {

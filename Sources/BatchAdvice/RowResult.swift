@@ -29,8 +29,9 @@ struct RowResult {
 
   /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
   var notSeparately: [String] {
-    let reported = services.flatMap { $0.lines.flatMap(\.codes) }
-    return services.flatMap(\.notSeparately).uniqued { $0 }.filter { !reported.contains($0) }
+    services.flatMap(\.notSeparately).uniqued { $0 }.filter { code in
+      !services.contains { $0.lines.contains { $0.codes.contains(code) } }
+    }
   }
 
   /// The devices that the work belongs to, each once, by id.

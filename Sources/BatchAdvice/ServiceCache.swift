@@ -6,18 +6,18 @@ import StrictJSON
 struct ServiceCache: ~Copyable {
   /// A service that was advised on.
   private final class Known {
-    let service: Service
-    let advice: Advice
+    let number: UInt32
     let summary: AdviceSummary
     let lines: [ClaimLine]
     /// The checks that its lines can set off.
     let checks: [Int]
-    /// The whole advice as JSON, and the offset of its date; empty where it is not wanted.
+    /// The whole advice where it is wanted, as JSON too, and the offset of its date there.
+    let advice: Advice?
     let written: [UInt8]
     private let dayOffset: Int
 
-    init(_ service: Service, _ advice: Advice, _ book: RuleBook, isFull: Bool) {
-      (self.service, self.advice) = (service, advice)
+    init(_ advice: Advice, _ book: RuleBook, number: UInt32, isFull: Bool) {
+      (self.number, self.advice) = (number, isFull ? advice : nil)
       (summary, lines) = (AdviceSummary(advice), advice.claimLines)
       checks = book.candidateChecks(lines)
       let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
@@ -36,7 +36,9 @@ struct ServiceCache: ~Copyable {
 
   /// How many services are kept, and how many bytes of them.
   private static let maxCount = 1 << 10
-  private static let maxBytes = 2 << 20
+  private static let maxBytes = 3 << 19
+  /// How many combinations of services have their remarks kept.
+  private static let maxRemarks = 1 << 12
 
   private let settings: BatchSettings
   private let isFull: Bool
@@ -45,6 +47,10 @@ struct ServiceCache: ~Copyable {
   private var known: [Known] = []
   /// What each adds to a result.
   private var parts = VisitParts()
+  /// The number of the next service; one that was used is never used again.
+  private var nextNumber: UInt32 = 0
+  /// What the checks say of services, by the sorted numbers of their parts.
+  private var remarks: [[UInt32]: [Remark]] = [:]
   private var byteCount = 0
   /// The key of a service: the interval, the facts of its visit, and its number in the file.
   private var key = PaddedBytes(capacity: 256)
@@ -82,28 +88,41 @@ struct ServiceCache: ~Copyable {
   }
 
   /// Writes what the result of the visit depends on whose services were found.
-  func writeParts(to key: inout PaddedBytes) { parts.write(found, to: &key) }
+  func writeParts(to key: inout PaddedBytes) {
+    if !isFull { return parts.write(found, to: &key) }
+    for index in found { key.append(integer: known[index].number) }
+  }
 
   /// The result of the visit whose services were found; it has no surgery.
-  func result(on day: CalendarDay) -> RowResult {
+  mutating func result(on day: CalendarDay) -> RowResult {
     let services = found.map { known[$0] }
-    let remarks = settings.book.remarks(
-      on: services.flatMap(\.lines), among: services.flatMap(\.checks).sorted())
+    let remarks = remarks(on: services)
     return RowResult(services.map(\.summary), remarks, on: day) {
-      let visit = Visit(day: day, services: services.map(\.service))
-      let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
+      let visit = Visit(day: day, services: [])
+      let advice = VisitAdvice(visit, services: services.compactMap(\.advice), remarks: remarks)
       return advice.json(services: services.map { $0.written(on: day) })
     }
+  }
+
+  /// What the checks say of the services that were found: always the same, but for the order of the lines.
+  private mutating func remarks(on services: [Known]) -> [Remark] {
+    let (key, lines) = (found.map { parts[$0] }.sorted(), services.flatMap(\.lines))
+    if let known = remarks[key] { return known.map { $0.reordered(like: lines) } }
+    let new = settings.book.remarks(on: lines, among: services.flatMap(\.checks).sorted())
+    if remarks.count == Self.maxRemarks { remarks.removeAll() }
+    remarks[key] = new
+    return new
   }
 
   /// Keeps the services of a visit that was just looked for.
   mutating func add(_ advice: VisitAdvice, of visit: VisitCells) {
     guard visit.objects.count == advice.services.count else { return }
-    for (object, (service, advice)) in zip(visit.objects, zip(advice.visit.services, advice.services)) {
+    for (object, advice) in zip(visit.objects, advice.services) {
       if index(of: object) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
-      let new = Known(service, advice, settings.book, isFull: isFull)
-      parts.add(new.summary, new.lines, isShared: !isFull)
+      let new = Known(advice, settings.book, number: nextNumber, isFull: isFull)
+      nextNumber &+= 1
+      parts.add(new.summary, new.lines)
       known.append(new)
       byteCount += new.written.count + key.count
       _ = table.add(key, 0..<key.count)
@@ -113,6 +132,7 @@ struct ServiceCache: ~Copyable {
   private mutating func removeAll() {
     table.removeAll()
     known.removeAll()
+    remarks.removeAll()
     parts.removeAll()
     byteCount = 0
   }

@@ -4,7 +4,7 @@ import StrictJSON
 
 /// What services add to the result of their visit in short, as numbers: visits with the same numbers have the same result.
 struct VisitParts: ~Copyable {
-  /// A service's part; all of it but the codes that are not separately reportable is one number.
+  /// A service's part: a number for all but the codes that are not separately reportable, and these.
   private struct Part: BitwiseCopyable {
     let number: UInt32
     /// The codes that it reports.
@@ -16,8 +16,14 @@ struct VisitParts: ~Copyable {
 
   /// All that a service adds but those codes.
   private struct Content: Hashable {
-    let summary: AdviceSummary
-    let lines: [ClaimLine]
+    let topic: String
+    let lines: [AdviceSummary.Line]
+    let claimLines: [ClaimLine]
+    let includedIn: [String]
+    let nothing: [String]
+    let lapsed: [String]
+    let sentences: [String]
+    let marks: RowMarks
   }
 
   private var parts = UncheckedList<Part>()
@@ -29,17 +35,15 @@ struct VisitParts: ~Copyable {
   private var codes: [String: UInt32] = [:]
 
   /// Adds the part of a service.
-  ///
-  /// - Parameter isShared: Whether services that add the same have the same number.
-  mutating func add(_ service: AdviceSummary, _ lines: [ClaimLine], isShared: Bool) {
-    let first = notSeparately.count
-    if isShared { for code in service.notSeparately { notSeparately.append(number(of: code)) } }
-    let content = Content(summary: service.withoutExclusions, lines: lines)
-    if !isShared || numbers[content] == nil {
-      numberCount &+= 1
-      numbers[content] = numberCount
-    }
+  mutating func add(_ service: AdviceSummary, _ lines: [ClaimLine]) {
+    let content = Content(
+      topic: service.topic, lines: service.lines, claimLines: lines, includedIn: service.includedIn,
+      nothing: service.nothing, lapsed: service.lapsed, sentences: service.sentences, marks: service.marks)
+    if numbers[content] == nil { numberCount &+= 1 }
     let number = numbers[content] ?? numberCount
+    numbers[content] = number
+    let first = notSeparately.count
+    for code in service.notSeparately { notSeparately.append(self.number(of: code)) }
     let reported = service.lines.flatMap(\.codes).reduce(0) { $0 | Self.bit(of: self.number(of: $1)) }
     parts.append(Part(number: number, reported: reported, firstCode: first, endCode: notSeparately.count))
   }
@@ -50,6 +54,9 @@ struct VisitParts: ~Copyable {
     notSeparately.truncate(to: 0)
     numbers.removeAll()
   }
+
+  /// The number of the part with this index.
+  subscript(index: Int) -> UInt32 { parts[index].number }
 
   /// Writes the numbers of the parts with these indices; codes that a service of the visit reports are not among them.
   borrowing func write(_ indices: [Int], to key: inout PaddedBytes) {

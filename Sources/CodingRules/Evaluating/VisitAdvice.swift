@@ -20,6 +20,11 @@ public struct Remark: Sendable {
   public let check: VisitCheck
   /// The lines it is about, in short.
   public let lines: [String]
+
+  /// The same for the lines of the visit in another order.
+  package func reordered(like all: [ClaimLine]) -> Remark {
+    Remark(check: check, lines: all.map(\.text).filter { lines.contains($0) })
+  }
 }
 
 /// What a visit's services say to the facts known so far.
