@@ -51,6 +51,14 @@ struct ResultCacheTests {
     #expect(together == alone + alone.reversed())
   }
 
+  /// A row whose list of services is empty is about the topic of rows that name none.
+  @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNoVisit(_ services: String) throws {
+    var batch = Batch()
+    batch.columns = ["status"]
+    let rows = try batch.advise("{\"services\":\(services)}\n{\"services\":\(services)}\n").rows
+    #expect(rows == Array(repeating: #"{"status":"pending"}"#, count: 2))
+  }
+
   /// Rows of all kinds, one after the other, get what they get one by one.
   @Test(arguments: [RowFormat.jsonl, .csv], [false, true])
   func aBatchGetsWhatItsRowsGetAlone(_ output: RowFormat, _ isStrict: Bool) throws {
@@ -67,7 +75,7 @@ struct ResultCacheTests {
 
   /// A visit put together from services that were met before is the visit read as a whole.
   ///
-  /// - Parameter paths: How many paths of each topic; where there are few, visits differ in what is not billed separately.
+  /// - Parameter paths: How many paths of each topic; with 300, those of the first alone, whose services differ little.
   @Test(arguments: [false, true], [1, 6, 300])
   func visitsOfKnownServicesAreTheSame(_ isFull: Bool, _ paths: Int) throws {
     var batch = Batch()
