@@ -94,8 +94,8 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
     guard cache.takes(key.bytes) else { return nil }
-    if areServicesKnown, evaluator.settings.profile.billed == nil, let day = key.day {
-      return cache.add(evaluator.planned(services.result(on: day)), for: key.bytes)
+    if areServicesKnown, evaluator.settings.profile.billed == nil, let result = services.result() {
+      return cache.add(evaluator.planned(result), for: key.bytes)
     }
     let result = evaluator.evaluate(reader, bytes)
     if let visit = key.visit, let advice = result.visit { services.add(advice, of: visit) }

@@ -11,26 +11,22 @@ struct ServiceCache: ~Copyable {
     let lines: [ClaimLine]
     /// The checks that its lines can set off.
     let checks: [Int]
-    /// The whole advice where it is wanted, as JSON too, and the offset of its date there.
+    /// The whole advice where it is wanted, as JSON too.
     let advice: Advice?
-    let written: [UInt8]
-    private let dayOffset: Int
+    let written: JSON
+    let byteCount: Int
 
-    init(_ advice: Advice, _ book: RuleBook, number: UInt32, isFull: Bool) {
+    /// - Parameter day: A day for which the advice as JSON is the same but for the date.
+    init(_ advice: Advice, _ book: RuleBook, on day: CalendarDay, number: UInt32, isFull: Bool) {
       (self.number, self.advice) = (number, isFull ? advice : nil)
       (summary, lines) = (AdviceSummary(advice), advice.claimLines)
       checks = book.candidateChecks(lines)
-      let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
-      written = json
-      dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
-    }
-
-    /// The advice as JSON on a day for which it is the same.
-    func written(on day: CalendarDay) -> JSON {
-      var written = written
-      let digits = Array("\(day)".utf8)
-      written.replaceSubrange(dayOffset..<(dayOffset + digits.count), with: digits)
-      return .written(written)
+      var json = isFull ? advice.json.bytes(.compact) : []
+      let (own, digits) = (Array("\(advice.basis.day)".utf8), Array("\(day)".utf8))
+      if let start = json.indices.first(where: { json[$0...].starts(with: own) }) {
+        json.replaceSubrange(start..<(start + own.count), with: digits)
+      }
+      (written, byteCount) = (.written(json), json.count)
     }
   }
 
@@ -45,6 +41,8 @@ struct ServiceCache: ~Copyable {
   private var days: IntervalsOfDays
   private var table = ByteTable()
   private var known: [Known] = []
+  /// The date with which the advice for all services is kept; results are dated when they are written.
+  private var day: CalendarDay?
   /// What each adds to a result.
   private var parts = VisitParts()
   /// The number of the next service; one that was used is never used again.
@@ -93,14 +91,15 @@ struct ServiceCache: ~Copyable {
     for index in found { key.append(integer: known[index].number) }
   }
 
-  /// The result of the visit whose services were found; it has no surgery.
-  mutating func result(on day: CalendarDay) -> RowResult {
+  /// The result of the visit whose services were found, but for its date; it has no surgery.
+  mutating func result() -> RowResult? {
+    guard let day else { return nil }
     let services = found.map { known[$0] }
     let remarks = remarks(on: services)
     return RowResult(services.map(\.summary), remarks, on: day) {
       let visit = Visit(day: day, services: [])
       let advice = VisitAdvice(visit, services: services.compactMap(\.advice), remarks: remarks)
-      return advice.json(services: services.map { $0.written(on: day) })
+      return advice.json(services: services.map(\.written))
     }
   }
 
@@ -120,11 +119,13 @@ struct ServiceCache: ~Copyable {
     for (object, advice) in zip(visit.objects, advice.services) {
       if index(of: object) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
-      let new = Known(advice, settings.book, number: nextNumber, isFull: isFull)
+      let date = day ?? advice.basis.day
+      day = date
+      let new = Known(advice, settings.book, on: date, number: nextNumber, isFull: isFull)
       nextNumber &+= 1
       parts.add(new.summary, new.lines)
       known.append(new)
-      byteCount += new.written.count + key.count
+      byteCount += new.byteCount + key.count
       _ = table.add(key, 0..<key.count)
     }
   }
