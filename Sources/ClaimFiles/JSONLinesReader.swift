@@ -37,9 +37,7 @@ public import StrictJSON
 
   @inlinable package func value(_ index: Int) -> Cell { members[index] }
 
-  @usableFromInline package func objects(of cell: Cell) -> [Int] {
-    cell.start == known.start ? known.numbers : []
-  }
+  @usableFromInline package func objects(of cell: Cell) -> [Int] { known.numbers(ofArrayAt: cell.start) }
 
   @usableFromInline package var format: RowFormat { .jsonl }
 
@@ -65,6 +63,7 @@ public import StrictJSON
     number &+= 1
     lineEnd = 0
     members.truncate(to: 0)
+    known.beginRow()
   }
 
   /// Reads the row; false when it is wrong.

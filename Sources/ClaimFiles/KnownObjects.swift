@@ -14,15 +14,20 @@ struct KnownObjects: ~Copyable {
   private var table = ByteTable()
   /// The number of the first object of the table.
   private var firstNumber = 0
-  /// Where the array begins that was read last.
-  private(set) var start = -1
-  /// The numbers of its objects.
-  private(set) var numbers: [Int] = []
+  /// Where the array of the row begins that was read last; negative where it has none.
+  private var start = -1
+  private var numbers: [Int] = []
+
+  /// The numbers of the objects of the array that begins there; none where that was not read last.
+  func numbers(ofArrayAt start: Int) -> [Int] { start == self.start ? numbers : [] }
+
+  /// Begins the next row.
+  mutating func beginRow() { start = -1 }
 
   /// Reads an array of objects; the offset past it, or nil when it is something else or too long.
   mutating func endOfArray(_ bytes: borrowing PaddedBytes, from start: Int, limit: Int) -> Int? {
     numbers.removeAll(keepingCapacity: true)
-    self.start = -1
+    beginRow()
     var offset = start
     repeat {
       let first = bytes.skippingSpaces(from: offset &+ 1)

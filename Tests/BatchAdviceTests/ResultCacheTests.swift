@@ -51,6 +51,17 @@ struct ResultCacheTests {
     #expect(together == alone + alone.reversed())
   }
 
+  /// What was known of a list of services is not said of another value at the same offset of a later chunk.
+  @Test func anObjectIsNoListOfServices() throws {
+    var batch = Batch()
+    (batch.columns, batch.readSize) = (["status", "report"], 64)
+    let id = JSON.string(String(repeating: "x", count: 64))
+    let list = jsonRow([("services", [["topic": "splint"]]), ("facts", ["claim": "dental"]), ("id", id)])
+    let object = list.replacing("[", with: "{\"a\":").replacing("]", with: "}")
+    let rows = [list, list, object, list]
+    #expect(try batch.advise(rows.joined()).rows == batch.advise(rows).flatMap(\.rows))
+  }
+
   /// A row whose list of services is empty is about the topic of rows that name none.
   @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNoVisit(_ services: String) throws {
     var batch = Batch()
