@@ -29,16 +29,16 @@ struct RowResult {
 
   /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
   var notSeparately: [String] {
-    services.flatMap(\.notSeparately).uniqued { $0 }.filter { code in
+    services.flatMap(\.notSeparately).uniqued().filter { code in
       !services.contains { $0.lines.contains { $0.codes.contains(code) } }
     }
   }
 
   /// The devices that the work belongs to, each once, by id.
-  var includedIn: [String] { services.flatMap(\.includedIn).uniqued { $0 } }
+  var includedIn: [String] { services.flatMap(\.includedIn).uniqued() }
 
   /// Why there is nothing to report.
-  var nothing: [String] { services.flatMap(\.nothing).uniqued { $0 } }
+  var nothing: [String] { services.flatMap(\.nothing).uniqued() }
 
   /// How the row is counted.
   var kind: RowTally.Kind { RowTally.Kind(status, marks) }
