@@ -1,7 +1,7 @@
 import CodingRules
 
 /// What of an advice is part of the result in short.
-struct AdviceSummary: Hashable {
+final class AdviceSummary: Sendable {
   /// A line to report.
   struct Line: Hashable {
     /// In short.

@@ -86,7 +86,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func findServices(_ bytes: borrowing PaddedBytes) -> Bool {
     guard let visit = key.visit, let day = key.day, services.find(visit, bytes, on: day) else { return false }
-    key.replace(with: services.found, generation: services.generation)
+    key.replace(with: services)
     return true
   }
 
@@ -94,11 +94,11 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   @inline(never)
   private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
     guard cache.takes(key.bytes) else { return nil }
-    if areServicesKnown, evaluator.settings.profile.billed == nil, let day = key.day {
-      return cache.add(evaluator.planned(services.result(on: day)), for: key.bytes)
+    if areServicesKnown, evaluator.settings.profile.billed == nil, let result = services.result() {
+      return cache.add(evaluator.planned(result), for: key.bytes)
     }
     let result = evaluator.evaluate(reader, bytes)
-    if key.visit != nil, let visit = result.visit { services.add(visit) }
+    if let visit = key.visit, let advice = result.visit { services.add(advice, of: visit) }
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
 

@@ -13,10 +13,8 @@ struct RenderedResults: ~Copyable {
   private var dayStarts = UncheckedList<Int>([0])
   /// Where the date of service is in the texts.
   private var dayOffsets = UncheckedList<Int>()
-  /// By result.
-  private var kinds = UncheckedList<RowTally.Kind>()
-  /// By result: the index of what is wrong with its rows; negative when nothing is.
-  private var problemIndices = UncheckedList<Int>()
+  /// By result: how its rows are counted, and the index of what is wrong with them; negative when nothing is.
+  private var outcomes = UncheckedList<(kind: RowTally.Kind, problem: Int)>()
   private var problems: [RowProblem] = []
   private var shared: PaddedBytes
 
@@ -38,17 +36,20 @@ struct RenderedResults: ~Copyable {
     }
     if layout.isFull, let day = result.day { findDay(day, from: start) }
     dayStarts.append(dayOffsets.count)
-    kinds.append(result.kind)
-    problemIndices.append(result.problem == nil ? -1 : problems.count)
+    outcomes.append((result.kind, result.problem == nil ? -1 : problems.count))
     if let problem = result.problem { problems.append(problem) }
-    return kinds.count - 1
+    return outcomes.count - 1
   }
 
   /// Notes where the date of service is in the texts from an offset on.
   private mutating func findDay(_ day: CalendarDay, from start: Int) {
-    let (patterns, offset) = layout.texts(of: day)
-    for pattern in patterns {
-      texts.bytes.forEachOffset(of: pattern, in: start..<texts.count) { dayOffsets.append($0 + offset) }
+    let (digits, around) = (Array("\(day)".utf8), layout.aroundDay)
+    texts.bytes.forEachOffset(of: digits, from: start) { offset in
+      if texts.bytes.have(around.before, at: offset - around.before.count),
+        around.after.contains(where: { texts.bytes.have($0, at: offset + digits.count) })
+      {
+        dayOffsets.append(offset)
+      }
     }
   }
 
@@ -58,9 +59,8 @@ struct RenderedResults: ~Copyable {
     texts.truncate(to: starts[starts.count - 1])
     dayStarts.truncate(to: dayStarts.count - 1)
     dayOffsets.truncate(to: dayStarts[dayStarts.count - 1])
-    kinds.truncate(to: kinds.count - 1)
-    if problemIndices[problemIndices.count - 1] >= 0 { problems.removeLast() }
-    problemIndices.truncate(to: problemIndices.count - 1)
+    if outcomes[outcomes.count - 1].problem >= 0 { problems.removeLast() }
+    outcomes.truncate(to: outcomes.count - 1)
   }
 
   /// Removes all results.
@@ -69,8 +69,7 @@ struct RenderedResults: ~Copyable {
     starts.truncate(to: 1)
     dayStarts.truncate(to: 1)
     dayOffsets.truncate(to: 0)
-    kinds.truncate(to: 0)
-    problemIndices.truncate(to: 0)
+    outcomes.truncate(to: 0)
     problems.removeAll(keepingCapacity: true)
   }
 
@@ -79,9 +78,10 @@ struct RenderedResults: ~Copyable {
   /// Counts a row in a report; false when it has a problem.
   @inline(__always)
   mutating func count(_ index: Int, in report: inout ChunkReport) -> Bool {
-    report.add(kinds[index])
-    if problemIndices[index] < 0 { return true }
-    report.add(problems[problemIndices[index]])
+    let (kind, problem) = outcomes[index]
+    report.add(kind)
+    if problem < 0 { return true }
+    report.add(problems[problem])
     return false
   }
 
@@ -110,19 +110,22 @@ struct RenderedResults: ~Copyable {
 }
 
 extension PaddedBytes {
-  /// Visits every offset in a range where a text begins.
-  fileprivate func forEachOffset(of text: [UInt8], in range: Range<Int>, _ body: (Int) -> Void) {
+  /// Whether a text begins at an offset.
+  fileprivate func have(_ text: [UInt8], at offset: Int) -> Bool {
+    offset >= 0 && offset + text.count <= count && text.indices.allSatisfy { self[offset + $0] == text[$0] }
+  }
+
+  /// Visits every offset from one on where a text begins.
+  fileprivate func forEachOffset(of text: [UInt8], from start: Int, _ body: (Int) -> Void) {
     let last = text.count - 1
-    var offset = range.lowerBound
-    while offset + last < range.upperBound {
+    var offset = start
+    while offset + last < count {
       let isFirst = block(at: offset) .== every(text[0])
       var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits
       while hits != 0 {
         let hit = offset + hits.trailingZeroBitCount
         hits &= hits - 1
-        if hit + last < range.upperBound, text.indices.allSatisfy({ self[hit + $0] == text[$0] }) {
-          body(hit)
-        }
+        if have(text, at: hit) { body(hit) }
       }
       offset += Block.size
     }

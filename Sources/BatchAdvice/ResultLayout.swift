@@ -47,6 +47,8 @@ struct ResultLayout: Sendable {
   let lineBreak: [UInt8]
   /// Whether the whole advice is wanted.
   let isFull: Bool
+  /// What is before and after the date of service in a whole advice; after it, in that of a row or of a visit.
+  let aroundDay: (before: [UInt8], after: [[UInt8]])
   private let usual: [ResultColumn]
   private let edition: Edition
 
@@ -55,6 +57,11 @@ struct ResultLayout: Sendable {
     (self.format, isFull, self.lineBreak) = (format.output, format.isFull, lineBreak)
     (usual, edition) = (format.usualColumns, format.edition)
     let format = format.output
+    let quote = format == .jsonl ? "\"" : "\"\""
+    aroundDay = (
+      Array("\(quote)date\(quote):\(quote)".utf8),
+      ["report", "surgery"].map { Array("\(quote),\(quote)\($0)\(quote)".utf8) }
+    )
     header = columns.flatMap(\.names)
     isSingleCell = format != .jsonl && header.count == 1
     copiesRows = columns.contains(where: \.isRow)
@@ -113,16 +120,6 @@ struct ResultLayout: Sendable {
   func advice(_ result: RowResult) -> [UInt8] {
     if isFull { return result.full.bytes(.compact) }
     return JSON.object(usual.map { (key: $0.rawValue, value: $0.json(result, edition)) }).bytes(.compact)
-  }
-
-  /// How the date of service is written in a whole advice, of a row or of a visit, with what is around it.
-  ///
-  /// - Returns: The texts, and the offset of the date in each.
-  func texts(of day: CalendarDay) -> (texts: [[UInt8]], offset: Int) {
-    let quote = format == .jsonl ? "\"" : "\"\""
-    let before = "\(quote)date\(quote):\(quote)"
-    let texts = ["report", "surgery"].map { Array("\(before)\(day)\(quote),\(quote)\($0)\(quote)".utf8) }
-    return (texts, before.utf8.count)
   }
 }
 

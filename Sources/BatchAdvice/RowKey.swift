@@ -4,8 +4,11 @@ import StrictJSON
 
 /// The cells of a visit that has no surgery, and no facts in other columns.
 struct VisitCells {
-  let services: Cell
+  /// The services, as the reader numbers them; empty where it does not.
+  let objects: [Int]
   let facts: Cell?
+  /// How many bytes all of it takes.
+  let size: Int
 }
 
 /// What a row says, as bytes: rows with the same have the same result, but for their date of service.
@@ -63,19 +66,16 @@ struct RowKey: ~Copyable {
       appendInterval(isVisit: false, isDayNeeded: false)
     } else {
       appendInterval(isVisit: isVisit, isDayNeeded: appendCells(isVisit, row))
-      if isVisit { takeVisit(row) }
+      if isVisit { takeVisit(reader, row) }
     }
     return true
   }
 
-  /// Makes the key that of a visit with services of these numbers.
-  ///
-  /// - Parameter generation: What the numbers belong to.
-  mutating func replace(with services: [Int], generation: UInt32) {
+  /// Makes the key that of a visit whose services were found.
+  mutating func replace(with services: borrowing ServiceCache) {
     bytes.truncate(to: 0)
     bytes.append(integer: .max)
-    bytes.append(integer: generation)
-    for number in services { bytes.append(integer: UInt32(truncatingIfNeeded: number)) }
+    services.writeParts(to: &bytes)
   }
 
   @inline(__always)
@@ -115,7 +115,9 @@ struct RowKey: ~Copyable {
   }
 
   /// Finds the cells of the visit, unless other cells mean something too.
-  private mutating func takeVisit(_ row: borrowing PaddedBytes) {
+  private mutating func takeVisit<Reader: RowReader & ~Copyable>(
+    _ reader: borrowing Reader, _ row: borrowing PaddedBytes
+  ) {
     var (services, facts): (Cell?, Cell?) = (nil, nil)
     var dates = 0
     for index in 0..<cells.count {
@@ -130,8 +132,9 @@ struct RowKey: ~Copyable {
         return
       }
     }
-    if let services, row[services.start] == UInt8(ascii: "["), dates == (hasDay ? 1 : 0), day != nil {
-      visit = VisitCells(services: services, facts: facts)
+    if let services, dates == (hasDay ? 1 : 0), day != nil, !settings.isStrict {
+      let size = services.end - services.start + (facts.map { $0.end - $0.start } ?? 0)
+      visit = VisitCells(objects: reader.objects(of: services), facts: facts, size: size)
     }
   }
 
@@ -177,8 +180,7 @@ struct IntervalsOfDays {
   }
 
   private mutating func intervalOfAll(_ day: CalendarDay) -> Int {
-    let days = all ?? settings.daysOfAnyChange
-    all = days
-    return days.interval(of: day)
+    if all == nil { all = settings.daysOfAnyChange }
+    return all?.interval(of: day) ?? 0
   }
 }

@@ -6,14 +6,6 @@ struct RowResult {
   private(set) var status: RowStatus
   /// The topics that were advised on.
   private(set) var topics: [String] = []
-  /// The procedures to report, in short.
-  private(set) var report: [String] = []
-  /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
-  private(set) var notSeparately: [String] = []
-  /// The devices that the work belongs to, each once, by id.
-  private(set) var includedIn: [String] = []
-  /// Why there is nothing to report.
-  private(set) var nothing: [String] = []
   /// What needs somebody's attention.
   private(set) var problems: [String] = []
   /// What is worth knowing, and needs none.
@@ -31,6 +23,22 @@ struct RowResult {
   private(set) var visit: VisitAdvice?
   private var services: [AdviceSummary] = []
   private let makeFull: () -> JSON
+
+  /// The procedures to report, in short.
+  var report: [String] { services.flatMap { $0.lines.map(\.text) } }
+
+  /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
+  var notSeparately: [String] {
+    services.flatMap(\.notSeparately).uniqued().filter { code in
+      !services.contains { $0.lines.contains { $0.codes.contains(code) } }
+    }
+  }
+
+  /// The devices that the work belongs to, each once, by id.
+  var includedIn: [String] { services.flatMap(\.includedIn).uniqued() }
+
+  /// Why there is nothing to report.
+  var nothing: [String] { services.flatMap(\.nothing).uniqued() }
 
   /// How the row is counted.
   var kind: RowTally.Kind { RowTally.Kind(status, marks) }
@@ -90,7 +98,6 @@ struct RowResult {
     problems = visitRemarks.sentences(.error)
     notes = visitRemarks.sentences(.warning)
     let isWrong = !problems.isEmpty
-    var reported: [String] = []
     for (index, service) in services.enumerated() {
       func located(_ sentence: String) -> String {
         isVisit ? "Service \(index + 1), \(service.topic): \(sentence)" : sentence
@@ -99,19 +106,9 @@ struct RowResult {
       notes += service.sentences.map(located)
       marks.formUnion(service.marks)
       topics.append(service.topic)
-      for line in service.lines {
-        report.append(line.text)
-        reported += line.codes
-      }
-      includedIn += service.includedIn
-      nothing += service.nothing
-      notSeparately += service.notSeparately
     }
     status = isWrong ? .findings : problems.isEmpty ? .ok : .notInForce
     problem = isWrong ? .stated(problems.joined(separator: " ")) : nil
-    includedIn = includedIn.uniqued()
-    nothing = nothing.uniqued()
-    notSeparately = notSeparately.uniqued().filter { !reported.contains($0) }
   }
 
   /// The same, compared with the codes that were billed, where there is advice.

@@ -25,8 +25,8 @@ extension RowEvaluator {
     }
     let advised = rows.map { row in Self.advices(row, facts, settings.book) }
     let lines = advised.flatMap { $0 ?? [] }.flatMap(\.claimLines)
-    guard let day = rows.lazy.compactMap(\.day).first, !lines.isEmpty else { return rows.map(evaluate) }
-    let remarks = settings.book.remarks(on: lines, of: Visit(day: day, facts: facts, services: []))
+    if lines.isEmpty { return rows.map(evaluate) }
+    let remarks = settings.book.remarks(on: lines)
     return zip(rows, advised).map { row, advices in
       guard let advices, let day = row.day else { return evaluate(row.completed(by: facts)) }
       return result(row, advices, remarks, on: day)

@@ -5,53 +5,57 @@ import StrictJSON
 /// The advice for services of visits by their bytes, so that a visit of known services need not be read.
 struct ServiceCache: ~Copyable {
   /// A service that was advised on.
-  fileprivate final class Known {
-    let service: Service
-    let advice: Advice
-    let part: VisitPart
+  private final class Known {
+    let number: UInt32
+    let summary: AdviceSummary
+    let lines: [ClaimLine]
     /// The checks that its lines can set off.
     let checks: [Int]
-    /// The whole advice as JSON, and the offset of its date; empty where it is not wanted.
-    let written: [UInt8]
-    private let dayOffset: Int
+    /// The whole advice where it is wanted, as JSON too.
+    let advice: Advice?
+    let written: JSON
+    let byteCount: Int
 
-    init(_ service: Service, _ advice: Advice, _ book: RuleBook, isFull: Bool) {
-      (self.service, self.advice) = (service, advice)
-      part = VisitPart(summary: AdviceSummary(advice), lines: advice.claimLines)
-      checks = book.candidateChecks(part.lines)
-      let (json, day) = (isFull ? advice.json.bytes(.compact) : [], Array("\(advice.basis.day)".utf8))
-      written = json
-      dayOffset = json.indices.first { json[$0...].starts(with: day) } ?? 0
-    }
-
-    /// The advice as JSON on a day for which it is the same.
-    func written(on day: CalendarDay) -> [UInt8] {
-      var written = written
-      for (index, byte) in "\(day)".utf8.enumerated() { written[dayOffset + index] = byte }
-      return written
+    /// - Parameter day: A day for which the advice as JSON is the same but for the date.
+    init(_ advice: Advice, _ book: RuleBook, on day: CalendarDay, number: UInt32, isFull: Bool) {
+      (self.number, self.advice) = (number, isFull ? advice : nil)
+      (summary, lines) = (AdviceSummary(advice), advice.claimLines)
+      checks = book.candidateChecks(lines)
+      var json = isFull ? advice.json.bytes(.compact) : []
+      let (own, digits) = (Array("\(advice.basis.day)".utf8), Array("\(day)".utf8))
+      if let start = json.indices.first(where: { json[$0...].starts(with: own) }) {
+        json.replaceSubrange(start..<(start + own.count), with: digits)
+      }
+      (written, byteCount) = (.written(json), json.count)
     }
   }
 
   /// How many services are kept, and how many bytes of them.
   private static let maxCount = 1 << 10
-  private static let maxBytes = 2 << 20
+  private static let maxBytes = 3 << 19
+  /// How many combinations of services have their remarks kept.
+  private static let maxRemarks = 1 << 12
 
   private let settings: BatchSettings
   private let isFull: Bool
   private var days: IntervalsOfDays
   private var table = ByteTable()
   private var known: [Known] = []
-  /// By service: the first that is the same as a part of a visit's result.
-  private var numbers: [Int] = []
-  private var numberOfPart: [VisitPart: Int] = [:]
+  /// The date with which the advice for all services is kept; results are dated when they are written.
+  private var day: CalendarDay?
+  /// What each adds to a result.
+  private var parts = VisitParts()
+  /// The number of the next service; one that was used is never used again.
+  private var nextNumber: UInt32 = 0
+  /// What the checks say of services, by the sorted numbers of their parts.
+  private var remarks: [[UInt32]: [Remark]] = [:]
   private var byteCount = 0
-  /// The keys of the services of the visit at hand, one after the other, and where each ends.
-  private var keys = PaddedBytes(capacity: 512)
-  private var ends: [Int] = []
-  /// How often all services were forgotten, after which numbers mean others.
-  private(set) var generation: UInt32 = 0
-  /// The numbers of these services.
-  private(set) var found: [Int] = []
+  /// The key of a service: the interval, the facts of its visit, and its number in the file.
+  private var key = PaddedBytes(capacity: 256)
+  /// How much of the key is the same for all services of the visit at hand.
+  private var sharedCount = 0
+  /// The indices of the services of the visit at hand.
+  private var found: [Int] = []
 
   init(_ settings: BatchSettings, isFull: Bool) {
     (self.settings, self.isFull) = (settings, isFull)
@@ -60,109 +64,77 @@ struct ServiceCache: ~Copyable {
 
   /// Finds the services of a visit; false when one is not known.
   mutating func find(_ visit: VisitCells, _ bytes: borrowing PaddedBytes, on day: CalendarDay) -> Bool {
-    keys.truncate(to: 0)
-    ends.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    let services = visit.services.start..<visit.services.end
-    if services.count > Visit.maxDocumentSize >> 4 || settings.isStrict { return false }
-    let interval = UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: false))
-    bytes.forEachElement(ofArray: services) { element in
-      keys.append(integer: interval)
-      if let facts = visit.facts { keys.append(bytes, from: facts.start, to: facts.end) }
-      keys.append(bytes, from: element.lowerBound, to: element.upperBound)
-      ends.append(keys.count)
+    if visit.objects.isEmpty || visit.size > Visit.maxDocumentSize { return false }
+    key.truncate(to: 0)
+    key.append(integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: false)))
+    if let facts = visit.facts { key.append(bytes, from: facts.start, to: facts.end) }
+    sharedCount = key.count
+    for object in visit.objects {
+      guard let index = index(of: object) else { return false }
+      found.append(index)
     }
-    var start = 0
-    for end in ends {
-      guard let index = table.index(of: keys, start..<end) else { return false }
-      found.append(numbers[index])
-      start = end
-    }
-    return ends.count <= Visit.maxServices
+    return true
   }
 
-  /// The result of the visit whose services were found; it has no surgery.
-  func result(on day: CalendarDay) -> RowResult {
+  /// The index of a service of the visit at hand, whose key is then ready.
+  private mutating func index(of object: Int) -> Int? {
+    key.truncate(to: sharedCount)
+    key.append(integer: UInt32(truncatingIfNeeded: object))
+    key.append(integer: UInt32(truncatingIfNeeded: object >> 32))
+    return table.index(of: key, 0..<key.count)
+  }
+
+  /// Writes what the result of the visit depends on whose services were found.
+  func writeParts(to key: inout PaddedBytes) {
+    if !isFull { return parts.write(found, to: &key) }
+    for index in found { key.append(integer: known[index].number) }
+  }
+
+  /// The result of the visit whose services were found, but for its date; it has no surgery.
+  mutating func result() -> RowResult? {
+    guard let day else { return nil }
     let services = found.map { known[$0] }
-    let visit = Visit(day: day, services: services.map(\.service))
-    let remarks = settings.book.remarks(
-      on: services.flatMap(\.part.lines), of: visit, among: Set(services.flatMap(\.checks)).sorted())
-    return RowResult(services.map(\.part.summary), remarks, on: day) {
-      let advice = VisitAdvice(visit, services: services.map(\.advice), remarks: remarks)
-      return advice.json(services: services.map { .written($0.written(on: day)) })
+    let remarks = remarks(on: services)
+    return RowResult(services.map(\.summary), remarks, on: day) {
+      let visit = Visit(day: day, services: [])
+      let advice = VisitAdvice(visit, services: services.compactMap(\.advice), remarks: remarks)
+      return advice.json(services: services.map(\.written))
     }
   }
 
-  /// Keeps the services of the visit that was last looked for.
-  mutating func add(_ advice: VisitAdvice) {
-    guard ends.count == advice.services.count else { return }
-    var start = 0
-    for (index, end) in ends.enumerated() {
-      defer { start = end }
-      if table.index(of: keys, start..<end) != nil { continue }
+  /// What the checks say of the services that were found: always the same, but for the order of the lines.
+  private mutating func remarks(on services: [Known]) -> [Remark] {
+    let (key, lines) = (found.map { parts[$0] }.sorted(), services.flatMap(\.lines))
+    if let known = remarks[key] { return known.map { $0.reordered(like: lines) } }
+    let new = settings.book.remarks(on: lines, among: services.flatMap(\.checks).sorted())
+    if remarks.count == Self.maxRemarks { remarks.removeAll() }
+    remarks[key] = new
+    return new
+  }
+
+  /// Keeps the services of a visit that was just looked for.
+  mutating func add(_ advice: VisitAdvice, of visit: VisitCells) {
+    guard visit.objects.count == advice.services.count else { return }
+    for (object, advice) in zip(visit.objects, advice.services) {
+      if index(of: object) != nil { continue }
       if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
-      let new = Known(advice.visit.services[index], advice.services[index], settings.book, isFull: isFull)
-      let number = isFull ? known.count : numberOfPart[new.part] ?? known.count
-      numberOfPart[new.part] = number
-      numbers.append(number)
+      let date = day ?? advice.basis.day
+      day = date
+      let new = Known(advice, settings.book, on: date, number: nextNumber, isFull: isFull)
+      nextNumber &+= 1
+      parts.add(new.summary, new.lines)
       known.append(new)
-      byteCount += new.written.count + end - start
-      _ = table.add(keys, start..<end)
+      byteCount += new.byteCount + key.count
+      _ = table.add(key, 0..<key.count)
     }
   }
 
   private mutating func removeAll() {
     table.removeAll()
     known.removeAll()
-    numbers.removeAll()
-    numberOfPart.removeAll()
+    remarks.removeAll()
+    parts.removeAll()
     byteCount = 0
-    generation &+= 1
-  }
-}
-
-/// What a service adds to the result in short of a visit.
-fileprivate struct VisitPart: Hashable {
-  let summary: AdviceSummary
-  let lines: [ClaimLine]
-}
-
-extension PaddedBytes {
-  /// Visits the elements of a JSON array that was checked before, without the whitespace around them.
-  fileprivate func forEachElement(ofArray array: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var depth = 0
-    var start: Int?
-    var offset = array.lowerBound
-    while offset < array.upperBound {
-      let byte = self[offset]
-      if byte == UInt8(ascii: "\"") {
-        if depth == 1, start == nil { start = offset }
-        offset = endOfString(from: offset + 1, limit: array.upperBound)
-      } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-        if depth == 1, start == nil { start = offset }
-        depth += 1
-      } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ",") {
-        if depth == 1 {
-          if let first = start { body(first..<offset) }
-          start = nil
-        }
-        if byte != UInt8(ascii: ",") { depth -= 1 }
-      } else if depth == 1, start == nil, byte > 0x20 {
-        start = offset
-      }
-      offset += 1
-    }
-  }
-
-  /// The offset of the quote that closes a string.
-  private func endOfString(from start: Int, limit: Int) -> Int {
-    var offset = start
-    while true {
-      offset = firstOffset(in: offset..<limit) {
-        ($0 .== every(UInt8(ascii: "\""))) .| ($0 .== every(UInt8(ascii: "\\")))
-      }
-      if offset >= limit || self[offset] == UInt8(ascii: "\"") { return offset }
-      offset += 2
-    }
   }
 }

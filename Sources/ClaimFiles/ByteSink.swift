@@ -22,7 +22,7 @@ public import StrictJSON
   package mutating func truncate(to newCount: Int) { bytes.truncate(to: newCount - sentCount) }
 
   /// Overwrites bytes from an offset on, none of which has left.
-  package mutating func replace(at offset: Int, with text: some Collection<UInt8>) {
+  package mutating func replace(at offset: Int, with text: [UInt8]) {
     bytes.replace(at: offset - sentCount, with: text)
   }
 

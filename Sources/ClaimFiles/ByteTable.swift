@@ -4,9 +4,9 @@ public import StrictJSON
 @usableFromInline package struct ByteTable: ~Copyable {
   /// An index and the hash of its key.
   @usableFromInline struct Slot: BitwiseCopyable {
-    @usableFromInline var hash: UInt64 = 0
+    @usableFromInline var hash: UInt32 = 0
     /// Negative in an empty slot.
-    @usableFromInline var index = -1
+    @usableFromInline var index: Int32 = -1
 
     @usableFromInline init() {}
   }
@@ -44,7 +44,7 @@ public import StrictJSON
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].index >= 0 {
-      let index = slots[slot].index
+      let index = Int(slots[slot].index)
       if slots[slot].hash == hash, keys.isEqual(from: starts[index], to: starts[index &+ 1], bytes, key) {
         return index
       }
@@ -59,7 +59,7 @@ public import StrictJSON
   package mutating func add(_ bytes: borrowing PaddedBytes, _ key: Range<Int>) -> Int {
     let index = count
     var slot = Slot()
-    (slot.hash, slot.index) = (bytes.hash(of: key, seed: seed), index)
+    (slot.hash, slot.index) = (bytes.hash(of: key, seed: seed), Int32(index))
     keys.append(bytes, from: key.lowerBound, to: key.upperBound)
     starts.append(keys.count)
     if 2 * count > slots.count { grow() }
@@ -91,7 +91,7 @@ public import StrictJSON
 extension PaddedBytes {
   /// A hash of some of the bytes, sixteen at a time.
   @inlinable @inline(__always)
-  func hash(of range: Range<Int>, seed: UInt64) -> UInt64 {
+  func hash(of range: Range<Int>, seed: UInt64) -> UInt32 {
     var hash = seed ^ UInt64(truncatingIfNeeded: range.count)
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -100,7 +100,7 @@ extension PaddedBytes {
       hash = high ^ low ^ hash.byteSwapped
       offset &+= Block.size
     }
-    return hash ^ hash &>> 32
+    return UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
   }
 
   /// Whether the bytes between two offsets are the same as some of another buffer.

@@ -14,6 +14,7 @@ public import StrictJSON
   @usableFromInline var members = UncheckedList<Cell>()
   /// The number of the row, from 1.
   @usableFromInline var number = 0
+  private var known = KnownObjects()
   /// Where its line ends; 0 until it is needed.
   private var lineEnd = 0
 
@@ -35,6 +36,8 @@ public import StrictJSON
   @inlinable package var valueCount: Int { members.count }
 
   @inlinable package func value(_ index: Int) -> Cell { members[index] }
+
+  @usableFromInline package func objects(of cell: Cell) -> [Int] { known.numbers(ofArrayAt: cell.start) }
 
   @usableFromInline package var format: RowFormat { .jsonl }
 
@@ -60,6 +63,7 @@ public import StrictJSON
     number &+= 1
     lineEnd = 0
     members.truncate(to: 0)
+    known.beginRow()
   }
 
   /// Reads the row; false when it is wrong.
@@ -112,7 +116,10 @@ public import StrictJSON
   @inline(never)
   private mutating func takeAny(_ bytes: borrowing PaddedBytes, _ start: Int, _ key: Int) -> Int? {
     if lineEnd == 0 { lineEnd = bytes.firstOffset(of: 0x0A, in: min(start, bytes.count)..<bytes.count) }
-    guard start < lineEnd, let end = try? bytes.endOfJSONValue(in: start..<lineEnd) else { return nil }
+    guard start < lineEnd else { return nil }
+    let isMeant = bytes[start] == UInt8(ascii: "[") && keys.keys[key].meaning >= 0
+    let knownEnd = isMeant ? known.endOfArray(bytes, from: start, limit: lineEnd) : nil
+    guard let end = try? knownEnd ?? bytes.endOfJSONValue(in: start..<lineEnd) else { return nil }
     addValue(key, bytes, start, end)
     return end
   }

@@ -40,10 +40,17 @@ public import StrictJSON
   func value(_ index: Int) -> Cell
   /// The value of a column in the row that was read last; nil when the row has none.
   func cell(_ column: Int) -> Cell?
+  /// The numbers of the objects that an array holds; none where they are not known. The same bytes have the same
+  /// number, if not for ever; other bytes never have it.
+  func objects(of cell: Cell) -> [Int]
   /// Reads the row that begins at an offset of terminated bytes; it ends with them at the latest.
   mutating func read(_ bytes: borrowing PaddedBytes, at start: Int)
   /// Makes a row without values of one that cannot be read at all.
   mutating func refuse(_ fault: RowFault)
+}
+
+extension RowReader where Self: ~Copyable {
+  @inlinable package func objects(of cell: Cell) -> [Int] { [] }
 }
 
 /// Why a row is not well-formed.

@@ -66,6 +66,8 @@ private struct JSONWriter {
 
   init(isIndented: Bool) {
     self.isIndented = isIndented
+    // Enough for a result in short.
+    bytes.reserveCapacity(1 << 9)
   }
 
   mutating func write(_ value: JSON) {

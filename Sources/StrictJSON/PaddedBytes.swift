@@ -141,9 +141,9 @@
   }
 
   /// Overwrites bytes from an offset on.
-  package mutating func replace(at offset: Int, with bytes: some Collection<UInt8>) {
+  package mutating func replace(at offset: Int, with bytes: [UInt8]) {
     assert(offset >= 0 && offset + bytes.count <= count)
-    for (index, byte) in bytes.enumerated() { unsafe base[offset + index] = byte }
+    for index in bytes.indices { unsafe base[offset + index] = bytes[index] }
   }
 
   /// Adds what a function writes, which returns how many bytes that is.
@@ -190,8 +190,9 @@
   mutating func grow(by length: Int) { resize(max(2 * capacity, count + length)) }
 
   private mutating func resize(_ wanted: Int) {
-    let other = unsafe Self.allocate(wanted)
-    unsafe other.update(from: base, count: count)
+    let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Self.padding)
+    unsafe other.initialize(from: base, count: count)
+    unsafe (other + count).initialize(repeating: 0x0A, count: wanted + Self.padding - count)
     unsafe base.deallocate()
     unsafe (base, capacity) = unsafe (other, wanted)
   }

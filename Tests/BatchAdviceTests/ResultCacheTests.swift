@@ -51,6 +51,25 @@ struct ResultCacheTests {
     #expect(together == alone + alone.reversed())
   }
 
+  /// What was known of a list of services is not said of another value at the same offset of a later chunk.
+  @Test func anObjectIsNoListOfServices() throws {
+    var batch = Batch()
+    (batch.columns, batch.readSize) = (["status", "report"], 64)
+    let id = JSON.string(String(repeating: "x", count: 64))
+    let list = jsonRow([("services", [["topic": "splint"]]), ("facts", ["claim": "dental"]), ("id", id)])
+    let object = list.replacing("[", with: "{\"a\":").replacing("]", with: "}")
+    let rows = [list, list, object, list]
+    #expect(try batch.advise(rows.joined()).rows == batch.advise(rows).flatMap(\.rows))
+  }
+
+  /// A row whose list of services is empty is about the topic of rows that name none.
+  @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNoVisit(_ services: String) throws {
+    var batch = Batch()
+    batch.columns = ["status"]
+    let rows = try batch.advise("{\"services\":\(services)}\n{\"services\":\(services)}\n").rows
+    #expect(rows == Array(repeating: #"{"status":"pending"}"#, count: 2))
+  }
+
   /// Rows of all kinds, one after the other, get what they get one by one.
   @Test(arguments: [RowFormat.jsonl, .csv], [false, true])
   func aBatchGetsWhatItsRowsGetAlone(_ output: RowFormat, _ isStrict: Bool) throws {
@@ -66,11 +85,15 @@ struct ResultCacheTests {
   }
 
   /// A visit put together from services that were met before is the visit read as a whole.
-  @Test(arguments: [false, true]) func visitsOfKnownServicesAreTheSame(_ isFull: Bool) throws {
+  ///
+  /// - Parameter paths: How many paths of each topic; with 300, those of the first alone, whose services differ little.
+  @Test(arguments: [false, true], [1, 6, 300])
+  func visitsOfKnownServicesAreTheSame(_ isFull: Bool, _ paths: Int) throws {
     var batch = Batch()
-    batch.isFull = isFull
+    (batch.isFull, batch.columns) = (isFull, isFull ? nil : ResultColumn.allCases.map(\.rawValue))
     var random = SeededGenerator(seed: 20_261_121)
-    let paths = Self.book.topics.filter(\.isService).flatMap { Self.paths(of: $0.id).prefix(6) }
+    let topics = Self.book.topics.filter(\.isService).prefix(paths == 300 ? 1 : 100)
+    let paths = topics.flatMap { Self.paths(of: $0.id).prefix(paths) }
     let rows = (0..<150).map { number -> String in
       let services = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
         paths.randomElement(using: &random).map { path -> JSON in
@@ -84,7 +107,8 @@ struct ResultCacheTests {
       if number % 3 == 0 {
         members.append(("facts", ["claim": number % 2 == 0 ? "dental" : "medical"]))
       }
-      return jsonRow(members)
+      let row = jsonRow(members)
+      return number % 7 == 0 ? row.replacing("\":", with: "\" : ") : row
     }
     let together = try batch.advise((rows + rows).joined()).rows
     let alone = try batch.advise(rows).flatMap(\.rows)

@@ -56,6 +56,32 @@ struct JSONLinesTests {
     #expect(members(Array(text), known: ["b"]) == [plain, plain, example.row, plain])
   }
 
+  static let objects = [
+    #"{}"#, #"{"a":1}"#, #"{"a":{"b":[{"c":"}"}]}}"#, #"{"\"":"]}"}"#, #"{"a":"\\"}"#,
+    #"{"a":"\\\"","b":"\u0022{"}"#,
+    #"{ "a" : [ ] }"#, #"{"a key of more than sixteen bytes":"and {a value} of as many"}"#,
+    #"{"é":"中[",\#t"b":null}"#,
+    #"{"a":1,"a":1}"#, #"{"a":1,}"#, #"{"a":}"#, #"{"a":[1}"#, #"{"a":"x}"#, #"{\"a":1}"#, #"{}}"#, #"[{}]"#,
+    "1",
+  ]
+
+  /// An array of objects that were read before is read, or refused, as one that was not.
+  @Test(arguments: objects) func knownObjectsAreReadAlike(_ object: String) {
+    let arrays = [
+      object, "\(object),\(object)", " \(object) ,\t{} ", "\(object),", "\(object) \(object)",
+      "{},\(object)x", String(object.dropLast()),
+    ]
+    let lines = arrays.flatMap { ["{\"a\":[\($0)]}", "{\"a\":[\($0)],\"b\":[\(object)]}", "{\"a\":[\($0)"] }
+    let alone = lines.flatMap { members(Array($0.utf8)) }
+    let text = (lines + lines.reversed() + lines).joined(separator: "\n")
+    #expect(members(Array(text.utf8)) == alone + alone.reversed() + alone)
+    for (line, row) in zip(lines, alone) {
+      let bytes = PaddedBytes(Array(line.utf8))
+      let isJSON = (try? bytes.checkJSON(in: 0..<bytes.count)) != nil
+      if case .values = row { #expect(isJSON, "\(line)") } else { #expect(!isJSON, "\(line)") }
+    }
+  }
+
   @Test func malformedUTF8IsRefused() {
     #expect(
       members(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8)) == [

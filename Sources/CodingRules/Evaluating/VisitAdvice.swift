@@ -20,6 +20,11 @@ public struct Remark: Sendable {
   public let check: VisitCheck
   /// The lines it is about, in short.
   public let lines: [String]
+
+  /// The same for the lines of the visit in another order.
+  package func reordered(like all: [ClaimLine]) -> Remark {
+    Remark(check: check, lines: all.map(\.text).filter { lines.contains($0) })
+  }
 }
 
 /// What a visit's services say to the facts known so far.
@@ -44,18 +49,23 @@ extension RuleBook {
     guard open.isEmpty else { return .asks(open) }
     return .advises(
       VisitAdvice(
-        visit: visit, services: advices, remarks: remarks(on: advices.flatMap(\.claimLines), of: visit)))
+        visit: visit, services: advices,
+        remarks: remarks(on: advices.flatMap(\.claimLines), surgeryIn: visit.daysUntilSurgery)))
   }
 
   /// The checks that apply to the lines of a visit's services.
   ///
-  /// - Parameter candidates: The checks that can apply, by their indices, in order; nil for all.
+  /// - Parameters:
+  ///   - days: How many days after the visit surgery follows; nil where none does.
+  ///   - candidates: The checks that can apply, by their indices, in order, some perhaps twice; nil for all.
   package func remarks(
-    on lines: [ClaimLine], of visit: Visit, among candidates: [Int]? = nil
+    on lines: [ClaimLine], surgeryIn days: Int? = nil, among candidates: [Int]? = nil
   ) -> [Remark] {
-    let (checks, days) = (visitChecks, visit.daysUntilSurgery)
-    return (candidates ?? Array(checks.indices)).compactMap {
-      checks[$0].remark(on: lines, surgeryIn: days)
+    let checks = visitChecks
+    var last = -1
+    return (candidates ?? Array(checks.indices)).compactMap { index in
+      defer { last = index }
+      return index == last ? nil : checks[index].remark(on: lines, surgeryIn: days)
     }
   }
 
