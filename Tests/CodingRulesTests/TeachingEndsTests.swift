@@ -35,7 +35,7 @@ struct TeachingEndsTests {
       ("topics/splint.json", "\"label\": \"Two\",", "\"label\": \"Two\", \"phrase\": \"two!\","),
       ("topics/splint.json", "\"label\": \"None yet\",", "\"label\": \"None yet\", \"phrase\": \"none yet\",")
     )
-    let quiz = Quiz(book, topic: book.topic("splint")), seed: seed, count: 50
+    let quiz = Quiz(book, topic: book.topic("splint"), seed: seed, count: 50)
     #expect(quiz.questions.count == 5)
   }
 
