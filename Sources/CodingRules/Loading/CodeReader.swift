@@ -64,12 +64,12 @@ extension Definitions {
 
   /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.
   private func period(named name: Written) -> Period {
-    let words = name.text.split(separator: " ").map(String.init)
-    guard let id = words.first, let entry = codeEntry(id), let code = code(id) else {
+    let words = name.text.parts(separatedBy: " ")
+    guard let code = code(words[0]) else {
       name.fault(.badValue(name.text, expected: "a code, or a code and what it covers"))
       return .always
     }
-    guard words.count == 2 else { return code.life.period }
+    guard words.count == 2, let entry = codeEntry(words[0]) else { return code.life.period }
     let scope = entry.unchecked.list("covers").first { $0["id"]?.textIfAny == words[1] }
     guard let scope else {
       let ids = entry.unchecked.list("covers").compactMap { $0["id"]?.textIfAny }
