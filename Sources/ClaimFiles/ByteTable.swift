@@ -93,10 +93,12 @@ extension PaddedBytes {
   @inlinable @inline(__always)
   func hash(of range: Range<Int>, seed: UInt64) -> UInt32 {
     var hash = seed ^ UInt64(truncatingIfNeeded: range.count)
+    // Bytes that equal the factor would make the hash forget the others, so it is as secret as the seed.
+    let factor = seed &* 0x9E37_79B9_7F4A_7C15
     var offset = range.lowerBound
     while offset < range.upperBound {
       let words = words(at: offset, limit: range.upperBound)
-      let (high, low) = (words[0] ^ hash).multipliedFullWidth(by: words[1] ^ 0x9E37_79B9_7F4A_7C15)
+      let (high, low) = (words[0] ^ hash).multipliedFullWidth(by: words[1] ^ factor)
       hash = high ^ low ^ hash.byteSwapped
       offset &+= Block.size
     }
