@@ -39,7 +39,7 @@ extension AdviceView {
 extension AdviceSection {
   fileprivate var emptySentence: String {
     switch self {
-    case .chart: "No code is reported, so there is nothing special to write in the chart."
+    case .chart: "There is nothing special to write in the chart."
     case .payers: "Nothing is known that holds for all plans."
     case .why: "No question was asked."
     case .sources: "Nothing was cited."
