@@ -44,11 +44,6 @@ extension Topic {
     answersInReach(answers).flatMap(\.reportable).uniqued()
   }
 
-  /// Whether a code can still be reported when the answers are as given.
-  func canReport(_ code: String, _ answers: Answers) -> Bool {
-    answersInReach(answers).contains { $0.reportable.contains(code) }
-  }
-
   /// The answers that can still be on the path when some are given.
   private func answersInReach(_ answers: Answers) -> [Answer] {
     reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }

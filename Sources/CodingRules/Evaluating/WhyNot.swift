@@ -27,8 +27,16 @@ extension Topic {
 
   /// The first step after which no path reports the code any more.
   private func excludingStep(_ code: String, _ steps: [Step]) -> Step? {
-    guard canReport(code, [:]) else { return nil }
-    return steps.indices.first { !canReport(code, Answers(steps[...$0])) }.map { steps[$0] }
+    // By question: whether a path from it on reports the code. Questions lead only to later ones.
+    var reports = Array(repeating: false, count: questions.count)
+    func canReport(from answer: Answer) -> Bool {
+      answer.reports(code) || answer.next.map { reports[$0] } == true
+    }
+    for (index, question) in questions.enumerated().reversed() {
+      reports[index] = question.answers.contains(where: canReport)
+    }
+    guard reports.first == true else { return nil }
+    return steps.prefix { !$0.answer.reports(code) }.first { !canReport(from: $0.answer) }
   }
 
   /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
