@@ -19,15 +19,15 @@ extension Run {
 
   /// The advice on one service.
   func text(
-    of advice: Advice, _ conclusion: Conclusion, _ inquiry: Inquiry, _ whyNot: WhyNot?
+    of advice: Advice, _ topic: Topic, _ book: RuleBook, _ whyNot: WhyNot?
   ) throws(Failure) -> String {
-    let style = style(terminal.output)
+    let (style, day) = (style(terminal.output), advice.basis.day)
     let plan = try plan()?.view(of: advice)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     switch format {
     case .text:
       let view = AdviceView(
-        advice, topic: inquiry.topic, command: commandLine(advice.steps, inquiry))
+        advice, topic: topic, command: commandLine(advice.steps, topic, on: day, by: book))
       return text(of: view) + text(of: plan, or: Plan.views(of: advice), style) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).adding("plan", plan?.json).text
     case .note:
@@ -35,8 +35,8 @@ extension Run {
       if let whyNot { terminal.say("\n" + whyNot.text(self.style(terminal.errors))) }
       return advice.chartNote(style)
     case .visit:
-      let service = Service(topic: inquiry.topic, answers: Answers(advice.steps))
-      return Visit(day: inquiry.day, services: [service]).document.text
+      let service = Service(topic: topic, answers: Answers(advice.steps))
+      return Visit(day: day, services: [service]).document.text
     }
   }
 

@@ -17,26 +17,19 @@ extension Command {
     let book = try run.book()
     _ = try run.plan()  // A wrong name is said before anything is asked.
     if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
-    let inquiry = Inquiry(book: book, topic: try run.topic(in: book), day: try run.day())
-    let answers = try run.answers(in: inquiry.topic)
-    if run.arguments.has(.strict), let warning = inquiry.basis.warning { throw .notReviewed(warning) }
-    guard run.canAsk, case .asks = inquiry.topic.evaluate(answers) else {
-      return try run.outcome(answers, inquiry)
+    let topic = try run.topic(in: book)
+    let day = try run.day()
+    let service = Service(topic: topic, answers: try run.answers(in: topic))
+    if run.arguments.has(.strict), let warning = Basis(day: day, edition: book.edition).warning {
+      throw .notReviewed(warning)
     }
-    let isNamed = !run.arguments.operands.isEmpty || !answers.fields.isEmpty
-    let service = Service(topic: inquiry.topic, answers: answers)
-    let visit = Visit(day: inquiry.day, services: isNamed ? [service] : [])
-    return try ConversationSession(run, Conversation(inquiry.book, visit: visit)).conduct()
+    guard run.canAsk, case .asks = topic.evaluate(service.answers) else {
+      return try run.outcome(of: service, on: day, by: book)
+    }
+    let isNamed = !run.arguments.operands.isEmpty || !service.answers.fields.isEmpty
+    let visit = Visit(day: day, services: isNamed ? [service] : [])
+    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
   }
-}
-
-/// What is advised on, and when it was done.
-struct Inquiry {
-  let book: RuleBook
-  let topic: Topic
-  let day: CalendarDay
-
-  var basis: Basis { Basis(day: day, edition: book.edition) }
 }
 
 extension Run {
@@ -47,15 +40,15 @@ extension Run {
   }
 
   /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
-  func outcome(_ answers: Answers, _ inquiry: Inquiry) throws(Failure) -> Outcome {
-    guard case .advises(let conclusion) = inquiry.topic.evaluate(answers) else {
-      return pending(answers, inquiry)
+  func outcome(of service: Service, on day: CalendarDay, by book: RuleBook) throws(Failure) -> Outcome {
+    guard case .advises(let conclusion) = service.topic.evaluate(service.answers) else {
+      return pending(service)
     }
-    let advice = conclusion.advice(on: inquiry.day, by: inquiry.book)
-    let whyNot = try whyNot(advice, inquiry)
-    if let warning = inquiry.basis.warning { remark("warning: \(warning)") }
+    let advice = conclusion.advice(on: day, by: book)
+    let whyNot = try whyNot(advice, service.topic, book)
+    if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: try text(of: advice, conclusion, inquiry, whyNot))
+    return Outcome(text: try text(of: advice, service.topic, book, whyNot))
   }
 
   /// Reports answers that were given but not asked for.
@@ -69,19 +62,21 @@ extension Run {
   }
 
   /// Why the code that `--why-not` names is not reported; nil when none is named.
-  private func whyNot(_ advice: Advice, _ inquiry: Inquiry) throws(Failure) -> WhyNot? {
+  private func whyNot(_ advice: Advice, _ topic: Topic, _ book: RuleBook) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
-    guard inquiry.book.code(word.uppercased()) != nil else {
-      throw .unknown(.code, word, suggestion: inquiry.book.nearestSubject(to: word))
+    guard book.code(word.uppercased()) != nil else {
+      throw .unknown(.code, word, suggestion: book.nearestSubject(to: word))
     }
-    return inquiry.topic.whyNot(word.uppercased(), advice)
+    return topic.whyNot(word.uppercased(), advice)
   }
 
   /// The words of the command line that gives these answers by the same rules.
-  func commandLine(_ steps: [Step], _ inquiry: Inquiry) -> [String] {
-    let isMain = inquiry.topic.id == inquiry.book.edition.topics.first
-    return ["cdtadvise"] + (isMain ? [] : ["ask", inquiry.topic.id])
-      + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(inquiry.day)"]
+  func commandLine(
+    _ steps: [Step], _ topic: Topic, on day: CalendarDay, by book: RuleBook
+  ) -> [String] {
+    let isMain = topic.id == book.edition.topics.first
+    return ["cdtadvise"] + (isMain ? [] : ["ask", topic.id])
+      + steps.map { "--\($0.question.field) \($0.answer.id)" } + ["--on \(day)"]
       + (arguments[.plan].map { ["--plan \(shellWord($0))"] } ?? [])
       + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
@@ -97,11 +92,11 @@ extension Run {
   }
 
   /// Lists the questions that are still open: as JSON in the result, else on standard error.
-  private func pending(_ answers: Answers, _ inquiry: Inquiry) -> Outcome {
-    if format == .json { return Outcome(text: inquiry.topic.pendingJSON(answers).text, status: .moreAnswers) }
+  private func pending(_ service: Service) -> Outcome {
+    let (topic, answers) = (service.topic, service.answers)
+    if format == .json { return Outcome(text: topic.pendingJSON(answers).text, status: .moreAnswers) }
     terminal.say(
-      "cdtadvise: more answers are needed\n"
-        + inquiry.topic.pendingText(answers, style(terminal.errors)))
+      "cdtadvise: more answers are needed\n" + topic.pendingText(answers, style(terminal.errors)))
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

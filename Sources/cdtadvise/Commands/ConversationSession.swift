@@ -104,9 +104,9 @@ struct ConversationSession {
     let visit = conversation.visit
     var resume = ""
     if visit.services.count == 1 {
-      let inquiry = Inquiry(book: conversation.book, topic: visit.services[0].topic, day: visit.day)
-      let steps = conversation.items.map(\.step)
-      resume = "; resume with: " + run.commandLine(steps, inquiry).joined(separator: " ")
+      let words = run.commandLine(
+        conversation.items.map(\.step), visit.services[0].topic, on: visit.day, by: conversation.book)
+      resume = "; resume with: " + words.joined(separator: " ")
     }
     run.terminal.say("\(lineBreak)cdtadvise: stopped before an answer\(resume)\n")
     return Outcome(text: nil, status: .moreAnswers)

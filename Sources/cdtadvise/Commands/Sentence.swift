@@ -47,11 +47,12 @@ extension Run {
       return Outcome(text: nil, status: .moreAnswers)
     }
     let (visit, book) = (conversation.visit, conversation.book)
-    guard visit.services.count == 1, arguments.command.name == Command.ask.name else {
+    guard visit.services.count == 1, arguments.command.id == .ask else {
       return try outcome(of: visit, book)
     }
-    let inquiry = Inquiry(book: book, topic: visit.services[0].topic, day: visit.day)
-    return try outcome(visit.services[0].answers.completed(by: visit.facts), inquiry)
+    var service = visit.services[0]
+    service.answers = service.answers.completed(by: visit.facts)
+    return try outcome(of: service, on: visit.day, by: book)
   }
 
   private func nearestCommand(to word: String) -> String? {
