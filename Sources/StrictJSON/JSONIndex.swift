@@ -38,7 +38,7 @@
   func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
     var node = object + 1
     while holds(node, in: object) {
-      if unsafe isString(node, key) { return holds(node + 1, in: object) ? node + 1 : nil }
+      if unsafe isString(node, key) { return node + 1 }
       node = next(after: node + 1)
     }
     return nil

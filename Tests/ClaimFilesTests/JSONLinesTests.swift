@@ -82,6 +82,20 @@ struct JSONLinesTests {
     }
   }
 
+  /// More objects than are remembered: the same bytes have the same number for a while, other bytes never do.
+  @Test func objectsAreToldApart() {
+    let lines = (0..<10_000).flatMap { number in Array(repeating: "{\"a\":[{\"n\":\(number)}]}\n", count: 2) }
+    let bytes = PaddedBytes(Array(lines.joined().utf8))
+    var reader = JSONLinesReader(known: []) { _ in 0 }
+    var (offset, found) = (0, [Int]())
+    while offset < bytes.count {
+      reader.read(bytes, at: offset)
+      found += reader.objects(of: reader.value(0))
+      offset = reader.row.next
+    }
+    #expect(found.count == 20_000 && Set(found).count == 10_000)
+  }
+
   @Test func malformedUTF8IsRefused() {
     #expect(
       members(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8)) == [

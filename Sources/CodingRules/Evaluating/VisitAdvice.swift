@@ -73,7 +73,7 @@ extension RuleBook {
   package func candidateChecks(_ lines: [ClaimLine]) -> [Int] {
     let checks = visitChecks
     return checks.indices.filter { index in
-      checks[index].together.contains { list in list.first.map { lines.contains(where: $0.holds) } ?? false }
+      checks[index].together.contains { list in list.prefix(1).contains { lines.contains(where: $0.holds) } }
     }
   }
 }
