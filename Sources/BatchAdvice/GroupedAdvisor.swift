@@ -102,10 +102,10 @@ extension BatchAdvisor where Reader: ~Copyable {
   ) -> Bool {
     let rows = visits.visit(of: index)
     if rows.count == 1 { return advise(onOnlyRow: visits.rows[index], bytes, into: &sink, &report) }
-    if visits.results[rows[0]] == nil {
+    if visits.results[index] == nil {
       visits.keep(results(of: rows.map { visits.rows[$0].start }, bytes), of: rows)
     }
-    let result = visits.results[rows[0]]?[rows.firstIndex(of: index) ?? 0]
+    let result = visits.results[index]
     reader.read(bytes, at: visits.rows[index].start)
     report.rows += 1
     report.lines += Int(visits.rows[index].linesBefore)

@@ -166,7 +166,7 @@ struct RowKey: ~Copyable {
 struct IntervalsOfDays {
   private let settings: BatchSettings
   private let main: DaysOfChange
-  private var all: DaysOfChange?
+  private lazy var all = settings.daysOfAnyChange
 
   init(_ settings: BatchSettings) {
     self.settings = settings
@@ -176,11 +176,6 @@ struct IntervalsOfDays {
   /// The number of the interval that a day lies in.
   @inline(__always)
   mutating func interval(of day: CalendarDay, isMainTopic: Bool) -> Int {
-    isMainTopic ? main.interval(of: day) : intervalOfAll(day)
-  }
-
-  private mutating func intervalOfAll(_ day: CalendarDay) -> Int {
-    if all == nil { all = settings.daysOfAnyChange }
-    return all?.interval(of: day) ?? 0
+    isMainTopic ? main.interval(of: day) : all.interval(of: day)
   }
 }

@@ -20,15 +20,15 @@ struct VisitRows {
   }
 
   /// How many visits are remembered, while their rows are not yet written.
-  private static let maxKept = 1 << 10
+  private static let maxKept = 1 << 13
 
   let rows: ArraySlice<Row>
   /// By visit: its first row.
   private var first: [Int32] = []
   /// By row: the next of its visit; negative for the last.
   private var following: [Int32]
-  /// The results of visits, by the index of their first row.
-  private(set) var results: [Int: [RowResult]] = [:]
+  /// The results of rows, by their indices.
+  private(set) var results: [Int: RowResult] = [:]
 
   /// - Parameter rows: Rows from the first of a buffer on, their visits numbered from 0.
   init(_ rows: ArraySlice<Row>) {
@@ -60,8 +60,8 @@ struct VisitRows {
 
   /// Remembers the results of a visit's rows for a while.
   mutating func keep(_ found: [RowResult], of rows: [Int]) {
-    if results.count == Self.maxKept { results.removeAll(keepingCapacity: true) }
-    results[rows[0]] = found
+    if results.count + rows.count > Self.maxKept { results.removeAll(keepingCapacity: true) }
+    for (row, result) in zip(rows, found) { results[row] = result }
   }
 }
 

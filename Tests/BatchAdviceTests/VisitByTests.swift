@@ -53,6 +53,56 @@ struct VisitByTests {
     #expect(alone.last == "2,pending" && together.last == "2,ok")
   }
 
+  /// The services that a text states are of the visit as those of other rows.
+  @Test func servicesOfATextAreOfTheVisit() throws {
+    var batch = batch(["remarks"])
+    batch.profile.text = "note"
+    let rows = "a,2026-03-02,poured study models\na,2026-03-02,Stone cast to study. Alginate for a crown.\n"
+    let remarks = try batch.advise("patient,date,note\n" + rows).rows
+    #expect(remarks.allSatisfy { $0.contains("D0470, D0470, Crown: The impression") })
+  }
+
+  /// The whole advice of a row is that on it alone, unless a check says something of it.
+  @Test func theWholeAdviceOfARow() throws {
+    var batch = batch(["advice"])
+    batch.isFull = true
+    let scan = "1,b,2026-03-02,\(Self.scan)\n"
+    let rows = try batch.advise(Self.header + "1,a,2026-03-02,\(Self.stone)\n" + scan + scan).rows
+    let alone = try batch.advise(Self.header + scan).rows
+    #expect(rows[1] != alone[0] && rows[1] == rows[2])
+    #expect(try batch.advise(Self.header + scan + scan.replacing("1,b", with: "2,c")).rows[0] == alone[0])
+  }
+
+  /// More rows than are kept at once, those of a visit far apart.
+  @Test func rowsOfManyVisitsAreApart() throws {
+    let visits = (0..<9_000).map { "\($0),\($0),2026-03-02,\(Self.scan)\n" }
+    let casts = (0..<9_000).map { "\($0),\($0),2026-03-02,\(Self.stone)\n" }
+    let rows = try batch(["remarks"]).advise(Self.header + (visits + casts).joined()).rows
+    #expect(rows.count == 18_000 && rows.allSatisfy { $0.contains("Warning: D0801, D0470") })
+  }
+
+  /// A row that is a whole visit stays one, whatever rows agree with it.
+  @Test func aVisitInOneRowIsWhole() throws {
+    var batch = Batch()
+    (batch.format, batch.columns, batch.profile.visitBy) = (.jsonl, ["report", "remarks"], ["date"])
+    let cast: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
+    let services: JSON = [.object([("topic", "model"), ("answers", .object(cast))])]
+    let rows = [
+      jsonRow([("date", "2026-03-02"), ("services", services)]), jsonRow([("date", "2026-03-02")] + cast),
+    ]
+    #expect(try batch.advise(rows.joined()).rows == rows.flatMap { try batch.advise($0).rows })
+  }
+
+  /// What is open is asked in view of the facts that other rows of the visit state.
+  @Test func factsAreNotAskedAgain() throws {
+    let rows = "1,a,panoramic,exposed,dental,capture-only\n2,a,panoramic,exposed,,\n3,a,model,,,\n"
+    var batch = batch(["id", "problem"])
+    let text = "id,patient,topic,source,claim,role\n" + rows
+    #expect(try batch.advise(text).rows[1].contains("'role' needs an answer"))
+    batch.profile.visitBy = []
+    #expect(try batch.advise(text).rows[1].contains("'claim' needs an answer"))
+  }
+
   private static func status(_ text: String, by columns: [String]) throws -> [String] {
     var batch = Batch()
     (batch.format, batch.columns, batch.profile.visitBy) = (.csv, ["id", "status"], columns)
