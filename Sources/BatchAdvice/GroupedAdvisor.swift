@@ -102,10 +102,11 @@ extension BatchAdvisor where Reader: ~Copyable {
   ) -> Bool {
     let rows = visits.visit(of: index)
     if rows.count == 1 { return advise(onOnlyRow: visits.rows[index], bytes, into: &sink, &report) }
-    if visits.results[index] == nil {
+    var result = visits.takeResult(of: index)
+    if result == nil {
       visits.keep(results(of: rows.map { visits.rows[$0].start }, bytes), of: rows)
+      result = visits.takeResult(of: index)
     }
-    let result = visits.results[index]
     reader.read(bytes, at: visits.rows[index].start)
     report.rows += 1
     report.lines += Int(visits.rows[index].linesBefore)

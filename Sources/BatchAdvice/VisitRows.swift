@@ -19,8 +19,8 @@ struct VisitRows {
     let visit: Int
   }
 
-  /// How many visits are remembered, while their rows are not yet written.
-  private static let maxKept = 1 << 13
+  /// How many results are kept until their rows are written.
+  private static let maxKept = 1 << 11
 
   let rows: ArraySlice<Row>
   /// By visit: its first row.
@@ -28,7 +28,7 @@ struct VisitRows {
   /// By row: the next of its visit; negative for the last.
   private var following: [Int32]
   /// The results of rows, by their indices.
-  private(set) var results: [Int: RowResult] = [:]
+  private var results: [Int: RowResult] = [:]
 
   /// - Parameter rows: Rows from the first of a buffer on, their visits numbered from 0.
   init(_ rows: ArraySlice<Row>) {
@@ -58,7 +58,10 @@ struct VisitRows {
     return found
   }
 
-  /// Remembers the results of a visit's rows for a while.
+  /// The result of a row that was kept; nil when there is none, and from then on.
+  mutating func takeResult(of row: Int) -> RowResult? { results.removeValue(forKey: row) }
+
+  /// Keeps the results of a visit's rows for a while.
   mutating func keep(_ found: [RowResult], of rows: [Int]) {
     if results.count + rows.count > Self.maxKept { results.removeAll(keepingCapacity: true) }
     for (row, result) in zip(rows, found) { results[row] = result }
