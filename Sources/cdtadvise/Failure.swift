@@ -146,7 +146,7 @@ enum Failure: Error {
     case .columns(.unknownColumn(let name, let flag, let suggestion), _):
       "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
     case .profile(let problem): problem.sentence
-    case .badProfile(let error, let path): "\(printable(path))\(error.sentence)"
+    case .badProfile(let error, let path): printable(path + error.sentence)
     case .tooLargeToGroup(let path):
       "\(printable(path)): too large to bring the rows of visits together; "
         + "sort it by the columns of --visit-by and add --sorted"

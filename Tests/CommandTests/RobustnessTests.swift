@@ -94,4 +94,12 @@ struct RobustnessTests {
         "\(words)")
     }
   }
+
+  /// A key of a profile is text of the file, and a terminal obeys none of it.
+  @Test func keysOfProfilesCannotAct() {
+    let profile = #"{"format":1,"map":{"\b\u001B[2J":"x","\b\u001B[2J":"y"}}"#
+    let result = CommandRun.run(["batch", "rows.csv", "--profile", "-"], input: Data(profile.utf8))
+    #expect(result.status == 65)
+    #expect(result.errors.hasSuffix(#"duplicate key '\u{8}\u{1B}[2J'"# + "\n"), "\(result.errors)")
+  }
 }
