@@ -1,4 +1,13 @@
 extension Conversation {
+  /// Sets answers in words, each at every service that asks for it.
+  package mutating func set(_ words: Words) throws(UnknownAnswer) {
+    for (index, service) in visit.services.enumerated() {
+      var own = Words()
+      for field in service.topic.fields { own[field] = words[field] }
+      set(try service.topic.answers(for: own), service: index)
+    }
+  }
+
   /// Sets answers of a service, whatever was said before.
   package mutating func set(_ answers: Answers, service: Int) {
     guard !answers.fields.isEmpty else { return }

@@ -28,7 +28,9 @@ extension Run {
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)
-    try conversation.setAnswers(from: self)
+    let words = try arguments.answerWords(
+      fields: conversation.visit.services.flatMap(\.topic.fields).uniqued())
+    try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     if arguments.has(.strict), let warning = Basis(day: conversation.visit.day, edition: book.edition).warning
     {
       throw .notReviewed(warning)
@@ -57,18 +59,5 @@ extension Run {
 
   private func nearestCommand(to word: String) -> String? {
     nearestName(to: word, among: Command.all.map(\.name))
-  }
-}
-
-extension Conversation {
-  /// Sets the answers on the command line, each at every service that asks for it.
-  fileprivate mutating func setAnswers(from run: Run) throws(Failure) {
-    let fields = visit.services.flatMap(\.topic.fields).uniqued()
-    let words = try run.arguments.answerWords(fields: fields)
-    for (index, service) in visit.services.enumerated() {
-      var own = Words()
-      for field in service.topic.fields { own[field] = words[field] }
-      set(try rethrow(service.topic.answers(for: own), as: Failure.unknownAnswer), service: index)
-    }
   }
 }
