@@ -28,8 +28,8 @@ extension Run {
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)
-    let words = try arguments.answerWords(
-      fields: conversation.visit.services.flatMap(\.topic.fields).uniqued())
+    let fields = conversation.visit.services.flatMap(\.topic.fields).uniqued()
+    let words = try arguments.answerWords(where: fields.contains, fields: fields)
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     if arguments.has(.strict), let warning = Basis(day: conversation.visit.day, edition: book.edition).warning
     {
