@@ -77,7 +77,7 @@ for target in package.targets where target.type != .plugin {
     // A start takes a sixth less time where the linker can order functions, and types need no names.
     target.swiftSettings?.append(
       .unsafeFlags(
-        ["-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors"]
+        ["-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors", "-disable-llvm-merge-functions-pass"]
           .flatMap { ["-Xfrontend", $0] }, .when(configuration: .release)))
     // The tests take every path of every topic: three times as long in code that is not optimized.
     target.swiftSettings?.append(
