@@ -116,7 +116,7 @@ import Testing
     #expect(MadeBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
     let book = try RuleBook(RuleFiles(files), isTrusted: false)
     let card = try #require(book.card("D0470"))
-    #expect(book.text([card], TextStyle(width: 80, isColoured: false)).contains("- C: and more ways"))
+    #expect(book.text([card], TextStyle(width: 80, isColored: false)).contains("- C: and more ways"))
   }
 
   @Test(arguments: [(4_999, false), (5_000, true)])

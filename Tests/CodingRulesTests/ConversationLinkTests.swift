@@ -7,7 +7,7 @@ import Testing
 struct ConversationLinkTests {
   static let book = RuleBook.standard
   static let reader = book.sentenceReader
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func restored(_ link: String) throws -> (conversation: Conversation, leftOut: [String]) {
     Conversation.restored(link, book, reader: reader, today: try #require(CalendarDay("2026-03-02")))

@@ -4,7 +4,7 @@ import Testing
 
 /// What is shown after typed lines, in a book with every key of every file.
 struct ConversationStagesTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   /// Typed lines, and words of what is shown after the last.
   static let cases: [(typed: [String], shows: String)] = [
@@ -54,7 +54,7 @@ struct ConversationStagesTests {
     let (answered, _) = try Self.conversation(["1", "exam"])
     #expect(answered.talk(.note, Self.style).contains("D0140"))
     #expect(answered.talk(.quit, Self.style).isEmpty && answered.text(of: .quit, Self.style).isEmpty)
-    let narrow = TextStyle(width: 30, isColoured: false)
+    let narrow = TextStyle(width: 30, isColored: false)
     let (question, _) = try Self.conversation(["1"])
     #expect(question.prompt(isFirst: true, narrow).count < question.prompt(isFirst: true, Self.style).count)
   }

@@ -6,7 +6,7 @@ import Testing
 struct ConversationTests {
   static let book = RuleBook.standard
   static let reader = book.sentenceReader
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func conversation(_ topics: String..., on day: String = "2026-03-02") throws -> Conversation {
     let day = try #require(CalendarDay(day))
@@ -121,7 +121,7 @@ struct ConversationTests {
   }
 
   @Test(arguments: [40, 80, 140]) func everyScreenFitsTheWidth(_ width: Int) throws {
-    let style = TextStyle(width: width, isColoured: false)
+    let style = TextStyle(width: width, isColored: false)
     for topic in Self.book.topics {
       var conversation = try Self.conversation(topic.id)
       while case .question(_, let question) = conversation.stage {

@@ -6,7 +6,7 @@ import Testing
 
 /// What only some rules have, shown: announced and unconfirmed codes, ranges and choices, editions without an end.
 struct FullBookTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func view(_ book: RuleBook, _ topic: String, _ answers: Answers, on day: String) throws -> AdviceView
   {
@@ -71,7 +71,7 @@ struct FullBookTests {
   @Test func cardsAreColored() throws {
     let book = try MadeBook.full()
     let cards = ["D0470", "D0801"].compactMap(book.card)
-    let colored = TextStyle(width: 80, isColoured: true)
+    let colored = TextStyle(width: 80, isColored: true)
     #expect(
       !book.text(cards, colored).contains("\u{1B}") && book.text([cards[0]], colored).contains("\u{1B}[1m"))
   }

@@ -40,7 +40,7 @@ struct InertTextTests {
 
   /// What every format makes of a book.
   static func rendered(_ book: RuleBook) throws -> [(format: String, text: String)] {
-    let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColoured: false))
+    let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColored: false))
     let drawing = book.drawing(of: topic, lit: ["purpose": "study"])
     guard case .advises(let conclusion) = topic.evaluate(["purpose": "study", "made": "poured"]),
       let day = CalendarDay("2026-03-02"), let card = book.card("D0470")

@@ -4,7 +4,7 @@ import Testing
 /// Lessons as a class plays them, and as handouts.
 struct LessonTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func round(_ id: String) throws -> LessonRound {
     LessonRound(Lesson(try #require(book.workedCase(id)), by: book))

@@ -4,7 +4,7 @@ import Testing
 /// How a quiz takes answers, repeats questions and is put on paper.
 struct QuizTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 200, isColoured: false)
+  static let style = TextStyle(width: 200, isColored: false)
 
   static func question(_ key: String) throws -> QuizQuestion {
     let topic = try #require(book.topic("model"))

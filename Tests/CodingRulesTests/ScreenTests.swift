@@ -6,7 +6,7 @@ import Testing
 /// What is shown fits on one screen, whatever was answered and whenever it was done.
 struct ScreenTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   /// The lines of a text; each fits the width.
   static func lines(_ text: String, width: Int = 80) -> [Substring] {
@@ -88,7 +88,7 @@ struct ScreenTests {
 
   @Test func aNarrowListLeavesRoomForTheWords() {
     func page(_ width: Int) -> String {
-      var page = TextPage(TextStyle(width: width, isColoured: false))
+      var page = TextPage(TextStyle(width: width, isColored: false))
       page.item("delta-california", "Guidance for dentists", indent: 0, hang: 30)
       return page.text
     }
@@ -104,7 +104,7 @@ struct ScreenTests {
     let advice = conclusion.advice(on: try #require(CalendarDay("2026-03-02")), by: Self.book)
     let view = AdviceView(advice, topic: topic, command: [])
     func labels(_ width: Int) -> [Substring] {
-      let style = TextStyle(width: width, isColoured: false)
+      let style = TextStyle(width: width, isColored: false)
       return Self.lines(view.screen(style, ways: .flags), width: width)
         .filter { $0.first?.isUppercase == true && $0.contains("  ") }.compactMap {
           $0.split(separator: "  ").first

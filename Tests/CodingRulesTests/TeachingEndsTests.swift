@@ -4,7 +4,7 @@ import Testing
 
 /// Quizzes and lessons at their ends, and where a book has little to ask.
 struct TeachingEndsTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   @Test func aQuizEnds() throws {
     let book = try MadeBook.full()
@@ -97,7 +97,7 @@ struct TeachingEndsTests {
       ("topics/cast.json", #"{ "device": "guard" },"#, #"{ "device": "guard" }, \#(answers),"#))
     var round = LessonRound(Lesson(try #require(book.workedCase("scan")), by: book))
     let reply = round.take("?")
-    let narrow = TextStyle(width: 60, isColoured: false)
+    let narrow = TextStyle(width: 60, isColored: false)
     #expect(round.screen(after: reply, narrow, by: book).contains("Look at the story: which answer fits it?"))
     #expect(round.screen(after: nil, narrow, by: book).contains("Answer 19;"))
   }

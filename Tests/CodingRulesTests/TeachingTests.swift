@@ -4,7 +4,7 @@ import Testing
 /// Quizzes, lessons, ways to a code, and why a code was not reported.
 struct TeachingTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   @Test func scenariosNeverGiveACodeAway() {
     let quiz = Quiz(Self.book, seed: 1, count: 1000)
@@ -48,7 +48,7 @@ struct TeachingTests {
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
     let round = QuizRound(Quiz(Self.book, topic: topic, seed: 1, count: 1))
     let reply = QuizRound.Reply.graded(question, question.grade(TypedCodes("D0470")))
-    let verdict = round.text(of: reply, TextStyle(width: 400, isColoured: false), by: Self.book)
+    let verdict = round.text(of: reply, TextStyle(width: 400, isColored: false), by: Self.book)
     #expect(
       verdict.contains(
         "It is ruled out at “How was the model captured?”, since here it is “Scanner in the mouth”."))

@@ -74,7 +74,7 @@ struct ValuesTests {
   }
 
   @Test func severalSpacesAreOne() {
-    var page = TextPage(TextStyle(width: 40, isColoured: false))
+    var page = TextPage(TextStyle(width: 40, isColored: false))
     page.paragraph("one   two  ")
     #expect(page.text == "one two\n")
   }

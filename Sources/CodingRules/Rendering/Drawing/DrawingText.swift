@@ -118,7 +118,7 @@ private struct TreeWriter {
   }
 
   private func inked(_ word: String, _ ink: TextPage.Ink?) -> String {
-    guard style.isColoured, let ink else { return word }
+    guard style.isColored, let ink else { return word }
     return "\u{1B}[\(ink.rawValue)m\(word)\u{1B}[0m"
   }
 

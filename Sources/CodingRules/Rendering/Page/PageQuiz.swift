@@ -5,7 +5,7 @@ import StrictJSON
 /// Its link says which quiz it is, which answers were right, and what was answered now: `quiz=42,101,D0801`.
 struct PageQuiz {
   private static let count = 10
-  private static let style = TextStyle(width: 1 << 20, isColoured: false)
+  private static let style = TextStyle(width: 1 << 20, isColored: false)
 
   private let book: RuleBook
   private let seed: Int

@@ -45,7 +45,7 @@ struct PageScreen {
   }
 
   private func note(_ view: AdviceView?) -> String {
-    let style = TextStyle(width: 1 << 20, isColoured: false)
+    let style = TextStyle(width: 1 << 20, isColored: false)
     return view?.services.map { $0.chartNote(style) }.joined(separator: "\n") ?? ""
   }
 

@@ -128,7 +128,7 @@ extension Conversation {
 
   /// What is to be said about a reply; nothing where the screen shows it.
   private func said(_ reply: Reply) -> [String] {
-    let style = TextStyle(width: 1 << 20, isColoured: false)
+    let style = TextStyle(width: 1 << 20, isColored: false)
     let text =
       switch reply {
       case .took, .added, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack: ""

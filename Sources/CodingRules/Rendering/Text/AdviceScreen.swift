@@ -3,7 +3,7 @@ extension AdviceView {
   ///
   /// Everything is a whole statement; what does not fit is counted in the last line, which says how to see it.
   package func screen(_ style: TextStyle, ways: WaysOn) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
+    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
     var head = TextPage(style)
     for (index, advice) in services.enumerated() {
       if services.count > 1 { head.item("\(index + 1)", titles[index], indent: 0, hang: 3, .heading) }

@@ -2,7 +2,7 @@ extension Advice {
   /// A note to paste into the chart, with nothing in it that is said to its writer; square brackets
   /// hold what only the office knows.
   package func chartNote(_ style: TextStyle) -> String {
-    var page = TextPage(TextStyle(width: style.width, isColoured: false))
+    var page = TextPage(TextStyle(width: style.width, isColored: false))
     page.paragraph("Date: \(basis.day). Patient: [patient]. Reason: [reason].")
     let phrases = steps.compactMap(\.answer.phrase)
     if !phrases.isEmpty { page.paragraph("Done: \(phrases.joined(separator: "; ")).") }

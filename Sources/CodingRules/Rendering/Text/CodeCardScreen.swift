@@ -1,7 +1,7 @@
 extension RuleBook {
   /// A code on one screen: at most 20 lines at 80 columns; what is not shown is counted in the last line.
   package func screen(_ card: CodeCard, _ style: TextStyle) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
+    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
     var head = TextPage(style)
     head.item(
       card.code.id, "\(card.code.label) (\(card.code.system.rawValue)\(card.code.life.text))", indent: 0,

@@ -3,7 +3,7 @@ extension RuleBook {
   package func text(_ cards: [CodeCard], _ style: TextStyle) -> String {
     let isPair = cards.count == 2 && style.width >= 72
     let column = TextStyle(
-      width: isPair ? (style.width - 3) / 2 : style.width, isColoured: style.isColoured && !isPair)
+      width: isPair ? (style.width - 3) / 2 : style.width, isColored: style.isColored && !isPair)
     let pages = cards.map { CardWriter(self, $0, column).sections }
     let end = "\n\(edition.notice)\n"
     guard isPair else {

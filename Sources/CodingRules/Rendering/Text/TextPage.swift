@@ -2,19 +2,19 @@
 package struct TextStyle: Sendable {
   /// The columns of a line, at least 20.
   package let width: Int
-  /// Whether headings and codes are marked with colour.
-  package let isColoured: Bool
+  /// Whether headings and codes are marked with color.
+  package let isColored: Bool
 
   /// Creates a style.
-  package init(width: Int, isColoured: Bool) {
+  package init(width: Int, isColored: Bool) {
     self.width = max(20, width)
-    self.isColoured = isColoured
+    self.isColored = isColored
   }
 }
 
 /// A page of text, written from top to bottom, its lines broken at words.
 package struct TextPage: Sendable {
-  /// The few colours, of the sixteen that every terminal has.
+  /// The few colors, out of the sixteen that every terminal has.
   package enum Ink: String, Sendable {
     /// The heading of a section.
     case heading = "1"
@@ -171,7 +171,7 @@ package struct TextPage: Sendable {
   }
 
   private mutating func write(_ words: String, _ ink: Ink? = nil) {
-    let ink = style.isColoured ? ink : nil
+    let ink = style.isColored ? ink : nil
     if let ink { bytes += "\u{1B}[\(ink.rawValue)m".utf8 }
     bytes += words.utf8
     if ink != nil { bytes += "\u{1B}[0m".utf8 }
