@@ -1,30 +1,30 @@
-/// Resolved facts: for a field, the id of an answer.
+/// Resolved facts: the id of an answer for each field.
 ///
-/// Absent is not "no": a field without an answer is asked.
+/// A missing field is not a "no"; it is a question still to ask.
 public struct Answers: Hashable, Sendable {
   private var ids = SortedTable<String>()
 
-  /// Creates answers to no field.
+  /// Creates an empty set of answers.
   public init() {}
 
-  /// Creates answers from fields and answer ids.
+  /// Creates answers from answer ids by field.
   public init(_ ids: [String: String]) {
     for (field, id) in ids { self[field] = id }
   }
 
-  /// The answer id of a field; nil when it is not known.
+  /// The answer id for a field; nil if unknown.
   public subscript(field: String) -> String? {
     get { ids[field] }
     set { ids[field] = newValue }
   }
 
-  /// The fields that have an answer, sorted.
+  /// The answered fields, sorted.
   package var fields: [String] { ids.keys }
 
-  /// The fields that have an answer, sorted, each with its answer's id.
+  /// The answered fields with their answer ids, sorted by field.
   package var pairs: [(field: String, answer: String)] { ids.pairs.map { ($0.key, $0.value) } }
 
-  /// These answers, completed by others for the fields that have none here.
+  /// Returns these answers, with the others filling in the fields missing here.
   package func completed(by others: Answers) -> Answers {
     var answers = self
     for (field, answer) in others.pairs where answers[field] == nil { answers[field] = answer }
@@ -33,33 +33,33 @@ public struct Answers: Hashable, Sendable {
 }
 
 extension Answers: ExpressibleByDictionaryLiteral {
-  /// Creates answers from fields and answer ids; of a repeated field the last counts.
+  /// Creates answers from answer ids by field; the last one wins for a repeated field.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (field, id) in elements { self[field] = id }
   }
 }
 
-/// Words as people give them in flags, cells and keys: for a field, what was typed.
+/// Answers as typed in flags, cells and keys: the text for each field.
 ///
-/// `Topic.answers(for:)` turns words into answers.
+/// `Topic.answers(for:)` resolves them to answers.
 public struct Words: Hashable, Sendable {
   private var words = SortedTable<String>()
 
-  /// Creates words for no field.
+  /// Creates an empty set of words.
   public init() {}
 
-  /// What was typed for a field; nil when nothing was.
+  /// The text typed for a field; nil if none was.
   public subscript(field: String) -> String? {
     get { words[field] }
     set { words[field] = newValue }
   }
 
-  /// The fields that have words, sorted, each with what was typed.
+  /// The fields with the text typed for them, sorted by field.
   package var pairs: [(field: String, typed: String)] { words.pairs.map { ($0.key, $0.value) } }
 }
 
 extension Words: ExpressibleByDictionaryLiteral {
-  /// Creates words from fields and what was typed; of a repeated field the last counts.
+  /// Creates words from typed text by field; the last one wins for a repeated field.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (field, typed) in elements { self[field] = typed }
   }

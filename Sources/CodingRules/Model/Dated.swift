@@ -1,19 +1,19 @@
-/// An example for one day: the day, and what is expected on it, word by word.
+/// The outcome an example expects on one day.
 package struct DatedOutcome: Hashable, Sendable {
   /// The day.
   package let day: CalendarDay
-  /// Procedures in short, with an exclamation mark before codes that are not in force; for a device its codes.
+  /// Procedures in shorthand, with `!` before codes not in force; for a device, its codes.
   package let outcome: [String]
 }
 
-/// The last day before something changes, and the first day after.
+/// The last day before a change and the first day after it.
 package struct Turn: Hashable, Sendable {
   let last: CalendarDay
   let first: CalendarDay
 }
 
 extension Period {
-  /// The turns at the ends of the period, as far as both their days lie in another.
+  /// The boundaries of the period whose days are both within another period.
   func turns(in other: Period) -> [Turn] {
     let begin = from.flatMap { first in first.previous.map { Turn(last: $0, first: first) } }
     let end = through.flatMap { last in last.next.map { Turn(last: last, first: $0) } }

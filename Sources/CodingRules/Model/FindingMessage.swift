@@ -8,10 +8,10 @@ extension Finding: CustomStringConvertible {
     return "\(printable(file))\(position): \(locatedMessage)"
   }
 
-  /// The sentence after its path in the file, if it has one.
+  /// The sentence, preceded by its path in the file if there is one.
   package var locatedMessage: String { path.isEmpty ? message : "\(printable(path)): \(message)" }
 
-  /// The sentence alone, fit for a terminal: what is wrong and what was expected.
+  /// The sentence alone, safe for a terminal: what is wrong and what was expected.
   package var message: String { printable(sentence) }
 
   private var sentence: String {
@@ -105,13 +105,13 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Finding: Comparable {
-  /// Whether the first sorts before the second: by file, then path, then severity.
+  /// Orders findings by file, then path, then severity.
   public static func < (first: Self, second: Self) -> Bool {
     (first.file, first.placeKey, first.severity, first.message)
       < (second.file, second.placeKey, second.severity, second.message)
   }
 
-  /// The path with its numbers padded, so that the tenth question follows the ninth.
+  /// The path with zero-padded numbers, so that the tenth question sorts after the ninth.
   private var placeKey: String {
     var key = ""
     var digits = ""
