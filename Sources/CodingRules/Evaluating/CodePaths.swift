@@ -1,10 +1,10 @@
-/// One way to a code: the answers that lead there, whatever is answered afterwards.
+/// A path to a code: the answers that lead to it, regardless of later answers.
 package struct CodePath: Sendable {
-  /// What must be answered to one question.
+  /// The answers to one question that stay on the path.
   package struct Condition: Hashable, Sendable {
-    /// The fact that is asked for.
+    /// The field that is asked for.
     package let field: String
-    /// The answers of which one is needed, by id.
+    /// The ids of the answers, any of which will do.
     package let answers: [String]
   }
 
@@ -13,12 +13,13 @@ package struct CodePath: Sendable {
 }
 
 extension Topic {
-  /// The most ways to a code that are shown; no one reads more.
+  /// The maximum number of paths to a code that are shown.
   package static let maxWays = 100
 
-  /// The ways to a code, at most one more than are shown; answers that lead to the same question share a condition.
+  /// Returns the paths to a code, at most one more than are shown.
   ///
-  /// Works from the last question to the first, so paths that meet again are followed only once.
+  /// Answers that lead to the same question share a condition. Works from the last question to the
+  /// first, so that paths that rejoin are followed only once.
   package func paths(to code: String) -> [CodePath] {
     var ways = Ways()
     var found: [[Int]] = Array(repeating: [], count: questions.count)
@@ -39,21 +40,21 @@ extension Topic {
   }
 }
 
-/// Ways from questions to a code, each kept once: what must be answered first, and the way from there.
+/// A table of paths to a code, each stored once as its first condition and the rest.
 private struct Ways {
   private struct Way: Hashable {
     let condition: CodePath.Condition
-    /// The index of the rest of the way.
+    /// The index of the rest of the path.
     let rest: Int
   }
 
-  /// The index of the way that is over.
+  /// The index of the empty path.
   static let end = -1
 
   private var ways: [Way] = []
   private var indexes: [Way: Int] = [:]
 
-  /// The index of the way that begins with a condition.
+  /// Returns the index of the path with a first condition and a rest, adding it if new.
   mutating func index(of condition: CodePath.Condition, then rest: Int) -> Int {
     let way = Way(condition: condition, rest: rest)
     if let index = indexes[way] { return index }
@@ -62,7 +63,7 @@ private struct Ways {
     return ways.count - 1
   }
 
-  /// The conditions of a way, in order.
+  /// Returns the conditions of a path, in order.
   func conditions(from index: Int) -> [CodePath.Condition] {
     var (conditions, index): ([CodePath.Condition], Int) = ([], index)
     while index != Self.end {
@@ -74,7 +75,7 @@ private struct Ways {
 }
 
 extension CodePath: CustomStringConvertible {
-  /// The way in short: `purpose diagnostic; capture stone-cast`.
+  /// The path in shorthand: `purpose diagnostic; capture stone-cast`.
   package var description: String {
     conditions.map { "\($0.field) \($0.answers.joined(separator: " or "))" }.joined(separator: "; ")
   }

@@ -1,19 +1,19 @@
-/// Why a path does not report a code, and what would.
+/// The reason a path does not report a code, and the answers that would.
 package struct WhyNot: Sendable {
   /// The code.
   package let code: String
-  /// The answer after which the code was out of reach; nil when no path of the topic reports it, or this one does.
+  /// The step that ruled out the code; nil if this path reports it, or no path of the topic does.
   package let excludedBy: Step?
-  /// What the rules say against the code on this path.
+  /// The reasons this path gives against the code.
   package let reasons: [Statement]
-  /// The answers to change, the fewest that lead to the code on the date; empty when none do.
+  /// The fewest answers to change to report the code on the date; empty if none lead there.
   package let change: [Step]
   /// Whether the path reports the code.
   package let isReported: Bool
 }
 
 extension Topic {
-  /// Says why advice of the topic does not report a code, and the smallest change of answers that would.
+  /// Explains why the topic's advice does not report a code and which changed answers would.
   package func whyNot(_ code: String, _ advice: Advice) -> WhyNot {
     let isReported = advice.report.contains { $0.value.procedure.codes.contains { $0.id == code } }
     let exclusions = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }
@@ -25,9 +25,9 @@ extension Topic {
       isReported: isReported)
   }
 
-  /// The first step after which no path reports the code any more.
+  /// Returns the first step after which no path reports the code.
   private func excludingStep(_ code: String, _ steps: [Step]) -> Step? {
-    // By question: whether a path from it on reports the code. Questions lead only to later ones.
+    // For each question, whether a path from it reports the code. Questions only lead forward.
     var reports = Array(repeating: false, count: questions.count)
     func canReport(from answer: Answer) -> Bool {
       answer.reports(code) || answer.next.map { reports[$0] } == true
@@ -39,10 +39,11 @@ extension Topic {
     return steps.prefix { !$0.answer.reports(code) }.first { !canReport(from: $0.answer) }
   }
 
-  /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
+  /// Returns the steps that differ on the nearest path that reports the code, without those that
+  /// do not matter for it.
   ///
-  /// Nearest means the fewest changed answers, then the fewest new ones. Works from the last question to the first,
-  /// since what is nearest from a question on does not depend on how it was reached.
+  /// The nearest path changes the fewest answers, then adds the fewest. Works from the last
+  /// question to the first, since the nearest rest of a path does not depend on its beginning.
   private func smallestChange(to code: String, from given: Answers, on day: CalendarDay) -> [Step] {
     var reporting: [Route?] = Array(repeating: nil, count: questions.count)
     var any = reporting
@@ -66,11 +67,11 @@ extension Topic {
   }
 }
 
-/// A step, the steps after it, and how far they are from given answers.
+/// A linked list of steps, with its distance from the given answers.
 private final class Route {
   let step: Step
   let rest: Route?
-  /// How many steps change a given answer, and how many differ from what is given.
+  /// The number of steps that change a given answer, and of those that differ from what is given.
   let distance: (changed: Int, differing: Int)
 
   init(_ step: Step, then rest: Route?, _ given: Answers) {
@@ -86,7 +87,7 @@ private final class Route {
   var steps: [Step] { Array(sequence(first: self, next: \.rest)).map(\.step) }
 }
 
-/// The nearer of two routes; the first of two that are equally near.
+/// Returns the nearer of two routes; the first one if they are equally near.
 private func nearer(_ first: Route?, _ second: Route) -> Route {
   guard let first, first.distance <= second.distance else { return second }
   return first
