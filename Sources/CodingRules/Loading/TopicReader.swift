@@ -1,4 +1,4 @@
-/// Reads topics, each once: every name resolved, linked topics joined.
+/// Reads topics, each once, with names resolved and linked topics appended.
 final class TopicReader {
   private let files: RuleFiles
   private let definitions: Definitions
@@ -6,7 +6,7 @@ final class TopicReader {
   private let listed: [String]
   private var topics = SortedTable<Topic>()
   private var written = SortedTable<Written>()
-  /// The topics that are being read, each linked from the one before.
+  /// The topics being read, each linked from the previous one.
   private var open: [String] = []
 
   init(_ files: RuleFiles, _ definitions: Definitions, listed: [String]) {
@@ -15,7 +15,7 @@ final class TopicReader {
     self.listed = listed
   }
 
-  /// A topic that the edition lists; nil when its file is missing or not JSON.
+  /// Returns a topic that the edition lists; nil if its file is missing or not JSON.
   func topic(_ id: String) -> Topic? {
     if let topic = topics[id] { return topic }
     open.append(id)
@@ -27,13 +27,13 @@ final class TopicReader {
     return topic
   }
 
-  /// The worked answers of a topic, in the order of its file.
+  /// Returns the examples of a topic, in file order.
   func examples(of topic: Topic) -> [Example] {
     let reader = ExampleReader(definitions: definitions, topic: topic)
     return written[topic.id]?.unchecked.list("examples").map(reader.example) ?? []
   }
 
-  /// The topic that an answer leads to; nil, and reported, when it is not known or leads back here.
+  /// Returns the topic an answer leads to; nil, and reported, if it is unknown or leads back here.
   private func linked(_ written: Written) -> Topic? {
     guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
@@ -86,17 +86,17 @@ final class TopicReader {
     return all
   }
 
-  /// Where the answers of a question can lead.
+  /// The questions that a question's answers can lead to.
   private struct Order {
     /// The ids of the topic's own questions.
     let ids: [String]
-    /// The index of the question.
+    /// The index of this question.
     let index: Int
-    /// The indexes of the first questions of linked topics.
+    /// The indices of the first questions of linked topics.
     let starts: SortedTable<Int>
   }
 
-  /// The questions of the topics that answers lead to, each topic once, and each one's offset after the topic's own.
+  /// Returns the questions of each linked topic, and each topic's offset behind the own questions.
   private func linked(_ questions: [WrittenObject]) -> (joined: [Question], starts: SortedTable<Int>) {
     var (joined, starts): ([Question], SortedTable<Int>) = ([], SortedTable())
     for question in questions {
@@ -116,7 +116,7 @@ final class TopicReader {
     return (joined, starts)
   }
 
-  /// A question whose links are shifted by an offset.
+  /// Returns a question whose links are shifted by an offset.
   private func moved(_ question: Question, by offset: Int) -> Question {
     Question(
       topic: question.topic, id: question.id, field: question.field, scope: question.scope,
@@ -152,10 +152,10 @@ final class TopicReader {
 
   /// The keys of a question.
   static let questionKeys = ["id", "field", "ask", "why", "help", "lookIn", "scope", "answers"]
-  /// The keys of an answer that is no device.
+  /// The keys of an answer that is not a device.
   static let answerKeys = ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys
 
-  /// An answer to a question, which may be a shared one.
+  /// Reads an answer to a question, either of which may be shared.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
     if let device = written["device"] {
       let object = written.object(["device", "next", "notes", "dissent"])
@@ -173,7 +173,7 @@ final class TopicReader {
       deferredEffects: definitions.deferred { EffectReader(definitions: $0).effects(object) })
   }
 
-  /// An answer that takes its words from a device, says that the work is included in it, and adds its notes.
+  /// Returns an answer with the words of a device, whose effects are its inclusion and its notes.
   private func deviceAnswer(_ name: Written, _ object: WrittenObject, next: Int?) -> Answer {
     Answer(
       id: name.text, next: next,
@@ -193,7 +193,7 @@ final class TopicReader {
       })
   }
 
-  /// The index of the question that an answer leads to; nil, and reported, when there is none.
+  /// Returns the index of the question an answer leads to; nil, and reported, if there is none.
   private func next(_ written: Written, _ order: Order) -> Int? {
     if written.isObject { return written["topic"]?.textIfAny.flatMap { order.starts[$0] } }
     let name = written.text
