@@ -1,4 +1,4 @@
-/// Puts what was found in a sentence together as a reading.
+/// A builder of the reading of a sentence.
 struct ReadingMaker {
   private let sentence: Sentence
   private let parts: [Part]
@@ -12,7 +12,7 @@ struct ReadingMaker {
     self.lexicon = lexicon
   }
 
-  /// Makes the reading.
+  /// Builds the reading.
   func make() -> Reading {
     let facts = self.facts
     var services = ServiceFinder(finder, lexicon).drafts.map { service($0, facts) }
@@ -39,7 +39,7 @@ struct ReadingMaker {
     StatedAnswer(field: draft.field, answer: draft.answer, words: sentence.text(draft.units))
   }
 
-  /// The services that codes name, where nothing else names any.
+  /// The services named by codes, used if nothing else names a service.
   private var codedServices: [ReadService] {
     var topics: [Int] = []
     for part in parts where part.status != .open {
@@ -67,13 +67,13 @@ struct ReadingMaker {
     }.map(\.element)
   }
 
-  /// The date of service; nil when none is stated, or several are.
+  /// The date of service; nil if none or several are stated.
   private var date: CalendarDay? {
     let days = parts.filter { $0.status == .stated }.compactMap(\.day)
     return days.allSatisfy { $0 == days.first } ? days.first : nil
   }
 
-  // MARK: What is left
+  // MARK: Ambiguities and unknown words
 
   private func ambiguities(where isAsked: (Signal) -> Bool) -> [Ambiguity] {
     var found: [(start: Int, ambiguity: Ambiguity)] = []
@@ -90,7 +90,7 @@ struct ReadingMaker {
     return found.sorted { $0.start < $1.start }.map(\.ambiguity)
   }
 
-  /// The words that are no part of any phrase.
+  /// The words that are not part of any phrase.
   private var unknownWords: [String] {
     sentence.units.indices.filter { unit in
       let kind = sentence.units[unit].kind

@@ -1,4 +1,4 @@
-/// Divides what a sentence says among services, in the order of first mention.
+/// Assigns what a sentence says to services, in order of first mention.
 struct ServiceFinder {
   private(set) var drafts: [ServiceDraft] = []
   private let events: [Event]
@@ -19,9 +19,9 @@ struct ServiceFinder {
     for event in events.indices { shareSayings(event) }
   }
 
-  // MARK: Which service
+  // MARK: Assignment
 
-  /// Gives a segment to the services of a topic that it speaks of.
+  /// Assigns a segment to the services of a topic that it is about.
   private mutating func assign(_ event: Int, _ topic: Int) {
     let found = separatingSayings(event, topic)
     let sayings = contradict(found) ? [] : found
@@ -48,7 +48,7 @@ struct ServiceFinder {
     }
   }
 
-  /// The answers in a segment that distinguish services of a topic.
+  /// Returns the sayings in a segment that distinguish services of a topic.
   private func separatingSayings(_ event: Int, _ topic: Int) -> [Int] {
     var found: [Int] = []
     for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
@@ -63,7 +63,7 @@ struct ServiceFinder {
     }
   }
 
-  /// The fields that segments of a service answer in two ways, so that nothing may be said of them.
+  /// Returns the fields with contradictory answers, which are left open.
   private func disputedFields(_ draft: ServiceDraft) -> [String] {
     draft.events.flatMap { event in
       let sayings = separatingSayings(event, draft.topic)
@@ -81,7 +81,7 @@ struct ServiceFinder {
 
   // MARK: Answers
 
-  /// Finds what is stated of a service.
+  /// Finds the answers stated for a service.
   private mutating func answer(_ index: Int) {
     let draft = drafts[index]
     var facts = Event()
@@ -104,7 +104,7 @@ struct ServiceFinder {
     drafts[index].answers.removeAll { disputed.contains($0.field) }
   }
 
-  /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.
+  /// Applies the shared answers of a list to its services: "pano, photos and models for records".
   private mutating func shareSayings(_ event: Int) {
     for (saying, units) in events[event].sayings {
       let (topic, _) = lexicon.placeOfSaying[saying]
