@@ -1,5 +1,5 @@
 extension Check {
-  /// No name belongs to two answers of one question, and none is a command of the interview or a number.
+  /// No two answers of a question share a name, and no name is an interview command or a number.
   static let answerNames = Check { book in
     book.topics.flatMap { topic in
       topic.ownQuestions.flatMap { path, question in
@@ -30,7 +30,7 @@ extension Check {
     }
   }
 
-  /// Whether the interview would read a name as a command; an answer may be called "not sure" where that has a code.
+  /// Whether the interview would read a name as a command; "not sure" is allowed as an answer.
   private static func isReserved(_ name: String) -> Bool {
     ConversationCommand(typed: name).map { $0 != .notSure } ?? false
   }

@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How the advice for a worked visit differs from what is expected; empty when it does not.
+  /// Returns the differences between the actual and the expected advice for a worked visit.
   package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }

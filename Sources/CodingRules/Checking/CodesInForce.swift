@@ -1,5 +1,5 @@
 extension Check {
-  /// Every code that an answer reports is in force on the edition's last day.
+  /// Every reported code is in force on the edition's last day.
   static let reportedCodesAlive = Check { book in
     guard let last = book.edition.period.through else { return [] }
     return book.topics.flatMap { topic in

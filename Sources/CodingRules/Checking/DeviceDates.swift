@@ -1,5 +1,5 @@
 extension Check {
-  /// Every device has the codes its examples expect, and an example on each side of every date on which they change.
+  /// Every device has the codes its examples expect, with an example on each side of every change.
   static let deviceDatesComeTrue = Check { book in
     book.devices.enumerated().flatMap { index, device in
       (device.failures + device.unpinned(in: book.edition.period)).map {

@@ -11,7 +11,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How much of the worked sentences is read and how much misread, in all and by kind.
+  /// The scores of the worked sentences, in total and by kind.
   package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
     let reader = sentenceReader
     var all = ReadingScore()

@@ -1,5 +1,5 @@
 extension Check {
-  /// No name belongs to two topics.
+  /// No two topics share a name.
   static let topicNames = Check { book in
     var owners: [String: String] = [:]
     return book.topics.flatMap { topic in

@@ -6,7 +6,7 @@ extension Check {
     }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", path: "[\($0)]") }
   }
 
-  /// Every example of a visit check has its expected outcome, and together they cover each part of the check.
+  /// Every example of a visit check has its expected outcome, and the examples cover the check.
   static let visitChecksComeTrue = Check { book in
     book.visitChecks.enumerated().flatMap { index, check in
       (check.failures + check.unpinned).map {
@@ -25,7 +25,7 @@ extension VisitCheck {
     }
   }
 
-  /// What no example covers: the check's remark, its silence, the ends of its codes and its numbers.
+  /// The parts that no example covers: both outcomes, the ends of code ranges, and numbers.
   fileprivate var unpinned: [Finding.Kind] {
     let lines = examples.flatMap(\.lines)
     let units = moreThan.map { [$0, $0 + 1] } ?? []
@@ -43,14 +43,14 @@ extension VisitCheck {
 }
 
 extension VisitCheck.Severity {
-  /// The outcomes, silence and the severity, that no example of a check has.
+  /// Returns the outcomes, silence and the severity, that no example has.
   func outcomes(missingAmong found: [String]) -> [String] {
     [VisitCheck.Example.silence, rawValue].filter { !found.contains($0) }
   }
 }
 
 extension [CodeGroup] {
-  /// The ends of the groups' ranges that are not among codes.
+  /// Returns the ends of the groups' ranges that are not among codes.
   func ends(missingAmong codes: [String]) -> [String] {
     flatMap(\.ranges).flatMap { [$0.first, $0.last] }.uniqued().filter { !codes.contains($0) }
   }
