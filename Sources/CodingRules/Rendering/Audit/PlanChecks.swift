@@ -1,5 +1,5 @@
 extension Plan {
-  /// What claim lines show of the plan's rules, as checks of an audit with their sentences.
+  /// Returns the audit checks for the plan's rules that can be seen in claim lines.
   package func auditChecks(on day: CalendarDay) -> [AuditCheck] {
     claimChecks(on: day).map { check in
       let rule = check.rule
@@ -17,7 +17,7 @@ extension Plan {
 }
 
 extension PlanAuditCheck.Kind {
-  /// What the check looks for, whatever the plan.
+  /// A description of the check, for any plan.
   var summary: String {
     switch self {
     case .denied: "The plan does not pay for the code."
@@ -29,7 +29,7 @@ extension PlanAuditCheck.Kind {
     }
   }
 
-  /// What to do.
+  /// Returns what the office should do.
   fileprivate func action(_ patient: PatientShare) -> String {
     switch self {
     case .denied, .notBillable, .included:

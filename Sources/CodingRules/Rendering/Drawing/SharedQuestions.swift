@@ -1,16 +1,16 @@
-/// The questions of a topic, and which of them look alike to a reader.
+/// The questions of a topic, with those merged that look the same to a reader.
 struct SharedQuestions {
   let questions: [Question]
-  /// For each question the index of the one drawn for it: itself, or a later one that looks alike.
+  /// The index of the question drawn for each: itself, or a later one that looks the same.
   let drawn: [Int]
-  /// How many questions lie on the shortest way to each, for those that are drawn.
+  /// The length of the shortest path to each drawn question.
   let levels: [Int]
   private let outcomes: [[[Drawing.Outcome]]]
-  /// Whether something may have been earned on the way to each question, for those that are drawn.
+  /// Whether a path to each drawn question may report or include something.
   private let isEarning: [Bool]
   private let isService: Bool
 
-  /// Compares the questions of a topic as they look on a date of service; linear in its answers.
+  /// Compares the questions of a topic as drawn for a date of service, linear in its answers.
   init(_ topic: Topic, on day: CalendarDay?) {
     questions = topic.questions
     isService = topic.isService
@@ -26,7 +26,7 @@ struct SharedQuestions {
     var levels = Array(repeating: Int.max, count: drawn.count)
     var isEarning = Array(repeating: false, count: drawn.count)
     levels[drawn[0]] = 0
-    // A question leads only to later ones, and the one drawn for them is later still.
+    // A question only leads to later ones, and the one drawn for those is not earlier.
     for index in drawn.indices where levels[index] < .max {
       for (answer, outcomes) in zip(questions[index].answers, outcomes[index]) {
         guard let next = answer.next.map({ drawn[$0] }) else { continue }
@@ -38,7 +38,7 @@ struct SharedQuestions {
     self.isEarning = isEarning
   }
 
-  /// What an answer to a drawn question leads to; never nothing at all where the path ends.
+  /// Returns the outcomes of an answer to a drawn question; never empty at the end of a path.
   func outcomes(of answer: Answer, from index: Int) -> [Drawing.Outcome] {
     let outcomes = zip(questions[index].answers, outcomes[index]).filter { $0.0.id == answer.id }.flatMap(\.1)
     guard outcomes.isEmpty, answer.next == nil else { return outcomes }
@@ -47,7 +47,7 @@ struct SharedQuestions {
     return [Drawing.Outcome(kind: .nothing, label: label)]
   }
 
-  /// The questions that are drawn from one on.
+  /// Returns the drawn questions reachable from a question.
   func reachable(from index: Int) -> Set<Int> {
     var found: Set<Int> = [index]
     var open = [index]
@@ -61,7 +61,7 @@ struct SharedQuestions {
   }
 }
 
-/// All that a reader sees of a question.
+/// The visible parts of a question.
 private struct Look: Hashable {
   let topic: String
   let field: String
