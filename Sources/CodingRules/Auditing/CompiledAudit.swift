@@ -65,7 +65,7 @@ package struct CompiledAudit: Sendable {
   private(set) var lineTests: [LineTest] = []
   private var groupIndices: [String: Int] = [:]
   private let devices: [CodeRange]
-  private let exceptedDevices: [CodeRange]
+  private let ignoredDevices: [CodeRange]
 
   /// Compiles the selected checks.
   ///
@@ -77,7 +77,7 @@ package struct CompiledAudit: Sendable {
     self.book = book
     self.selection = selection
     devices = book.devices.flatMap { $0.ranges.map(\.codes) }
-    exceptedDevices = rules.exceptedDevices
+    ignoredDevices = rules.ignoredDevices
     for check in book.visitChecks where check.daysBeforeSurgery == nil {
       add(
         .together(check.together, without: check.without, moreThan: check.moreThan),
@@ -130,6 +130,6 @@ package struct CompiledAudit: Sendable {
   func holds(_ group: CodeGroup, _ code: String) -> Bool {
     if group.ranges.contains(where: { $0.contains(code) }) { return true }
     return group.includesDevices && devices.contains { $0.contains(code) }
-      && !exceptedDevices.contains { $0.contains(code) }
+      && !ignoredDevices.contains { $0.contains(code) }
   }
 }

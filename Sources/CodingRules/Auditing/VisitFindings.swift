@@ -30,7 +30,7 @@ extension CompiledAudit {
 
   private func isMet(_ combination: Combination, on visit: Range<Int>, _ runs: LineRuns) -> Bool {
     guard combination.groups.count <= visit.count, let first = combination.groups.first,
-      haveLinesOfTheirOwn(combination.groups[...], among: visit, isIn: { runs.isIn($0, $1) })
+      haveDistinctLines(combination.groups[...], among: visit, isIn: { runs.isIn($0, $1) })
     else { return false }
     if !combination.without.isEmpty, visit.contains(where: { runs.isIn($0, combination.without) }) {
       return false

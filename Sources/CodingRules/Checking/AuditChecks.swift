@@ -1,6 +1,6 @@
 extension Check {
   /// Every audit check has a unique name, and every action belongs to an existing check.
-  static let auditChecksNamedOnce = Check { book in
+  static let auditCheckIDsUnique = Check { book in
     let (rules, others) = (
       book.auditRules, book.visitChecks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     )
@@ -17,7 +17,7 @@ extension Check {
   }
 
   /// Every example of an audit check has its expected outcome, and the examples cover the check.
-  static let auditChecksComeTrue = Check { book in
+  static let auditCheckExamplesMatch = Check { book in
     book.auditRules.checks.enumerated().flatMap { index, check in
       (check.failures(in: book) + check.unpinned).map {
         Finding($0, file: "audit.json", path: "checks[\(index)].examples")

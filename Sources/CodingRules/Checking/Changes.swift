@@ -21,8 +21,8 @@ extension RuleBook {
   fileprivate var changes: [CalendarDay: [String]] {
     var changes: [CalendarDay: [String]] = [:]
     func add(_ name: String, _ period: Period) {
-      for turn in period.turns(in: edition.period) {
-        changes[turn.first, default: []].append(turn.first == period.from ? name : "!" + name)
+      for boundary in period.boundaries(in: edition.period) {
+        changes[boundary.first, default: []].append(boundary.first == period.from ? name : "!" + name)
       }
     }
     for card in cards {

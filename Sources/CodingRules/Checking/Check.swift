@@ -4,18 +4,16 @@ struct Check: Sendable {
 
   /// All checks.
   static let all: [Check] = [
-    .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .changesListed, .successorsFollow,
-    .effectsMeet,
-    .scopesWithinLives,
-    .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
-    .deviceDatesComeTrue, .examplesComeTrue,
-    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
-    .editionPlausible, .visitFactsAgree,
-    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .auditChecksNamedOnce,
-    .auditChecksComeTrue, .casesComeTrue, .tablesAgree,
-    .sourcesConsistent,
-    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
+    .answerNamesUnique, .topicNamesUnique, .fieldsNotReserved, .fieldsAskedOnce,
+    .everyQuestionAsked, .everyPathAdvises, .nothingReportedAndForbidden, .reportedCodesInForce,
+    .datesMatchEditions, .changesListed, .successorsFollow, .effectsContiguous,
+    .scopesWithinCodeDates, .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed,
+    .devicesDisjoint, .devicesDisjointFromServices, .deviceDatesMatch, .examplesMatch,
+    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned,
+    .sourcesPlausible, .editionPlausible, .visitFactsAgree, .visitCheckIDsUnique, .caseIDsUnique,
+    .weightsConsistent, .visitCheckExamplesMatch, .auditCheckIDsUnique, .auditCheckExamplesMatch,
+    .casesMatch, .tablesAgree, .sourcesConsistent, .disputesCiteDistinctSources, .limitsStated,
+    .everythingReferenced, .everythingConfirmed, .sentencesReadCorrectly,
   ]
 }
 

@@ -17,7 +17,7 @@ extension Check {
   }
 
   /// No disagreement cites the same source on both sides.
-  static let disputesHaveTwoSides = Check { book in
+  static let disputesCiteDistinctSources = Check { book in
     book.disputes.compactMap { dissent, locate in
       let ours = dissent.ours.evidence.citations
       return dissent.other.evidence.citations.first(where: ours.contains).map {
@@ -27,12 +27,12 @@ extension Check {
   }
 
   /// The limits of a code appear in their own sentence.
-  static let limitsSaid = Check { book in
+  static let limitsStated = Check { book in
     book.cards.compactMap { card in
       guard let limits = card.limits else { return nil }
       let said = limits.statement.text.numbers
       return [limits.units, limits.globalDays].compactMap(\.self).first { !said.contains($0) }.map {
-        book.finding(.limitNotSaid($0, code: card.code.id), on: card, "limits")
+        book.finding(.limitNotStated($0, code: card.code.id), on: card, "limits")
       }
     }
   }

@@ -1,6 +1,6 @@
 extension Check {
   /// Codes start on January 1 and end on December 31, as editions do.
-  static let datesOfEditions = Check { book in
+  static let datesMatchEditions = Check { book in
     let codes = book.codes.enumerated().filter { $1.system != .hcpcs }.map {
       ($1.life.period, "codes.json", "[\($0)].life")
     }
@@ -33,13 +33,13 @@ extension Check {
           return .successorNotInForce(code: successor.id, day: after)
         }
         return successor.id.hasPrefix(code.id.prefix(2))
-          ? nil : .fallbackElsewhere(code: successor.id, prefix: String(code.id.prefix(2)))
+          ? nil : .prefixDiffers(code: successor.id, prefix: String(code.id.prefix(2)))
       }.map { Finding($0, file: "codes.json", path: "[\(index)].life.replacedBy") }
     }
   }
 
   /// When an effect of an answer ends, another one, or a code the topic names, starts the next day.
-  static let effectsMeet = Check { book in
+  static let effectsContiguous = Check { book in
     book.topics.flatMap { topic in
       let begun = book.daysOfBeginning(topic)
       return topic.ownQuestions.flatMap { path, question in
@@ -53,7 +53,7 @@ extension Check {
   }
 
   /// The scopes of a code are within its dates in force and have unique names.
-  static let scopesWithinLives = Check { book in
+  static let scopesWithinCodeDates = Check { book in
     book.cards.enumerated().flatMap { index, card in
       card.covers.enumerated().compactMap { number, scope in
         let life = card.code.life.period

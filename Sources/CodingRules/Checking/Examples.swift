@@ -1,6 +1,6 @@
 extension Check {
   /// Every example leads to the advice it expects.
-  static let examplesComeTrue = Check { book in
+  static let examplesMatch = Check { book in
     book.topics.flatMap { topic in
       book.examples(of: topic).enumerated().flatMap { index, example in
         let days = [example.day].compactMap(\.self) + example.dates.map(\.day)

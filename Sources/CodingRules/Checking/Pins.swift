@@ -5,9 +5,9 @@ extension Check {
     var pinned: Set<String> = []
     for point in points { for code in point.codes { pinned.insert("\(code) \(point.day)") } }
     return book.reportedCodes.flatMap { topic, code in
-      code.life.period.turns(in: book.edition.period).filter { turn in
-        ![turn.last, turn.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
-      }.map { topic.finding(.dateNotPinned(code: code.id, turn: $0)) }
+      code.life.period.boundaries(in: book.edition.period).filter { boundary in
+        ![boundary.last, boundary.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
+      }.map { topic.finding(.dateNotPinned(code: code.id, boundary: $0)) }
     }
   }
 
@@ -17,11 +17,11 @@ extension Check {
       let points = book.testPoints(topic)
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
-          answer.turns(in: book.edition.period).filter { turn in
-            ![turn.last, turn.first].allSatisfy { day in
+          answer.boundaries(in: book.edition.period).filter { boundary in
+            ![boundary.last, boundary.first].allSatisfy { day in
               points.contains { $0.day == day && $0.takes(answer, of: question) }
             }
-          }.map { topic.finding(.effectNotPinned(turn: $0), "\(path).answers[\(index)]") }
+          }.map { topic.finding(.effectNotPinned(boundary: $0), "\(path).answers[\(index)]") }
         }
       }
     }
@@ -97,14 +97,14 @@ extension RuleBook {
 
 extension Answer {
   /// Returns the boundaries of the effects that decide what is reported.
-  fileprivate func turns(in period: Period) -> [Turn] {
-    let turns = effects.flatMap { timed -> [Turn] in
+  fileprivate func boundaries(in period: Period) -> [DateBoundary] {
+    let boundaries = effects.flatMap { timed -> [DateBoundary] in
       switch timed.effect {
-      case .report, .includedIn, .nothing: timed.period.turns(in: period)
+      case .report, .includedIn, .nothing: timed.period.boundaries(in: period)
       case .notSeparately, .note, .dissent: []
       }
     }
-    return Set(turns).sorted { $0.first < $1.first }
+    return Set(boundaries).sorted { $0.first < $1.first }
   }
 
   /// Whether there are notes on the last day of a period, or on any day if its end is open.

@@ -48,12 +48,12 @@ extension Check {
   }
 
   /// No code belongs to two devices on the same day.
-  static let devicesApart = Check { book in
+  static let devicesDisjoint = Check { book in
     book.devices.enumerated().flatMap { index, device in
       book.devices[..<index].compactMap { other in
         device.witness(sharedWith: other, in: book.edition.period).map {
           Finding(
-            .codeOfTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
+            .codeInTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
             file: "devices.json", path: "devices[\(index)].codes")
         }
       }
@@ -61,7 +61,7 @@ extension Check {
   }
 
   /// No device's range includes a code that a topic reports separately.
-  static let devicesApartFromServices = Check { book in
+  static let devicesDisjointFromServices = Check { book in
     let reported = Set(
       book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [String] in
         if case .report(let line) = timed.effect { line.procedure.candidates.map(\.id) } else { [] }
@@ -69,7 +69,7 @@ extension Check {
     return book.devices.enumerated().flatMap { index, device in
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
         Finding(
-          .codeOfService(code: $0, device: device.id), file: "devices.json",
+          .codeReportedSeparately(code: $0, device: device.id), file: "devices.json",
           path: "devices[\(index)].codes")
       }
     }

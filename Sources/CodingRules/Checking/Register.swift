@@ -12,7 +12,7 @@ extension Check {
   }
 
   /// Documents of one publisher have the same weight unless a reason is given.
-  static let weightsAlike = Check { book in
+  static let weightsConsistent = Check { book in
     let all = book.sources
     let explained = book.parts.read { reader in
       all.map { reader.definitions.sourceEntry($0.id)?["why"] != nil }
@@ -38,11 +38,11 @@ extension Check {
     }
     for (index, announcement) in book.announced.enumerated()
     where announcement.from != edition.period.through?.next {
-      kinds.append((.announcedElsewhen(announcement.from), "announced[\(index)].from"))
+      kinds.append((.announcementMisdated(announcement.from), "announced[\(index)].from"))
     }
     for (index, fallback) in book.fallbacks.enumerated() {
       for code in fallback.line.procedure.codes where !code.id.hasPrefix(fallback.prefix) {
-        kinds.append((.fallbackElsewhere(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
+        kinds.append((.prefixDiffers(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
       }
     }
     return kinds.map { Finding($0.0, file: "edition.json", path: $0.path) }

@@ -1,6 +1,6 @@
 extension Check {
   /// No field has the name of a built-in flag, column or key.
-  static let fieldsFree = Check { book in
+  static let fieldsNotReserved = Check { book in
     book.topics.flatMap { topic in
       topic.ownQuestions.filter { RuleBook.reservedFields.contains($1.field) }.map {
         topic.finding(.fieldReserved($1.field), $0)

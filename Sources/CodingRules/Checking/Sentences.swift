@@ -1,6 +1,6 @@
 extension Check {
   /// No worked sentence is misread.
-  static let sentencesReadRight = Check { book in
+  static let sentencesReadCorrectly = Check { book in
     let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {

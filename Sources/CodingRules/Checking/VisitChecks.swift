@@ -1,13 +1,13 @@
 extension Check {
   /// Every visit check has a unique name.
-  static let visitChecksNamedOnce = Check { book in
+  static let visitCheckIDsUnique = Check { book in
     book.visitChecks.enumerated().filter { index, check in
       book.visitChecks[..<index].contains { $0.id == check.id }
     }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", path: "[\($0)]") }
   }
 
   /// Every example of a visit check has its expected outcome, and the examples cover the check.
-  static let visitChecksComeTrue = Check { book in
+  static let visitCheckExamplesMatch = Check { book in
     book.visitChecks.enumerated().flatMap { index, check in
       (check.failures + check.unpinned).map {
         Finding($0, file: "checks.json", path: "[\(index)].examples")
@@ -19,7 +19,7 @@ extension Check {
 extension VisitCheck {
   fileprivate var failures: [Finding.Kind] {
     examples.compactMap { example in
-      let found = says(to: example.lines) ? severity.rawValue : VisitCheck.Example.silence
+      let found = applies(to: example.lines) ? severity.rawValue : VisitCheck.Example.silence
       return found == example.outcome
         ? nil : .exampleDiffers(part: "for '\(example.text)'", expected: example.outcome, found: found)
     }

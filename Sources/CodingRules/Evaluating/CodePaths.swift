@@ -14,35 +14,35 @@ package struct CodePath: Sendable {
 
 extension Topic {
   /// The maximum number of paths to a code that are shown.
-  package static let maxWays = 100
+  package static let maxCodePaths = 100
 
   /// Returns the paths to a code, at most one more than are shown.
   ///
   /// Answers that lead to the same question share a condition. Works from the last question to the
   /// first, so that paths that rejoin are followed only once.
   package func paths(to code: String) -> [CodePath] {
-    var ways = Ways()
+    var table = PathTable()
     var found: [[Int]] = Array(repeating: [], count: questions.count)
     for (index, question) in questions.enumerated().reversed() {
       var rests: [Int] = []
       var answers: [Int: [String]] = [:]
       for answer in question.answers {
-        for rest in answer.reports(code) ? [Ways.end] : answer.next.map({ found[$0] }) ?? [] {
+        for rest in answer.reports(code) ? [PathTable.end] : answer.next.map({ found[$0] }) ?? [] {
           if answers[rest] == nil { rests.append(rest) }
           answers[rest, default: []].append(answer.id)
         }
       }
-      found[index] = rests.prefix(Self.maxWays + 1).compactMap { rest in
-        answers[rest].map { ways.index(of: .init(field: question.field, answers: $0), then: rest) }
+      found[index] = rests.prefix(Self.maxCodePaths + 1).compactMap { rest in
+        answers[rest].map { table.index(of: .init(field: question.field, answers: $0), then: rest) }
       }
     }
-    return found.prefix(1).joined().map { CodePath(conditions: ways.conditions(from: $0)) }
+    return found.prefix(1).joined().map { CodePath(conditions: table.conditions(from: $0)) }
   }
 }
 
 /// A table of paths to a code, each stored once as its first condition and the rest.
-private struct Ways {
-  private struct Way: Hashable {
+private struct PathTable {
+  private struct Entry: Hashable {
     let condition: CodePath.Condition
     /// The index of the rest of the path.
     let rest: Int
@@ -51,24 +51,24 @@ private struct Ways {
   /// The index of the empty path.
   static let end = -1
 
-  private var ways: [Way] = []
-  private var indexes: [Way: Int] = [:]
+  private var entries: [Entry] = []
+  private var indexes: [Entry: Int] = [:]
 
   /// Returns the index of the path with a first condition and a rest, adding it if new.
   mutating func index(of condition: CodePath.Condition, then rest: Int) -> Int {
-    let way = Way(condition: condition, rest: rest)
-    if let index = indexes[way] { return index }
-    indexes[way] = ways.count
-    ways.append(way)
-    return ways.count - 1
+    let entry = Entry(condition: condition, rest: rest)
+    if let index = indexes[entry] { return index }
+    indexes[entry] = entries.count
+    entries.append(entry)
+    return entries.count - 1
   }
 
   /// Returns the conditions of a path, in order.
   func conditions(from index: Int) -> [CodePath.Condition] {
     var (conditions, index): ([CodePath.Condition], Int) = ([], index)
     while index != Self.end {
-      conditions.append(ways[index].condition)
-      index = ways[index].rest
+      conditions.append(entries[index].condition)
+      index = entries[index].rest
     }
     return conditions
   }

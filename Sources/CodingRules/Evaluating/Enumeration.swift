@@ -42,12 +42,12 @@ extension Topic {
   }
 
   /// Returns the codes that can still be reported given the answers, in question order.
-  package func codesInReach(_ answers: Answers) -> [String] {
-    answersInReach(answers).flatMap(\.reportable).uniqued()
+  package func reachableCodes(_ answers: Answers) -> [String] {
+    reachableAnswers(answers).flatMap(\.reportable).uniqued()
   }
 
   /// Returns the answers that can still be on the path.
-  private func answersInReach(_ answers: Answers) -> [Answer] {
+  private func reachableAnswers(_ answers: Answers) -> [Answer] {
     reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }
   }
 

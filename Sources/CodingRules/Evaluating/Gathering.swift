@@ -106,13 +106,13 @@ extension Procedure {
     switch self {
     case .code(let service): return service.isInForce(on: day) ? self : nil
     case .range(let codes):
-      let alive = codes.filter { $0.life.period.contains(day) }
-      guard let first = alive.first else { return nil }
-      return alive.count == 1 ? .code(CodedService(code: first, modifiers: [], units: 1)) : .range(alive)
+      let inForce = codes.filter { $0.life.period.contains(day) }
+      guard let first = inForce.first else { return nil }
+      return inForce.count == 1 ? .code(CodedService(code: first, modifiers: [], units: 1)) : .range(inForce)
     case .oneOf(let services):
-      let alive = services.filter { $0.isInForce(on: day) }
-      guard let first = alive.first else { return nil }
-      return alive.count == 1 ? .code(first) : .oneOf(alive)
+      let inForce = services.filter { $0.isInForce(on: day) }
+      guard let first = inForce.first else { return nil }
+      return inForce.count == 1 ? .code(first) : .oneOf(inForce)
     }
   }
 

@@ -128,7 +128,7 @@ extension CodeGroup {
 
 extension VisitCheck {
   /// Whether the check applies to the lines of one of its examples.
-  func says(to parts: [Example.Part]) -> Bool {
+  func applies(to parts: [Example.Part]) -> Bool {
     let lines = parts.compactMap { part -> ClaimLine? in
       switch part {
       case .line(let code, let units):
@@ -154,7 +154,7 @@ extension VisitCheck {
   /// Whether each group has its own line and the first one has enough units.
   private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
     guard let first = groups.first,
-      haveLinesOfTheirOwn(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
+      haveDistinctLines(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
     else { return false }
     guard let moreThan else { return true }
     return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
@@ -166,7 +166,7 @@ extension VisitCheck {
 /// - Parameters:
 ///   - taken: The lines assigned to earlier groups.
 ///   - isIn: Whether a line is in a group.
-func haveLinesOfTheirOwn<Group>(
+func haveDistinctLines<Group>(
   _ groups: ArraySlice<Group>, among lines: Range<Int>, taken: [Int] = [], isIn: (Int, Group) -> Bool
 ) -> Bool {
   guard let group = groups.first else { return true }
@@ -174,7 +174,7 @@ func haveLinesOfTheirOwn<Group>(
   // Trying as many lines as there are groups is enough: one of them is always free.
   var untried = groups.count + taken.count
   for line in lines where untried > 0 && isIn(line, group) && !taken.contains(line) {
-    if haveLinesOfTheirOwn(groups.dropFirst(), among: lines, taken: taken + [line], isIn: isIn) {
+    if haveDistinctLines(groups.dropFirst(), among: lines, taken: taken + [line], isIn: isIn) {
       return true
     }
     untried -= 1

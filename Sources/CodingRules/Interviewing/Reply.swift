@@ -91,7 +91,7 @@ package struct Outlook: Sendable {
     outcomes = question.answers.map { answer in
       var chosen = answers
       chosen[question.field] = answer.id
-      return (answer, topic.codesInReach(chosen).filter { !earlier.contains($0) })
+      return (answer, topic.reachableCodes(chosen).filter { !earlier.contains($0) })
     }
   }
 }

@@ -2,7 +2,7 @@ extension Conversation {
   /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let typed = line.trimmed
-    if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return obey(command) }
+    if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return perform(command) }
     if typed.isEmpty {
       if case .answered = stage { return .finished }
       if case .surgery = stage { return settleSurgery(nil) }
@@ -26,7 +26,7 @@ extension Conversation {
     return question.answer(named: typed) != nil
   }
 
-  private mutating func obey(_ command: ConversationCommand) -> Reply {
+  private mutating func perform(_ command: ConversationCommand) -> Reply {
     switch (command, stage) {
     case (.quit, _): return .quit
     case (.back, _): return undo() ? .wentBack : .atBeginning

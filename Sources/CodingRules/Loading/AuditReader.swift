@@ -9,7 +9,7 @@ struct AuditReader {
     let devices = object.optional("devices")?.object(["except", "say", "sources", "derived"])
     _ = devices.map(definitions.statement)
     return AuditRules(
-      exceptedDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
+      ignoredDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
       checks: object.list("checks").compactMap(check),
       actions: object.entries("actions").reduce(into: [:]) { $0[$1.key] = $1.value.text })
   }

@@ -66,7 +66,7 @@ final class BookReader {
   }
 
   /// The entries that no rule refers to; empty for the standard book, which is never read as a whole.
-  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
+  var unreferenced: [Finding] { files.isChecked ? [] : definitions.unreferenced }
 
   /// Returns the findings with lines and columns.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }

@@ -58,7 +58,7 @@ final class Definitions {
   }
 
   /// The uncited sources and unused shared entries; valid once everything has been read.
-  var unnamed: [Finding] { sourceEntries.unnamed + shared.unnamed }
+  var unreferenced: [Finding] { sourceEntries.unreferenced + shared.unreferenced }
 
   /// The families that device codes come in.
   private(set) lazy var families: [CodeFamily] =

@@ -37,9 +37,9 @@ final class Entries {
   }
 
   /// The entries that no rule has referred to.
-  var unnamed: [Finding] {
+  var unreferenced: [Finding] {
     all.filter { !named.contains($0) }.compactMap { id in
-      entry(id).map { $0.finding(.neverNamed(kind: kind, name: id)) }
+      entry(id).map { $0.finding(.unreferenced(kind: kind, name: id)) }
     }
   }
 

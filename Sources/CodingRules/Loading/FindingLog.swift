@@ -20,7 +20,7 @@ final class FindingLog {
       isFileLost
       ? findings.filter {
         switch $0.kind {
-        case .nameUnknown, .neverNamed: false
+        case .nameUnknown, .unreferenced: false
         default: true
         }
       } : findings

@@ -48,7 +48,7 @@ final class SharedEntries {
   }
 
   /// The entries that nothing uses.
-  var unnamed: [Finding] { SharedKind.allCases.flatMap { entries($0).unnamed } }
+  var unreferenced: [Finding] { SharedKind.allCases.flatMap { entries($0).unreferenced } }
 
   private func entries(_ kind: SharedKind) -> Entries {
     if let known = entries[kind.rawValue] { return known }

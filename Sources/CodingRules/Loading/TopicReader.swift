@@ -42,7 +42,7 @@ final class TopicReader {
       return nil
     }
     guard !open.contains(id) else {
-      name.fault(.topicsInCircle(topic: id))
+      name.fault(.topicCycle(topic: id))
       return nil
     }
     return topic(id)
@@ -110,17 +110,17 @@ final class TopicReader {
           continue
         }
         starts[topic.id] = start
-        joined += topic.questions.map { moved($0, by: start) }
+        joined += topic.questions.map { shifted($0, by: start) }
       }
     }
     return (joined, starts)
   }
 
   /// Returns a question whose links are shifted by an offset.
-  private func moved(_ question: Question, by offset: Int) -> Question {
+  private func shifted(_ question: Question, by offset: Int) -> Question {
     Question(
       topic: question.topic, id: question.id, field: question.field, scope: question.scope,
-      content: definitions.deferred { _ in question.content.value.moved(by: offset) })
+      content: definitions.deferred { _ in question.content.value.shifted(by: offset) })
   }
 
   private func question(_ object: WrittenObject, of topic: String, _ order: Order) -> Question {

@@ -55,7 +55,7 @@ struct VisitReader {
     let given = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
     let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
     let visit = Visit(day: day, surgery: surgery, facts: given ?? facts ?? [:], services: services)
-    tellContradictions(in: visit, members)
+    reportContradictions(in: visit, members)
     return visit
   }
 
@@ -69,7 +69,7 @@ struct VisitReader {
   }
 
   /// Reports a surgery before the visit and services that contradict a fact of the visit.
-  private func tellContradictions(in visit: Visit, _ members: VisitMembers) {
+  private func reportContradictions(in visit: Visit, _ members: VisitMembers) {
     if let surgery = visit.surgery, surgery < visit.day {
       members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
     }

@@ -85,11 +85,11 @@ extension AuditCheck.Example {
 /// The part of a rule book that only audits use.
 package struct AuditRules: Sendable {
   /// Device codes that checks do not count as a device.
-  let exceptedDevices: [CodeRange]
+  let ignoredDevices: [CodeRange]
   /// The checks, in the order of the file.
   package let checks: [AuditCheck]
   /// What the office should do about each visit check, by the check's id.
   package let actions: [String: String]
 
-  static let none = AuditRules(exceptedDevices: [], checks: [], actions: [:])
+  static let none = AuditRules(ignoredDevices: [], checks: [], actions: [:])
 }

@@ -7,16 +7,16 @@ package struct DatedOutcome: Hashable, Sendable {
 }
 
 /// The last day before a change and the first day after it.
-package struct Turn: Hashable, Sendable {
+package struct DateBoundary: Hashable, Sendable {
   let last: CalendarDay
   let first: CalendarDay
 }
 
 extension Period {
   /// The boundaries of the period whose days are both within another period.
-  func turns(in other: Period) -> [Turn] {
-    let begin = from.flatMap { first in first.previous.map { Turn(last: $0, first: first) } }
-    let end = through.flatMap { last in last.next.map { Turn(last: last, first: $0) } }
+  func boundaries(in other: Period) -> [DateBoundary] {
+    let begin = from.flatMap { first in first.previous.map { DateBoundary(last: $0, first: first) } }
+    let end = through.flatMap { last in last.next.map { DateBoundary(last: last, first: $0) } }
     return [begin, end].compactMap(\.self).filter { other.contains($0.last) && other.contains($0.first) }
   }
 }

@@ -40,13 +40,13 @@ public struct Finding: Error, Equatable, Sendable {
     /// An answer that leads to an earlier question.
     case leadsBack(question: String)
     /// Topics that link to each other in a cycle.
-    case topicsInCircle(topic: String)
+    case topicCycle(topic: String)
     /// A question with fewer than two answers.
     case tooFewAnswers
     /// More items of a kind than the limit.
     case tooMany(String, max: Int)
     /// An entry that nothing refers to.
-    case neverNamed(kind: String, name: String)
+    case unreferenced(kind: String, name: String)
     /// A number of further findings.
     case more(Int)
     /// A statement without a source.
@@ -64,7 +64,7 @@ public struct Finding: Error, Equatable, Sendable {
     /// A path that both reports and forbids a code.
     case reportsForbidden(code: String, path: String)
     /// A reported code that is not in force on the edition's last day.
-    case reportsDead(code: String)
+    case reportsExpired(code: String)
     /// More paths than can be checked.
     case tooManyPaths(limit: Int)
     /// An example that stops before the end of its path.
@@ -86,9 +86,9 @@ public struct Finding: Error, Equatable, Sendable {
     /// An end of a family that is not an end of any device's range.
     case familyUnused(code: String)
     /// A code that two devices share on one day.
-    case codeOfTwoDevices(code: String, first: String, second: String, day: CalendarDay)
+    case codeInTwoDevices(code: String, first: String, second: String, day: CalendarDay)
     /// A code in a device's range that a topic also reports separately.
-    case codeOfService(code: String, device: String)
+    case codeReportedSeparately(code: String, device: String)
     /// A date of a code that is not the start or end of an edition.
     case dateWithinYear(CalendarDay)
     /// A date of a scope when its code is not in force.
@@ -96,11 +96,11 @@ public struct Finding: Error, Equatable, Sendable {
     /// A replacement code not in force on the day after the old code ended.
     case successorNotInForce(code: String, day: CalendarDay)
     /// A date of a code without an example on each side.
-    case dateNotPinned(code: String, turn: Turn)
+    case dateNotPinned(code: String, boundary: DateBoundary)
     /// A date of an effect without an example on each side.
-    case effectNotPinned(turn: Turn)
+    case effectNotPinned(boundary: DateBoundary)
     /// A date of a device without an example on each side.
-    case deviceNotPinned(turn: Turn)
+    case deviceNotPinned(boundary: DateBoundary)
     /// A code that no example lists as not separately reportable.
     case exclusionNotPinned(code: String)
     /// An answer with notes whose kinds no example lists.
@@ -110,13 +110,13 @@ public struct Finding: Error, Equatable, Sendable {
     /// An id whose year differs from the date.
     case yearDiffers(id: String, date: String)
     /// An announcement that does not start on the day after the edition.
-    case announcedElsewhen(CalendarDay)
+    case announcementMisdated(CalendarDay)
     /// A day on which effects have ended and none starts.
     case nothingFollows(CalendarDay)
     /// A document weighted differently from its publisher's others, without a reason.
     case weightDiffers(publisher: String, other: String)
     /// A fallback code for a different kind of service.
-    case fallbackElsewhere(code: String, prefix: String)
+    case prefixDiffers(code: String, prefix: String)
     /// Parts of a visit check that no example covers.
     case checkNotPinned(parts: [String])
     /// A code of a worked case that is only in its table or only in the advice.
@@ -126,7 +126,7 @@ public struct Finding: Error, Equatable, Sendable {
     /// A source cited for both sides of a disagreement.
     case sourceOnBothSides(source: String)
     /// A limit missing from its own sentence.
-    case limitNotSaid(Int, code: String)
+    case limitNotStated(Int, code: String)
     /// A field with a name that the program reserves.
     case fieldReserved(String)
     /// A day in the edition's list of changes that does not match the codes.

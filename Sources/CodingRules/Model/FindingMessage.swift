@@ -30,10 +30,10 @@ extension Finding: CustomStringConvertible {
     case .nameRepeated(let kind, let name): "another \(kind) is called '\(name)' too"
     case .leadsBack(let question):
       "'\(question)' does not come later in the file; questions only lead forward"
-    case .topicsInCircle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
+    case .topicCycle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
     case .tooFewAnswers: "a question needs at least two answers"
     case .tooMany(let kind, let max): "more than \(max) \(kind), which no topic needs"
-    case .neverNamed(let kind, let name): "nothing names the \(kind) '\(excerpt(name))'"
+    case .unreferenced(let kind, let name): "nothing names the \(kind) '\(excerpt(name))'"
     case .more(let count): "and \(count) more"
     case .noSource: "a statement needs at least one source"
     case .sharedName(let name, let first, let second):
@@ -44,7 +44,7 @@ extension Finding: CustomStringConvertible {
     case .neverAsked(let question): "no path reaches the question '\(question)'"
     case .deadEnd(let path, let day): "a path ends without advice on \(day): \(path)"
     case .reportsForbidden(let code, let path): "a path both reports and forbids \(code): \(path)"
-    case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
+    case .reportsExpired(let code): "\(code) is reported but not in force on the edition's last day"
     case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
     case .exampleUnused(let answer):
@@ -59,37 +59,37 @@ extension Finding: CustomStringConvertible {
     case .rangeMixed(let range, let code):
       "\(range) takes in \(code), so both its ends must be codes of the book; split the range"
     case .familyUnused(let code): "no device has a range that ends at \(code)"
-    case .codeOfTwoDevices(let code, let first, let second, let day):
+    case .codeInTwoDevices(let code, let first, let second, let day):
       "\(code) belongs to both '\(first)' and '\(second)' on \(day)"
-    case .codeOfService(let code, let device):
+    case .codeReportedSeparately(let code, let device):
       "the range takes in \(code), which a topic reports for itself, so it is not part of '\(device)'"
     case .dateWithinYear(let day): "editions begin on January 1 and end on December 31, not on \(day)"
     case .dateOutsideLife(let day, let code): "\(code) is not in force on \(day)"
     case .successorNotInForce(let code, let day): "\(code) is not in force on \(day), the day after"
-    case .dateNotPinned(let code, let turn):
-      "\(code) needs an example on \(turn.last) and one on \(turn.first), between which it changes"
-    case .effectNotPinned(let turn):
-      "the answer needs an example on \(turn.last) and one on \(turn.first), between which it changes"
-    case .deviceNotPinned(let turn):
-      "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
+    case .dateNotPinned(let code, let boundary):
+      "\(code) needs an example on \(boundary.last) and one on \(boundary.first), between which it changes"
+    case .effectNotPinned(let boundary):
+      "the answer needs an example on \(boundary.last) and one on \(boundary.first), between which it changes"
+    case .deviceNotPinned(let boundary):
+      "'dates' needs \(boundary.last) and \(boundary.first), between which the codes change"
     case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
     case .notesNotPinned: "no example with this answer lists the kinds of its 'notes'"
     case .outsideEdition(let day): "the edition does not cover \(day)"
     case .yearDiffers(let id, let date):
       "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
-    case .announcedElsewhen(let day):
+    case .announcementMisdated(let day):
       "what is announced begins on the day after the edition ends, not on \(day)"
     case .nothingFollows(let day): "an effect ends before \(day), and none of the answer begins on that day"
     case .weightDiffers(let publisher, let other):
       "'\(excerpt(other))' of \(excerpt(publisher)) has another weight; add a 'why'"
-    case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
+    case .prefixDiffers(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
     case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
     case .tableDiffers(let line):
       "only the table or only the advice has '\(excerpt(line))'; add a 'differs' that explains it"
     case .sourceContradictsItself(let source, let other):
       "the same source, '\(excerpt(source))', also says: \(excerpt(other))"
     case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
-    case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
+    case .limitNotStated(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
     case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
     case .changesDiffer(let day, let missing, let extra):
       [("lacks", missing), ("should not have", extra)].filter { !$1.isEmpty }
@@ -107,12 +107,12 @@ extension Finding: CustomStringConvertible {
 extension Finding: Comparable {
   /// Orders findings by file, then path, then severity.
   public static func < (first: Self, second: Self) -> Bool {
-    (first.file, first.placeKey, first.severity, first.message)
-      < (second.file, second.placeKey, second.severity, second.message)
+    (first.file, first.sortKey, first.severity, first.message)
+      < (second.file, second.sortKey, second.severity, second.message)
   }
 
   /// The path with zero-padded numbers, so that the tenth question sorts after the ninth.
-  private var placeKey: String {
+  private var sortKey: String {
     var key = ""
     var digits = ""
     for character in path + "." {

@@ -71,10 +71,10 @@ extension Question {
     var answers: [Answer]
 
     /// Returns the content for a list of questions in which it is an offset further back.
-    func moved(by offset: Int) -> Content {
-      var moved = self
-      moved.answers = answers.map { $0.moved(by: offset) }
-      return moved
+    func shifted(by offset: Int) -> Content {
+      var shifted = self
+      shifted.answers = answers.map { $0.shifted(by: offset) }
+      return shifted
     }
   }
 }
@@ -103,7 +103,7 @@ public struct Answer: Hashable, Sendable {
   package var effects: [TimedEffect] { deferredEffects.value }
 
   /// Returns the answer for a list of questions in which it is an offset further back.
-  func moved(by offset: Int) -> Answer {
+  func shifted(by offset: Int) -> Answer {
     Answer(
       id: id, next: next.map { $0 + offset }, words: words, deferredReports: deferredReports,
       deferredEffects: deferredEffects)

@@ -41,9 +41,10 @@ package struct Lesson: Sendable {
     var steps: [LessonStep] = []
     for (index, step) in advice.steps.enumerated() {
       let isKnown = step.question.scope == .visit && !known.insert(step.question.field).inserted
-      let says = advice.says(ofStep: index)
-      if !isKnown || !says.isEmpty {
-        steps.append(LessonStep(step: step, says: says, topic: topic, before: answers, isAsked: !isKnown))
+      let statements = advice.statements(ofStep: index)
+      if !isKnown || !statements.isEmpty {
+        steps.append(
+          LessonStep(step: step, statements: statements, topic: topic, before: answers, isAsked: !isKnown))
       }
       answers[step.question.field] = step.answer.id
     }
@@ -65,7 +66,7 @@ package struct LessonStep: Sendable {
   /// The question and the answer.
   package let step: Step
   /// The statements of the answer, each with its subject.
-  package let says: [(about: String, Statement)]
+  package let statements: [(about: String, Statement)]
   /// The topic of the service.
   let topic: Topic
   /// The earlier answers about the service.
@@ -77,23 +78,23 @@ package struct LessonStep: Sendable {
   package func codes(after answer: Answer) -> [String] {
     var answers = before
     answers[step.question.field] = answer.id
-    return topic.codesInReach(answers)
+    return topic.reachableCodes(answers)
   }
 }
 
 extension Advice {
   /// Returns the statements of a step's answer with their subjects: reported codes first, codes that
   /// are not separate last.
-  fileprivate func says(ofStep index: Int) -> [(about: String, Statement)] {
-    var says: [(about: String, Statement)] = report.filter { $0.step == index }
+  fileprivate func statements(ofStep index: Int) -> [(about: String, Statement)] {
+    var statements: [(about: String, Statement)] = report.filter { $0.step == index }
       .map { ("\($0.value.procedure)", $0.value.reason) }
-    says += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
-    says += includedIn.filter { $0.step == index }.map {
+    statements += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
+    statements += includedIn.filter { $0.step == index }.map {
       ("part of: \($0.value.device.label)", $0.value.reason)
     }
-    says += notSeparately.filter { $0.step == index }.map {
+    statements += notSeparately.filter { $0.step == index }.map {
       ("not separately \($0.value.codes.map(\.id).joined(separator: ", "))", $0.value.reason)
     }
-    return says
+    return statements
   }
 }

@@ -24,7 +24,7 @@ package struct Quiz: Sendable {
     while chosen.count < count {
       let left = pools.indices.filter { !pools[$0].isEmpty }
       if left.isEmpty { break }
-      let isNew = { (question: QuizQuestion) in chosen.last.map { !question.isLike($0) } ?? true }
+      let isNew = { (question: QuizQuestion) in chosen.last.map { !question.isSimilar(to: $0) } ?? true }
       let varied = left.filter { pools[$0].contains(where: isNew) }
       let open = varied.isEmpty ? left : varied
       let pool = open[numbers.index(below: open.count)]
@@ -62,7 +62,7 @@ package struct QuizQuestion: Sendable {
   package var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
 
   /// Whether two scenarios differ in at most one part.
-  func isLike(_ other: QuizQuestion) -> Bool {
+  func isSimilar(to other: QuizQuestion) -> Bool {
     details.filter { !other.details.contains($0) }.count <= 1
       && other.details.filter { !details.contains($0) }.count <= 1
   }

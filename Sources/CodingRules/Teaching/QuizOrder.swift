@@ -16,7 +16,7 @@ struct QuizOrder: Sendable {
   var index: Int? { queue.indices.contains(marks.count) ? queue[marks.count] : nil }
 
   /// Whether the open question was missed before.
-  var isAgain: Bool { marks.count >= count }
+  var isRepeat: Bool { marks.count >= count }
 
   /// The number of questions answered.
   var asked: Int { min(marks.count, count) }
@@ -27,7 +27,7 @@ struct QuizOrder: Sendable {
   /// The heading of the open question: its number, and whether it is repeated.
   var heading: String {
     guard let index else { return "" }
-    return isAgain ? "Again: question \(index + 1)" : "Question \(index + 1) of \(count)"
+    return isRepeat ? "Again: question \(index + 1)" : "Question \(index + 1) of \(count)"
   }
 
   /// Records an answer to the open question.

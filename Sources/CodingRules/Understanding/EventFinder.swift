@@ -34,7 +34,7 @@ struct EventFinder {
         switch meaning {
         case .signal(let signal): read(signal, part, index)
         case .saying(let saying):
-          let signal = lexicon.placeOfSaying[saying].signal
+          let signal = lexicon.sayingTargets[saying].signal
           if part.status == .stated || part.status == .old && signal == nil {
             events[index].sayings.append((saying, part.units))
           }

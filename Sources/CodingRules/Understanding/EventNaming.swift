@@ -16,7 +16,7 @@ extension EventFinder {
       for signal in lexicon.signals(of: part.meanings) {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
         if part.status == .denied || isUndone { continue }
-        if part.status == .stated, !isUsed, hasCompany(signal, index) {
+        if part.status == .stated, !isUsed, hasContext(signal, index) {
           events[index].name(topic)
         } else {
           events[index].barred.append(topic)
@@ -39,8 +39,8 @@ extension EventFinder {
 
   /// Whether a thing has the context it requires: in its own segment or, if that has no act, in one
   /// of the same service.
-  private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
-    let (with, without) = lexicon.company[signal]
+  private func hasContext(_ signal: Int, _ index: Int) -> Bool {
+    let (with, without) = lexicon.context[signal]
     guard events[index].stated.isDisjoint(with: without) else { return false }
     return with.isEmpty || isBare
       || events.indices.contains { other in
@@ -57,7 +57,7 @@ extension EventFinder {
       let isOtherDevice = events[index].sayings.contains { own, _ in
         lexicon.sayings[own].field == theirs.field && own != saying
       }
-      return theirs.separates && lexicon.placeOfSaying[saying].topic == lexicon.topicOfSignal[signal]
+      return theirs.separates && lexicon.sayingTargets[saying].topic == lexicon.topicOfSignal[signal]
         && (theirs.signal == nil || !isList && isOtherDevice)
     }
   }

@@ -22,7 +22,7 @@ struct Lexicon: Sendable {
   /// The index of each signal's topic; nil if it has none.
   let topicOfSignal: [Int?]
   /// The signals that each signal requires in the sentence, and those it excludes in its segment.
-  let company: [(with: SignalSet, without: SignalSet)]
+  let context: [(with: SignalSet, without: SignalSet)]
   /// The signals that absorb the services of some topics.
   let absorbed: [(signal: Int, topics: [Int])]
   /// The acts that use their things, and those whose denial denies their things.
@@ -33,7 +33,7 @@ struct Lexicon: Sendable {
   /// The signals with a topic that rules infer.
   let derived: [Int]
   /// The topic and the signal of each saying, as indices.
-  let placeOfSaying: [(topic: Int, signal: Int?)]
+  let sayingTargets: [(topic: Int, signal: Int?)]
   /// All phrases.
   let trie: PhraseTrie
   /// The meanings and roles of the phrase that ends at each trie node.
@@ -60,7 +60,7 @@ struct Lexicon: Sendable {
     asks = phrases.asks.compactMap { ask in names[ask.signal].map { CompiledAsk(ask, signal: $0, names) } }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
-    company = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
+    context = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
     absorbed = phrases.signals.enumerated().filter { !$1.absorbs.isEmpty }.map {
       ($0, $1.absorbs.compactMap(index))
     }
@@ -68,7 +68,7 @@ struct Lexicon: Sendable {
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
     derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
-    placeOfSaying = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
+    sayingTargets = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     words = KnownWords(&source, phrases)
     trie = source.trie.packed()
     meanings = source.meanings
@@ -83,7 +83,7 @@ struct Lexicon: Sendable {
     meanings.compactMap { meaning in
       switch meaning {
       case .signal(let signal): signal
-      case .saying(let saying): placeOfSaying[saying].signal
+      case .saying(let saying): sayingTargets[saying].signal
       case .cue, .division: nil
       }
     }

@@ -51,7 +51,7 @@ struct ServiceFinder {
   /// Returns the sayings in a segment that distinguish services of a topic.
   private func separatingSayings(_ event: Int, _ topic: Int) -> [Int] {
     var found: [Int] = []
-    for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
+    for (saying, _) in events[event].sayings where lexicon.sayingTargets[saying].topic == topic {
       if lexicon.sayings[saying].separates, !found.contains(saying) { found.append(saying) }
     }
     return found
@@ -76,7 +76,7 @@ struct ServiceFinder {
     let answers = (sayings + [other]).map {
       (field: lexicon.sayings[$0].field, answer: lexicon.sayings[$0].answer)
     }
-    return lexicon.topics[lexicon.placeOfSaying[other].topic].admits(answers)
+    return lexicon.topics[lexicon.sayingTargets[other].topic].admits(answers)
   }
 
   // MARK: Answers
@@ -87,7 +87,7 @@ struct ServiceFinder {
     var facts = Event()
     for event in draft.events { facts.add(events[event]) }
     for event in draft.events {
-      for (saying, units) in events[event].sayings where lexicon.placeOfSaying[saying].topic == draft.topic {
+      for (saying, units) in events[event].sayings where lexicon.sayingTargets[saying].topic == draft.topic {
         let saying = (index: saying, value: lexicon.sayings[saying])
         if !saying.value.separates || draft.distinct.contains(saying.index) {
           drafts[index].answers.append(
@@ -107,7 +107,7 @@ struct ServiceFinder {
   /// Applies the shared answers of a list to its services: "pano, photos and models for records".
   private mutating func shareSayings(_ event: Int) {
     for (saying, units) in events[event].sayings {
-      let (topic, _) = lexicon.placeOfSaying[saying]
+      let (topic, _) = lexicon.sayingTargets[saying]
       guard !events[event].namedTopics.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
       guard value.isShared else { continue }

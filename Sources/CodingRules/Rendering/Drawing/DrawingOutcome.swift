@@ -27,7 +27,7 @@ extension Drawing {
     var text: String { code.isEmpty ? label : "\(code) \(label)" }
 
     /// Whether it goes on a claim, separately or with the device.
-    var isEarned: Bool { kind == .report || kind == .included }
+    var isBillable: Bool { kind == .report || kind == .included }
   }
 }
 

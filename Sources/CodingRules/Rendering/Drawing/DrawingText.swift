@@ -38,7 +38,7 @@ private struct Word {
 
 private struct TreeWriter {
   /// The minimum number of columns for words; a question with fewer is drawn further down.
-  static let leastRoom = 24
+  static let minRoom = 24
 
   let drawing: Drawing
   let style: TextStyle
@@ -61,7 +61,7 @@ private struct TreeWriter {
       let stroke = strokes.branch(isLast: isLast, isLit: branch.emphasis == .lit)
       let below = past + stroke.past
       let next = branch.isFirstWay ? branch.next : nil
-      let hasRoom = displayWidth(below) + strokes.last.past.count + Self.leastRoom <= style.width
+      let hasRoom = displayWidth(below) + strokes.last.past.count + Self.minRoom <= style.width
       let opensHere = next != nil && hasRoom
       write(words(of: branch, seesNext: !opensHere), lead: past + stroke.lead, past: below)
       guard let next else { continue }
@@ -73,7 +73,7 @@ private struct TreeWriter {
     let ids = branch.isGroup ? [] : branch.answers.map { "(\($0.id))" }
     let label = Word((branch.labels + ids).joined(separator: " "), branch.emphasis.ink)
     var ends = branch.outcomes.map {
-      Word($0.text, $0.isEarned ? branch.emphasis.codeInk : label.ink)
+      Word($0.text, $0.isBillable ? branch.emphasis.codeInk : label.ink)
     }
     if seesNext, let next = branch.next { ends.append(Word("see \(next)", label.ink)) }
     let separated = ends.enumerated().map { index, end in

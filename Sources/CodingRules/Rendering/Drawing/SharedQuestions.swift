@@ -7,7 +7,7 @@ struct SharedQuestions {
   let levels: [Int]
   private let outcomes: [[[Drawing.Outcome]]]
   /// Whether a path to each drawn question may report or include something.
-  private let isEarning: [Bool]
+  private let isAfterBillable: [Bool]
   private let isService: Bool
 
   /// Compares the questions of a topic as drawn for a date of service, linear in its answers.
@@ -16,26 +16,26 @@ struct SharedQuestions {
     isService = topic.isService
     outcomes = topic.questions.map { $0.answers.map { $0.outcomes(on: day) } }
     var drawn = Array(topic.questions.indices)
-    var known: [Look: Int] = [:]
+    var known: [Appearance: Int] = [:]
     for index in topic.questions.indices.reversed() {
-      let look = Look(topic.questions[index], outcomes[index], drawn)
-      drawn[index] = known[look, default: index]
-      known[look] = drawn[index]
+      let appearance = Appearance(topic.questions[index], outcomes[index], drawn)
+      drawn[index] = known[appearance, default: index]
+      known[appearance] = drawn[index]
     }
     self.drawn = drawn
     var levels = Array(repeating: Int.max, count: drawn.count)
-    var isEarning = Array(repeating: false, count: drawn.count)
+    var isAfterBillable = Array(repeating: false, count: drawn.count)
     levels[drawn[0]] = 0
     // A question only leads to later ones, and the one drawn for those is not earlier.
     for index in drawn.indices where levels[index] < .max {
       for (answer, outcomes) in zip(questions[index].answers, outcomes[index]) {
         guard let next = answer.next.map({ drawn[$0] }) else { continue }
         levels[next] = min(levels[next], levels[index] + 1)
-        if isEarning[index] || outcomes.contains(where: \.isEarned) { isEarning[next] = true }
+        if isAfterBillable[index] || outcomes.contains(where: \.isBillable) { isAfterBillable[next] = true }
       }
     }
     self.levels = levels
-    self.isEarning = isEarning
+    self.isAfterBillable = isAfterBillable
   }
 
   /// Returns the outcomes of an answer to a drawn question; never empty at the end of a path.
@@ -43,7 +43,7 @@ struct SharedQuestions {
     let outcomes = zip(questions[index].answers, outcomes[index]).filter { $0.0.id == answer.id }.flatMap(\.1)
     guard outcomes.isEmpty, answer.next == nil else { return outcomes }
     let label =
-      !isService ? "Advice without a code" : isEarning[index] ? "Nothing more" : "Nothing to report"
+      !isService ? "Advice without a code" : isAfterBillable[index] ? "Nothing more" : "Nothing to report"
     return [Drawing.Outcome(kind: .nothing, label: label)]
   }
 
@@ -62,7 +62,7 @@ struct SharedQuestions {
 }
 
 /// The visible parts of a question.
-private struct Look: Hashable {
+private struct Appearance: Hashable {
   let topic: String
   let field: String
   let ask: String

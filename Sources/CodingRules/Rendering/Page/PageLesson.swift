@@ -38,7 +38,7 @@ struct PageLesson {
     }
     var other = conversation.answers(service)
     other[question.field] = answer.id
-    let codes = conversation.visit.services[service].topic.codesInReach(other)
+    let codes = conversation.visit.services[service].topic.reachableCodes(other)
     let end = codes.isEmpty ? "no code" : codes.joined(by: ", ")
     return ["Not in this case. “\(answer.label)” would lead to \(end). Look at the story again."]
   }

@@ -46,7 +46,7 @@ package struct PageSession: Sendable {
     case .read: return PagePreview(conversation, request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
     case .advice: return conversation.adviceJSON
-    default: notices += conversation.obey(request, lesson)
+    default: notices += conversation.perform(request, lesson)
     }
     return PageScreen(
       conversation, notices, lesson: request.action == .restart ? nil : lesson, showsTree: request.showsTree
@@ -100,7 +100,7 @@ extension Conversation {
   /// Performs the user's action.
   ///
   /// - Returns: The notices to show.
-  fileprivate mutating func obey(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
+  fileprivate mutating func perform(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
     let value = request.value
     switch request.action {
     case .open, .read, .reading, .advice, .lesson, .quiz, .next: break

@@ -123,8 +123,8 @@ private struct CardWriter {
     let ways = book.topics.map { ($0.title, paths: $0.paths(to: code)) }
     section(.changes, "EVERY WAY TO IT", isEmpty: ways.allSatisfy(\.paths.isEmpty)) { page, _ in
       for (title, paths) in ways {
-        for path in paths.prefix(Topic.maxWays) { page.item("-", "\(title): \(path)", hang: 2) }
-        if paths.count > Topic.maxWays { page.item("-", "\(title): and more ways", hang: 2) }
+        for path in paths.prefix(Topic.maxCodePaths) { page.item("-", "\(title): \(path)", hang: 2) }
+        if paths.count > Topic.maxCodePaths { page.item("-", "\(title): and more ways", hang: 2) }
       }
     }
   }

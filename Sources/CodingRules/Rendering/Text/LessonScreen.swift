@@ -107,7 +107,7 @@ extension LessonStep {
   }
 
   fileprivate func writeSays(on page: inout TextPage) {
-    for (about, statement) in says { page.item("-", "\(about): \(statement.text)", hang: 2) }
+    for (about, statement) in statements { page.item("-", "\(about): \(statement.text)", hang: 2) }
   }
 }
 

@@ -53,7 +53,7 @@ extension [Answer] {
 extension Sheet {
   mutating func write(_ step: LessonStep) {
     paragraph("\(step.step.question.ask) \(step.step.answer.label)")
-    list(step.says.map { "\($0.about): \($0.1.withSources)" })
+    list(step.statements.map { "\($0.about): \($0.1.withSources)" })
   }
 
   mutating func write(_ advice: VisitAdvice) {

@@ -95,7 +95,7 @@ extension QuizQuestion {
 extension Topic {
   /// Writes the codes the topic can lead to, with labels if there are only a few.
   fileprivate func writeCodes(on page: inout TextPage, by book: RuleBook) {
-    let codes = codesInReach([:])
+    let codes = reachableCodes([:])
     if codes.count > 8 { return page.paragraph("Codes of the topic: \(codes.joined(by: ", "))") }
     if !codes.isEmpty { page.paragraph("Codes of the topic:") }
     for code in codes.compactMap(book.code) { page.item(code.id, code.label, hang: 13, .code) }

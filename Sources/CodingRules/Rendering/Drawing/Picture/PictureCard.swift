@@ -2,7 +2,7 @@ extension Picture.Card {
   /// Creates a card as narrow as its words allow, within a maximum width or its longest word.
   init(_ node: Drawing.Node, maxWidth: Int) {
     self.node = node
-    let inner = max(maxWidth - 2 * Metrics.cardPadding, Self.leastRoom(node))
+    let inner = max(maxWidth - 2 * Metrics.cardPadding, Self.minWidth(node))
     let ask = wrapped("\(node.number). \(node.question.ask)", to: inner) {
       textWidth($0, size: Metrics.textSize, isBold: true)
     }
@@ -24,7 +24,7 @@ extension Picture.Card {
   }
 
   /// Returns the width of the longest word, unless it is long enough to be broken.
-  private static func leastRoom(_ node: Drawing.Node) -> Int {
+  private static func minWidth(_ node: Drawing.Node) -> Int {
     func widest(_ texts: [String], _ margin: Int) -> Int {
       let words = texts.flatMap { $0.split(separator: " ") }
       let widths = words.map { textWidth(String($0), size: Metrics.textSize, isBold: true) }

@@ -16,7 +16,7 @@ struct PicturePlan {
 
   static let widths = Array(stride(from: 150, through: 560, by: 10))
   /// The first index of the widths to try; narrow ones, which wrap lines, only for larger text.
-  private static let leastWidths = [8, 0]
+  private static let minWidthIndices = [8, 0]
 
   let drawing: Drawing
   /// The 0-based column of each question, after all questions that lead to it.
@@ -76,7 +76,7 @@ struct PicturePlan {
     let heights = items.indices.map { column in cards.map { height(of: column, $0) } }
     var best = picture(heights, height: 0, from: 0)
     let tried = Set(heights.joined()).sorted()
-    for least in Self.leastWidths where best.score < Picture.maxScore {
+    for least in Self.minWidthIndices where best.score < Picture.maxScore {
       for index in stride(from: 0, to: tried.count, by: 1 + tried.count / Self.maxTried) {
         let picture = picture(heights, height: tried[index], from: least)
         if picture.score > best.score { best = picture }
