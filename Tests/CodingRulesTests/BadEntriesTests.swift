@@ -3,11 +3,11 @@ import Testing
 
 @testable import CodingRules
 
-/// Entries that cannot be meant: the sound test book with one of them, and the sentence that says so.
+/// Implausible entries: the sound test book with one of them, and the resulting finding.
 struct BadEntriesTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let file: String
-    /// What is replaced; the whole file when it is empty.
+    /// The text to replace; the whole file if empty.
     var old = ""
     let new: String
     let says: String

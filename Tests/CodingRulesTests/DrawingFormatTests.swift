@@ -26,11 +26,11 @@ struct DrawingFormatTests {
     #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
   }
 
-  @Test func asciiKeepsWhatItCan() {
+  @Test func asciiKeepsBaseLetters() {
     #expect(TextStrokes.ascii.plain("Né “a” … – ’x’ Åß中e\u{301}") == "Ne \"a\" ... - 'x' A??e")
   }
 
-  /// Labels of spaces leave none at the ends of lines, and days within a year are written out.
+  /// Blank labels leave no trailing spaces, and days within a year are written out.
   @Test func oddLabelsAndDays() throws {
     let topic = DrawingTopics.topic([
       DrawingTopics.question("q", ask: " ", [DrawingTopics.answer("a", " "), DrawingTopics.answer("b", "B")])
@@ -50,7 +50,7 @@ struct DrawingFormatTests {
     }
   }
 
-  /// Whatever the width, each question appears once under its number.
+  /// At any width, each question appears once under its number.
   @Test(arguments: topics.indices, widths) func questionsAreDrawnOnce(_ index: Int, _ width: Int) {
     let text = Self.text(Self.topics[index], width: width, .box)
     let bare = text.split(separator: "\n").map { $0.drop { "│├└─ ".contains($0) } }
@@ -91,7 +91,7 @@ struct DrawingFormatTests {
     #expect(Picture(drawing).svg.contains(notice))
   }
 
-  /// Mermaid's flowchart, as far as drawings use it; the real parser runs with the browser tests.
+  /// The subset of Mermaid that drawings use; the browser tests run the real parser.
   @Test(arguments: topics.indices) func mermaidHasItsForm(_ index: Int) throws {
     let safe = "[^\"%$&<>:;'`*_~|\\\\@{}\\[\\]]*"
     let text = "\"(\(safe)|#[0-9]+;|<br/>)*\""

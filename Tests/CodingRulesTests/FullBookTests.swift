@@ -4,7 +4,7 @@ import Testing
 
 @testable import CodingRules
 
-/// What only some rules have, shown: announced and unconfirmed codes, ranges and choices, editions without an end.
+/// Output of rare features: announced and unconfirmed codes, ranges and choices, open editions.
 struct FullBookTests {
   static let style = TextStyle(width: 80, isColored: false)
 
@@ -18,7 +18,7 @@ struct FullBookTests {
       conclusion.advice(on: try #require(CalendarDay(day)), by: book), topic: topic, command: [])
   }
 
-  /// What a book with one text replaced says of a cast that was poured.
+  /// The advice on a poured cast in a book with one text replaced.
   @Test(
     arguments: [
       (("edition.json", "\"confirmed\": \"full\", ", ""), "Nobody has confirmed these rules for Full yet."),
@@ -36,7 +36,7 @@ struct FullBookTests {
         ), "D0470 ended on 2025-12-31."
       ),
     ] as [(MadeBook.Change, String)])
-  func aPouredCast(_ change: MadeBook.Change, says: String) throws {
+  func adviceOnAPouredCast(_ change: MadeBook.Change, says: String) throws {
     let book = try MadeBook.full(change)
     let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
@@ -44,8 +44,8 @@ struct FullBookTests {
     #expect(!view.section(.sources, Self.style).isEmpty)
   }
 
-  /// A code that ended without a successor and without one to consider; one with a successor; a device.
-  @Test func whatNobodyConfirmsOrReplaces() throws {
+  /// A code that ended without a replacement or fallback, one with a replacement, and a device.
+  @Test func unconfirmedAndUnreplacedCodes() throws {
     let life = "\"label\": \"Cast\", \"life\": { \"sources\""
     let ended = try MadeBook.full(
       ("codes.json", life, life.replacing("{ ", with: "{ \"until\": \"2025-12-31\", \"replacedBy\": [], ")),
@@ -76,7 +76,7 @@ struct FullBookTests {
       !book.text(cards, colored).contains("\u{1B}") && book.text([cards[0]], colored).contains("\u{1B}[1m"))
   }
 
-  /// A book without a first and a last day is as good as another.
+  /// A book without a first and a last day works.
   @Test func anEditionMayBeOpen() throws {
     let book = try MadeBook.full(
       ("edition.json", "\"from\": \"2015-01-01\", \"through\": \"2026-12-31\", ", ""))
@@ -105,7 +105,7 @@ struct FullBookTests {
     #expect(book.examples(of: RuleBook.standard.mainTopic).isEmpty)
   }
 
-  /// A case that leaves a question open is in no quiz and no lesson; `check` reports it.
+  /// A case with an open question is not used in quizzes and lessons; `check` reports it.
   @Test func unfinishedCasesAreLeftOut() throws {
     let book = try MadeBook.full(
       ("cases.json", "\"purpose\": \"study\", \"made\": \"scanned\"", "\"purpose\": \"study\""))
@@ -116,7 +116,7 @@ struct FullBookTests {
     #expect(Quiz(book, seed: 1, count: 50).questions.filter { $0.details.contains("scan") }.count == 1)
   }
 
-  @Test func findingsAreReportedWithAndWithoutAPlace() throws {
+  @Test func findingsAreReportedWithAndWithoutALocation() throws {
     let findings = [
       Finding(.fileMissing, file: "a.json"),
       Finding(.familyUnused(code: "D2710"), file: "b.json", severity: .warning),

@@ -1,7 +1,7 @@
 import CodingRules
 import Testing
 
-/// Codes have lives: what a date of service changes.
+/// The effect of the date of service on codes.
 struct LivesTests {
   struct Case: Sendable {
     let answers: [String: String]

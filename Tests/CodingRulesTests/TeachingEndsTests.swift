@@ -2,7 +2,7 @@ import Testing
 
 @testable import CodingRules
 
-/// Quizzes and lessons at their ends, and where a book has little to ask.
+/// The ends of quizzes and lessons, and books with few scenarios.
 struct TeachingEndsTests {
   static let style = TextStyle(width: 80, isColored: false)
 
@@ -19,8 +19,8 @@ struct TeachingEndsTests {
     #expect(round.text(of: reply, Self.style, by: book).isEmpty)
   }
 
-  /// Of a topic whose scenarios are all alike, all are asked.
-  @Test func alikeScenariosAreAskedToo() throws {
+  /// A topic with only similar scenarios has them all asked.
+  @Test func similarScenariosAreAskedToo() throws {
     let book = try MadeBook.full()
     let topic = try #require(book.topic("cast"))
     let quiz = Quiz(book, topic: topic, seed: 1, count: 50)
@@ -28,8 +28,8 @@ struct TeachingEndsTests {
     #expect(quiz.questions.contains { $0.scenario.hasPrefix("It was made to study. It was poured.") })
   }
 
-  /// Where only alike scenarios are left, they follow each other.
-  @Test(arguments: 0..<10) func alikeScenariosFollowEachOther(_ seed: UInt64) throws {
+  /// Similar scenarios follow each other once no others are left.
+  @Test(arguments: 0..<10) func similarScenariosCanFollowEachOther(_ seed: UInt64) throws {
     let book = try MadeBook.full(
       ("topics/splint.json", "\"label\": \"One\",", "\"label\": \"One\", \"phrase\": \"one\","),
       ("topics/splint.json", "\"label\": \"Two\",", "\"label\": \"Two\", \"phrase\": \"two!\","),
@@ -47,7 +47,7 @@ struct TeachingEndsTests {
     ("D0470", "D0999", false, "it is for something else (By report)."),
     ("D0470", "D1234", false, "these rules do not know it."),
   ])
-  func aQuizSays(_ key: String, _ line: String, _ offersChoices: Bool, _ says: String) throws {
+  func replyDependsOnTheLine(_ key: String, _ line: String, _ offersChoices: Bool, _ says: String) throws {
     let book = try MadeBook.full()
     let quiz = Quiz(book, seed: 1, count: 50)
     let index = try #require(quiz.questions.firstIndex { $0.key == key })
@@ -58,7 +58,7 @@ struct TeachingEndsTests {
       "\(round.text(of: reply, Self.style, by: book))")
   }
 
-  /// Of a range or a choice one code is right.
+  /// One code of a range or a choice is a correct answer.
   @Test(arguments: ["D0140", "D0160", "D0140-D0160", "99070", "21085-52"]) func oneCodeOfARange(
     _ code: String
   ) throws {
@@ -90,7 +90,7 @@ struct TeachingEndsTests {
     #expect(screens.last?.contains("The table shows the dental claim.") == true)
   }
 
-  /// Help where a question has none, and answers one after the other where a list of them is too long.
+  /// Help for a question without any, and run-in answers if a list of them would be too long.
   @Test func questionsOfLessons() throws {
     let answers = (1...20).map { #"{ "id": "a\#($0)", "label": "Answer \#($0)" }"# }.joined(separator: ", ")
     let book = try MadeBook.full(

@@ -1,7 +1,7 @@
 import Foundation
 import FoundationXML
 
-/// The text of each kind of element in an SVG document, which must be well-formed.
+/// The texts of a well-formed SVG document, by element name.
 final class WordsOfSVG: NSObject, XMLParserDelegate {
   private(set) var texts: [String: [String]] = [:]
   private var open: [String] = []
