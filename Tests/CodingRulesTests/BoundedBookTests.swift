@@ -79,7 +79,7 @@ import Testing
 
   /// Two linked topics can exceed the limit together.
   @Test func linkedQuestionsCountTowardTheLimit() throws {
-    var files = try MadeBook.files("sound")
+    var files = try ModifiedBook.files("sound")
     func question(_ id: String, _ next: String) -> String {
       #"{"id":"\#(id)","ask":"?","answers":[{"id":"a","label":"A","next":\#(next)},{"id":"b","label":"B"}]}"#
     }
@@ -91,14 +91,14 @@ import Testing
     let edition = String(decoding: files["edition.json"] ?? [], as: UTF8.self)
     files["edition.json"] = Array(edition.replacing(#"["cast"]"#, with: #"["cast", "long"]"#).utf8)
     #expect(
-      MadeBook.findings(files).contains {
+      ModifiedBook.findings(files).contains {
         $0.file == "topics/cast.json" && $0.message.contains("more than 1000 questions")
       })
   }
 
   /// `check` reports that it did not visit all paths of a topic that has too many.
   @Test func pathsThatAreNotVisitedAreReported() throws {
-    var files = try MadeBook.files("sound")
+    var files = try ModifiedBook.files("sound")
     func question(_ id: String, _ ways: [String]) -> String {
       let answers = ways.enumerated().map { #"{"id":"a\#($0)","label":"A\#($0)","next":"\#($1)"}"# }
       return #"{"id":"\#(id)","ask":"?","answers":[\#(answers.joined(separator: ","))]}"#
@@ -113,7 +113,7 @@ import Testing
       #"{"id":"q16","ask":"?","answers":[{"id":"a","label":"A",\#(report)},{"id":"b","label":"B",\#(nothing)}]}"#
     files["topics/cast.json"] = Array(
       #"{"topic":"cast","title":"C","questions":[\#((diamonds + [end]).joined(separator: ","))]}"#.utf8)
-    #expect(MadeBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
+    #expect(ModifiedBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
     let book = try RuleBook(RuleFiles(files), isTrusted: false)
     let card = try #require(book.card("D0470"))
     #expect(book.text([card], TextStyle(width: 80, isColored: false)).contains("- C: and more ways"))

@@ -27,7 +27,7 @@ struct ConversationStagesTests {
 
   static func conversation(_ typed: [String]) throws -> (Conversation, Reply?) {
     let day = try #require(CalendarDay("2026-03-02"))
-    var conversation = Conversation(try MadeBook.full(), visit: Visit(day: day, services: []))
+    var conversation = Conversation(try ModifiedBook.full(), visit: Visit(day: day, services: []))
     var reply: Reply?
     for line in typed { reply = conversation.take(line) }
     return (conversation, reply)
@@ -72,12 +72,12 @@ struct ConversationStagesTests {
   /// The names of answers find the codes they report.
   @Test(arguments: [("plaster", ["D0470"]), ("both", ["D0470", "D0801"]), ("nothing so", [])])
   func namesOfAnswersFindTheirCodes(_ words: String, _ codes: [String]) throws {
-    let subjects = try MadeBook.full().subjects(named: words)
+    let subjects = try ModifiedBook.full().subjects(named: words)
     #expect(subjects.map { if case .code(let card) = $0 { card.code.id } else { "" } } == codes)
   }
 
   @Test func readingsAreShownAndLimited() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let reading = book.sentenceReader.read("poured a cast by a lab, merged nothing, scan, lab splint")
     let topic = try #require(book.topic("splint"))
     #expect(reading.limited(to: nil) == reading)

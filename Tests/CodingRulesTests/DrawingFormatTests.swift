@@ -36,7 +36,7 @@ struct DrawingFormatTests {
       DrawingTopics.question("q", ask: " ", [DrawingTopics.answer("a", " "), DrawingTopics.answer("b", "B")])
     ])
     #expect(!Self.text(topic, width: 40, .box).contains(" \n"))
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "codes.json", "\"since\": \"2019-01-01\", \"until\": \"2022-12-31\"",
         "\"since\": \"2019-07-01\", \"until\": \"2022-06-30\""

@@ -35,9 +35,9 @@ struct FullBookTests {
           "\"label\": \"Cast\", \"life\": { \"until\": \"2025-12-31\", \"replacedBy\": [], \"sources\""
         ), "D0470 ended on 2025-12-31."
       ),
-    ] as [(MadeBook.Change, String)])
-  func adviceOnAPouredCast(_ change: MadeBook.Change, says: String) throws {
-    let book = try MadeBook.full(change)
+    ] as [(ModifiedBook.Change, String)])
+  func adviceOnAPouredCast(_ change: ModifiedBook.Change, says: String) throws {
+    let book = try ModifiedBook.full(change)
     let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
     #expect(view.services[0].chartNote(Self.style).contains("D0470"))
@@ -47,18 +47,18 @@ struct FullBookTests {
   /// A code that ended without a replacement or fallback, one with a replacement, and a device.
   @Test func unconfirmedAndUnreplacedCodes() throws {
     let life = "\"label\": \"Cast\", \"life\": { \"sources\""
-    let ended = try MadeBook.full(
+    let ended = try ModifiedBook.full(
       ("codes.json", life, life.replacing("{ ", with: "{ \"until\": \"2025-12-31\", \"replacedBy\": [], ")),
       ("edition.json", "\"for\": \"D0\"", "\"for\": \"D9\""))
     let cast = try Self.view(ended, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(cast.screen(Self.style, ways: .flags).contains("No code was in force in its place."))
     #expect(cast.services[0].chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
-    let old = try MadeBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
+    let old = try ModifiedBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
     let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
     #expect(
       picture.screen(Self.style, ways: .flags).contains(
         "D0351 ended on 2022-12-31. Send the code of that day"))
-    let guarded = try MadeBook.full(
+    let guarded = try ModifiedBook.full(
       (
         "devices.json",
         "\"2019-01-01\": \"D9944-D9946\" }, \"because\": \"A step.\", \"sources\": [\"guide 2\"],\n      \"confirmed\": \"full 2026-01-01\"",
@@ -69,7 +69,7 @@ struct FullBookTests {
   }
 
   @Test func cardsAreColored() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let cards = ["D0470", "D0801"].compactMap(book.card)
     let colored = TextStyle(width: 80, isColored: true)
     #expect(
@@ -78,7 +78,7 @@ struct FullBookTests {
 
   /// A book without a first and a last day works.
   @Test func anEditionMayBeOpen() throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("edition.json", "\"from\": \"2015-01-01\", \"through\": \"2026-12-31\", ", ""))
     #expect(Quiz(book, seed: 1, count: 3).questions.isEmpty)
     let conclusion = Conclusion(topic: book.mainTopic, steps: [])
@@ -91,7 +91,7 @@ struct FullBookTests {
   }
 
   @Test func adviceWithoutStepsOrSourcesSaysSo() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let day = try #require(CalendarDay("2026-03-02"))
     let advice = Conclusion(topic: book.mainTopic, steps: []).advice(on: day, by: book)
     let view = AdviceView(advice, topic: book.mainTopic, command: [])
@@ -100,19 +100,19 @@ struct FullBookTests {
   }
 
   @Test func examplesBelongToTheTopicsOfTheBook() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     #expect(book.examples(of: book.mainTopic).count == 4)
     #expect(book.examples(of: RuleBook.standard.mainTopic).isEmpty)
   }
 
   /// A case with an open question is not used in quizzes and lessons; `check` reports it.
   @Test func unfinishedCasesAreLeftOut() throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("cases.json", "\"purpose\": \"study\", \"made\": \"scanned\"", "\"purpose\": \"study\""))
     let worked = try #require(book.workedCase("scan"))
     #expect(
       Lesson(worked, by: book).pages.count
-        < Lesson(try #require(MadeBook.full().workedCase("scan")), by: book).pages.count)
+        < Lesson(try #require(ModifiedBook.full().workedCase("scan")), by: book).pages.count)
     #expect(Quiz(book, seed: 1, count: 50).questions.filter { $0.details.contains("scan") }.count == 1)
   }
 
@@ -133,9 +133,9 @@ struct FullBookTests {
 
   @Test func filesThatAreNotJSONAreReported() throws {
     for path in ["audit.json", "phrases.json", "sentences.json"] {
-      var files = try MadeBook.files("full")
+      var files = try ModifiedBook.files("full")
       files[path] = Array("{".utf8)
-      #expect(MadeBook.findings(files).map(\.file).contains(path))
+      #expect(ModifiedBook.findings(files).map(\.file).contains(path))
     }
     #expect(RuleFiles.embedded.bytes(of: "nothing.json").isEmpty)
   }

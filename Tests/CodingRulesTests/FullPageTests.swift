@@ -51,7 +51,7 @@ struct FullPageTests {
 
   @Test(arguments: responses)
   func responseContains(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
-    let response = Self.response(try MadeBook.full(), link, action, value)
+    let response = Self.response(try ModifiedBook.full(), link, action, value)
     #expect(response.contains(text), "\(response.prefix(3000))")
   }
 
@@ -59,18 +59,18 @@ struct FullPageTests {
   @Test func comparisonWithTheSourceOfACase() throws {
     let link = Self.responses.first { $0.holds.hasPrefix("The claim:") }?.link ?? ""
     let table = "\"table\": [\"D0801\", \"D5988\"], "
-    let differs = try MadeBook.full(("cases.json", table, ""))
+    let differs = try ModifiedBook.full(("cases.json", table, ""))
     #expect(Self.response(differs, link, .open, "").contains("The claim: The table"))
-    let files = try MadeBook.files("full")
+    let files = try ModifiedBook.files("full")
     let text = String(decoding: files["cases.json"] ?? [], as: UTF8.self)
     let rest = String(text[(text.range(of: ",\n    \"table\"")?.lowerBound ?? text.endIndex)...])
-    let nothing = try MadeBook.full(("cases.json", rest, " } ]"))
+    let nothing = try ModifiedBook.full(("cases.json", rest, " } ]"))
     #expect(!Self.response(nothing, link, .open, "").contains("What the source"))
   }
 
   /// A correct answer is praised.
   @Test func theKeyIsRight() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let question = try #require(Quiz(book, seed: 3, count: 10).questions.first)
     let link = "quiz=3,," + question.key.replacing(" ", with: "+")
     #expect(Self.response(book, link, .open, "").contains("Right. "))

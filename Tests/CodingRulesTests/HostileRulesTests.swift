@@ -5,7 +5,7 @@ import Testing
 
 /// Rules with any one value missing or of the wrong type, which must never crash the reader.
 struct HostileRulesTests {
-  static let files = try? MadeBook.files("full")
+  static let files = try? ModifiedBook.files("full")
   static let plan = BundledFiles.bytes(of: "plans/example.json") ?? []
 
   /// The parts of the file of sentences that the program does not read.
@@ -16,7 +16,8 @@ struct HostileRulesTests {
     let text = files[path] ?? []
     for value in try JSONDocument(text).root.withAllParts {
       files[path] = text.replacing(value, by: value.kind == .number || value.kind == .boolean ? "\"x\"" : "7")
-      #expect(MadeBook.findings(files) != [] || Self.unread.contains(value.path), "\(path): \(value.path)")
+      #expect(
+        ModifiedBook.findings(files) != [] || Self.unread.contains(value.path), "\(path): \(value.path)")
     }
   }
 
@@ -27,11 +28,11 @@ struct HostileRulesTests {
     for value in try JSONDocument(text).root.withAllParts {
       if value.kind == .string {
         files[path] = text.replacing(value, by: "\"\"")
-        _ = MadeBook.findings(files)
+        _ = ModifiedBook.findings(files)
       }
       for member in value.members ?? [] {
         files[path] = text.removing(member)
-        _ = MadeBook.findings(files)
+        _ = ModifiedBook.findings(files)
       }
     }
   }

@@ -68,7 +68,7 @@ struct PictureTests {
 
   @Test(arguments: pictures.indices) func theDocumentHoldsEveryWord(_ index: Int) throws {
     let picture = Self.pictures[index].picture
-    let words = try #require(WordsOfSVG(picture.svg))
+    let words = try #require(SVGTexts(picture.svg))
     let drawing = picture.drawing
     #expect(words.texts["title"] == [drawing.title] + drawing.nodes.flatMap(\.tooltips))
     #expect(words.texts["desc"] == [drawing.summary])

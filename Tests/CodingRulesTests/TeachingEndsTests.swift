@@ -7,7 +7,7 @@ struct TeachingEndsTests {
   static let style = TextStyle(width: 80, isColored: false)
 
   @Test func aQuizEnds() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     var round = QuizRound(Quiz(book, seed: 2, count: 2), offersChoices: true, after: [true, true, true])
     #expect(round.question == nil && round.choices.isEmpty && round.heading.isEmpty)
     #expect(round.question(Self.style).isEmpty)
@@ -21,7 +21,7 @@ struct TeachingEndsTests {
 
   /// A topic with only similar scenarios has them all asked.
   @Test func similarScenariosAreAskedToo() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let topic = try #require(book.topic("cast"))
     let quiz = Quiz(book, topic: topic, seed: 1, count: 50)
     #expect(Set(quiz.questions.map(\.key)).isSuperset(of: ["D0470", "D0801", "none"]))
@@ -30,7 +30,7 @@ struct TeachingEndsTests {
 
   /// Similar scenarios follow each other once no others are left.
   @Test(arguments: 0..<10) func similarScenariosCanFollowEachOther(_ seed: UInt64) throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("topics/splint.json", "\"label\": \"One\",", "\"label\": \"One\", \"phrase\": \"one\","),
       ("topics/splint.json", "\"label\": \"Two\",", "\"label\": \"Two\", \"phrase\": \"two!\","),
       ("topics/splint.json", "\"label\": \"None yet\",", "\"label\": \"None yet\", \"phrase\": \"none yet\",")
@@ -48,7 +48,7 @@ struct TeachingEndsTests {
     ("D0470", "D1234", false, "these rules do not know it."),
   ])
   func replyDependsOnTheLine(_ key: String, _ line: String, _ offersChoices: Bool, _ says: String) throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let quiz = Quiz(book, seed: 1, count: 50)
     let index = try #require(quiz.questions.firstIndex { $0.key == key })
     var round = QuizRound(quiz, offersChoices: offersChoices, after: Array(repeating: true, count: index))
@@ -62,7 +62,7 @@ struct TeachingEndsTests {
   @Test(arguments: ["D0140", "D0160", "D0140-D0160", "99070", "21085-52"]) func oneCodeOfARange(
     _ code: String
   ) throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "topics/cast.json", "\"label\": \"Only an exam\",",
         "\"label\": \"Only an exam\", \"phrase\": \"only an exam\","
@@ -77,7 +77,7 @@ struct TeachingEndsTests {
   }
 
   @Test func aLessonEnds() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     var round = LessonRound(Lesson(try #require(book.workedCase("scan")), by: book))
     var screens: [String] = []
     var reply: LessonRound.Reply?
@@ -93,7 +93,7 @@ struct TeachingEndsTests {
   /// Help for a question without any, and run-in answers if a list of them would be too long.
   @Test func questionsOfLessons() throws {
     let answers = (1...20).map { #"{ "id": "a\#($0)", "label": "Answer \#($0)" }"# }.joined(separator: ", ")
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("topics/cast.json", #"{ "device": "guard" },"#, #"{ "device": "guard" }, \#(answers),"#))
     var round = LessonRound(Lesson(try #require(book.workedCase("scan")), by: book))
     let reply = round.take("?")

@@ -98,7 +98,7 @@ struct ValuesTests {
     ("\"through\": \"2026-12-31\", ", "The rules were reviewed for 2015-01-01 and later."),
   ])
   func reviewedPeriods(_ bound: String, _ says: String) throws {
-    let book = try MadeBook.full(("edition.json", bound, ""))
+    let book = try ModifiedBook.full(("edition.json", bound, ""))
     var auditor = Auditor(CompiledAudit(book), known: .all, order: .any)
     for day in ["2010-01-01", "2031-01-01"] {
       let line = AuditLine(
@@ -111,7 +111,7 @@ struct ValuesTests {
   /// The advice for a code without a replacement, or without a predecessor, is left to the reader.
   @Test func codesWithoutPredecessorOrReplacement() throws {
     let life = "\"label\": \"Cast\", \"life\": { \"sources\""
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "codes.json", life,
         life.replacing(

@@ -41,7 +41,7 @@ extension Check {
   /// When an effect of an answer ends, another one, or a code the topic names, starts the next day.
   static let effectsContiguous = Check { book in
     book.topics.flatMap { topic in
-      let begun = book.daysOfBeginning(topic)
+      let begun = book.startDays(topic)
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
@@ -70,7 +70,7 @@ extension Check {
 
 extension RuleBook {
   /// Returns the days on which a code that the topic names, or one of its scopes, starts.
-  fileprivate func daysOfBeginning(_ topic: Topic) -> Set<CalendarDay> {
+  fileprivate func startDays(_ topic: Topic) -> Set<CalendarDay> {
     let effects = topic.ownQuestions.flatMap(\.question.answers).flatMap(\.effects).map(\.effect)
     let named = effects.flatMap { effect in
       effect.candidates.map(\.id) + effect.statements.flatMap { Check.codes(in: $0.text) }

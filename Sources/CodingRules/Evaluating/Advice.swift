@@ -32,7 +32,7 @@ public struct Advice: Sendable {
   /// The lines to report, in shorthand.
   public var reported: [String] { report.map(\.value.procedure.description) }
 
-  /// Whether it reports, includes or rules out anything, or states that there is nothing to report.
+  /// Whether it reports or includes anything, lists a code not in force, or explicitly reports nothing.
   var isConclusive: Bool {
     !(report.isEmpty && notInForce.isEmpty && includedIn.isEmpty && nothing.isEmpty)
   }

@@ -104,7 +104,7 @@ package struct Conversation: Sendable {
     }.reduce(0, +)
   }
 
-  /// Whether the date of surgery is known, or known to be unknown.
+  /// Whether the date of surgery has been answered, possibly as unknown.
   package var knowsSurgery: Bool { state.isSurgerySettled }
 
   /// The questions still unanswered, each with the index of its service.

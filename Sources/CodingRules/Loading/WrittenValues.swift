@@ -3,7 +3,7 @@ extension Written {
   /// A day written `2026-01-31`.
   var day: CalendarDay? { parsed("a day written 2026-01-31") { CalendarDay($0) } }
 
-  /// A code range `D2710-D2799` or a single code.
+  /// A code range such as `D2710-D2799`, or a single code.
   var codeRange: CodeRange? { parsed("a code or two codes joined by a hyphen", CodeRange.init) }
 
   /// A code range with its days in force.

@@ -44,7 +44,7 @@ public struct CalendarDay: Hashable, Sendable {
     self.init(year: pair(0) &* 100 &+ pair(1), month: pair(2), day: pair(3))
   }
 
-  /// Creates a day from its distance to 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates a day from the number of days since 1970-01-01; nil outside the years 1 to 9999.
   package init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
     // Years start in March, so that a leap day comes last.

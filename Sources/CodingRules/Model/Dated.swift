@@ -13,7 +13,7 @@ package struct DateBoundary: Hashable, Sendable {
 }
 
 extension Period {
-  /// The boundaries of the period whose days are both within another period.
+  /// Returns the boundaries of the period whose days are both within another period.
   func boundaries(in other: Period) -> [DateBoundary] {
     let begin = from.flatMap { first in first.previous.map { DateBoundary(last: $0, first: first) } }
     let end = through.flatMap { last in last.next.map { DateBoundary(last: last, first: $0) } }

@@ -26,7 +26,7 @@ package struct Announcement: Hashable, Sendable {
   package let topics: [String]
   /// The codes it affects.
   package let codes: [CodeRange]
-  /// What is known.
+  /// The announcement as a sentence.
   package let statement: Statement
 }
 

@@ -33,7 +33,7 @@ public struct Evidence: Hashable, Sendable {
   public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
-/// The currency of a statement about a payer.
+/// The date and confirmation of a statement about a payer.
 package struct PayerDate: Hashable, Sendable {
   /// The date as of which the payer's rule is known; nil if no source gives one.
   package var asOf: PartialDate? { deferredAsOf.value }

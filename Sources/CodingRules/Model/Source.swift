@@ -42,7 +42,7 @@ public struct Statement: Hashable, Sendable {
   public let text: String
   /// The evidence.
   public let evidence: Evidence
-  /// The currency of a statement about a payer; nil for any other statement.
+  /// The date of the payer's rule; nil for a statement that is not about a payer.
   package let payerDate: PayerDate?
 
   /// Creates a statement.

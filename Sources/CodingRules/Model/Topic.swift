@@ -53,7 +53,7 @@ public struct Question: Hashable, Sendable {
   public var ask: String { content.value.ask }
   /// The reason it is asked.
   public var why: String? { content.value.why }
-  /// More explanation.
+  /// Additional help.
   public var help: String? { content.value.help }
   /// Where an office finds the answer.
   public var lookIn: String? { content.value.lookIn }
@@ -93,7 +93,7 @@ public struct Answer: Hashable, Sendable {
   public var label: String { words.value.label }
   /// Other words people type for it.
   public var also: [String] { words.value.also }
-  /// More explanation.
+  /// Additional help.
   public var help: String? { words.value.help }
   /// The answer as a chart note would put it, without codes.
   public var phrase: String? { words.value.phrase }

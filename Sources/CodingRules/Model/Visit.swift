@@ -53,13 +53,13 @@ public struct VisitCheck: Sendable {
   public let id: String
   /// The severity.
   public let severity: Severity
-  /// The check applies if every group of one of these lists has its own line on the visit,
+  /// The lists of groups that trigger the check: all groups of one list must have lines of their own.
   package let together: [[CodeGroup]]
-  /// no group of this list has a line,
+  /// The groups that must not have a line.
   package let without: [CodeGroup]
-  /// the first group has more units than this, if given,
+  /// The number of units that the first group must exceed, if any.
   package let moreThan: Int?
-  /// and surgery follows within this many days, if given.
+  /// The maximum number of days until surgery, if the check depends on it.
   package let daysBeforeSurgery: Int?
   /// The statement it makes.
   public let statement: Statement

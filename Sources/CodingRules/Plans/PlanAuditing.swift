@@ -9,7 +9,7 @@ struct PlanAuditCheck {
     case frequency = "plan-frequency"
     case attachment = "plan-attachment"
 
-    /// Returns the kind for an effect; nil if claims cannot show it.
+    /// Creates the kind for an effect; nil if claims cannot show it.
     init?(_ effect: PlanEffect) {
       switch effect {
       case .denied: self = .denied

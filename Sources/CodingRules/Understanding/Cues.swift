@@ -47,15 +47,15 @@ extension Segmenter {
       if following.first?.day != nil {
         mark(segment, part + 1..<part + 2, .planned)
       } else if let next, cue.effect != .planned, isNear(segments[segment].parts[part], next, segment) {
-        mark(segment, next..<next + 1, cue.effect, isOne: true)
+        mark(segment, next..<next + 1, cue.effect, isSingle: true)
       }
     case .previous:
       let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
-      if let previous { mark(segment, previous..<previous + 1, cue.effect, isOne: true) }
+      if let previous { mark(segment, previous..<previous + 1, cue.effect, isSingle: true) }
       if !segments[segment].hasAct, segments[segment].link == .and, segment > 0, !segments[segment - 1].isNow,
         let other = segments[segment - 1].parts.lastIndex(where: { $0.kinds.contains(.thing) })
       {
-        mark(segment - 1, other..<other + 1, cue.effect, isOne: true)
+        mark(segment - 1, other..<other + 1, cue.effect, isSingle: true)
       }
     case .heading:
       let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
@@ -116,12 +116,14 @@ extension Segmenter {
     }
   }
 
-  private mutating func mark(_ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isOne: Bool = false) {
+  private mutating func mark(
+    _ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isSingle: Bool = false
+  ) {
     let status: Part.Status? =
       switch effect {
       case .not: .denied
       case .planned: .open
-      case .past: isOne ? .old : .open
+      case .past: isSingle ? .old : .open
       case .yet, .now: nil
       }
     guard let status else { return }

@@ -24,7 +24,7 @@ package struct SentenceReader: Sendable {
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
-    return ReadingMaker(sentence, segments, events, lexicon).make()
+    return ReadingBuilder(sentence, segments, events, lexicon).build()
   }
 }
 

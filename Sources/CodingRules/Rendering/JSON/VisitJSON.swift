@@ -35,7 +35,7 @@ extension Remark {
 }
 
 extension Visit {
-  /// The visit document, as read by the command `case`.
+  /// The visit document, as read by the command `visit`.
   package var document: JSON {
     [
       "date": .string("\(day)"),

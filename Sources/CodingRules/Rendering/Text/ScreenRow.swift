@@ -17,7 +17,7 @@ struct ScreenRow {
   private let label: String
   /// The number of items.
   private let count: Int
-  /// Returns the item at an index, when it is shown.
+  /// A closure that returns the item at an index, called when it is shown.
   private let item: (Int) -> String
   /// The maximum number of items shown.
   private let max: Int

@@ -1,5 +1,5 @@
 /// A builder of the reading of a sentence.
-struct ReadingMaker {
+struct ReadingBuilder {
   private let sentence: Sentence
   private let parts: [Part]
   private let finder: EventFinder
@@ -13,7 +13,7 @@ struct ReadingMaker {
   }
 
   /// Builds the reading.
-  func make() -> Reading {
+  func build() -> Reading {
     let facts = self.facts
     var services = ServiceFinder(finder, lexicon).drafts.map { service($0, facts) }
     var ambiguities = self.ambiguities { $0.kind != .code }

@@ -2,7 +2,7 @@ import CodingRules
 import Testing
 
 /// The effect of the date of service on codes.
-struct LivesTests {
+struct CodeDatesTests {
   struct Case: Sendable {
     let answers: [String: String]
     let day: String

@@ -2,7 +2,7 @@ import Foundation
 import FoundationXML
 
 /// The texts of a well-formed SVG document, by element name.
-final class WordsOfSVG: NSObject, XMLParserDelegate {
+final class SVGTexts: NSObject, XMLParserDelegate {
   private(set) var texts: [String: [String]] = [:]
   private var open: [String] = []
   private var current: [String] = []

@@ -5,7 +5,7 @@ import Testing
 @testable import CodingRules
 
 /// Rule books with files modified by tests.
-enum MadeBook {
+enum ModifiedBook {
   /// A text in a file and its replacement.
   typealias Change = (file: String, old: String, new: String)
 
