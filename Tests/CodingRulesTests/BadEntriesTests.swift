@@ -60,9 +60,10 @@ struct BadEntriesTests {
     sentence(#""topic": "cast", "answers": {"purpose": "studi"}"#, says: "no answer 'studi'"),
     Case(
       file: "topics/cast.json", old: #""topic": "cast""#, new: #""topic": "casts""#,
-      says: "'cast', as the file is called"),
+      says: "'cast', the name of the file"),
     Case(
-      file: "topics/cast.json", old: #""id": "made""#, new: #""id": "purpose""#, says: "another question is"),
+      file: "topics/cast.json", old: #""id": "made""#, new: #""id": "purpose""#,
+      says: "duplicate question 'purpose'"),
     Case(
       file: "topics/cast.json", old: #""next": "made""#, new: #""next": {"topic": "x"}"#, says: "no topic 'x'"
     ),

@@ -163,7 +163,7 @@ struct PlanTests {
       "rules[0]: the key 'deny, or another key that says what the plan does' is missing"
     ),
     ("{\"codes\": \"D08\", \"deny\": true, \(end)}", "expected codes and ranges, joined by '|', found 'D08'"),
-    ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "no key 'denied' is known here"),
+    ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "unknown key 'denied'"),
     ("{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"s\"}", "the key 'at' is missing"),
     (
       "{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"z\", \"at\": \"1\"}",

@@ -42,7 +42,7 @@ struct RuleFolderTests {
     let found = try findings("topics/large.json") { try Data(count: 17 << 20).write(to: $0) }
     #expect(
       found
-        == ["topics/large.json: no rule book has this file, and 'topics' in edition.json does not list it"]
+        == ["topics/large.json: not a file of a rule book, and not listed under 'topics' in edition.json"]
     )
   }
 

@@ -94,8 +94,8 @@ struct ValuesTests {
 
   /// The text of an audit finding for an open period.
   @Test(arguments: [
-    ("\"from\": \"2015-01-01\", ", "The rules were reviewed for through 2026-12-31."),
-    ("\"through\": \"2026-12-31\", ", "The rules were reviewed for 2015-01-01 and later."),
+    ("\"from\": \"2015-01-01\", ", "The rules were reviewed for dates through 2026-12-31."),
+    ("\"through\": \"2026-12-31\", ", "The rules were reviewed for dates from 2015-01-01 on."),
   ])
   func reviewedPeriods(_ bound: String, _ says: String) throws {
     let book = try ModifiedBook.full(("edition.json", bound, ""))

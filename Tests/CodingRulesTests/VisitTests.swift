@@ -138,7 +138,7 @@ struct VisitTests {
       "{\"date\": \"yesterday\", \"facts\": {\"claim\": \"dentl\"}, \"services\": [{\"topic\": \"model\", \"answers\": {\"captur\": \"x\"}}]}",
       [
         "expected a day written 2026-01-31, found 'yesterday'", "no answer 'dentl' — did you mean 'dental'?",
-        "no key 'captur' is known here — did you mean 'capture'?",
+        "unknown key 'captur' — did you mean 'capture'?",
       ]
     ),
   ]

@@ -100,13 +100,13 @@ enum LineFault {
       ("no number of units", "Units are a whole number from 1.", "Correct the units.", [])
     case .notReviewed(let day):
       (
-        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "the date of service is \(day)", "The rules were reviewed for dates \(book.edition.period.text).",
         "Check these lines against the rules in force on their dates.", []
       )
     case .before(let first, let code, let day):
       (
         "\(code.id) on \(day), before its first day",
-        "\(code.id) (\(code.label)) is in force since \(first).",
+        "\(code.id) (\(code.label)) has been in force since \(first).",
         code.actionBefore(on: day, book), code.life.evidence.sources.map(\.id)
       )
     case .after(let last, let code, let day):
@@ -137,7 +137,7 @@ extension Code {
 extension Period {
   fileprivate var text: String {
     let bounds = [
-      from.map { through == nil ? "\($0) and later" : "\($0)" }, through.map { "through \($0)" },
+      from.map { through == nil ? "from \($0) on" : "from \($0)" }, through.map { "through \($0)" },
     ]
     return bounds.compactMap(\.self).joined(separator: " ")
   }

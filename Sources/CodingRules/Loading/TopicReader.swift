@@ -52,7 +52,7 @@ final class TopicReader {
     let object = written.object(["topic", "title", "also", "service", "questions", "examples"])
     let name = object.required("topic")
     if let name, name.text != id {
-      name.fault(.badValue(name.text, expected: "'\(id)', as the file is called"))
+      name.fault(.badValue(name.text, expected: "'\(id)', the name of the file"))
     }
     let questions = questions(object, of: id)
     return Topic(

@@ -105,7 +105,9 @@ struct Written {
     if text.unicodeScalars.contains(where: { $0.isControl || $0.isBidirectionalControl }) {
       fault(.badValue(text, expected: "a text without control characters"))
     }
-    if isFormula(text) { fault(.badValue(text, expected: "a text that no spreadsheet takes for a formula")) }
+    if isFormula(text) {
+      fault(.badValue(text, expected: "a text that a spreadsheet would not read as a formula"))
+    }
     return text
   }
 

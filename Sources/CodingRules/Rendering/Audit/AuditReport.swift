@@ -79,11 +79,11 @@ extension BuiltInCheck {
     case .notInForce: "The code is not in force on the date of service."
     case .noCode: "The line has no readable procedure code."
     case .noDate: "The line has no readable date of service."
-    case .noUnits: "The units are no whole number from 1."
+    case .noUnits: "The units are not a whole number of at least 1."
     case .notReviewed: "The rules were not reviewed for the date of service."
-    case .noArea: "The code is for a part of the mouth, and the line names none."
-    case .needlessTooth: "The line names a tooth for a code that is not for a tooth."
-    case .noReport: "The code is paid by report, and none is sent."
+    case .noArea: "The code is for a part of the mouth, but the line names none."
+    case .needlessTooth: "The line names a tooth, but the code is not for a tooth."
+    case .noReport: "The code is paid by report, but none is sent."
     }
   }
 }

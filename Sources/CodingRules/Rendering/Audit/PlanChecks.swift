@@ -22,10 +22,10 @@ extension PlanAuditCheck.Kind {
     switch self {
     case .denied: "The plan does not pay for the code."
     case .notBillable: "The plan does not pay for the code, and the patient may not be charged."
-    case .included: "The plan takes the code for a part of another one on the same day."
+    case .included: "The plan includes the code in another one on the same day."
     case .requires: "The plan pays only on the day of another code."
     case .frequency: "The plan does not pay for the code so often."
-    case .attachment: "The plan wants something with the claim, and nothing is sent."
+    case .attachment: "The plan requires an attachment, but none is sent."
     }
   }
 
