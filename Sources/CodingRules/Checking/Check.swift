@@ -27,7 +27,7 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// The file that defines the topic.
+  /// The path of the file that defines the topic.
   var file: String { "topics/\(id).json" }
 
   /// The maximum number of paths a check visits, which is lower if paths may be long.

@@ -8,7 +8,7 @@ package struct CodePath: Sendable {
     package let answers: [String]
   }
 
-  /// The conditions, in the order of the questions.
+  /// The conditions, in question order.
   package let conditions: [Condition]
 }
 
@@ -52,13 +52,13 @@ private struct PathTable {
   static let end = -1
 
   private var entries: [Entry] = []
-  private var indexes: [Entry: Int] = [:]
+  private var indices: [Entry: Int] = [:]
 
   /// Returns the index of the path with a first condition and a rest, adding it if new.
   mutating func index(of condition: CodePath.Condition, then rest: Int) -> Int {
     let entry = Entry(condition: condition, rest: rest)
-    if let index = indexes[entry] { return index }
-    indexes[entry] = entries.count
+    if let index = indices[entry] { return index }
+    indices[entry] = entries.count
     entries.append(entry)
     return entries.count - 1
   }

@@ -4,7 +4,7 @@ public struct VisitAdvice: Sendable {
   public let visit: Visit
   /// The advice for each service, in order.
   public let services: [Advice]
-  /// The checks that apply, in the order of the rules.
+  /// The checks that apply, in rule order.
   public let remarks: [Remark]
 
   /// The lines to report in shorthand, service by service.
@@ -39,18 +39,18 @@ extension RuleBook {
   /// Evaluates every service of a visit, then the checks on their combination.
   public func evaluate(_ visit: Visit) -> VisitEvaluation {
     var open: [(service: Int, question: Question)] = []
-    var advices: [Advice] = []
+    var advised: [Advice] = []
     for (index, service) in visit.services.enumerated() {
       switch service.topic.evaluate(service.answers, facts: visit.facts) {
       case .asks(let question): open.append((index, question))
-      case .advises(let conclusion): advices.append(conclusion.advice(on: visit.day, by: self))
+      case .advises(let conclusion): advised.append(conclusion.advice(on: visit.day, by: self))
       }
     }
     guard open.isEmpty else { return .asks(open) }
     return .advises(
       VisitAdvice(
-        visit: visit, services: advices,
-        remarks: remarks(on: advices.flatMap(\.claimLines), surgeryIn: visit.daysUntilSurgery)))
+        visit: visit, services: advised,
+        remarks: remarks(on: advised.flatMap(\.claimLines), surgeryIn: visit.daysUntilSurgery)))
   }
 
   /// Returns the checks that apply to the lines of a visit's services.

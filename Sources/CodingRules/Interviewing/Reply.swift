@@ -28,7 +28,7 @@ package enum Reply: Sendable {
   case notUnderstood(String, suggestion: String?)
   /// The date of service was changed.
   case dated
-  /// The command needs an answer first.
+  /// The command requires advice first.
   case tooEarly(String)
   /// The words are not a date.
   case noDate(String)

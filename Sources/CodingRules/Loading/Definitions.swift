@@ -39,7 +39,7 @@ final class Definitions {
     parts?.deferred(read) ?? Deferred(read(self))
   }
 
-  // MARK: Everything, in the order of the files
+  // MARK: All entries, in file order
 
   private(set) lazy var allSources: [Source] = sourceEntries.all.compactMap {
     source($0, sourceEntries.entry($0))

@@ -86,7 +86,7 @@ extension AuditCheck.Example {
 package struct AuditRules: Sendable {
   /// Device codes that checks do not count as a device.
   let ignoredDevices: [CodeRange]
-  /// The checks, in the order of the file.
+  /// The checks, in file order.
   package let checks: [AuditCheck]
   /// What the office should do about each visit check, by the check's id.
   package let actions: [String: String]

@@ -14,7 +14,7 @@ public struct CalendarDay: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// Creates a day; nil when the calendar has no such day.
+  /// Creates a day; nil if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= 28 || day <= Self.length(ofMonth: month, year: year)
@@ -22,14 +22,14 @@ public struct CalendarDay: Hashable, Sendable {
     self.init(year, month, day)
   }
 
-  /// Reads a day written `2026-01-31`; nil for any other form.
+  /// Parses a day written `2026-01-31`; nil for any other form.
   public init?(_ text: String) {
     var text = text
     guard let day = text.withUTF8({ unsafe Self($0) }) else { return nil }
     self = day
   }
 
-  /// Reads a day written `2026-01-31`; nil for any other form.
+  /// Parses a day written `2026-01-31`; nil for any other form.
   package init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10, let base = unsafe UnsafeRawPointer(text.baseAddress) else { return nil }
     guard unsafe text[4] == UInt8(ascii: "-"), unsafe text[7] == UInt8(ascii: "-") else { return nil }

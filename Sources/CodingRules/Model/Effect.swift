@@ -10,7 +10,7 @@ package indirect enum Effect: Hashable, Sendable {
   case nothing(Statement)
   /// Something to know or do.
   case note(Note)
-  /// A question on which sources disagree.
+  /// A point on which sources disagree.
   case dissent(Dissent)
 }
 

@@ -139,7 +139,7 @@ public struct Finding: Error, Equatable, Sendable {
     case planContradicts(code: String)
   }
 
-  /// The file below the book's folder.
+  /// The path of the file, relative to the book's folder.
   public let file: String
   /// The path in the file, such as `questions[1].answers[0].next`; empty for the whole file.
   package let path: String

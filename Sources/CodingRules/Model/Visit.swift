@@ -143,7 +143,7 @@ package struct WorkedCase: Sendable {
   package struct Variant: Sendable {
     /// The visit with all answers.
     package let visit: Visit
-    /// The procedures to report in short, in order.
+    /// The procedures to report, in shorthand and in order.
     package let report: [String]
     /// The ids of the devices that include the work.
     package let includedIn: [String]

@@ -11,7 +11,7 @@ package struct WorkedSentence: Sendable {
   /// The services, in the order of first mention.
   package let services: [Service]
   package let facts: Answers
-  /// The date of service; nil when the sentence does not give one.
+  /// The date of service; nil if the sentence does not give one.
   package let day: CalendarDay?
   /// The ambiguities to ask about, each as its possible meanings.
   package let asks: [[String]]

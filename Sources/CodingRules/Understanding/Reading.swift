@@ -1,6 +1,6 @@
 /// What a sentence says about the topics of a rule book, and what it leaves open.
 package struct Reading: Hashable, Sendable {
-  /// The date of service; nil when the sentence does not give one.
+  /// The date of service; nil if the sentence does not give one.
   package let date: CalendarDay?
   /// The answers that apply to the whole visit, in rule order.
   package let facts: [StatedAnswer]

@@ -7,7 +7,7 @@ extension Drawing {
       case report
       /// Work included in the procedure of a device.
       case included
-      /// No code, or none in addition.
+      /// No code, or no additional one.
       case nothing
       /// A code that is not in force on the date of service.
       case notInForce
