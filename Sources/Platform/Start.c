@@ -6,8 +6,8 @@
 static int word_count;
 static char **words;
 
-/// Answers for Swift's `CommandLine`, in place of the runtime's own function, which reads /proc/self/maps before `main` in
-/// every start: /proc may be missing, or closed to a program that may open no more files.
+/// Replaces the function behind Swift's `CommandLine`. The runtime's own parses /proc/self/maps before every `main`, and
+/// fails where /proc is missing or no more files may be opened.
 char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
   *count = word_count;
   return words;

@@ -80,7 +80,7 @@ import Testing
     #expect(terminal.finish().status == 3)
   }
 
-  @Test func machineOutputHasNoColourEvenAtATerminal() throws {
+  @Test func machineOutputHasNoColorEvenAtATerminal() throws {
     let answers = ["--purpose", "diagnostic", "--capture", "stone-cast", "--json", "--color", "auto"]
     let terminal = try PseudoTerminal(answers + Self.on)
     #expect(!terminal.finish().shown.contains("\u{1B}"))
