@@ -80,7 +80,7 @@ extension Answer {
 
   /// Whether the answer itself reports the code on some date.
   func reports(_ code: String) -> Bool {
-    reports.contains { $0.procedure.codes.contains { $0.id == code } }
+    content.mayReport(code) && reports.contains { $0.procedure.codes.contains { $0.id == code } }
   }
 
   /// Whether the answer itself reports the code on a date of service.

@@ -24,37 +24,54 @@ extension Topic {
   }
 }
 
-/// The paths of a topic to a code.
+/// The nearest paths of a topic to a code.
 ///
-/// Searched from the last question to the first, since questions only lead forward: the nearest rest of a path does not
-/// depend on its beginning.
+/// The nearest path changes the fewest answers, then adds the fewest. Searched from the last question to the first, since
+/// questions only lead forward: the nearest rest of a path does not depend on its beginning.
 private struct Routes {
   private let code: String
   private let steps: [Step]
   private let given: Answers
+  private let questions: [Question]
   /// For each question, whether a path from it reports the code on any date of service.
   private var isReachable: [Bool]
-  /// For each question, the nearest path from it that reports the code on the date of service.
-  private var reporting: [Route?]
+  /// For each question, the first turn of the nearest path from it to the end.
+  private var nearest: [Turn?]
+  /// For each question, the first turn of the nearest path from it that reports the code on the date of service.
+  private var reporting: [Turn?]
+
+  /// An answer to a question on the way.
+  private struct Turn {
+    /// Its index.
+    let answer: Int
+    /// Whether it reports the code itself, so that the rest of the path need not.
+    let reports: Bool
+    /// The number of answers from here on that change a given one, and of those that differ from what is given.
+    var distance: (changed: Int, differing: Int)
+  }
 
   init(to code: String, in topic: Topic, from steps: [Step], on day: CalendarDay) {
-    let questions = topic.questions
-    (self.code, self.steps, given) = (code, steps, Answers(steps))
+    (self.code, self.steps, given, questions) = (code, steps, Answers(steps), topic.questions)
     isReachable = Array(repeating: false, count: questions.count)
-    reporting = Array(repeating: nil, count: questions.count)
-    var any = reporting
-    for (index, question) in questions.enumerated().reversed() {
-      for answer in question.answers {
-        let step = Step(question: question, answer: answer)
-        let reports = answer.reports(code)
-        if reports || leadsToCode(answer) { isReachable[index] = true }
-        let free = Route(step, then: answer.next.flatMap { any[$0] }, given)
-        any[index] = nearer(any[index], free)
-        if reports, answer.reports(code, on: day) {
-          reporting[index] = nearer(reporting[index], free)
-        } else if let rest = answer.next.flatMap({ reporting[$0] }) {
-          reporting[index] = nearer(reporting[index], Route(step, then: rest, given))
-        }
+    nearest = Array(repeating: nil, count: questions.count)
+    reporting = nearest
+    for index in questions.indices.reversed() { search(from: index, on: day) }
+  }
+
+  private mutating func search(from question: Int, on day: CalendarDay) {
+    let known = given[questions[question].field]
+    for (index, answer) in questions[question].answers.enumerated() {
+      let mayReport = answer.reports(code)
+      if mayReport || leadsToCode(answer) { isReachable[question] = true }
+      let own = known == answer.id ? (0, 0) : (known == nil ? 0 : 1, 1)
+      let reports = mayReport && answer.reports(code, on: day)
+      let turn = Turn(answer: index, reports: reports, distance: own)
+      let free = turn.followed(by: answer.next.flatMap { nearest[$0] })
+      nearest[question] = free.nearer(than: nearest[question])
+      if reports {
+        reporting[question] = free.nearer(than: reporting[question])
+      } else if let rest = answer.next.flatMap({ reporting[$0] }) {
+        reporting[question] = turn.followed(by: rest).nearer(than: reporting[question])
       }
     }
   }
@@ -66,40 +83,39 @@ private struct Routes {
   }
 
   /// The steps that differ on the nearest path that reports the code, without those that do not matter for it.
-  ///
-  /// The nearest path changes the fewest answers, then adds the fewest.
   var smallestChange: [Step] {
-    let steps = reporting.first.flatMap { $0?.steps } ?? []
-    let change = steps.filter { given[$0.question.field] != $0.answer.id }
+    let change = route.filter { given[$0.question.field] != $0.answer.id }
     let last = change.lastIndex { $0.answer.reports(code) } ?? change.endIndex
     return change.enumerated().filter { $0 <= last || given[$1.question.field] != nil }.map(\.element)
+  }
+
+  /// The nearest path that reports the code; empty if there is none.
+  private var route: [Step] {
+    var steps: [Step] = []
+    var (turns, index) = (reporting, questions.isEmpty ? nil : 0)
+    while let question = index.map({ questions[$0] }), let turn = index.flatMap({ turns[$0] }) {
+      let answer = question.answers[turn.answer]
+      steps.append(Step(question: question, answer: answer))
+      if turn.reports { turns = nearest }
+      index = answer.next
+    }
+    return steps
   }
 
   private func leadsToCode(_ answer: Answer) -> Bool { answer.next.map { isReachable[$0] } == true }
 }
 
-/// A linked list of steps, with its distance from the given answers.
-private final class Route {
-  let step: Step
-  let rest: Route?
-  /// The number of steps that change a given answer, and of those that differ from what is given.
-  let distance: (changed: Int, differing: Int)
-
-  init(_ step: Step, then rest: Route?, _ given: Answers) {
-    (self.step, self.rest) = (step, rest)
-    let answer = given[step.question.field]
-    let differs = answer != step.answer.id
-    distance = (
-      (rest?.distance.changed ?? 0) + (differs && answer != nil ? 1 : 0),
-      (rest?.distance.differing ?? 0) + (differs ? 1 : 0)
-    )
+extension Routes.Turn {
+  fileprivate func followed(by rest: Self?) -> Self {
+    var turn = self
+    turn.distance.changed += rest?.distance.changed ?? 0
+    turn.distance.differing += rest?.distance.differing ?? 0
+    return turn
   }
 
-  var steps: [Step] { Array(sequence(first: self, next: \.rest)).map(\.step) }
-}
-
-/// Returns the nearer of two routes; the first one if they are equally near.
-private func nearer(_ first: Route?, _ second: Route) -> Route {
-  guard let first, first.distance <= second.distance else { return second }
-  return first
+  /// Returns the nearer of two turns; the other one if they are equally near.
+  fileprivate func nearer(than other: Self?) -> Self {
+    if let other, other.distance <= distance { return other }
+    return self
+  }
 }

@@ -33,6 +33,11 @@ struct AnswerReader {
     device == nil ? EffectReader(definitions: definitions).reports(object) : []
   }
 
+  /// Whether the answer can report a code, without reading the code; false only if it does not.
+  func mayReport(_ code: String) -> Bool {
+    device == nil && object.list("report").contains { $0["code"].map { $0.textIfAny == code } ?? true }
+  }
+
   /// Reads the effects; a device includes the work.
   func effects(_ definitions: Definitions) -> [TimedEffect] {
     let own = EffectReader(definitions: definitions).effects(object)
@@ -74,6 +79,10 @@ private final class LazyAnswer: AnswerContent, @unchecked Sendable {
   var reports: [TimedProcedure] { parts.read { known(&knownReports, answer.reports($0.definitions)) } }
 
   var effects: [TimedEffect] { parts.read { known(&knownEffects, answer.effects($0.definitions)) } }
+
+  func mayReport(_ code: String) -> Bool {
+    parts.read { _ in knownReports != nil } || answer.mayReport(code)
+  }
 
   private func known<Part>(_ part: inout Part?, _ read: @autoclosure () -> Part) -> Part {
     if let part { return part }

@@ -142,9 +142,10 @@ final class TopicReader {
 
   private func content(_ object: WrittenObject, _ order: Order) -> Question.Content {
     var answers: [Answer] = []
+    answers.reserveCapacity(8)
     for entry in object.requiredList("answers") {
       let answer = answer(entry, of: object.shared) { next($0, order) }
-      if answers.contains(where: { $0.id == answer.id }) {
+      if !entry.file.isChecked, answers.contains(where: { $0.id == answer.id }) {
         entry.fault(.nameRepeated(kind: "answer", name: answer.id))
       }
       answers.append(answer)

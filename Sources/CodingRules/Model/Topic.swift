@@ -143,6 +143,9 @@ protocol AnswerContent: AnyObject, Sendable {
   var words: AnswerWords { get }
   var reports: [TimedProcedure] { get }
   var effects: [TimedEffect] { get }
+
+  /// Whether it can report a code, which is faster to find out than whether it does; false only if it does not.
+  func mayReport(_ code: String) -> Bool
 }
 
 /// An answer's content in memory.
@@ -154,6 +157,8 @@ final class StoredAnswer: AnswerContent {
   init(words: AnswerWords, reports: [TimedProcedure], effects: [TimedEffect]) {
     (self.words, self.reports, self.effects) = (words, reports, effects)
   }
+
+  func mayReport(_ code: String) -> Bool { true }
 }
 
 /// The words of an answer.
