@@ -1,9 +1,10 @@
 #pragma once
 
-/// How many words the command line has, that of the program among them; 0 where the system does not say.
+/// The number of command-line arguments, including the program name; 0 if the system does not pass
+/// them.
 ///
-/// Swift reads them from /proc, which may be missing, or closed to a program that may open no more files.
+/// Swift reads them from /proc, which may be missing, or unreadable when no file can be opened.
 int argument_count(void);
 
-/// A word of the command line, by its index from 0.
+/// The command-line argument at an index from 0.
 char *_Nonnull argument(int index);
