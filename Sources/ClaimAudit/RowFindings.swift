@@ -3,7 +3,7 @@ import CodingRules
 import StrictJSON
 
 extension AuditFinding {
-  /// A finding about a row that cannot be read.
+  /// Creates a finding about an unreadable row.
   init(_ fault: RowFault, line: Int) {
     self.init(
       check: "file-row", severity: .error, claim: "", line: 0, position: ClaimPosition(line: line),
@@ -24,7 +24,7 @@ extension RowFault {
     case .unclosedQuote(let column): "The quotation mark that begins cell \(column + 1) is never closed."
     case .notUTF8: "It is not UTF-8."
     case .tooLong: "It is longer than \(RowLimits.maxRow >> 20) MiB."
-    case .tooWide: "It has more than \(Row.maxColumns) columns, or too long names."
+    case .tooWide: "It has more than \(Row.maxColumns) columns, or names that are too long."
     }
   }
 }

@@ -2,11 +2,11 @@ import ClaimAudit
 import CodingRules
 import Testing
 
-/// The checks between lines of one visit: each speaks up about lines that meet it, and about none that nearly do.
+/// The checks between lines of a visit: each reports matching lines but no near misses.
 struct VisitCheckTests {
   static let checks = RuleBook.standard.visitChecks.filter { $0.daysBeforeSurgery == nil }
 
-  @Test(arguments: checks.indices) func eachSpeaksUpAndIsSilentNearby(_ index: Int) {
+  @Test(arguments: checks.indices) func findsMatchesButNotNearMisses(_ index: Int) {
     let check = Self.checks[index]
     for list in check.together {
       var lines = list.map { MadeUpLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
@@ -25,12 +25,12 @@ struct VisitCheckTests {
 
   struct Outcome: Equatable {
     let isFound: Bool
-    /// Whether a table and an 837D file give the same findings.
+    /// Whether a table and an 837D file have the same findings.
     let isSame: Bool
   }
 
-  /// The same lines with one left out, on another day or another patient's, with a unit less, or with what should be
-  /// there.
+  /// The same lines with one removed, moved to another day or patient, or reduced by a unit, or
+  /// with the missing item added.
   private static func nearMisses(_ lines: [MadeUpLine], _ check: VisitCheck) -> [[MadeUpLine]] {
     var near: [[MadeUpLine]] = check.without.map { lines + [MadeUpLine($0.firstCode)] }
     if let moreThan = check.moreThan {
@@ -47,6 +47,6 @@ struct VisitCheckTests {
 }
 
 extension CodeGroup {
-  /// A code of the group.
+  /// A code in the group.
   fileprivate var firstCode: String { ranges.first?.first ?? "D2740" }
 }
