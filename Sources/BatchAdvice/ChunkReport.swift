@@ -105,7 +105,7 @@ extension ChunkReport {
       (.unreviewed, "with dates of service the rules were not reviewed for"),
     ]
     let order =
-      "rows of a visit are not together, so it was taken for several; sort the file, or leave --sorted out"
+      "rows of a visit are not consecutive, so it counts as several; sort the file, or omit --sorted"
     return (isUnsorted ? [order] : [])
       + kinds.filter { tally.count($0.warning) > 0 }.map {
         "\(counted(tally.count($0.warning), "row")) \($0.what)"

@@ -13,10 +13,10 @@ package enum ColumnRemark: Equatable {
     switch self {
     case .looksLikeDate(let name):
       "'\(excerpt(name))' looks like a date but is not used; if it is the date of service, "
-        + "add --map 'date=\(excerpt(name))', else --ignore '\(excerpt(name))'"
+        + "add --map 'date=\(excerpt(name))', otherwise --ignore '\(excerpt(name))'"
     case .similarName(let name, let field):
       "'\(excerpt(name))' is not used; if it answers '\(field)', add --map '\(field)=\(excerpt(name))', "
-        + "else --ignore '\(excerpt(name))'"
+        + "otherwise --ignore '\(excerpt(name))'"
     }
   }
 }

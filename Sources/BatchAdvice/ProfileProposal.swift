@@ -45,7 +45,7 @@ package struct ProfileProposal {
     assigned.insert(best)
     if found.count > 1 {
       let others = found.dropFirst().map { "'\(excerpt($0))'" }.joined(separator: ", ")
-      doubts.append("'\(excerpt(best))' was taken for \(what); it could also be \(others)")
+      doubts.append("'\(excerpt(best))' was assumed to be \(what); it could also be \(others)")
     }
     return best
   }
@@ -89,7 +89,7 @@ package struct ProfileProposal {
       .filter { Set(sample.texts(of: $0).map(nameKey)).subtracting(["yes", "no", "other"]).count > 0 }
       guard let column = assign(found, as: "'\(field)'") else { continue }
       profile.map.append(.init(name: field, value: column))
-      doubts.append("'\(excerpt(column))' was taken for '\(field)' by its values")
+      doubts.append("'\(excerpt(column))' was assumed to be '\(field)' from its values")
     }
   }
 
@@ -101,7 +101,7 @@ package struct ProfileProposal {
     let read = found.filter { name in sample.texts(of: name).contains { !reader.read($0).services.isEmpty } }
     profile.text = assign(read.isEmpty ? Array(found.prefix(1)) : read, as: "what was done")
     if let text = profile.text, read.isEmpty {
-      doubts.append("no row of '\(excerpt(text))' says anything that was understood")
+      doubts.append("nothing in '\(excerpt(text))' was understood")
     }
   }
 
@@ -111,7 +111,7 @@ package struct ProfileProposal {
     let found = known.lazy.compactMap { start in free.first { nameKey($0).hasPrefix(start) } }.first
     guard let patient = found else { return }
     profile.visitBy = [patient]
-    doubts.append("rows with the same '\(excerpt(patient))' and date were taken for one visit")
+    doubts.append("rows with the same '\(excerpt(patient))' and date are treated as one visit")
   }
 
   private func namesAnswers(_ book: RuleBook) -> Bool {

@@ -61,10 +61,10 @@ extension RowProblem {
       fault.sentence + (lines > 1 ? "; the row spans \(lines) lines" : "")
     case .unlistedKey(let name):
       "the first row has no key '\(excerpt(name))'; choose the columns with --columns"
-    case .reservedKey(let name): "the key '\(excerpt(name))' has the name of a column of the result"
-    case .notText(let column): "'\(excerpt(column))' needs a text, not an array or object"
+    case .reservedKey(let name): "the key '\(excerpt(name))' has the name of an output column"
+    case .notText(let column): "'\(excerpt(column))' needs text, not an array or object"
     case .tooLong(let column, let byteCount):
-      "'\(excerpt(column))' needs a word, not a text of \(byteCount) bytes"
+      "'\(excerpt(column))' needs a word, not \(byteCount) bytes of text"
     case .duplicateColumn(let name): "two columns mean the same as '\(excerpt(name))'; leave one empty"
     case .unknownTopic(let word, let suggestion):
       "no topic '\(excerpt(word))'" + hint(suggestion)
@@ -117,7 +117,7 @@ extension RowFault {
     case .notJSON(let kind, let column): "column \(column): \(JSONError(kind, at: 0))"
     case .notAnObject: "expected an object"
     case .cellCount(let found, let expected):
-      "\(counted(found, "cell")), where the first row has \(counted(expected, "name"))"
+      "\(counted(found, "cell")), but the first row has \(counted(expected, "name"))"
     case .strayQuote(let column):
       "stray quote in cell \(column + 1); write \"\" inside a quoted cell"
     case .unclosedQuote(let column): "the quote that opens cell \(column + 1) is never closed"

@@ -51,18 +51,18 @@ extension X12Fault.Kind {
       )
     case .countDiffers(let segment, let stated, let found):
       (
-        "file-envelope", .warning, "\(segment) counts \(stated), and there are \(found)",
+        "file-envelope", .warning, "\(segment) counts \(stated), but there are \(found)",
         "Something was lost or added after the file was written.", "Export the file again, and compare."
       )
     case .controlDiffers(let segment):
       (
-        "file-envelope", .warning, "\(segment) has another control number than its opening segment",
+        "file-envelope", .warning, "\(segment) has a different control number than its opening segment",
         "A part of the file may be missing.", "Export the file again, and compare."
       )
     case .unclosedEnvelope(let missing):
       (
         "file-envelope", .error, "the \(missing) segment is missing",
-        "The file was cut, so claims may be missing.",
+        "The file is truncated, so claims may be missing.",
         "Export the file again."
       )
     default:
@@ -77,13 +77,13 @@ extension X12Fault.Kind {
   private var segmentParts: Parts {
     self == .segmentTooLong
       ? (
-        "file-segment", .error, "a segment without an end",
+        "file-segment", .error, "a segment without a terminator",
         "Claim segments are never this long; it was skipped.",
-        "Check that the separators are those that ISA declares."
+        "Check that the separators match those declared in ISA."
       )
       : (
         "file-segment", .error, "text that is not a segment", "A segment begins with a name such as CLM.",
-        "Check that the separators are those that ISA declares."
+        "Check that the separators match those declared in ISA."
       )
   }
 

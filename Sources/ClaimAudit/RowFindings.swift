@@ -19,7 +19,7 @@ extension RowFault {
     case .notJSON(let kind, let column):
       "It is not strict JSON from column \(column) on: \(JSONError(kind, at: 0))."
     case .notAnObject: "Each line needs a JSON object."
-    case .cellCount(let found, let expected): "It has \(found) cells, and the header has \(expected)."
+    case .cellCount(let found, let expected): "It has \(found) cells, but the header has \(expected)."
     case .strayQuote(let column): "There is a quotation mark inside cell \(column + 1)."
     case .unclosedQuote(let column): "The quotation mark that begins cell \(column + 1) is never closed."
     case .notUTF8: "It is not UTF-8."

@@ -63,7 +63,7 @@ struct OddBatchTests {
   @Test(
     arguments: [
       (JSON.string("2026-0x-02"), "needs a date"), ("2026x03x02", "needs a date"),
-      (["2026-03-02"], "needs a text"),
+      (["2026-03-02"], "needs text"),
     ] as [(JSON, String)]) func cellsThatAreNoDays(_ value: JSON, _ says: String) throws
   {
     var batch = Batch()

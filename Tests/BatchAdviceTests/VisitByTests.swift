@@ -38,7 +38,8 @@ struct VisitByTests {
     for readSize in [7, 1 << 18] {
       var batch = batch(isSorted: true)
       batch.readSize = readSize
-      #expect(try batch.advise(text).report.warnings.contains { $0.contains("not together") } == isReported)
+      #expect(
+        try batch.advise(text).report.warnings.contains { $0.contains("not consecutive") } == isReported)
       batch.profile.isSorted = false
       #expect(try batch.advise(text).report.warnings.isEmpty)
     }

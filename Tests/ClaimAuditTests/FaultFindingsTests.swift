@@ -11,10 +11,10 @@ struct FaultFindingsTests {
     (X12Fault.Kind.utf16, "file-encoding", "UTF-16"),
     (.noHeader, "file-envelope", "does not begin with an ISA"),
     (.badHeader, "file-envelope", "an ISA segment that cannot be read"),
-    (.countDiffers(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, and there are 4"),
-    (.controlDiffers(segment: "GE"), "file-envelope", "GE has another control number"),
+    (.countDiffers(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, but there are 4"),
+    (.controlDiffers(segment: "GE"), "file-envelope", "GE has a different control number"),
     (.unclosedEnvelope(missing: "IEA"), "file-envelope", "the IEA segment is missing"),
-    (.segmentTooLong, "file-segment", "a segment without an end"),
+    (.segmentTooLong, "file-segment", "a segment without a terminator"),
     (.notASegment, "file-segment", "text that is not a segment"),
     (.unsupported(.professional), "file-kind", "837P medical claims, not dental claims"),
     (.unsupported(.institutional), "file-kind", "837I hospital claims"),
@@ -74,7 +74,7 @@ struct FaultFindingsTests {
   @Test(arguments: [
     (RowFault.notJSON(.repeatedKey("a"), column: 3), "from column 3 on: duplicate key."),
     (.notJSON(.malformedNumber, column: 3), "from column 3 on: "), (.notAnObject, "Each line needs"),
-    (.cellCount(found: 2, expected: 3), "It has 2 cells, and the header has 3."),
+    (.cellCount(found: 2, expected: 3), "It has 2 cells, but the header has 3."),
     (.strayQuote(column: 0), "inside cell 1."), (.unclosedQuote(column: 1), "begins cell 2 is never closed."),
     (.notUTF8, "It is not UTF-8."), (.tooLong, "longer than 4 MiB"), (.tooWide, "more than 5000 columns"),
   ])

@@ -107,10 +107,10 @@ struct BatchStreamTests {
   @Test(arguments: [
     (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
     (1_000, #"{"date":"▸"}"#, "'date' needs a date like 3/2/2026 or 2026-03-02, not '▸'"),
-    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not 100000 bytes of text"),
     (100_000, #"{"a":{"▸":1,"▸":2}}"#, "column 100012: duplicate key '▸'"),
     (100_000, #"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
   ])

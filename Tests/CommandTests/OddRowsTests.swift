@@ -51,7 +51,7 @@ struct OddRowsTests {
     ("batch - --from csv --set claim=dental --set nosuch=1", "purpose\ndevice\n", "no question 'nosuch'"),
     (
       "map - --from csv", "procdate,servicedate,code,adacode\n2026-01-02,2026-01-02,D0470,D0470\n",
-      "'procdate' was taken for the date of service; it could also be 'servicedate'"
+      "'procdate' was assumed to be the date of service; it could also be 'servicedate'"
     ),
     ("map - --from csv", "odd,even\nzz,ww\n", "no column says what was done"),
     (
