@@ -60,7 +60,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     var report = ChunkReport()
     reader.reject(fault)
     report.rows = 1
-    _ = adviseAlone(PaddedBytes([]), into: &sink, &report)
+    _ = adviseUncached(PaddedBytes([]), into: &sink, &report)
     report.lines = 1
     return report
   }
@@ -71,12 +71,12 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
     guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.read(reader, bytes) else {
-      return adviseAlone(bytes, into: &sink, &report)
+      return adviseUncached(bytes, into: &sink, &report)
     }
     let areServicesKnown = key.visit != nil && findServices(bytes)
     var found = cache.index(for: key.bytes)
     if found == nil { found = evaluate(bytes, areServicesKnown) }
-    guard let index = found else { return adviseAlone(bytes, into: &sink, &report) }
+    guard let index = found else { return adviseUncached(bytes, into: &sink, &report) }
     if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
     write(index, bytes, &sink)
     return cache.results.count(index, in: &report)
@@ -104,7 +104,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   /// Advises on a row without caching its result; returns false if it has a problem.
   @inline(never)
-  private mutating func adviseAlone(
+  private mutating func adviseUncached(
     _ bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
     if !isChunkUTF8, !isUTF8(bytes) { return rejectEncoding(of: bytes, into: &sink, &report) }

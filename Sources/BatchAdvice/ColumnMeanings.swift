@@ -52,7 +52,7 @@ struct ColumnMeanings: Sendable {
   func isMapped(_ field: String) -> Bool { mappedFields.contains(field) }
 
   /// Whether the profile mentions a column.
-  func isGiven(_ column: String) -> Bool { named[Self.key(column)] != nil }
+  func isMentioned(_ column: String) -> Bool { named[Self.key(column)] != nil }
 
   /// The meaning of a column; negative for one that is only passed through.
   func number(of column: String) -> Int { named[Self.key(column)] ?? implied[Self.key(column)] ?? -1 }
@@ -65,7 +65,7 @@ struct ColumnMeanings: Sendable {
     if reserved.contains(key) { return number(.reserved) }
     if let listed, !listed.contains(key) { return number(.unlisted) }
     let number = number(of: key)
-    if number >= 0 || isGiven(key) { return number }
+    if number >= 0 || isMentioned(key) { return number }
     let part = [Part.services, .facts, .surgery].first { "\($0)" == nameKey(key) }
     return part.map(self.number) ?? -1
   }

@@ -29,7 +29,7 @@ extension BatchSettings {
     let fields = (namesTopics ? topics : [topic]).flatMap(\.fields).uniqued()
     let hasDate = numbers.contains(meanings.number(.date))
     return zip(names, numbers).compactMap { name, number in
-      if number >= 0 || meanings.isGiven(name) { return nil }
+      if number >= 0 || meanings.isMentioned(name) { return nil }
       if !hasDate, row.looksLikeDate(name) { return .looksLikeDate(name) }
       let key = nameKey(name)
       guard key.utf8.count > 3, let field = nearestName(to: key, among: fields + ["topic"]) else {

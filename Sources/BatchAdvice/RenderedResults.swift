@@ -34,7 +34,7 @@ struct RenderedResults: ~Copyable {
       layout.write(index, of: result, to: &texts)
       starts.append(texts.count)
     }
-    if layout.isFull, let day = result.day { findDay(day, from: start) }
+    if layout.isFull, let day = result.day { recordDateOffsets(day, from: start) }
     dayStarts.append(dayOffsets.count)
     outcomes.append((result.kind, result.problem == nil ? -1 : problems.count))
     if let problem = result.problem { problems.append(problem) }
@@ -42,8 +42,8 @@ struct RenderedResults: ~Copyable {
   }
 
   /// Records the offsets of the date of service in the texts from `start`.
-  private mutating func findDay(_ day: CalendarDay, from start: Int) {
-    let (digits, around) = (Array("\(day)".utf8), layout.aroundDay)
+  private mutating func recordDateOffsets(_ day: CalendarDay, from start: Int) {
+    let (digits, around) = (Array("\(day)".utf8), layout.dateContext)
     texts.bytes.forEachOffset(of: digits, from: start) { offset in
       if texts.bytes.hasText(around.before, at: offset - around.before.count),
         around.after.contains(where: { texts.bytes.hasText($0, at: offset + digits.count) })

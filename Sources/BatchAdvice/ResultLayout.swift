@@ -48,7 +48,7 @@ struct ResultLayout: Sendable {
   /// Whether to write the full advice.
   let isFull: Bool
   /// The text before and after the date in full advice; the text after it differs for rows and visits.
-  let aroundDay: (before: [UInt8], after: [[UInt8]])
+  let dateContext: (before: [UInt8], after: [[UInt8]])
   private let defaults: [ResultColumn]
   private let edition: Edition
 
@@ -58,7 +58,7 @@ struct ResultLayout: Sendable {
     (defaults, edition) = (format.defaultColumns, format.edition)
     let format = format.output
     let quote = format == .jsonl ? "\"" : "\"\""
-    aroundDay = (
+    dateContext = (
       Array("\(quote)date\(quote):\(quote)".utf8),
       ["report", "surgery"].map { Array("\(quote),\(quote)\($0)\(quote)".utf8) }
     )

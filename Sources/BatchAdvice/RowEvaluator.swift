@@ -63,7 +63,7 @@ struct RowEvaluator {
   /// The result of a row without services; pending if it bills a covered code.
   func nothingStated(_ billed: String?) -> RowResult {
     let codes = BilledCodes(billed ?? "").codes.filter { settings.book.code($0) != nil }
-    return codes.isEmpty ? .unrelated : RowResult(.notStated(billed: codes))
+    return codes.isEmpty ? .unrelated : RowResult(.missingDescription(billed: codes))
   }
 
   private func result(of visit: Visit) -> RowResult {

@@ -24,7 +24,7 @@ struct RowKey: ~Copyable {
   private var hasTopic = false
   /// The meaningful cells in column order.
   private var cells = UncheckedList<Cell>()
-  private var days: IntervalsOfDays
+  private var days: DayIntervals
   private let settings: BatchSettings
   private let dateNumber: Int
   private let topicNumber: Int
@@ -37,7 +37,7 @@ struct RowKey: ~Copyable {
 
   init(_ settings: BatchSettings) {
     self.settings = settings
-    days = IntervalsOfDays(settings)
+    days = DayIntervals(settings)
     let meanings = settings.meanings
     (dateNumber, topicNumber) = (meanings.number(.date), meanings.number(.topic))
     textNumber = meanings.number(.text)
@@ -163,7 +163,7 @@ struct RowKey: ~Copyable {
 }
 
 /// The intervals between days of change; those of all topics are computed on first use.
-struct IntervalsOfDays {
+struct DayIntervals {
   private let settings: BatchSettings
   private let main: DaysOfChange
   private lazy var all = settings.daysOfAnyChange

@@ -29,14 +29,14 @@ package enum RowProblem: Error {
   /// Ambiguous words in a text.
   case ambiguous(String, could: [String])
   /// Billed codes without a description of the work.
-  case notStated(billed: [String])
+  case missingDescription(billed: [String])
   /// Missing answers, or services that would make an incorrect claim together, as a sentence.
-  case stated(String)
+  case message(String)
 
   /// Whether the row is correct but incomplete.
   var isOpen: Bool {
     switch self {
-    case .ambiguous, .notStated: true
+    case .ambiguous, .missingDescription: true
     default: false
     }
   }
@@ -79,8 +79,9 @@ extension RowProblem {
     case .unusableVisit(let unusable): unusable.sentence
     case .tooManyRows: "more than \(Visit.maxServices) rows are one visit; check --visit-by"
     case .ambiguous(let words, let could): "'\(excerpt(words))' could mean: \(could.joined(separator: ", "))"
-    case .notStated(let billed): "\(billed.joined(separator: " ")) billed, but nothing says what was done"
-    case .notReviewed(let sentence), .stated(let sentence): sentence
+    case .missingDescription(let billed):
+      "\(billed.joined(separator: " ")) billed, but nothing says what was done"
+    case .notReviewed(let sentence), .message(let sentence): sentence
     }
   }
 

@@ -78,7 +78,7 @@ struct RowResult {
   }
 
   private init(_ topics: [String], pending text: String, makeFull: @escaping () -> JSON) {
-    (status, problem, problems, self.makeFull) = (.pending, .stated(text), [text], makeFull)
+    (status, problem, problems, self.makeFull) = (.pending, .message(text), [text], makeFull)
     self.topics = topics
   }
 
@@ -110,7 +110,7 @@ struct RowResult {
       topics.append(service.topic)
     }
     status = isWrong ? .findings : problems.isEmpty ? .ok : .notInForce
-    problem = isWrong ? .stated(problems.joined(separator: " ")) : nil
+    problem = isWrong ? .message(problems.joined(separator: " ")) : nil
   }
 
   /// Adds a comparison with billed codes, if there is advice.

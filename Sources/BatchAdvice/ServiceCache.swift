@@ -38,7 +38,7 @@ struct ServiceCache: ~Copyable {
 
   private let settings: BatchSettings
   private let isFull: Bool
-  private var days: IntervalsOfDays
+  private var days: DayIntervals
   private var table = ByteTable()
   private var entries: [Entry] = []
   /// The date in all cached advice; the real one is set when a result is written.
@@ -59,7 +59,7 @@ struct ServiceCache: ~Copyable {
 
   init(_ settings: BatchSettings, isFull: Bool) {
     (self.settings, self.isFull) = (settings, isFull)
-    days = IntervalsOfDays(settings)
+    days = DayIntervals(settings)
   }
 
   /// Looks up the services of a visit; returns false if one is not cached.

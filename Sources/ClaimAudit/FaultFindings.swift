@@ -24,7 +24,8 @@ extension X12Fault.Kind {
 
   fileprivate var parts: Parts {
     switch self {
-    case .utf16, .noHeader, .badHeader, .countDiffers, .controlDiffers, .unclosedEnvelope: envelopeParts
+    case .utf16, .noHeader, .badHeader, .countMismatch, .controlNumberMismatch, .unclosedEnvelope:
+      envelopeParts
     case .segmentTooLong, .notASegment: segmentParts
     case .unsupported(let guide): guide.parts
     case .oldVersion:
@@ -49,12 +50,12 @@ extension X12Fault.Kind {
         "It declares the separators. The usual ones, '*', ':' and '~', were assumed.",
         "Export the file again."
       )
-    case .countDiffers(let segment, let stated, let found):
+    case .countMismatch(let segment, let stated, let found):
       (
         "file-envelope", .warning, "\(segment) counts \(stated), but there are \(found)",
         "Something was lost or added after the file was written.", "Export the file again, and compare."
       )
-    case .controlDiffers(let segment):
+    case .controlNumberMismatch(let segment):
       (
         "file-envelope", .warning, "\(segment) has a different control number than its opening segment",
         "A part of the file may be missing.", "Export the file again, and compare."

@@ -67,7 +67,7 @@ public import StrictJSON
   @usableFromInline @inline(never)
   mutating func makeRoom(for length: Int) {
     if let flush, bytes.count + length > Self.maxBuffered {
-      let end = bytes.endOfCharacters(before: bytes.count - 1)
+      let end = bytes.characterBoundary(before: bytes.count - 1)
       flush(bytes, 0..<end)
       bytes.removeFirst(end)
       flushedCount += end
@@ -82,7 +82,7 @@ public import StrictJSON
 extension PaddedBytes {
   /// The last offset up to a limit at which a character begins; the limit itself if the text before
   /// it is not UTF-8.
-  package func endOfCharacters(before limit: Int) -> Int {
+  package func characterBoundary(before limit: Int) -> Int {
     guard limit < count else { return count }
     return (max(0, limit - 3)...max(0, limit)).last { self[$0] & 0xC0 != 0x80 } ?? limit
   }

@@ -126,7 +126,7 @@ extension PaddedBytes {
     var start = range.lowerBound
     while start < range.upperBound {
       let limit = start + 1 << 12
-      let end = limit < range.upperBound ? endOfCharacters(before: limit) : range.upperBound
+      let end = limit < range.upperBound ? characterBoundary(before: limit) : range.upperBound
       try body(text(start..<end))
       start = end
     }

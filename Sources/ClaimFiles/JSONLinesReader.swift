@@ -57,7 +57,7 @@ public import StrictJSON
   }
 
   private mutating func begin(_ start: Int) {
-    if keys.areTooMany { keys.removeUnknown() }
+    if keys.exceedLimits { keys.removeUnknown() }
     row = Row(start: start)
     if fault != nil { fault = nil }
     number &+= 1

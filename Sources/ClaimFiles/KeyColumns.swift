@@ -92,7 +92,7 @@ import StrictJSON
 
   /// Whether there are more keys than are kept.
   @inline(__always)
-  var areTooMany: Bool {
+  var exceedLimits: Bool {
     names.count &+ spellings.count > knownCount &+ Self.maxCount
       || names.keys.count &+ spellings.keys.count > maxBytes
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Findings as text, CSV, JSON Lines, and SARIF, and their summary.
 struct AuditReportTests {
-  typealias Line = MadeUpLine
+  typealias Line = SyntheticLine
 
   static let lines = [
     Line("D0351", claim: "C,\"1\"\u{1B}[31m", patient: "SAMPLE-9"), Line("76376", claim: "C2"),

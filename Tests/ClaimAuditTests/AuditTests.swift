@@ -6,7 +6,7 @@ import Testing
 
 /// Every kind of finding, and near misses that must not produce one.
 struct AuditTests {
-  typealias Line = MadeUpLine
+  typealias Line = SyntheticLine
 
   /// Lines, the checks that must report them, and changes after which none does.
   struct Case: Sendable {

@@ -9,7 +9,7 @@ struct VisitCheckTests {
   @Test(arguments: checks.indices) func findsMatchesButNotNearMisses(_ index: Int) {
     let check = Self.checks[index]
     for list in check.together {
-      var lines = list.map { MadeUpLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
+      var lines = list.map { SyntheticLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
       lines[0].units = (check.moreThan ?? 0) + 1
       #expect(found(lines) == .init(isFound: true, isSame: true), "\(check.id): \(lines.map(\.code))")
       for near in Self.nearMisses(lines, check) {
@@ -17,7 +17,7 @@ struct VisitCheckTests {
       }
     }
 
-    func found(_ lines: [MadeUpLine]) -> Outcome {
+    func found(_ lines: [SyntheticLine]) -> Outcome {
       let (rows, x12) = (auditRows(lines).map(\.shown), auditX12(lines.x12).map(\.shown))
       return Outcome(isFound: rows.contains { $0[0] == check.id }, isSame: rows == x12)
     }
@@ -31,8 +31,8 @@ struct VisitCheckTests {
 
   /// The same lines with one removed, moved to another day or patient, or reduced by a unit, or
   /// with the missing item added.
-  private static func nearMisses(_ lines: [MadeUpLine], _ check: VisitCheck) -> [[MadeUpLine]] {
-    var near: [[MadeUpLine]] = check.without.map { lines + [MadeUpLine($0.firstCode)] }
+  private static func nearMisses(_ lines: [SyntheticLine], _ check: VisitCheck) -> [[SyntheticLine]] {
+    var near: [[SyntheticLine]] = check.without.map { lines + [SyntheticLine($0.firstCode)] }
     if let moreThan = check.moreThan {
       var fewer = lines
       fewer[0].units = moreThan

@@ -27,11 +27,11 @@ struct ByteSinkTests {
 
   @Test(arguments: [("aé", 2, 1), ("aé", 1, 1), ("aé", 3, 3), ("é", 9, 2)])
   func charactersAreNotCut(_ text: String, _ limit: Int, _ end: Int) {
-    #expect(PaddedBytes(text.utf8).endOfCharacters(before: limit) == end)
+    #expect(PaddedBytes(text.utf8).characterBoundary(before: limit) == end)
   }
 
   @Test func invalidUTF8IsCut() {
-    #expect(PaddedBytes([UInt8](repeating: 0x80, count: 9)).endOfCharacters(before: 5) == 5)
+    #expect(PaddedBytes([UInt8](repeating: 0x80, count: 9)).characterBoundary(before: 5) == 5)
   }
 
   @Test func removeAllStartsOver() {

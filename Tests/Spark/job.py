@@ -18,7 +18,7 @@ import sys
 import time
 
 # The exit statuses of runs with complete results, including those with findings.
-DONE = {0, 1, 65}
+COMPLETE = {0, 1, 65}
 
 
 def convert(command, words, source, target):
@@ -26,7 +26,7 @@ def convert(command, words, source, target):
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
     done = subprocess.run([command, words[0], source, *words[1:], "-o", target], stderr=subprocess.PIPE, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in DONE or not os.path.exists(target):
+    if done.returncode not in COMPLETE or not os.path.exists(target):
         raise RuntimeError(f"{source}: status {done.returncode}: {done.stderr[-2000:]}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {"file": os.path.basename(source), "status": done.returncode, "cpu": cpu, "start": start, "end": time.time()}

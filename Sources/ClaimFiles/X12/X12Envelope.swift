@@ -94,9 +94,11 @@ extension DentalClaimReader {
     if level == .transaction { envelope.guide = .unknown }
     let found = level == .transaction ? envelope.segments : left.count
     if let stated = segment[1].wholeNumber, stated != found {
-      report(.countDiffers(segment: level.closing, stated: stated, found: found), segment)
+      report(.countMismatch(segment: level.closing, stated: stated, found: found), segment)
     }
-    if !segment[2].elementsEqual(left.control) { report(.controlDiffers(segment: level.closing), segment) }
+    if !segment[2].elementsEqual(left.control) {
+      report(.controlNumberMismatch(segment: level.closing), segment)
+    }
   }
 
   private func guide(of segment: X12Segment) -> X12Guide {

@@ -25,9 +25,9 @@ package struct X12Fault: Error, Equatable, Sendable {
     /// A medical or hospital service line on a dental claim.
     case nonDentalLine
     /// A trailer segment with a wrong count.
-    case countDiffers(segment: String, stated: Int, found: Int)
+    case countMismatch(segment: String, stated: Int, found: Int)
     /// A trailer segment whose control number differs from the header's.
-    case controlDiffers(segment: String)
+    case controlNumberMismatch(segment: String)
     /// A missing trailer: the file ends, or the next envelope begins, before this one is closed.
     case unclosedEnvelope(missing: String)
   }

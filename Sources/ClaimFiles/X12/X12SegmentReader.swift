@@ -160,7 +160,7 @@ struct X12SegmentReader {
     }
     segment.endElement()
     let found = X12Separators(element: separators.element, component: component, terminator: byte)
-    guard found.areUsable else { return endBadHeader() }
+    guard found.areValid else { return endBadHeader() }
     (separators, state) = (found, .between)
     return .segment
   }

@@ -9,7 +9,7 @@ struct X12Separators: Equatable, Sendable {
     element: UInt8(ascii: "*"), component: UInt8(ascii: ":"), terminator: UInt8(ascii: "~"))
 
   /// Whether the three differ and none can be part of a name or number.
-  var areUsable: Bool {
+  var areValid: Bool {
     Set([element, component, terminator]).count == 3
       && [element, component, terminator].allSatisfy { !$0.isLetterOrDigit && $0 != 0x20 && $0 < 0x80 }
   }

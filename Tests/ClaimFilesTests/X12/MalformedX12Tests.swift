@@ -21,10 +21,10 @@ struct MalformedX12Tests {
 
   static let cases: [Case] = [
     Case(
-      change: replacing("SE*", "SE*99*0001"), faults: [.countDiffers(segment: "SE", stated: 99, found: 19)]),
-    Case(change: replacing("SE*", "SE*19*0009"), faults: [.controlDiffers(segment: "SE")]),
-    Case(change: replacing("GE*", "GE*4*1"), faults: [.countDiffers(segment: "GE", stated: 4, found: 1)]),
-    Case(change: replacing("IEA*", "IEA*1*7"), faults: [.controlDiffers(segment: "IEA")]),
+      change: replacing("SE*", "SE*99*0001"), faults: [.countMismatch(segment: "SE", stated: 99, found: 19)]),
+    Case(change: replacing("SE*", "SE*19*0009"), faults: [.controlNumberMismatch(segment: "SE")]),
+    Case(change: replacing("GE*", "GE*4*1"), faults: [.countMismatch(segment: "GE", stated: 4, found: 1)]),
+    Case(change: replacing("IEA*", "IEA*1*7"), faults: [.controlNumberMismatch(segment: "IEA")]),
     Case(change: { $0.filter { !$0.hasPrefix("SE*") } }, faults: [.unclosedEnvelope(missing: "SE")]),
     Case(
       change: { Array($0.prefix { !$0.hasPrefix("SE*") }) },
@@ -51,7 +51,7 @@ struct MalformedX12Tests {
     let given = Self.cases[index]
     let found = events(Self.file.text(given.change(Self.file.segments)))
     let kinds = found.faults.map(\.kind).filter { kind in
-      !(17...18).contains { kind == .countDiffers(segment: "SE", stated: 19, found: $0) }
+      !(17...18).contains { kind == .countMismatch(segment: "SE", stated: 19, found: $0) }
     }
     #expect(kinds == given.faults)
     #expect(found.claims.map(\.id) == given.claims)
@@ -147,7 +147,7 @@ struct OtherGuideTests {
     segments.insert("REF*87*004010X097", at: 4)
     let found = events(ClaimText().text(segments))
     #expect(found.claims.count == 1)
-    #expect(found.faults.map(\.kind) == [.oldVersion, .countDiffers(segment: "SE", stated: 13, found: 14)])
+    #expect(found.faults.map(\.kind) == [.oldVersion, .countMismatch(segment: "SE", stated: 13, found: 14)])
   }
 
   @Test func utf16IsNamed() {

@@ -5,7 +5,7 @@ import StrictJSON
 import Testing
 
 /// A synthetic claim line, written as a table row or as part of an 837D file.
-struct MadeUpLine: Sendable {
+struct SyntheticLine: Sendable {
   var code: String
   var day = "2026-03-02"
   var claim = "A1"
@@ -27,14 +27,14 @@ struct MadeUpLine: Sendable {
   }
 
   /// The same line on a claim marked as orthodontic.
-  var orthodontic: MadeUpLine {
+  var orthodontic: SyntheticLine {
     var line = self
     line.isOrthodontic = true
     return line
   }
 
   /// The same line on a predetermination.
-  var planned: MadeUpLine {
+  var planned: SyntheticLine {
     var line = self
     line.isPlanned = true
     return line
@@ -70,7 +70,7 @@ struct MadeUpLine: Sendable {
   }
 }
 
-extension [MadeUpLine] {
+extension [SyntheticLine] {
   /// The lines as a table with a header row.
   func table(_ columns: [ClaimField], delimiter: String) -> String {
     let rows = map { line in
@@ -110,7 +110,7 @@ let wholeAudit = CompiledAudit(.standard)
 
 /// Audits a CSV table.
 func auditRows(
-  _ lines: [MadeUpLine], columns: [ClaimField] = ClaimField.allCases, order: Auditor.Order = .any,
+  _ lines: [SyntheticLine], columns: [ClaimField] = ClaimField.allCases, order: Auditor.Order = .any,
   audit: CompiledAudit = wholeAudit
 ) -> [AuditFinding] {
   auditTable(lines.table(columns, delimiter: ","), .csv, order: order, audit: audit)
