@@ -16,7 +16,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
-  /// Whether the whole chunk is UTF-8; always true for JSON, whose parser checks it.
+  /// Whether the whole chunk is known to be UTF-8; true for JSON, whose parser checks it.
   var isChunkUTF8 = true
   /// Whether the current row is not UTF-8 and must be repaired on output.
   var repairsRow = false

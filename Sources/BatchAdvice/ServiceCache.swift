@@ -91,7 +91,7 @@ struct ServiceCache: ~Copyable {
     for index in found { key.append(integer: entries[index].number) }
   }
 
-  /// The result of the current visit, which has no surgery, except for its date.
+  /// The result of the current visit except for its date; the visit has no surgery.
   mutating func result() -> RowResult? {
     guard let day else { return nil }
     let services = found.map { entries[$0] }
