@@ -15,7 +15,7 @@ char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
 
 #endif
 
-/// Runs before the Swift runtime does.
+/// Runs before the Swift runtime starts.
 __attribute__((constructor(101))) static void start(int count, char **arguments) {
   (void)count;
   (void)arguments;
@@ -23,7 +23,6 @@ __attribute__((constructor(101))) static void start(int count, char **arguments)
   word_count = count;
   words = arguments;
 #endif
-  // The runtime would otherwise look for its own folder to find a program that shows stacks, and without /proc it
-  // would end this one.
+  // Otherwise the runtime would search for its backtracer, and abort where /proc is missing.
   setenv("SWIFT_BACKTRACE", "enable=no,swift-backtrace=/", 0);
 }

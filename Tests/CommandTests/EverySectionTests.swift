@@ -2,7 +2,7 @@ import CodingRules
 import Foundation
 import Testing
 
-/// Whatever can be shown of the standard rules says something, and fits the screen.
+/// Every section about the standard rules has content and fits the screen.
 struct EverySectionTests {
   static let on = "--on 2026-03-02"
 
