@@ -51,7 +51,7 @@ let package = Package(
   cxxLanguageStandard: .cxx20
 )
 
-// The readers under a fuzzer, which `Tests/Fuzz/run` builds: there the command is a library.
+// The fuzz target, built by `Tests/Fuzz/run`, needs the command as a library.
 if Context.environment["CDTADVISE_FUZZ"] != nil,
   let index = package.targets.firstIndex(where: { $0.name == "cdtadvise" })
 {
@@ -74,12 +74,13 @@ for target in package.targets where target.type != .plugin {
   ]
   if target.type != .test, target.name != "fuzz" {
     target.swiftSettings?.append(.strictMemorySafety())
-    // A start takes a sixth less time where the linker can order functions, and types need no names.
+    // Function sections, which the linker can reorder, and metadata without names save a sixth of the
+    // start-up time.
     target.swiftSettings?.append(
       .unsafeFlags(
         ["-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors", "-disable-llvm-merge-functions-pass"]
           .flatMap { ["-Xfrontend", $0] }, .when(configuration: .release)))
-    // The tests take every path of every topic: three times as long in code that is not optimized.
+    // The tests cover every path of every topic, which takes three times as long without optimization.
     target.swiftSettings?.append(
       .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
   }

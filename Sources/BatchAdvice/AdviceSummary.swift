@@ -1,12 +1,12 @@
 import CodingRules
 
-/// What of an advice is part of the result in short.
+/// The parts of an advice that the summary columns show.
 final class AdviceSummary: Sendable {
   /// A line to report.
   struct Line: Hashable {
-    /// In short.
+    /// The short form.
     let text: String
-    /// The codes that it can be.
+    /// The candidate codes.
     let codes: [String]
   }
 
@@ -15,18 +15,18 @@ final class AdviceSummary: Sendable {
   let lines: [Line]
   /// The codes that are not separately reportable.
   let notSeparately: [String]
-  /// The devices that the work belongs to, by id.
+  /// The ids of the devices that include the work.
   let includedIn: [String]
-  /// Why there is nothing to report, where that is said outright.
+  /// The stated reasons for reporting nothing.
   let nothing: [String]
-  /// The codes that are not in force on the date, and what to do about them.
-  let lapsed: [String]
-  let marks: RowMarks
-  /// What is no problem but worth knowing.
+  /// Explanations for codes that are not in force on the date.
+  let notInForce: [String]
+  let warnings: RowWarnings
+  /// Remarks that are not problems.
   let sentences: [String]
 
-  /// - Parameter strange: Words of the row that are no answers, and count as empty.
-  init(_ advice: Advice, strange: [UnknownAnswer] = []) {
+  /// - Parameter unrecognized: Values of the row that are not answers and count as empty.
+  init(_ advice: Advice, unrecognized: [UnknownAnswer] = []) {
     topic = advice.topic
     lines = advice.report.map(\.value.procedure).map {
       Line(text: $0.description, codes: $0.candidates.map(\.id))
@@ -34,14 +34,14 @@ final class AdviceSummary: Sendable {
     notSeparately = advice.notSeparately.flatMap(\.value.codes).map(\.id)
     includedIn = advice.includedIn.map(\.value.device.id)
     nothing = advice.nothing.map(\.value.text)
-    lapsed = advice.notInForce.map { advice.explanation(of: $0.value) }
+    notInForce = advice.notInForce.map { advice.explanation(of: $0.value) }
     sentences =
       advice.unused.map { "Ignored '\($0.field)' = '\($0.answer)': not asked in this case." }
-      + strange.map { "'\(excerpt($0.word))' is no answer to '\($0.field)', so it was not used." }
-    var marks: RowMarks = []
-    if !advice.unused.isEmpty { marks.insert(.unused) }
-    if !strange.isEmpty { marks.insert(.strange) }
-    if !advice.basis.isReviewed { marks.insert(.unreviewed) }
-    self.marks = marks
+      + unrecognized.map { "'\(excerpt($0.word))' is not an answer to '\($0.field)', so it was not used." }
+    var warnings: RowWarnings = []
+    if !advice.unused.isEmpty { warnings.insert(.unused) }
+    if !unrecognized.isEmpty { warnings.insert(.unrecognized) }
+    if !advice.basis.isReviewed { warnings.insert(.unreviewed) }
+    self.warnings = warnings
   }
 }

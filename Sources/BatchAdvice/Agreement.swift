@@ -1,24 +1,24 @@
 import CodingRules
 
-/// Whether what was billed is what is to be reported.
+/// Whether the billed codes match the advice.
 enum Agreement: String, Sendable {
   case agrees
   case differs
 }
 
-/// Procedure codes that were billed for a row.
+/// The procedure codes billed for a row.
 struct BilledCodes {
   let codes: [String]
 
-  /// Takes the codes out of a cell, whatever separates them.
+  /// Extracts the codes from a cell, with any separators.
   init(_ text: String) {
     let words = text.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     codes = words.filter { CodeRange.isCode($0) }.uniqued()
   }
 
-  /// Why they are not what advice says; nil when they are.
+  /// Explains how the codes differ from the advice; nil if they agree.
   ///
-  /// - Parameter isCovered: Whether the rules know a code; of the others they say nothing.
+  /// - Parameter isCovered: Whether the rules cover a code; others are ignored.
   func difference(from advice: [AdviceSummary], isCovered: (String) -> Bool) -> String? {
     let lines = advice.flatMap(\.lines)
     let missing = lines.filter { line in !codes.contains(where: line.codes.contains) }.map(\.text)
@@ -32,7 +32,7 @@ struct BilledCodes {
 }
 
 extension [AdviceSummary] {
-  /// Why a code is not to be reported; nil when none is given.
+  /// The reason for not reporting a code, if the advice gives one.
   fileprivate func reason(against code: String) -> String? {
     if contains(where: { $0.notSeparately.contains(code) }) { return "\(code) is not billed separately." }
     let devices = flatMap(\.includedIn)

@@ -2,23 +2,23 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// A row that says the same as an earlier one costs one scan, one look-up and one copy; any other is evaluated.
+/// Advises on rows; one equivalent to an earlier row costs a scan, a cache lookup, and a copy.
 struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
   var reader: Reader
   let layout: ResultLayout
-  /// The parts of a row of the result.
+  /// The parts of an output row.
   let parts: UncheckedList<ResultLayout.Part>
   let reservedNumber: Int
-  /// What separates the cells of the result, and of the rows; nil where it is JSON.
+  /// The delimiters of the output and the input; nil for JSON.
   let delimiter: UInt8?
   let inputDelimiter: UInt8?
   let evaluator: RowEvaluator
   private var services: ServiceCache
   private var key: RowKey
   var cache: ResultCache
-  /// Whether all rows of the chunk are UTF-8, as far as it matters.
+  /// Whether the whole chunk is known to be UTF-8; true for JSON, whose parser checks it.
   var isChunkUTF8 = true
-  /// Whether the row at hand is not UTF-8, and repaired when it is written.
+  /// Whether the current row is not UTF-8 and must be repaired on output.
   var repairsRow = false
 
   /// Creates an advisor.
@@ -34,7 +34,7 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     cache = ResultCache(layout)
   }
 
-  /// Advises on all rows of a chunk, or on those up to the first that has a problem.
+  /// Advises on the rows of a chunk, optionally only up to the first with a problem.
   mutating func advise(
     _ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool
   ) -> ChunkReport {
@@ -47,42 +47,42 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
       let lines = reader.row.lines
       if !reader.row.isBlank {
         report.rows &+= 1
-        let isFine = advise(onRowOf: chunk, into: &sink, &report)
-        if stopsAtProblem, !isFine { return report }
+        let isValid = advise(onRowOf: chunk, into: &sink, &report)
+        if stopsAtProblem, !isValid { return report }
       }
       report.lines &+= lines
     }
     return report
   }
 
-  /// Says of a row that cannot be read what is wrong with it.
-  mutating func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+  /// Writes an unreadable row with its fault as the problem.
+  mutating func reject(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
     var report = ChunkReport()
-    reader.refuse(fault)
+    reader.reject(fault)
     report.rows = 1
-    _ = adviseAlone(PaddedBytes([]), into: &sink, &report)
+    _ = adviseUncached(PaddedBytes([]), into: &sink, &report)
     report.lines = 1
     return report
   }
 
-  /// Advises on the row at hand; false when it has a problem.
+  /// Advises on the current row; returns false if it has a problem.
   @inline(__always)
   mutating func advise(
     onRowOf bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.take(reader, bytes) else {
-      return adviseAlone(bytes, into: &sink, &report)
+    guard !reader.row.isFaulty, isChunkUTF8 || isUTF8(bytes), key.read(reader, bytes) else {
+      return adviseUncached(bytes, into: &sink, &report)
     }
     let areServicesKnown = key.visit != nil && findServices(bytes)
     var found = cache.index(for: key.bytes)
     if found == nil { found = evaluate(bytes, areServicesKnown) }
-    guard let index = found else { return adviseAlone(bytes, into: &sink, &report) }
+    guard let index = found else { return adviseUncached(bytes, into: &sink, &report) }
     if layout.isFull, let day = key.day { cache.results.setDay(day, of: index) }
     write(index, bytes, &sink)
     return cache.results.count(index, in: &report)
   }
 
-  /// Whether the services of the visit at hand are known; then their numbers become its key.
+  /// Whether all services of the current visit are cached; if so, their numbers become its key.
   @inline(never)
   private mutating func findServices(_ bytes: borrowing PaddedBytes) -> Bool {
     guard let visit = key.visit, let day = key.day, services.find(visit, bytes, on: day) else { return false }
@@ -90,10 +90,10 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return true
   }
 
-  /// The index of the result of a row that says something new; nil when it cannot be kept.
+  /// Evaluates a row that is not cached; returns its index, or nil if the result cannot be cached.
   @inline(never)
   private mutating func evaluate(_ bytes: borrowing PaddedBytes, _ areServicesKnown: Bool) -> Int? {
-    guard cache.takes(key.bytes) else { return nil }
+    guard cache.canCache(key.bytes) else { return nil }
     if areServicesKnown, evaluator.settings.profile.billed == nil, let result = services.result() {
       return cache.add(evaluator.planned(result), for: key.bytes)
     }
@@ -102,16 +102,16 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
     return result.problem?.namesColumn == true ? nil : cache.add(result, for: key.bytes)
   }
 
-  /// Advises on a row whose result is not kept; false when it has a problem.
+  /// Advises on a row without caching its result; returns false if it has a problem.
   @inline(never)
-  private mutating func adviseAlone(
+  private mutating func adviseUncached(
     _ bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
-    if !isChunkUTF8, !isUTF8(bytes) { return refuseEncoding(of: bytes, into: &sink, &report) }
+    if !isChunkUTF8, !isUTF8(bytes) { return rejectEncoding(of: bytes, into: &sink, &report) }
     return finish(evaluator.evaluate(reader, bytes), bytes, into: &sink, &report)
   }
 
-  /// Writes a row whose result is not kept; false when it has a problem.
+  /// Writes a row with an uncached result; returns false if it has a problem.
   mutating func finish(
     _ result: RowResult, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
     _ report: inout ChunkReport
@@ -129,14 +129,14 @@ struct BatchAdvisor<Reader: RowReader & ~Copyable>: ~Copyable {
 
   // MARK: Rows that are not UTF-8
 
-  /// Whether the row at hand is UTF-8, as far as it matters: JSON that is not is malformed anyway.
+  /// Whether the current row is UTF-8; true for JSON, whose parser checks it.
   func isUTF8(_ bytes: borrowing PaddedBytes) -> Bool {
     inputDelimiter == nil || bytes.isUTF8(reader.row.start..<reader.row.end)
   }
 
-  /// Writes a row that is not UTF-8, repaired, as one with that problem.
+  /// Writes a repaired row that is not UTF-8, with that problem.
   @inline(never)
-  mutating func refuseEncoding(
+  mutating func rejectEncoding(
     of bytes: borrowing PaddedBytes, into sink: inout ByteSink, _ report: inout ChunkReport
   ) -> Bool {
     repairsRow = true

@@ -2,42 +2,42 @@ package import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Why the columns of a batch cannot be had.
+/// An error in the columns of a batch.
 package enum HeaderProblem: Error {
   case repeatedColumn(String, line: Int)
-  /// A column of the input has the name of one that the result adds.
+  /// An input column has the name of an added column.
   case reservedColumn(String)
-  /// A flag names a column that the input does not have.
+  /// A flag names a column that is not in the input.
   case unknownColumn(String, flag: String, suggestion: String?)
 }
 
-/// What must be known before the first row is advised on: the columns of the input and of the result.
+/// The columns of the input and output, fixed before the first row.
 package struct BatchHeader: Sendable {
   let format: BatchFormat
   let lineBreak: LineBreak
-  /// What each row of the result holds.
+  /// The layout of an output row.
   let layout: ResultLayout
-  /// The first row of a delimited result; empty for JSON Lines.
+  /// The header row of delimited output; empty for JSON Lines.
   package let firstRow: [UInt8]
-  /// The names of the input's columns; of JSON Lines, of those that the result has one by one.
+  /// The names of the input columns; for JSON Lines, of those copied individually to the output.
   let known: [String]
-  /// The names that no key may have, since a column of the result has them.
+  /// The names of added columns, which no key may have.
   let reserved: Set<String>
-  /// The names of the first row's keys, when they are the result's columns.
+  /// The keys of the first row, if they are the output columns.
   private(set) var listed: Set<String>?
-  /// The keys of JSON Lines by which rows are one visit, where they are not among those.
+  /// The JSON Lines keys that group rows into visits, except those in `known`.
   private(set) var visitBy: [String] = []
-  /// The numbers of the columns by which rows are one visit.
+  /// The indices of the columns that group rows into visits.
   private(set) var visitColumns: [Int] = []
-  /// How many lines there are before the first row.
+  /// The number of lines before the first row.
   package let lines: Int
 
-  /// Takes the names from the first row of a delimited file.
+  /// Determines the columns of a delimited file.
   package init(
     _ format: BatchFormat, _ header: DelimitedHeader, _ profile: BatchProfile
   ) throws(HeaderProblem) {
     let names = header.names
-    for (column, flag) in profile.wanted
+    for (column, flag) in profile.required
     where !names.contains(where: { ColumnMeanings.key($0) == ColumnMeanings.key(column) }) {
       throw .unknownColumn(column, flag: flag, suggestion: nearestName(to: column, among: names))
     }
@@ -58,7 +58,8 @@ package struct BatchHeader: Sendable {
     firstRow = Self.firstRow(layout, copied: isCopied ? (header.bytes, names.count) : nil)
   }
 
-  /// Takes the columns of JSON Lines: those that were chosen, or where the result needs names, the keys of the first row.
+  /// Determines the columns of JSON Lines: those chosen or, for delimited output, the keys of the
+  /// first row.
   package init(
     _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
   ) throws(HeaderProblem) {
@@ -105,9 +106,9 @@ package struct BatchHeader: Sendable {
     names.enumerated().map { .input(name: $1, column: $0) }
   }
 
-  /// The first row of the result.
+  /// Renders the header row of the output.
   ///
-  /// - Parameter copied: The first row of the input and how many names it has, if the result begins with the same.
+  /// - Parameter copied: The input's header row and its column count, if the output begins with it.
   private static func firstRow(_ layout: ResultLayout, copied: (bytes: [UInt8], count: Int)?) -> [UInt8] {
     guard let delimiter = layout.format.delimiter else { return [] }
     var sink = ByteSink(capacity: 256)

@@ -1,8 +1,8 @@
 package import ClaimFiles
 
-/// How the columns of a table become what batch reads: what flags say, and what a profile file stores.
+/// The mapping of table columns to batch input, from flags or a profile file.
 package struct BatchProfile: Equatable, Sendable {
-  /// A name and what was given for it.
+  /// A name and a value.
   package struct Pair: Equatable, Sendable {
     package let name: String
     package let value: String
@@ -10,27 +10,27 @@ package struct BatchProfile: Equatable, Sendable {
     package init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
 
-  /// The columns of fields, of `date` and of `topic`; a field may have several.
+  /// The columns of fields, `date`, and `topic`; a field may have several.
   package var map: [Pair] = []
-  /// The answers of rows that give none, by field.
+  /// Default answers by field.
   package var set: [Pair] = []
-  /// The columns that are nothing but passed through.
+  /// The columns to pass through without interpretation.
   package var ignore: [String] = []
-  /// The column of what was done in somebody's own words.
+  /// The column with a free-text description of the work.
   package var text: String?
-  /// The column of the codes that were billed.
+  /// The column with the billed codes.
   package var billed: String?
-  /// The columns by which rows are one visit, together with the date of service; none when each row is one.
+  /// The columns that, with the date of service, group rows into visits; empty for no grouping.
   package var visitBy: [String] = []
-  /// Whether the rows of a visit follow each other.
+  /// Whether the rows of a visit are consecutive.
   package var isSorted = false
-  /// How the file is written; nil when its first bytes show it.
+  /// The encoding of the file; nil to detect it.
   package var encoding: TextEncoding?
 
-  /// Creates a profile that says nothing.
+  /// Creates an empty profile.
   package init() {}
 
-  /// The same profile where another one, which comes first, is silent.
+  /// Merges in another profile, which takes precedence.
   package func overridden(by other: BatchProfile) -> BatchProfile {
     var both = self
     both.map.removeAll { pair in other.map.contains { $0.name == pair.name } }
@@ -48,14 +48,14 @@ package struct BatchProfile: Equatable, Sendable {
   /// The columns of the date of service.
   package var dateColumns: [String] { map.filter { $0.name == "date" }.map(\.value) }
 
-  /// The columns that mean something, each with the flag that names it.
-  var meant: [(column: String, flag: String)] {
+  /// The columns with a meaning, each with the flag that assigns it.
+  var assigned: [(column: String, flag: String)] {
     map.map { ($0.value, "--map") }
       + [(text, "--text"), (billed, "--billed")].compactMap { column, flag in
         column.map { ($0, flag) }
       }
   }
 
-  /// The columns that the file must have.
-  var wanted: [(column: String, flag: String)] { meant + visitBy.map { ($0, "--visit-by") } }
+  /// The columns the file must have.
+  var required: [(column: String, flag: String)] { assigned + visitBy.map { ($0, "--visit-by") } }
 }

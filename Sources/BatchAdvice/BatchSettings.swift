@@ -1,18 +1,18 @@
 package import CodingRules
 import Synchronization
 
-/// What was asked of a batch.
+/// The options of a batch.
 package struct BatchRequest: Sendable {
   package let book: RuleBook
-  /// The topic of rows that name none.
+  /// The default topic of rows.
   package let topic: Topic
-  /// The date of service of rows that name none; nil when they all must.
+  /// The default date of service; nil if every row must have one.
   package let day: CalendarDay?
-  /// What `check` found usable with the book.
+  /// The profile, already checked against the book.
   package var profile: BatchProfile
-  /// Whether a date that the rules were not reviewed for is a problem.
+  /// Whether a date the rules were not reviewed for is a problem.
   package let isStrict: Bool
-  /// The plan whose rules are added; nil for none.
+  /// The plan whose rules are added.
   package let plan: Plan?
 
   package init(
@@ -23,31 +23,31 @@ package struct BatchRequest: Sendable {
   }
 }
 
-/// The same, made ready for many rows.
+/// A batch request, preprocessed for many rows.
 package final class BatchSettings: Sendable {
   package let book: RuleBook
-  /// The topic of rows that name none.
+  /// The default topic of rows.
   let topic: Topic
-  /// The date of service of rows that name none; nil when they all must.
+  /// The default date of service; nil if every row must have one.
   let day: CalendarDay?
-  /// Whether a date that the rules were not reviewed for is a problem.
+  /// Whether a date the rules were not reviewed for is a problem.
   let isStrict: Bool
-  /// The plan whose rules are added; nil for none.
+  /// The plan whose rules are added.
   let plan: Plan?
   let profile: BatchProfile
   let meanings: ColumnMeanings
-  /// The answers of rows that give none, by field.
+  /// Default answers by field.
   let constants: Words
-  /// Those that hold for whole visits.
+  /// The default answers that are visit facts.
   let constantFacts: Answers
-  /// Those of the topic of rows that name none.
+  /// The days on which the advice of the default topic can change.
   let daysOfChange: DaysOfChange
   private let daysOfAllTopics = Mutex<DaysOfChange?>(nil)
-  /// The topics, their names made ready for many look-ups.
+  /// The topics, indexed by name for many lookups.
   let topics: [Topic]
-  /// The topics by their ids, and by these as names are compared.
+  /// The topics by id and by normalized id.
   private let topicByName: [String: Topic]
-  /// By topic's id: for the number of each field whether the topic has it.
+  /// Whether a topic, by id, has each field, by number.
   private let hasField: [String: [Bool]]
   let officeWords: OfficeWords
 
@@ -79,7 +79,7 @@ package final class BatchSettings: Sendable {
     officeWords = OfficeWords(book)
   }
 
-  /// The days on which the advice of any topic can change; found once, when a row first needs them.
+  /// The days on which the advice of any topic can change; computed once, on first use.
   var daysOfAnyChange: DaysOfChange {
     daysOfAllTopics.withLock { known in
       let days = known ?? DaysOfChange(of: topics, in: book)
@@ -88,12 +88,12 @@ package final class BatchSettings: Sendable {
     }
   }
 
-  /// The column of the date of service, for messages.
+  /// The name of the date column, for messages.
   var dateColumn: String { profile.map.last { nameKey($0.name) == "date" }?.value ?? "date" }
 
-  /// The topic that a row names, case and spaces forgiven; nil when the book has none of that name.
+  /// The topic with a name, ignoring case and spaces.
   func topic(named word: String) -> Topic? { topicByName[word] ?? topicByName[nameKey(word)] }
 
-  /// Whether a topic has the field of a number.
+  /// Whether a topic has the field with a number.
   func has(_ field: Int, _ topic: Topic) -> Bool { hasField[topic.id]?[field] == true }
 }

@@ -2,13 +2,13 @@ package import ClaimFiles
 import CodingRules
 package import StrictJSON
 
-/// Turns the rows of one chunk after another into rows of the result. Each thread has its own.
+/// Turns chunks of input rows into output rows; each thread has its own.
 package protocol ChunkAdvisor: AnyObject {
-  /// Advises on all rows of a chunk, or on those up to the first that has a problem.
+  /// Advises on the rows of a chunk, optionally only up to the first with a problem.
   func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
-  /// Says of a row that cannot be read what is wrong with it.
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport
-  /// Advises on the rows that were held back; nil when none are.
+  /// Writes an unreadable row with its fault as the problem.
+  func reject(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport
+  /// Advises on the rows still buffered; nil if the advisor does not buffer rows.
   func finish(into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport?
 }
 
@@ -17,7 +17,7 @@ extension ChunkAdvisor {
 }
 
 extension BatchHeader {
-  /// Makes an advisor for the rows after the header.
+  /// Creates an advisor for the rows after the header.
   package func makeAdvisor(_ settings: BatchSettings) -> any ChunkAdvisor {
     if format.input == .jsonl {
       let (reserved, listed) = (reserved, listed)
@@ -38,7 +38,7 @@ extension BatchHeader {
   }
 }
 
-// The advisor is specialized for each reader, which a generic class would not be.
+// Two concrete classes, because a generic class would not be specialized for each reader.
 
 private final class JSONLinesAdvisor: ChunkAdvisor {
   private var advisor: BatchAdvisor<JSONLinesReader>
@@ -50,8 +50,8 @@ private final class JSONLinesAdvisor: ChunkAdvisor {
     advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
   }
 
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
+  func reject(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+    advisor.reject(fault, into: &sink)
   }
 }
 
@@ -65,7 +65,7 @@ private final class DelimitedAdvisor: ChunkAdvisor {
     advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
   }
 
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    advisor.refuse(fault, into: &sink)
+  func reject(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+    advisor.reject(fault, into: &sink)
   }
 }

@@ -1,30 +1,30 @@
-/// What there is to say of the rows of one chunk, or of all.
+/// The counts and problems of the rows of one chunk, or of all chunks.
 package struct ChunkReport {
-  /// How many problems are listed.
+  /// The maximum number of problems listed.
   package static let maxListed = 20
 
   /// A row with a problem.
   package struct Problem {
-    /// The row's line, counted from the first of the chunk, from 0.
+    /// The line of the row within the chunk, from 0.
     package let line: Int
     package let problem: RowProblem
   }
 
-  /// The rows that a list shows.
+  /// Selects the problems to list.
   package struct List {
-    /// How many problems were listed.
+    /// The number of problems listed.
     package private(set) var count = 0
-    private var hasOfWholeFile = false
+    private var hasFileProblem = false
 
     package init() {}
 
-    /// Adds the problems of the next rows, and gives those that are to be shown.
+    /// Adds the problems of the next rows and returns those to show.
     package mutating func add(_ problems: [Problem]) -> [Problem] {
       var shown: [Problem] = []
       for problem in problems where count < ChunkReport.maxListed {
-        if problem.problem.isOfWholeFile {
-          if hasOfWholeFile { continue }
-          hasOfWholeFile = true
+        if problem.problem.appliesToWholeFile {
+          if hasFileProblem { continue }
+          hasFileProblem = true
         }
         shown.append(problem)
         count += 1
@@ -34,24 +34,24 @@ package struct ChunkReport {
   }
 
   package internal(set) var rows = 0
-  /// How many lines there were.
+  /// The number of lines.
   package var lines = 0
   package private(set) var badRows = 0
   private var tally = RowTally()
-  /// Whether more rows are held back than can be.
-  package var holdsTooMuch = false
-  /// Whether rows of a visit did not follow each other, as it was said that they do.
+  /// Whether the buffered rows exceed the memory limit.
+  package var exceedsBufferLimit = false
+  /// Whether rows of a visit were not consecutive, contrary to `--sorted`.
   var isUnsorted = false
-  /// How many of these were listed.
+  /// The number of bad rows listed.
   package var listedRows = 0
-  /// The first rows that have problems.
+  /// The first rows with problems.
   package private(set) var problems: [Problem] = []
   private var list = List()
 
-  /// Creates the report of no rows.
+  /// Creates an empty report.
   package init() {}
 
-  /// Counts the row at hand as one with a problem.
+  /// Counts the current row as one with a problem.
   mutating func add(_ problem: RowProblem) {
     badRows += 1
     if problems.count == Self.maxListed || list.add([Problem(line: lines, problem: problem)]).isEmpty {
@@ -60,17 +60,17 @@ package struct ChunkReport {
     problems.append(Problem(line: lines, problem: problem))
   }
 
-  /// Counts what is summed up at the end.
+  /// Counts a row for the summary.
   @inline(__always)
   mutating func add(_ kind: RowTally.Kind) { tally.add(kind) }
 
-  /// Adds the report of the next rows, problems and all.
+  /// Appends the report of the next rows, including its problems.
   mutating func append(_ next: ChunkReport) {
     problems += next.problems.map { Problem(line: lines + $0.line, problem: $0.problem) }
     add(next)
   }
 
-  /// Adds the counts of the next chunk; its problems are listed on the way.
+  /// Adds the counts of the next chunk but not its problems, which are listed as chunks complete.
   package mutating func add(_ next: ChunkReport) {
     rows += next.rows
     lines += next.lines
@@ -81,13 +81,13 @@ package struct ChunkReport {
 }
 
 extension ChunkReport {
-  /// How many rows have a status.
+  /// The number of rows with a status.
   package func count(_ status: RowStatus) -> Int { tally.count(status) }
 
-  /// How many rows need somebody's attention.
+  /// The number of rows that need attention.
   package var attentionRows: Int { RowStatus.attention.map(count).reduce(0, +) }
 
-  /// All rows in one sentence.
+  /// The counts of all rows in one sentence.
   package var summary: String {
     let unrelated = count(.unrelated) > 0 ? ", \(count(.unrelated)) unrelated" : ""
     let kinds = RowStatus.attention.filter { count($0) > 0 }.map { "\(count($0)) \($0.words)" }
@@ -97,18 +97,18 @@ extension ChunkReport {
     return "\(counted(rows, "row")): \(count(.ok)) advised\(unrelated)\(attention)"
   }
 
-  /// What is worth knowing of rows that may need no attention.
+  /// Warnings about rows that may not need attention.
   package var warnings: [String] {
-    let kinds: [(mark: RowMarks, what: String)] = [
+    let kinds: [(warning: RowWarnings, what: String)] = [
       (.unused, "with answers that were not needed"),
-      (.strange, "with words that are no answers in columns named like questions; see --ignore"),
+      (.unrecognized, "with words that are not answers in columns named like questions; see --ignore"),
       (.unreviewed, "with dates of service the rules were not reviewed for"),
     ]
     let order =
-      "rows of a visit are not together, so it was taken for several; sort the file, or leave --sorted out"
+      "rows of a visit are not consecutive, so it counts as several; sort the file, or omit --sorted"
     return (isUnsorted ? [order] : [])
-      + kinds.filter { tally.count($0.mark) > 0 }.map {
-        "\(counted(tally.count($0.mark), "row")) \($0.what)"
+      + kinds.filter { tally.count($0.warning) > 0 }.map {
+        "\(counted(tally.count($0.warning), "row")) \($0.what)"
       }
   }
 }

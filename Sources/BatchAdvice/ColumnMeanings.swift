@@ -1,19 +1,19 @@
 import CodingRules
 
-/// What the columns of a table mean, by their names, case and spaces forgiven.
+/// The meanings of table columns by name, ignoring case and spaces.
 struct ColumnMeanings: Sendable {
-  /// What can be read of a row besides the answers to the questions.
+  /// The parts of a row other than answers to questions.
   enum Part: Int, CaseIterable, Sendable {
     case date, topic, text, billed
-    /// The keys that make a row a visit, which no cell can hold.
+    /// The JSON keys of a visit; cells of delimited files cannot contain them.
     case services, facts, surgery
-    /// A key with the name of a column of the result.
+    /// A key with the name of an added column.
     case reserved
-    /// A key that has no column in the result.
+    /// A key without a column in the output.
     case unlisted
   }
 
-  /// The fields of all topics, each once; the number of a field is its index.
+  /// The distinct fields of all topics; a field's number is its index.
   let fields: [String]
   private let named: [String: Int]
   private let implied: [String: Int]
@@ -39,7 +39,7 @@ struct ColumnMeanings: Sendable {
     self.named = named
   }
 
-  /// A column's name as it is compared.
+  /// The normalized name of a column.
   static func key(_ column: String) -> String {
     let key = nameKey(column)
     return key.isEmpty ? column : key
@@ -48,24 +48,24 @@ struct ColumnMeanings: Sendable {
   /// The number of a part.
   func number(_ part: Part) -> Int { fields.count + part.rawValue }
 
-  /// Whether it was said which column answers a field.
+  /// Whether a column is explicitly mapped to a field.
   func isMapped(_ field: String) -> Bool { mappedFields.contains(field) }
 
-  /// Whether it was said what a column is.
-  func isGiven(_ column: String) -> Bool { named[Self.key(column)] != nil }
+  /// Whether the profile mentions a column.
+  func isMentioned(_ column: String) -> Bool { named[Self.key(column)] != nil }
 
-  /// What a column means; negative for one that only passes through.
+  /// The meaning of a column; negative for one that is only passed through.
   func number(of column: String) -> Int { named[Self.key(column)] ?? implied[Self.key(column)] ?? -1 }
 
-  /// What a key of JSON Lines means: as a column, or a part of a visit.
+  /// The meaning of a JSON Lines key, as a column or as part of a visit.
   ///
-  /// - Parameter reserved: The names of columns of the result.
-  /// - Parameter listed: The names that have columns in the result; nil when all have.
+  /// - Parameter reserved: The names of added columns.
+  /// - Parameter listed: The names that have output columns; nil if all have.
   func number(ofKey key: String, reserved: Set<String>, listed: Set<String>?) -> Int {
     if reserved.contains(key) { return number(.reserved) }
     if let listed, !listed.contains(key) { return number(.unlisted) }
     let number = number(of: key)
-    if number >= 0 || isGiven(key) { return number }
+    if number >= 0 || isMentioned(key) { return number }
     let part = [Part.services, .facts, .surgery].first { "\($0)" == nameKey(key) }
     return part.map(self.number) ?? -1
   }

@@ -2,21 +2,21 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Advises on rows that are held until all rows of their visit are there.
+/// Buffers rows until all rows of their visit have arrived, then advises on them.
 final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
-  /// How many bytes of rows are held, at most.
-  private let maxHeld = 1 << 26
+  /// The maximum size of the buffer, in bytes.
+  private let maxBuffered = 1 << 26
   private var advisor: BatchAdvisor<Reader>
   private let columns: [Int]
-  /// Whether the rows of a visit follow each other.
+  /// Whether the rows of a visit are consecutive.
   private let isSorted: Bool
-  /// The rows whose visits may go on.
-  private var held = PaddedBytes()
-  /// Rows that could not be read, each with the offset of the row after it.
-  private var refused: [(offset: Int, fault: RowFault)] = []
+  /// The rows of visits that may be incomplete.
+  private var buffer = PaddedBytes()
+  /// Unreadable rows, each with the offset of the next row.
+  private var rejected: [(offset: Int, fault: RowFault)] = []
   private var seen = SeenVisits()
 
-  /// - Parameter columns: The columns by which rows are one visit, by their numbers.
+  /// - Parameter columns: The indices of the columns that group rows into visits.
   init(_ advisor: consuming BatchAdvisor<Reader>, by columns: [Int], isSorted: Bool) {
     self.advisor = advisor
     self.advisor.isChunkUTF8 = false
@@ -25,55 +25,55 @@ final class GroupedAdvisor<Reader: RowReader & ~Copyable>: ChunkAdvisor {
 
   func advise(_ chunk: borrowing PaddedBytes, into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport
   {
-    held.append(chunk, from: 0, to: chunk.count)
-    held.terminate()
+    buffer.append(chunk, from: 0, to: chunk.count)
+    buffer.terminate()
     var report = ChunkReport()
     if isSorted {
-      let rows = advisor.rows(of: held, by: columns, isSorted: isSorted)
+      let rows = advisor.rows(of: buffer, by: columns, isSorted: isSorted)
       let complete = rows.prefix { $0.group != rows.last?.group }
       if let end = complete.last?.next { report = flush(complete, end, into: &sink, stopsAtProblem) }
     }
-    report.holdsTooMuch = held.count > maxHeld
+    report.exceedsBufferLimit = buffer.count > maxBuffered
     return report
   }
 
-  func refuse(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
-    refused.append((held.count, fault))
+  func reject(_ fault: RowFault, into sink: inout ByteSink) -> ChunkReport {
+    rejected.append((buffer.count, fault))
     return ChunkReport()
   }
 
   func finish(into sink: inout ByteSink, stopsAtProblem: Bool) -> ChunkReport? {
-    let rows = advisor.rows(of: held, by: columns, isSorted: isSorted)
-    return flush(rows[...], held.count + 1, into: &sink, stopsAtProblem)
+    let rows = advisor.rows(of: buffer, by: columns, isSorted: isSorted)
+    return flush(rows[...], buffer.count + 1, into: &sink, stopsAtProblem)
   }
 
-  /// Writes the rows of complete visits, and those that could not be read among them.
+  /// Writes the rows of complete visits and the unreadable rows between them.
   private func flush(
     _ rows: ArraySlice<VisitRows.Row>, _ end: Int, into sink: inout ByteSink, _ stopsAtProblem: Bool
   ) -> ChunkReport {
     var report = ChunkReport()
-    report.isUnsorted = seen.isAnyBack(rows)
+    report.isUnsorted = seen.hasReturningVisit(rows)
     var visits = VisitRows(rows)
-    var faults = refused.filter { $0.offset < end }[...]
+    var faults = rejected.filter { $0.offset < end }[...]
     for index in rows.indices + [rows.count] {
       while let fault = faults.first, index == rows.count || fault.offset <= rows[index].start {
-        report.append(advisor.refuse(fault.fault, into: &sink))
+        report.append(advisor.reject(fault.fault, into: &sink))
         faults.removeFirst()
         if stopsAtProblem { return report }
       }
       if index == rows.count { break }
-      let isFine = advisor.advise(onRow: index, of: &visits, held, into: &sink, &report)
-      if stopsAtProblem, !isFine { return report }
+      let isValid = advisor.advise(onRow: index, of: &visits, buffer, into: &sink, &report)
+      if stopsAtProblem, !isValid { return report }
     }
-    refused = refused.filter { $0.offset >= end }.map { ($0.offset - end, $0.fault) }
-    held.removeFirst(min(end, held.count))
-    held.terminate()
+    rejected = rejected.filter { $0.offset >= end }.map { ($0.offset - end, $0.fault) }
+    buffer.removeFirst(min(end, buffer.count))
+    buffer.terminate()
     return report
   }
 }
 
 extension BatchAdvisor where Reader: ~Copyable {
-  /// The rows that there are, each with the number of its visit.
+  /// Splits bytes into rows, each with the number of its visit.
   mutating func rows(of bytes: borrowing PaddedBytes, by columns: [Int], isSorted: Bool) -> [VisitRows.Row] {
     var rows: [VisitRows.Row] = []
     var numbers = VisitNumbers(columns, isSorted: isSorted, date: evaluator.settings.meanings.number(.date))
@@ -95,27 +95,27 @@ extension BatchAdvisor where Reader: ~Copyable {
     return rows
   }
 
-  /// Writes the result of a row in view of the others of its visit; false when it has a problem.
+  /// Writes a row, advised together with its visit; returns false if it has a problem.
   mutating func advise(
     onRow index: Int, of visits: inout VisitRows, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
     _ report: inout ChunkReport
   ) -> Bool {
     let rows = visits.visit(of: index)
     if rows.count == 1 { return advise(onOnlyRow: visits.rows[index], bytes, into: &sink, &report) }
-    var result = visits.takeResult(of: index)
+    var result = visits.removeResult(of: index)
     if result == nil {
       visits.keep(results(of: rows.map { visits.rows[$0].start }, bytes), of: rows)
-      result = visits.takeResult(of: index)
+      result = visits.removeResult(of: index)
     }
     reader.read(bytes, at: visits.rows[index].start)
     report.rows += 1
     report.lines += Int(visits.rows[index].linesBefore)
     defer { report.lines += Int(visits.rows[index].lines) }
-    guard let result, isUTF8(bytes) else { return refuseEncoding(of: bytes, into: &sink, &report) }
+    guard let result, isUTF8(bytes) else { return rejectEncoding(of: bytes, into: &sink, &report) }
     return finish(result, bytes, into: &sink, &report)
   }
 
-  /// Advises on a row that is a visit alone, as on any other row.
+  /// Advises on a visit of a single row, like any other row.
   private mutating func advise(
     onOnlyRow row: VisitRows.Row, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
     _ report: inout ChunkReport
@@ -127,7 +127,7 @@ extension BatchAdvisor where Reader: ~Copyable {
     return advise(onRowOf: bytes, into: &sink, &report)
   }
 
-  /// The results of rows that are one visit.
+  /// Evaluates the rows of a visit.
   private mutating func results(of starts: [Int], _ bytes: borrowing PaddedBytes) -> [RowResult] {
     if starts.count > Visit.maxServices { return starts.map { _ in RowResult(.tooManyRows) } }
     var found: [Result<RowEvaluator.Statement, RowProblem>] = []

@@ -1,30 +1,30 @@
 package import CodingRules
 
-/// Why a profile cannot be used with a rule book.
+/// An inconsistency between a profile and a rule book.
 package enum ProfileProblem: Error, Equatable {
-  /// A name that is neither a question nor `date` or `topic`.
+  /// A name that is not a question, `date`, or `topic`.
   case unknownField(String, flag: String, suggestion: String?)
-  /// An answer that no question of its field has.
+  /// A value that is not an answer to any question of its field.
   case unknownAnswer(field: String, String, suggestion: String?)
-  /// A column that would mean two things.
-  case columnTwice(String)
+  /// A column with two meanings.
+  case duplicateColumn(String)
 }
 
 extension ProfileProblem {
-  /// What is wrong, and what to do.
+  /// The problem and its fix, as a sentence.
   package var sentence: String {
     switch self {
     case .unknownField(let name, let flag, let suggestion):
       "\(flag): no question '\(excerpt(name))'" + hint(suggestion)
     case .unknownAnswer(let field, let word, let suggestion):
-      "--set: '\(excerpt(word))' is no answer to '\(field)'" + hint(suggestion)
-    case .columnTwice(let name): "the column '\(excerpt(name))' cannot be two things; map it once"
+      "--set: '\(excerpt(word))' is not an answer to '\(field)'" + hint(suggestion)
+    case .duplicateColumn(let name): "the column '\(excerpt(name))' cannot be two things; map it once"
     }
   }
 }
 
 extension BatchProfile {
-  /// Finds what cannot be used with a book.
+  /// Checks the profile against a book.
   package func check(with book: RuleBook) throws(ProfileProblem) {
     let questions = book.topics.flatMap(\.questions)
     let fields = questions.map(\.field).uniqued(by: nameKey)
@@ -37,8 +37,8 @@ extension BatchProfile {
       throw .unknownAnswer(field: pair.name, pair.value, suggestion: suggestion)
     }
     var seen: Set<String> = []
-    for (column, _) in meant where !seen.insert(ColumnMeanings.key(column)).inserted {
-      throw .columnTwice(column)
+    for (column, _) in assigned where !seen.insert(ColumnMeanings.key(column)).inserted {
+      throw .duplicateColumn(column)
     }
   }
 

@@ -2,14 +2,14 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Why a file is no profile.
+/// An error in a profile file.
 package struct ProfileError: Error, Equatable {
-  /// Where in the file.
+  /// The position in the file.
   let position: TextPosition
-  /// What is wrong there.
+  /// The reason.
   let reason: String
 
-  /// The error as the rest of a sentence that begins with the file's name.
+  /// The error as the rest of a message that begins with the file name.
   package var sentence: String { ":\(position.line):\(position.column): \(reason)" }
 }
 
@@ -25,13 +25,13 @@ extension BatchProfile {
   }
 }
 
-/// Reads the members of a profile, each by its key.
+/// Reads the members of a profile by key.
 private struct ProfileReader {
   let file: [UInt8]
 
   private typealias Take = @Sendable (ProfileReader, JSONValue, inout BatchProfile) throws(JSONError) -> Void
 
-  /// What each key gives; the others of `known` are for people.
+  /// The readers of all keys; keys without one are documentation only.
   private static let keys: [(name: String, take: Take?)] = [
     ("format", { reader, value, _ throws(JSONError) in try reader.checkFormat(value) }),
     ("title", nil), ("source", nil),
@@ -73,7 +73,7 @@ private struct ProfileReader {
     if value.integer != 1 { throw expected("1", value) }
   }
 
-  /// The pairs of an object, of which each value may be several.
+  /// Reads the pairs of an object whose values are strings or arrays of strings.
   private func pairs(_ value: JSONValue) throws(JSONError) -> [BatchProfile.Pair] {
     var pairs: [BatchProfile.Pair] = []
     for member in try members(value) {
@@ -87,7 +87,7 @@ private struct ProfileReader {
     return members
   }
 
-  /// A text, or a list of texts.
+  /// Reads a string or an array of strings.
   private func texts(_ value: JSONValue) throws(JSONError) -> [String] {
     guard let elements = value.elements else { return [try text(value)] }
     var texts: [String] = []

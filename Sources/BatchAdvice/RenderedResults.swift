@@ -2,60 +2,60 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Results as bytes that are ready to be written, each with an index from 0.
+/// Results rendered as output bytes, each with an index from 0.
 struct RenderedResults: ~Copyable {
   private let layout: ResultLayout
-  private let ownCount: Int
+  private let renderedCount: Int
   private var texts = ByteSink(capacity: 1 << 12)
-  /// Where the parts that results have of their own begin, result after result; last where the next will.
+  /// The start offsets of the rendered parts of all results, and that of the next.
   private var starts = UncheckedList<Int>([0])
-  /// By result: the first of its offsets among `dayOffsets`; last that of the next.
+  /// The index in `dayOffsets` of each result's first offset, and that of the next.
   private var dayStarts = UncheckedList<Int>([0])
-  /// Where the date of service is in the texts.
+  /// The offsets of dates of service in the texts.
   private var dayOffsets = UncheckedList<Int>()
-  /// By result: how its rows are counted, and the index of what is wrong with them; negative when nothing is.
+  /// The kind of each result and the index of its problem; negative if there is none.
   private var outcomes = UncheckedList<(kind: RowTally.Kind, problem: Int)>()
   private var problems: [RowProblem] = []
   private var shared: PaddedBytes
 
   init(_ layout: ResultLayout) {
     self.layout = layout
-    ownCount = layout.ownCount
+    renderedCount = layout.renderedCount
     shared = PaddedBytes(layout.shared)
   }
 
-  /// How many bytes the results take, about: a problem some hundred besides its text.
+  /// The approximate memory use in bytes, assuming 256 per problem.
   var byteCount: Int { texts.count + 16 * starts.count + 256 * problems.count }
 
-  /// Renders a result; its index.
+  /// Renders a result and returns its index.
   mutating func add(_ result: RowResult) -> Int {
     let start = texts.count
-    for index in 0..<layout.ownCount {
+    for index in 0..<layout.renderedCount {
       layout.write(index, of: result, to: &texts)
       starts.append(texts.count)
     }
-    if layout.isFull, let day = result.day { findDay(day, from: start) }
+    if layout.isFull, let day = result.day { recordDateOffsets(day, from: start) }
     dayStarts.append(dayOffsets.count)
     outcomes.append((result.kind, result.problem == nil ? -1 : problems.count))
     if let problem = result.problem { problems.append(problem) }
     return outcomes.count - 1
   }
 
-  /// Notes where the date of service is in the texts from an offset on.
-  private mutating func findDay(_ day: CalendarDay, from start: Int) {
-    let (digits, around) = (Array("\(day)".utf8), layout.aroundDay)
+  /// Records the offsets of the date of service in the texts from `start`.
+  private mutating func recordDateOffsets(_ day: CalendarDay, from start: Int) {
+    let (digits, around) = (Array("\(day)".utf8), layout.dateContext)
     texts.bytes.forEachOffset(of: digits, from: start) { offset in
-      if texts.bytes.have(around.before, at: offset - around.before.count),
-        around.after.contains(where: { texts.bytes.have($0, at: offset + digits.count) })
+      if texts.bytes.hasText(around.before, at: offset - around.before.count),
+        around.after.contains(where: { texts.bytes.hasText($0, at: offset + digits.count) })
       {
         dayOffsets.append(offset)
       }
     }
   }
 
-  /// Removes the result that was added last.
+  /// Removes the last result.
   mutating func removeLast() {
-    starts.truncate(to: starts.count - ownCount)
+    starts.truncate(to: starts.count - renderedCount)
     texts.truncate(to: starts[starts.count - 1])
     dayStarts.truncate(to: dayStarts.count - 1)
     dayOffsets.truncate(to: dayStarts[dayStarts.count - 1])
@@ -73,9 +73,9 @@ struct RenderedResults: ~Copyable {
     problems.removeAll(keepingCapacity: true)
   }
 
-  // MARK: Rows with a result
+  // MARK: Using results
 
-  /// Counts a row in a report; false when it has a problem.
+  /// Counts a row in a report; returns false if it has a problem.
   @inline(__always)
   mutating func count(_ index: Int, in report: inout ChunkReport) -> Bool {
     let (kind, problem) = outcomes[index]
@@ -85,7 +85,7 @@ struct RenderedResults: ~Copyable {
     return false
   }
 
-  /// Makes a result that of a date of service.
+  /// Overwrites the dates of service in a result.
   @inline(__always)
   mutating func setDay(_ day: CalendarDay, of index: Int) {
     if dayStarts[index] == dayStarts[index &+ 1] { return }
@@ -95,37 +95,37 @@ struct RenderedResults: ~Copyable {
     }
   }
 
-  /// Writes a text that all results share.
+  /// Writes a part that all results share.
   @inline(__always)
   mutating func writeShared(_ start: Int, _ end: Int, to sink: inout ByteSink) {
     sink.append(shared, from: start, to: end)
   }
 
-  /// Writes one of the parts that a result has of its own.
+  /// Writes a rendered part of a result.
   @inline(__always)
   mutating func write(_ part: Int, of index: Int, to sink: inout ByteSink) {
-    let text = index &* ownCount &+ part
+    let text = index &* renderedCount &+ part
     sink.append(texts.bytes, from: starts[text], to: starts[text &+ 1])
   }
 }
 
 extension PaddedBytes {
-  /// Whether a text begins at an offset.
-  fileprivate func have(_ text: [UInt8], at offset: Int) -> Bool {
+  /// Whether a text occurs at an offset.
+  fileprivate func hasText(_ text: [UInt8], at offset: Int) -> Bool {
     offset >= 0 && offset + text.count <= count && text.indices.allSatisfy { self[offset + $0] == text[$0] }
   }
 
-  /// Visits every offset from one on where a text begins.
+  /// Visits every offset from `start` at which a text occurs.
   fileprivate func forEachOffset(of text: [UInt8], from start: Int, _ body: (Int) -> Void) {
     let last = text.count - 1
     var offset = start
     while offset + last < count {
-      let isFirst = block(at: offset) .== every(text[0])
-      var hits = (isFirst .& (block(at: offset + last) .== every(text[last]))).bits
+      let isFirst = block(at: offset) .== splat(text[0])
+      var hits = (isFirst .& (block(at: offset + last) .== splat(text[last]))).bits
       while hits != 0 {
         let hit = offset + hits.trailingZeroBitCount
         hits &= hits - 1
-        if have(text, at: hit) { body(hit) }
+        if hasText(text, at: hit) { body(hit) }
       }
       offset += Block.size
     }

@@ -2,33 +2,33 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The results of rows by what the rows say: the bytes of the cells that mean something, and when.
+/// A cache of results, keyed by the bytes of meaningful cells and the date interval.
 ///
-/// Memory is bounded: a cache that is full is emptied.
+/// Memory is bounded: a full cache is cleared.
 struct ResultCache: ~Copyable {
-  /// How many results are kept.
+  /// The maximum number of results.
   private static let maxCount = 1 << 14
-  /// How many bytes results and keys may take.
+  /// The maximum size of results and keys, in bytes.
   private static let maxBytes = 3 << 20
-  /// The longest key that is kept, in bytes.
+  /// The maximum length of a key, in bytes.
   private static let maxKey = 1 << 13
 
   private var keys = ByteTable()
-  /// By key.
+  /// The results, indexed like the keys.
   var results: RenderedResults
 
   init(_ layout: ResultLayout) { results = RenderedResults(layout) }
 
-  /// The index of the result for a key; nil when it is not kept.
+  /// The index of the result for a key; nil if it is not cached.
   @inline(__always)
   mutating func index(for key: borrowing PaddedBytes) -> Int? { keys.index(of: key, 0..<key.count) }
 
-  /// Whether a result can be kept for a key.
-  func takes(_ key: borrowing PaddedBytes) -> Bool { key.count <= Self.maxKey }
+  /// Whether a result with this key can be cached.
+  func canCache(_ key: borrowing PaddedBytes) -> Bool { key.count <= Self.maxKey }
 
-  /// Keeps a result for a key that there is none for; its index, until the next is kept.
+  /// Caches the result for a new key; returns its index, which is valid until the next `add`.
   mutating func add(_ result: RowResult, for key: borrowing PaddedBytes) -> Int {
-    assert(takes(key))
+    assert(canCache(key))
     if keys.count == Self.maxCount || keys.keys.count + results.byteCount > Self.maxBytes {
       keys.removeAll()
       results.removeAll()

@@ -1,7 +1,7 @@
 import CodingRules
 import StrictJSON
 
-/// The columns that batch adds to a row.
+/// A column that batch adds to a row.
 package enum ResultColumn: String, CaseIterable, Sendable {
   case report
   case notSeparately = "not_separately"
@@ -10,22 +10,22 @@ package enum ResultColumn: String, CaseIterable, Sendable {
   case status
   case problem
   case remarks
-  /// Where billed codes are compared.
+  /// The comparison with billed codes, if requested.
   case agreement
-  /// What a plan does with the codes, where one was given.
+  /// The effect of a plan on the codes, if one is given.
   case plan
   case topic
   case edition
   case rules
 
-  /// The name of the column, or key, that holds the usual ones as one object, or the whole advice.
+  /// The name of the column, or key, with the default columns as an object or the full advice.
   static let advice = "advice"
 
-  /// Whether the result has it only when it is chosen.
+  /// Whether the column is written only on request.
   package var isOptional: Bool { [.topic, .edition, .rules].contains(self) }
 
-  /// Those that a result has unless others are chosen.
-  static func usual(comparing isCompared: Bool, withPlan hasPlan: Bool) -> [ResultColumn] {
+  /// The columns written by default.
+  static func defaults(comparing isCompared: Bool, withPlan hasPlan: Bool) -> [ResultColumn] {
     allCases.filter { !$0.isOptional && (isCompared || $0 != .agreement) && (hasPlan || $0 != .plan) }
   }
 
@@ -47,7 +47,7 @@ package enum ResultColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// The text of a cell.
+  /// The value as the text of a cell.
   func text(_ result: RowResult, _ edition: Edition) -> String {
     switch json(result, edition) {
     case .string(let text): return text
@@ -61,7 +61,7 @@ package enum ResultColumn: String, CaseIterable, Sendable {
 }
 
 extension JSON {
-  /// Sentences as one text; null when there are none.
+  /// Joins sentences into a string; null if there are none.
   fileprivate static func sentences(_ sentences: [String]) -> JSON {
     sentences.isEmpty ? .null : .string(sentences.joined(separator: " "))
   }

@@ -2,70 +2,70 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// What each row of the result holds: parts copied from the row, texts that all results share, and what each has of
-/// its own.
+/// The layout of an output row: parts copied from the input row, texts shared by all rows, and
+/// parts rendered from the result.
 struct ResultLayout: Sendable {
-  /// A column of the result, or several.
+  /// A column, or a group of columns, of the output.
   enum Column {
-    /// All columns of the input as they are; of an object, all its members.
+    /// All columns or members of the input row, unchanged.
     case row(names: [String])
     /// One column of the input.
     case input(name: String, column: Int)
-    /// One that batch adds.
+    /// One added column.
     case added(ResultColumn)
-    /// What batch says as one object: in short, or the whole advice.
+    /// The default columns as an object, or the full advice.
     case advice
   }
 
-  /// A part of a row of the result.
+  /// A part of an output row.
   enum Part: BitwiseCopyable {
-    /// Bytes of `shared`, which are the same in all rows.
+    /// A range of `shared`.
     case shared(start: Int, end: Int)
-    /// The whole row; of an object all but the closing brace, and a comma where it has members.
+    /// The input row; for an object, without its closing brace but with a comma if it has members.
     case row
     /// The value of one column.
     case cell(Int)
-    /// The next part that the result has of its own.
-    case own
+    /// The next part rendered from the result.
+    case rendered
   }
 
-  /// How the result is written.
+  /// The output format.
   let format: RowFormat
-  /// The parts, in order.
+  /// The parts in order.
   let parts: [Part]
   /// The texts that all rows share.
   let shared: [UInt8]
-  /// What each result has of its own, in order: a column of its own, or nil for the advice.
-  private let own: [ResultColumn?]
-  /// The names of the columns, for the first row of a delimited file.
+  /// The columns rendered from a result, in order; nil stands for the advice.
+  private let rendered: [ResultColumn?]
+  /// The column names for the header row of a delimited file.
   let header: [String]
-  /// Whether rows are copied as they are.
+  /// Whether input rows are copied unchanged.
   let copiesRows: Bool
-  /// Whether a row is one cell, so that an empty one would be no row.
+  /// Whether a row has a single cell, which must not be written as a blank line.
   let isSingleCell: Bool
-  /// What ends a row of a delimited file.
+  /// The line break of a delimited file.
   let lineBreak: [UInt8]
-  /// Whether the whole advice is wanted.
+  /// Whether to write the full advice.
   let isFull: Bool
-  /// What is before and after the date of service in a whole advice; after it, in that of a row or of a visit.
-  let aroundDay: (before: [UInt8], after: [[UInt8]])
-  private let usual: [ResultColumn]
+  /// The text before and after the date in full advice; the text after it differs for rows and visits.
+  let dateContext: (before: [UInt8], after: [[UInt8]])
+  private let defaults: [ResultColumn]
   private let edition: Edition
 
-  /// Lays out a row.
+  /// Creates a layout with these columns.
   init(_ columns: [Column], _ format: BatchFormat, lineBreak: [UInt8]) {
     (self.format, isFull, self.lineBreak) = (format.output, format.isFull, lineBreak)
-    (usual, edition) = (format.usualColumns, format.edition)
+    (defaults, edition) = (format.defaultColumns, format.edition)
     let format = format.output
     let quote = format == .jsonl ? "\"" : "\"\""
-    aroundDay = (
+    dateContext = (
       Array("\(quote)date\(quote):\(quote)".utf8),
       ["report", "surgery"].map { Array("\(quote),\(quote)\($0)\(quote)".utf8) }
     )
     header = columns.flatMap(\.names)
     isSingleCell = format != .jsonl && header.count == 1
     copiesRows = columns.contains(where: \.isRow)
-    own = columns.compactMap { column in
+    rendered = columns.compactMap { column in
       switch column {
       case .row, .input: nil
       case .added(let column): .some(column)
@@ -74,7 +74,7 @@ struct ResultLayout: Sendable {
     }
     var shared: [UInt8] = []
     var parts: [Part] = []
-    /// Adds a part, and the text before it.
+    /// Adds a part and the text before it.
     func add(_ text: [UInt8], _ part: Part?) {
       if !text.isEmpty { parts.append(.shared(start: shared.count, end: shared.count + text.count)) }
       shared += text
@@ -89,7 +89,7 @@ struct ResultLayout: Sendable {
     (self.shared, self.parts) = (shared, parts)
   }
 
-  /// What is written before a column: a delimiter, or an object's opening brace or comma and the key.
+  /// The text before a column: a delimiter, or a brace or comma and the key.
   private static func text(before column: Column, after last: Column?, _ format: RowFormat) -> [UInt8] {
     if let delimiter = format.delimiter { return last == nil ? [] : [delimiter] }
     if column.isRow { return [] }
@@ -98,12 +98,12 @@ struct ResultLayout: Sendable {
     return key + [UInt8(ascii: ":")]
   }
 
-  /// How many parts each result has of its own.
-  var ownCount: Int { own.count }
+  /// The number of parts rendered from a result.
+  var renderedCount: Int { rendered.count }
 
-  /// Writes a part that a result has of its own.
+  /// Renders a part of a result.
   func write(_ index: Int, of result: RowResult, to sink: inout ByteSink) {
-    switch (own[index], format.delimiter) {
+    switch (rendered[index], format.delimiter) {
     case (let column?, let delimiter?): sink.append(delimited: column.text(result, edition), delimiter)
     case (let column?, nil): sink.append(column.json(result, edition).bytes(.compact))
     case (nil, let delimiter):
@@ -116,15 +116,15 @@ struct ResultLayout: Sendable {
     }
   }
 
-  /// The whole advice, or the usual columns as one object.
+  /// Renders the full advice, or the default columns as an object.
   func advice(_ result: RowResult) -> [UInt8] {
     if isFull { return result.full.bytes(.compact) }
-    return JSON.object(usual.map { (key: $0.rawValue, value: $0.json(result, edition)) }).bytes(.compact)
+    return JSON.object(defaults.map { (key: $0.rawValue, value: $0.json(result, edition)) }).bytes(.compact)
   }
 }
 
 extension ResultLayout.Column {
-  /// The column that batch adds under a name; nil when it adds none of that name.
+  /// Creates the added column with a name.
   init?(added name: String) {
     if name == ResultColumn.advice {
       self = .advice
@@ -135,7 +135,7 @@ extension ResultLayout.Column {
     }
   }
 
-  /// The names that it has in the result.
+  /// The names in the output.
   var names: [String] {
     switch self {
     case .row(let names): names
@@ -151,7 +151,7 @@ extension ResultLayout.Column {
     switch self {
     case .row: .row
     case .input(_, let column): .cell(column)
-    case .added, .advice: .own
+    case .added, .advice: .rendered
     }
   }
 }

@@ -3,18 +3,19 @@ import CodingRules
 /// The answers of a row to the questions of one topic.
 struct RowAnswers {
   var answers: Answers
-  /// Words that are no answers, in columns that are only named like questions: they count as empty.
-  var strange: [UnknownAnswer]
+  /// Values that are not answers, in columns merely named like questions; they count as empty.
+  var unrecognized: [UnknownAnswer]
 }
 
 extension BatchSettings {
-  /// The answers that words give; where they give none and the path asks, what a text states, then the constants.
+  /// Resolves words to answers; questions on the path without a word use the text, then defaults.
   ///
-  /// - Throws: The first word that is no answer, in a column that was mapped, or where nothing else answers.
+  /// - Throws: The first word that is not an answer, if its column is mapped, if it looks misspelled,
+  ///   or if nothing else answers the question.
   func answers(
     for words: Words, _ topic: Topic, stated: Answers = [:]
   ) throws(UnknownAnswer) -> RowAnswers {
-    var strange: [UnknownAnswer] = []
+    var unrecognized: [UnknownAnswer] = []
     let path = try topic.path { question throws(UnknownAnswer) -> Answer? in
       let other =
         stated[question.field].flatMap(question.answer(id:))
@@ -23,10 +24,10 @@ extension BatchSettings {
       if let answer = answer(word, to: question) { return answer }
       let unknown = UnknownAnswer(field: question.field, word: word, questions: [question])
       if other == nil || meanings.isMapped(question.field) || unknown.isMisspelled { throw unknown }
-      strange.append(unknown)
+      unrecognized.append(unknown)
       return other
     }
-    var row = RowAnswers(answers: Answers(path.steps), strange: strange)
+    var row = RowAnswers(answers: Answers(path.steps), unrecognized: unrecognized)
     for field in words.fields where row.answers[field] == nil {
       let (word, asked) = (words[field] ?? "", topic.questions.filter { $0.field == field })
       if let answer = asked.lazy.compactMap({ self.answer(word, to: $0) }).first {
@@ -34,7 +35,7 @@ extension BatchSettings {
       } else if meanings.isMapped(field) {
         throw UnknownAnswer(field: field, word: word, questions: asked)
       } else {
-        row.strange.append(UnknownAnswer(field: field, word: word, questions: asked))
+        row.unrecognized.append(UnknownAnswer(field: field, word: word, questions: asked))
       }
     }
     return row
@@ -46,6 +47,6 @@ extension BatchSettings {
 }
 
 extension UnknownAnswer {
-  /// Whether it is nearly an answer, and so hardly something else.
+  /// Whether it resembles an answer, and so is probably a typo.
   fileprivate var isMisspelled: Bool { nearestName(to: word, among: questions.flatMap(\.names)) != nil }
 }

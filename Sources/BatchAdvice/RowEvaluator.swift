@@ -2,19 +2,19 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Advises on one row, the way `ask` and `visit` do; it remembers nothing.
+/// Advises on one row like `ask` and `visit`; stateless.
 struct RowEvaluator {
   let settings: BatchSettings
 
-  /// What a row says that can be advised on.
+  /// The content of a row, ready for evaluation.
   enum Statement {
-    /// Services that the row states, on a day; none when it states none.
+    /// The services of the row, possibly none, on a day.
     case services([RowService], CalendarDay, billed: String?)
-    /// A visit that the row describes as a whole.
+    /// A row that describes a whole visit.
     case visit(Visit, billed: String?)
   }
 
-  /// The result of the row that a reader read last.
+  /// Evaluates the current row of a reader.
   func evaluate<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) -> RowResult {
@@ -25,7 +25,7 @@ struct RowEvaluator {
     }
   }
 
-  /// What the row that a reader read last says.
+  /// Parses the current row of a reader.
   func statement<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) throws(RowProblem) -> Statement {
@@ -38,7 +38,7 @@ struct RowEvaluator {
     return .services(try words.services(settings), day, billed: words.billed)
   }
 
-  /// The result of a row alone.
+  /// Evaluates a row by itself.
   func evaluate(_ statement: Statement) -> RowResult {
     switch statement {
     case .visit(let visit, let billed): return finished(result(of: visit), billed)
@@ -56,38 +56,38 @@ struct RowEvaluator {
     case .asks(let question): return RowResult(topic, pending: answers, open: question)
     case .advises(let conclusion):
       let advice = conclusion.advice(on: day, by: settings.book)
-      return refusal(advice.basis) ?? RowResult(advice, strange: service.strange)
+      return rejection(advice.basis) ?? RowResult(advice, unrecognized: service.unrecognized)
     }
   }
 
-  /// The result of a row that states no service; one that bills a code of the rules should.
+  /// The result of a row without services; pending if it bills a covered code.
   func nothingStated(_ billed: String?) -> RowResult {
     let codes = BilledCodes(billed ?? "").codes.filter { settings.book.code($0) != nil }
-    return codes.isEmpty ? .unrelated : RowResult(.notStated(billed: codes))
+    return codes.isEmpty ? .unrelated : RowResult(.missingDescription(billed: codes))
   }
 
   private func result(of visit: Visit) -> RowResult {
     switch settings.book.evaluate(visit) {
     case .asks(let open): RowResult(visit, pending: open)
     case .advises(let advice):
-      refusal(Basis(day: visit.day, edition: settings.book.edition))
+      rejection(Basis(day: visit.day, edition: settings.book.edition))
         ?? RowResult(advice)
     }
   }
 
-  /// The result of a row whose date the rules were not reviewed for, where that is a problem.
-  func refusal(_ basis: Basis) -> RowResult? {
+  /// With `--strict`, the problem result for a date the rules were not reviewed for.
+  func rejection(_ basis: Basis) -> RowResult? {
     settings.isStrict ? basis.warning.map { RowResult(.notReviewed($0)) } : nil
   }
 
-  /// The result with what a plan does, where one was given.
+  /// Adds the effect of the plan, if there is one.
   ///
-  /// - Parameter isWholeVisit: Whether no other code is on the visit.
+  /// - Parameter isWholeVisit: Whether the visit has no other codes.
   func planned(_ result: RowResult, isWholeVisit: Bool = true) -> RowResult {
     settings.plan.map { result.with($0, isWholeVisit: isWholeVisit) } ?? result
   }
 
-  /// The same, and whether what was billed agrees, where that was asked.
+  /// Adds the effect of the plan and the comparison with billed codes, if requested.
   func finished(_ result: RowResult, _ billed: String?, isWholeVisit: Bool = true) -> RowResult {
     let planned = planned(result, isWholeVisit: isWholeVisit)
     if settings.profile.billed == nil { return planned }

@@ -2,29 +2,29 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The cells of a visit that has no surgery, and no facts in other columns.
+/// The cells of a visit without surgery or facts in other columns.
 struct VisitCells {
-  /// The services, as the reader numbers them; empty where it does not.
+  /// The reader's numbers for the services; empty if it has none.
   let objects: [Int]
   let facts: Cell?
-  /// How many bytes all of it takes.
+  /// The total size in bytes.
   let size: Int
 }
 
-/// What a row says, as bytes: rows with the same have the same result, but for their date of service.
+/// The cache key of a row: rows with equal keys have equal results, except for the date of service.
 struct RowKey: ~Copyable {
-  /// The cells that mean something, in the order of the columns, each with its meaning, form and length; last when it
-  /// was.
+  /// The meaningful cells in column order, each with its meaning, form, and length, followed by the
+  /// date interval.
   private(set) var bytes = PaddedBytes(capacity: 256)
-  /// The date of service of the row; nil when it has none.
+  /// The date of service; nil if there is none.
   private(set) var day: CalendarDay?
-  /// What describes the row's visit, where nothing else does.
+  /// The visit of the row, if these cells describe it completely.
   private(set) var visit: VisitCells?
   private var hasDay = false
   private var hasTopic = false
-  /// The cells that mean something, in the order of the columns.
+  /// The meaningful cells in column order.
   private var cells = UncheckedList<Cell>()
-  private var days: IntervalsOfDays
+  private var days: DayIntervals
   private let settings: BatchSettings
   private let dateNumber: Int
   private let topicNumber: Int
@@ -32,21 +32,21 @@ struct RowKey: ~Copyable {
   private let servicesNumber: Int
   private let reservedNumber: Int
 
-  /// The longest value that a key holds, in bytes; keys are shorter.
+  /// The limit of a value's length in bytes, so that it fits in 16 bits.
   private static let maxValue = 1 << 16
 
   init(_ settings: BatchSettings) {
     self.settings = settings
-    days = IntervalsOfDays(settings)
+    days = DayIntervals(settings)
     let meanings = settings.meanings
     (dateNumber, topicNumber) = (meanings.number(.date), meanings.number(.topic))
     textNumber = meanings.number(.text)
     (servicesNumber, reservedNumber) = (meanings.number(.services), meanings.number(.reserved))
   }
 
-  /// Takes the key of a row; false when its result depends on more than such a key holds.
+  /// Builds the key of a row; returns false if the result depends on more than a key contains.
   @inline(__always)
-  mutating func take<Reader: RowReader & ~Copyable>(
+  mutating func read<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ row: borrowing PaddedBytes
   ) -> Bool {
     begin()
@@ -66,12 +66,12 @@ struct RowKey: ~Copyable {
       appendInterval(isVisit: false, isDayNeeded: false)
     } else {
       appendInterval(isVisit: isVisit, isDayNeeded: appendCells(isVisit, row))
-      if isVisit { takeVisit(reader, row) }
+      if isVisit { readVisit(reader, row) }
     }
     return true
   }
 
-  /// Makes the key that of a visit whose services were found.
+  /// Replaces the key with that of a visit whose services are all cached.
   mutating func replace(with services: borrowing ServiceCache) {
     bytes.truncate(to: 0)
     bytes.append(integer: .max)
@@ -87,7 +87,7 @@ struct RowKey: ~Copyable {
     visit = nil
   }
 
-  /// Adds a cell to the others, which are in the order of their columns.
+  /// Inserts a cell in column order.
   @inline(__always)
   private mutating func insert(_ cell: Cell) {
     var index = cells.count
@@ -99,7 +99,7 @@ struct RowKey: ~Copyable {
     cells[index] = cell
   }
 
-  /// Adds the cells to the key; whether the result depends on the very day.
+  /// Appends the cells to the key; returns whether the result depends on the exact day.
   @inline(__always)
   private mutating func appendCells(_ isVisit: Bool, _ row: borrowing PaddedBytes) -> Bool {
     var hasSurgery = false
@@ -114,8 +114,8 @@ struct RowKey: ~Copyable {
     return hasSurgery
   }
 
-  /// Finds the cells of the visit, unless other cells mean something too.
-  private mutating func takeVisit<Reader: RowReader & ~Copyable>(
+  /// Finds the cells of the visit, unless there are other meaningful cells.
+  private mutating func readVisit<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ row: borrowing PaddedBytes
   ) {
     var (services, facts): (Cell?, Cell?) = (nil, nil)
@@ -150,7 +150,7 @@ struct RowKey: ~Copyable {
     bytes.append(row, from: cell.start, to: cell.end)
   }
 
-  /// Adds the interval between days on which advice can change; the day itself where it is part of the result.
+  /// Appends the interval between days of change, and the day itself if the result depends on it.
   @inline(__always)
   private mutating func appendInterval(isVisit: Bool, isDayNeeded: Bool) {
     guard let day else { return }
@@ -162,8 +162,8 @@ struct RowKey: ~Copyable {
   }
 }
 
-/// The intervals between days on which advice can change; those of all topics are found when they are first needed.
-struct IntervalsOfDays {
+/// The intervals between days of change; those of all topics are computed on first use.
+struct DayIntervals {
   private let settings: BatchSettings
   private let main: DaysOfChange
   private lazy var all = settings.daysOfAnyChange
@@ -173,7 +173,7 @@ struct IntervalsOfDays {
     main = settings.daysOfChange
   }
 
-  /// The number of the interval that a day lies in.
+  /// The number of the interval that contains a day.
   @inline(__always)
   mutating func interval(of day: CalendarDay, isMainTopic: Bool) -> Int {
     isMainTopic ? main.interval(of: day) : all.interval(of: day)

@@ -1,57 +1,57 @@
 import CodingRules
 import StrictJSON
 
-/// What batch says of one row.
+/// The batch result of a row.
 struct RowResult {
   private(set) var status: RowStatus
-  /// The topics that were advised on.
+  /// The topics of its services.
   private(set) var topics: [String] = []
-  /// What needs somebody's attention.
+  /// Sentences that need attention.
   private(set) var problems: [String] = []
-  /// What is worth knowing, and needs none.
+  /// Sentences for information only.
   private(set) var notes: [String] = []
-  /// Whether what was billed is what is to be reported; nil where that was not asked, or nothing is advised.
+  /// Whether the billed codes match; nil if not compared or without advice.
   private(set) var agreement: Agreement?
-  /// What a plan does with the codes to report; nil without a plan.
+  /// The effect of the plan on the codes to report; nil without a plan.
   private(set) var plan: String?
-  /// What makes the row count as one that is wrong; nil when it does not.
+  /// The problem that makes this a bad row, if any.
   private(set) var problem: RowProblem?
-  /// The date of service, which is part of the whole advice; nil where it is not.
+  /// The date of service, if it is part of the full advice.
   private(set) var day: CalendarDay?
-  private var marks: RowMarks = []
+  private var warnings: RowWarnings = []
   /// The advice for a visit; nil for other rows.
   private(set) var visit: VisitAdvice?
   private var services: [AdviceSummary] = []
   private let makeFull: () -> JSON
 
-  /// The procedures to report, in short.
+  /// The procedures to report, in short form.
   var report: [String] { services.flatMap { $0.lines.map(\.text) } }
 
-  /// The codes that are not separately reportable, each once, and none that another service of the visit reports.
+  /// The distinct codes that are not separately reportable, except those another service reports.
   var notSeparately: [String] {
     services.flatMap(\.notSeparately).uniqued().filter { code in
       !services.contains { $0.lines.contains { $0.codes.contains(code) } }
     }
   }
 
-  /// The devices that the work belongs to, each once, by id.
+  /// The ids of the distinct devices that include the work.
   var includedIn: [String] { services.flatMap(\.includedIn).uniqued() }
 
-  /// Why there is nothing to report.
+  /// The stated reasons for reporting nothing.
   var nothing: [String] { services.flatMap(\.nothing).uniqued() }
 
-  /// How the row is counted.
-  var kind: RowTally.Kind { RowTally.Kind(status, marks) }
+  /// The kind under which the row is counted.
+  var kind: RowTally.Kind { RowTally.Kind(status, warnings) }
 
-  /// The whole advice, as `ask` or `visit` gives it; made on each access.
+  /// The full advice, as from `ask` or `visit`; computed on each access.
   var full: JSON { makeFull() }
 
-  /// A row that something is wrong with, or that leaves open what was done.
+  /// Creates the result of a row with a problem.
   init(_ problem: RowProblem) {
     self.init(problem.isOpen ? .pending : .invalid, problem)
   }
 
-  /// A row without advice.
+  /// Creates a result without advice.
   private init(_ status: RowStatus, _ problem: RowProblem?) {
     (self.status, self.problem) = (status, problem)
     let text = problem?.sentence
@@ -61,15 +61,15 @@ struct RowResult {
     }
   }
 
-  /// A row about nothing that the rules cover.
+  /// The result of a row about work that the rules do not cover.
   static var unrelated: RowResult { RowResult(.unrelated, nil) }
 
-  /// A row that lacks answers.
+  /// Creates the result of a row with missing answers.
   init(_ topic: Topic, pending answers: Answers, open question: Question) {
     self.init([topic.id], pending: question.demand) { topic.pendingJSON(answers) }
   }
 
-  /// A visit that lacks answers.
+  /// Creates the result of a visit with missing answers.
   init(_ visit: Visit, pending open: [(service: Int, question: Question)]) {
     let demands = open.map { index, question in
       "Service \(index + 1), \(visit.services[index].topic.id): \(question.demand)"
@@ -78,16 +78,18 @@ struct RowResult {
   }
 
   private init(_ topics: [String], pending text: String, makeFull: @escaping () -> JSON) {
-    (status, problem, problems, self.makeFull) = (.pending, .stated(text), [text], makeFull)
+    (status, problem, problems, self.makeFull) = (.pending, .message(text), [text], makeFull)
     self.topics = topics
   }
 
-  /// A row with advice; answers that were not asked for are said but are no problem.
-  init(_ advice: Advice, strange: [UnknownAnswer]) {
-    self.init([AdviceSummary(advice, strange: strange)], on: advice.basis.day, isVisit: false) { advice.json }
+  /// Creates the result of a row with advice; unneeded answers become remarks, not problems.
+  init(_ advice: Advice, unrecognized: [UnknownAnswer]) {
+    self.init([AdviceSummary(advice, unrecognized: unrecognized)], on: advice.basis.day, isVisit: false) {
+      advice.json
+    }
   }
 
-  /// A visit with advice; what holds between its services is said, unless it is merely a note.
+  /// Creates the result of a visit with advice; remarks other than notes are included.
   ///
   /// - Parameter services: The summaries of its services.
   init(
@@ -102,18 +104,18 @@ struct RowResult {
       func located(_ sentence: String) -> String {
         isVisit ? "Service \(index + 1), \(service.topic): \(sentence)" : sentence
       }
-      problems += service.lapsed.map(located)
+      problems += service.notInForce.map(located)
       notes += service.sentences.map(located)
-      marks.formUnion(service.marks)
+      warnings.formUnion(service.warnings)
       topics.append(service.topic)
     }
     status = isWrong ? .findings : problems.isEmpty ? .ok : .notInForce
-    problem = isWrong ? .stated(problems.joined(separator: " ")) : nil
+    problem = isWrong ? .message(problems.joined(separator: " ")) : nil
   }
 
-  /// The same, compared with the codes that were billed, where there is advice.
+  /// Adds a comparison with billed codes, if there is advice.
   ///
-  /// - Parameter isCovered: Whether the rules know a code.
+  /// - Parameter isCovered: Whether the rules cover a code.
   func compared(with billed: BilledCodes, isCovered: (String) -> Bool) -> RowResult {
     if services.isEmpty { return self }
     var result = self
@@ -125,9 +127,9 @@ struct RowResult {
     return result
   }
 
-  /// The same with what a plan does with the codes to report, where there is advice.
+  /// Adds the effect of a plan on the codes to report, if there is advice.
   ///
-  /// - Parameter isWholeVisit: Whether no other code is on the visit.
+  /// - Parameter isWholeVisit: Whether the visit has no other codes.
   func with(_ plan: Plan, isWholeVisit: Bool) -> RowResult {
     if services.isEmpty { return self }
     var result = self
@@ -135,7 +137,7 @@ struct RowResult {
     return result
   }
 
-  /// A visit with advice.
+  /// Creates the result of a visit.
   init(_ advice: VisitAdvice) {
     self.init(advice.services.map { AdviceSummary($0) }, advice.remarks, on: advice.visit.day) { advice.json }
     visit = advice

@@ -1,12 +1,12 @@
 import CodingRules
 
 extension Question {
-  /// What is wanted when it is not answered.
+  /// The request for an answer.
   var demand: String { "'\(field)' needs an answer: \(answers.map(\.id).shortList)" }
 }
 
 extension [Remark] {
-  /// What the checks of a severity say.
+  /// The sentences of checks with a severity.
   func sentences(_ severity: VisitCheck.Severity) -> [String] {
     compactMap { $0.check.severity == severity ? $0.sentence : nil }
   }

@@ -1,15 +1,15 @@
 import CodingRules
 
-/// A service that a row is about.
+/// A service described by a row.
 struct RowService {
   let service: Service
-  /// Words that are no answers, and count as empty.
-  let strange: [UnknownAnswer]
+  /// Values that are not answers and count as empty.
+  let unrecognized: [UnknownAnswer]
 }
 
 extension RowWords {
-  /// What the row is about: the topic that it names, or else those of its text; none where the text has none and the
-  /// row answers nothing.
+  /// The services of the row: of the topic it names, or else of its text; empty if the text
+  /// mentions none and the row has no answers.
   func services(_ settings: BatchSettings) throws(RowProblem) -> [RowService] {
     guard settings.profile.text != nil else { return [try service(settings, try topic(), [:])] }
     let reading = settings.officeWords.reader.read(text ?? "")
@@ -35,13 +35,13 @@ extension RowWords {
     let words = try words { settings.has($0, topic) }
     do throws(UnknownAnswer) {
       let row = try settings.answers(for: words, topic, stated: stated)
-      return RowService(service: Service(topic: topic, answers: row.answers), strange: row.strange)
+      return RowService(service: Service(topic: topic, answers: row.answers), unrecognized: row.unrecognized)
     } catch {
       throw .unknownAnswer(error)
     }
   }
 
-  /// Whether columns say what the words of a text leave open: the topic, or the answer.
+  /// Whether other columns settle an ambiguity in the text: by naming the topic or the answer.
   private func isSettled(_ ambiguity: Ambiguity) -> Bool {
     ambiguity.could.allSatisfy { meaning in
       guard let equals = meaning.firstIndex(of: "="), let point = meaning.firstIndex(of: ".") else {

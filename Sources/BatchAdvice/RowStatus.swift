@@ -1,48 +1,48 @@
-/// How a row went.
+/// The outcome of a row.
 package enum RowStatus: String, CaseIterable, Sendable {
   /// Advised.
   case ok
-  /// Advised; a code that would be reported is not in force on the date.
+  /// Advised, but a code to report is not in force on the date.
   case notInForce = "not_in_force"
-  /// Advised; a claim with the services of the visit together would be wrong.
+  /// Advised, but the services of the visit together would make an incorrect claim.
   case findings
-  /// Advised; what was billed is something else.
+  /// Advised, but the billed codes differ.
   case differs
-  /// Not advised, since the text is about nothing that the rules cover.
+  /// Not advised: the text describes nothing that the rules cover.
   case unrelated
-  /// Not advised, since answers are missing.
+  /// Not advised: answers are missing.
   case pending
-  /// Not advised, since something is wrong.
+  /// Not advised: the row has an error.
   case invalid
 }
 
 extension RowStatus {
-  /// The statuses that need attention, the most severe first.
+  /// The statuses that need attention, most severe first.
   static let attention: [RowStatus] = [.invalid, .pending, .findings, .notInForce, .differs]
 
-  /// What it is in a sentence.
+  /// The status as words for a sentence.
   var words: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
 }
 
-/// What of a row is summed up at the end of the batch besides its status.
-struct RowMarks: OptionSet, Hashable, BitwiseCopyable {
+/// The warnings of a row that the final summary counts.
+struct RowWarnings: OptionSet, Hashable, BitwiseCopyable {
   let rawValue: Int
-  /// The row has answers that its path does not ask for.
-  static let unused = RowMarks(rawValue: 1)
+  /// The row has answers that are not needed on its path.
+  static let unused = RowWarnings(rawValue: 1)
   /// The rules were not reviewed for the date of service.
-  static let unreviewed = RowMarks(rawValue: 2)
-  /// The row has words that are no answers in columns named like questions.
-  static let strange = RowMarks(rawValue: 4)
+  static let unreviewed = RowWarnings(rawValue: 2)
+  /// The row has values that are not answers in columns named like questions.
+  static let unrecognized = RowWarnings(rawValue: 4)
 }
 
-/// How many rows there are of each status with each combination of marks.
+/// The number of rows for each status and combination of warnings.
 struct RowTally {
-  /// The kind of a row, as an index of the counts.
+  /// A status and set of warnings, as an index in the counts.
   struct Kind: BitwiseCopyable, Equatable {
     fileprivate let index: Int
 
-    init(_ status: RowStatus, _ marks: RowMarks) {
-      index = RowStatus.allCases.prefix { $0 != status }.count << 3 | marks.rawValue
+    init(_ status: RowStatus, _ warnings: RowWarnings) {
+      index = RowStatus.allCases.prefix { $0 != status }.count << 3 | warnings.rawValue
     }
   }
 
@@ -57,14 +57,14 @@ struct RowTally {
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 
-  /// How many rows have a status.
+  /// The number of rows with a status.
   func count(_ status: RowStatus) -> Int {
     let first = Kind(status, []).index
     return counts[first..<(first + 8)].reduce(0, +)
   }
 
-  /// How many rows have a mark.
-  func count(_ mark: RowMarks) -> Int {
-    counts.indices.filter { RowMarks(rawValue: $0 & 7).contains(mark) }.reduce(0) { $0 + counts[$1] }
+  /// The number of rows with a warning.
+  func count(_ warning: RowWarnings) -> Int {
+    counts.indices.filter { RowWarnings(rawValue: $0 & 7).contains(warning) }.reduce(0) { $0 + counts[$1] }
   }
 }

@@ -2,14 +2,14 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// What a row says in words: its topic, its date of service, and its answers.
+/// The values of a row as text: its topic, date of service, and answers.
 struct RowWords {
   private let settings: BatchSettings
-  /// The words with what their columns mean, in order; of columns that mean the same the last.
+  /// The values with the meanings of their columns, in order; the last one for each meaning.
   private var words: [(number: Int, text: String)] = []
-  /// The names of columns that mean the same as an earlier one, with what they mean.
-  private var doubles: [(number: Int, name: String)] = []
-  /// What was done in somebody's own words; nil where the row has none.
+  /// The columns with the same meaning as an earlier one.
+  private var duplicates: [(number: Int, name: String)] = []
+  /// The free-text description of the work, if any.
   private(set) var text: String?
 
   init<Reader: RowReader & ~Copyable>(
@@ -36,16 +36,18 @@ struct RowWords {
       guard let text = cell.word(in: bytes) else { continue }
       if let index = words.firstIndex(where: { $0.number == number }) {
         words[index].text = text
-        doubles.append((number, reader.columns[column].name))
+        duplicates.append((number, reader.columns[column].name))
       } else {
         words.append((number, text))
       }
     }
-    for number in [meanings.number(.topic), meanings.number(.date)] { try refuseDouble(number) }
+    for number in [meanings.number(.topic), meanings.number(.date)] { try rejectDuplicate(number) }
   }
 
-  private func refuseDouble(_ number: Int) throws(RowProblem) {
-    if let double = doubles.last(where: { $0.number == number }) { throw .doubleColumn(double.name) }
+  private func rejectDuplicate(_ number: Int) throws(RowProblem) {
+    if let duplicate = duplicates.last(where: { $0.number == number }) {
+      throw .duplicateColumn(duplicate.name)
+    }
   }
 
   private func word(_ number: Int) -> String? { words.first { $0.number == number }?.text }
@@ -53,23 +55,23 @@ struct RowWords {
   /// Whether the row names a topic.
   var namesTopic: Bool { word(settings.meanings.number(.topic)) != nil }
 
-  /// The codes that were billed; nil where the row has none.
+  /// The billed codes, if any.
   var billed: String? { word(settings.meanings.number(.billed)) }
 
-  /// Whether the row has a word for a field.
+  /// Whether the row has a value for a field.
   func hasWord(for field: String) -> Bool {
     words.contains {
       $0.number < settings.meanings.fields.count && settings.meanings.fields[$0.number] == field
     }
   }
 
-  /// The numbers of the fields that the row has words for, sorted.
+  /// The sorted numbers of the fields that the row has values for.
   var fields: [Int] { words.map(\.number).filter { $0 < settings.meanings.number(.date) }.sorted() }
 
-  /// The words for the fields of some numbers.
+  /// The values for the fields that pass a test.
   func words(for isWanted: (Int) -> Bool) throws(RowProblem) -> Words {
-    if !doubles.isEmpty {
-      for number in doubles.map(\.number).filter(isWanted).sorted() { try refuseDouble(number) }
+    if !duplicates.isEmpty {
+      for number in duplicates.map(\.number).filter(isWanted).sorted() { try rejectDuplicate(number) }
     }
     var found = Words()
     for (number, text) in words where number < settings.meanings.number(.date) && isWanted(number) {
@@ -78,7 +80,7 @@ struct RowWords {
     return found
   }
 
-  /// The topic that the row names, or that of rows that name none.
+  /// The topic named by the row, or the default topic.
   func topic() throws(RowProblem) -> Topic {
     guard let word = word(settings.meanings.number(.topic)) else { return settings.topic }
     if let topic = settings.topic(named: word) { return topic }
@@ -86,26 +88,26 @@ struct RowWords {
     throw .unknownTopic(word, suggestion: suggestion)
   }
 
-  /// The date of service that the row gives, or that of rows that give none.
+  /// The date of service of the row, or the default one.
   func day() throws(RowProblem) -> CalendarDay {
     guard let word = word(settings.meanings.number(.date)) else {
       if let day = settings.day { return day }
-      throw .noDay
+      throw .missingDate
     }
     if let day = CalendarDay(tableText: word.utf8Span.span) { return day }
-    throw .badDay(column: settings.dateColumn, value: word)
+    throw .invalidDate(column: settings.dateColumn, value: word)
   }
 }
 
 extension Cell {
-  /// The longest text that can be a word, as it is written, in bytes.
+  /// The maximum length of a word as written, in bytes.
   private static let maxWord = 1 << 10
 
-  /// Whether it is too long for a word: no answer, topic or day.
+  /// Whether it is too long to be an answer, a topic, or a date.
   @inline(__always)
   var isTooLong: Bool { end &- start > Self.maxWord }
 
-  /// The text without whitespace around it; nil when nothing is left.
+  /// The text with surrounding whitespace trimmed; nil if nothing is left.
   func word(in bytes: borrowing PaddedBytes) -> String? {
     let text = text(in: bytes)
     if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
@@ -121,7 +123,7 @@ extension Cell {
 }
 
 extension CalendarDay {
-  /// The day that a cell gives; nil when it gives none.
+  /// Parses the date in a cell.
   @inline(__always)
   init?(_ cell: Cell, in bytes: borrowing PaddedBytes) {
     if cell.end &- cell.start == 10, cell.form == .plain, let day = Self(isoBytes: bytes, at: cell.start) {
@@ -137,14 +139,14 @@ extension CalendarDay {
     }
   }
 
-  /// Reads the ten bytes of a day written `2026-01-31`.
+  /// Parses ten bytes in the form `2026-01-31`.
   @inline(__always)
   private init?(isoBytes bytes: borrowing PaddedBytes, at offset: Int) {
     guard bytes[offset + 4] == UInt8(ascii: "-"), bytes[offset + 7] == UInt8(ascii: "-") else { return nil }
     let year = UInt64(bytes.load(at: offset, as: UInt32.self))
     let month = UInt64(bytes.load(at: offset + 5, as: UInt16.self))
     let day = UInt64(bytes.load(at: offset + 8, as: UInt16.self))
-    // All eight digits in one word, the first lowest; then each pair of them is one number.
+    // Packs the eight digits into a word, first digit lowest, then combines pairs into numbers.
     let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
     guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
     let pairs = digits &* 10 &+ digits &>> 8

@@ -2,21 +2,21 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Rows of the result, put together from the row at hand and its result.
+/// Assembles output rows from the current row and its result.
 extension BatchAdvisor where Reader: ~Copyable {
-  /// Writes the row at hand with a result.
+  /// Writes the current row with a result.
   @inline(__always)
   mutating func write(_ index: Int, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
     let start = sink.count
-    var own = 0
+    var rendered = 0
     for part in 0..<parts.count {
       switch parts[part] {
       case .shared(let start, let end): cache.results.writeShared(start, end, to: &sink)
       case .row: writeRow(bytes, &sink)
       case .cell(let column): write(reader.cell(column), bytes, &sink)
-      case .own:
-        cache.results.write(own, of: index, to: &sink)
-        own &+= 1
+      case .rendered:
+        cache.results.write(rendered, of: index, to: &sink)
+        rendered &+= 1
       }
     }
     if layout.isSingleCell, sink.count &- start == layout.lineBreak.count {
@@ -26,7 +26,8 @@ extension BatchAdvisor where Reader: ~Copyable {
     }
   }
 
-  /// Whether the row can be copied to become an object with one more member, or is written cell by cell.
+  /// Whether the row can be written in the output format; false for a malformed JSON line, which
+  /// cannot be copied with a member added.
   var canBeWritten: Bool {
     guard delimiter == nil, inputDelimiter == nil, layout.copiesRows else { return true }
     if reader.fault != nil { return false }
@@ -36,7 +37,7 @@ extension BatchAdvisor where Reader: ~Copyable {
     return true
   }
 
-  /// Writes a line that cannot be copied as a text.
+  /// Writes a line that cannot be copied as a JSON string.
   func writeAsText(_ result: RowResult, _ bytes: borrowing PaddedBytes, _ sink: inout ByteSink) {
     sink.append("{\"row\":".utf8)
     sink.append(string: bytes, reader.row.start..<min(reader.row.next - 1, bytes.count))

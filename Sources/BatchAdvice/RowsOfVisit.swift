@@ -1,8 +1,8 @@
 import CodingRules
 
 extension RowEvaluator {
-  /// The results of rows that are one visit: what one states of the whole visit holds for all, and what the checks say of
-  /// its lines is said at the rows that have them.
+  /// Evaluates the rows of a visit together: visit facts in one row apply to all, and remarks go to
+  /// the rows whose lines they concern.
   func evaluate(visit rows: [Statement]) -> [RowResult] {
     let days = Set(rows.map(\.day))
     if days.count < 2 { return evaluate(rowsOfOneDay: rows) }
@@ -33,7 +33,7 @@ extension RowEvaluator {
     }
   }
 
-  /// The advice for the services of a row; nil where one is open or there is none.
+  /// The advice for the services of a row; nil if answers are missing or there are no services.
   private static func advices(_ row: Statement, _ facts: Answers, _ book: RuleBook) -> [Advice]? {
     guard let day = row.day else { return nil }
     var advices: [Advice] = []
@@ -49,10 +49,10 @@ extension RowEvaluator {
   private func result(
     _ row: Statement, _ advices: [Advice], _ remarks: [Remark], on day: CalendarDay
   ) -> RowResult {
-    if let refusal = refusal(Basis(day: day, edition: settings.book.edition)) { return refusal }
+    if let rejection = rejection(Basis(day: day, edition: settings.book.edition)) { return rejection }
     let own = advices.flatMap(\.claimLines)
     let concerning = remarks.filter { remark in own.contains { remark.lines.contains($0.text) } }
-    let summaries = zip(advices, row.services).map { AdviceSummary($0, strange: $1.strange) }
+    let summaries = zip(advices, row.services).map { AdviceSummary($0, unrecognized: $1.unrecognized) }
     let visit = VisitAdvice(
       Visit(day: day, services: row.services.map(\.service)), services: advices, remarks: concerning)
     let result = RowResult(summaries, concerning, on: day, isVisit: advices.count > 1) {
@@ -63,20 +63,20 @@ extension RowEvaluator {
 }
 
 extension RowEvaluator.Statement {
-  /// The services that the row itself states.
+  /// The services of the row; empty for a visit.
   var services: [RowService] { if case .services(let services, _, _) = self { services } else { [] } }
 
-  /// The date of service of these; nil for a visit.
+  /// The date of service of the services; nil for a visit.
   var day: CalendarDay? { if case .services(_, let day, _) = self { day } else { nil } }
 
-  /// The codes that were billed.
+  /// The billed codes, if any.
   var billed: String? {
     switch self {
     case .services(_, _, let billed), .visit(_, let billed): billed
     }
   }
 
-  /// The same with the facts of its visit where it states none.
+  /// Adds the visit facts that the row does not state.
   fileprivate func completed(by facts: Answers) -> Self {
     guard case .services(let services, let day, let billed) = self else { return self }
     let completed = services.map { row in
@@ -84,7 +84,7 @@ extension RowEvaluator.Statement {
       for field in facts.fields where service.topic.fields.contains(field) && service.answers[field] == nil {
         service.answers[field] = facts[field]
       }
-      return RowService(service: service, strange: row.strange)
+      return RowService(service: service, unrecognized: row.unrecognized)
     }
     return .services(completed, day, billed: billed)
   }

@@ -2,21 +2,21 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The advice for services of visits by their bytes, so that a visit of known services need not be read.
+/// A cache of advice by the bytes of a service; a visit of cached services need not be parsed.
 struct ServiceCache: ~Copyable {
-  /// A service that was advised on.
-  private final class Known {
+  /// The cached advice of a service.
+  private final class Entry {
     let number: UInt32
     let summary: AdviceSummary
     let lines: [ClaimLine]
-    /// The checks that its lines can set off.
+    /// The checks that its lines can trigger.
     let checks: [Int]
-    /// The whole advice where it is wanted, as JSON too.
+    /// The full advice, if requested.
     let advice: Advice?
-    let written: JSON
+    let json: JSON
     let byteCount: Int
 
-    /// - Parameter day: A day for which the advice as JSON is the same but for the date.
+    /// - Parameter day: The date to write in the JSON; advice for it must be the same otherwise.
     init(_ advice: Advice, _ book: RuleBook, on day: CalendarDay, number: UInt32, isFull: Bool) {
       (self.number, self.advice) = (number, isFull ? advice : nil)
       (summary, lines) = (AdviceSummary(advice), advice.claimLines)
@@ -26,43 +26,43 @@ struct ServiceCache: ~Copyable {
       if let start = json.indices.first(where: { json[$0...].starts(with: own) }) {
         json.replaceSubrange(start..<(start + own.count), with: digits)
       }
-      (written, byteCount) = (.written(json), json.count)
+      (self.json, byteCount) = (.encoded(json), json.count)
     }
   }
 
-  /// How many services are kept, and how many bytes of them.
+  /// The maximum number of services and their size in bytes.
   private static let maxCount = 1 << 10
   private static let maxBytes = 3 << 19
-  /// How many combinations of services have their remarks kept.
+  /// The maximum number of combinations of services with cached remarks.
   private static let maxRemarks = 1 << 12
 
   private let settings: BatchSettings
   private let isFull: Bool
-  private var days: IntervalsOfDays
+  private var days: DayIntervals
   private var table = ByteTable()
-  private var known: [Known] = []
-  /// The date with which the advice for all services is kept; results are dated when they are written.
+  private var entries: [Entry] = []
+  /// The date in all cached advice; the real one is set when a result is written.
   private var day: CalendarDay?
-  /// What each adds to a result.
+  /// The contribution of each service to a result.
   private var parts = VisitParts()
-  /// The number of the next service; one that was used is never used again.
+  /// The number of the next service; numbers are never reused.
   private var nextNumber: UInt32 = 0
-  /// What the checks say of services, by the sorted numbers of their parts.
+  /// The remarks on combinations of services, by the sorted numbers of their parts.
   private var remarks: [[UInt32]: [Remark]] = [:]
   private var byteCount = 0
-  /// The key of a service: the interval, the facts of its visit, and its number in the file.
+  /// The key of a service: the date interval, the facts of its visit, and its object number.
   private var key = PaddedBytes(capacity: 256)
-  /// How much of the key is the same for all services of the visit at hand.
+  /// The length of the prefix of the key shared by all services of the current visit.
   private var sharedCount = 0
-  /// The indices of the services of the visit at hand.
+  /// The indices of the services of the current visit.
   private var found: [Int] = []
 
   init(_ settings: BatchSettings, isFull: Bool) {
     (self.settings, self.isFull) = (settings, isFull)
-    days = IntervalsOfDays(settings)
+    days = DayIntervals(settings)
   }
 
-  /// Finds the services of a visit; false when one is not known.
+  /// Looks up the services of a visit; returns false if one is not cached.
   mutating func find(_ visit: VisitCells, _ bytes: borrowing PaddedBytes, on day: CalendarDay) -> Bool {
     found.removeAll(keepingCapacity: true)
     if visit.objects.isEmpty || visit.size > Visit.maxDocumentSize { return false }
@@ -77,7 +77,7 @@ struct ServiceCache: ~Copyable {
     return true
   }
 
-  /// The index of a service of the visit at hand, whose key is then ready.
+  /// Builds the key of a service of the current visit and looks up its index.
   private mutating func index(of object: Int) -> Int? {
     key.truncate(to: sharedCount)
     key.append(integer: UInt32(truncatingIfNeeded: object))
@@ -85,46 +85,46 @@ struct ServiceCache: ~Copyable {
     return table.index(of: key, 0..<key.count)
   }
 
-  /// Writes what the result of the visit depends on whose services were found.
+  /// Writes the key of the current visit, which determines its result.
   func writeParts(to key: inout PaddedBytes) {
     if !isFull { return parts.write(found, to: &key) }
-    for index in found { key.append(integer: known[index].number) }
+    for index in found { key.append(integer: entries[index].number) }
   }
 
-  /// The result of the visit whose services were found, but for its date; it has no surgery.
+  /// The result of the current visit except for its date; the visit has no surgery.
   mutating func result() -> RowResult? {
     guard let day else { return nil }
-    let services = found.map { known[$0] }
+    let services = found.map { entries[$0] }
     let remarks = remarks(on: services)
     return RowResult(services.map(\.summary), remarks, on: day) {
       let visit = Visit(day: day, services: [])
       let advice = VisitAdvice(visit, services: services.compactMap(\.advice), remarks: remarks)
-      return advice.json(services: services.map(\.written))
+      return advice.json(services: services.map(\.json))
     }
   }
 
-  /// What the checks say of the services that were found: always the same, but for the order of the lines.
-  private mutating func remarks(on services: [Known]) -> [Remark] {
+  /// The remarks on the current services; cached, since only the order of their lines can vary.
+  private mutating func remarks(on services: [Entry]) -> [Remark] {
     let (key, lines) = (found.map { parts[$0] }.sorted(), services.flatMap(\.lines))
-    if let known = remarks[key] { return known.map { $0.reordered(like: lines) } }
+    if let entries = remarks[key] { return entries.map { $0.reordered(like: lines) } }
     let new = settings.book.remarks(on: lines, among: services.flatMap(\.checks).sorted())
     if remarks.count == Self.maxRemarks { remarks.removeAll() }
     remarks[key] = new
     return new
   }
 
-  /// Keeps the services of a visit that was just looked for.
+  /// Caches the services of the visit that was looked up last.
   mutating func add(_ advice: VisitAdvice, of visit: VisitCells) {
     guard visit.objects.count == advice.services.count else { return }
     for (object, advice) in zip(visit.objects, advice.services) {
       if index(of: object) != nil { continue }
-      if known.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
+      if entries.count == Self.maxCount || byteCount > Self.maxBytes { removeAll() }
       let date = day ?? advice.basis.day
       day = date
-      let new = Known(advice, settings.book, on: date, number: nextNumber, isFull: isFull)
+      let new = Entry(advice, settings.book, on: date, number: nextNumber, isFull: isFull)
       nextNumber &+= 1
       parts.add(new.summary, new.lines)
-      known.append(new)
+      entries.append(new)
       byteCount += new.byteCount + key.count
       _ = table.add(key, 0..<key.count)
     }
@@ -132,7 +132,7 @@ struct ServiceCache: ~Copyable {
 
   private mutating func removeAll() {
     table.removeAll()
-    known.removeAll()
+    entries.removeAll()
     remarks.removeAll()
     parts.removeAll()
     byteCount = 0

@@ -2,43 +2,46 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// What services add to the result of their visit in short, as numbers: visits with the same numbers have the same result.
+/// The contributions of services to the summary of their visit, as numbers: visits with equal
+/// numbers have equal summaries.
 struct VisitParts: ~Copyable {
-  /// A service's part: a number for all but the codes that are not separately reportable, and these.
+  /// The contribution of a service: a number for its content, and its codes that are not separately
+  /// reportable.
   private struct Part: BitwiseCopyable {
     let number: UInt32
-    /// The codes that it reports.
+    /// The codes it reports, as bits.
     let reported: UInt64
-    /// Where its codes that are not separately reportable begin among those of all parts, and end.
+    /// The range of its codes in `notSeparately`.
     let firstCode: Int
     let endCode: Int
   }
 
-  /// All that a service adds but those codes.
+  /// The contribution of a service except those codes.
   private struct Content: Hashable {
     let topic: String
     let lines: [AdviceSummary.Line]
     let claimLines: [ClaimLine]
     let includedIn: [String]
     let nothing: [String]
-    let lapsed: [String]
+    let notInForce: [String]
     let sentences: [String]
-    let marks: RowMarks
+    let warnings: RowWarnings
   }
 
   private var parts = UncheckedList<Part>()
   private var notSeparately = UncheckedList<UInt32>()
   private var numbers: [Content: UInt32] = [:]
-  /// How many numbers there were; after `removeAll` others follow.
+  /// The number assigned last; numbers continue after `removeAll`.
   private var numberCount: UInt32 = 0
-  /// The codes by number, which stays theirs.
+  /// The numbers of codes, which never change.
   private var codes: [String: UInt32] = [:]
 
   /// Adds the part of a service.
   mutating func add(_ service: AdviceSummary, _ lines: [ClaimLine]) {
     let content = Content(
       topic: service.topic, lines: service.lines, claimLines: lines, includedIn: service.includedIn,
-      nothing: service.nothing, lapsed: service.lapsed, sentences: service.sentences, marks: service.marks)
+      nothing: service.nothing, notInForce: service.notInForce, sentences: service.sentences,
+      warnings: service.warnings)
     if numbers[content] == nil { numberCount &+= 1 }
     let number = numbers[content] ?? numberCount
     numbers[content] = number
@@ -58,7 +61,7 @@ struct VisitParts: ~Copyable {
   /// The number of the part with this index.
   subscript(index: Int) -> UInt32 { parts[index].number }
 
-  /// Writes the numbers of the parts with these indices; codes that a service of the visit reports are not among them.
+  /// Writes the numbers of parts and of their codes, except codes that another service reports.
   borrowing func write(_ indices: [Int], to key: inout PaddedBytes) {
     var seen: UInt64 = 0
     for index in indices {
@@ -75,7 +78,7 @@ struct VisitParts: ~Copyable {
     }
   }
 
-  /// The bit of a code among those that were seen; none for one code too many, which is always written.
+  /// The bit of a code; 0 for codes past the 64th, which are always written.
   private static func bit(of code: UInt32) -> UInt64 { 1 << code }
 
   private mutating func number(of code: String) -> UInt32 {

@@ -2,7 +2,7 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The members of a row that describe a visit: what `visit` reads as a document, without its date.
+/// The members of a row that describe a visit, as in a `visit` document without its date.
 struct VisitRow {
   private let settings: BatchSettings
   private let row: Range<Int>
@@ -10,7 +10,7 @@ struct VisitRow {
   let facts: Cell?
   let surgery: Cell?
 
-  /// Takes the members from a row; nil when it has no services.
+  /// Reads the members of a row; nil if it has no services.
   init?<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
   ) throws(RowProblem) {
@@ -24,7 +24,7 @@ struct VisitRow {
     row = reader.row.start..<(reader.row.end + 1)
   }
 
-  /// The one cell of a meaning that is not empty.
+  /// The only nonempty cell with a meaning.
   private static func cell<Reader: RowReader & ~Copyable>(
     _ number: Int, of reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) throws(RowProblem) -> Cell? {
@@ -32,13 +32,13 @@ struct VisitRow {
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
       guard Int(cell.meaning) == number, !cell.isEmptyList(bytes) else { continue }
-      if found != nil { throw .doubleColumn(reader.columns[Int(cell.column)].name) }
+      if found != nil { throw .duplicateColumn(reader.columns[Int(cell.column)].name) }
       found = cell
     }
     return found
   }
 
-  /// The visit; its date, and perhaps facts, are in other columns of the row.
+  /// Parses the visit; its date, and possibly facts, come from other columns.
   func visit(_ words: RowWords, _ bytes: borrowing PaddedBytes) throws(RowProblem) -> Visit {
     let (named, day) = (try named(in: words), try words.day())
     let size = [services, facts, surgery].reduce(0) { $0 + ($1.map { $0.end - $0.start } ?? 0) }
@@ -58,7 +58,7 @@ struct VisitRow {
     }
   }
 
-  /// The facts of the visit that are in the row like the answers of other rows.
+  /// The visit facts given in columns of their own.
   private func named(in words: RowWords) throws(RowProblem) -> Answers {
     if words.namesTopic { throw .topicWithServices }
     guard !words.fields.isEmpty else { return [:] }
@@ -77,7 +77,7 @@ struct VisitRow {
 }
 
 extension Cell {
-  /// Whether it is empty, or a list without elements.
+  /// Whether it is empty or an empty array.
   fileprivate func isEmptyList(_ bytes: borrowing PaddedBytes) -> Bool {
     guard form == .container, bytes[start] == UInt8(ascii: "[") else { return isEmpty }
     for offset in (start + 1)..<(end - 1) where ![0x20, 0x09, 0x0D].contains(bytes[offset]) { return false }

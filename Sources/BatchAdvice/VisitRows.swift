@@ -2,43 +2,43 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Rows of a buffer, and which of them are one visit.
+/// The rows of a buffer, grouped into visits.
 struct VisitRows {
-  /// Where a row is.
+  /// The extent of a row.
   struct Row {
     let start: Int
-    /// The first byte of the next row.
+    /// The offset of the next row.
     let next: Int
-    /// How many empty lines are before it.
+    /// The number of blank lines before it.
     let linesBefore: Int32
-    /// How many lines it takes.
+    /// The number of lines it spans.
     let lines: Int32
     /// The number of its visit.
     let group: Int32
-    /// A hash of what makes it part of its visit; 0 where the order of the file does not matter.
+    /// A hash of its visit's key and date; 0 if the order of the file does not matter.
     let visit: Int
   }
 
-  /// How many results are kept until their rows are written.
+  /// The maximum number of results stored until their rows are written.
   private static let maxKept = 1 << 11
 
   let rows: ArraySlice<Row>
-  /// By visit: its first row.
+  /// The first row of each visit.
   private var first: [Int32] = []
-  /// By row: the next of its visit; negative for the last.
-  private var following: [Int32]
-  /// The results of rows, by their indices.
+  /// The next row of the same visit, for each row; negative for the last.
+  private var nextInVisit: [Int32]
+  /// The results of rows by index.
   private var results: [Int: RowResult] = [:]
 
-  /// - Parameter rows: Rows from the first of a buffer on, their visits numbered from 0.
+  /// - Parameter rows: The first rows of a buffer, with visits numbered from 0.
   init(_ rows: ArraySlice<Row>) {
     self.rows = rows
-    following = Array(repeating: -1, count: rows.count)
+    nextInVisit = Array(repeating: -1, count: rows.count)
     var last: [Int32] = []
     for (index, row) in rows.enumerated() {
       let group = Int(row.group)
       if group < last.count {
-        following[Int(last[group])] = Int32(index)
+        nextInVisit[Int(last[group])] = Int32(index)
         last[group] = Int32(index)
       } else {
         first.append(Int32(index))
@@ -47,48 +47,48 @@ struct VisitRows {
     }
   }
 
-  /// The indices of the rows that are one visit with a row, in order.
+  /// The indices of all rows in the visit of a row, in order.
   func visit(of index: Int) -> [Int] {
     var found: [Int] = []
     var next = first[Int(rows[index].group)]
     while next >= 0 {
       found.append(Int(next))
-      next = following[Int(next)]
+      next = nextInVisit[Int(next)]
     }
     return found
   }
 
-  /// The result of a row that was kept; nil when there is none, and from then on.
-  mutating func takeResult(of row: Int) -> RowResult? { results.removeValue(forKey: row) }
+  /// Removes and returns the stored result of a row.
+  mutating func removeResult(of row: Int) -> RowResult? { results.removeValue(forKey: row) }
 
-  /// Keeps the results of a visit's rows for a while.
+  /// Stores the results of a visit's rows; may evict earlier ones.
   mutating func keep(_ found: [RowResult], of rows: [Int]) {
     if results.count + rows.count > Self.maxKept { results.removeAll(keepingCapacity: true) }
     for (row, result) in zip(rows, found) { results[row] = result }
   }
 }
 
-/// The numbers of visits by the cells of some columns.
+/// Numbers visits by the cells of the grouping columns.
 struct VisitNumbers: ~Copyable {
   private let columns: [Int]
-  /// Whether the same cells after others are another visit.
+  /// Whether equal cells after different ones begin another visit.
   private let isSorted: Bool
-  /// What columns of dates mean.
+  /// The meaning of date columns.
   private let date: Int
   private var table = ByteTable()
-  /// By key.
+  /// The visit number of each key.
   private var numbers: [Int] = []
   private var key = PaddedBytes(capacity: 64)
   private var last = -1
   private var count = 0
-  /// A hash of the cells and dates of the row that was numbered last; 0 without any, and where order does not matter.
+  /// A hash of the cells and dates of the last row; 0 if all are empty or order does not matter.
   private(set) var visit = 0
 
   init(_ columns: [Int], isSorted: Bool, date: Int) {
     (self.columns, self.isSorted, self.date) = (columns, isSorted, date)
   }
 
-  /// The number of the visit of the row at hand; one of its own where all cells are empty.
+  /// The visit number of the current row; a new one if all cells are empty.
   mutating func number<Reader: RowReader & ~Copyable>(
     of reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) -> Int {
@@ -117,7 +117,7 @@ struct VisitNumbers: ~Copyable {
     return last
   }
 
-  /// A hash of the key and the dates of the row at hand.
+  /// Hashes the key and the dates of the current row.
   private func hash<Reader: RowReader & ~Copyable>(
     with reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) -> Int {
@@ -130,22 +130,22 @@ struct VisitNumbers: ~Copyable {
   }
 }
 
-/// The visits that a sorted file has had, as far as memory of a fixed size holds them.
+/// A fixed-size record of the visits seen in a sorted file.
 struct SeenVisits {
   private static let size = 1 << 13
-  /// By the lowest bits of its hash: the last visit with these, and the rows in a row that it was among.
+  /// The last visit for each value of the lowest hash bits, and the run of rows it was in.
   private var slots = [(visit: Int, run: Int)](repeating: (0, 0), count: size)
   private var run = 0
 
-  /// Whether a visit of these rows, which are complete, is known from rows that do not follow each other with them.
-  mutating func isAnyBack(_ rows: ArraySlice<VisitRows.Row>) -> Bool {
-    var isAnyBack = false
+  /// Whether any visit of these complete rows was seen before in another run of rows.
+  mutating func hasReturningVisit(_ rows: ArraySlice<VisitRows.Row>) -> Bool {
+    var hasReturningVisit = false
     for row in rows where row.visit != 0 {
       let (slot, run) = (row.visit & (Self.size - 1), run + Int(row.group))
-      if slots[slot].visit == row.visit, slots[slot].run != run { isAnyBack = true }
+      if slots[slot].visit == row.visit, slots[slot].run != run { hasReturningVisit = true }
       slots[slot] = (row.visit, run)
     }
     run += rows.last.map { Int($0.group) + 1 } ?? 0
-    return isAnyBack
+    return hasReturningVisit
   }
 }

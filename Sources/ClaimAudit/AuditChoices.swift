@@ -1,18 +1,18 @@
 package import CodingRules
 
-/// A name that is no check.
+/// An unknown check name.
 package struct UnknownCheck: Error {
   package let name: String
-  /// A check with nearly this name.
+  /// A check with a similar name.
   package let suggestion: String?
 }
 
 extension AuditSelection {
-  /// Wants the checks that lists name, separated by commas.
+  /// Selects checks from comma-separated lists of names.
   ///
   /// - Parameters:
-  ///   - only: The checks that are wanted; nil for all.
-  ///   - skip: Those that are not.
+  ///   - only: The checks to run; nil for all.
+  ///   - skip: The checks to skip.
   package init(only: String?, skip: String?, of book: RuleBook) throws(UnknownCheck) {
     self.init()
     let known = book.auditCheckIDs + fileChecks + Plan.auditCheckIDs
@@ -29,22 +29,22 @@ extension AuditSelection {
 }
 
 extension ClaimColumns {
-  /// Words that do not name a field and its column.
-  package struct BadAssignment: Error {
+  /// An argument that is not of the form `FIELD=COLUMN`.
+  package struct InvalidAssignment: Error {
     package let word: String
-    /// The fields that there are.
+    /// The valid fields.
     package let fields: [String]
   }
 
-  /// The columns that words `FIELD=COLUMN` name, and for other fields those of an export.
+  /// Parses `FIELD=COLUMN` arguments; other fields get the columns of an export.
   package static func map(
     _ words: [String], date: [String], code: String?, patient: [String]
-  ) throws(BadAssignment) -> Map {
+  ) throws(InvalidAssignment) -> Map {
     var map: Map = []
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
-        throw BadAssignment(word: word, fields: ClaimField.allCases.map(\.rawValue))
+        throw InvalidAssignment(word: word, fields: ClaimField.allCases.map(\.rawValue))
       }
       map.append((field, parts[1]))
     }

@@ -1,30 +1,30 @@
 package import CodingRules
 
-/// Which columns of a table of claim lines hold what.
+/// The meanings of the columns in a table of claim lines.
 package struct ClaimColumns: Sendable {
-  /// Why the columns cannot be used.
+  /// An error in the columns.
   package enum Problem: Error, Equatable {
-    /// The table has no column of that name.
+    /// The table has no column with this name.
     case unknownColumn(String, suggestion: String?)
-    /// No column holds this, and none can do without it.
+    /// A required field has no column.
     case missing(ClaimField, hasOthers: Bool)
   }
 
-  /// The columns that somebody named.
+  /// Explicit assignments of columns to fields.
   package typealias Map = [(field: ClaimField, column: String)]
 
   private let names: [String]
   private var fields: [String: ClaimField] = [:]
-  /// The names that mean nothing here, in order.
+  /// The unrecognized columns, in order.
   package private(set) var unread: [String] = []
 
-  /// What the table can say.
+  /// The facts about lines that the table can provide.
   package var facts: LineFacts { fields.values.compactMap(\.fact).reduce(into: []) { $0.formUnion($1) } }
 
-  /// Whether the table says which lines belong together.
+  /// Whether the table can tell which lines belong to the same patient or claim.
   package var hasGroups: Bool { fields.values.contains { $0 == .patient || $0 == .claim } }
 
-  /// Finds what the columns hold: first as assigned, then by their usual names.
+  /// Determines the columns' fields, first as assigned, then by their usual names.
   package init(_ names: [String], map: Map = []) throws(Problem) {
     self.names = names
     for (field, column) in map {
@@ -35,33 +35,33 @@ package struct ClaimColumns: Sendable {
       fields[known] = field
     }
     for field in ClaimField.allCases where !map.contains(where: { $0.field == field }) {
-      take(field, names)
+      assign(field, names)
     }
     for field in [ClaimField.code, .date] where !fields.values.contains(field) {
       throw .missing(field, hasOthers: !fields.isEmpty)
     }
-    unread = names.filter { fields[$0] == nil && !Self.usualNames.contains(columnKey($0)) }
+    unread = names.filter { fields[$0] == nil && !Self.knownNames.contains(columnKey($0)) }
   }
 
-  /// What a column holds, or a key that no row had before; nil when nothing that is read.
+  /// The field of a column, or of a JSON Lines key seen for the first time; nil if it is not read.
   package subscript(name: String) -> ClaimField? {
     if let field = fields[name] { return field }
-    let usual = ClaimField.allCases.first { $0.names.contains(columnKey(name)) }
-    return usual.flatMap { field in
-      field.takesSeveral || !fields.values.contains(field) && !names.contains(name) ? field : nil
+    let known = ClaimField.allCases.first { $0.names.contains(columnKey(name)) }
+    return known.flatMap { field in
+      field.allowsMultiple || !fields.values.contains(field) && !names.contains(name) ? field : nil
     }
   }
 
-  private mutating func take(_ field: ClaimField, _ names: [String]) {
+  private mutating func assign(_ field: ClaimField, _ names: [String]) {
     let free = names.filter { fields[$0] == nil }
-    let found = field.names.flatMap { usual in free.filter { columnKey($0) == usual } }
-    for name in field.takesSeveral ? found[...] : found.prefix(1) { fields[name] = field }
+    let found = field.names.flatMap { known in free.filter { columnKey($0) == known } }
+    for name in field.allowsMultiple ? found[...] : found.prefix(1) { fields[name] = field }
     guard field == .patient, found.isEmpty else { return }
-    for name in free where ClaimField.partsOfPatient.contains(columnKey(name)) { fields[name] = field }
+    for name in free where ClaimField.patientParts.contains(columnKey(name)) { fields[name] = field }
   }
 
-  private static let usualNames = Set(ClaimField.allCases.flatMap(\.names) + ClaimField.partsOfPatient)
+  private static let knownNames = Set(ClaimField.allCases.flatMap(\.names) + ClaimField.patientParts)
 }
 
-/// A column's name as it is compared: small letters and digits alone.
+/// The normalized name of a column: lowercase letters and digits only.
 private func columnKey(_ name: String) -> String { nameKey(name).filter { $0 != " " } }

@@ -1,35 +1,35 @@
 import CodingRules
 
-/// What a column of a claim table can hold.
+/// A field of a claim line that a table column can provide.
 package enum ClaimField: String, CaseIterable, Sendable {
   /// The id of the claim.
   case claim
-  /// What identifies the patient; several columns may.
+  /// The identity of the patient, which may take several columns.
   case patient
-  /// Who pays; lines to different payers are not compared.
+  /// The payer; lines for different payers are not compared.
   case payer
   /// The date of service.
   case date
   /// The procedure code.
   case code
-  /// How many units.
+  /// The number of units.
   case units
-  /// The area of the mouth.
+  /// The area of the oral cavity.
   case area
-  /// The tooth.
+  /// The tooth number.
   case tooth
-  /// Words that describe the work.
+  /// A narrative or note.
   case narrative
-  /// What goes with the claim.
+  /// An attachment.
   case attachment
   /// Whether the claim is marked as orthodontic.
   case orthodontic
-  /// Whether the work is planned and not done.
+  /// Whether the line is a predetermination, for work not yet done.
   case predetermination
-  /// What is charged; no check reads it.
+  /// The charge, which no check reads.
   case charge
 
-  /// What a table with the column can say; nil for what every line says, or no check reads.
+  /// The fact that the column provides; nil for fields that all lines have or no check reads.
   var fact: LineFacts? {
     switch self {
     case .area: .area
@@ -41,10 +41,10 @@ package enum ClaimField: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether all columns with its names are read, and not the first alone.
-  var takesSeveral: Bool { self == .narrative || self == .attachment }
+  /// Whether all matching columns are read, not just the first.
+  var allowsMultiple: Bool { self == .narrative || self == .attachment }
 
-  /// The names by which its columns are known, in small letters and digits alone; the surest first.
+  /// The recognized column names, in lowercase letters and digits only, most reliable first.
   var names: [String] {
     switch self {
     case .claim: ["claim", "claimid", "claimnumber", "claimno", "claimnum", "patientcontrolnumber", "clm01"]
@@ -90,8 +90,8 @@ package enum ClaimField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The names of columns that together identify a patient where no column does alone.
-  static let partsOfPatient = [
+  /// Column names that identify a patient together, if there is no single column.
+  static let patientParts = [
     "lastname", "lname", "patientlastname", "firstname", "fname", "patientfirstname", "patientname",
     "patname",
     "name", "dob", "dateofbirth", "birthdate", "birthday", "patientdob", "memberid", "member", "subscriberid",

@@ -1,20 +1,20 @@
 package import ClaimFiles
 
-/// How a file of claims is written.
+/// The format of a claim file.
 package enum ClaimFormat: Hashable, Sendable {
   /// X12 837D.
   case x12
   /// A table.
   case rows(RowFormat)
-  /// A workbook, whose cells are compressed.
+  /// A spreadsheet workbook, which cannot be read.
   case workbook
   /// A table in UTF-16.
   case utf16
 
-  /// The names by which people choose it.
+  /// The names on the command line.
   package static let names = RowFormat.allCases.map(\.rawValue) + ["837d"]
 
-  /// The format of a name; nil when there is none.
+  /// The format with a name.
   package init?(named name: String) {
     guard name != "837d" else {
       self = .x12
@@ -24,7 +24,7 @@ package enum ClaimFormat: Hashable, Sendable {
     self = .rows(format)
   }
 
-  /// What a file most likely is, by its first bytes and the ending of its name.
+  /// Guesses the format from the first bytes and the file name extension.
   package init(_ head: some Collection<UInt8>, path: String) {
     let text = String(decoding: head.prefix(1 << 12), as: UTF8.self).drop {
       $0 == "\u{FEFF}" || $0.isWhitespace
@@ -38,7 +38,7 @@ package enum ClaimFormat: Hashable, Sendable {
     }
   }
 
-  /// What a file without a telling name most likely is, by its first line.
+  /// Guesses the format from the first line, for a file without a known extension.
   private static func guess(_ line: Substring) -> ClaimFormat {
     if line.hasPrefix("{") { return .rows(.jsonl) }
     if line.contains("*") || line.contains("~") { return .x12 }
@@ -46,11 +46,11 @@ package enum ClaimFormat: Hashable, Sendable {
   }
 }
 
-/// An input whose first bytes were looked at.
-package struct LookedAt<Failure: Error> {
-  /// The first bytes, some thousand at most.
+/// An input whose first bytes have been peeked at.
+package struct PeekedInput<Failure: Error> {
+  /// The first bytes, at most 4096.
   package private(set) var head: [UInt8] = []
-  /// Reads on, the first bytes first.
+  /// Reads the whole input, including the first bytes.
   package let read: RowSource<Failure>.Read
 
   /// Reads the first bytes of an input.

@@ -2,21 +2,21 @@ package import ClaimFiles
 import CodingRules
 package import StrictJSON
 
-/// The claim lines of a chunk of rows; positions are those in the chunk.
+/// The claim lines of a chunk of rows; positions are relative to the chunk.
 package struct ClaimLines {
-  /// A line, and the cell with the id of its claim.
+  /// The lines, each with the cell of its claim id.
   var lines: [(line: AuditLine, claim: Cell?)] = []
-  /// Rows that cannot be read, their lines, and the index of the claim line that follows.
+  /// The unreadable rows, with their lines in the file and the index of the next claim line.
   var faults: [(fault: RowFault, line: Int, index: Int)] = []
-  /// How many lines of the file there are.
+  /// The number of lines of the file.
   var count = 0
 
-  /// No lines.
+  /// Creates an empty list.
   package init() {}
 
-  /// Adds some of the lines to an audit.
+  /// Adds a range of the lines to an audit.
   ///
-  /// - Parameter linesBefore: How many lines of the file come before the chunk.
+  /// - Parameter linesBefore: The number of lines of the file before the chunk.
   func add(
     _ range: Range<Int>, to auditor: inout Auditor, of chunk: borrowing PaddedBytes, after linesBefore: Int
   ) {
@@ -38,16 +38,16 @@ package struct ClaimLines {
   }
 }
 
-/// Makes claim lines of the rows of one chunk after another. Each thread has its own.
+/// Converts chunks of rows to claim lines; each thread has its own.
 package protocol ClaimLineReader: AnyObject {
-  /// Replaces the lines by those of a chunk.
+  /// Replaces the lines with those of a chunk.
   func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines)
 }
 
 extension ClaimColumns {
-  /// Makes a reader for rows with these columns.
+  /// Creates a reader for rows with these columns.
   ///
-  /// - Parameter header: The first row; nil for JSON Lines.
+  /// - Parameter header: The header row; nil for JSON Lines.
   package func makeReader(_ format: RowFormat, _ header: DelimitedHeader?) -> any ClaimLineReader {
     guard let header else {
       return JSONLineReader(RowLines(JSONLinesReader(known: [], meaning: meaning(ofColumn:))))
@@ -57,13 +57,13 @@ extension ClaimColumns {
     return DelimitedLineReader(RowLines(reader))
   }
 
-  /// The index of the field that a column holds; negative when no check reads it.
+  /// The index of a column's field; negative if no check reads it.
   private func meaning(ofColumn name: String) -> Int {
     self[name].flatMap { $0 == .charge ? nil : ClaimField.allCases.firstIndex(of: $0) } ?? -1
   }
 }
 
-// The work is specialized for each reader of rows, which a generic class would not be.
+// Two concrete classes, because a generic class would not be specialized for each row reader.
 
 private final class DelimitedLineReader: ClaimLineReader {
   private var rows: RowLines<DelimitedReader>
@@ -81,7 +81,7 @@ private final class JSONLineReader: ClaimLineReader {
   func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) { rows.read(chunk, into: &lines) }
 }
 
-/// Makes a claim line of each row.
+/// Converts each row to a claim line.
 private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
   private var reader: Reader
   private var row = ClaimRow()
@@ -114,9 +114,9 @@ private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
       let field = fields[Int(cell.meaning)]
       if field == .claim { claim = cell }
       if cell.isPlainText {
-        chunk.withBytes(from: cell.start, to: cell.end) { row.take(field, $0) }
+        chunk.withBytes(from: cell.start, to: cell.end) { row.add(field, $0) }
       } else {
-        row.take(field, Array(cell.text(in: chunk).utf8).span)
+        row.add(field, Array(cell.text(in: chunk).utf8).span)
       }
     }
     lines.lines.append((row.auditLine, claim))

@@ -1,6 +1,6 @@
 package import CodingRules
 
-/// Makes an audit's line of the cells of a row; used again for each row.
+/// Builds a claim line from the cells of a row; reused for each row.
 package struct ClaimRow {
   private static let blank = AuditLine(code: nil, day: nil, group: nil, position: ClaimPosition(line: 1))
   private let blank = Self.blank
@@ -12,16 +12,16 @@ package struct ClaimRow {
   /// Creates an empty row.
   package init() {}
 
-  /// Forgets the last row, and begins one at a position.
+  /// Begins a new row at a position.
   package mutating func begin(at position: ClaimPosition) {
     line = blank
     line.position = position
     (claim, patient, payer) = (GroupHash(), GroupHash(), GroupHash())
   }
 
-  /// Takes the text of a cell; an empty cell says nothing.
+  /// Adds the text of a cell; empty cells are ignored.
   @inline(__always)
-  package mutating func take(_ field: ClaimField, _ text: Span<UInt8>) {
+  package mutating func add(_ field: ClaimField, _ text: Span<UInt8>) {
     if text.isEmpty { return }
     switch field {
     case .claim: claim.add(text)
@@ -30,7 +30,7 @@ package struct ClaimRow {
     case .date: line.day = CalendarDay(tableText: text)
     case .code: line.code = ClaimCode(text)
     case .units: line.units = text.wholeNumber ?? 0
-    case .area: takeAreas(text)
+    case .area: addAreas(text)
     case .tooth: if text.hasWord { line.facts.insert(.tooth) }
     case .narrative: if !text.isNo { line.facts.insert(.narrative) }
     case .attachment: if !text.isNo { line.facts.insert(.attachment) }
@@ -40,8 +40,8 @@ package struct ClaimRow {
     }
   }
 
-  /// The row as a line. Lines without a patient are compared within their claim, planned ones too; those without
-  /// either are compared with no other.
+  /// The row as a claim line. Lines without a patient, and planned ones, are compared only within
+  /// their claim; lines with neither a patient nor a claim are not compared.
   package var auditLine: AuditLine {
     var line = line
     var group = patient
@@ -53,21 +53,21 @@ package struct ClaimRow {
     return line
   }
 
-  private mutating func takeAreas(_ text: Span<UInt8>) {
+  private mutating func addAreas(_ text: Span<UInt8>) {
     guard text.hasWord else { return }
     line.facts.insert(.area)
     line.areas = text.areas
   }
 }
 
-/// A hash that brings rows together, another in each run.
+/// A hash that groups rows, different in every run.
 private struct GroupHash {
   private static let seed = UInt64.random(in: .min ... .max)
 
   private var hash = seed
   private(set) var isEmpty = true
 
-  /// Adds a cell that is not empty.
+  /// Adds a nonempty cell.
   mutating func add(_ text: Span<UInt8>) {
     isEmpty = false
     let bytes = unsafe text.bytes

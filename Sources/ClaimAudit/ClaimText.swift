@@ -1,7 +1,7 @@
 import CodingRules
 
 extension Span<UInt8> {
-  /// The whole number that the digits write, zeros after a decimal point dropped; nil for anything else.
+  /// The value of an integer, which may have zeros after a decimal point; nil for anything else.
   var wholeNumber: Int? {
     var number = 0
     var digits = 0
@@ -16,8 +16,8 @@ extension Span<UInt8> {
     return digits > 0 ? number : nil
   }
 
-  /// The areas of the mouth that the text names, separated by anything; a number may lack the zero before it, which
-  /// spreadsheets drop.
+  /// The areas named in the text, with any separators. Accepts numbers without their leading zero,
+  /// which spreadsheets drop.
   var areas: MouthAreas {
     var areas: MouthAreas = []
     var word = ""
@@ -32,10 +32,10 @@ extension Span<UInt8> {
     return areas
   }
 
-  /// Whether there is a letter or digit.
+  /// Whether there is a letter, digit, or non-ASCII character.
   var hasWord: Bool { indices.contains { self[$0].isLetterOrDigit || self[$0] >= 0x80 } }
 
-  /// Whether the text says that something is not there.
+  /// Whether the text means no or none.
   var isNo: Bool {
     guard hasWord else { return true }
     if count > 5 { return false }

@@ -1,11 +1,11 @@
 import ClaimFiles
 package import CodingRules
 
-/// Audits an X12 837D file as its bytes come.
+/// A streaming audit of an X12 837D file.
 package struct DentalClaimAudit: ~Copyable {
   private var reader = DentalClaimReader()
   private var auditor: Auditor
-  /// How many claims were read.
+  /// The number of claims read.
   package private(set) var claims = 0
 
   /// Creates an audit at the beginning of a file.
@@ -17,25 +17,25 @@ package struct DentalClaimAudit: ~Copyable {
   /// The counts so far.
   package var summary: AuditSummary { auditor.summary }
 
-  /// How many claims were not read, because they are not dental.
+  /// The number of claims skipped because they are not dental.
   package var skippedClaims: Int { reader.skippedClaims }
 
-  /// Reads more bytes of the file, and returns the findings that are complete.
+  /// Reads more bytes and returns the findings completed so far.
   package mutating func read(_ bytes: Span<UInt8>) -> [AuditFinding] {
     var events: [DentalClaimReader.Event] = []
     reader.read(bytes) { events.append($0) }
-    return take(events) + auditor.takeFindings()
+    return handle(events) + auditor.takeFindings()
   }
 
-  /// Ends the file, and returns the findings that are left.
+  /// Ends the file and returns the remaining findings.
   package mutating func finish() -> [AuditFinding] {
     var events: [DentalClaimReader.Event] = []
     reader.finish { events.append($0) }
-    return take(events) + auditor.finish()
+    return handle(events) + auditor.finish()
   }
 
-  /// Takes claims, and returns what is wrong with the file itself.
-  private mutating func take(_ events: [DentalClaimReader.Event]) -> [AuditFinding] {
+  /// Audits claims and returns findings about the file itself.
+  private mutating func handle(_ events: [DentalClaimReader.Event]) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for event in events {
       switch event {

@@ -2,13 +2,13 @@ package import ClaimFiles
 package import CodingRules
 
 extension DentalClaim {
-  /// The lines of the claim as an audit sees them; none of a claim that takes back another.
+  /// The lines of the claim for the audit; empty for a void claim.
   package var auditLines: [AuditLine] {
     guard frequency != .void else { return [] }
     let (facts, group) = (facts, group)
     return lines.map { line in
       var audited = AuditLine(
-        code: ClaimCode(line.code), day: line.day.flatMap { CalendarDay($0) }, group: group,
+        code: ClaimCode(line.code), day: line.serviceDate.flatMap { CalendarDay($0) }, group: group,
         position: ClaimPosition(line.position))
       audited.units = line.units
       audited.number = line.number
@@ -30,12 +30,12 @@ extension DentalClaim {
     return facts
   }
 
-  /// Lines of one patient to one payer are compared with each other; those of a corrected or planned claim, or of a
-  /// patient who is not identified, only within their claim.
+  /// The group of lines to compare: those of one patient and payer, or only those of the same claim
+  /// if it is corrected or planned or the patient is unknown.
   private var group: Int {
     var hasher = Hasher()
     hasher.combine(patient)
-    hasher.combine(payerOrder)
+    hasher.combine(payerSequence)
     if patient == nil || isPredetermination || frequency != .original { hasher.combine(position) }
     return hasher.finalize()
   }

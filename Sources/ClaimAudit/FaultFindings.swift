@@ -2,7 +2,7 @@ package import ClaimFiles
 package import CodingRules
 
 extension AuditFinding {
-  /// A finding about a file that cannot be read as it should be.
+  /// Creates a finding about a fault in an X12 file.
   package init(_ fault: X12Fault) {
     let (check, severity, what, why, action) = fault.kind.parts
     self.init(
@@ -11,7 +11,7 @@ extension AuditFinding {
   }
 }
 
-/// The checks of files, by their names.
+/// The names of the file checks.
 package let fileChecks = [
   "file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim", "file-row",
   AuditFinding.orderCheck,
@@ -24,15 +24,16 @@ extension X12Fault.Kind {
 
   fileprivate var parts: Parts {
     switch self {
-    case .utf16, .noHeader, .badHeader, .countDiffers, .controlDiffers, .cutOff: envelopeParts
+    case .utf16, .noHeader, .badHeader, .countMismatch, .controlNumberMismatch, .unclosedEnvelope:
+      envelopeParts
     case .segmentTooLong, .notASegment: segmentParts
-    case .refused(let guide): guide.parts
+    case .unsupported(let guide): guide.parts
     case .oldVersion:
       (
         "file-kind", .note, "an 837D transaction of version 4010", "Version 5010 took its place in 2012.",
         "The lines were read. Check that the export is set to 005010X224A2."
       )
-    case .claimWithoutID, .claimWithoutLines, .lineWithoutClaim, .otherLine: claimParts
+    case .claimWithoutID, .claimWithoutLines, .lineWithoutClaim, .nonDentalLine: claimParts
     }
   }
 
@@ -49,20 +50,20 @@ extension X12Fault.Kind {
         "It declares the separators. The usual ones, '*', ':' and '~', were assumed.",
         "Export the file again."
       )
-    case .countDiffers(let segment, let stated, let found):
+    case .countMismatch(let segment, let stated, let found):
       (
-        "file-envelope", .warning, "\(segment) counts \(stated), and there are \(found)",
+        "file-envelope", .warning, "\(segment) counts \(stated), but there are \(found)",
         "Something was lost or added after the file was written.", "Export the file again, and compare."
       )
-    case .controlDiffers(let segment):
+    case .controlNumberMismatch(let segment):
       (
-        "file-envelope", .warning, "\(segment) has another control number than its opening segment",
+        "file-envelope", .warning, "\(segment) has a different control number than its opening segment",
         "A part of the file may be missing.", "Export the file again, and compare."
       )
-    case .cutOff(let missing):
+    case .unclosedEnvelope(let missing):
       (
         "file-envelope", .error, "the \(missing) segment is missing",
-        "The file was cut, so claims may be missing.",
+        "The file is truncated, so claims may be missing.",
         "Export the file again."
       )
     default:
@@ -77,13 +78,13 @@ extension X12Fault.Kind {
   private var segmentParts: Parts {
     self == .segmentTooLong
       ? (
-        "file-segment", .error, "a segment without an end",
+        "file-segment", .error, "a segment without a terminator",
         "Claim segments are never this long; it was skipped.",
-        "Check that the separators are those that ISA declares."
+        "Check that the separators match those declared in ISA."
       )
       : (
-        "file-segment", .error, "text that is no segment", "A segment begins with a name such as CLM.",
-        "Check that the separators are those that ISA declares."
+        "file-segment", .error, "text that is not a segment", "A segment begins with a name such as CLM.",
+        "Check that the separators match those declared in ISA."
       )
   }
 
@@ -96,7 +97,7 @@ extension X12Fault.Kind {
         "file-claim", .error, "a claim without dental service lines", "No SV3 follows its CLM.",
         "Export the claim again."
       )
-    case .otherLine:
+    case .nonDentalLine:
       (
         "file-claim", .error, "a medical or hospital service line",
         "A dental claim has SV3 lines; this one was left out.",

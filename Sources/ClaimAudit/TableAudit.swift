@@ -2,15 +2,15 @@ package import ClaimFiles
 package import CodingRules
 package import StrictJSON
 
-/// Audits the claim lines of a table chunk by chunk, in order.
+/// Audits the claim lines of a table, chunk by chunk in order.
 package final class TableAudit {
   private var auditor: Auditor
-  /// How many lines of the file come before the next chunk.
+  /// The number of lines of the file before the next chunk.
   private var linesBefore: Int
 
   /// Creates an audit of the rows after the header.
   ///
-  /// - Parameter linesBefore: How many lines of the file come before them.
+  /// - Parameter linesBefore: The number of lines of the file before them.
   package init(_ audit: CompiledAudit, _ columns: ClaimColumns, order: Auditor.Order, linesBefore: Int) {
     auditor = Auditor(audit, known: columns.facts, order: order)
     self.linesBefore = linesBefore
@@ -19,10 +19,10 @@ package final class TableAudit {
   /// The counts so far.
   package var summary: AuditSummary { auditor.summary }
 
-  /// Takes the lines of a chunk, and returns the findings that are complete.
+  /// Adds the lines of a chunk and returns the findings completed so far.
   ///
-  /// What there is to say of a row that cannot be read comes after the findings that were complete by then, so that
-  /// the order does not depend on where chunks end.
+  /// The finding about an unreadable row follows those completed before it, so that the order does
+  /// not depend on chunk boundaries.
   package func add(_ lines: ClaimLines, of chunk: borrowing PaddedBytes) -> [AuditFinding] {
     var (findings, first): ([AuditFinding], Int) = ([], 0)
     for fault in lines.faults {
@@ -35,16 +35,16 @@ package final class TableAudit {
     return findings + auditor.takeFindings()
   }
 
-  /// Says of a row that cannot be read what is wrong with it.
-  package func refuse(_ fault: RowFault) -> [AuditFinding] {
+  /// Returns the finding about a row that cannot be read at all.
+  package func reject(_ fault: RowFault) -> [AuditFinding] {
     defer { linesBefore += 1 }
     return admitted(fault, line: 1)
   }
 
-  /// Ends the file, and returns the findings that are left.
+  /// Ends the file and returns the remaining findings.
   package func finish() -> [AuditFinding] { auditor.finish() }
 
-  /// What there is to say of a row that cannot be read, if it is wanted.
+  /// The finding about an unreadable row, unless its check is skipped.
   private func admitted(_ fault: RowFault, line: Int) -> [AuditFinding] {
     [AuditFinding(fault, line: linesBefore + line)].filter { auditor.admit($0) }
   }

@@ -1,23 +1,23 @@
 public import StrictJSON
 
-/// A set of byte strings, each with an index: 0 for the first that was added, 1 for the next.
+/// An interning table: each distinct byte string has an index, in the order of insertion, from 0.
 @usableFromInline package struct ByteTable: ~Copyable {
   /// An index and the hash of its key.
   @usableFromInline struct Slot: BitwiseCopyable {
     @usableFromInline var hash: UInt32 = 0
-    /// Negative in an empty slot.
+    /// Negative if the slot is empty.
     @usableFromInline var index: Int32 = -1
 
     @usableFromInline init() {}
   }
 
-  /// The slots by their hashes, a power of two and at least twice as many as there are keys.
+  /// The slots by hash; their count is a power of two and at least twice the number of keys.
   @usableFromInline var slots: UncheckedList<Slot>
-  /// All keys, one after the other.
+  /// All keys, concatenated.
   @usableFromInline package internal(set) var keys = PaddedBytes(capacity: 1 << 10)
-  /// Where keys begin; last where the next will.
+  /// The offsets at which keys begin, and that of the next key.
   @usableFromInline var starts = UncheckedList<Int>([0])
-  /// What makes hashes differ from run to run, so that no input is slow on purpose.
+  /// A per-process random seed, so that no input can be crafted to collide.
   @usableFromInline let seed: UInt64
 
   private static let minSlots = 64
@@ -34,10 +34,10 @@ public import StrictJSON
     UncheckedList([Slot](repeating: Slot(), count: count))
   }
 
-  /// How many keys there are.
+  /// The number of keys.
   @inlinable package var count: Int { starts.count &- 1 }
 
-  /// The index of a key; nil when the table does not have it.
+  /// The index of a key; nil if it is not in the table.
   @inlinable @inline(__always)
   package func index(of bytes: borrowing PaddedBytes, _ key: Range<Int>) -> Int? {
     let hash = bytes.hash(of: key, seed: seed)
@@ -53,9 +53,9 @@ public import StrictJSON
     return nil
   }
 
-  /// Adds a key that the table does not have.
+  /// Adds a key that is not in the table.
   ///
-  /// - Returns: Its index.
+  /// - Returns: The index of the key.
   package mutating func add(_ bytes: borrowing PaddedBytes, _ key: Range<Int>) -> Int {
     let index = count
     var slot = Slot()
@@ -89,11 +89,11 @@ public import StrictJSON
 }
 
 extension PaddedBytes {
-  /// A hash of some of the bytes, sixteen at a time.
+  /// Hashes a range of the bytes, sixteen at a time.
   @inlinable @inline(__always)
   func hash(of range: Range<Int>, seed: UInt64) -> UInt32 {
     var hash = seed ^ UInt64(truncatingIfNeeded: range.count)
-    // Bytes that equal the factor would make the hash forget the others, so it is as secret as the seed.
+    // Input equal to the factor would zero the product, so the factor depends on the secret seed.
     let factor = seed &* 0x9E37_79B9_7F4A_7C15
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -105,7 +105,7 @@ extension PaddedBytes {
     return UInt32(truncatingIfNeeded: hash ^ hash &>> 32)
   }
 
-  /// Whether the bytes between two offsets are the same as some of another buffer.
+  /// Whether a range of the bytes equals a range of another buffer.
   @inlinable @inline(__always)
   func isEqual(from start: Int, to end: Int, _ other: borrowing PaddedBytes, _ range: Range<Int>) -> Bool {
     let count = min(end &- start, range.count)
@@ -120,7 +120,7 @@ extension PaddedBytes {
     return difference[0] | difference[1] == 0
   }
 
-  /// The sixteen bytes from an offset on, zeros instead of those from a limit on.
+  /// The sixteen bytes from an offset, with zeros in place of bytes at or past a limit.
   @inlinable @inline(__always)
   func words(at offset: Int, limit: Int) -> SIMD2<UInt64> {
     let words = unsafe unsafeBitCast(block(at: offset), to: SIMD2<UInt64>.self)

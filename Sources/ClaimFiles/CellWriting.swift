@@ -1,7 +1,7 @@
 public import StrictJSON
 
 extension Cell {
-  /// The text, quotes undone and escapes resolved, malformed UTF-8 repaired; of a container its JSON, of `null` nothing.
+  /// The decoded text, with malformed UTF-8 repaired; JSON for a container, empty for `null`.
   package func text(in bytes: borrowing PaddedBytes) -> String {
     switch form {
     case .null: ""
@@ -11,7 +11,7 @@ extension Cell {
     }
   }
 
-  /// The bytes of a quoted cell, its quotes no longer doubled.
+  /// The bytes of a quoted cell with doubled quotes collapsed.
   fileprivate func unquoted(_ bytes: borrowing PaddedBytes) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(end - start)
@@ -25,7 +25,7 @@ extension Cell {
 }
 
 extension ByteSink {
-  /// Adds a cell of a row as a cell of a delimited file; an absent one is empty.
+  /// Appends a cell to a delimited file; an absent cell is written as empty.
   @inlinable @inline(__always)
   package mutating func append(
     _ cell: Cell?, of bytes: borrowing PaddedBytes, delimiter: UInt8, from source: UInt8?
@@ -38,7 +38,7 @@ extension ByteSink {
     }
   }
 
-  /// Adds a cell that is not empty and cannot be copied as it is.
+  /// Appends a nonempty cell that may need quoting or conversion.
   @usableFromInline
   mutating func append(converted cell: Cell, of bytes: borrowing PaddedBytes, _ delimiter: UInt8) {
     switch cell.form {
@@ -49,13 +49,13 @@ extension ByteSink {
     }
   }
 
-  /// Adds a text as a cell of a delimited file, in quotes where needed.
+  /// Appends text as a cell of a delimited file, quoted if necessary.
   package mutating func append(delimited text: String, _ delimiter: UInt8) {
     var text = text
     text.withUTF8 { unsafe appendCell(PaddedBytes($0), 0..<$0.count, delimiter) }
   }
 
-  /// Adds bytes as a cell of a delimited file, in quotes where needed.
+  /// Appends bytes as a cell of a delimited file, quoted if necessary.
   package mutating func appendCell(_ text: borrowing PaddedBytes, _ range: Range<Int>, _ delimiter: UInt8) {
     let quote = UInt8(ascii: "\"")
     if !text.hasSpecial(range, delimiter) {
@@ -72,7 +72,7 @@ extension ByteSink {
     append(quote)
   }
 
-  /// Adds a cell of a row as a JSON value: what was JSON as it is, other text as a string, an absent one as `null`.
+  /// Appends a cell as JSON: JSON unchanged, other text as a string, an absent cell as `null`.
   package mutating func append(_ cell: Cell?, of bytes: borrowing PaddedBytes, isJSON: Bool) {
     guard let cell else { return append("null".utf8) }
     switch cell.form {
@@ -89,7 +89,8 @@ extension ByteSink {
     }
   }
 
-  /// Adds a cell of a delimited file that is not UTF-8, repaired, to a delimited file, or as a JSON string.
+  /// Appends a cell of a delimited file with its UTF-8 repaired: as a cell or, without a delimiter,
+  /// as a JSON string.
   package mutating func append(repaired cell: Cell, of bytes: borrowing PaddedBytes, delimiter: UInt8?) {
     let isQuoted = cell.form == .quoted
     guard let delimiter else {
@@ -104,7 +105,8 @@ extension ByteSink {
     if needsQuotes { append(UInt8(ascii: "\"")) }
   }
 
-  /// Adds bytes as a JSON string, malformed UTF-8 repaired; piece by piece, for escapes make it much longer.
+  /// Appends bytes as a JSON string with malformed UTF-8 repaired, in pieces because escapes can
+  /// make it much longer.
   package mutating func append(string text: borrowing PaddedBytes, _ range: Range<Int>) {
     append(UInt8(ascii: "\""))
     text.forEachPiece(of: range) { piece in
@@ -117,14 +119,14 @@ extension ByteSink {
 }
 
 extension PaddedBytes {
-  /// Visits some of the bytes as texts of some thousand bytes, none of which ends within a character.
+  /// Visits a range of the bytes as text in pieces of about 4 KiB that never split a character.
   package func forEachPiece<Failure: Error>(
     of range: Range<Int>, _ body: (String) throws(Failure) -> Void
   ) throws(Failure) {
     var start = range.lowerBound
     while start < range.upperBound {
       let limit = start + 1 << 12
-      let end = limit < range.upperBound ? endOfCharacters(before: limit) : range.upperBound
+      let end = limit < range.upperBound ? characterBoundary(before: limit) : range.upperBound
       try body(text(start..<end))
       start = end
     }
@@ -132,25 +134,25 @@ extension PaddedBytes {
 }
 
 extension PaddedBytes {
-  /// Whether some of the bytes mean something in a delimited file.
+  /// Whether a range contains a delimiter, a quote, or a line break.
   fileprivate func hasSpecial(_ range: Range<Int>, _ delimiter: UInt8) -> Bool {
     let quote = UInt8(ascii: "\"")
     return firstOffset(in: range) { block in
-      (block .== every(delimiter)) .| (block .== every(quote)) .| (block .== every(0x0A))
-        .| (block .== every(0x0D))
+      (block .== splat(delimiter)) .| (block .== splat(quote)) .| (block .== splat(0x0A))
+        .| (block .== splat(0x0D))
     } < range.upperBound
   }
 }
 
 extension Cell {
-  /// Whether the bytes need no escapes in a JSON string.
+  /// Whether the bytes can be copied into a JSON string without escaping.
   fileprivate func isPlainString(_ bytes: borrowing PaddedBytes) -> Bool {
     bytes.firstOffset(in: start..<end, where: notPlain) == end
   }
 
-  /// Whether the bytes of a plain cell, in which there is no quote, must be put in quotes.
+  /// Whether a plain cell, which contains no quote, must be quoted.
   @usableFromInline
   func needsQuotes(_ bytes: borrowing PaddedBytes, _ delimiter: UInt8) -> Bool {
-    bytes.firstOffset(in: start..<end) { ($0 .== every(delimiter)) .| ($0 .== every(0x0D)) } < end
+    bytes.firstOffset(in: start..<end) { ($0 .== splat(delimiter)) .| ($0 .== splat(0x0D)) } < end
   }
 }

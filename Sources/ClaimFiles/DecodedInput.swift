@@ -1,19 +1,19 @@
-/// The bytes of an input as UTF-8, whatever they are written in.
+/// An input transcoded to UTF-8.
 package final class DecodedInput<Failure: Error> {
-  /// Reads bytes into a buffer; returns how many, 0 at the end of the input.
+  /// Reads bytes into a buffer; returns the count, 0 at the end of the input.
   package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
 
   private let read: Read
   private var decoder: TextDecoder?
-  /// Bytes that were read, and not handed on.
+  /// Bytes read but not yet decoded or returned.
   private var raw: ArraySlice<UInt8> = []
-  /// Text that was decoded, and not handed on.
+  /// Text decoded but not yet returned.
   private var text: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
-  /// Reads as much as shows what the input is.
+  /// Reads enough to detect a byte order mark or a workbook.
   ///
-  /// - Parameter encoding: How it is written; nil for UTF-8, or UTF-16 where a byte order mark says so.
+  /// - Parameter encoding: The encoding; nil for UTF-8, or UTF-16 if there is a byte order mark.
   package init(_ encoding: TextEncoding?, read: @escaping Read) throws(Failure) {
     self.read = read
     while raw.count < Self.spreadsheets[0].count, try fill(atMost: Self.startSize) {}
@@ -27,16 +27,16 @@ package final class DecodedInput<Failure: Error> {
     if case .utf16 = decoder, isBig || isLittle { raw.removeFirst(2) }
   }
 
-  /// How much is read to see what the input is, and decoded at once.
+  /// The number of bytes read for detection, and decoded at a time.
   private static var startSize: Int { 1 << 12 }
 
-  /// How workbooks begin: a ZIP archive, or a compound file of older programs.
+  /// The signatures of workbooks: a ZIP archive, or a compound file of older programs.
   private static var spreadsheets: [[UInt8]] { [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] }
 
-  /// Whether the input is a workbook and no text.
+  /// Whether the input is a workbook rather than text.
   package var isSpreadsheet: Bool { Self.spreadsheets.contains { raw.starts(with: $0) } }
 
-  /// Reads text into a buffer; returns how many bytes, 0 at the end of the input.
+  /// Reads UTF-8 into a buffer; returns the number of bytes, 0 at the end of the input.
   package func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
     guard var decoder else { return raw.isEmpty ? try read(&span) : Self.take(&raw, &span) }
     while text.isEmpty {
@@ -49,7 +49,7 @@ package final class DecodedInput<Failure: Error> {
     return Self.take(&text, &span)
   }
 
-  /// Reads more; false at the end of the input.
+  /// Reads more; returns false at the end of the input.
   private func fill(atMost size: Int) throws(Failure) -> Bool {
     var buffer = [UInt8](repeating: 0, count: size)
     var elements = buffer.mutableSpan
@@ -60,7 +60,7 @@ package final class DecodedInput<Failure: Error> {
     return count > 0
   }
 
-  /// Moves as many bytes to a buffer as it has room for; how many.
+  /// Moves as many bytes as fit into a buffer; returns the count.
   private static func take(_ bytes: inout ArraySlice<UInt8>, _ span: inout MutableRawSpan) -> Int {
     let piece = bytes.prefix(span.byteCount)
     for (offset, byte) in piece.enumerated() {

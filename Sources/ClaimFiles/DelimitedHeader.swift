@@ -1,21 +1,21 @@
 package import StrictJSON
 
-/// The first row of a delimited file: the names of its columns.
+/// The header row of a delimited file.
 package struct DelimitedHeader: Sendable {
-  /// The names, in order, without their quotes.
+  /// The column names in order, unquoted.
   package let names: [String]
-  /// The row as it is written, without its line break.
+  /// The row as written, without its line break.
   package let bytes: [UInt8]
-  /// What ends the rows.
+  /// The line break of the file.
   package let lineBreak: LineBreak
-  /// The offset of the row after it.
+  /// The offset of the next row.
   package let next: Int
-  /// How many lines there are before that row.
+  /// The number of lines before that row.
   package let lines: Int
 
-  /// Reads the first row of terminated bytes that is not empty; nil when there is none.
+  /// Reads the first nonblank row of terminated bytes; nil if there is none.
   ///
-  /// - Parameter lines: How many lines there are before the bytes; those that were read are added.
+  /// - Parameter lines: The number of lines before the bytes; increased by those read.
   package init?(
     _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak, lines: inout Int
   ) throws(HeaderFault) {
@@ -45,22 +45,22 @@ package struct DelimitedHeader: Sendable {
     (self.lineBreak, next, self.lines) = (lineBreak, row.next, lines)
   }
 
-  /// The first name that is there twice; nil when none is.
+  /// The first duplicate name.
   package var repeatedName: String? {
     var seen: Set<String> = []
     return names.first { !seen.insert($0).inserted }
   }
 }
 
-/// A header that cannot be read, and its line, 1-based.
+/// A fault in the header row, and its line, 1-based.
 package struct HeaderFault: Error, Equatable {
   package let fault: RowFault
   package let line: Int
 }
 
 extension RowSource {
-  /// Takes the header of a delimited file; nil when the input is empty.
-  package func takeHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
+  /// Reads the header of a delimited file; nil if the input is empty.
+  package func readHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
     var chunk = PaddedBytes()
     var lines = 0
     while let content = try next(&chunk) {
@@ -69,7 +69,7 @@ extension RowSource {
         if content == .tooLong { throw HeaderFault(fault: .tooLong, line: lines + 1) }
         if let header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak, lines: &lines) {
           chunk.removeFirst(header.next)
-          first.append(chunk, from: 0, to: chunk.count)
+          peeked.append(chunk, from: 0, to: chunk.count)
           return .success(header)
         }
       } catch {

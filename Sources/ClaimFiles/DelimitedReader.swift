@@ -1,6 +1,6 @@
 public import StrictJSON
 
-/// Reads rows of cells after RFC 4180; the names come from the first row.
+/// Reads the rows of delimited files (RFC 4180), whose columns are named by the header row.
 @usableFromInline package struct DelimitedReader: RowReader, ~Copyable {
   @inlinable package static var isInColumnOrder: Bool { true }
   @usableFromInline package let format: RowFormat
@@ -10,10 +10,10 @@ public import StrictJSON
     didSet { row.isFaulty = fault != nil }
   }
   private let delimiter: UInt8
-  /// What ends a row where no line feed does.
+  /// The byte that ends a row besides a line feed.
   private let lineEnd: UInt8
   @usableFromInline let cells: UncheckedList<Cell>
-  /// How many cells the row has; perhaps more than there are columns.
+  /// The number of cells in the row, which may exceed the number of columns.
   @usableFromInline var found = 0
 
   /// Creates a reader for files with these columns.
@@ -40,7 +40,7 @@ public import StrictJSON
     if fault != nil { fault = nil }
     found = 0
     let (delimiters, breaks, ends, quotes) = (
-      every(delimiter), every(0x0A), every(lineEnd), every(UInt8(ascii: "\""))
+      splat(delimiter), splat(0x0A), splat(lineEnd), splat(UInt8(ascii: "\""))
     )
     var (cellStart, offset) = (start, start)
     while offset < bytes.count {
@@ -65,13 +65,13 @@ public import StrictJSON
     finish(bytes, cellStart, bytes.count, .plain)
   }
 
-  @usableFromInline package mutating func refuse(_ fault: RowFault) {
+  @usableFromInline package mutating func reject(_ fault: RowFault) {
     row = Row(next: 1)
     found = 0
     self.fault = fault
   }
 
-  /// Reads the cells from one on, cell by cell: there is a quote among them.
+  /// Reads the rest of a row cell by cell, once a quote is found.
   private mutating func readQuoted(_ bytes: borrowing PaddedBytes, _ first: Int) {
     var start = first
     while true {
@@ -87,7 +87,7 @@ public import StrictJSON
     }
   }
 
-  /// A cell that begins with a quote; nil when there is none.
+  /// Reads a cell that begins with a quote; nil if the cell does not.
   private mutating func quotedCell(_ bytes: borrowing PaddedBytes, _ start: Int) -> Span? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
     guard let close = bytes.closingQuote(in: (start + 1)..<bytes.count) else {
@@ -105,7 +105,7 @@ public import StrictJSON
     return bareCell(bytes, start, from: after)
   }
 
-  /// A cell up to the next delimiter or line break; malformed when there is a quote in it.
+  /// Reads a cell up to the next delimiter or line break; malformed if it contains a quote.
   private func bareCell(_ bytes: borrowing PaddedBytes, _ start: Int, from offset: Int) -> Span {
     let lineBreak = endOfLine(bytes, from: offset)
     let end = bytes.firstOffset(of: delimiter, in: offset..<lineBreak)
@@ -130,7 +130,7 @@ public import StrictJSON
     cells[column].form = form
   }
 
-  /// Ends the row with its last cell; a carriage return before a line feed is part of the line break.
+  /// Adds the last cell and ends the row; CR before LF is part of the line break.
   @inline(__always)
   private mutating func finish(
     _ bytes: borrowing PaddedBytes, _ start: Int, _ end: Int, _ form: Cell.Form, _ lineBreak: Int? = nil
@@ -146,7 +146,7 @@ public import StrictJSON
     if found != cells.count, !row.isBlank { repairCount(bytes) }
   }
 
-  /// Notes a wrong number of cells; what is too much becomes part of the last column's cell.
+  /// Records a wrong number of cells; surplus cells become part of the last column's cell.
   private mutating func repairCount(_ bytes: borrowing PaddedBytes) {
     let width = cells.count
     if fault == nil { fault = .cellCount(found: found, expected: width) }
@@ -157,7 +157,7 @@ public import StrictJSON
   }
 }
 
-/// Where a cell is, and how it is written.
+/// The range and form of a cell.
 private struct Span {
   let start: Int
   let end: Int

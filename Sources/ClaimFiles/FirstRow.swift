@@ -1,13 +1,13 @@
 package import StrictJSON
 
-/// What the first row of a delimited file shows of all of them.
+/// The line break and delimiter of a delimited file, detected from its first row.
 package struct FirstRow: Equatable, Sendable {
-  /// What ends the rows.
+  /// The line break of the file.
   package let lineBreak: LineBreak
-  /// The format of the rows; CSV with no comma between its names is recognized by the delimiter they do have.
+  /// The format of the file; for CSV without commas in its header, that of the delimiter it has.
   package let format: RowFormat
 
-  /// Looks at the first row; nil when no row ends within the bytes.
+  /// Examines the first row; nil if it does not end within the bytes.
   package init?(of bytes: borrowing PaddedBytes, format: RowFormat) {
     var counts: [RowFormat: Int] = [:]
     var offset = 0
@@ -29,7 +29,7 @@ package struct FirstRow: Equatable, Sendable {
 }
 
 extension LineBreak {
-  /// The line break at an offset; nil when what follows could be part of it.
+  /// The line break at an offset; nil if the next byte, which could be part of it, is missing.
   fileprivate init?(at offset: Int, _ bytes: borrowing PaddedBytes) {
     guard offset < bytes.count else { return nil }
     if bytes[offset] == 0x0A {
@@ -47,7 +47,7 @@ extension RowFormat {
     self = format
   }
 
-  /// Whether a file that is taken for one of this format may be separated so.
+  /// Whether a file assumed to have this format may turn out to use a delimiter.
   fileprivate func mayHave(delimiter: UInt8) -> Bool {
     self == .csv ? RowFormat(delimiter: delimiter) != nil : self.delimiter == delimiter
   }

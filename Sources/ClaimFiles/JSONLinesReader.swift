@@ -1,9 +1,9 @@
 public import StrictJSON
 
-/// Reads rows of JSON Lines, each an object; the keys become columns as they turn up.
+/// Reads JSON Lines, one object per row; keys become columns when first seen.
 ///
-/// A row costs one scan; values that are not plain are checked where they are. A row that cannot be read so is checked
-/// as a whole, for what is wrong with it.
+/// A row takes one scan that validates complex values in place. A row that fails it is parsed again
+/// as a whole to find the fault.
 @usableFromInline package struct JSONLinesReader: RowReader, ~Copyable {
   @inlinable package static var isInColumnOrder: Bool { false }
   @usableFromInline package internal(set) var row = Row()
@@ -14,19 +14,19 @@ public import StrictJSON
   @usableFromInline var members = UncheckedList<Cell>()
   /// The number of the row, from 1.
   @usableFromInline var number = 0
-  private var known = KnownObjects()
-  /// Where its line ends; 0 until it is needed.
+  private var known = InternedObjects()
+  /// The end of the row's line; 0 until needed.
   private var lineEnd = 0
 
   /// Creates a reader.
   ///
-  /// - Parameter known: Keys that are columns from the beginning, in this order.
-  /// - Parameter meaning: What to make of a key; called once for each.
+  /// - Parameter known: The keys of the initial columns, in order.
+  /// - Parameter meaning: The caller's meaning of a key; called when its column is added.
   package init(known: [String], meaning: @escaping (String) -> Int) {
     keys = KeyColumns(known: known, meaning: meaning)
   }
 
-  /// The keys that there were, those that were known beforehand first.
+  /// The columns so far, the known ones first.
   @usableFromInline package var columns: [RowColumn] { keys.columns }
 
   @inlinable package func cell(_ column: Int) -> Cell? {
@@ -50,14 +50,14 @@ public import StrictJSON
     }
   }
 
-  @usableFromInline package mutating func refuse(_ fault: RowFault) {
+  @usableFromInline package mutating func reject(_ fault: RowFault) {
     begin(0)
     row.next = 1
     self.fault = fault
   }
 
   private mutating func begin(_ start: Int) {
-    if keys.areTooMany { keys.removeUnknown() }
+    if keys.exceedLimits { keys.removeUnknown() }
     row = Row(start: start)
     if fault != nil { fault = nil }
     number &+= 1
@@ -66,39 +66,39 @@ public import StrictJSON
     known.beginRow()
   }
 
-  /// Reads the row; false when it is wrong.
+  /// Reads the row; returns false if it is malformed.
   private mutating func readRow(_ bytes: borrowing PaddedBytes, _ start: Int) -> Bool {
     let limit = bytes.count
-    var offset = bytes.skippingSpaces(from: start)
+    var offset = bytes.skippingWhitespace(from: start)
     if offset >= limit || bytes[offset] == 0x0A {
       (row.end, row.next, row.isBlank) = (offset, offset &+ 1, true)
       return true
     }
     guard bytes[offset] == UInt8(ascii: "{") else { return false }
-    offset = bytes.skippingSpaces(from: offset &+ 1)
+    offset = bytes.skippingWhitespace(from: offset &+ 1)
     var last = -1
     var nameBytes = 0
     while bytes[offset] != UInt8(ascii: "}") || last >= 0 {
       guard let (key, value) = keys.key(after: last, bytes, at: offset), keys.keys[key].row != number,
-        let end = take(bytes, bytes.skippingSpaces(from: value), key)
+        let end = readValue(bytes, bytes.skippingWhitespace(from: value), key)
       else { return false }
       nameBytes &+= value &- offset
       guard members.count <= Row.maxColumns, nameBytes <= Row.maxNameBytes else { return false }
       last = key
-      offset = bytes.skippingSpaces(from: end)
+      offset = bytes.skippingWhitespace(from: end)
       guard bytes[offset] == UInt8(ascii: ",") else { break }
-      offset = bytes.skippingSpaces(from: offset &+ 1)
+      offset = bytes.skippingWhitespace(from: offset &+ 1)
     }
     guard bytes[offset] == UInt8(ascii: "}"), offset < limit else { return false }
     row.end = offset
-    offset = bytes.skippingSpaces(from: offset &+ 1)
+    offset = bytes.skippingWhitespace(from: offset &+ 1)
     row.next = offset &+ 1
     return offset >= limit || bytes[offset] == 0x0A
   }
 
-  /// Takes the value that begins at an offset; the offset past the value, or nil when it is wrong.
+  /// Reads the value at an offset; returns the offset past it, or nil if it is malformed.
   @inline(__always)
-  private mutating func take(_ bytes: borrowing PaddedBytes, _ start: Int, _ key: Int) -> Int? {
+  private mutating func readValue(_ bytes: borrowing PaddedBytes, _ start: Int, _ key: Int) -> Int? {
     if bytes[start] == UInt8(ascii: "\"") {
       let end = bytes.endOfPlainString(from: start &+ 1)
       if bytes[end] == UInt8(ascii: "\"") {
@@ -109,16 +109,16 @@ public import StrictJSON
       add(key, start, start &+ 4, .null)
       return start &+ 4
     }
-    return takeAny(bytes, start, key)
+    return readAnyValue(bytes, start, key)
   }
 
-  /// Takes a value of any kind that ends with its line at the latest.
+  /// Reads a value of any kind, up to the end of the line.
   @inline(never)
-  private mutating func takeAny(_ bytes: borrowing PaddedBytes, _ start: Int, _ key: Int) -> Int? {
+  private mutating func readAnyValue(_ bytes: borrowing PaddedBytes, _ start: Int, _ key: Int) -> Int? {
     if lineEnd == 0 { lineEnd = bytes.firstOffset(of: 0x0A, in: min(start, bytes.count)..<bytes.count) }
     guard start < lineEnd else { return nil }
-    let isMeant = bytes[start] == UInt8(ascii: "[") && keys.keys[key].meaning >= 0
-    let knownEnd = isMeant ? known.endOfArray(bytes, from: start, limit: lineEnd) : nil
+    let hasMeaning = bytes[start] == UInt8(ascii: "[") && keys.keys[key].meaning >= 0
+    let knownEnd = hasMeaning ? known.endOfArray(bytes, from: start, limit: lineEnd) : nil
     guard let end = try? knownEnd ?? bytes.endOfJSONValue(in: start..<lineEnd) else { return nil }
     addValue(key, bytes, start, end)
     return end
@@ -134,7 +134,7 @@ public import StrictJSON
         form: form))
   }
 
-  /// Adds the value between two offsets, quotes included.
+  /// Adds the value between two offsets, which include any quotes.
   private mutating func addValue(_ key: Int, _ bytes: borrowing PaddedBytes, _ start: Int, _ end: Int) {
     switch bytes[start] {
     case UInt8(ascii: "\""):
@@ -145,13 +145,13 @@ public import StrictJSON
     }
   }
 
-  /// Finds what is wrong with the row, which ends with its line.
+  /// Determines the fault of the row, which ends with its line.
   private mutating func findFault(_ bytes: borrowing PaddedBytes) {
     let line = row.start..<bytes.firstOffset(of: 0x0A, in: row.start..<bytes.count)
     (row.end, row.next) = (line.upperBound, line.upperBound + 1)
     do throws(JSONError) {
       try bytes.checkJSON(in: line)
-      fault = bytes[bytes.skippingSpaces(from: row.start)] == UInt8(ascii: "{") ? .tooWide : .notAnObject
+      fault = bytes[bytes.skippingWhitespace(from: row.start)] == UInt8(ascii: "{") ? .tooWide : .notAnObject
     } catch {
       let column = TextPosition(of: error.offset, in: bytes.bytes(line)).column
       fault = .notJSON(error.kind, column: column)

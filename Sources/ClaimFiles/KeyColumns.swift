@@ -1,30 +1,30 @@
 import StrictJSON
 
-/// The keys that rows of JSON Lines have had, each a column with a number.
+/// The keys seen in JSON Lines rows; each is a column.
 @usableFromInline struct KeyColumns: ~Copyable {
-  /// How many keys, in all their spellings, are kept from row to row in addition to the known ones.
+  /// The maximum number of keys and spellings kept from row to row, besides the known keys.
   private static let maxCount = 1024
-  /// How many keys are tried before one is looked up.
+  /// The number of guesses before a hash lookup.
   private static let tries = 4
 
-  /// The columns, those that were known beforehand first.
+  /// The columns, the known ones first.
   private(set) var columns: [RowColumn] = []
   private let knownCount: Int
-  /// How many bytes all keys may take.
+  /// The maximum total length of all keys, in bytes.
   private let maxBytes: Int
   private let meaningOf: (String) -> Int
-  /// The names of all columns, in the same order.
+  /// The names of the columns, in the same order.
   private var names = ByteTable()
-  /// Keys as they are written, with escapes or characters beyond ASCII.
+  /// Keys written with escapes or non-ASCII characters, as written.
   private var spellings = ByteTable()
-  /// By spelling.
+  /// The column of each spelling.
   private var columnOfSpelling: [Int] = []
-  /// By column.
+  /// The key of each column.
   @usableFromInline var keys = UncheckedList<Key>()
-  /// The column that came first the last time.
+  /// The first guess at the start of a row.
   private var first = 0
 
-  /// Creates the columns that are known from the beginning.
+  /// Creates the known columns.
   init(known: [String], meaning: @escaping (String) -> Int) {
     knownCount = known.count
     maxBytes = known.reduce(1 << 18) { $0 + $1.utf8.count }
@@ -32,9 +32,9 @@ import StrictJSON
     for name in known { _ = number(of: name) }
   }
 
-  /// The column of the key that begins at an offset, and the offset past its colon; nil where there is no key.
+  /// The column of the key at an offset, and the offset past its colon; nil if there is no key.
   ///
-  /// The key that followed the one before the last time is tried first, then those that followed it.
+  /// Guesses that keys come in the same order as in earlier rows before it looks one up.
   @inline(__always)
   mutating func key(
     after last: Int, _ bytes: borrowing PaddedBytes, at offset: Int
@@ -56,7 +56,7 @@ import StrictJSON
     let isPlain = bytes[end] == UInt8(ascii: "\"")
     if !isPlain { end = bytes.endOfString(from: end) }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
-    let colon = bytes.skippingSpaces(from: end &+ 1)
+    let colon = bytes.skippingWhitespace(from: end &+ 1)
     let written = (offset + 1)..<end
     guard bytes[colon] == UInt8(ascii: ":"), written.count <= Row.maxNameBytes else { return nil }
     let found =
@@ -68,7 +68,7 @@ import StrictJSON
     return (number, colon &+ 1)
   }
 
-  /// The column of a key that is spelled in a new way; nil when it is not well-formed.
+  /// Adds a new spelling and returns its column; nil if it is not well-formed.
   private mutating func addSpelling(_ bytes: borrowing PaddedBytes, _ written: Range<Int>) -> Int? {
     let quoted = (written.lowerBound - 1)..<(written.upperBound + 1)
     guard (try? bytes.checkJSON(in: quoted)) != nil else { return nil }
@@ -90,14 +90,14 @@ import StrictJSON
     return number
   }
 
-  /// Whether there are more keys than should be kept.
+  /// Whether there are more keys than are kept.
   @inline(__always)
-  var areTooMany: Bool {
+  var exceedLimits: Bool {
     names.count &+ spellings.count > knownCount &+ Self.maxCount
       || names.keys.count &+ spellings.keys.count > maxBytes
   }
 
-  /// Removes all but the known columns.
+  /// Removes all columns except the known ones.
   mutating func removeUnknown() {
     let known = columns[..<knownCount].map(\.name)
     columns = []
@@ -110,23 +110,23 @@ import StrictJSON
   }
 }
 
-/// A key of rows, and where the last row had it.
+/// A key, and its position in the last row that had it.
 @usableFromInline struct Key: BitwiseCopyable {
-  /// The key with its quotes and colon, to be compared at once.
+  /// The key with its quotes and colon, for comparison as a block.
   private var bytes = Block()
-  private var mask = every(0xFF)
-  /// With quotes and colon.
+  private var mask = splat(0xFF)
+  /// The length including quotes and colon.
   let length: Int32
-  /// What the caller made of it.
+  /// The caller's meaning of the key.
   let meaning: Int32
-  /// The column that followed the last time.
+  /// The first guess after this key: a column that followed it in an earlier row.
   var follower: Int32
-  /// The row that had it last.
+  /// The last row that had the key.
   @usableFromInline var row = 0
-  /// Its index among that row's members.
+  /// The index of its value in that row.
   @usableFromInline var index = 0
 
-  /// A key that is long, or written with escapes, becomes a block of zeros, which matches nowhere.
+  /// A key that exceeds a block or needs escapes becomes a block of zeros that never matches.
   init(_ name: [UInt8], column: Int, meaning: Int) {
     (self.meaning, follower) = (Int32(meaning), Int32(column + 1))
     length = Int32(name.count + 3)
@@ -146,16 +146,16 @@ import StrictJSON
 }
 
 extension PaddedBytes {
-  /// The offset of the first byte from there on that is no whitespace within a line.
+  /// The offset of the first byte at or after `start` that is not a space, tab, or carriage return.
   @inline(__always)
-  func skippingSpaces(from start: Int) -> Int {
+  func skippingWhitespace(from start: Int) -> Int {
     if self[start] > 0x20 { return start }
     var offset = start
     while self[offset] == 0x20 || self[offset] == 0x0D || self[offset] == 0x09 { offset &+= 1 }
     return offset
   }
 
-  /// The offset of the quote that ends a string, whatever it holds; of a control character at the latest.
+  /// The offset of the quote that ends a string; stops early at a control character.
   func endOfString(from start: Int) -> Int {
     var offset = start
     while true {
@@ -168,7 +168,8 @@ extension PaddedBytes {
     }
   }
 
-  /// The offset of the first byte that ends a string or is not plain ASCII; of the line feed at the latest.
+  /// The offset of the first quote, backslash, control character, or non-ASCII byte; the
+  /// terminating line feed guarantees one.
   @inline(__always)
   func endOfPlainString(from start: Int) -> Int {
     var offset = start

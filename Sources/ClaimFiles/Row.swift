@@ -1,83 +1,83 @@
 public import StrictJSON
 
-/// Where a row is in its buffer; all offsets are those of the buffer.
+/// The extent of a row; all offsets are offsets in its buffer.
 @usableFromInline package struct Row: Sendable {
-  /// How many columns, or keys, a row has at most.
+  /// The maximum number of columns, or keys, of a row.
   package static let maxColumns = 5_000
-  /// How many bytes the names of a row's columns take at most, as written: up to the values, or the delimiters.
+  /// The maximum total length of a row's column names as written, in bytes.
   package static let maxNameBytes = 1 << 18
 
-  /// The first byte.
+  /// The offset of the first byte.
   @usableFromInline package internal(set) var start = 0
-  /// The byte after the last cell, or the closing brace.
+  /// The offset past the last cell, or of the closing brace.
   @usableFromInline package internal(set) var end = 0
-  /// The first byte of the next row.
+  /// The offset of the next row.
   @usableFromInline package internal(set) var next = 0
-  /// How many lines it takes.
+  /// The number of lines it spans.
   @usableFromInline package internal(set) var lines = 1
-  /// Whether it is empty; such a row does not count.
+  /// Whether it is blank; blank rows are not counted.
   @usableFromInline package internal(set) var isBlank = false
-  /// Whether it is not well-formed.
+  /// Whether it is malformed.
   @usableFromInline package internal(set) var isFaulty = false
 }
 
-/// Reads rows one by one, and finds where their values are.
+/// Reads rows one at a time and locates their values.
 @usableFromInline package protocol RowReader: ~Copyable, SendableMetatype {
-  /// Whether the values of a row are always in the order of their columns.
+  /// Whether the values of a row are always in column order.
   static var isInColumnOrder: Bool { get }
-  /// How the rows are written.
+  /// The format of the rows.
   var format: RowFormat { get }
   /// The columns known so far.
   var columns: [RowColumn] { get }
   /// The row that was read last.
   var row: Row { get }
-  /// What is wrong with it; nil when it is well-formed.
+  /// The fault of that row; nil if it is well-formed.
   var fault: RowFault? { get }
-  /// How many values it has.
+  /// The number of values in that row.
   var valueCount: Int { get }
 
-  /// One of its values, by its index.
+  /// The value at an index in that row.
   func value(_ index: Int) -> Cell
-  /// The value of a column in the row that was read last; nil when the row has none.
+  /// The value of a column in that row; nil if the row has none.
   func cell(_ column: Int) -> Cell?
-  /// The numbers of the objects that an array holds; none where they are not known. The same bytes have the same
-  /// number, if not for ever; other bytes never have it.
+  /// The numbers of the objects in an array; empty if they are unknown. Equal numbers mean equal
+  /// bytes; the same bytes may get a new number later.
   func objects(of cell: Cell) -> [Int]
-  /// Reads the row that begins at an offset of terminated bytes; it ends with them at the latest.
+  /// Reads the row at an offset of terminated bytes; the row ends there at the latest.
   mutating func read(_ bytes: borrowing PaddedBytes, at start: Int)
-  /// Makes a row without values of one that cannot be read at all.
-  mutating func refuse(_ fault: RowFault)
+  /// Replaces the current row with an empty one that has a fault.
+  mutating func reject(_ fault: RowFault)
 }
 
 extension RowReader where Self: ~Copyable {
   @inlinable package func objects(of cell: Cell) -> [Int] { [] }
 }
 
-/// Why a row is not well-formed.
+/// The reason why a row is malformed.
 @usableFromInline package enum RowFault: Error, Equatable, Sendable {
-  /// The line is not strict JSON; the column is counted in Unicode scalars from 1.
+  /// The line is not strict JSON; the column is in Unicode scalars, from 1.
   case notJSON(JSONError.Kind, column: Int)
-  /// The line holds another JSON value than an object.
+  /// The line is a JSON value other than an object.
   case notAnObject
-  /// The row has more or fewer cells than the first row has names.
+  /// The row has more or fewer cells than the header row.
   case cellCount(found: Int, expected: Int)
-  /// A quote inside a cell, or text after a closing quote; columns are counted from 0.
+  /// A quote inside a cell, or text after a closing quote; columns count from 0.
   case strayQuote(column: Int)
-  /// A quote that is never closed; columns are counted from 0.
+  /// An unclosed quote; columns count from 0.
   case unclosedQuote(column: Int)
-  /// The row is not UTF-8, and the result must be.
+  /// The row is not UTF-8, but the output must be.
   case notUTF8
-  /// The row is longer than what is read at once.
+  /// The row exceeds the maximum length.
   case tooLong
-  /// The row has more columns, or keys, than are read, or their names are too long.
+  /// The row has too many columns or keys, or their names are too long.
   case tooWide
 }
 
 /// A column of a delimited file, or a key of JSON Lines.
 @usableFromInline package struct RowColumn: Sendable {
-  /// The name, without quotes and escapes.
+  /// The name, with quotes and escapes decoded.
   package let name: String
-  /// What the caller made of the name; negative for nothing.
+  /// The caller's meaning of the name; negative for none.
   package let meaning: Int
 
   /// Creates a column.
@@ -87,19 +87,19 @@ extension RowReader where Self: ~Copyable {
   }
 }
 
-/// Where a value of a row is, and how it is written.
+/// The range and form of a value in a row.
 @usableFromInline package struct Cell: Sendable, BitwiseCopyable {
-  /// What the span holds.
+  /// The form of the bytes in a cell's range.
   @usableFromInline package enum Form: UInt8, Sendable, BitwiseCopyable {
-    /// The text itself.
+    /// Plain text.
     case plain
-    /// A delimited cell's text, its quotes doubled; the outer quotes are around the span.
+    /// The text of a quoted delimited cell, with quotes doubled; the range excludes the outer quotes.
     case quoted
-    /// A JSON string's text with escapes; the outer quotes are around the span.
+    /// The text of a JSON string with escapes; the range excludes the outer quotes.
     case escaped
-    /// A malformed cell as it is; well-formed only when it is put in quotes.
+    /// A malformed cell as written; must be quoted to be well-formed.
     case malformed
-    /// A number, `true` or `false`.
+    /// A number, `true`, or `false`.
     case literal
     /// `null`.
     case null
@@ -107,15 +107,15 @@ extension RowReader where Self: ~Copyable {
     case container
   }
 
-  /// The first byte.
+  /// The offset of the first byte.
   @usableFromInline package internal(set) var start: Int
-  /// The byte after the last.
+  /// The offset past the last byte.
   @usableFromInline package internal(set) var end: Int
-  /// The column it belongs to.
+  /// The index of its column.
   @usableFromInline package internal(set) var column: Int32
-  /// What the caller made of the column's name; negative for nothing.
+  /// The caller's meaning of the column's name; negative for none.
   @usableFromInline package internal(set) var meaning: Int32
-  /// What the span holds.
+  /// The form of the bytes.
   @usableFromInline package internal(set) var form: Form
 
   /// Whether it is empty or null.

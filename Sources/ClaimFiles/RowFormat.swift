@@ -1,15 +1,15 @@
-/// How rows are written in a file.
+/// The file format of rows.
 @usableFromInline package enum RowFormat: String, CaseIterable, Sendable {
-  /// Comma-separated values after RFC 4180, names in the first row.
+  /// Comma-separated values (RFC 4180) with a header row.
   case csv
-  /// The same with semicolons instead of commas, as spreadsheets write it where a comma is a decimal mark.
+  /// The same with semicolons, as spreadsheets export it in locales with a decimal comma.
   case ssv
-  /// The same with tabs instead of commas.
+  /// The same with tabs.
   case tsv
-  /// JSON Lines: one object a line.
+  /// JSON Lines: one object per line.
   case jsonl
 
-  /// The format that a file's extension means; nil when it means none.
+  /// The format for a file name extension; nil if it is not recognized.
   package init?(path: String) {
     let name = path.split(separator: "/").last ?? ""
     guard let point = name.lastIndex(of: ".") else { return nil }
@@ -22,7 +22,7 @@
     }
   }
 
-  /// What separates two cells; nil for JSON Lines.
+  /// The byte that separates cells; nil for JSON Lines.
   package var delimiter: UInt8? {
     switch self {
     case .csv: UInt8(ascii: ",")
@@ -33,16 +33,16 @@
   }
 }
 
-/// What ends the rows of a delimited file.
+/// The line break that ends the rows of a delimited file.
 package enum LineBreak: Sendable {
   /// A line feed.
   case lf
   /// A carriage return and a line feed.
   case crlf
-  /// A carriage return; a line feed ends a row of such a file too.
+  /// A carriage return; a line feed also ends a row of such a file.
   case cr
 
-  /// The bytes.
+  /// The bytes of the line break.
   package var bytes: [UInt8] {
     switch self {
     case .lf: [0x0A]
@@ -51,6 +51,6 @@ package enum LineBreak: Sendable {
     }
   }
 
-  /// The byte that ends a row where no line feed does.
+  /// The byte that ends a row besides a line feed.
   var lastByte: UInt8 { self == .cr ? 0x0D : 0x0A }
 }

@@ -1,10 +1,10 @@
-/// How much is read at once.
+/// The sizes of rows and chunks.
 package enum RowLimits {
-  /// The longest row that is read, in bytes.
+  /// The maximum length of a row, in bytes.
   package static let maxRow = 4 << 20
-  /// How many bytes of whole rows are handed on at once.
+  /// The size of a chunk of whole rows, in bytes.
   package static let chunkSize = 1 << 18
-  /// How far to look for the end of a row after a quote that is never closed, in bytes, before its first line is taken
-  /// for the row; else each such row would cost all that follows.
-  static let strayWindow = 1 << 12
+  /// How far to search for the end of a row with an unclosed quote, in bytes, before treating its
+  /// first line as the row; without a limit, each such row would scan the rest of the buffer.
+  static let unclosedQuoteWindow = 1 << 12
 }

@@ -1,11 +1,11 @@
 import StrictJSON
 
-/// Some of the first rows of an input, as texts.
+/// A sample of the first rows of an input, as text.
 package struct RowSample: Sendable {
-  /// A value and the name of its column.
+  /// A value with the name of its column.
   package struct Value: Equatable, Sendable {
     package let name: String
-    /// Empty where there is none; of a container its JSON.
+    /// JSON for a container; empty if there is no value.
     package let text: String
 
     /// Creates a value.
@@ -18,34 +18,34 @@ package struct RowSample: Sendable {
   /// Creates an empty sample.
   package init() {}
 
-  /// The names of the columns, in the order of their first value.
+  /// The names of the columns, in order of first appearance.
   package var names: [String] {
     var seen: Set<String> = []
     return rows.flatMap { $0 }.map(\.name).filter { seen.insert($0).inserted }
   }
 
-  /// The texts of a column that are not empty.
+  /// The nonempty texts of a column.
   package func texts(of name: String) -> [String] {
     rows.flatMap { $0 }.filter { $0.name == name && !$0.text.isEmpty }.map(\.text)
   }
 }
 
 extension RowSource {
-  /// Whether there is nothing to read; all rows stay.
+  /// Whether the input is empty; consumes no rows.
   package func isEmpty() throws(Failure) -> Bool {
     var chunk = PaddedBytes()
     guard let content = try next(&chunk) else { return true }
-    if content == .tooLong { tooLongFirst += 1 }
-    first.append(chunk, from: 0, to: chunk.count)
+    if content == .tooLong { peekedTooLong += 1 }
+    peeked.append(chunk, from: 0, to: chunk.count)
     return false
   }
 
-  /// Looks at the first rows after the header, as far as they are wanted; all rows stay.
+  /// Peeks at the first rows after the header; consumes no rows.
   ///
   /// - Parameter header: The header of a delimited file; nil for JSON Lines.
-  /// - Parameter max: How many rows are wanted.
-  /// - Parameter waits: Whether rows after the first may be waited for; else no other row is looked at, so that the
-  ///   result does not depend on how many there already are.
+  /// - Parameter max: The maximum number of rows.
+  /// - Parameter waits: Whether to wait for rows after the first; otherwise only the first row is
+  ///   examined, so that the result does not depend on how many have arrived.
   package func sample(
     after header: DelimitedHeader?, max: Int, waits: Bool = true
   ) throws(Failure) -> RowSample {
@@ -55,9 +55,9 @@ extension RowSource {
     return try sample(reader, max, waits)
   }
 
-  /// The first well-formed row; empty when it is too far away. All rows stay.
+  /// The first well-formed row; empty if it is not within the sample. Consumes no rows.
   ///
-  /// - Parameter waits: Whether rows after the first may be waited for.
+  /// - Parameter waits: Whether to wait for rows after the first.
   package func firstRow(
     after header: DelimitedHeader?, waits: Bool
   ) throws(Failure) -> [RowSample.Value] {
@@ -72,8 +72,8 @@ extension RowSource {
     var more = PaddedBytes()
     var offset = 0
     var tooLong = 0
-    var goesOn = true
-    while goesOn, chunk.count < RowLimits.maxRow, let content = try next(&more) {
+    var wantsMore = true
+    while wantsMore, chunk.count < RowLimits.maxRow, let content = try next(&more) {
       if content == .tooLong {
         if waits, chunk.count == 0 {
           tooLong += 1
@@ -84,21 +84,21 @@ extension RowSource {
       }
       if chunk.count == 0 { swap(&chunk, &more) } else { chunk.append(more, from: 0, to: more.count) }
       chunk.terminate()
-      while goesOn, offset < chunk.count {
+      while wantsMore, offset < chunk.count {
         reader.read(chunk, at: offset)
         offset = reader.row.next
-        goesOn = waits
+        wantsMore = waits
         guard reader.fault == nil, !reader.row.isBlank else { continue }
         sample.rows.append(values(reader, chunk))
-        goesOn = waits && sample.rows.count < max
+        wantsMore = waits && sample.rows.count < max
       }
     }
-    swap(&first, &chunk)
-    tooLongFirst = tooLong
+    swap(&peeked, &chunk)
+    peekedTooLong = tooLong
     return sample
   }
 
-  /// A longer value is neither an answer nor a date, so that nothing can be learned from it.
+  /// The maximum length of a value; longer ones are neither answers nor dates.
   private static var maxText: Int { 1 << 12 }
 
   private func values<Reader: RowReader & ~Copyable>(

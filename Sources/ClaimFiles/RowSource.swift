@@ -1,45 +1,45 @@
 package import StrictJSON
 
-/// Whole rows from an input, chunk by chunk.
+/// Reads an input in chunks of whole rows.
 package final class RowSource<Failure: Error> {
-  /// Reads bytes into a buffer; returns how many, 0 at the end of the input.
+  /// Reads bytes into a buffer; returns the count, 0 at the end of the input.
   package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
 
-  /// What a chunk holds.
+  /// The content of a chunk.
   package enum Content {
-    /// Rows.
+    /// Whole rows.
     case rows
-    /// One row that is too long to be read; its bytes are gone.
+    /// A row that exceeds the maximum length; its bytes are discarded.
     case tooLong
   }
 
-  /// How the rows are written, as was said; of CSV, once the first row has ended, as it is.
+  /// The declared format; for CSV, the detected one as soon as the first row has ended.
   package private(set) var format: RowFormat
   private let read: Read
   private var splitter: RowSplitter
-  /// What ends the rows; nil until the first has ended.
+  /// The line break; nil until the first row has ended.
   package private(set) var lineBreak: LineBreak?
-  /// How many rows were looked at and are too long; they come before all else.
-  var tooLongFirst = 0
-  /// Rows that were looked at; they come next.
-  var first = PaddedBytes(capacity: 0)
-  /// Bytes after the rows that were handed on.
+  /// The number of peeked rows that are too long; delivered before everything else.
+  var peekedTooLong = 0
+  /// Rows already peeked at; delivered next.
+  var peeked = PaddedBytes(capacity: 0)
+  /// Bytes after the rows delivered so far.
   private var rest = PaddedBytes()
-  /// The offset of the bytes of the rest that were not handed on.
+  /// The offset of the undelivered bytes of `rest`.
   private var restStart = 0
-  /// Whether the rest was searched in vain for the end of a quote.
-  private var isStray = false
-  /// How many bytes are read at once.
+  /// Whether `rest` follows a row with an unclosed quote.
+  private var followsUnclosedQuote = false
+  /// The number of bytes per read.
   package let readSize: Int
   private let maxRow: Int
   private var isAtEnd = false
-  /// Whether the row between those and the rest was too long.
+  /// Whether the row between `peeked` and `rest` was too long.
   var isTooLong = false
-  /// Whether a byte order mark would no longer be at the beginning.
+  /// Whether the start of the input, where a byte order mark may be, has been read.
   private var isPastStart = false
 
-  /// - Parameter readSize: At most a chunk's.
-  /// - Parameter maxRow: The longest row that is read, in bytes.
+  /// - Parameter readSize: The number of bytes per read, at most that of a chunk.
+  /// - Parameter maxRow: The maximum length of a row, in bytes.
   package init(
     _ format: RowFormat, readSize: Int = RowLimits.chunkSize, maxRow: Int = RowLimits.maxRow,
     read: @escaping Read
@@ -49,7 +49,7 @@ package final class RowSource<Failure: Error> {
     lineBreak = format == .jsonl ? .lf : nil
   }
 
-  /// Fills a chunk with the rows that are there, at least one; nil at the end of the input.
+  /// Fills a chunk with the rows available, at least one; returns nil at the end of the input.
   package func next(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
     let content = try fillWithRows(&chunk)
     isPastStart = true
@@ -59,21 +59,21 @@ package final class RowSource<Failure: Error> {
 
   private func fillWithRows(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
     chunk.truncate(to: 0)
-    if tooLongFirst > 0 {
-      tooLongFirst -= 1
+    if peekedTooLong > 0 {
+      peekedTooLong -= 1
       return .tooLong
     }
-    if first.count > 0 {
-      swap(&chunk, &first)
-      first.removeAll(keepingCapacity: 0)
+    if peeked.count > 0 {
+      swap(&chunk, &peeked)
+      peeked.removeAll(keepingCapacity: 0)
       return .rows
     }
     if isTooLong {
       isTooLong = false
       return .tooLong
     }
-    if isStray, takeStrayRows(&chunk) { return .rows }
-    takeRest(&chunk, atMost: rest.count)
+    if followsUnclosedQuote, takeRowsAfterUnclosedQuote(&chunk) { return .rows }
+    moveRest(&chunk, atMost: rest.count)
     rest.removeAll(keepingCapacity: RowLimits.chunkSize)
     restStart = 0
     while true {
@@ -83,7 +83,7 @@ package final class RowSource<Failure: Error> {
       if isAtEnd || chunk.count >= maxRow {
         let line = splitter.endOfFirstLine(chunk)
         if line > 0 {
-          isStray = true
+          followsUnclosedQuote = true
           return keepRest(of: &chunk, from: line)
         }
         try skipLine(&chunk)
@@ -93,7 +93,7 @@ package final class RowSource<Failure: Error> {
     }
   }
 
-  /// The end of the last row; before the first row has ended, what ends rows is found out.
+  /// The end of the last row; detects the line break and delimiter once the first row has ended.
   private func endOfLastRow(_ chunk: borrowing PaddedBytes) -> Int {
     if lineBreak == nil {
       guard let found = FirstRow(of: chunk, format: format) else { return 0 }
@@ -103,27 +103,27 @@ package final class RowSource<Failure: Error> {
     return splitter.endOfLastRow(chunk)
   }
 
-  // MARK: After a quote that is never closed
+  // MARK: Unclosed quotes
 
-  /// Fills a chunk from the rest after a row whose quote is never closed; false when no line ends there.
-  private func takeStrayRows(_ chunk: inout PaddedBytes) -> Bool {
+  /// Fills a chunk from `rest` after a row with an unclosed quote; returns false if no line ends.
+  private func takeRowsAfterUnclosedQuote(_ chunk: inout PaddedBytes) -> Bool {
     while restStart < rest.count {
-      takeRest(&chunk, atMost: max(RowLimits.strayWindow, chunk.count))
+      moveRest(&chunk, atMost: max(RowLimits.unclosedQuoteWindow, chunk.count))
       let end = splitter.endOfLastRow(chunk)
-      let taken = end > 0 ? end : splitter.endOfFirstLine(chunk)
-      guard taken > 0 else { continue }
-      restStart -= chunk.count - taken
-      chunk.truncate(to: taken)
+      let newEnd = end > 0 ? end : splitter.endOfFirstLine(chunk)
+      guard newEnd > 0 else { continue }
+      restStart -= chunk.count - newEnd
+      chunk.truncate(to: newEnd)
       return true
     }
     restStart -= chunk.count
     chunk.truncate(to: 0)
-    isStray = false
+    followsUnclosedQuote = false
     return false
   }
 
-  /// Adds bytes of the rest to a chunk.
-  private func takeRest(_ chunk: inout PaddedBytes, atMost max: Int) {
+  /// Moves bytes from `rest` to a chunk.
+  private func moveRest(_ chunk: inout PaddedBytes, atMost max: Int) {
     let end = min(restStart + max, rest.count)
     chunk.append(rest, from: restStart, to: end)
     restStart = end
@@ -131,7 +131,7 @@ package final class RowSource<Failure: Error> {
 
   // MARK: Reading
 
-  /// Reads more; after the last row of the input a line break is added where there is none.
+  /// Reads more; adds a missing line break at the end of the input.
   private func fill(_ chunk: inout PaddedBytes) throws(Failure) {
     let wanted = min(max(readSize, 2 * chunk.count), maxRow)
     chunk.reserve(wanted)
@@ -152,7 +152,7 @@ package final class RowSource<Failure: Error> {
     return .rows
   }
 
-  /// Passes over the rest of a line.
+  /// Skips the rest of a line.
   private func skipLine(_ chunk: inout PaddedBytes) throws(Failure) {
     var line = 0
     while line == 0, !isAtEnd {

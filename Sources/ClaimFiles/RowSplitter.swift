@@ -1,17 +1,18 @@
 package import StrictJSON
 
-/// Finds where rows end, without reading their cells.
+/// Finds the ends of rows without reading their cells.
 package struct RowSplitter: Sendable {
   private let delimiter: UInt8?
   private let lineEnd: UInt8
 
-  /// Creates a splitter for files of a format.
+  /// Creates a splitter for a format.
   package init(_ format: RowFormat, lineBreak: LineBreak = .lf) {
     delimiter = format.delimiter
     lineEnd = lineBreak.lastByte
   }
 
-  /// The offset past the last row that ends within the bytes, the first of which begins a row; 0 when no row ends.
+  /// The offset past the last row that ends within the bytes; 0 if none does. The first byte must
+  /// begin a row.
   package func endOfLastRow(_ bytes: borrowing PaddedBytes) -> Int {
     guard let delimiter else { return endOfLastLine(bytes, 0..<bytes.count) ?? 0 }
     var end = 0
@@ -30,14 +31,14 @@ package struct RowSplitter: Sendable {
     }
   }
 
-  /// The offset past the last line break in a range; a carriage return that ends the bytes may be half of one.
+  /// The offset past the last line break in a range, except a final CR, which may be half of CRLF.
   private func endOfLastLine(_ bytes: borrowing PaddedBytes, _ range: Range<Int>) -> Int? {
     let isHalf = range.upperBound == bytes.count && !range.isEmpty && bytes[bytes.count - 1] == 0x0D
     let upper = isHalf ? range.upperBound - 1 : range.upperBound
     return bytes.lastOffset(of: 0x0A, or: lineEnd, in: range.lowerBound..<upper).map { $0 + 1 }
   }
 
-  /// The offset past the first line; 0 when no line ends. What to do with a row whose quote is never closed.
+  /// The offset past the first line; 0 if no line ends. Used after an unclosed quote.
   package func endOfFirstLine(_ bytes: borrowing PaddedBytes) -> Int {
     let end = bytes.endOfLine(lineEnd, in: 0..<bytes.count)
     let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
@@ -46,7 +47,7 @@ package struct RowSplitter: Sendable {
 }
 
 extension PaddedBytes {
-  /// The offset of the quote that closes a cell whose text begins a range, doubled quotes passed; nil when none does.
+  /// The offset of the closing quote of a cell whose text begins a range, past doubled quotes.
   func closingQuote(in range: Range<Int>) -> Int? {
     let (quote, limit) = (UInt8(ascii: "\""), range.upperBound)
     var offset = firstOffset(of: quote, in: range)
@@ -56,8 +57,8 @@ extension PaddedBytes {
     return offset < limit ? offset : nil
   }
 
-  /// The offset of the first byte in a range that ends a line: a line feed, or another such byte.
+  /// The offset of the first line feed, or other line-ending byte, in a range.
   func endOfLine(_ lineEnd: UInt8, in range: Range<Int>) -> Int {
-    firstOffset(in: range) { ($0 .== every(0x0A)) .| ($0 .== every(lineEnd)) }
+    firstOffset(in: range) { ($0 .== splat(0x0A)) .| ($0 .== splat(lineEnd)) }
   }
 }

@@ -1,21 +1,21 @@
-/// How the text of a file is written as bytes.
+/// The character encoding of a file.
 package enum TextEncoding: String, CaseIterable, Sendable {
-  /// What is read as it is.
+  /// UTF-8, read as is.
   case utf8 = "utf-8"
-  /// Two bytes a unit, the lower first unless a byte order mark says otherwise.
+  /// UTF-16, little-endian unless a byte order mark says otherwise.
   case utf16 = "utf-16"
-  /// One byte a character, as Windows programs of Western Europe and the Americas write.
+  /// Windows-1252, the single-byte encoding of Windows in Western Europe and the Americas.
   case windows1252 = "windows-1252"
 }
 
-/// Turns the bytes of a file into UTF-8, piece by piece.
+/// Transcodes the bytes of a file to UTF-8, piece by piece.
 enum TextDecoder {
   case windows1252
   case utf16(isBigEndian: Bool, rest: [UInt8])
 
-  /// The text of the next bytes; what only later bytes complete is kept for them.
+  /// Decodes the next bytes; an incomplete character is kept for the next call.
   ///
-  /// - Parameter isLast: Whether no bytes follow.
+  /// - Parameter isLast: Whether these are the last bytes.
   mutating func decode(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
     switch self {
     case .windows1252:
@@ -35,12 +35,12 @@ enum TextDecoder {
     }
   }
 
-  /// The character of a byte of Windows-1252; of the five without one, the control character of that number.
+  /// The character of a Windows-1252 byte; the five unassigned bytes become C1 control characters.
   private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
     (0x80...0x9F).contains(byte) ? special[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
-  /// The characters from 0x80 to 0x9F.
+  /// The characters of 0x80 through 0x9F.
   private static let special: [Unicode.Scalar] = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }

@@ -1,7 +1,7 @@
-/// A list in memory of its own, whose indices are checked in debug builds alone.
+/// A list with unique ownership whose indices are checked only in debug builds.
 @safe @usableFromInline package struct UncheckedList<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
-  /// How many elements there are.
+  /// The number of elements.
   @usableFromInline package internal(set) var count = 0
   @usableFromInline var capacity: Int
 
@@ -26,7 +26,7 @@
     }
   }
 
-  /// Adds an element.
+  /// Appends an element.
   @inlinable @inline(__always)
   package mutating func append(_ element: Element) {
     if count == capacity { grow() }
@@ -34,7 +34,7 @@
     count &+= 1
   }
 
-  /// Removes all elements but the first.
+  /// Removes the elements from an index.
   @inlinable @inline(__always)
   package mutating func truncate(to newCount: Int) {
     assert(newCount <= count)

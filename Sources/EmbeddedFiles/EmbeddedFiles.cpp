@@ -4,14 +4,14 @@
 
 namespace {
 
-// The compiler indexes the files, so that no start has to: two numbers for each value and key, as StrictJSON's
-// JSONIndex makes them.
+// The files are indexed at compile time to save start-up time: two numbers per value or key, in the
+// format of StrictJSON's JSONIndex.
 template <size_t count>
 struct Index {
   uint32_t numbers[2 * count];
 };
 
-// Goes over the values and keys of a text that is known to be JSON; returns how many there are.
+// Scans a valid JSON text and returns the number of values and keys.
 template <size_t length>
 constexpr size_t scan(const unsigned char (&text)[length], uint32_t *numbers) {
   size_t count = 0, depth = 0;
@@ -47,7 +47,7 @@ constexpr auto index_of = [] {
   return index;
 }();
 
-// The paths are relative to this file. Each JSON file below rules/ is here once and once in the list below.
+// Paths are relative to this file. Each JSON file in rules/ appears once here and once in the list.
 constexpr unsigned char edition[] = {
 #embed "../../rules/cdt-2026/edition.json"
 };

@@ -1,18 +1,18 @@
 package import CodingRules
 
-/// The whole interview as one HTML file that needs no network and no installation.
+/// The interview as a single HTML file that needs no network or installation.
 ///
-/// The file holds this library compiled to WebAssembly and a rule book as it is written, so the page asks, reads and
-/// advises as the command does.
+/// The file contains this library, compiled to WebAssembly, and the source files of a rule book, so
+/// the page asks, reads, and advises exactly like the command.
 package struct InterviewPage: Sendable {
   private let files: RuleFiles
 
-  /// The page of a book.
+  /// Creates the page of a book.
   package init(_ book: RuleBook) { files = book.files }
 
-  /// The page; nil when the build could not compile it.
+  /// The HTML of the page; nil if the build could not compile the program.
   ///
-  /// - Parameter start: The link with which it opens; without one it asks what was done.
+  /// - Parameter start: The link to open initially; if empty, the page asks what was done.
   package func html(start: String = "") -> String? {
     guard !pageProgram.isEmpty else { return nil }
     var page: [UInt8] = []
@@ -29,9 +29,9 @@ package struct InterviewPage: Sendable {
     return String(decoding: page, as: UTF8.self)
   }
 
-  /// A rule file in an element of its own, which no byte of it can end.
+  /// Embeds a rule file in a script element that its content cannot close.
   ///
-  /// In JSON a `<` occurs only within strings, where it may be written as an escape.
+  /// In JSON, `<` occurs only inside strings, where it can be escaped.
   private func rules(_ path: String) -> [UInt8] {
     let name = RuleFiles.standardFolder + path
     var data = Array("<script type=\"application/json\" data-path=\"\(name)\">".utf8)

@@ -1,14 +1,14 @@
 import PackagePlugin
 
-/// Runs `build` of the page's target whenever something that goes into the page has changed.
+/// Runs the `build` script of the page's target when any input of the page changes.
 @main
 struct PageProgram: BuildToolPlugin {
-  /// Parts of the library's paths that the page has no use for; and browsers have no folders to read rules from.
-  private static let leftOut = [
+  /// Path fragments of library sources that the page does not need, such as rule folders.
+  private static let excluded = [
     "/Audit/", "/Auditing/", "/Checking/", "/FindingsReport", "/Plan", "/RuleFolder",
   ]
 
-  /// The parts of the page besides the library.
+  /// The inputs of the page other than the library.
   private static let parts = [
     "build", "page/1-base.css", "page/2-answer.css", "page/3-tree.css", "page/4-paper.css", "page/page.html",
     "page/page.js", "program/Embedded.swift", "program/Exports.swift", "program/Platform.c",
@@ -20,7 +20,7 @@ struct PageProgram: BuildToolPlugin {
     let sources = library.compactMap(\.sourceModule).flatMap { $0.sourceFiles(withSuffix: ".swift") }
       .map(\.url).filter { url in
         let path = "/" + url.pathComponents.suffix(3).joined(separator: "/")
-        return !Self.leftOut.contains { path.contains($0) }
+        return !Self.excluded.contains { path.contains($0) }
       }
     let parts = Self.parts.map { target.directoryURL.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "PageParts.swift")

@@ -8,7 +8,7 @@
 
 void return_large_pieces(void) {
 #ifdef __GLIBC__
-  // A threshold that is set no longer grows with the pieces that were freed.
+  // Setting the threshold stops glibc from raising it as large blocks are freed.
   mallopt(M_MMAP_THRESHOLD, 1 << 18);
 #endif
 }

@@ -1,4 +1,5 @@
-// In C, since a signal handler may call little, and must not allocate: Swift promises neither.
+// In C because signal handlers may call only async-signal-safe functions and must not allocate,
+// which Swift does not guarantee.
 
 #define _DEFAULT_SOURCE
 #include "Signals.h"
@@ -10,11 +11,11 @@
 #include <termios.h>
 #include <unistd.h>
 
-/// The status that promises a fault of the program, as `ExitStatus` has it.
+/// The exit status of an internal error, as in `ExitStatus`.
 enum { internal_error = 70 };
 
-static const int requests[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-static const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+static const int termination_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int fault_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
 
 static _Atomic(char *) temporary_file;
 static volatile sig_atomic_t shows_line_break;
@@ -35,9 +36,9 @@ static void end(int number) {
   remove_temporary_file();
   restore_line_mode();
   if (number == SIGINT && shows_line_break && write(STDERR_FILENO, "\n", 1) < 0) _exit(128 + number);
-  // The action is the default one again, so the parent sees which signal it was.
+  // SA_RESETHAND restored the default action, so the parent sees which signal it was.
   raise(number);
-  // Only process 1 of a container gets here: the default action does not end it.
+  // Only reached as process 1 of a container, which the default action does not end.
   _exit(128 + number);
 }
 
@@ -65,22 +66,22 @@ static void handle(const int *numbers, size_t count, void (*handler)(int), sigse
 }
 
 void handle_signals(void) {
-  // A fault may be a stack that is used up.
+  // A fault may be a stack overflow.
   static char stack_bytes[1 << 14];
   const stack_t stack = {.ss_sp = stack_bytes, .ss_size = sizeof stack_bytes};
   sigaltstack(&stack, NULL);
   shows_line_break = isatty(STDERR_FILENO);
-  // A file that grows too large is then an error of `write`, and reported as one.
+  // Turns exceeding the file size limit into an error of `write`, which is reported.
   signal(SIGXFSZ, SIG_IGN);
   sigset_t handled;
   sigemptyset(&handled);
-  handle(requests, sizeof requests / sizeof *requests, end, &handled);
-  handle(faults, sizeof faults / sizeof *faults, report_fault, &handled);
+  handle(termination_signals, sizeof termination_signals / sizeof *termination_signals, end, &handled);
+  handle(fault_signals, sizeof fault_signals / sizeof *fault_signals, report_fault, &handled);
   sigprocmask(SIG_UNBLOCK, &handled, NULL);
 }
 
 void remove_on_signal(const char *path) {
-  // The name before is not freed, since a handler may be reading it; a run names one file.
+  // The previous path is not freed, because a handler may be reading it; there is only one per run.
   atomic_store(&temporary_file, path ? strdup(path) : NULL);
 }
 

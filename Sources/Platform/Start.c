@@ -6,8 +6,8 @@
 static int word_count;
 static char **words;
 
-/// Answers for Swift's `CommandLine`, in place of the runtime's own function, which reads /proc/self/maps before `main` in
-/// every start: /proc may be missing, or closed to a program that may open no more files.
+/// Replaces the function behind Swift's `CommandLine`. The runtime's own parses /proc/self/maps before every `main`, and
+/// fails where /proc is missing or no more files may be opened.
 char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
   *count = word_count;
   return words;
@@ -15,7 +15,7 @@ char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
 
 #endif
 
-/// Runs before the Swift runtime does.
+/// Runs before the Swift runtime starts.
 __attribute__((constructor(101))) static void start(int count, char **arguments) {
   (void)count;
   (void)arguments;
@@ -23,7 +23,6 @@ __attribute__((constructor(101))) static void start(int count, char **arguments)
   word_count = count;
   words = arguments;
 #endif
-  // The runtime would otherwise look for its own folder to find a program that shows stacks, and without /proc it
-  // would end this one.
+  // Otherwise the runtime would search for its backtracer, and abort where /proc is missing.
   setenv("SWIFT_BACKTRACE", "enable=no,swift-backtrace=/", 0);
 }

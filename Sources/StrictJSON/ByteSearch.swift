@@ -1,58 +1,58 @@
-/// Sixteen bytes that are looked at together.
+/// Sixteen bytes compared at once.
 @usableFromInline package typealias Block = SIMD16<UInt8>
 
 extension Block {
-  /// How many bytes a block has; `scalarCount` is slow without the optimizer.
+  /// The number of bytes in a block; `scalarCount` is slow in debug builds.
   @inlinable package static var size: Int { 16 }
 }
 
-/// Marks some of sixteen bytes.
-@usableFromInline package typealias Marks = SIMDMask<SIMD16<Int8>>
+/// The bytes of a block that pass a test.
+@usableFromInline package typealias BlockMask = SIMDMask<SIMD16<Int8>>
 
-/// A block of sixteen times the same byte.
+/// Returns a block with all sixteen bytes set to a value.
 @inlinable @inline(__always)
-package func every(_ byte: UInt8) -> Block { Block(repeating: byte) }
+package func splat(_ byte: UInt8) -> Block { Block(repeating: byte) }
 
-/// Marks the bytes that are not ASCII.
+/// Finds the non-ASCII bytes.
 @inlinable @inline(__always)
-package func notASCII(_ block: Block) -> Marks {
+package func notASCII(_ block: Block) -> BlockMask {
   unsafe unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0)
 }
 
-/// Marks the bytes that are neither whitespace, commas nor colons, nor beyond ASCII.
+/// Finds the ASCII bytes other than whitespace, control characters, commas, and colons.
 @inline(__always)
-func notSeparator(_ block: Block) -> Marks {
+func notSeparator(_ block: Block) -> BlockMask {
   unsafe (unsafeBitCast(block, to: SIMD16<Int8>.self) .> SIMD16<Int8>(repeating: 0x20))
-    .& (block .!= every(UInt8(ascii: ","))) .& (block .!= every(UInt8(ascii: ":")))
+    .& (block .!= splat(UInt8(ascii: ","))) .& (block .!= splat(UInt8(ascii: ":")))
 }
 
-/// Marks the bytes that a JSON string cannot hold unescaped, and those that are not ASCII.
+/// Finds the bytes that must be escaped in a JSON string, and the non-ASCII bytes.
 @inlinable @inline(__always)
-package func notPlain(_ block: Block) -> Marks {
-  unsafe (block .== every(UInt8(ascii: "\""))) .| (block .== every(UInt8(ascii: "\\")))
+package func notPlain(_ block: Block) -> BlockMask {
+  unsafe (block .== splat(UInt8(ascii: "\""))) .| (block .== splat(UInt8(ascii: "\\")))
     .| (unsafeBitCast(block, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20))
 }
 
-extension Marks {
-  /// One bit for each byte, that of the first lowest.
+extension BlockMask {
+  /// One bit per byte, the first byte in the least significant bit.
   @inlinable @inline(__always)
   package var bits: UInt64 {
     let halves = unsafe unsafeBitCast(self, to: (UInt64, UInt64).self)
-    return bitOfEachByte(halves.0.littleEndian) | bitOfEachByte(halves.1.littleEndian) &<< 8
+    return packedLowBits(halves.0.littleEndian) | packedLowBits(halves.1.littleEndian) &<< 8
   }
 }
 
-/// The lowest bit of each of eight bytes, that of the lowest byte first.
+/// Packs the lowest bits of eight bytes, the lowest byte first.
 @inlinable @inline(__always)
-func bitOfEachByte(_ bytes: UInt64) -> UInt64 {
-  // The product moves the bits, seven places apart, next to each other.
+func packedLowBits(_ bytes: UInt64) -> UInt64 {
+  // The multiplication gathers the bits in the top byte.
   ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
 }
 
 extension PaddedBytes {
-  /// The offset of the first byte in a range that a test marks; the end of the range when there is none.
+  /// The offset of the first byte in a range that passes a test, or the end of the range.
   @inlinable @inline(__always)
-  package func firstOffset(in range: Range<Int>, where test: (Block) -> Marks) -> Int {
+  package func firstOffset(in range: Range<Int>, where test: (Block) -> BlockMask) -> Int {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let found = test(block(at: offset)).bits
@@ -62,12 +62,12 @@ extension PaddedBytes {
     return range.upperBound
   }
 
-  /// The offset of the first such byte in a range; the end of the range when there is none.
+  /// The offset of the first occurrence of a byte in a range, or the end of the range.
   package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int {
-    firstOffset(in: range) { $0 .== every(byte) }
+    firstOffset(in: range) { $0 .== splat(byte) }
   }
 
-  /// The offset of the last byte in a range that is one of two; nil when there is none.
+  /// The offset of the last occurrence of either byte in a range.
   package func lastOffset(of byte: UInt8, or other: UInt8, in range: Range<Int>) -> Int? {
     var offset = range.upperBound
     while offset > range.lowerBound {
@@ -77,7 +77,7 @@ extension PaddedBytes {
     return nil
   }
 
-  /// How many such bytes there are in a range.
+  /// The number of occurrences of a byte in a range.
   package func count(of byte: UInt8, in range: Range<Int>) -> Int {
     var count = 0
     var offset = firstOffset(of: byte, in: range)
@@ -90,9 +90,10 @@ extension PaddedBytes {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The index of the first byte from there on that a test marks, or the end; nothing past the end is read.
+  /// The index of the first byte at or after `start` that passes a test, or the end.
+  /// Never reads past the end.
   @inline(__always)
-  func firstIndex(from start: Int, where test: (Block) -> Marks) -> Int {
+  func firstIndex(from start: Int, where test: (Block) -> BlockMask) -> Int {
     let bytes = UnsafeRawBufferPointer(self)
     var index = start
     while index &+ Block.size <= count {
@@ -100,7 +101,7 @@ extension UnsafeBufferPointer<UInt8> {
       if found != 0 { return index &+ found.trailingZeroBitCount }
       index &+= Block.size
     }
-    while index < count, unsafe test(every(self[index])).bits == 0 { index &+= 1 }
+    while index < count, unsafe test(splat(self[index])).bits == 0 { index &+= 1 }
     return index
   }
 }

@@ -1,24 +1,24 @@
-/// A value to be written as JSON; an object keeps its keys in the given order.
+/// A value to write as JSON; objects keep their keys in the given order.
 package enum JSON: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
   case boolean(Bool)
-  /// A whole number.
+  /// An integer.
   case integer(Int)
-  /// A text.
+  /// A string.
   case string(String)
-  /// A list.
+  /// An array.
   case array([JSON])
-  /// A value that was written before, as one line without whitespace.
-  case written([UInt8])
-  /// Keys and values, in this order; the caller gives no key twice.
+  /// A value that is already encoded, on one line without whitespace.
+  case encoded([UInt8])
+  /// Keys and values in order; the caller makes sure that keys are unique.
   case object([(key: String, value: JSON)])
 
-  /// A text, or `null` where there is none.
+  /// A string, or `null` for nil.
   package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
-  /// A list of texts.
+  /// An array of strings.
   package static func strings(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
 }
 
@@ -26,32 +26,32 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  /// A text.
+  /// Creates a string.
   package init(stringLiteral value: String) { self = .string(value) }
-  /// A whole number.
+  /// Creates an integer.
   package init(integerLiteral value: Int) { self = .integer(value) }
-  /// `true` or `false`.
+  /// Creates `true` or `false`.
   package init(booleanLiteral value: Bool) { self = .boolean(value) }
-  /// `null`.
+  /// Creates `null`.
   package init(nilLiteral: ()) { self = .null }
-  /// A list.
+  /// Creates an array.
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
-  /// Keys and values, in this order.
+  /// Creates an object that keeps the order of its keys.
   package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 }
 
 extension JSON {
-  /// How a value is laid out.
+  /// The layout of the output.
   package enum Layout: Sendable {
     /// One line, no whitespace.
     case compact
-    /// A line a value, indented by two spaces a level.
+    /// One value per line, indented two spaces per level.
     case indented
   }
 
-  /// The value as UTF-8, without a line break at the end.
+  /// The value encoded as UTF-8, without a trailing line break.
   package func bytes(_ layout: Layout) -> [UInt8] {
     var writer = JSONWriter(isIndented: layout == .indented)
     writer.write(self)
@@ -66,7 +66,7 @@ private struct JSONWriter {
 
   init(isIndented: Bool) {
     self.isIndented = isIndented
-    // Enough for a result in short.
+    // Enough for a short result.
     bytes.reserveCapacity(1 << 9)
   }
 
@@ -76,7 +76,7 @@ private struct JSONWriter {
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .string(let text): appendJSONString(text, to: &bytes)
-    case .written(let value): bytes += value
+    case .encoded(let value): bytes += value
     case .array(let elements):
       container("[", "]", elements) { writer, element in writer.write(element) }
     case .object(let members):
@@ -111,29 +111,29 @@ private struct JSONWriter {
   }
 }
 
-/// Appends a text in quotes; control characters, the C1 range and line separators among them, become escapes.
+/// Appends a string in quotes, with control characters (C0, C1) and line separators escaped.
 package func appendJSONString(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   appendJSONText(text, to: &bytes)
   bytes.append(UInt8(ascii: "\""))
 }
 
-/// Appends a part of such a text, without quotes.
+/// Appends part of a string, escaped the same way but without quotes.
 package func appendJSONText(_ text: String, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { text in
     var start = 0
     while start < text.count {
-      let end = unsafe text.firstIndex(from: start) { notPlain($0) .| ($0 .== every(0x7F)) }
+      let end = unsafe text.firstIndex(from: start) { notPlain($0) .| ($0 .== splat(0x7F)) }
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
       start = unsafe end < text.count ? end + appendEscaped(text[end...], to: &bytes) : end
     }
   }
 }
 
-/// Appends the first scalar of a text, or of a longer scalar that needs no escape its first byte.
+/// Appends the first scalar, escaped if necessary, or the first byte of a multibyte one.
 ///
-/// - Returns: How many bytes of the text that was.
+/// - Returns: The number of bytes consumed.
 private func appendEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) -> Int {
   let start = unsafe text.startIndex
   let byte = unsafe text[start]

@@ -1,41 +1,41 @@
-/// Checks values from end to end, with a stack of the open containers instead of recursion.
+/// Validates JSON values, with a stack of open containers instead of recursion.
 struct JSONChecker {
   private(set) var scanner: JSONScanner
-  private let refusesRepeatedKeys: Bool
-  /// The brackets that close the open containers, that of the innermost last.
+  private let rejectsRepeatedKeys: Bool
+  /// The closing brackets of the open containers, innermost last.
   private var open: [UInt8] = []
   private var keys: JSONKeys
 
-  init(_ scanner: JSONScanner, refusesRepeatedKeys: Bool) {
+  init(_ scanner: JSONScanner, rejectsRepeatedKeys: Bool) {
     self.scanner = scanner
-    self.refusesRepeatedKeys = refusesRepeatedKeys
+    self.rejectsRepeatedKeys = rejectsRepeatedKeys
     keys = unsafe JSONKeys(scanner.bytes)
   }
 
-  /// Checks the whole text.
+  /// Checks that the whole text is one value.
   mutating func check() throws(JSONError) {
     if unsafe scanner.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONError(.byteOrderMark, at: 0) }
-    try passValue()
+    try skipValue()
     scanner.skipWhitespace()
     if !scanner.isAtEnd { throw scanner.failure(.trailingText) }
   }
 
-  /// Passes one value and the whitespace before it.
-  mutating func passValue() throws(JSONError) {
+  /// Skips one value and the whitespace before it.
+  mutating func skipValue() throws(JSONError) {
     repeat {
       try beginValue()
       try endContainers()
     } while !open.isEmpty
   }
 
-  /// Passes a scalar, an empty container, or the opening of a container up to its first value.
+  /// Skips a scalar, an empty container, or the start of a container up to its first value.
   private mutating func beginValue() throws(JSONError) {
     while true {
       scanner.skipWhitespace()
       switch scanner.next {
       case UInt8(ascii: "{"):
         guard opens(close: UInt8(ascii: "}")) else { return }
-        try passKey()
+        try skipKey()
       case UInt8(ascii: "["):
         guard opens(close: UInt8(ascii: "]")) else { return }
       default:
@@ -44,7 +44,7 @@ struct JSONChecker {
     }
   }
 
-  /// Passes an opening bracket; false when the container is empty and already passed.
+  /// Skips an opening bracket; returns false if the container is empty and was skipped as a whole.
   private mutating func opens(close: UInt8) -> Bool {
     scanner.advance()
     scanner.skipWhitespace()
@@ -57,14 +57,14 @@ struct JSONChecker {
     return true
   }
 
-  private mutating func passKey() throws(JSONError) {
+  private mutating func skipKey() throws(JSONError) {
     scanner.skipWhitespace()
     let start = scanner.offset
     guard scanner.next == UInt8(ascii: "\"") else {
       throw scanner.failure(.unexpected(expected: "a key in quotes"))
     }
     try scanner.skipString()
-    if refusesRepeatedKeys, !keys.insert(start..<scanner.offset) {
+    if rejectsRepeatedKeys, !keys.insert(start..<scanner.offset) {
       let key = unsafe UnsafeBufferPointer(rebasing: scanner.bytes[start..<scanner.offset])
       throw unsafe JSONError(.repeatedKey(jsonText(key)), at: start)
     }
@@ -75,7 +75,7 @@ struct JSONChecker {
     scanner.advance()
   }
 
-  /// After a value: closes every container that ends here, then passes the comma before the next value.
+  /// Closes every container that ends after a value, then skips the comma before the next value.
   private mutating func endContainers() throws(JSONError) {
     while let close = open.last {
       let isArray = close == UInt8(ascii: "]")
@@ -93,26 +93,27 @@ struct JSONChecker {
       scanner.advance()
       scanner.skipWhitespace()
       if scanner.next == close { throw JSONError(.trailingComma, at: comma) }
-      if !isArray { try passKey() }
+      if !isArray { try skipKey() }
       return
     }
   }
 }
 
 extension PaddedBytes {
-  /// Checks that some of the bytes are one JSON value; a repeated key is refused.
+  /// Checks that a range of the bytes is one JSON value; repeated keys are rejected.
   package func checkJSON(in range: Range<Int>) throws(JSONError) {
-    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
+    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), rejectsRepeatedKeys: true)
     try checker.check()
   }
 
-  /// The offset past the JSON value that begins a range, after whitespace perhaps; a repeated key is refused.
+  /// The offset past the JSON value that a range starts with, leading whitespace included.
+  /// Repeated keys are rejected.
   package func endOfJSONValue(in range: Range<Int>) throws(JSONError) -> Int {
-    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), refusesRepeatedKeys: true)
-    try checker.passValue()
+    var checker = unsafe JSONChecker(JSONScanner(buffer(range)), rejectsRepeatedKeys: true)
+    try checker.skipValue()
     return range.lowerBound + checker.scanner.offset
   }
 
-  /// The text of a JSON string that was checked before; its quotes are part of the range.
+  /// Decodes a JSON string that has already been checked; the range includes its quotes.
   package func jsonString(_ range: Range<Int>) -> String { unsafe jsonText(buffer(range)) }
 }

@@ -1,30 +1,30 @@
-/// A text that is one strict JSON value, with an index of its values.
+/// A strict JSON text with an index of its values.
 ///
-/// Strings are made when they are asked for.
+/// Strings are decoded on access.
 @safe package final class JSONDocument {
-  /// What to do with a key that its object already has.
+  /// The treatment of keys that occur more than once in an object.
   package enum RepeatedKeys: Sendable {
-    /// The text is refused.
-    case refused
-    /// All are kept, in order, for a caller that reports them itself.
+    /// The text is rejected.
+    case rejected
+    /// All are kept, in order, for callers that report duplicates themselves.
     case kept
   }
 
-  /// The text in UTF-8; lives as long as the document.
+  /// The UTF-8 text; lives as long as the document.
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The values and keys in the order of the text.
+  /// The values and keys in document order.
   let index: JSONIndex
   private let isOwner: Bool
 
-  /// Checks a whole text and keeps a copy. Nesting is bounded by memory alone, the length by 4 GiB.
+  /// Parses and copies a text of at most 4 GiB; nesting depth is limited only by memory.
   package convenience init(
-    _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .refused
+    _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .rejected
   ) throws(JSONError) {
     if bytes.count > JSONIndex.maxLength { throw JSONError(.tooLong, at: JSONIndex.maxLength) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe copy.initialize(from: bytes)
     let text = UnsafeBufferPointer(copy)
-    var checker = unsafe JSONChecker(JSONScanner(text), refusesRepeatedKeys: repeatedKeys == .refused)
+    var checker = unsafe JSONChecker(JSONScanner(text), rejectsRepeatedKeys: repeatedKeys == .rejected)
     do throws(JSONError) {
       try checker.check()
     } catch {
@@ -34,16 +34,16 @@
     unsafe self.init(owned: text)
   }
 
-  /// Takes static memory that is known to be JSON, without a check or a copy.
+  /// Wraps static memory that is known to be valid JSON, without checking or copying it.
   ///
-  /// - Parameter nodes: Its index, in static memory, as it would be made here; nil to make it now.
+  /// - Parameter nodes: A prebuilt index in static memory; nil to build one.
   package init(unchecked bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>?) {
     unsafe self.bytes = unsafe bytes
     index = unsafe nodes.map { unsafe JSONIndex(of: bytes, nodes: $0) } ?? JSONIndex(of: bytes)
     isOwner = false
   }
 
-  /// Copies some bytes that are known to be JSON, without a check.
+  /// Copies bytes that are known to be valid JSON, without checking them.
   package convenience init(unchecked bytes: borrowing PaddedBytes, in range: Range<Int>) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: range.count)
     _ = unsafe copy.initialize(from: bytes.buffer(range))
@@ -58,6 +58,6 @@
 
   deinit { if isOwner { unsafe bytes.deallocate() } }
 
-  /// The one value of the text.
+  /// The top-level value.
   package var root: JSONValue { JSONValue(document: self, index: 0) }
 }

@@ -1,24 +1,24 @@
-/// Where a text is not strict JSON, and why.
+/// A violation of strict JSON and its offset.
 @usableFromInline package struct JSONError: Error, Equatable, Sendable {
-  /// What is wrong.
+  /// The kind of violation.
   @usableFromInline package enum Kind: Equatable, Sendable {
     /// The text ends inside a value.
     case unexpectedEnd
-    /// A byte that is not allowed here; the text says what is.
+    /// A byte that is not allowed here; `expected` describes what is.
     case unexpected(expected: String)
     /// A comma before a closing bracket.
     case trailingComma
-    /// Something follows the one value of the text.
+    /// Text after the top-level value.
     case trailingText
     /// A byte order mark at the beginning.
     case byteOrderMark
-    /// A number with a leading zero, a bare point or the like.
+    /// A number with a leading zero, a bare decimal point, or the like.
     case malformedNumber
     /// An unknown escape, or half of a surrogate pair.
     case malformedEscape
-    /// A control character that is not escaped.
+    /// An unescaped control character.
     case controlCharacter
-    /// Bytes that are not UTF-8.
+    /// Invalid UTF-8.
     case malformedUTF8
     /// More than 4 GiB.
     case tooLong
@@ -26,9 +26,9 @@
     case repeatedKey(String)
   }
 
-  /// What is wrong.
+  /// The kind of violation.
   package let kind: Kind
-  /// Where, counted in bytes from 0.
+  /// The offset in bytes, from 0.
   package let offset: Int
 
   /// Creates an error at a byte offset.
@@ -39,7 +39,7 @@
 }
 
 extension JSONError: CustomStringConvertible {
-  /// The reason as one phrase, without the offset.
+  /// The reason as a phrase, without the offset.
   @usableFromInline package var description: String {
     switch kind {
     case .unexpectedEnd: "unexpected end of file"
@@ -57,14 +57,14 @@ extension JSONError: CustomStringConvertible {
   }
 }
 
-/// A position in a text as people count it.
+/// A line and column, as an editor counts them.
 package struct TextPosition: Equatable, Sendable {
   /// The line, from 1.
   package let line: Int
   /// The column in Unicode scalars, from 1.
   package let column: Int
 
-  /// Finds the line and column of a byte offset; an offset past the end means the end. Linear in the offset.
+  /// Converts a byte offset, clamped to the end of the text; linear in the offset.
   package init(of offset: Int, in bytes: some Collection<UInt8>) {
     var line = 1
     var column = 1
@@ -81,7 +81,7 @@ package struct TextPosition: Equatable, Sendable {
   }
 }
 
-/// The first words of a text, for a sentence about it: all of a text that is not long.
+/// The text, truncated after 80 Unicode scalars with an ellipsis, for use in messages.
 package func beginning(of text: String) -> String {
   if text.utf8.count <= 80 { return text }
   let scalars = text.unicodeScalars

@@ -1,22 +1,22 @@
-/// The offsets of the values and keys of a text that is known to be JSON, in its order.
+/// The offsets of the values and keys of a valid JSON text, in document order.
 @safe final class JSONIndex {
   /// The longest text that can be indexed, in bytes.
   static let maxLength = Int(clamping: UInt32.max)
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// For each value or key two numbers: where it begins, an opening quote or bracket included, and the number of the
-  /// node after it and all that it holds.
+  /// Two numbers per value or key: the offset of its first byte (an opening quote or bracket
+  /// included), and the index of the node after it and its descendants.
   private let nodes: UnsafePointer<UInt32>
   private let isOwner: Bool
 
-  /// Indexes a text.
+  /// Builds the index of a text.
   init(of text: UnsafeBufferPointer<UInt8>) {
     unsafe bytes = unsafe text
     unsafe nodes = unsafe UnsafePointer(indexNodes(of: text))
     isOwner = true
   }
 
-  /// Takes an index that was made before, in static memory.
+  /// Wraps a prebuilt index in static memory.
   init(of text: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>) {
     unsafe bytes = unsafe text
     unsafe self.nodes = unsafe nodes
@@ -25,16 +25,16 @@
 
   deinit { if isOwner { unsafe nodes.deallocate() } }
 
-  /// The first byte of a node.
+  /// The offset of a node's first byte.
   func start(of node: Int) -> Int { unsafe Int(nodes[2 * node]) }
 
-  /// The node after this one and all that it holds.
+  /// The node after this one and its descendants.
   func next(after node: Int) -> Int { unsafe Int(nodes[2 * node + 1]) }
 
-  /// Whether a container holds the node that would come next in it.
+  /// Whether the candidate for a container's next node is still inside it.
   func holds(_ node: Int, in container: Int) -> Bool { node < next(after: container) }
 
-  /// The node of an object's first value with this key; nil when it has none.
+  /// The node of an object's first value with this key.
   @inline(__always) func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
     var node = object + 1
     while holds(node, in: object) {
@@ -44,7 +44,7 @@
     return nil
   }
 
-  /// The node of an array's first object with this text under this key; nil when there is none.
+  /// The node of an array's first object that has this text as the value of a key.
   func element(
     where key: UnsafeBufferPointer<UInt8>, is text: UnsafeBufferPointer<UInt8>, in array: Int
   ) -> Int? {
@@ -72,19 +72,19 @@
     return unsafe bytes[start + wanted.count] == UInt8(ascii: "\"")
   }
 
-  /// Whether a string that begins at an offset has this text once its escapes are resolved.
+  /// Whether the string at an offset has this text once its escapes are resolved.
   private func isEscaped(_ offset: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = unsafe JSONScanner(bytes, offset: offset)
-    return unsafe scanner.takeUncheckedString().utf8.elementsEqual(wanted)
+    return unsafe scanner.readUncheckedString().utf8.elementsEqual(wanted)
   }
 }
 
-/// The numbers of the index of a text, two for each node; the caller owns the memory.
+/// Builds an index, two numbers per node; the caller owns the memory.
 private func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt32> {
-  // Enough for prose; a text of many short values has it grow.
+  // Enough for prose; grows for texts with many short values.
   var room = text.count / 8 + 16
   var nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: room)
-  // How many numbers there are, and the innermost container whose end was not reached.
+  // The number of entries so far, and the innermost open container.
   var (count, open) = (0, 0)
   var scanner = unsafe JSONScanner(text)
   while true {
@@ -101,7 +101,7 @@ private func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePoi
     switch scanner.next {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       scanner.advance()
-      // Until its end is reached, the container that holds it.
+      // Holds the enclosing container until this one is closed.
       unsafe nodes[count + 1] = UInt32(truncatingIfNeeded: open)
       open = count
       count += 2

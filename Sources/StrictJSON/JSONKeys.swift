@@ -1,24 +1,24 @@
-/// The keys of all open objects of a text, to find duplicates.
+/// The keys of all open objects, used to detect duplicates.
 ///
-/// They are compared as UTF-8, since `String` treats canonically equivalent characters as equal. Only the offset of a key
-/// is kept.
+/// Keys are compared as UTF-8 because `String` treats canonically equivalent characters as equal.
+/// Only their offsets are stored.
 @safe struct JSONKeys {
-  /// An object with more keys has a table of them.
+  /// The number of keys above which an object gets a hash table.
   private static let maxCompared = 64
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the keys of all open objects begin, those of the innermost last.
+  /// The offsets of the keys of all open objects, innermost object last.
   private var starts: [UInt32] = []
-  /// By open object: how many keys there are before its first.
+  /// The index in `starts` of each open object's first key.
   private var firsts: [UInt32] = []
-  /// By open object that has many keys: a hash table of the numbers of its keys, from 1.
+  /// A hash table for each open object with many keys, of indices in `starts` plus 1.
   private var tables: [[UInt32]] = []
-  /// Whether any key was written with an escape.
+  /// Whether any key so far contains an escape.
   private var hasEscapes = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = unsafe bytes }
 
-  /// An object begins within the innermost one.
+  /// Begins an object inside the innermost one.
   mutating func begin() {
     if firsts.isEmpty {
       firsts.reserveCapacity(8)
@@ -27,7 +27,7 @@
     firsts.append(UInt32(truncatingIfNeeded: starts.count))
   }
 
-  /// Adds a key to the innermost object, quotes included; false when the object has it already.
+  /// Adds a key, quotes included, to the innermost object; returns false for a duplicate.
   mutating func insert(_ key: Range<Int>) -> Bool {
     hasEscapes = unsafe hasEscapes || bytes[key].contains(UInt8(ascii: "\\"))
     let first = Int(firsts[firsts.count - 1])
@@ -45,7 +45,7 @@
     return true
   }
 
-  /// The innermost object ends.
+  /// Ends the innermost object.
   mutating func end() {
     let first = Int(firsts.removeLast())
     if starts.count - first > Self.maxCompared { tables.removeLast() }
@@ -54,7 +54,7 @@
 
   // MARK: Tables
 
-  /// Makes a table twice as large, for the keys from one on and more.
+  /// Doubles a table and reinserts its object's keys, which begin at `first`.
   private mutating func enlarge(_ table: Int, from first: Int) {
     tables[table] = [UInt32](repeating: 0, count: max(2 * Self.maxCompared, 2 * tables[table].count))
     for number in first..<starts.count {
@@ -63,7 +63,7 @@
     }
   }
 
-  /// The slot of a key in a table, or the empty one for it.
+  /// The slot of a key, or the empty slot where it belongs.
   private func slot(of key: Range<Int>, in table: [UInt32]) -> Int {
     var slot = hash(of: key) & (table.count - 1)
     while table[slot] > 0, !isSame(starts[Int(table[slot]) - 1], key) {
@@ -85,7 +85,7 @@
 
   // MARK: Comparing
 
-  /// Whether a key that begins at an offset is the same as another.
+  /// Whether the key at an offset equals another.
   private func isSame(_ start: UInt32, _ key: Range<Int>) -> Bool {
     if unsafe bytes[Int(start)..<min(Int(start) + key.count, bytes.count)].elementsEqual(bytes[key]) {
       return true
@@ -95,7 +95,7 @@
     return (isEscaped(other) || isEscaped(key)) && text(other) == text(key)
   }
 
-  /// The key that begins at an offset, quotes included.
+  /// The range of the key at an offset, quotes included.
   private func key(at start: UInt32) -> Range<Int> {
     var scanner = unsafe JSONScanner(bytes, offset: Int(start))
     scanner.skipUncheckedScalar()

@@ -1,4 +1,4 @@
-/// Moves over the tokens of a strict JSON text, byte by byte, and keeps nothing.
+/// Scans the tokens of a strict JSON text without storing them.
 ///
 /// The buffer must outlive the scanner.
 @safe struct JSONScanner {
@@ -12,7 +12,7 @@
 
   var isAtEnd: Bool { unsafe offset >= bytes.count }
 
-  /// The next byte, or 0 at the end; a NUL byte is refused wherever it could occur.
+  /// The next byte, or 0 at the end; unambiguous because strict JSON allows NUL nowhere.
   var next: UInt8 { unsafe offset < bytes.count ? bytes[offset] : 0 }
 
   func failure(_ kind: JSONError.Kind) -> JSONError {
@@ -30,7 +30,7 @@
     }
   }
 
-  /// Passes over a string, a number or a keyword.
+  /// Skips a string, number, or keyword.
   mutating func skipScalar() throws(JSONError) {
     switch next {
     case UInt8(ascii: "\""): try skipString()
@@ -49,7 +49,7 @@
     }
   }
 
-  /// Passes over a string from its opening to its closing quote.
+  /// Skips a string from its opening to its closing quote.
   mutating func skipString() throws(JSONError) {
     offset += 1
     while true {
@@ -99,7 +99,7 @@
     return unit
   }
 
-  /// Passes over one scalar of two to four bytes.
+  /// Skips a scalar of two to four bytes.
   private mutating func skipMultibyteScalar(_ lead: UInt8) throws(JSONError) {
     let (length, second) = utf8Sequence(lead)
     guard length > 0, unsafe offset + length <= bytes.count, unsafe second.contains(bytes[offset + 1]),

@@ -1,4 +1,4 @@
-/// The text of a string, its quotes among the bytes, that was checked before.
+/// Decodes a string that has already been checked; the bytes include its quotes.
 func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   let inner = unsafe UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast())
   guard unsafe inner.contains(UInt8(ascii: "\\")) else {
@@ -7,7 +7,7 @@ func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   var text: [UInt8] = []
   text.reserveCapacity(inner.count)
   var index = 0
-  // The low bits of a hexadecimal digit are its value, those of a letter its value less 9.
+  // The low four bits of a digit are its value; those of a letter A to F, its value minus 9.
   func unit(at start: Int) -> UInt16 {
     unsafe inner[start..<(start + 4)].reduce(0) { $0 << 4 + UInt16($1 & 0x0F + ($1 >> 6) * 9) }
   }
@@ -34,7 +34,7 @@ func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-/// The escapes that mean another character than their own.
+/// The one-letter escapes that stand for a control character.
 private let shortEscapes: [UInt8: UInt8] = [
   UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
   UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,

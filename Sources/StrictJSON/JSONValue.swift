@@ -1,6 +1,6 @@
-/// One value of a document, read in node.
+/// A value in a JSON document.
 package struct JSONValue {
-  /// What kinds of value there are.
+  /// The type of a JSON value.
   package enum Kind: String, Sendable {
     /// `null`.
     case null
@@ -8,11 +8,11 @@ package struct JSONValue {
     case boolean
     /// A number.
     case number
-    /// A text in quotes.
+    /// A string.
     case string
-    /// A list in square brackets.
+    /// An array.
     case array
-    /// Keys and values in braces.
+    /// An object.
     case object
   }
 
@@ -20,17 +20,17 @@ package struct JSONValue {
   package struct Member {
     /// The key as a string value.
     package let name: JSONValue
-    /// What follows the colon.
+    /// The value after the colon.
     package let value: JSONValue
 
-    /// The key, escapes resolved.
+    /// The key with escapes decoded.
     package var key: String { name.unescaped }
   }
 
   let document: JSONDocument
   let index: Int
 
-  /// Where the value begins, counted in bytes from 0.
+  /// The offset of the value in bytes, from 0.
   package var offset: Int { document.index.start(of: index) }
 
   private var text: UnsafeBufferPointer<UInt8> {
@@ -39,10 +39,10 @@ package struct JSONValue {
     return unsafe UnsafeBufferPointer(rebasing: document.bytes[offset..<scanner.offset])
   }
 
-  /// The value's bytes as they are in the text.
+  /// The value as written in the text.
   package var bytes: [UInt8] { unsafe Array(text) }
 
-  /// What kind of value it is.
+  /// The type of the value.
   package var kind: Kind {
     switch unsafe document.bytes[offset] {
     case UInt8(ascii: "{"): .object
@@ -54,29 +54,29 @@ package struct JSONValue {
     }
   }
 
-  /// The text of a string with its escapes resolved; nil for other kinds.
+  /// The decoded text of a string; nil for other kinds.
   package var string: String? { kind == .string ? unescaped : nil }
 
   private var unescaped: String {
     var scanner = unsafe JSONScanner(document.bytes, offset: offset)
-    return scanner.takeUncheckedString()
+    return scanner.readUncheckedString()
   }
 
   /// True or false; nil for other kinds.
   package var boolean: Bool? { unsafe kind == .boolean ? text.first == UInt8(ascii: "t") : nil }
 
-  /// A whole number that fits; nil for other numbers and other kinds.
+  /// The value of an integer that fits in `Int`; nil for other numbers and other kinds.
   package var integer: Int? { unsafe kind == .number ? Int(String(decoding: text, as: UTF8.self)) : nil }
 
-  // MARK: What it holds
+  // MARK: Elements and members
 
-  /// The values of an array one by one, each found when it is asked for; none for other kinds.
+  /// A lazy sequence of an array's values; empty for other kinds.
   package struct List: Sequence, IteratorProtocol {
     fileprivate let array: JSONValue
-    /// The node of the value before; at first that of the array itself.
+    /// The node of the previous value; initially that of the array itself.
     fileprivate var last: Int
 
-    /// The next value; nil after the last one.
+    /// The next value; nil after the last.
     package mutating func next() -> JSONValue? {
       guard array.kind == .array else { return nil }
       let node = last == array.index ? last + 1 : array.document.index.next(after: last)
@@ -86,7 +86,7 @@ package struct JSONValue {
     }
   }
 
-  /// The values of an array one by one; none for other kinds.
+  /// The values of an array as a lazy sequence; empty for other kinds.
   package var list: List { List(array: self, last: index) }
 
   /// The values of an array, in order; nil for other kinds.
@@ -104,20 +104,20 @@ package struct JSONValue {
     return members
   }
 
-  /// The value of an object's first member with this key; nil when there is none, and for other kinds.
+  /// The value of an object's first member with this key; nil if there is none or for other kinds.
   ///
-  /// The members after it are not read.
+  /// Later members are not scanned.
   package subscript(key: String) -> JSONValue? {
     var key = key
     return key.withUTF8 { unsafe value(of: $0) }
   }
 
-  /// The same for a key that the program itself names, at less cost.
+  /// The same for a literal key, at lower cost.
   package subscript(key: StaticString) -> JSONValue? {
     unsafe value(of: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
-  /// The first object of an array that has this text under this key; nil when there is none, and for other kinds.
+  /// The first object of an array that has this text as the value of a key; nil for other kinds.
   ///
   /// Linear in the bytes before it.
   package func first(where key: StaticString, is text: String) -> JSONValue? {
@@ -133,7 +133,7 @@ package struct JSONValue {
     return unsafe document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
   }
 
-  /// The last member of an object that begins at a byte offset of the text or before; nil when there is none.
+  /// The last member of an object that begins at or before a byte offset of the text.
   package func member(containing offset: Int) -> Member? {
     guard kind == .object else { return nil }
     var (found, next): (Member?, Int) = (nil, index + 1)
@@ -144,12 +144,12 @@ package struct JSONValue {
     return found
   }
 
-  /// The value or key at a node of the index, if it is within this container.
+  /// The value or key at an index node, if it is inside this container.
   fileprivate func held(at node: Int) -> JSONValue? {
     document.index.holds(node, in: index) ? JSONValue(document: document, index: node) : nil
   }
 
-  /// Where the value is in its document, as `questions[1].answers[0]`; empty for the whole.
+  /// The path of the value in its document, such as `questions[1].answers[0]`; empty for the root.
   package var path: String {
     var path = ""
     var container = document.root

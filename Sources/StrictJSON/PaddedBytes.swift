@@ -1,14 +1,15 @@
-/// A growable byte buffer with sixteen readable bytes past its end, so that whole blocks can be loaded anywhere in it.
+/// A growable byte buffer with sixteen readable bytes past its end, so that a whole block can be
+/// loaded at any offset.
 ///
-/// Offsets are counted from 0. What the bytes past the end hold is not specified, unless `terminate()` was called last.
+/// Offsets start at 0. The bytes past the end are unspecified, except right after `terminate()`.
 @safe @usableFromInline package struct PaddedBytes: ~Copyable {
-  /// How many bytes past the end can be read.
+  /// The number of readable bytes past the end.
   @inlinable static var padding: Int { Block.size }
 
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
-  /// How many bytes fit before the buffer grows.
+  /// The number of bytes that fit before the buffer grows.
   @usableFromInline package internal(set) var capacity: Int
-  /// How many bytes there are.
+  /// The number of bytes.
   @usableFromInline package internal(set) var count = 0
 
   /// Creates an empty buffer.
@@ -17,7 +18,7 @@
     unsafe base = unsafe Self.allocate(capacity)
   }
 
-  /// Creates a buffer of these bytes and a line feed past the end.
+  /// Creates a terminated buffer of these bytes.
   package init(_ bytes: some Collection<UInt8>) {
     self.init(capacity: bytes.count)
     append(bytes)
@@ -42,14 +43,14 @@
     }
   }
 
-  /// The sixteen bytes from an offset on, which may be the end.
+  /// The sixteen bytes from an offset, which may equal `count`.
   @inlinable @inline(__always)
   package func block(at offset: Int) -> Block {
     assert(offset >= 0 && offset <= count)
     return unsafe (UnsafeRawPointer(base) + offset).loadUnaligned(as: Block.self)
   }
 
-  /// The integer whose bytes begin at an offset, the first lowest.
+  /// The little-endian integer at an offset.
   @inlinable @inline(__always)
   package func load<Integer: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Integer.Type)
     -> Integer
@@ -58,23 +59,23 @@
     return unsafe Integer(littleEndian: (UnsafeRawPointer(base) + offset).loadUnaligned(as: Integer.self))
   }
 
-  /// Some of the bytes.
+  /// A copy of a range of the bytes.
   package func bytes(_ range: Range<Int>) -> [UInt8] { unsafe Array(buffer(range)) }
 
-  /// Some of the bytes as text, malformed UTF-8 repaired.
+  /// A range of the bytes as text, with malformed UTF-8 repaired.
   package func text(_ range: Range<Int>) -> String { unsafe String(decoding: buffer(range), as: UTF8.self) }
 
-  /// Whether a line feed was put past the end.
+  /// Whether the byte past the end is a line feed.
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 
-  /// Some of the bytes, for the duration of a call.
+  /// Calls a closure with a range of the bytes.
   package func withSpan<Result, Failure: Error>(
     _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe body(buffer(range).span)
   }
 
-  /// Some of the bytes, one by one, for the duration of a call.
+  /// Calls a closure with a range of the bytes; inlined, and bounds-checked in debug builds only.
   @inlinable @inline(__always)
   package func withBytes<Result>(from start: Int, to end: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     assert(start >= 0 && start <= end && end <= count)
@@ -89,7 +90,7 @@
 
   // MARK: Writing
 
-  /// Adds one byte.
+  /// Appends a byte.
   @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
@@ -97,20 +98,20 @@
     count &+= 1
   }
 
-  /// Adds bytes.
+  /// Appends bytes.
   package mutating func append(_ bytes: some Collection<UInt8>) {
     let isCopied: Void? = bytes.withContiguousStorageIfAvailable { unsafe append($0) }
     if isCopied == nil { for byte in bytes { append(byte) } }
   }
 
-  /// Adds bytes.
+  /// Appends bytes.
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.count > capacity - count { grow(by: bytes.count) }
     let room = unsafe UnsafeMutableBufferPointer(start: base + count, count: bytes.count)
     count += unsafe room.update(fromContentsOf: bytes)
   }
 
-  /// Adds some of the bytes of another buffer.
+  /// Appends a range of another buffer.
   @inlinable @inline(__always)
   package mutating func append(_ other: borrowing PaddedBytes, from start: Int, to end: Int) {
     assert(start >= 0 && start <= end && end <= other.count)
@@ -132,7 +133,7 @@
     count &+= length
   }
 
-  /// Adds the bytes of an integer, the lowest first.
+  /// Appends an integer in little-endian order.
   @inlinable @inline(__always)
   package mutating func append(integer: UInt32) {
     if capacity &- count < 4 { grow(by: 4) }
@@ -140,13 +141,13 @@
     count &+= 4
   }
 
-  /// Overwrites bytes from an offset on.
+  /// Overwrites bytes from an offset.
   package mutating func replace(at offset: Int, with bytes: [UInt8]) {
     assert(offset >= 0 && offset + bytes.count <= count)
     for index in bytes.indices { unsafe base[offset + index] = bytes[index] }
   }
 
-  /// Adds what a function writes, which returns how many bytes that is.
+  /// Appends what a closure writes; the closure returns the number of bytes written.
   package mutating func append<Failure: Error>(
     atMost room: Int, from write: (inout MutableRawSpan) throws(Failure) -> Int
   ) throws(Failure) -> Int {
@@ -158,10 +159,10 @@
     return found
   }
 
-  /// Puts a line feed past the end, where readers of rows stop.
+  /// Writes a line feed past the end, where row readers stop.
   package mutating func terminate() { unsafe base[count] = 0x0A }
 
-  /// Removes the bytes from an offset on.
+  /// Removes the bytes from an offset.
   @inlinable @inline(__always)
   package mutating func truncate(to newCount: Int) {
     assert(newCount >= 0 && newCount <= count)
@@ -175,13 +176,13 @@
     count -= length
   }
 
-  /// Removes all bytes, and the room for more than so many.
+  /// Removes all bytes and frees capacity above a limit.
   package mutating func removeAll(keepingCapacity kept: Int) {
     count = 0
     if capacity > kept { resize(kept) }
   }
 
-  /// Makes room for so many bytes in all.
+  /// Ensures a total capacity.
   package mutating func reserve(_ wanted: Int) {
     if wanted > capacity { resize(wanted) }
   }

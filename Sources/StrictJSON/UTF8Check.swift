@@ -1,5 +1,5 @@
-/// How many bytes a scalar takes that begins with a byte beyond ASCII, and what its second byte can be; 0 for a byte that
-/// begins none. Overlong forms, surrogates and what lies past U+10FFFF are ruled out.
+/// The length of the UTF-8 sequence with a given non-ASCII lead byte, 0 if invalid, and the valid
+/// range of its second byte. Excludes overlong forms, surrogates, and scalars past U+10FFFF.
 func utf8Sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
   switch lead {
   case 0xC2...0xDF: (2, 0x80...0xBF)
@@ -14,7 +14,7 @@ func utf8Sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
 }
 
 extension PaddedBytes {
-  /// Whether some of the bytes are UTF-8; ASCII costs next to nothing.
+  /// Whether a range of the bytes is valid UTF-8; nearly free for ASCII.
   package func isUTF8(_ range: Range<Int>) -> Bool {
     var offset = firstBeyondASCII(in: range)
     while offset < range.upperBound {
@@ -30,7 +30,7 @@ extension PaddedBytes {
     return true
   }
 
-  /// The offset of the first byte beyond ASCII, four blocks at a time; the end of the range when there is none.
+  /// The offset of the first non-ASCII byte, or the end of the range; tests four blocks at a time.
   private func firstBeyondASCII(in range: Range<Int>) -> Int {
     let size = Block.size
     var offset = range.lowerBound

@@ -1,14 +1,14 @@
-/// Scanning of texts that are known to be JSON: nothing is checked.
+/// Scanning of texts that are known to be valid JSON, without checks.
 extension JSONScanner {
-  /// Passes over whitespace, commas and colons.
+  /// Skips whitespace, commas, and colons.
   @inline(__always) mutating func skipSeparators() {
     offset = unsafe bytes.firstIndex(from: offset, where: notSeparator)
   }
 
-  /// Passes over a string from its opening to its closing quote.
+  /// Skips a string from its opening to its closing quote.
   @inline(__always) mutating func skipUncheckedString() {
     repeat {
-      offset = unsafe bytes.firstIndex(from: offset &+ 1) { $0 .== every(UInt8(ascii: "\"")) }
+      offset = unsafe bytes.firstIndex(from: offset &+ 1) { $0 .== splat(UInt8(ascii: "\"")) }
     } while isEscaped
     offset &+= 1
   }
@@ -20,7 +20,7 @@ extension JSONScanner {
     return (offset &- start) & 1 != 0
   }
 
-  /// Passes over a string, a number or a keyword.
+  /// Skips a string, number, or keyword.
   @inline(__always) mutating func skipUncheckedScalar() {
     if next == UInt8(ascii: "\"") { return skipUncheckedString() }
     while unsafe offset < bytes.count, unsafe bytes[offset] > 0x20, unsafe bytes[offset] != UInt8(ascii: ","),
@@ -30,11 +30,11 @@ extension JSONScanner {
     }
   }
 
-  /// Passes over a string and returns its text; without escapes that is what is between the quotes.
-  mutating func takeUncheckedString() -> String {
+  /// Reads a string; one without escapes is copied as is.
+  mutating func readUncheckedString() -> String {
     let start = offset
     let end = unsafe bytes.firstIndex(from: start + 1) {
-      ($0 .== every(UInt8(ascii: "\""))) .| ($0 .== every(UInt8(ascii: "\\")))
+      ($0 .== splat(UInt8(ascii: "\""))) .| ($0 .== splat(UInt8(ascii: "\\")))
     }
     if unsafe end < bytes.count, unsafe bytes[end] == UInt8(ascii: "\"") {
       offset = end + 1
@@ -44,7 +44,7 @@ extension JSONScanner {
     return unsafe jsonText(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
   }
 
-  /// Passes over a value and all that it holds.
+  /// Skips a value and everything inside it.
   mutating func skipUncheckedValue() {
     var depth = 0
     repeat {

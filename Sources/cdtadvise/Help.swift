@@ -34,7 +34,7 @@ struct Help {
 
   /// The text, its lines broken at the width.
   func text(width: Int) -> String {
-    var page = TextPage(TextStyle(width: width, isColoured: false))
+    var page = TextPage(TextStyle(width: width, isColored: false))
     if let command {
       write(command, &page)
     } else {

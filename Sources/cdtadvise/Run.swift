@@ -67,7 +67,7 @@ struct Run {
 
   /// How text for an output is set: its width, and its color decided for that output alone.
   func style(_ output: ByteOutput) -> TextStyle {
-    TextStyle(width: terminal.width(of: output), isColoured: isColored(output))
+    TextStyle(width: terminal.width(of: output), isColored: isColored(output))
   }
 
   private func isColored(_ output: ByteOutput) -> Bool {

@@ -1,4 +1,4 @@
-"""Which names a Swift file declares and uses, found by reading its words; no compiler needed."""
+"""Finds the names that a Swift file declares and uses, from its tokens, without a compiler."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ MEMBER_WORDS = {"func", "var", "let", "case"}
 
 @dataclass(frozen=True)
 class Name:
-    """A type (`Topic`), or a member with the labels of its arguments (`answer`, `named`)."""
+    """A type (`Topic`), or a member with its argument labels (`answer`, `named`)."""
 
     word: str
     labels: tuple = ()
@@ -18,9 +18,9 @@ class Name:
 
 
 def code_of(text):
-    """The text with comments and the words of string literals as spaces; what is interpolated stays."""
+    """The text with comments and string literals blanked out, except interpolations."""
     out = list(text)
-    # Open literals and interpolations: ("string", delimiter, hashes) or ("code", depth of parentheses).
+    # Open literals and interpolations: ("string", delimiter, hashes) or ("code", parenthesis depth).
     stack, i = [], 0
 
     def blank(end):
@@ -69,7 +69,7 @@ def code_of(text):
 
 
 class SwiftFile:
-    """The names that a file declares for others, those that it declares for itself, and those that it uses."""
+    """The names that a file exports, declares locally, and uses."""
 
     def __init__(self, text):
         code = code_of(text)
@@ -80,14 +80,14 @@ class SwiftFile:
         self._read()
 
     def line(self, offset):
-        """The line of an offset, counted from 1."""
+        """The line of an offset, from 1."""
         return sum(start <= offset for start in self.line_starts)
 
     def _word(self, i):
         return self.tokens[i][0] if 0 <= i < len(self.tokens) else ""
 
     def _labels(self, i, is_declaration):
-        """The labels between the parentheses at a token; of a use also those that are left out, as `_`."""
+        """The labels between the parentheses at a token; for a use, unlabeled arguments count as `_`."""
         labels, depth, expects = [], 0, True
         while i < len(self.tokens):
             word = self._word(i)
@@ -110,7 +110,7 @@ class SwiftFile:
         return tuple(labels)
 
     def _read(self):
-        # What is opened by each brace: "type" (a body whose members others can use) or "code".
+        # The kind of each open brace: "type" (a body with visible members) or "code".
         braces, pending, is_private = [], "code", False
         for i, (word, offset) in enumerate(self.tokens):
             before, after = self._word(i - 1), self._word(i + 1)
@@ -139,7 +139,7 @@ class SwiftFile:
                 self._use(i, offset)
 
     def _declare(self, i, is_shared):
-        """Adds what is declared at a token; patterns and the names inside functions are the file's own."""
+        """Adds the declaration at a token; patterns and names inside functions are local."""
         name, after = self._word(i + 1), self._word(i + 2)
         if self._word(i) == "func":
             declared = Name(name, self._function_labels(i + 2), True)
@@ -179,7 +179,7 @@ class SwiftFile:
 
 
 def matches(use, declared):
-    """Whether a use can mean a declaration: defaults may be left out, and a closure may follow the parentheses."""
+    """Whether a use can refer to a declaration; allows omitted defaults and trailing closures."""
     if use.word != declared.word:
         return False
     if not (use.is_call and declared.is_call):

@@ -1,4 +1,4 @@
-"""A package with one of each fault, and one without: `python3 -m unittest discover -s Tests/Architecture`."""
+"""Packages with and without each kind of violation: `python3 -m unittest discover -s Tests/Architecture`."""
 
 import subprocess
 import sys

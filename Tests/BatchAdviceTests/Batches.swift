@@ -4,7 +4,7 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// A batch of the standard book, advised on in memory.
+/// An in-memory batch with the standard book.
 struct Batch {
   let book = RuleBook.standard
   var format = RowFormat.jsonl
@@ -15,11 +15,11 @@ struct Batch {
   var profile = BatchProfile()
   var day = CalendarDay("2026-03-02")
 
-  /// What came out: the rows of the result, without a header, and the report.
+  /// The output rows without the header, and the report.
   struct Result {
     var rows: [String] = []
     var report = ChunkReport()
-    /// The lines with a problem, counted from the first row, from 0.
+    /// The lines with problems, relative to the first row, from 0.
     var lines: [Int] = []
 
     mutating func add(_ next: ChunkReport) {
@@ -28,13 +28,13 @@ struct Batch {
     }
   }
 
-  /// The result of all rows together, which are one text.
+  /// Advises on all rows of a text together.
   func advise(_ text: String) throws -> Result { try advise([text])[0] }
 
-  /// The result of bytes that need not be text.
+  /// Advises on bytes that may not be valid text.
   func advise(bytes: [UInt8]) throws -> Result { try advise([bytes])[0] }
 
-  /// The result of each text, for which nothing is known of the others.
+  /// Advises on each text separately, with empty caches.
   func advise(_ texts: [String]) throws -> [Result] { try advise(texts.map { Array($0.utf8) }) }
 
   private func advise(_ texts: [[UInt8]]) throws -> [Result] {
@@ -55,7 +55,7 @@ struct Batch {
       while let content = source.next(&chunk) {
         switch content {
         case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem))
-        case .tooLong: result.add(advisor.refuse(.tooLong, into: &sink))
+        case .tooLong: result.add(advisor.reject(.tooLong, into: &sink))
         }
       }
       if let report = advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem) { result.add(report) }
@@ -64,11 +64,11 @@ struct Batch {
     }
   }
 
-  /// The longest row that is read, in bytes.
+  /// The maximum length of a row, in bytes.
   var maxRow = RowLimits.maxRow
-  /// Whether the batch ends at the first problem.
+  /// Whether the batch stops at the first problem.
   var stopsAtProblem = false
-  /// How many bytes are read at once.
+  /// The number of bytes per read.
   var readSize = RowLimits.chunkSize
 
   private func header(_ source: RowSource<Never>) throws -> BatchHeader {
@@ -76,14 +76,14 @@ struct Batch {
     (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
     wanted.comparesBilled = profile.billed != nil
     let format = wanted
-    if format.input != .jsonl { return try BatchHeader(format, #require(source.takeHeader()).get(), profile) }
+    if format.input != .jsonl { return try BatchHeader(format, #require(source.readHeader()).get(), profile) }
     return try BatchHeader(
       format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [],
       profile)
   }
 }
 
-/// A row of JSON Lines.
+/// A JSON Lines row.
 func jsonRow(_ members: [(key: String, value: JSON)]) -> String {
   String(decoding: JSON.object(members).bytes(.compact), as: UTF8.self) + "\n"
 }

@@ -4,9 +4,9 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// Rows as other programs write them.
+/// Rows exported by other programs.
 struct ExportTests {
-  /// The rows of a result, of CSV with these columns chosen.
+  /// The output rows of CSV with these columns selected.
   private func rows(
     _ text: String, _ columns: [String], topic: String? = nil, change: (inout Batch) -> Void = { _ in }
   ) throws -> [String] {
@@ -29,12 +29,12 @@ struct ExportTests {
   }
 
   @Test(arguments: ["13/2/2026", "3/2", "3-2-2026", "2/30/2026", "3/2/026", "March 2"])
-  func otherDatesAreRefused(_ date: String) throws {
+  func otherDatesAreRejected(_ date: String) throws {
     let text = "date,purpose,capture\n\(date),diagnostic,stone-cast\n"
     #expect(try rows(text, ["status"]) == ["invalid"])
   }
 
-  /// Names in the words of an office, whatever their case; what could mean several things is no answer.
+  /// Answers in an office's own words, ignoring case; ambiguous words are rejected.
   @Test(arguments: [
     ("Stone Cast", "D0470"), ("Alginates", "D0470"), ("stone models", "D0470"), ("INTRAORAL", "D0801"),
     ("iTero, both arches", "D0801"), ("Mouth scans", "D0801"), ("face scanners", "D0803"),
@@ -44,19 +44,19 @@ struct ExportTests {
   }
 
   @Test(arguments: ["scan", "model", "Recall list", "xray of tooth"])
-  func wordsThatAreNoAnswersAreRefused(_ word: String) throws {
+  func unknownWordsAreRejected(_ word: String) throws {
     #expect(try rows("purpose,capture\ndiagnostic,\(word)\n", ["status"]) == ["invalid"])
   }
 
   @Test(arguments: [("Y", "D0470"), ("TRUE", "D0470"), ("no", ""), ("0", "")])
-  func yesAndNoAreReadAsExportsWriteThem(_ word: String, _ report: String) throws {
+  func spellingsOfYesAndNo(_ word: String, _ report: String) throws {
     let question = try #require(
       RuleBook.standard.topics.flatMap(\.questions).first {
         $0.answer(id: "yes") != nil && $0.answer(id: "no") != nil
       })
     let batch = Batch()
     let row = jsonRow([("topic", .string(question.topic)), (question.field, .string(word))])
-    #expect(try batch.advise(row).rows.first?.contains("is no answer") == false)
+    #expect(try batch.advise(row).rows.first?.contains("is not an answer") == false)
   }
 
   // MARK: Columns
@@ -75,14 +75,14 @@ struct ExportTests {
       ])
   }
 
-  /// A mapped column takes the place of the one that is named like the question.
+  /// A mapped column replaces the one named like the question.
   @Test func aMappedColumnReplacesTheNamed() throws {
     let text = "capture,how,purpose\nweird,alginate,study\n"
     #expect(try rows(text, ["report"]) { $0.profile.map = Self.pairs([("capture", "how")]) } == ["D0470"])
   }
 
-  /// Words that are no answers count as empty in columns that are only named like questions.
-  @Test func foreignWordsAreNoAnswers() throws {
+  /// Words that are not answers count as empty in columns merely named like questions.
+  @Test func foreignWordsCountAsEmpty() throws {
     let text =
       "purpose,capture,printed,device\nstudy,alginate,Recall list,x17\nstudy,Recall list,,\nstudy,stonecst,,\n"
     let constant = try rows(text, ["report", "status"]) {
@@ -92,7 +92,7 @@ struct ExportTests {
     #expect(try rows(text, ["report", "status"]) == ["D0470,ok", ",invalid", ",invalid"])
   }
 
-  @Test func columnsThatLookLikeMoreAreReported() {
+  @Test func suspiciousColumnsAreReported() {
     let request = BatchRequest(
       book: .standard, topic: RuleBook.standard.mainTopic, day: nil, profile: BatchProfile(), isStrict: false)
     let settings = BatchSettings(request)
@@ -105,14 +105,14 @@ struct ExportTests {
     #expect(remarks(["date", "birthdate"]) == [])
     #expect(
       remarks(["captur", "purposes"]) == [
-        .nearly("captur", field: "capture"), .nearly("purposes", field: "purpose"),
+        .similarName("captur", field: "capture"), .similarName("purposes", field: "purpose"),
       ])
     #expect(remarks(["id", "note", "name", "source", "capture"]) == [])
   }
 
   // MARK: Bytes
 
-  @Test func rowsThatAreNotUTF8ComeOutRepaired() throws {
+  @Test func invalidUTF8IsRepaired() throws {
     let bytes =
       Array("id,name,purpose,capture\n1,Jos".utf8) + [0xE9]
       + Array(",study,alginate\n2,Ann,study,alginate\n".utf8)
@@ -127,7 +127,7 @@ struct ExportTests {
   }
 
   @Test(arguments: [("\n", RowFormat.csv), ("\r", .csv), ("\r", .tsv), ("\r\n", .tsv), ("\r", .ssv)])
-  func rowsMayEndInAnyWay(_ lineBreak: String, _ format: RowFormat) throws {
+  func anyLineBreakEndsARow(_ lineBreak: String, _ format: RowFormat) throws {
     let delimiter = String(Unicode.Scalar(try #require(format.delimiter)))
     let lines = [
       ["id", "purpose", "capture"], ["1", "study", "alginate"], ["\"2\(lineBreak)\"", "study", "iTero"],

@@ -4,17 +4,17 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// What few batches have: settings that nobody checked, rows that are too long, a result cache that is full.
+/// Edge cases: unchecked settings, overlong rows, a full result cache.
 struct OddBatchTests {
   private static func pairs(_ pairs: [(String, String)]) -> [BatchProfile.Pair] {
     pairs.map { .init(name: $0.0, value: $0.1) }
   }
 
-  /// The answers of a row that is poured for study.
+  /// The answers for a poured study cast.
   static let poured: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
 
-  /// Names and answers that are none change nothing; `check` reports them.
-  @Test func settingsThatAreNone() throws {
+  /// Unknown names and answers have no effect; `check` reports them.
+  @Test func unknownSettings() throws {
     var batch = Batch()
     batch.columns = ["report"]
     batch.profile.map = Self.pairs([("nothing", "x"), ("date", "DOS")])
@@ -22,8 +22,8 @@ struct OddBatchTests {
     #expect(try batch.advise(jsonRow(Self.poured)).rows == ["{\"report\":[\"D0470\"]}"])
   }
 
-  /// A fact that is set holds for rows and visits that give none.
-  @Test func factsThatAreSet() throws {
+  /// A default fact applies to rows and visits without that fact.
+  @Test func defaultFacts() throws {
     var batch = Batch()
     (batch.columns, batch.profile.set) = (["report"], Self.pairs([("Claim", "dental")]))
     let row: [(key: String, value: JSON)] = [
@@ -38,7 +38,7 @@ struct OddBatchTests {
       ])
   }
 
-  /// A cell with a container, or a text, that is longer than what is kept.
+  /// Cells with a container or text too long to cache.
   @Test func longCells() throws {
     var batch = Batch()
     batch.profile.text = "note"
@@ -49,7 +49,7 @@ struct OddBatchTests {
     #expect(rows.count == 2)
   }
 
-  /// Without a date of service for all, each row needs one.
+  /// Without a default date of service, each row needs one.
   @Test func rowsNeedADate() throws {
     var batch = Batch()
     (batch.columns, batch.day) = (["problem"], nil)
@@ -59,11 +59,11 @@ struct OddBatchTests {
     #expect(try batch.advise(jsonRow(dated)).rows == ["{\"problem\":null}"])
   }
 
-  /// Ten bytes that are nearly a day, and a cell with a container where a word belongs.
+  /// Ten bytes that are almost a date, and a container where a word is expected.
   @Test(
     arguments: [
       (JSON.string("2026-0x-02"), "needs a date"), ("2026x03x02", "needs a date"),
-      (["2026-03-02"], "needs a text"),
+      (["2026-03-02"], "needs text"),
     ] as [(JSON, String)]) func cellsThatAreNoDays(_ value: JSON, _ says: String) throws
   {
     var batch = Batch()
@@ -72,7 +72,7 @@ struct OddBatchTests {
     #expect(rows.first?.contains(says) == true, "\(rows)")
   }
 
-  /// A mapped column must hold answers, also where its question is not asked.
+  /// A mapped column must contain answers even if its question is not asked.
   @Test func mappedColumnsHoldAnswers() throws {
     var batch = Batch()
     (batch.columns, batch.profile.map) = (["status"], Self.pairs([("printed", "Print")]))
@@ -80,8 +80,8 @@ struct OddBatchTests {
     #expect(try batch.advise(jsonRow(row)).rows == ["{\"status\":\"invalid\"}"])
   }
 
-  /// Two columns of a topic that say the same are refused, those of another topic are not.
-  @Test func doubleColumns() throws {
+  /// Two columns with the same meaning are rejected, unless they belong to another topic.
+  @Test func duplicateColumns() throws {
     var batch = Batch()
     (batch.columns, batch.profile.map) = (
       ["status"], Self.pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
@@ -93,7 +93,7 @@ struct OddBatchTests {
     #expect(try batch.advise(jsonRow(row + [("B", "stone-cast")])).rows == ["{\"status\":\"invalid\"}"])
   }
 
-  /// All columns of a delimited file, with the whole advice.
+  /// All columns of a delimited file, with full advice.
   @Test func fullRows() throws {
     var batch = Batch()
     (batch.format, batch.isFull) = (.csv, true)
@@ -102,8 +102,8 @@ struct OddBatchTests {
     #expect(result.report.summary == "1 row: 1 advised")
   }
 
-  /// A row that is too long costs no other row, and ends a batch that ends at the first problem.
-  @Test(arguments: [RowFormat.jsonl, .csv], [[], ["patient"]]) func rowsThatAreTooLong(
+  /// An overlong row affects no other row, but stops a batch that stops at the first problem.
+  @Test(arguments: [RowFormat.jsonl, .csv], [[], ["patient"]]) func overlongRows(
     _ format: RowFormat, _ visitBy: [String]
   ) throws {
     var batch = Batch()
@@ -123,8 +123,8 @@ struct OddBatchTests {
     #expect(try batch.advise(text).report.rows < 14)
   }
 
-  /// More different rows than results are kept, and rows with more words than a key holds.
-  @Test func aCacheThatIsFull() throws {
+  /// More distinct rows than the cache holds, and rows too long for a cache key.
+  @Test func fullCache() throws {
     var batch = Batch()
     batch.columns = ["status"]
     let note = String(repeating: "n", count: 1_000)
@@ -144,8 +144,8 @@ struct OddBatchTests {
     #expect(!fault.sentence.isEmpty)
   }
 
-  /// A column whose name is nearly that of a question gets a remark, unless another column answers it.
-  @Test func nearlyNamedColumns() {
+  /// A column named almost like a question gets a remark, unless another column answers it.
+  @Test func similarlyNamedColumns() {
     for (map, count) in [([], 1), ([("capture", "How")], 0)] as [([(String, String)], Int)] {
       var profile = BatchProfile()
       profile.map = Self.pairs(map)
@@ -156,7 +156,7 @@ struct OddBatchTests {
     }
   }
 
-  /// A proposal ignores a column that is only named like a question, and takes the best name of a patient.
+  /// A proposal ignores a column merely named like a question, and picks the best patient column.
   @Test func proposals() {
     var sample = RowSample()
     sample.rows = [

@@ -6,7 +6,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Profiles: as files, as the program has them, and as it proposes them.
+/// Profiles: from files, bundled, and proposed.
 struct ProfileTests {
   private func profile(_ text: String) throws(ProfileError) -> BatchProfile {
     try BatchProfile(Array(text.utf8))
@@ -25,7 +25,7 @@ struct ProfileTests {
     #expect(found.visitBy == ["Pat"] && found.isSorted && found.encoding == .windows1252)
   }
 
-  @Test func whatIsWrittenIsReadBack() throws {
+  @Test func profilesRoundTrip() throws {
     var profile = BatchProfile()
     #expect(try BatchProfile(profile.json.bytes(.indented)) == profile)
     profile.map = [
@@ -48,7 +48,7 @@ struct ProfileTests {
     #expect(error?.sentence.hasPrefix(beginning) == true, "\(error?.sentence ?? "")")
   }
 
-  @Test func flagsComeFirst() throws {
+  @Test func flagsTakePrecedence() throws {
     var flags = BatchProfile()
     flags.map = [.init(name: "date", value: "Day")]
     flags.text = "Memo"
@@ -67,7 +67,7 @@ struct ProfileTests {
 
   @Test(arguments: [
     ("{\"map\": {\"capturr\": \"x\"}}", "--map: no question 'capturr' — did you mean 'capture'?"),
-    ("{\"set\": {\"printed\": \"maybe\"}}", "--set: 'maybe' is no answer to 'printed'"),
+    ("{\"set\": {\"printed\": \"maybe\"}}", "--set: 'maybe' is not an answer to 'printed'"),
     ("{\"map\": {\"date\": \"x\", \"capture\": \"X\"}}", "the column 'X' cannot be two things; map it once"),
   ]) func namesAreChecked(_ text: String, _ sentence: String) throws {
     let error = #expect(throws: ProfileProblem.self) { try profile(text).check(with: .standard) }
@@ -183,7 +183,7 @@ struct ProfileTests {
     #expect(try batch(export, found).first == "D0470,ok,agrees")
   }
 
-  @Test func aFileWithoutADateIsDoubted() {
+  @Test func aMissingDateColumnIsADoubt() {
     let doubts = ProfileProposal(.standard, ["id", "name"], RowSample()).doubts
     #expect(doubts.count == 2 && doubts[0].contains("--map date=COLUMN"))
   }

@@ -5,16 +5,16 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// What was remembered is what would be said anew.
+/// Cached results equal freshly computed ones.
 struct ResultCacheTests {
   static let book = RuleBook.standard
 
-  /// Days before, between and after those on which rules change.
+  /// Days before, between, and after the days on which rules change.
   static let days = [
     "2010-05-05", "2022-12-31", "2023-01-01", "2024-06-30", "2026-03-02", "2026-12-31", "2031-01-01",
   ]
 
-  /// The paths of a topic, as the members of rows.
+  /// The paths of a topic, as members of rows.
   static func paths(of topic: String) -> [[(key: String, value: JSON)]] {
     var paths: [[(key: String, value: JSON)]] = []
     book.topic(topic)?.forEachPath(limit: 300) { steps in
@@ -24,7 +24,7 @@ struct ResultCacheTests {
     return paths
   }
 
-  /// Answers that no path of the row's topic, or none at all, asks for.
+  /// Answers not asked for on the row's path, or on any path.
   static func extras(_ path: [(key: String, value: JSON)], _ count: Int) -> [(key: String, value: JSON)] {
     guard case .string(let id)? = path.first?.value, let topic = book.topic(id) else { return [] }
     let given = path.map(\.key)
@@ -32,8 +32,8 @@ struct ResultCacheTests {
     return others.map { ($0.field, .string($0.answers[0].id)) } + [("note", "…")]
   }
 
-  /// Every path of every topic, on days around changes, with any number of answers that it does not ask for: a row gets
-  /// the same alone, after others, and after the same row on another day.
+  /// Every path of every topic, on days around changes, with extra answers: the result is the same
+  /// for a row alone, after others, and after the same row on another day.
   @Test(arguments: book.topics.map(\.id)) func cachedEqualsUncached(_ topic: String) throws {
     var batch = Batch()
     (batch.isFull, batch.columns) = (true, ["report", "not_separately", "status", "problem", "advice"])
@@ -51,8 +51,8 @@ struct ResultCacheTests {
     #expect(together == alone + alone.reversed())
   }
 
-  /// What was known of a list of services is not said of another value at the same offset of a later chunk.
-  @Test func anObjectIsNoListOfServices() throws {
+  /// A cached list of services is not confused with another value at the same offset in a later chunk.
+  @Test func anObjectIsNotAListOfServices() throws {
     var batch = Batch()
     (batch.columns, batch.readSize) = (["status", "report"], 64)
     let id = JSON.string(String(repeating: "x", count: 64))
@@ -62,17 +62,17 @@ struct ResultCacheTests {
     #expect(try batch.advise(rows.joined()).rows == batch.advise(rows).flatMap(\.rows))
   }
 
-  /// A row whose list of services is empty is about the topic of rows that name none.
-  @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNoVisit(_ services: String) throws {
+  /// A row with an empty list of services uses the default topic.
+  @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNotAVisit(_ services: String) throws {
     var batch = Batch()
     batch.columns = ["status"]
     let rows = try batch.advise("{\"services\":\(services)}\n{\"services\":\(services)}\n").rows
     #expect(rows == Array(repeating: #"{"status":"pending"}"#, count: 2))
   }
 
-  /// Rows of all kinds, one after the other, get what they get one by one.
+  /// Rows of all kinds get the same results together as separately.
   @Test(arguments: [RowFormat.jsonl, .csv], [false, true])
-  func aBatchGetsWhatItsRowsGetAlone(_ output: RowFormat, _ isStrict: Bool) throws {
+  func batchesEqualSingleRows(_ output: RowFormat, _ isStrict: Bool) throws {
     var batch = Batch()
     (batch.output, batch.columns, batch.isStrict) = (
       output, ["status", "problem", "report", "advice"], isStrict
@@ -84,11 +84,12 @@ struct ResultCacheTests {
     for (index, row) in rows.enumerated() { #expect(alone[index].rows == [together.rows[index]], "\(row)") }
   }
 
-  /// A visit put together from services that were met before is the visit read as a whole.
+  /// A visit assembled from cached services equals the visit parsed as a whole.
   ///
-  /// - Parameter paths: How many paths of each topic; with 300, those of the first alone, whose services differ little.
+  /// - Parameter paths: The number of paths per topic; 300 uses only the first topic, whose
+  ///   services differ little.
   @Test(arguments: [false, true], [1, 6, 300])
-  func visitsOfKnownServicesAreTheSame(_ isFull: Bool, _ paths: Int) throws {
+  func cachedServicesGiveTheSameVisit(_ isFull: Bool, _ paths: Int) throws {
     var batch = Batch()
     (batch.isFull, batch.columns) = (isFull, isFull ? nil : ResultColumn.allCases.map(\.rawValue))
     var random = SeededGenerator(seed: 20_261_121)
@@ -116,7 +117,7 @@ struct ResultCacheTests {
   }
 }
 
-/// Rows that lack something, say something wrong, or are written oddly.
+/// Rows that are incomplete, incorrect, or unusually formatted.
 enum OddRows {
   static let all: [String] =
     [

@@ -3,9 +3,9 @@ import ClaimFiles
 import TestSupport
 import Testing
 
-/// What holds of any rows, however they are cut, joined or read.
+/// Properties that hold for all rows, however they are split, joined, or read.
 struct RowPropertyTests {
-  /// Rows of one kind of file, each complete with its line break, and what is before them.
+  /// The rows of a file, each with its line break, and the text before them.
   struct File: Sendable, CustomTestStringConvertible {
     let format: RowFormat
     var header = ""
@@ -48,7 +48,7 @@ struct RowPropertyTests {
     #expect(try batch(file, output: .jsonl).advise(file.text).rows == result.rows)
   }
 
-  @Test(arguments: files) func aPrefixGivesItsCompleteRowsTheSame(_ file: File) throws {
+  @Test(arguments: files) func prefixesGiveTheSameRows(_ file: File) throws {
     let bytes = Array(file.text.utf8)
     let whole = try batch(file, output: .jsonl).advise(bytes: bytes).rows
     var random = SeededGenerator(seed: 3)
@@ -62,7 +62,7 @@ struct RowPropertyTests {
     }
   }
 
-  @Test(arguments: files) func partsAreTheWhole(_ file: File) throws {
+  @Test(arguments: files) func splitFilesGiveTheSame(_ file: File) throws {
     let whole = try batch(file, output: .jsonl).advise(file.text).rows
     var random = SeededGenerator(seed: 4)
     for _ in 0..<4 {
@@ -81,8 +81,9 @@ struct RowPropertyTests {
     #expect(try pieces.advise(file.text).rows == batch(file).advise(file.text).rows)
   }
 
-  /// Bytes of which few are rows: as many results as rows, and the same however they are read.
-  @Test(arguments: [RowFormat.csv, .tsv, .jsonl]) func anyBytesAreRows(_ format: RowFormat) throws {
+  /// Mostly invalid bytes: one result per row, the same for every read size.
+  @Test(arguments: [RowFormat.csv, .tsv, .jsonl]) func anyBytesGiveOneResultPerRow(_ format: RowFormat) throws
+  {
     var random = SeededGenerator(seed: 5)
     let pieces = [
       "\"", "\n", "\r", ",", "\t", "{", "}", "[", "\"purpose\":", "\"diagnostic\"", "\\", "\u{0}", "é", " ",

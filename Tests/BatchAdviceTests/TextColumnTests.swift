@@ -4,7 +4,7 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// What was done in free text, and the codes that were billed for it.
+/// Free-text descriptions and the codes billed for them.
 struct TextColumnTests {
   private func rows(_ rows: [[String]], _ columns: [String]) throws -> [String] {
     var batch = Batch()
@@ -30,8 +30,8 @@ struct TextColumnTests {
     #expect(try rows([row], ["report", "status", "agreement"]) == [result])
   }
 
-  /// A column wins over the text, unless its word is no answer.
-  @Test func statedColumnsWin() throws {
+  /// A column takes precedence over the text, unless its word is not an answer.
+  @Test func columnsTakePrecedence() throws {
     let note = "study models poured in stone for records"
     let found = try rows(
       [["", note, "face-scan"], ["", note, "x17"], ["", note, "stonecst"]], ["report", "status"])
@@ -51,7 +51,7 @@ struct TextColumnTests {
     #expect(problem.hasSuffix("included_in:aligners"))
   }
 
-  /// What columns say settles what a text leaves open, and another topic than theirs is not read.
+  /// Columns settle ambiguities of the text; services of other topics are not read.
   @Test(arguments: [
     ("model", "", "a scan, poured in stone for records", "pending"), ("", "", "a scan", "pending"),
     ("panoramic", "", "study models poured in stone for records", "pending"),
@@ -65,16 +65,16 @@ struct TextColumnTests {
     #expect(try batch.advise(row).rows == ["{\"status\":\"\(status)\"}"])
   }
 
-  /// A code that no advice speaks of is only named.
-  @Test func otherCodesAreNamed() throws {
+  /// A code that the advice does not mention is only listed.
+  @Test func otherCodesAreListed() throws {
     let found = try rows([["D0470 D0330", "study models poured in stone for records"]], ["problem"])
     #expect(found == ["problem:Billed D0470 D0330; to report: D0470."])
     let device = try rows([["D0330", "iTero scan for clear aligners"]], ["problem"])
     #expect(device.first?.contains("D0330: the work is included in aligners.") == true, "\(device)")
   }
 
-  /// What was remembered of texts is what would be said anew.
-  @Test func textsGetAloneWhatTheyGetTogether() throws {
+  /// Cached results of texts equal freshly computed ones.
+  @Test func textsGetTheSameAloneAndTogether() throws {
     let notes = RuleBook.standard.sentences.prefix(60).map(\.text)
     let all = notes.map { ["D0470", $0] } + notes.map { ["", $0, "iTero"] }
     let columns = ["report", "status", "problem", "remarks"]

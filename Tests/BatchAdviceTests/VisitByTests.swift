@@ -5,7 +5,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Rows that are one visit because they say the same in some columns.
+/// Rows grouped into visits by some columns.
 struct VisitByTests {
   static let stone = "diagnostic,stone-cast,,"
   static let scan = "diagnostic,intraoral-scan,no,no"
@@ -18,7 +18,7 @@ struct VisitByTests {
     return batch
   }
 
-  /// What the checks say of two lines together is said at these, and nowhere else.
+  /// A check between two lines is reported at these lines only.
   @Test(arguments: [false, true]) func rowsOfOnePatientAndDayAreAVisit(_ isSorted: Bool) throws {
     let rows = [
       "1,a,3/2/2026,\(Self.stone)", "2,a,2026-03-02,\(Self.scan)", "3,a,2026-03-03,\(Self.scan)",
@@ -28,7 +28,7 @@ struct VisitByTests {
     #expect(found.map { $0.contains("Warning: D0470, D0801") } == [true, true, false, false, false, false])
   }
 
-  /// A visit whose rows are apart in a file that is said to be sorted is reported; a patient with other visits is not.
+  /// With `--sorted`, scattered rows of a visit are reported; other visits of the patient are not.
   @Test(arguments: [
     (["a,3/2/2026", "b,3/2/2026", "a,3/2/2026"], true), (["a,3/2/2026", "b,3/2/2026", "a,3/3/2026"], false),
     (["a,3/2/2026", "a,3/3/2026", "a,3/2/2026", "b,3/2/2026"], false),
@@ -38,14 +38,15 @@ struct VisitByTests {
     for readSize in [7, 1 << 18] {
       var batch = batch(isSorted: true)
       batch.readSize = readSize
-      #expect(try batch.advise(text).report.warnings.contains { $0.contains("not together") } == isReported)
+      #expect(
+        try batch.advise(text).report.warnings.contains { $0.contains("not consecutive") } == isReported)
       batch.profile.isSorted = false
       #expect(try batch.advise(text).report.warnings.isEmpty)
     }
   }
 
-  /// A fact of the whole visit that one row states holds for the others.
-  @Test func factsHoldForTheVisit() throws {
+  /// A visit fact stated in one row applies to the others.
+  @Test func factsApplyToTheVisit() throws {
     let text =
       "id,patient,topic,source,claim,role\n1,a,panoramic,exposed,dental,capture-only\n2,a,panoramic,exposed,,capture-only\n"
     let alone = try Self.status(text, by: [])
@@ -53,8 +54,8 @@ struct VisitByTests {
     #expect(alone.last == "2,pending" && together.last == "2,ok")
   }
 
-  /// The services that a text states are of the visit as those of other rows.
-  @Test func servicesOfATextAreOfTheVisit() throws {
+  /// Services in free text belong to the visit like those of other rows.
+  @Test func textServicesBelongToTheVisit() throws {
     var batch = batch(["remarks"])
     batch.profile.text = "note"
     let rows = "a,2026-03-02,poured study models\na,2026-03-02,Stone cast to study. Alginate for a crown.\n"
@@ -62,8 +63,8 @@ struct VisitByTests {
     #expect(remarks.allSatisfy { $0.contains("D0470, D0470, Crown: The impression") })
   }
 
-  /// The whole advice of a row is that on it alone, unless a check says something of it.
-  @Test func theWholeAdviceOfARow() throws {
+  /// The full advice of a row is that for the row alone, unless a check concerns it.
+  @Test func fullAdviceOfARow() throws {
     var batch = batch(["advice"])
     batch.isFull = true
     let scan = "1,b,2026-03-02,\(Self.scan)\n"
@@ -73,16 +74,16 @@ struct VisitByTests {
     #expect(try batch.advise(Self.header + scan + scan.replacing("1,b", with: "2,c")).rows[0] == alone[0])
   }
 
-  /// More rows than are kept at once, those of a visit far apart.
-  @Test func rowsOfManyVisitsAreApart() throws {
+  /// More results than are stored at a time, with the rows of a visit far apart.
+  @Test func manyScatteredVisits() throws {
     let visits = (0..<9_000).map { "\($0),\($0),2026-03-02,\(Self.scan)\n" }
     let casts = (0..<9_000).map { "\($0),\($0),2026-03-02,\(Self.stone)\n" }
     let rows = try batch(["remarks"]).advise(Self.header + (visits + casts).joined()).rows
     #expect(rows.count == 18_000 && rows.allSatisfy { $0.contains("Warning: D0801, D0470") })
   }
 
-  /// A row that is a whole visit stays one, whatever rows agree with it.
-  @Test func aVisitInOneRowIsWhole() throws {
+  /// A row with a whole visit remains a visit of its own.
+  @Test func aVisitInOneRowStaysSeparate() throws {
     var batch = Batch()
     (batch.format, batch.columns, batch.profile.visitBy) = (.jsonl, ["report", "remarks"], ["date"])
     let cast: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
@@ -93,7 +94,7 @@ struct VisitByTests {
     #expect(try batch.advise(rows.joined()).rows == rows.flatMap { try batch.advise($0).rows })
   }
 
-  /// What is open is asked in view of the facts that other rows of the visit state.
+  /// Facts stated in other rows of the visit are not asked for again.
   @Test func factsAreNotAskedAgain() throws {
     let rows = "1,a,panoramic,exposed,dental,capture-only\n2,a,panoramic,exposed,,\n3,a,model,,,\n"
     var batch = batch(["id", "problem"])
@@ -109,7 +110,7 @@ struct VisitByTests {
     return try batch.advise(text).rows
   }
 
-  /// Rows of all kinds come out, each once and in order, sorted or not, however they are read.
+  /// All rows are written once and in order, sorted or not, for every read size.
   @Test(arguments: [1, 7, 300, 1 << 18]) func noRowIsLost(_ readSize: Int) throws {
     var random = SeededGenerator(seed: 13)
     let kinds = [
@@ -133,7 +134,7 @@ struct VisitByTests {
     }
   }
 
-  @Test func aRowThatIsTooLongKeepsItsPlace() throws {
+  @Test func overlongRowsKeepTheirOrder() throws {
     let long = "2,b,2026-03-02,\(String(repeating: "x", count: 5 << 20))\n"
     let text = Self.header + "1,a,2026-03-02,\(Self.stone)\n" + long + "3,a,2026-03-02,\(Self.scan)\n"
     for isSorted in [false, true] {
@@ -142,14 +143,14 @@ struct VisitByTests {
     }
   }
 
-  @Test func aVisitHasSoManyRows() throws {
+  @Test func rowsPerVisitAreLimited() throws {
     let rows = (0...Visit.maxServices).map { "\($0),a,2026-03-02,\(Self.stone)\n" }.joined()
     let result = try batch(["id", "status"]).advise(Self.header + rows)
     #expect(result.rows.allSatisfy { $0.hasSuffix(",invalid") })
     #expect(result.rows.count == Visit.maxServices + 1)
   }
 
-  @Test func keysAreColumnsToo() throws {
+  @Test func keysGroupRowsToo() throws {
     var batch = batch(["id", "remarks"])
     batch.format = .jsonl
     batch.profile.visitBy = ["patient", "site"]

@@ -1,4 +1,4 @@
-"""Made-up claim lines, the same as a table and as X12 837D, sorted by patient.
+"""Generates synthetic claim lines, the same as a table and as X12 837D, sorted by patient.
 
     claims.py LINES FILE     FILE ends in .csv or .837
 """
@@ -15,7 +15,7 @@ COLUMNS = "claim,patient,date,code,area,tooth,units,charge,narrative,attachment\
 
 
 def lines(count):
-    """So many lines: (claim, patient, date, code, area, tooth, units, charge, narrative, attachment)."""
+    """Generates lines: (claim, patient, date, code, area, tooth, units, charge, narrative, attachment)."""
     choose = random.Random(2026)
     made = patient = claim = 0
     while made < count:

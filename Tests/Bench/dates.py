@@ -1,8 +1,8 @@
-"""The peers of an audit: they only check that each code was in force on its date, which is the least that an audit does.
+"""Baselines for an audit: they only check that each code was in force on its date, the simplest of its checks.
 
-    dates.py LIVES.json lines.csv           as a biller's script would: rows by name, dates as dates
-    dates.py LIVES.json lines.csv barest    the barest loop: rows by position, dates compared as text
-    dates.py LIVES.json claims.837          a loop over the segments that pyx12 reads
+    dates.py LIVES.json lines.csv           like a biller's script: columns by name, parsed dates
+    dates.py LIVES.json lines.csv barest    the minimal loop: columns by index, dates compared as text
+    dates.py LIVES.json claims.837          a loop over the segments read by pyx12
 """
 
 import csv

@@ -1,5 +1,5 @@
-// What the bench measures against: the decisions of the bench's rows, written by hand for just these names.
-//   floor FILE     FILE is .csv or .jsonl; prints visit,report. It trusts its input, as no real reader can.
+// The baseline of the benchmark: its decisions, hand-written for exactly these columns.
+//   floor FILE     FILE is .csv or .jsonl; prints visit,report. It trusts its input, which no real parser can.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,9 +70,9 @@ static void object(const char *at, const char *end) {
 
 static void cells(const char *at, const char *end) {
   struct text row[COLUMNS + 1] = {{0}};
-  for (int place = VISIT; place < REMARK; place++) {     // the remark, which alone has quotes, comes last
+  for (int column = VISIT; column < REMARK; column++) {     // the remark, the only quoted cell, comes last
     const char *comma = memchr(at, ',', (size_t)(end - at));
-    row[place] = (struct text){at, (size_t)(comma - at)};
+    row[column] = (struct text){at, (size_t)(comma - at)};
     at = comma + 1;
   }
   decide(row);

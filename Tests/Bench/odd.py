@@ -1,4 +1,4 @@
-"""The same visits spelled in odd ways: each file must get the answers of the plain one, and may take longer."""
+"""The same visits with unusual spellings: each file must get the same answers as the plain one but may take longer."""
 
 import json
 import random
@@ -10,7 +10,7 @@ COMPACT = (",", ":")
 
 
 def escaped(text):
-    """A text as a JSON string whose first letter is an escape."""
+    """A JSON string whose first character is escaped."""
     return json.dumps(text) if not text else '"\\u%04x%s' % (ord(text[0]), json.dumps(text[1:])[1:])
 
 
@@ -55,7 +55,7 @@ KINDS = {".jsonl": [plain, blanks, escapes, letters, nested, capitals], ".csv": 
 
 
 def write(count, base):
-    """Writes a file for each kind; their paths, the plain one of each format first."""
+    """Writes a file of each kind; returns their paths, with the plain one of each format first."""
     groups = []
     for ending, kinds in KINDS.items():
         groups.append([f"{base}-{kind.__name__}{ending}" for kind in kinds])

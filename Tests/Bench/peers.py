@@ -1,4 +1,4 @@
-"""The same decisions in the tools that people would otherwise use, each written as its manual would have it."""
+"""The same decisions in common tools, each written idiomatically."""
 
 import shlex
 import sys
@@ -51,12 +51,12 @@ base.execute(f"COPY ({query} FROM {source}) TO '/dev/stdout' (FORMAT csv, HEADER
 
 
 def duckdb(path, threads):
-    """A Python program that runs the query over the file."""
+    """The command line of a Python program that runs the query on a file."""
     return [sys.executable, "-c", DUCKDB, path, str(threads), SQL]
 
 
 def commands(path):
-    """The name and the words of each peer that reads files of this kind."""
+    """The name and command line of each tool that reads files of this kind."""
     is_csv = path.endswith(".csv")
     peers = [("DuckDB, one thread", duckdb(path, 1)), ("DuckDB, two threads", duckdb(path, 2)),
              ("Miller", ["mlr", "--icsv" if is_csv else "--ijsonl", "--ocsv", "put", MILLER, "then", "cut", "-o",

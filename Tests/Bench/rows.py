@@ -1,4 +1,4 @@
-"""The rows of the bench: the same visits as CSV and as JSON Lines, the same in every run."""
+"""The rows of the benchmark: the same visits as CSV and as JSON Lines, deterministic."""
 
 import csv
 import json
@@ -11,7 +11,7 @@ REMARKS = ['upper, lower; "rush"', "Zähne 11–21", 'sent as {"purpose":"device
 
 
 def visit(number, dice):
-    """One visit with all the answers that it needs; what it does not need is empty."""
+    """A visit with all required answers; other answers are empty."""
     row = dict.fromkeys(COLUMNS, "")
     row["visit"] = "V%07d" % number
     row["date"] = "202%d-%02d-%02d" % (dice.randint(4, 6), dice.randint(1, 12), dice.randint(1, 28))
@@ -29,7 +29,7 @@ def visit(number, dice):
 
 
 def as_json(row, dice):
-    """The row as an object: now and then keys in another order, blanks, escapes, empty values, a nested value."""
+    """The row as an object, sometimes with reordered keys, spaces, escapes, empty values, or a nested value."""
     members = [(key, value) for key, value in row.items() if value or dice.random() < 0.2]
     if dice.random() < 0.03:
         members.append(("chair", {"number": dice.randint(1, 9), "tags": ["a", None]}))

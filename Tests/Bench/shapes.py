@@ -1,4 +1,4 @@
-"""Rows that cost more than plain ones, each with the bound that holds for it."""
+"""Rows that cost more than plain ones, each with an upper bound."""
 
 import json
 import random
@@ -19,14 +19,14 @@ def plain(number, dice):
 
 
 def filled(number, dice):
-    """Every column filled, whether the path of the row asks for it or not."""
+    """A row with every column filled, whether its path asks for it or not."""
     row = rows.visit(number, dice)
     given = dict(device="crown", capture="stone-cast", printed="lab", simulated="no")
     return {key: row[key] or given.get(key, "none") for key in row}
 
 
 def visit(number, dice):
-    """A visit of one to three services."""
+    """A visit with one to three services."""
     services = [{"topic": "model", "answers": answers(rows.visit(number, dice))} for _ in range(dice.randint(1, 3))]
     row = rows.visit(number, dice)
     return {"visit": row["visit"], "date": row["date"], "services": services}
@@ -44,13 +44,13 @@ def missing(number, dice):
 
 
 def misspelled(number, dice):
-    """An answer with a typing mistake, another in every row."""
+    """A row with a misspelled answer, different in every row."""
     row = plain(number, dice)
     key = "device" if "device" in row else "capture"
     return row | {key: "%s%d" % (MISSPELLED.get(row[key], row[key][::-1]), number)}
 
 
-# Name, rows, flags, and how many times as long as plain rows with the same flags they may take; per byte written or not.
+# Name, rows, flags, maximum time relative to plain rows with the same flags, and whether it is per byte written.
 SHAPES = [
     ("plain rows", plain, [], 1, False), ("every column filled", filled, [], 2, False),
     ("visits", visit, [], 5, False), ("unknown words", unknown, [], 20, False),

@@ -4,9 +4,9 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// Findings as text, CSV, JSON Lines and SARIF, and their summary.
+/// Findings as text, CSV, JSON Lines, and SARIF, and their summary.
 struct AuditReportTests {
-  typealias Line = MadeUpLine
+  typealias Line = SyntheticLine
 
   static let lines = [
     Line("D0351", claim: "C,\"1\"\u{1B}[31m", patient: "SAMPLE-9"), Line("76376", claim: "C2"),
@@ -55,7 +55,7 @@ struct AuditReportTests {
     #expect(rows[2].contains(",76376 76377,76376 and 76377,") && rows[2].hasSuffix(",4"))
   }
 
-  /// A finding without a date, an action and an end of its line, of a claim that a spreadsheet would calculate.
+  /// A finding without a date or action, on a claim id that a spreadsheet would treat as a formula.
   @Test func oddFindings() {
     let finding = AuditFinding(
       check: "c", severity: .note, claim: "=1+1", line: 0, position: ClaimPosition(line: 1, column: 5),

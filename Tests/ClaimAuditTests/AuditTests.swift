@@ -4,11 +4,11 @@ import CodingRules
 import Foundation
 import Testing
 
-/// Every finding, and near each of them lines that must stay silent.
+/// Every kind of finding, and near misses that must not produce one.
 struct AuditTests {
-  typealias Line = MadeUpLine
+  typealias Line = SyntheticLine
 
-  /// Lines, the checks that must speak up, and changes after which none of them does.
+  /// Lines, the checks that must report them, and changes after which none does.
   struct Case: Sendable {
     let lines: [Line]
     let finds: [String]
@@ -141,7 +141,7 @@ struct AuditTests {
     Case(lines: [Line("D0801", day: "")], finds: ["no-date"], near: [[Line("D0801", day: "").planned]]),
   ]
 
-  @Test(arguments: cases.indices) func findingsAreMadeAndNearMissesAreNot(_ index: Int) {
+  @Test(arguments: cases.indices) func findingsAndNearMisses(_ index: Int) {
     let given = Self.cases[index]
     #expect(auditRows(given.lines).map(\.check) == given.finds)
     for near in given.near {
@@ -164,19 +164,19 @@ struct AuditTests {
     }
   }
 
-  @Test func everyCheckSpeaksUpInAnAudit() {
+  @Test func everyCheckIsCovered() {
     let covered = Set(Self.cases.flatMap(\.finds))
     let own = RuleBook.standard.auditRules.checks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     #expect(own.filter { !covered.contains($0) } == [])
   }
 
-  @Test func ordinaryLinesStaySilent() {
+  @Test func ordinaryLinesHaveNoFindings() {
     let codes = ["D0120", "D0274", "D1110", "D1206", "D2391", "D2740", "D4341", "D7140", "D0801", "D0330"]
     let lines = codes.enumerated().map { Line($1, day: "2026-01-\(10 + $0)", claim: "C\($0)") }
     #expect(auditRows(lines).isEmpty)
   }
 
-  @Test func whatATableCannotSayIsNotMissed() {
+  @Test func absentColumnsAreNotReported() {
     let lines = [Line("D6190"), Line("D0364"), Line("D0391", day: "2026-03-03")]
     #expect(auditRows(lines, columns: [.claim, .date, .code]).isEmpty)
   }
@@ -187,7 +187,7 @@ struct AuditTests {
     #expect(auditRows([Line("76376"), Line("76377", claim: "A2")], columns: columns).isEmpty)
   }
 
-  /// A note on a claim is a report; areas that are none say nothing.
+  /// A note on a claim counts as a report; invalid areas are ignored.
   @Test func notesOfClaims() {
     let lines = [Line("D6190", area: "10")]
     #expect(auditX12(lines.x12).map(\.check) == ["no-report"])
@@ -225,7 +225,7 @@ struct AuditTests {
     #expect(auditX12(secondary).isEmpty)
   }
 
-  @Test func onlyAndSkipChoose() {
+  @Test func onlyAndSkipSelectChecks() {
     let lines = [Line("D0351"), Line("76376"), Line("76377")]
     var selection = AuditSelection()
     selection.only = ["two-renderings"]
@@ -238,7 +238,7 @@ struct AuditTests {
 
   static let claims = (1...4).map { Line("D0351", claim: "A\($0)", patient: "P\($0)") }
 
-  /// Files cut at every byte: the claims before the cut are audited all the same.
+  /// Files truncated at every byte: the claims before the cut are still audited.
   @Test(arguments: [Auditor.Order.any, .sorted]) func aCutFileKeepsItsFindings(_ order: Auditor.Order) {
     let x12 = Array(Self.claims.x12.utf8)
     let table = Array(Self.claims.table([.claim, .patient, .date, .code], delimiter: ",").utf8)
@@ -256,7 +256,7 @@ struct AuditTests {
     }
   }
 
-  @Test func manyLinesOfOneVisitTakeNoLongerThanTheyMust() {
+  @Test func manyLinesOfOneVisitAreFast() {
     let lines = Array(repeating: [Line("D0801"), Line("D0470"), Line("D2740"), Line("21085")], count: 1_000)
       .flatMap(\.self)
     #expect(auditRows(lines).count < 10)
@@ -264,7 +264,7 @@ struct AuditTests {
 }
 
 extension AuditFinding {
-  /// What both kinds of files must agree on.
+  /// The parts of a finding that must be the same for both file formats.
   var shown: [String] {
     [check, severity.rawValue, claim, "\(day.map(\.description) ?? "")", what, why, action] + codes + sources
   }

@@ -3,7 +3,7 @@ import ClaimFiles
 import CodingRules
 import Testing
 
-/// Which column of a table holds what.
+/// The recognition of table columns.
 struct ClaimColumnsTests {
   struct Case: Sendable {
     let names: String
@@ -39,7 +39,7 @@ struct ClaimColumnsTests {
     #expect(["date", "entered", "x", "y"].map { columns[$0] } == [nil, .date, .code, .patient])
   }
 
-  @Test func whatIsMissingIsNamed() {
+  @Test func missingColumnsAreNamed() {
     #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: true)) { try ClaimColumns(["date", "x"]) }
     #expect(throws: ClaimColumns.Problem.missing(.date, hasOthers: true)) { try ClaimColumns(["code", "x"]) }
     #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: false)) {
@@ -50,7 +50,8 @@ struct ClaimColumnsTests {
     }
   }
 
-  /// What a value of a column means: findings about D0364, which needs an area, or about D6190, which needs a report.
+  /// The interpretation of cell values, shown by findings about D0364, which needs an area, and
+  /// D6190, which needs a report.
   @Test(arguments: [
     ("code,date,area,tooth", "D0364,2026-03-02,,", ["no-area"]),
     ("code,date,area,tooth", "D0364,3/2/2026,1,", []),
@@ -72,7 +73,7 @@ struct ClaimColumnsTests {
     #expect(found == finds.map { "\($0) 3" })
   }
 
-  @Test func linesWithoutClaimAndPatientAreComparedWithNone() {
+  @Test func linesWithoutClaimAndPatientAreNotCompared() {
     let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
     #expect(auditTable(text, .csv).isEmpty)
   }
@@ -113,8 +114,8 @@ struct ClaimColumnsTests {
     #expect(ClaimFormat(named: "837p") == nil)
   }
 
-  /// A key that no row had before means what its name says, unless another column means that.
-  @Test func keysThatComeLater() throws {
+  /// A new key gets its meaning from its name, unless another column already has that meaning.
+  @Test func laterKeys() throws {
     let columns = try ClaimColumns(["date", "code", "note", "claim"], map: [(.claim, "claim")])
     #expect(
       ["units", "qty", "Claim Note", "Claim ID", "other"].map { columns[$0] } == [

@@ -5,25 +5,25 @@ import Testing
 
 @testable import ClaimAudit
 
-/// What an audit says of files and rows that cannot be read as they should be.
+/// The findings about unreadable files and rows.
 struct FaultFindingsTests {
   @Test(arguments: [
     (X12Fault.Kind.utf16, "file-encoding", "UTF-16"),
     (.noHeader, "file-envelope", "does not begin with an ISA"),
     (.badHeader, "file-envelope", "an ISA segment that cannot be read"),
-    (.countDiffers(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, and there are 4"),
-    (.controlDiffers(segment: "GE"), "file-envelope", "GE has another control number"),
-    (.cutOff(missing: "IEA"), "file-envelope", "the IEA segment is missing"),
-    (.segmentTooLong, "file-segment", "a segment without an end"),
-    (.notASegment, "file-segment", "text that is no segment"),
-    (.refused(.professional), "file-kind", "837P medical claims, not dental claims"),
-    (.refused(.institutional), "file-kind", "837I hospital claims"),
-    (.refused(.unknown), "file-kind", "837D"),
+    (.countMismatch(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, but there are 4"),
+    (.controlNumberMismatch(segment: "GE"), "file-envelope", "GE has a different control number"),
+    (.unclosedEnvelope(missing: "IEA"), "file-envelope", "the IEA segment is missing"),
+    (.segmentTooLong, "file-segment", "a segment without a terminator"),
+    (.notASegment, "file-segment", "text that is not a segment"),
+    (.unsupported(.professional), "file-kind", "837P medical claims, not dental claims"),
+    (.unsupported(.institutional), "file-kind", "837I hospital claims"),
+    (.unsupported(.unknown), "file-kind", "837D"),
     (.oldVersion, "file-kind", "an 837D transaction of version 4010"),
     (.claimWithoutID, "file-claim", "a claim without an id"),
     (.claimWithoutLines, "file-claim", "without dental service lines"),
     (.lineWithoutClaim, "file-claim", "a service line outside a claim"),
-    (.otherLine, "file-claim", "a medical or hospital service line"),
+    (.nonDentalLine, "file-claim", "a medical or hospital service line"),
   ])
   func aFaultOfAFile(_ kind: X12Fault.Kind, check: String, what: String) {
     let position = SourcePosition(line: 2, column: 3)
@@ -33,30 +33,30 @@ struct FaultFindingsTests {
     #expect(!finding.why.isEmpty && finding.action.hasSuffix("."))
   }
 
-  /// Empty cells and charges say nothing.
-  @Test func cellsThatSayNothing() {
+  /// Empty cells and charges are ignored.
+  @Test func ignoredCells() {
     var row = ClaimRow()
     row.begin(at: ClaimPosition(line: 2))
-    for field in ClaimField.allCases { row.take(field, [UInt8]().span) }
-    row.take(.charge, Array("50.00".utf8).span)
+    for field in ClaimField.allCases { row.add(field, [UInt8]().span) }
+    row.add(.charge, Array("50.00".utf8).span)
     #expect(row.auditLine.code == nil && row.auditLine.units == 1 && row.auditLine.group == nil)
     #expect([UInt8]().span.wholeNumber == nil)
   }
 
-  /// Rows that are refused are counted, and reported where that is wanted.
-  @Test func refusedRowsAreCounted() throws {
+  /// Rejected rows are counted, and reported if their check is selected.
+  @Test func rejectedRowsAreCounted() throws {
     var selection = AuditSelection()
     let columns = try ClaimColumns(["date", "code"])
     for skipped: Set<String> in [[], ["file-row"]] {
       selection.skip = skipped
       let audit = TableAudit(CompiledAudit(.standard, selection), columns, order: .any, linesBefore: 1)
-      let lines = [audit.refuse(.tooLong), audit.refuse(.notUTF8)].joined().map(\.position.line)
+      let lines = [audit.reject(.tooLong), audit.reject(.notUTF8)].joined().map(\.position.line)
       #expect(lines == (skipped.isEmpty ? [2, 3] : []))
     }
   }
 
-  /// Where a chunk ends is chance, and no reason for another order.
-  @Test(arguments: [1, 20, 40, 100, 1 << 16]) func refusedRowsHaveOnePlace(_ readSize: Int) {
+  /// The order does not depend on chunk boundaries.
+  @Test(arguments: [1, 20, 40, 100, 1 << 16]) func rejectedRowsKeepTheirOrder(_ readSize: Int) {
     let table = """
       claim,patient,date,code
       A,M1,2026-03-02,D0351
@@ -74,7 +74,7 @@ struct FaultFindingsTests {
   @Test(arguments: [
     (RowFault.notJSON(.repeatedKey("a"), column: 3), "from column 3 on: duplicate key."),
     (.notJSON(.malformedNumber, column: 3), "from column 3 on: "), (.notAnObject, "Each line needs"),
-    (.cellCount(found: 2, expected: 3), "It has 2 cells, and the header has 3."),
+    (.cellCount(found: 2, expected: 3), "It has 2 cells, but the header has 3."),
     (.strayQuote(column: 0), "inside cell 1."), (.unclosedQuote(column: 1), "begins cell 2 is never closed."),
     (.notUTF8, "It is not UTF-8."), (.tooLong, "longer than 4 MiB"), (.tooWide, "more than 5000 columns"),
   ])

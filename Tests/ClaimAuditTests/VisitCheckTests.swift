@@ -2,14 +2,14 @@ import ClaimAudit
 import CodingRules
 import Testing
 
-/// The checks between lines of one visit: each speaks up about lines that meet it, and about none that nearly do.
+/// The checks between lines of a visit: each reports matching lines but no near misses.
 struct VisitCheckTests {
   static let checks = RuleBook.standard.visitChecks.filter { $0.daysBeforeSurgery == nil }
 
-  @Test(arguments: checks.indices) func eachSpeaksUpAndIsSilentNearby(_ index: Int) {
+  @Test(arguments: checks.indices) func findsMatchesButNotNearMisses(_ index: Int) {
     let check = Self.checks[index]
     for list in check.together {
-      var lines = list.map { MadeUpLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
+      var lines = list.map { SyntheticLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
       lines[0].units = (check.moreThan ?? 0) + 1
       #expect(found(lines) == .init(isFound: true, isSame: true), "\(check.id): \(lines.map(\.code))")
       for near in Self.nearMisses(lines, check) {
@@ -17,7 +17,7 @@ struct VisitCheckTests {
       }
     }
 
-    func found(_ lines: [MadeUpLine]) -> Outcome {
+    func found(_ lines: [SyntheticLine]) -> Outcome {
       let (rows, x12) = (auditRows(lines).map(\.shown), auditX12(lines.x12).map(\.shown))
       return Outcome(isFound: rows.contains { $0[0] == check.id }, isSame: rows == x12)
     }
@@ -25,14 +25,14 @@ struct VisitCheckTests {
 
   struct Outcome: Equatable {
     let isFound: Bool
-    /// Whether a table and an 837D file give the same findings.
+    /// Whether a table and an 837D file have the same findings.
     let isSame: Bool
   }
 
-  /// The same lines with one left out, on another day or another patient's, with a unit less, or with what should be
-  /// there.
-  private static func nearMisses(_ lines: [MadeUpLine], _ check: VisitCheck) -> [[MadeUpLine]] {
-    var near: [[MadeUpLine]] = check.without.map { lines + [MadeUpLine($0.firstCode)] }
+  /// The same lines with one removed, moved to another day or patient, or reduced by a unit, or
+  /// with the missing item added.
+  private static func nearMisses(_ lines: [SyntheticLine], _ check: VisitCheck) -> [[SyntheticLine]] {
+    var near: [[SyntheticLine]] = check.without.map { lines + [SyntheticLine($0.firstCode)] }
     if let moreThan = check.moreThan {
       var fewer = lines
       fewer[0].units = moreThan
@@ -47,6 +47,6 @@ struct VisitCheckTests {
 }
 
 extension CodeGroup {
-  /// A code of the group.
+  /// A code in the group.
   fileprivate var firstCode: String { ranges.first?.first ?? "D2740" }
 }

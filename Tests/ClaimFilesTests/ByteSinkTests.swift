@@ -2,16 +2,16 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// Bytes that are gathered, and leave where there are too many.
+/// Buffering and flushing.
 struct ByteSinkTests {
-  /// What left by the outlet, and what is still there, is all that was added, in order; no more is kept than needs be.
+  /// Flushed and remaining bytes are all that was added, in order, and the buffer stays small.
   @Test(arguments: [1, 64, 5_000, 3 << 20]) func nothingIsLost(_ length: Int) {
     let piece = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 / 251) }
     let padded = PaddedBytes(piece)
     var expected: [UInt8] = []
     var gone: [UInt8] = []
     var sink = ByteSink(capacity: 8)
-    sink.outlet = { gone += $0.bytes($1) }
+    sink.flush = { gone += $0.bytes($1) }
     while expected.count < 5 << 20 {
       sink.append(padded, from: 0, to: length)
       sink.append(0x0A)
@@ -27,17 +27,17 @@ struct ByteSinkTests {
 
   @Test(arguments: [("aé", 2, 1), ("aé", 1, 1), ("aé", 3, 3), ("é", 9, 2)])
   func charactersAreNotCut(_ text: String, _ limit: Int, _ end: Int) {
-    #expect(PaddedBytes(text.utf8).endOfCharacters(before: limit) == end)
+    #expect(PaddedBytes(text.utf8).characterBoundary(before: limit) == end)
   }
 
-  @Test func bytesThatAreNoCharactersAreCut() {
-    #expect(PaddedBytes([UInt8](repeating: 0x80, count: 9)).endOfCharacters(before: 5) == 5)
+  @Test func invalidUTF8IsCut() {
+    #expect(PaddedBytes([UInt8](repeating: 0x80, count: 9)).characterBoundary(before: 5) == 5)
   }
 
-  @Test func whatIsForgottenStartsAnew() {
+  @Test func removeAllStartsOver() {
     var gone = 0
     var sink = ByteSink(capacity: 8)
-    sink.outlet = { gone += $1.count }
+    sink.flush = { gone += $1.count }
     for _ in 0..<(3 << 20) { sink.append(0x61) }
     let count = sink.count
     sink.append("bc".utf8)
@@ -49,10 +49,10 @@ struct ByteSinkTests {
     #expect(sink.bytes.bytes(0..<1) == [0x64])
   }
 
-  @Test func whatWasAddedLastCanBeTakenBack() {
+  @Test func lastBytesCanBeTruncated() {
     var gone = 0
     var sink = ByteSink(capacity: 8)
-    sink.outlet = { gone += $1.count }
+    sink.flush = { gone += $1.count }
     let piece = PaddedBytes([UInt8](repeating: 0x61, count: 1 << 20))
     sink.append(piece, from: 0, to: piece.count - 1)
     let count = sink.count
@@ -63,8 +63,8 @@ struct ByteSinkTests {
     #expect(counts == (count, count))
   }
 
-  /// A text in pieces is the same as in one, also where letters, or what is none, lie across the cut.
-  @Test func piecesOfATextAreTheWhole() {
+  /// Text in pieces equals the whole, even with characters or invalid bytes at the boundaries.
+  @Test func piecesEqualTheWhole() {
     var random = SeededGenerator(seed: 12)
     let pieces: [[UInt8]] = [
       Array("plain text".utf8), Array("é".utf8), Array("中".utf8), Array("😀".utf8),

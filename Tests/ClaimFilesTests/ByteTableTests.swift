@@ -4,7 +4,7 @@ import Testing
 @testable import ClaimFiles
 
 struct ByteTableTests {
-  /// No bytes that a file could hold on purpose make all keys share a hash.
+  /// No crafted bytes make all keys share a hash.
   @Test(arguments: [0, 0x9E37_79B9_7F4A_7C15, .max] as [UInt64]) func keysDoNotShareAHash(_ word: UInt64) {
     var hashes: Set<UInt32> = []
     for number in 0..<1_000 as Range<UInt64> {

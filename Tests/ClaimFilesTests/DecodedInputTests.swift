@@ -1,7 +1,7 @@
 import ClaimFiles
 import Testing
 
-/// Text comes out as UTF-8, however it is written and cut.
+/// Transcoding to UTF-8 from any encoding and in any pieces.
 struct DecodedInputTests {
   static let text = "id;Name\r\n1;Zoë “é” €\r\n2;𝒜\r\n"
   static let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

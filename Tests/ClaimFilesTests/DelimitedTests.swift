@@ -2,7 +2,7 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// RFC 4180 and what lies beside it.
+/// RFC 4180 and deviations from it.
 struct DelimitedTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
@@ -35,11 +35,11 @@ struct DelimitedTests {
     Case("3,4\n1,\"2\n", .values(["3", "4"]), .fault(.unclosedQuote(column: 1))),
   ]
 
-  @Test(arguments: cases) func rowsAreReadAsTheyAreMeant(_ example: Case) {
+  @Test(arguments: cases) func rowsAreRead(_ example: Case) {
     #expect(cells(example.text, columns: ["a", "b"]) == example.rows)
   }
 
-  @Test(arguments: cases) func tabsDivideAsCommasDo(_ example: Case) {
+  @Test(arguments: cases) func tabsSeparateLikeCommas(_ example: Case) {
     let text = example.text.replacing(",", with: "\t")
     let rows = example.rows.map { row in
       guard case .values(let values) = row else { return row }
@@ -48,7 +48,7 @@ struct DelimitedTests {
     #expect(cells(text, columns: ["a", "b"], .tsv) == rows)
   }
 
-  /// Where the last row ends, for texts that are not at their end yet.
+  /// The end of the last row in a text that is not yet complete.
   @Test(arguments: [
     ("", 0), ("1,2", 0), ("1,2\n3", 4), ("1,\"2\n3", 0), ("1\n\"2\n3\"", 2), ("1\n\"2\n3\"\n4", 8),
     ("\"a\"\"\nb\"\nc", 8), ("5\" x\n6\n", 7), ("\"a\"\"", 0),
@@ -67,7 +67,7 @@ struct DelimitedTests {
     #expect(header.repeatedName == nil)
   }
 
-  /// The last row needs no line break; where a format names no delimiter, it is the comma.
+  /// The last row needs no line break; the default delimiter is a comma.
   @Test(arguments: RowFormat.allCases) func theLastRowNeedsNoLineBreak(_ format: RowFormat) {
     let columns = ["a", "b"].map { RowColumn(name: $0, meaning: 0) }
     var reader = DelimitedReader(columns: columns, format: format)
@@ -77,7 +77,7 @@ struct DelimitedTests {
     #expect(reader.fault == nil && reader.row.next >= 3)
   }
 
-  @Test func namesAreCounted() throws {
+  @Test func columnsAreLimited() throws {
     func header(_ names: [String]) throws -> DelimitedHeader? {
       var lines = 0
       return try DelimitedHeader(

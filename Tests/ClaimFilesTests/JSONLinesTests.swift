@@ -2,7 +2,7 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// JSON Lines: strict, whatever the row looks like.
+/// Strict parsing of JSON Lines.
 struct JSONLinesTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let text: [UInt8]
@@ -48,11 +48,11 @@ struct JSONLinesTests {
     #expect(members(example.text) == [example.row])
   }
 
-  /// Before and behind a row stand others; what was learned of their keys changes nothing.
-  @Test(arguments: cases) func neighboursChangeNothing(_ example: Case) {
-    let neighbour = Array(#"{"a":"1","b":"2"}"#.utf8)
+  /// Other rows before and after a row, and the keys learned from them, do not affect it.
+  @Test(arguments: cases) func neighborsChangeNothing(_ example: Case) {
+    let neighbor = Array(#"{"a":"1","b":"2"}"#.utf8)
     let plain = ReadRow.values(["a=1", "b=2"])
-    let text = [neighbour, neighbour, example.text, neighbour].joined(separator: [0x0A])
+    let text = [neighbor, neighbor, example.text, neighbor].joined(separator: [0x0A])
     #expect(members(Array(text), known: ["b"]) == [plain, plain, example.row, plain])
   }
 
@@ -65,7 +65,7 @@ struct JSONLinesTests {
     "1",
   ]
 
-  /// An array of objects that were read before is read, or refused, as one that was not.
+  /// Arrays of known objects are accepted or rejected like those of new ones.
   @Test(arguments: objects) func knownObjectsAreReadAlike(_ object: String) {
     let arrays = [
       object, "\(object),\(object)", " \(object) ,\t{} ", "\(object),", "\(object) \(object)",
@@ -82,8 +82,8 @@ struct JSONLinesTests {
     }
   }
 
-  /// More objects than are remembered: the same bytes have the same number for a while, other bytes never do.
-  @Test func objectsAreToldApart() {
+  /// More objects than are kept: different bytes never share a number.
+  @Test func objectsAreDistinguished() {
     let lines = (0..<10_000).flatMap { number in Array(repeating: "{\"a\":[{\"n\":\(number)}]}\n", count: 2) }
     let bytes = PaddedBytes(Array(lines.joined().utf8))
     var reader = JSONLinesReader(known: []) { _ in 0 }
@@ -96,15 +96,15 @@ struct JSONLinesTests {
     #expect(found.count == 20_000 && Set(found).count == 10_000)
   }
 
-  @Test func malformedUTF8IsRefused() {
+  @Test func malformedUTF8IsRejected() {
     #expect(
       members(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}".utf8)) == [
         .fault(.notJSON(.malformedUTF8, column: 7))
       ])
   }
 
-  /// Keys of all lengths, more than are remembered, plain and with escapes: none is lost or taken for another.
-  @Test(arguments: ["", "\\u0061"]) func manyKeysAreToldApart(_ prefix: String) {
+  /// More keys than are kept, of all lengths, plain and escaped: none is lost or mixed up.
+  @Test(arguments: ["", "\\u0061"]) func manyKeysAreDistinguished(_ prefix: String) {
     let names = (0..<3000).map { number in
       number % 2 == 0
         ? String(repeating: "k", count: number % 40) + "\(number)" : "column_\(10000 + number)_description"
@@ -117,8 +117,8 @@ struct JSONLinesTests {
       ])
   }
 
-  /// A row of so many keys is read, one of one more is not, whatever was read before.
-  @Test func keysAreCounted() {
+  /// A row with the maximum number of keys is read and one with more is not, whatever came before.
+  @Test func keysAreLimited() {
     func row(_ count: Int) -> String {
       "{" + (0..<count).map { "\"\($0)\":\"\"" }.joined(separator: ",") + "}"
     }
@@ -132,8 +132,8 @@ struct JSONLinesTests {
       members(Array((many.dropLast() + ",}").utf8)) == [.fault(.notJSON(.trailingComma, column: many.count))])
   }
 
-  /// The same of the bytes of its names, be they of one key or of many.
-  @Test(arguments: [1, 3, 1000]) func bytesOfNamesAreCounted(_ count: Int) {
+  /// The same for the total length of the keys, whether few or many.
+  @Test(arguments: [1, 3, 1000]) func nameBytesAreLimited(_ count: Int) {
     let length = Row.maxNameBytes / count
     func row(_ length: Int) -> [UInt8] {
       let names = (0..<count).map { String(repeating: "k", count: length - 7) + "\(1000 + $0)" }
@@ -144,8 +144,8 @@ struct JSONLinesTests {
     #expect(rows.map { $0 == .fault(.tooWide) } == [false, true, false, true])
   }
 
-  /// Any bytes: the reader agrees with the strict reader on every line, and stays within its bounds.
-  @Test func randomLinesAreJudgedAsTheStrictReaderJudgesThem() {
+  /// Random bytes: the reader agrees with the strict parser on every line and stays in bounds.
+  @Test func randomLinesAgreeWithTheStrictParser() {
     var random = SeededGenerator(seed: 20_261_121)
     let pieces = [
       "{", "}", "\"a\"", "\"b\"", ":", ",", "1", "\"x\\n\"", "[", "]", " ", "null", "\"", "\\", "é", "tru",
@@ -164,7 +164,7 @@ struct JSONLinesTests {
   }
 }
 
-/// Numbers that look random and are the same in every run.
+/// A deterministic pseudorandom generator.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -3,7 +3,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Rows that end with a line feed, a carriage return or both.
+/// Rows that end with LF, CR, or CRLF.
 struct LineBreakTests {
   @Test(arguments: [
     ("a,b\n1,2\n", LineBreak.lf), ("a,b\r\n1,2\r\n", .crlf), ("a,b\r1,2\r", .cr), ("\ra,b\r", .cr),
@@ -13,7 +13,7 @@ struct LineBreakTests {
     #expect(FirstRow(of: PaddedBytes(text.utf8), format: .csv)?.lineBreak == lineBreak)
   }
 
-  /// Commas in quotes separate nothing, and what is not called CSV is taken at its word.
+  /// Quoted commas do not count, and the delimiter is detected only for CSV.
   @Test(arguments: [
     ("a,b\n", RowFormat.csv, RowFormat.csv), ("a;b\n", .csv, .ssv), ("a\tb\n", .csv, .tsv),
     ("\"a,b\";c\r\n", .csv, .ssv), ("a;b,c\n", .csv, .csv), ("a\n", .csv, .csv), ("a;b\n", .tsv, .tsv),
@@ -30,13 +30,13 @@ struct LineBreakTests {
     #expect(cells(text, columns: ["a", "b"], lineBreak: .cr) == Self.rows)
   }
 
-  /// A row of a source: its line, counted from 1, and its cells; none when it is malformed.
+  /// A row with its line, from 1, and its cells, which are empty if it is malformed.
   struct LinedRow: Equatable {
     var line: Int
     var cells: [String]
   }
 
-  /// The rows of a text of two columns after its header, read piece by piece; or why there is no header.
+  /// Reads a two-column text in pieces; returns its rows, or the fault of its header.
   static func lined(_ text: String, readSize: Int) -> Result<[LinedRow], HeaderFault> {
     var input = Array(text.utf8)[...]
     let source = RowSource<Never>(.csv, readSize: readSize) { span in
@@ -46,7 +46,7 @@ struct LineBreakTests {
       return piece.count
     }
     let header: DelimitedHeader
-    switch source.takeHeader() {
+    switch source.readHeader() {
     case nil: return .success([])
     case .failure(let fault): return .failure(fault)
     case .success(let found): header = found
@@ -69,7 +69,7 @@ struct LineBreakTests {
     return .success(found)
   }
 
-  /// Every row of a source comes out, however it is cut, and whatever ends its rows.
+  /// Every row is delivered for every read size and line break.
   @Test(arguments: ["\n", "\r\n", "\r"], [1, 2, 3, 7, 1000])
   func noRowIsLost(_ lineBreak: String, _ readSize: Int) throws {
     let rows = (0..<200).map { "\"\($0)\(lineBreak)\",x" }
@@ -79,8 +79,8 @@ struct LineBreakTests {
     #expect(found.map(\.line) == (0..<200).map { 2 + 2 * $0 })
   }
 
-  /// Rows, faults of the header and the lines they begin in are the same however the bytes arrive, even where line
-  /// breaks are mixed.
+  /// Rows, header faults, and line numbers are the same for every read size, even with mixed line
+  /// breaks.
   @Test(arguments: ["\n", "\r\n", "\r"]) func piecesChangeNothing(_ lineBreak: String) {
     var random = SeededGenerator(seed: 1_913)
     let pieces = ["a", "\"", "\"b\"", ",", ",", "\r", "\n", "\r\n", lineBreak]

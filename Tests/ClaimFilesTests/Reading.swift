@@ -1,7 +1,7 @@
 import ClaimFiles
 import StrictJSON
 
-/// What a reader said of one row: its values as texts, or its fault.
+/// The result of reading a row: its values as text, or its fault.
 enum ReadRow: Equatable {
   case values([String])
   case fault(RowFault)
@@ -28,7 +28,7 @@ func rows<Reader: RowReader & ~Copyable>(
   return found
 }
 
-/// The rows of a delimited text with columns of these names.
+/// Reads a delimited text with these columns.
 func cells(
   _ text: String, columns: [String], _ format: RowFormat = .csv, lineBreak: LineBreak = .lf
 ) -> [ReadRow] {
@@ -37,7 +37,7 @@ func cells(
   return rows(of: Array(text.utf8), by: reader) { cell, _, bytes in cell.text(in: bytes) }
 }
 
-/// The rows of JSON Lines, each value as `key=text`.
+/// Reads JSON Lines, with each value as `key=text`.
 func members(_ text: [UInt8], known: [String] = []) -> [ReadRow] {
   rows(of: text, by: JSONLinesReader(known: known) { _ in 0 }) { cell, column, bytes in
     "\(column.name)=\(cell.text(in: bytes))"

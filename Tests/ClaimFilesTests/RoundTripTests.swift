@@ -2,13 +2,13 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// What is written is read back as it was.
+/// Written cells and values can be read back unchanged.
 struct RoundTripTests {
   static let alphabet = [
     "a", "Z", "0", ",", "\"", "\n", "\r\n", "\t", " ", "é", "中", "👍", "\\", "\u{1B}", "\r",
   ]
 
-  /// Texts by the thousand, the awkward characters among them often.
+  /// Random texts with frequent special characters.
   static func texts(_ count: Int, seed: UInt64) -> [String] {
     var random = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
@@ -39,8 +39,8 @@ struct RoundTripTests {
     }
   }
 
-  /// Members of JSON Lines are written to JSON as they were.
-  @Test(arguments: [#""x""#, #""a\n\u00e9""#, "null", "-1.5e3", "true", "[1,{}]"]) func membersStay(
+  /// JSON Lines members are copied to JSON unchanged.
+  @Test(arguments: [#""x""#, #""a\n\u00e9""#, "null", "-1.5e3", "true", "[1,{}]"]) func membersAreUnchanged(
     _ value: String
   ) {
     let bytes = PaddedBytes("{\"a\":\(value)}\n".utf8)
@@ -51,7 +51,7 @@ struct RoundTripTests {
     #expect(sink.bytes.text(0..<sink.count) == value)
   }
 
-  /// The text as a cell of a row, written as JSON.
+  /// Converts the text from a cell to JSON.
   private func converted(_ text: String, from format: RowFormat) -> String {
     var row = ByteSink(capacity: 8)
     row.append("x,".utf8)

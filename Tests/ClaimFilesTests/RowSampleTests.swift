@@ -2,9 +2,9 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// Rows that are looked at before the work begins.
+/// Peeking at rows before processing.
 struct RowSampleTests {
-  /// Without waiting, only the first row is looked at, whatever else has already arrived.
+  /// Without waiting, only the first row is examined, even if more have arrived.
   @Test(
     arguments: [
       ("{\"a\":1}\n{\"b\":2}\n", true, ["a"]), ("{\"a\":1}\n{\"b\":2}\n", false, ["a"]),
@@ -22,9 +22,9 @@ struct RowSampleTests {
     #expect(source.firstRow(after: nil, waits: given.waits).map(\.name) == given.names)
   }
 
-  /// A row that is too long is one row, wherever it is and whatever was looked at before.
+  /// An overlong row counts as one row wherever it is, with or without peeking.
   @Test(arguments: [([0], true), ([1], true), ([0, 1, 3], true), ([0], false), ([0, 1], false)])
-  func rowsThatAreTooLongStayInTheirPlace(_ long: [Int], waits: Bool) {
+  func overlongRowsKeepTheirOrder(_ long: [Int], waits: Bool) {
     let texts = (0..<4).map { row in
       let text = long.contains(row) ? String(repeating: "x", count: 1 << 12) : "x"
       return "{\"k\(row)\":\"\(text)\"}\n"

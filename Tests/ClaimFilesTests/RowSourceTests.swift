@@ -2,9 +2,9 @@ import ClaimFiles
 import StrictJSON
 import Testing
 
-/// Whole rows from an input, however it arrives.
+/// Reading whole rows for every read size.
 struct RowSourceTests {
-  /// A source that hands over a text in pieces.
+  /// A source that delivers a text in pieces.
   private static func source(
     _ text: String, _ format: RowFormat, readSize: Int, maxRow: Int = RowLimits.maxRow
   ) -> RowSource<Never> {
@@ -17,9 +17,9 @@ struct RowSourceTests {
     }
   }
 
-  /// A quote that is never closed costs one row, wherever what was read so far ends.
+  /// An unclosed quote costs one row, for every read size.
   @Test(arguments: [32, 50, 64, 100, 1_000, 100_000], [1, 7, 64, 4_096])
-  func noRowIsLostAfterAStrayQuote(_ maxRow: Int, _ readSize: Int) {
+  func noRowIsLostAfterAnUnclosedQuote(_ maxRow: Int, _ readSize: Int) {
     let text = "a,b\n\"x,1\n" + (1...400).map { "\($0),2\n" }.joined()
     let source = Self.source(text, .csv, readSize: readSize, maxRow: maxRow)
     var found: [UInt8] = []
@@ -32,20 +32,20 @@ struct RowSourceTests {
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"], [1, 2, 7, 1_000])
-  func emptyLinesBeforeTheNamesAreCounted(_ lineBreak: String, _ readSize: Int) throws {
+  func blankLinesBeforeTheHeaderAreCounted(_ lineBreak: String, _ readSize: Int) throws {
     let rows = [String](repeating: "", count: 5) + ["a,b", "1,2", ""]
     let source = Self.source(rows.joined(separator: lineBreak), .csv, readSize: readSize)
-    let header = try #require(try source.takeHeader()?.get())
+    let header = try #require(try source.readHeader()?.get())
     #expect(header.names == ["a", "b"])
     #expect(header.lines == 6)
   }
 
-  /// Nothing at all, and names that are too long to be read.
-  @Test func headersThatAreNone() throws {
+  /// Empty input, and names that are too long.
+  @Test func missingHeaders() throws {
     #expect(Self.source("", .csv, readSize: 64).isEmpty())
-    #expect(Self.source("", .csv, readSize: 64).takeHeader() == nil)
+    #expect(Self.source("", .csv, readSize: 64).readHeader() == nil)
     let long = Self.source(String(repeating: "x", count: 300) + "\na\n", .csv, readSize: 64, maxRow: 100)
-    let header = try #require(long.takeHeader())
+    let header = try #require(long.readHeader())
     #expect(#expect(throws: HeaderFault.self) { try header.get() }?.fault == .tooLong)
   }
 
@@ -56,7 +56,7 @@ struct RowSourceTests {
     ("▸\ty,1", .csv, nil, "\"�\\ty\""),
   ]
 
-  /// Cells that are no UTF-8 keep their quotes, and get some where they need them.
+  /// Cells with invalid UTF-8 keep their quotes, or get quotes if they need them.
   @Test(arguments: malformed)
   func malformedTextIsRepaired(_ row: String, _ format: RowFormat, _ delimiter: UInt8?, _ written: String) {
     let bytes = PaddedBytes(

@@ -4,11 +4,11 @@ import Testing
 
 @testable import CodingRules
 
-/// What holds of any answers and any sentence.
+/// Properties of any answers and any sentence.
 struct AnswerPropertyTests {
   static let book = RuleBook.standard
 
-  /// A random path of a topic.
+  /// Returns a random path of a topic.
   static func path(_ topic: Topic, _ random: inout SeededGenerator) -> [Step] {
     topic.path { question in question.answers.randomElement(using: &random) }.steps
   }
@@ -24,7 +24,7 @@ struct AnswerPropertyTests {
     return (conclusion, json.replacing(/"unused":\[[^\]]*\]/, with: ""))
   }
 
-  /// The order of answers, and answers to what no question asks, change nothing but the warnings.
+  /// The order of answers, and answers to unasked questions, change only the warnings.
   @Test(arguments: book.topics.map(\.id)) func orderAndMoreAnswersChangeNothing(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     var random = SeededGenerator(seed: 15)
@@ -45,8 +45,8 @@ struct AnswerPropertyTests {
     }
   }
 
-  /// What an answer came from is in the sentence, word for word; without these words it is not stated by them.
-  @Test func wordsCarryWhatIsRead() {
+  /// The words of a stated answer are in the sentence, and reading is deterministic.
+  @Test func statedWordsAreInTheSentence() {
     let reader = Self.book.sentenceReader
     for (index, sentence) in Self.book.sentences.enumerated() where index % 6 == 0 {
       let reading = reader.read(sentence.text)
@@ -57,7 +57,7 @@ struct AnswerPropertyTests {
     }
   }
 
-  /// Words that the book does not know state nothing, whatever is around them.
+  /// Unknown words state nothing in any context.
   @Test func unknownWordsStateNothing() {
     let reader = Self.book.sentenceReader
     var random = SeededGenerator(seed: 16)
@@ -72,7 +72,7 @@ struct AnswerPropertyTests {
     }
   }
 
-  /// An unknown word between sentences adds no answer to what each says.
+  /// An unknown word between sentences adds no answers.
   @Test func unknownSentencesAddNothing() {
     let reader = Self.book.sentenceReader
     for (index, sentence) in Self.book.sentences.enumerated() where index % 9 == 0 {

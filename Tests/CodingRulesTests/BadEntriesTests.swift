@@ -3,11 +3,11 @@ import Testing
 
 @testable import CodingRules
 
-/// Entries that cannot be meant: the sound test book with one of them, and the sentence that says so.
+/// Implausible entries: the sound test book with one of them, and the resulting finding.
 struct BadEntriesTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let file: String
-    /// What is replaced; the whole file when it is empty.
+    /// The text to replace; the whole file if empty.
     var old = ""
     let new: String
     let says: String
@@ -60,9 +60,10 @@ struct BadEntriesTests {
     sentence(#""topic": "cast", "answers": {"purpose": "studi"}"#, says: "no answer 'studi'"),
     Case(
       file: "topics/cast.json", old: #""topic": "cast""#, new: #""topic": "casts""#,
-      says: "'cast', as the file is called"),
+      says: "'cast', the name of the file"),
     Case(
-      file: "topics/cast.json", old: #""id": "made""#, new: #""id": "purpose""#, says: "another question is"),
+      file: "topics/cast.json", old: #""id": "made""#, new: #""id": "purpose""#,
+      says: "duplicate question 'purpose'"),
     Case(
       file: "topics/cast.json", old: #""next": "made""#, new: #""next": {"topic": "x"}"#, says: "no topic 'x'"
     ),

@@ -3,8 +3,8 @@ import Testing
 
 @testable import CodingRules
 
-/// Rule books with mistakes: each folder in `BadRules` holds the files that differ from `BadRules/sound`, and in
-/// `expected.txt` everything that must be told, line by line.
+/// Rule books with mistakes: each folder in `BadRules` has the files that differ from
+/// `BadRules/sound`, and the expected findings in `expected.txt`, one per line.
 struct BadRulesTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("BadRules")
@@ -15,26 +15,26 @@ struct BadRulesTests {
     }.sorted()
   }
 
-  @Test func theSoundBookIsSound() throws {
+  @Test func soundBookHasNoFindings() throws {
     let book = try RuleBook(folder: Self.folder.appendingPathComponent("sound").path)
     #expect(book.check() == [])
   }
 
-  @Test(arguments: books) func mistakesAreToldWithTheirPlaces(_ name: String) throws {
+  @Test(arguments: books) func mistakesAreReportedWithTheirLocations(_ name: String) throws {
     let files = try Self.files("sound").merging(Self.files(name)) { $1 }.filter {
       $0.value != Data("absent\n".utf8)
     }
     let file = Self.folder.appendingPathComponent("\(name)/expected.txt")
-    let told = try Self.findings(files)
+    let findings = try Self.findings(files)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try told.write(to: file, atomically: true, encoding: .utf8)
+      try findings.write(to: file, atomically: true, encoding: .utf8)
     } else {
-      #expect(try told == String(contentsOf: file, encoding: .utf8))
+      #expect(try findings == String(contentsOf: file, encoding: .utf8))
     }
-    #expect(!told.isEmpty)
+    #expect(!findings.isEmpty)
   }
 
-  /// Every finding on a book, a line each.
+  /// Returns all findings on a book, one per line.
   static func findings(_ files: [String: Data]) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import CodingRules
 
-/// Books with more paths than anybody can follow.
+/// Books with more paths than can be enumerated.
 @Suite(.timeLimit(.minutes(1))) struct BoundedBookTests {
   typealias Make = DrawingTopics
 
-  /// Questions of which each answer leads to one of its own, and both of these to the same: two to the power of `count`
-  /// ways that have no condition in common.
+  /// Returns a chain of questions that fork and rejoin, with 2 to the power of `count` paths that
+  /// share no condition.
   static func diamonds(_ count: Int) -> Topic {
     var questions: [Question] = []
     for index in 0..<count {
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [(1, 2), (6, 64), (7, 101), (30, 101), (300, 101)])
-  func waysToACodeAreCounted(_ count: Int, _ expected: Int) throws {
+  func numberOfPathsToACodeIsLimited(_ count: Int, _ expected: Int) throws {
     let topic = try Self.reporting(Self.diamonds(count))
     let ways = topic.paths(to: "D0470")
     #expect(ways.count == expected)
@@ -33,7 +33,7 @@ import Testing
     #expect(ways.allSatisfy { $0.conditions.count == 2 * count + 1 })
   }
 
-  /// The topic with what its last question reports.
+  /// Returns the topic with a report added to its last question.
   private static func reporting(_ topic: Topic) throws -> Topic {
     guard let code = RuleBook.standard.code("D0470"), let last = topic.questions.last else {
       throw CocoaError(.featureUnsupported)
@@ -49,19 +49,19 @@ import Testing
     return Make.topic(topic.questions.dropLast() + [Make.question("last", answers)])
   }
 
-  @Test func pathsAreVisitedUpToABound() {
+  @Test func pathsAreVisitedUpToTheLimit() {
     var visited = 0
     #expect(!Self.diamonds(40).forEachPath(limit: Self.diamonds(40).pathLimit) { _ in visited += 1 })
     #expect(visited == 1_000_000 / 121)
   }
 
-  /// Each entry of a list, and each answer, is one too many only after the last that fits.
+  /// The limits on questions and answers are exact.
   @Test(arguments: [
     (10, 990, ""), (10, 1_001, "more than 1000 answers"), (9, 1_000, ""),
     (11, 1_000, "more than 10000 answers"),
     (998, 2, ""), (1_000, 2, "more than 1000 questions"),
   ])
-  func questionsAndAnswersAreCounted(_ questions: Int, _ answers: Int, _ problem: String) throws {
+  func numberOfQuestionsAndAnswersIsLimited(_ questions: Int, _ answers: Int, _ problem: String) throws {
     func answer(_ name: String, _ next: String) -> String {
       #"{"id":"\#(name)","label":"\#(name)"\#(next)}"#
     }
@@ -78,9 +78,9 @@ import Testing
     #expect(problem.isEmpty || found.contains { $0.contains(problem) }, "\(found.prefix(3))")
   }
 
-  /// Two topics of few questions can be one of too many.
-  @Test func joinedQuestionsAreCounted() throws {
-    var files = try MadeBook.files("sound")
+  /// Two linked topics can exceed the limit together.
+  @Test func linkedQuestionsCountTowardTheLimit() throws {
+    var files = try ModifiedBook.files("sound")
     func question(_ id: String, _ next: String) -> String {
       #"{"id":"\#(id)","ask":"?","answers":[{"id":"a","label":"A","next":\#(next)},{"id":"b","label":"B"}]}"#
     }
@@ -92,14 +92,14 @@ import Testing
     let edition = String(decoding: files["edition.json"] ?? [], as: UTF8.self)
     files["edition.json"] = Array(edition.replacing(#"["cast"]"#, with: #"["cast", "long"]"#).utf8)
     #expect(
-      MadeBook.findings(files).contains {
+      ModifiedBook.findings(files).contains {
         $0.file == "topics/cast.json" && $0.message.contains("more than 1000 questions")
       })
   }
 
-  /// Of a topic with more paths than can be visited, `check` says that it did not visit all.
+  /// `check` reports that it did not visit all paths of a topic that has too many.
   @Test func pathsThatAreNotVisitedAreReported() throws {
-    var files = try MadeBook.files("sound")
+    var files = try ModifiedBook.files("sound")
     func question(_ id: String, _ ways: [String]) -> String {
       let answers = ways.enumerated().map { #"{"id":"a\#($0)","label":"A\#($0)","next":"\#($1)"}"# }
       return #"{"id":"\#(id)","ask":"?","answers":[\#(answers.joined(separator: ","))]}"#
@@ -114,14 +114,14 @@ import Testing
       #"{"id":"q16","ask":"?","answers":[{"id":"a","label":"A",\#(report)},{"id":"b","label":"B",\#(nothing)}]}"#
     files["topics/cast.json"] = Array(
       #"{"topic":"cast","title":"C","questions":[\#((diamonds + [end]).joined(separator: ","))]}"#.utf8)
-    #expect(MadeBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
+    #expect(ModifiedBook.findings(files).contains { $0.message.contains("paths; not all were checked") })
     let book = try RuleBook(RuleFiles(files), isTrusted: false)
     let card = try #require(book.card("D0470"))
-    #expect(book.text([card], TextStyle(width: 80, isColoured: false)).contains("- C: and more ways"))
+    #expect(book.text([card], TextStyle(width: 80, isColored: false)).contains("- C: and more ways"))
   }
 
   @Test(arguments: [(4_999, false), (5_000, true)])
-  func entriesAreCounted(_ count: Int, _ isTooMany: Bool) throws {
+  func numberOfEntriesIsLimited(_ count: Int, _ isTooMany: Bool) throws {
     let entry = #"{"id":"▸","title":"A guide","publisher":"Somebody","weight":"C"}"#
     let sources = ["guide"] + (0..<count).map { "s\($0)" }
     let text = sources.map { entry.replacing("▸", with: $0) }.joined(separator: ",")
@@ -129,7 +129,7 @@ import Testing
     #expect(found.contains { $0.contains("more than 5000 entries") } == isTooMany, "\(found.first ?? "")")
   }
 
-  /// What is wrong with the sound book when one of its files is another.
+  /// Returns the findings on the sound book with one file replaced.
   private static func findings(_ name: String, _ content: String) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }

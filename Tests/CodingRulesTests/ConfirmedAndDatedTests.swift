@@ -2,7 +2,7 @@ import Testing
 
 @testable import CodingRules
 
-/// Which entries somebody looked up, and which dates effects take from codes.
+/// Confirmed entries, and dates that effects take from codes.
 struct ConfirmedAndDatedTests {
   private let tests = FormatTests()
 
@@ -29,8 +29,7 @@ struct ConfirmedAndDatedTests {
     (.notFound, "Pays. (As of 2026. Nobody has confirmed it since.)"),
     (.missing, "Pays. (As of 2026. Nobody has confirmed it since.)"),
   ])
-  func payersRuleSaysWhetherSomebodyLookedItUp(_ confirmation: CodingRules.Confirmation, text: String) throws
-  {
+  func payerRuleShowsWhetherItWasConfirmed(_ confirmation: CodingRules.Confirmation, text: String) throws {
     let date = PayerDate(asOf: Deferred(PartialDate("2026")), confirmation: confirmation)
     let statement = Statement(text: "Pays.", evidence: .none, payerDate: date)
     #expect(statement.text(on: try #require(CalendarDay("2026-05-01"))) == text)

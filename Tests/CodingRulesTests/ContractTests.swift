@@ -3,9 +3,9 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// The JSON of an advice is a contract: this fails when a key appears, goes or moves.
+/// The JSON of advice is a contract: these tests fail if a key is added, removed or moved.
 struct ContractTests {
-  /// The keys of every object, by where it stands, in the promised order.
+  /// The keys of every object by its path, in the guaranteed order.
   static let keys: [String: [String]] = [
     "": [
       "format", "status", "topic", "date", "report", "notInForce", "nothing", "includedIn", "notSeparately",
@@ -56,7 +56,7 @@ struct ContractTests {
     #expect(met == Set(Self.keys.keys))
   }
 
-  /// The keys of each object in a compact JSON text, with the keys that lead to it.
+  /// Returns the keys of each object in a compact JSON text, by its path.
   private func keysByPath(_ text: String) -> [(String, [String])] {
     var found: [(String, [String])] = []
     var open: [(path: String, keys: [String]?)] = []

@@ -3,17 +3,17 @@ import Testing
 
 @testable import CodingRules
 
-/// What a link of a conversation keeps.
+/// Round trips of conversations through links.
 struct ConversationLinkTests {
   static let book = RuleBook.standard
   static let reader = book.sentenceReader
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func restored(_ link: String) throws -> (conversation: Conversation, leftOut: [String]) {
     Conversation.restored(link, book, reader: reader, today: try #require(CalendarDay("2026-03-02")))
   }
 
-  /// Whatever a sentence leaves, its link restores: the same advice, the same question, the same link.
+  /// After any sentence, the link restores the same advice, question and link.
   @Test func everySentenceIsRestored() throws {
     for sentence in Self.book.sentences {
       var conversation = try Self.restored("").conversation
@@ -37,7 +37,7 @@ struct ConversationLinkTests {
     "on=2026-03-02/?scan,model,cbct",
   ]
 
-  @Test(arguments: links) func aLinkIsKept(_ link: String) throws {
+  @Test(arguments: links) func linkIsRestored(_ link: String) throws {
     let (conversation, leftOut) = try Self.restored(link)
     #expect(conversation.link == link)
     #expect(leftOut.isEmpty)
@@ -54,7 +54,7 @@ struct ConversationLinkTests {
     ("////,,,", [], "on=2026-03-02"),
   ]
 
-  @Test(arguments: broken) func whatIsNotKnownIsLeftOut(_ link: String, _ leftOut: [String], _ kept: String)
+  @Test(arguments: broken) func unknownPartsAreOmitted(_ link: String, _ leftOut: [String], _ kept: String)
     throws
   {
     let restored = try Self.restored(link)
@@ -62,7 +62,7 @@ struct ConversationLinkTests {
     #expect(restored.conversation.link == kept)
   }
 
-  @Test func aNotSureIsKept() throws {
+  @Test func notSureIsRestored() throws {
     var conversation = try Self.restored("on=2026-03-02/model,purpose=diagnostic").conversation
     _ = conversation.take("not sure")
     let copy = try Self.restored(conversation.link).conversation

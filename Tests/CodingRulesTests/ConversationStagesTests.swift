@@ -2,11 +2,11 @@ import Testing
 
 @testable import CodingRules
 
-/// What is shown after typed lines, in a book with every key of every file.
+/// The output after typed lines, in a book with every key of every file.
 struct ConversationStagesTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
-  /// Typed lines, and words of what is shown after the last.
+  /// Typed lines, and a part of the output after the last one.
   static let cases: [(typed: [String], shows: String)] = [
     (["2", "medical", "we", "one"], "surgery"), (["2", "medical", "we", "one", "3/9/2026"], "Soon."),
     (["2", "medical", "we", "two", ""], "Many."),
@@ -27,13 +27,13 @@ struct ConversationStagesTests {
 
   static func conversation(_ typed: [String]) throws -> (Conversation, Reply?) {
     let day = try #require(CalendarDay("2026-03-02"))
-    var conversation = Conversation(try MadeBook.full(), visit: Visit(day: day, services: []))
+    var conversation = Conversation(try ModifiedBook.full(), visit: Visit(day: day, services: []))
     var reply: Reply?
     for line in typed { reply = conversation.take(line) }
     return (conversation, reply)
   }
 
-  @Test(arguments: cases) func linesShow(_ typed: [String], _ shows: String) throws {
+  @Test(arguments: cases) func typedLinesShow(_ typed: [String], _ shows: String) throws {
     let (conversation, reply) = try Self.conversation(typed)
     let text =
       (reply.map { conversation.text(of: $0, Self.style) } ?? "") + conversation.question(Self.style)
@@ -41,26 +41,26 @@ struct ConversationStagesTests {
     #expect(text.contains(shows), "\(text)")
   }
 
-  /// Two services of one topic are told apart by what only one of them answers.
+  /// Two services of one topic are distinguished by an answer that only one of them has.
   @Test func servicesOfOneTopicHaveNames() throws {
     let (conversation, _) = try Self.conversation(["1, 1", "study", "poured", "study", "scanned"])
     #expect([0, 1].map(conversation.title) == ["Casts (Poured)", "Casts (Scanned)"])
   }
 
-  /// Until nothing is open, the talk is about what is open; some replies say nothing.
+  /// Before the answer, requests for the advice show the open questions; some replies are silent.
   @Test func talkBeforeTheAnswer() throws {
     let (open, _) = try Self.conversation(["2", "medical", "not sure"])
     #expect(open.talk(.details, Self.style).contains("Not decided yet"))
     let (answered, _) = try Self.conversation(["1", "exam"])
     #expect(answered.talk(.note, Self.style).contains("D0140"))
     #expect(answered.talk(.quit, Self.style).isEmpty && answered.text(of: .quit, Self.style).isEmpty)
-    let narrow = TextStyle(width: 30, isColoured: false)
+    let narrow = TextStyle(width: 30, isColored: false)
     let (question, _) = try Self.conversation(["1"])
     #expect(question.prompt(isFirst: true, narrow).count < question.prompt(isFirst: true, Self.style).count)
   }
 
-  /// What programs change: answers that are none, and fields that were not asked.
-  @Test func changesOfNothing() throws {
+  /// Programmatic changes with unknown answers, or of fields that were not asked for.
+  @Test func invalidChangesAreHarmless() throws {
     var (conversation, _) = try Self.conversation(["1", "study"])
     conversation.set([:], service: 0)
     conversation.reopen("made", service: 0)
@@ -69,15 +69,15 @@ struct ConversationStagesTests {
     #expect(conversation.visit.services.map(\.answers) == [["purpose": "study", "made": "poured"]])
   }
 
-  /// The words for answers find the codes that they report.
+  /// The names of answers find the codes they report.
   @Test(arguments: [("plaster", ["D0470"]), ("both", ["D0470", "D0801"]), ("nothing so", [])])
-  func answersAreSubjects(_ words: String, _ codes: [String]) throws {
-    let subjects = try MadeBook.full().subjects(named: words)
+  func namesOfAnswersFindTheirCodes(_ words: String, _ codes: [String]) throws {
+    let subjects = try ModifiedBook.full().subjects(named: words)
     #expect(subjects.map { if case .code(let card) = $0 { card.code.id } else { "" } } == codes)
   }
 
   @Test func readingsAreShownAndLimited() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let reading = book.sentenceReader.read("poured a cast by a lab, merged nothing, scan, lab splint")
     let topic = try #require(book.topic("splint"))
     #expect(reading.limited(to: nil) == reading)

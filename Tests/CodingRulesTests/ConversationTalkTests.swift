@@ -2,9 +2,9 @@ import Testing
 
 @testable import CodingRules
 
-/// What can be typed after the answer, or when nobody is sure.
+/// Lines typed after the answer, or after "not sure".
 struct ConversationTalkTests {
-  @Test func theTalkAfterTheAnswer() throws {
+  @Test func dialogueAfterTheAnswer() throws {
     var conversation = try ConversationTests.conversation("model")
     for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
     func said(_ line: String) -> String {
@@ -26,9 +26,9 @@ struct ConversationTalkTests {
     #expect(question.field == "capture")
   }
 
-  /// What belongs after the answer changes nothing before it, whatever an answer happens to be called.
+  /// Commands for after the answer change nothing before it, even if an answer has the same name.
   @Test(arguments: ["note", "details", "chart", "why not D0470", "save x.txt", "done"])
-  func talkBeforeTheAnswerSaysSo(_ line: String) throws {
+  func talkCommandsBeforeTheAnswerAreRefused(_ line: String) throws {
     for topics in [[], ["model"]] {
       var conversation = try ConversationTests.conversation()
       if !topics.isEmpty { conversation = try ConversationTests.conversation("model") }
@@ -41,7 +41,7 @@ struct ConversationTalkTests {
     }
   }
 
-  @Test func newBeginsAnotherVisitAtAnyQuestion() throws {
+  @Test func newStartsAnotherVisitAtAnyQuestion() throws {
     var conversation = try ConversationTests.conversation("model")
     for line in ["2", "new"] { _ = conversation.take(line) }
     guard case .opening = conversation.stage else {
@@ -52,8 +52,8 @@ struct ConversationTalkTests {
     #expect(conversation.visit.services.map(\.answers) == [["purpose": "device"]])
   }
 
-  /// A question that nobody was sure about is answered where its answers are listed.
-  @Test(arguments: ["2", "to make something", "device"]) func whatWasUnsureIsAnsweredLater(_ line: String)
+  /// A question left as "not sure" can be answered where its answers are listed.
+  @Test(arguments: ["2", "to make something", "device"]) func notSureCanBeAnsweredLater(_ line: String)
     throws
   {
     var conversation = try ConversationTests.conversation("model")
@@ -66,7 +66,7 @@ struct ConversationTalkTests {
     #expect(conversation.unsure.map(\.question.field) == ["device"])
   }
 
-  @Test func aNumberAfterTheAnswerAddsNothing() throws {
+  @Test func numberAfterTheAnswerAddsNoService() throws {
     var conversation = try ConversationTests.conversation("model")
     for line in ["diagnostic", "stone-cast", "2"] { _ = conversation.take(line) }
     #expect(conversation.visit.services.count == 1)
@@ -77,9 +77,9 @@ struct ConversationTalkTests {
     #expect(conversation.visit.services.map(\.topic.id) == ["model", "panoramic"])
   }
 
-  /// A date changes the date of service at any question and after the answer, and `back` takes it back.
+  /// A date changes the date of service at any question and after the answer, and `back` undoes it.
   @Test(arguments: ["3/1/2022", "3/1/22", "2022-03-01", "date 3/1/2022", "On 3/1/22"])
-  func aDateChangesTheDateOfService(_ line: String) throws {
+  func typedDateChangesTheDateOfService(_ line: String) throws {
     for earlier in [[], ["7"], ["1", "1", "1"]] {
       var conversation = try ConversationTests.conversation()
       for line in earlier { _ = conversation.take(line) }
@@ -120,7 +120,7 @@ struct ConversationTalkTests {
     #expect(text.contains("SOURCES") && !text.contains("Nothing was cited"))
   }
 
-  /// What other answers would change is listed service by service.
+  /// The effects of other answers are listed by service.
   @Test func changesNameTheirService() throws {
     var conversation = try ConversationTests.conversation("model", "photographs")
     for line in ["diagnostic", "stone-cast", "1", "1"] { _ = conversation.take(line) }

@@ -2,11 +2,11 @@ import Testing
 
 @testable import CodingRules
 
-/// What typed lines do to a conversation.
+/// The effects of typed lines on a conversation.
 struct ConversationTests {
   static let book = RuleBook.standard
   static let reader = book.sentenceReader
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func conversation(_ topics: String..., on day: String = "2026-03-02") throws -> Conversation {
     let day = try #require(CalendarDay(day))
@@ -14,7 +14,7 @@ struct ConversationTests {
     return Conversation(book, visit: Visit(day: day, services: services), reader: reader)
   }
 
-  /// Lines typed one after the other in the main topic, and the answers they must leave.
+  /// Lines typed in the main topic, and the resulting answers.
   static let cases: [(typed: [String], answers: Answers)] = [
     (["1", "1"], ["purpose": "diagnostic", "capture": "stone-cast"]),
     ([" Study Model ", "ALGINATE"], ["purpose": "diagnostic", "capture": "stone-cast"]),
@@ -36,13 +36,13 @@ struct ConversationTests {
     (["?", "why", "review", "back", "not sure"], [:]),
   ]
 
-  @Test(arguments: cases.indices) func typedLinesLeaveTheseAnswers(_ index: Int) throws {
+  @Test(arguments: cases.indices) func typedLinesGiveTheseAnswers(_ index: Int) throws {
     var conversation = try Self.conversation("model")
     for line in Self.cases[index].typed { _ = conversation.take(line) }
     #expect(conversation.visit.services.map(\.answers) == [Self.cases[index].answers])
   }
 
-  @Test func nothingSwitchesTheTopicSilently() throws {
+  @Test func topicIsNeverSwitchedSilently() throws {
     for topic in Self.book.topics {
       for word in topic.names + ["y", "n", "scan", "models", "D0470", "splint", "not sure", "imaging center"]
       {
@@ -121,7 +121,7 @@ struct ConversationTests {
   }
 
   @Test(arguments: [40, 80, 140]) func everyScreenFitsTheWidth(_ width: Int) throws {
-    let style = TextStyle(width: width, isColoured: false)
+    let style = TextStyle(width: width, isColored: false)
     for topic in Self.book.topics {
       var conversation = try Self.conversation(topic.id)
       while case .question(_, let question) = conversation.stage {

@@ -9,7 +9,7 @@ struct DrawingFormatTests {
   static let widths = [20, 33, 48, 80, 200]
 
   static func text(_ topic: Topic, width: Int, _ strokes: TextStrokes) -> String {
-    book.drawing(of: topic).text(TextStyle(width: width, isColoured: false), strokes)
+    book.drawing(of: topic).text(TextStyle(width: width, isColored: false), strokes)
   }
 
   @Test(arguments: topics.indices, widths) func textFitsTheWidth(_ index: Int, _ width: Int) {
@@ -26,31 +26,31 @@ struct DrawingFormatTests {
     #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
   }
 
-  @Test func asciiKeepsWhatItCan() {
+  @Test func asciiKeepsBaseLetters() {
     #expect(TextStrokes.ascii.plain("Né “a” … – ’x’ Åß中e\u{301}") == "Ne \"a\" ... - 'x' A??e")
   }
 
-  /// Labels of spaces leave none at the ends of lines, and days within a year are written out.
+  /// Blank labels leave no trailing spaces, and days within a year are written out.
   @Test func oddLabelsAndDays() throws {
     let topic = DrawingTopics.topic([
       DrawingTopics.question("q", ask: " ", [DrawingTopics.answer("a", " "), DrawingTopics.answer("b", "B")])
     ])
     #expect(!Self.text(topic, width: 40, .box).contains(" \n"))
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "codes.json", "\"since\": \"2019-01-01\", \"until\": \"2022-12-31\"",
         "\"since\": \"2019-07-01\", \"until\": \"2022-06-30\""
       ))
-    let text = book.drawing(of: book.mainTopic).text(TextStyle(width: 80, isColoured: false), .box)
+    let text = book.drawing(of: book.mainTopic).text(TextStyle(width: 80, isColored: false), .box)
     #expect(text.contains("D0351 Picture, from 2019-07-01 through 2022-06-30"))
     for (day, absence) in [("2019-01-01", "not before 2019-07-01"), ("2022-07-01", "not after 2022-06-30")] {
       let drawing = book.drawing(of: book.mainTopic, lit: [:], Drawing.Detail(day: CalendarDay(day)))
-      #expect(drawing.text(TextStyle(width: 80, isColoured: false), .box).contains(absence))
+      #expect(drawing.text(TextStyle(width: 80, isColored: false), .box).contains(absence))
       #expect(drawing.mermaid.contains("Not in force on \(day)"))
     }
   }
 
-  /// Whatever the width, each question appears once under its number.
+  /// At any width, each question appears once under its number.
   @Test(arguments: topics.indices, widths) func questionsAreDrawnOnce(_ index: Int, _ width: Int) {
     let text = Self.text(Self.topics[index], width: width, .box)
     let bare = text.split(separator: "\n").map { $0.drop { "│├└─ ".contains($0) } }
@@ -63,11 +63,11 @@ struct DrawingFormatTests {
     of: book.topics[0], lit: ["purpose": "diagnostic", "capture": "stone-cast"])
 
   @Test func thePathIsHighlighted() {
-    let text = Self.lit.text(TextStyle(width: 80, isColoured: false), .box)
+    let text = Self.lit.text(TextStyle(width: 80, isColored: false), .box)
     #expect(text.split(separator: "\n").count { $0.contains("●") } == 2)
     #expect(text.contains("├─● Impression poured in stone or plaster (stone-cast)\n"))
     #expect(
-      Self.lit.text(TextStyle(width: 80, isColoured: false), .ascii).contains(
+      Self.lit.text(TextStyle(width: 80, isColored: false), .ascii).contains(
         "|-* Impression poured"))
     #expect(
       Self.lit.markdown.contains(
@@ -77,8 +77,8 @@ struct DrawingFormatTests {
   }
 
   @Test func colorAddsNothingElse() {
-    let colored = Self.lit.text(TextStyle(width: 50, isColoured: true), .box)
-    let plain = Self.lit.text(TextStyle(width: 50, isColoured: false), .box)
+    let colored = Self.lit.text(TextStyle(width: 50, isColored: true), .box)
+    let plain = Self.lit.text(TextStyle(width: 50, isColored: false), .box)
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     #expect(colored.contains("\u{1B}[1;32mD0470") && colored.contains("\u{1B}[2mNothing"))
   }
@@ -91,7 +91,7 @@ struct DrawingFormatTests {
     #expect(Picture(drawing).svg.contains(notice))
   }
 
-  /// Mermaid's flowchart, as far as drawings use it; the real parser runs with the browser tests.
+  /// The subset of Mermaid that drawings use; the browser tests run the real parser.
   @Test(arguments: topics.indices) func mermaidHasItsForm(_ index: Int) throws {
     let safe = "[^\"%$&<>:;'`*_~|\\\\@{}\\[\\]]*"
     let text = "\"(\(safe)|#[0-9]+;|<br/>)*\""

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CodingRules
 
-/// What a drawing holds: shared questions, groups, results, depth and the highlighted path.
+/// The contents of drawings: shared questions, groups, results, depth and the highlighted path.
 struct DrawingTests {
   typealias Make = DrawingTopics
 
@@ -15,7 +15,7 @@ struct DrawingTests {
     book.drawing(of: Make.topic(questions), lit: lit, detail)
   }
 
-  @Test(arguments: topics.indices) func numbersCountFromOne(_ index: Int) {
+  @Test(arguments: topics.indices) func numbersStartAtOne(_ index: Int) {
     for isExpanded in [false, true] {
       let drawing = Self.book.drawing(
         of: Self.topics[index], Drawing.Detail(isExpanded: isExpanded))
@@ -37,7 +37,7 @@ struct DrawingTests {
     for node in nodes { #expect(node.branches.flatMap(\.answers) == node.question.answers) }
   }
 
-  /// Two questions for one fact: drawn as one only when their answers have the same results.
+  /// Two questions for one field are merged only if their answers have the same results.
   @Test(arguments: [("D0002", 2), ("D0003", 3)]) func equalQuestionsAreShared(
     _ code: String, _ count: Int
   ) {
@@ -56,7 +56,7 @@ struct DrawingTests {
     #expect(drawing.nodes[0].rows.count == count - 1)
   }
 
-  /// Work without a code ends differently after something was earned.
+  /// The end of a path without a code depends on whether something was reported before.
   @Test func endsWithoutACodeSayWhetherThereIsOneBefore() {
     let end = Make.question(
       "more", [Make.answer("no"), Make.answer("yes", earns: [Make.report("D0002")])])
@@ -73,7 +73,7 @@ struct DrawingTests {
     (nil, Drawing.Outcome.Kind.report, "Label, since 2023"), ("2023-01-01", .report, "Label"),
     ("2022-12-31", .notInForce, "Label, not before 2023"),
   ])
-  func datesAreNamedOrHeld(_ date: String?, _ kind: Drawing.Outcome.Kind, _ label: String) {
+  func labelsShowOrApplyDates(_ date: String?, _ kind: Drawing.Outcome.Kind, _ label: String) {
     let day = date.flatMap { CalendarDay($0) }
     let answers = [Make.answer("a", earns: [Make.report("D0801", since: 2023)]), Make.answer("b")]
     let drawing = Self.draw([Make.question("how", answers)], Drawing.Detail(day: day))
@@ -88,7 +88,7 @@ struct DrawingTests {
     ["crown", "guard", "bridge", "veneer"].map { Make.answer($0, earns: [Make.part(of: $0)]) }
       + [Make.answer("other")])
 
-  @Test func devicesAreOneBranch() {
+  @Test func devicesShareABranch() {
     let branches = Self.draw([Self.devices]).nodes[0].branches
     #expect(branches.map(\.labels) == [["crown, guard and 2 more devices"], ["other"]])
     #expect(branches[0].outcomes.map(\.text) == ["Part of the device"])
@@ -103,7 +103,7 @@ struct DrawingTests {
     #expect(branches[1].outcomes.map(\.text) == ["Part of D2710-D2799, D2971 (since 2019)"])
   }
 
-  /// Three questions, one behind the other; each can end as well.
+  /// A chain of three questions, each of which can also end the path.
   static let chain = (0..<3).map { index in
     Make.question(
       "q\(index)", [Make.answer("on", next: index < 2 ? index + 1 : nil), Make.answer("end")])
@@ -120,14 +120,14 @@ struct DrawingTests {
     #expect(drawing.isCollapsed == !labels.isEmpty)
   }
 
-  @Test func thePathIsDrawnWhateverTheDepth() {
+  @Test func pathIsDrawnAtAnyDepth() {
     let drawing = Self.draw(Self.chain, lit: ["q0": "on", "q1": "on"], Drawing.Detail(depth: 1))
     #expect(drawing.nodes.map(\.emphasis) == [.lit, .lit, .lit])
     let emphases = drawing.nodes.map { $0.branches.map(\.emphasis) }
     #expect(emphases == [[.lit, .dimmed], [.lit, .dimmed], [.plain, .plain]])
   }
 
-  @Test func theDeepestQuestionsAreLeftOutUntilItFits() {
+  @Test func deepestQuestionsAreOmittedUntilItFits() {
     let topic = Make.topic(Self.chain)
     #expect(Self.book.drawing(of: topic, fitting: { $0.nodes.count <= 2 }).nodes.count == 2)
     #expect(Self.book.drawing(of: topic, fitting: { _ in false }).nodes.count == 1)
@@ -135,7 +135,7 @@ struct DrawingTests {
     #expect(lit.nodes.count == 2)
   }
 
-  @Test func otherTopicsAreNamed() throws {
+  @Test func linkedTopicsAreDrawnOnRequest() throws {
     let topic = try #require(Self.book.topic("model"))
     func topics(_ lit: Answers, _ detail: Drawing.Detail) -> Set<String> {
       Set(Self.book.drawing(of: topic, lit: lit, detail).nodes.map(\.question.topic))

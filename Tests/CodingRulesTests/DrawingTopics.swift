@@ -1,6 +1,6 @@
 @testable import CodingRules
 
-/// Topics to be drawn whose every word a test chooses.
+/// Topics for drawing tests, with any text.
 enum DrawingTopics {
   static func answer(
     _ id: String, _ label: String? = nil, earns effects: [TimedEffect] = [], next: Int? = nil
@@ -25,7 +25,7 @@ enum DrawingTopics {
 
   static let reason = Statement(text: "", evidence: .none)
 
-  /// Reports a code that is in force from the first day of a year.
+  /// Returns a report of a code that is in force from the first day of a year.
   static func report(_ code: String, _ label: String = "Label", since year: Int? = nil)
     -> TimedEffect
   {
@@ -38,7 +38,7 @@ enum DrawingTopics {
       effect: .report(Line(procedure: .code(service), reason: reason)), period: .always)
   }
 
-  /// Belongs to a device.
+  /// Returns an inclusion in a device.
   static func part(of device: String) -> TimedEffect {
     let codes = [DatedRange("D2710-D2799"), DatedRange("D2971 since 2019-01-01")]
     let device = Device(
@@ -48,7 +48,7 @@ enum DrawingTopics {
       effect: .includedIn(Inclusion(device: device, reason: reason)), period: .always)
   }
 
-  /// Texts that markup, icon names, formulas and scripts would act on.
+  /// Texts that would be interpreted as markup, icon names, formulas or scripts.
   static let traps = [
     "%%{init: {'theme': 'dark'}}%% x", "fa:fa-bomb and fab:fa-x", "$$x^2$$ for $5",
     "&lt;b&gt; &#60; &amp;",
@@ -57,7 +57,7 @@ enum DrawingTopics {
     "]]> --> <!-- @{ shape: circle } :::dimmed", "Né, Cafe\u{301}, 中文字, 👍 “odd” …",
   ]
 
-  /// A topic with traps for questions, answers and results.
+  /// A topic with traps as questions, answers and results.
   static let odd = topic(
     title: traps[0],
     [question("first", ask: traps[1], traps.indices.map { answer("a\($0)", traps[$0], next: 1) })]

@@ -3,9 +3,9 @@ import Testing
 
 @testable import CodingRules
 
-/// What the files of a book mean: the sound test book with one thing changed.
+/// The format of rule files: the sound test book with changes.
 struct FormatTests {
-  /// The sound book with texts replaced in its files.
+  /// Returns the sound book with texts in its files replaced.
   func book(_ changes: [(file: String, text: String, new: String)]) throws -> RuleBook {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,7 +29,7 @@ struct FormatTests {
   static let poured: Answers = ["purpose": "study", "made": "poured"]
   private static let reason = #""because": "It was poured.", "sources": ["guide"]"#
 
-  @Test func useTakesWhatIsSharedAndAddsToIt() throws {
+  @Test func useMergesSharedEntries() throws {
     let shared = """
       { "statements": [ { "id": "poured", "say": "Poured.", "sources": ["guide p. 1"] } ],
         "questions": [ { "id": "made", "ask": "How?", "lookIn": "The lab slip.", "answers": [
@@ -59,7 +59,7 @@ struct FormatTests {
   }
 
   @Test(arguments: [("2025-12-31", false), ("2026-01-01", true)])
-  func payersRuleGrowsOld(_ text: String, isOld: Bool) throws {
+  func payerRuleBecomesOld(_ text: String, isOld: Bool) throws {
     let day = try #require(CalendarDay(text))
     let date = PayerDate(asOf: Deferred(PartialDate("2023")), confirmation: .confirmed)
     #expect(date.isOld(on: day) == isOld)
@@ -67,13 +67,14 @@ struct FormatTests {
     #expect(statement.text(on: day).contains("As of 2023") == isOld)
   }
 
-  /// Codes: D0110 always, D0120 until 2018, D0130 from 2019, D0140 from 2024; D0100 and D0150 are not known one by one.
+  /// Codes: D0110 always, D0120 until 2018, D0130 from 2019, D0140 from 2024; D0100 and D0150 are not
+  /// in the book.
   @Test(arguments: [
     ("D0110-D0140", "2018-12-31", "D0110-D0120"), ("D0110-D0140", "2019-01-01", "D0110 D0130"),
     ("D0110-D0140", "2024-01-01", "D0110 D0130-D0140"), ("D0130-D0140", "2018-12-31", ""),
     ("D0100-D0110", "2018-12-31", "D0100-D0110"), ("D0150-D0160", "2018-12-31", "D0150-D0160"),
   ])
-  func rangesHoldWhatIsInForce(_ range: String, on day: String, codes: String) throws {
+  func rangesAreReducedToCodesInForce(_ range: String, on day: String, codes: String) throws {
     func code(_ id: String, _ since: String?, _ until: String?) -> Code {
       let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
       let life = Code.Life(period: period, replacedBy: [], evidence: .none)

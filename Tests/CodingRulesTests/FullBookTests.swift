@@ -4,9 +4,9 @@ import Testing
 
 @testable import CodingRules
 
-/// What only some rules have, shown: announced and unconfirmed codes, ranges and choices, editions without an end.
+/// Output of rare features: announced and unconfirmed codes, ranges and choices, open editions.
 struct FullBookTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func view(_ book: RuleBook, _ topic: String, _ answers: Answers, on day: String) throws -> AdviceView
   {
@@ -18,7 +18,7 @@ struct FullBookTests {
       conclusion.advice(on: try #require(CalendarDay(day)), by: book), topic: topic, command: [])
   }
 
-  /// What a book with one text replaced says of a cast that was poured.
+  /// The advice on a poured cast in a book with one text replaced.
   @Test(
     arguments: [
       (("edition.json", "\"confirmed\": \"full\", ", ""), "Nobody has confirmed these rules for Full yet."),
@@ -35,30 +35,30 @@ struct FullBookTests {
           "\"label\": \"Cast\", \"life\": { \"until\": \"2025-12-31\", \"replacedBy\": [], \"sources\""
         ), "D0470 ended on 2025-12-31."
       ),
-    ] as [(MadeBook.Change, String)])
-  func aPouredCast(_ change: MadeBook.Change, says: String) throws {
-    let book = try MadeBook.full(change)
+    ] as [(ModifiedBook.Change, String)])
+  func adviceOnAPouredCast(_ change: ModifiedBook.Change, says: String) throws {
+    let book = try ModifiedBook.full(change)
     let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
     #expect(view.services[0].chartNote(Self.style).contains("D0470"))
     #expect(!view.section(.sources, Self.style).isEmpty)
   }
 
-  /// A code that ended without a successor and without one to consider; one with a successor; a device.
-  @Test func whatNobodyConfirmsOrReplaces() throws {
+  /// A code that ended without a replacement or fallback, one with a replacement, and a device.
+  @Test func unconfirmedAndUnreplacedCodes() throws {
     let life = "\"label\": \"Cast\", \"life\": { \"sources\""
-    let ended = try MadeBook.full(
+    let ended = try ModifiedBook.full(
       ("codes.json", life, life.replacing("{ ", with: "{ \"until\": \"2025-12-31\", \"replacedBy\": [], ")),
       ("edition.json", "\"for\": \"D0\"", "\"for\": \"D9\""))
     let cast = try Self.view(ended, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(cast.screen(Self.style, ways: .flags).contains("No code was in force in its place."))
     #expect(cast.services[0].chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
-    let old = try MadeBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
+    let old = try ModifiedBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
     let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
     #expect(
       picture.screen(Self.style, ways: .flags).contains(
         "D0351 ended on 2022-12-31. Send the code of that day"))
-    let guarded = try MadeBook.full(
+    let guarded = try ModifiedBook.full(
       (
         "devices.json",
         "\"2019-01-01\": \"D9944-D9946\" }, \"because\": \"A step.\", \"sources\": [\"guide 2\"],\n      \"confirmed\": \"full 2026-01-01\"",
@@ -69,16 +69,16 @@ struct FullBookTests {
   }
 
   @Test func cardsAreColored() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let cards = ["D0470", "D0801"].compactMap(book.card)
-    let colored = TextStyle(width: 80, isColoured: true)
+    let colored = TextStyle(width: 80, isColored: true)
     #expect(
       !book.text(cards, colored).contains("\u{1B}") && book.text([cards[0]], colored).contains("\u{1B}[1m"))
   }
 
-  /// A book without a first and a last day is as good as another.
+  /// A book without a first and a last day works.
   @Test func anEditionMayBeOpen() throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("edition.json", "\"from\": \"2015-01-01\", \"through\": \"2026-12-31\", ", ""))
     #expect(Quiz(book, seed: 1, count: 3).questions.isEmpty)
     let conclusion = Conclusion(topic: book.mainTopic, steps: [])
@@ -91,7 +91,7 @@ struct FullBookTests {
   }
 
   @Test func adviceWithoutStepsOrSourcesSaysSo() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let day = try #require(CalendarDay("2026-03-02"))
     let advice = Conclusion(topic: book.mainTopic, steps: []).advice(on: day, by: book)
     let view = AdviceView(advice, topic: book.mainTopic, command: [])
@@ -100,23 +100,23 @@ struct FullBookTests {
   }
 
   @Test func examplesBelongToTheTopicsOfTheBook() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     #expect(book.examples(of: book.mainTopic).count == 4)
     #expect(book.examples(of: RuleBook.standard.mainTopic).isEmpty)
   }
 
-  /// A case that leaves a question open is in no quiz and no lesson; `check` reports it.
+  /// A case with an open question is not used in quizzes and lessons; `check` reports it.
   @Test func unfinishedCasesAreLeftOut() throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("cases.json", "\"purpose\": \"study\", \"made\": \"scanned\"", "\"purpose\": \"study\""))
     let worked = try #require(book.workedCase("scan"))
     #expect(
       Lesson(worked, by: book).pages.count
-        < Lesson(try #require(MadeBook.full().workedCase("scan")), by: book).pages.count)
+        < Lesson(try #require(ModifiedBook.full().workedCase("scan")), by: book).pages.count)
     #expect(Quiz(book, seed: 1, count: 50).questions.filter { $0.details.contains("scan") }.count == 1)
   }
 
-  @Test func findingsAreReportedWithAndWithoutAPlace() throws {
+  @Test func findingsAreReportedWithAndWithoutALocation() throws {
     let findings = [
       Finding(.fileMissing, file: "a.json"),
       Finding(.familyUnused(code: "D2710"), file: "b.json", severity: .warning),
@@ -133,9 +133,9 @@ struct FullBookTests {
 
   @Test func filesThatAreNotJSONAreReported() throws {
     for path in ["audit.json", "phrases.json", "sentences.json"] {
-      var files = try MadeBook.files("full")
+      var files = try ModifiedBook.files("full")
       files[path] = Array("{".utf8)
-      #expect(MadeBook.findings(files).map(\.file).contains(path))
+      #expect(ModifiedBook.findings(files).map(\.file).contains(path))
     }
     #expect(RuleFiles.embedded.bytes(of: "nothing.json").isEmpty)
   }

@@ -4,12 +4,12 @@ import Testing
 
 @testable import CodingRules
 
-/// The page with a book that has every key of every file.
+/// The page of a book that has every key of every file.
 struct FullPageTests {
   static let day = "on=2026-03-02"
   static let ways = "\(day),surgery=2026-03-05/splint,amount=two,claim=medical,maker=office"
 
-  /// What is done at a link, and what the response holds.
+  /// Actions at links, with a part of the response.
   static let responses: [(link: String, action: PageAction, value: String, holds: String)] = [
     (
       "\(day)/cast,purpose=guard/cast,purpose=other", .open, "",
@@ -50,27 +50,27 @@ struct FullPageTests {
   }
 
   @Test(arguments: responses)
-  func aResponseHolds(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
-    let response = Self.response(try MadeBook.full(), link, action, value)
+  func responseContains(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
+    let response = Self.response(try ModifiedBook.full(), link, action, value)
     #expect(response.contains(text), "\(response.prefix(3000))")
   }
 
-  /// A case whose source lists nothing still says where the rules differ; one without either says nothing.
-  @Test func whatTheSourceOfACaseLists() throws {
+  /// The comparison with a case's source appears if there is a code table or a difference.
+  @Test func comparisonWithTheSourceOfACase() throws {
     let link = Self.responses.first { $0.holds.hasPrefix("The claim:") }?.link ?? ""
     let table = "\"table\": [\"D0801\", \"D5988\"], "
-    let differs = try MadeBook.full(("cases.json", table, ""))
+    let differs = try ModifiedBook.full(("cases.json", table, ""))
     #expect(Self.response(differs, link, .open, "").contains("The claim: The table"))
-    let files = try MadeBook.files("full")
+    let files = try ModifiedBook.files("full")
     let text = String(decoding: files["cases.json"] ?? [], as: UTF8.self)
     let rest = String(text[(text.range(of: ",\n    \"table\"")?.lowerBound ?? text.endIndex)...])
-    let nothing = try MadeBook.full(("cases.json", rest, " } ]"))
+    let nothing = try ModifiedBook.full(("cases.json", rest, " } ]"))
     #expect(!Self.response(nothing, link, .open, "").contains("What the source"))
   }
 
-  /// A right answer is praised.
+  /// A correct answer is praised.
   @Test func theKeyIsRight() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     let question = try #require(Quiz(book, seed: 3, count: 10).questions.first)
     let link = "quiz=3,," + question.key.replacing(" ", with: "+")
     #expect(Self.response(book, link, .open, "").contains("Right. "))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CodingRules
 
-/// What is left of procedures, alternatives and days of change where codes come and go.
+/// Procedures, alternatives and days of change for codes with limited dates.
 struct GatheringTests {
   private static func code(_ id: String, since: String? = nil, until: String? = nil) -> Code {
     let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
@@ -27,11 +27,11 @@ struct GatheringTests {
   ]
 
   @Test(arguments: procedures)
-  func proceduresHoldWhatIsInForce(_ procedure: Procedure, on day: String, left: Procedure?) throws {
+  func proceduresAreReducedToCodesInForce(_ procedure: Procedure, on day: String, left: Procedure?) throws {
     #expect(procedure.inForce(on: try #require(CalendarDay(day))) == left)
   }
 
-  @Test func answersWithOneOutcomeComeTogether() throws {
+  @Test func answersWithTheSameOutcomeAreGrouped() throws {
     func answer(_ id: String, _ index: Int) -> Answer {
       let reports = [TimedProcedure(procedure: .code(Self.services[index]), period: .always)]
       return Answer(
@@ -52,7 +52,7 @@ struct GatheringTests {
     ("2019-01-01", "2026-12-31", ["2019-01-01", "2021-01-01"]),
     ("2019-01-02", "2020-12-31", ["2019-01-02"]),
   ])
-  func daysOfChangeLieInTheEdition(_ from: String, _ through: String, days: [String]) throws {
+  func daysOfChangeAreWithinTheEdition(_ from: String, _ through: String, days: [String]) throws {
     let lines = Self.codes.map { Line(procedure: .range([$0]), reason: DrawingTopics.reason) }
     let effects = lines.map { TimedEffect(effect: .report($0), period: .always) }
     let question = DrawingTopics.question("q", [DrawingTopics.answer("a", earns: effects)])

@@ -3,40 +3,41 @@ import Testing
 
 @testable import CodingRules
 
-/// Rules of which one value is missing or of another kind: whatever it is, nothing stops the reader.
+/// Rules with any one value missing or of the wrong type, which must never crash the reader.
 struct HostileRulesTests {
-  static let files = try? MadeBook.files("full")
+  static let files = try? ModifiedBook.files("full")
   static let plan = BundledFiles.bytes(of: "plans/example.json") ?? []
 
-  /// What only people read, in the file of sentences.
+  /// The parts of the file of sentences that the program does not read.
   static let unread = ["[0].open", "[0].open[0]", "[1].ask[0].words"]
 
-  @Test(arguments: files?.keys.sorted() ?? []) func aValueOfAnotherKindIsReported(_ path: String) throws {
+  @Test(arguments: files?.keys.sorted() ?? []) func valueOfTheWrongTypeNeverCrashes(_ path: String) throws {
     var files = try #require(Self.files)
     let text = files[path] ?? []
     for value in try JSONDocument(text).root.withAllParts {
       files[path] = text.replacing(value, by: value.kind == .number || value.kind == .boolean ? "\"x\"" : "7")
-      #expect(MadeBook.findings(files) != [] || Self.unread.contains(value.path), "\(path): \(value.path)")
+      #expect(
+        ModifiedBook.findings(files) != [] || Self.unread.contains(value.path), "\(path): \(value.path)")
     }
   }
 
-  /// A key that is missing is reported, or the book works without it; so it is with an empty text.
-  @Test(arguments: files?.keys.sorted() ?? []) func aMissingValueStopsNothing(_ path: String) throws {
+  /// A missing key or an empty text is reported, or the book works without it.
+  @Test(arguments: files?.keys.sorted() ?? []) func missingValueNeverCrashes(_ path: String) throws {
     var files = try #require(Self.files)
     let text = files[path] ?? []
     for value in try JSONDocument(text).root.withAllParts {
       if value.kind == .string {
         files[path] = text.replacing(value, by: "\"\"")
-        _ = MadeBook.findings(files)
+        _ = ModifiedBook.findings(files)
       }
       for member in value.members ?? [] {
         files[path] = text.removing(member)
-        _ = MadeBook.findings(files)
+        _ = ModifiedBook.findings(files)
       }
     }
   }
 
-  @Test func aPlanIsReadInTheSameWay() throws {
+  @Test func malformedPlanNeverCrashes() throws {
     for value in try JSONDocument(Self.plan).root.withAllParts {
       let isShort = value.kind == .number || value.kind == .boolean
       let other = Self.plan.replacing(value, by: isShort ? "\"x\"" : "7")
@@ -50,7 +51,7 @@ struct HostileRulesTests {
 }
 
 extension JSONValue {
-  /// The value, and all that it holds.
+  /// The value and all of its descendants.
   fileprivate var withAllParts: [JSONValue] {
     [self] + (elements ?? members?.map(\.value) ?? []).flatMap(\.withAllParts)
   }
@@ -61,7 +62,7 @@ extension [UInt8] {
     Array(self[..<value.offset] + text.utf8 + self[(value.offset + value.bytes.count)...])
   }
 
-  /// The text without a member and the comma after or before it.
+  /// Returns the text without a member and an adjacent comma.
   fileprivate func removing(_ member: JSONValue.Member) -> [UInt8] {
     let (start, end) = (member.name.offset, member.value.offset + member.value.bytes.count)
     let rest = self[end...].drop { $0 <= 0x20 }

@@ -4,15 +4,16 @@ import Testing
 
 @testable import CodingRules
 
-/// Text cannot act: what a terminal, a browser, a spreadsheet or a drawing program would obey is refused or stays words.
+/// Text is inert: whatever a terminal, browser, spreadsheet or drawing program would execute is
+/// refused or escaped.
 struct InertTextTests {
-  /// Texts that no book can hold.
+  /// Texts that books reject.
   static let refused = [
     "\u{1B}]0;x\u{7}", "\u{9B}31m", "a\u{202E}b", "\u{2066}a", "a\rb", "a\nb", "a\tb", "\u{0}", "\u{7F}",
     "=1+1", "@SUM(A1)", "+1+1", "-1+cmd|'/C calc'!A0", "=HYPERLINK(\"https://x.y\")",
   ]
 
-  /// Texts that a book can hold.
+  /// Texts that books accept.
   static let payloads = [
     "%%{init: {'theme': 'dark'}}%%", "fa:fa-bomb", "$$x$$ and $5", "&lt;b&gt; &#60; &amp;",
     "<img src=x onerror=y>",
@@ -23,7 +24,7 @@ struct InertTextTests {
     "'); DROP", "a\u{85}b",
   ]
 
-  /// The sound book in which every text of a kind is this one.
+  /// Returns the sound book with a text in all places that accept free text.
   static func book(_ text: String) throws -> RuleBook {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -38,9 +39,9 @@ struct InertTextTests {
     return try RuleBook(folder: folder.path)
   }
 
-  /// What every format makes of a book.
+  /// Returns the output of every format for a book.
   static func rendered(_ book: RuleBook) throws -> [(format: String, text: String)] {
-    let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColoured: false))
+    let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColored: false))
     let drawing = book.drawing(of: topic, lit: ["purpose": "study"])
     guard case .advises(let conclusion) = topic.evaluate(["purpose": "study", "made": "poured"]),
       let day = CalendarDay("2026-03-02"), let card = book.card("D0470")
@@ -61,7 +62,7 @@ struct InertTextTests {
     ]
   }
 
-  /// What each format would obey.
+  /// Patterns of what each format would execute.
   static let obeyed: [String: String] = [
     "text": "[\\x00-\\x09\\x0B-\\x1F\\x7F\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]",
     "markdown": "(^|[^\\\\])[<`$~&|]|(^|[^\\\\])\\]\\(",
@@ -73,7 +74,7 @@ struct InertTextTests {
     #expect(throws: UnusableRules.self) { try Self.book(text) }
   }
 
-  @Test(arguments: payloads) func textStaysWords(_ text: String) throws {
+  @Test(arguments: payloads) func textIsInert(_ text: String) throws {
     guard let book = try? Self.book(text) else {
       #expect(text.unicodeScalars.contains { $0.isControl })
       return
@@ -86,8 +87,8 @@ struct InertTextTests {
     }
   }
 
-  /// Names that no book or plan can have reach only the sentences about them, suggestions included.
-  @Test(arguments: refused) func findingsStayWords(_ text: String) throws {
+  /// Names that books and plans reject appear only, and escaped, in the findings about them.
+  @Test(arguments: refused) func findingsAreInert(_ text: String) throws {
     let name = "abcdefgh\(text)"
     func literal(_ text: String) throws -> String {
       String(decoding: try JSONEncoder().encode(text), as: UTF8.self)

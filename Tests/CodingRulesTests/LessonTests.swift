@@ -1,16 +1,16 @@
 import CodingRules
 import Testing
 
-/// Lessons as a class plays them, and as handouts.
+/// Lessons in class and as handouts.
 struct LessonTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   static func round(_ id: String) throws -> LessonRound {
     LessonRound(Lesson(try #require(book.workedCase(id)), by: book))
   }
 
-  /// The words of the screen on one line.
+  /// Returns the text of the screen on one line.
   static func words(_ round: LessonRound, _ reply: LessonRound.Reply?) -> String {
     round.screen(after: reply, style, by: book).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -50,7 +50,7 @@ struct LessonTests {
     #expect(before.hasSuffix(String(Self.words(round, reply).suffix(60))))
   }
 
-  /// Nothing scrolls off, whether the class is right or wrong.
+  /// No screen scrolls, for correct or wrong answers.
   @Test(arguments: book.cases.map(\.id), ["", "1", "2"]) func everyScreenFits(
     _ id: String, _ line: String
   ) throws {

@@ -4,11 +4,11 @@ import Testing
 
 @testable import CodingRules
 
-/// What the page shows for what a person does; the same functions run in the page.
+/// The responses of the page to user actions; the same functions run in the browser.
 struct PageSessionTests {
   static let session = PageSession(.standard)
 
-  /// A screen: where it is, what it is called, and its words.
+  /// A screen: its link, its title and its text.
   struct Screen {
     let link: String
     let title: String
@@ -27,7 +27,7 @@ struct PageSessionTests {
       words: words(json["screen"] as Any))
   }
 
-  /// The words of an element: its strings but its name.
+  /// Returns the text of an element: its strings except its name.
   private static func words(_ node: Any) -> String {
     if let text = node as? String { return text }
     guard let parts = node as? [Any] else { return "" }
@@ -37,7 +37,7 @@ struct PageSessionTests {
   static let day = "on=2026-03-02"
   static let scan = "\(day)/model,capture=intraoral-scan,printed=no,purpose=diagnostic,simulated=no"
 
-  /// What is done at a link, the link after it, and words that must be shown.
+  /// Actions at links, with the resulting link and a part of the screen.
   static let steps: [(link: String, action: PageAction, value: String, after: String, shows: String)] = [
     ("", .open, "", day, "What was done?"),
     ("", .say, "1", "\(day)/model", "What is the model, scan or print for?"),
@@ -76,7 +76,7 @@ struct PageSessionTests {
     #expect(screen.words.contains(shows))
   }
 
-  @Test func aLessonTakesOnlyTheAnswersOfItsCase() throws {
+  @Test func lessonAcceptsOnlyTheAnswersOfItsCase() throws {
     var screen = try Self.screen("", .lesson, "ortho-records-digital")
     #expect(
       screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
@@ -111,13 +111,13 @@ struct PageSessionTests {
     ("quiz=7,0111111111", "Again: question 1"), ("quiz=7,01111111110", "Again: question 1"),
     ("quiz=7,01111111111", "9 of 10 right at the first try"), ("quiz=7,1111111111", "10 of 10 right"),
   ])
-  func whatIsMissedInAQuizComesBack(_ link: String, _ shown: String) throws {
+  func missedQuizQuestionsRepeat(_ link: String, _ shown: String) throws {
     #expect(try Self.screen(link, .open).words.contains(shown))
   }
 
   static let splint = "/splint,claim=medical,splint-count=one,splint-maker=surgeon"
 
-  /// An address, what is done there, and what the response holds.
+  /// Actions at links, with a part of the response.
   static let responses: [(link: String, action: PageAction, value: String, holds: String)] = [
     ("", .read, "xyzzy", "[\"div\",{}]"), ("\(day)/model,purpose=device", .open, "", "ol.choices.many.long"),
     ("", .read, "a pano on 3/1/2026, quirk", "Date of service 2026-03-01"),
@@ -135,7 +135,7 @@ struct PageSessionTests {
   ]
 
   @Test(arguments: responses)
-  func aResponseHolds(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
+  func responseContains(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
     let request: JSON = [
       "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
       "tree": true,

@@ -1,7 +1,7 @@
 import CodingRules
 import Testing
 
-/// Every walk of every topic, from the first question to its end.
+/// Every path of every topic, from the first question to the end.
 struct PathTests {
   static let book = RuleBook.standard
   static let day = CalendarDay("2026-03-02")
@@ -12,7 +12,9 @@ struct PathTests {
     #expect(paths > 80)
   }
 
-  @Test(arguments: book.topics.map(\.id)) func endsInAdviceWhicheverWayItIsTaken(_ id: String) throws {
+  @Test(arguments: book.topics.map(\.id)) func everyPathEndsInTheSameAdviceInEveryInterface(_ id: String)
+    throws
+  {
     let topic = try #require(Self.book.topic(id))
     let day = try #require(Self.day)
     topic.forEachPath { steps in
@@ -30,7 +32,7 @@ struct PathTests {
     }
   }
 
-  /// The answers of a conversation in which each answer is typed as its number.
+  /// Returns the answers of a conversation in which each answer is typed as its number.
   private func byPrompts(_ topic: Topic, _ steps: [Step], _ day: CalendarDay) -> Answers {
     let visit = Visit(day: day, services: [Service(topic: topic, answers: [:])])
     var conversation = Conversation(Self.book, visit: visit, reader: ConversationTests.reader)
@@ -41,7 +43,7 @@ struct PathTests {
     return conversation.visit.services[0].answers.completed(by: conversation.visit.facts)
   }
 
-  /// The last of each answer's other words, in capitals and with spaces around, as a flag might give it.
+  /// Returns the last other word of each answer, in capitals and with surrounding spaces.
   private func words(_ steps: [Step]) -> Words {
     var words = Words()
     for step in steps {

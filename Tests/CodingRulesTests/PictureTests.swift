@@ -3,7 +3,7 @@ import Testing
 
 @testable import CodingRules
 
-/// Pictures of every topic, with a path, expanded, and of one full of traps.
+/// Pictures of every topic, with a path and expanded, and of one full of traps.
 struct PictureTests {
   static let book = RuleBook.standard
 
@@ -16,7 +16,7 @@ struct PictureTests {
     ].map { ($0.0, Picture($0.1)) }
   }
 
-  @Test(arguments: pictures.indices) func nothingLeavesItsBox(_ index: Int) {
+  @Test(arguments: pictures.indices) func contentsStayInTheirBoxes(_ index: Int) {
     let picture = Self.pictures[index].picture
     let all = Picture.Box(width: picture.width, height: picture.height)
     for card in picture.cards {
@@ -48,8 +48,8 @@ struct PictureTests {
     }
   }
 
-  /// Arrows run straight or upright, from the side of a card to that of another, through none.
-  @Test(arguments: pictures.indices) func arrowsKeepClearOfCards(_ index: Int) {
+  /// Arrows are horizontal or vertical, connect the sides of two cards, and cross none.
+  @Test(arguments: pictures.indices) func arrowsDoNotCrossCards(_ index: Int) {
     let picture = Self.pictures[index].picture
     for edge in picture.edges {
       for (from, to) in zip(edge.points, edge.points.dropFirst()) {
@@ -68,7 +68,7 @@ struct PictureTests {
 
   @Test(arguments: pictures.indices) func theDocumentHoldsEveryWord(_ index: Int) throws {
     let picture = Self.pictures[index].picture
-    let words = try #require(WordsOfSVG(picture.svg))
+    let words = try #require(SVGTexts(picture.svg))
     let drawing = picture.drawing
     #expect(words.texts["title"] == [drawing.title] + drawing.nodes.flatMap(\.tooltips))
     #expect(words.texts["desc"] == [drawing.summary])
@@ -94,8 +94,8 @@ struct PictureTests {
       picture.cards.flatMap { $0.heading + $0.rows.flatMap(\.lines) }.allSatisfy { $0.size == 16 })
   }
 
-  /// `RECORD_SNAPSHOTS=1 swift test` draws the README's picture anew.
-  @Test func theReadmesPictureIsCurrent() throws {
+  /// `RECORD_SNAPSHOTS=1 swift test` redraws the README's picture.
+  @Test func pictureInTheReadmeIsCurrent() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .deletingLastPathComponent()

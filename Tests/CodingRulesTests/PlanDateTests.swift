@@ -2,11 +2,11 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// For which date the rules of a plan are known.
+/// The dates of the rules of a plan.
 struct PlanDateTests {
   static let day = CalendarDay("2026-03-02")
 
-  /// A plan with one rule, and one note that has the date of the plan.
+  /// Returns a plan with a rule, and a note with the date of the plan.
   static func plan(_ plan: String?, rule: String?) throws(UnusableRules) -> Plan {
     func key(_ date: String?) -> String { date.map { "\"asOf\": \"\($0)\", " } ?? "" }
     let text = """
@@ -22,8 +22,8 @@ struct PlanDateTests {
   static let old = "As of 2022-04, more than two years before the date of service. Check the current rules."
   static let mixed = "The newest rule is as of 2026-01. Others are older or have no date."
 
-  /// The dates of a plan and its rule, how old the plan is, how old the rule says it is, the date and age in JSON, and the
-  /// severity of what an audit finds.
+  /// The dates of a plan and its rule, with the age of the plan, the age of the rule, the date and
+  /// age in JSON, and the severity of audit findings.
   static let dates:
     [(
       plan: String?, rule: String?, age: String, own: String?, json: (date: String?, isOld: Bool),
@@ -60,7 +60,7 @@ struct PlanDateTests {
     #expect(checks.allSatisfy { $0.statement.text.hasSuffix(given.own ?? given.age) })
   }
 
-  /// The dates of a plan and its rule, and what is wrong with them.
+  /// The dates of a plan and its rule, with the finding on them.
   static let faulty: [(plan: String?, rule: String, finding: String)] = [
     ("2026", "2026-01", ""), ("2026-01", "2026", ""), ("2026-01", "unknown", ""), (nil, "2026-01", ""),
     ("2026-01", "2026-02", "rules[0].asOf: expected a date not after 2026-01-31, found '2026-02'"),
@@ -83,7 +83,8 @@ struct PlanDateTests {
     #expect(given.finding.isEmpty ? found.isEmpty : isFound, "\(found)")
   }
 
-  /// Plans whose text names a later date than that of its publication, or a date where the publication has none.
+  /// Plans whose text mentions a date later than that of its publication, or whose publication has
+  /// none.
   static let dateInText = ["texas-medicaid", "indian-health-service"]
 
   @Test(arguments: Plan.standardIDs.filter { !dateInText.contains($0) })

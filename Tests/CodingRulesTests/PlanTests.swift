@@ -3,7 +3,7 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// What plans do with codes, and what is wrong with a plan that somebody wrote.
+/// The rules of plans for codes, and findings on plan files.
 struct PlanTests {
   static let day = CalendarDay("2026-03-02")
 
@@ -12,14 +12,14 @@ struct PlanTests {
     return plan.view(of: codes, on: try #require(day), isWholeVisit: isWholeVisit).lines
   }
 
-  @Test(arguments: Plan.standardIDs) func plansOfTheProgramAreSound(_ id: String) throws {
+  @Test(arguments: Plan.standardIDs) func embeddedPlansAreSound(_ id: String) throws {
     let plan = try #require(Plan.standard(id))
     #expect(plan.id == id)
     #expect(plan.check(with: .standard, file: id).filter { $0.severity == .error } == [])
     #expect(!plan.rules.isEmpty || !plan.notes.isEmpty)
   }
 
-  @Test func everyFileIsPartOfTheProgram() throws {
+  @Test func everyPlanFileIsEmbedded() throws {
     let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../rules/plans").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".json")
@@ -27,7 +27,7 @@ struct PlanTests {
     #expect(files.map { String($0.dropLast(5)) }.sorted() == Plan.standardIDs)
   }
 
-  @Test(arguments: Plan.standardIDs) func sourcesAreThoseOfTheBook(_ id: String) throws {
+  @Test(arguments: Plan.standardIDs) func sourcesAgreeWithTheBook(_ id: String) throws {
     let plan = try #require(Plan.standard(id))
     for source in plan.rules.map(\.evidence.source) + plan.notes.map(\.evidence.source) {
       let same = RuleBook.standard.sources.first { $0.id == source.id }
@@ -35,7 +35,7 @@ struct PlanTests {
     }
   }
 
-  @Test func whoPaysIsAlwaysSaid() throws {
+  @Test func whoPaysIsAlwaysStated() throws {
     let lines = try Self.view("example", ["D0393", "D0396", "D6190"])
     #expect(
       lines == [
@@ -59,7 +59,7 @@ struct PlanTests {
     }
   }
 
-  @Test func limitsAreSaid() throws {
+  @Test func limitsAreWorded() throws {
     #expect(
       try Self.view("devoted-health", ["D0801"]).contains(
         "  D0801: paid once in a calendar year, counted together."))
@@ -77,19 +77,19 @@ struct PlanTests {
     #expect(try Self.view("texas-medicaid-2016", ["D0470"], isWholeVisit: false).contains(together))
   }
 
-  @Test func oldRulesSayHowOldTheyAre() throws {
+  @Test func oldRulesShowTheirAge() throws {
     #expect(try Self.view("texas-medicaid-2016", [])[1].hasPrefix("  As of 2016-12, archived"))
     #expect(try Self.view("uhc-dental", [])[1].hasPrefix("  As of 2021-08, more than two years"))
     #expect(try Self.view("devoted-health", [])[1] == "  The source gives no date. Check the current rules.")
     #expect(try Self.view("example", [])[1] == "  As of 2026-01.")
   }
 
-  @Test func codesWithoutARuleAreNamed() throws {
+  @Test func codesWithoutARuleAreListed() throws {
     let text = try Self.view("geha", ["D0801", "D8080"])
     #expect(text.contains("  The rules we have for this plan do not mention D0801."))
   }
 
-  @Test func aPlanIsFoundByItsNames() {
+  @Test func planIsFoundByAnyName() {
     #expect(Plan.standard(named: "TMHP")?.id == "texas-medicaid")
     #expect(Plan.standard(named: "devoted health")?.id == "devoted-health")
     #expect(Plan.standard(named: "nobody") == nil)
@@ -140,7 +140,7 @@ struct PlanTests {
       ])
   }
 
-  /// What is wrong with a plan file, line by line.
+  /// Returns the findings on a plan file.
   static func faults(_ rules: String, head: String = "") -> [String] {
     let text = """
       {"format": 1, "id": "p", "payer": "P", "plan": "Q", \(head)
@@ -163,7 +163,7 @@ struct PlanTests {
       "rules[0]: the key 'deny, or another key that says what the plan does' is missing"
     ),
     ("{\"codes\": \"D08\", \"deny\": true, \(end)}", "expected codes and ranges, joined by '|', found 'D08'"),
-    ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "no key 'denied' is known here"),
+    ("{\"codes\": \"D0801\", \"denied\": true, \(end)}", "unknown key 'denied'"),
     ("{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"s\"}", "the key 'at' is missing"),
     (
       "{\"codes\": \"D0801\", \"deny\": true, \"say\": \"x\", \"source\": \"z\", \"at\": \"1\"}",
@@ -196,7 +196,7 @@ struct PlanTests {
     #expect(given.finding.isEmpty ? found.isEmpty : found.contains { $0.contains(given.finding) }, "\(found)")
   }
 
-  /// How limits are said.
+  /// The wording of limits.
   @Test(arguments: [
     (#""age": {"from": 3, "through": 18}"#, "paid from age 3 through 18"),
     (#""age": {"from": 3}"#, "paid from age 3"),
@@ -217,7 +217,7 @@ struct PlanTests {
     #expect(plan.auditChecks(on: try #require(Self.day)).isEmpty == rule.contains("age"))
   }
 
-  @Test func aBrokenFileIsReportedWithItsPlace() {
+  @Test func brokenFileIsReportedWithItsLocation() {
     #expect(Self.faults("{,}").first?.hasPrefix("p.json:2:") == true)
     #expect(Self.faults("", head: "\"asOf\": \"soon\",").first?.contains("a year, a month or a day") == true)
     #expect(Self.faults("", head: "\"asOf\": \"2031\",").first?.contains("a date not after") == true)

@@ -1,10 +1,10 @@
 import CodingRules
 import Testing
 
-/// How a quiz takes answers, repeats questions and is put on paper.
+/// Answers, repeated questions and printouts of quizzes.
 struct QuizTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 200, isColoured: false)
+  static let style = TextStyle(width: 200, isColored: false)
 
   static func question(_ key: String) throws -> QuizQuestion {
     let topic = try #require(book.topic("model"))
@@ -16,7 +16,7 @@ struct QuizTests {
     ("470; and 470", ["D0470"]), ("21085", ["21085"]), ("70355-tc", ["70355-TC"]), ("x", ["X"]),
     ("nothing", []), ("No code.", []), ("none", []), ("", []),
   ])
-  func codesAreReadAsPeopleTypeThem(_ typed: String, _ codes: [String]) {
+  func typedCodesAreParsed(_ typed: String, _ codes: [String]) {
     #expect(TypedCodes(typed).codes == codes)
     #expect(TypedCodes(typed).isNone == (codes.isEmpty && !typed.isEmpty))
   }
@@ -29,7 +29,7 @@ struct QuizTests {
     ("470", .wrong, ["D0801", "D0396"], ["D0470"]),
     ("nothing", .wrong, ["D0801", "D0396"], []),
   ])
-  func partlyRightNamesWhatIsMissedAndExtra(
+  func partlyRightListsMissedAndExtraCodes(
     _ typed: String, _ mark: QuizGrade.Mark, _ missed: [String], _ extra: [String]
   ) throws {
     let grade = try Self.question("D0801 D0396").grade(TypedCodes(typed))
@@ -39,12 +39,12 @@ struct QuizTests {
   }
 
   @Test(arguments: ["none", "nothing", "Nothing", "no code", "no codes", "0"])
-  func nothingHasManyNames(_ typed: String) throws {
+  func nothingToReportHasManyNames(_ typed: String) throws {
     #expect(try Self.question("none").isAnswered(by: typed))
   }
 
   @Test(arguments: ["?", "help", "", "  ", "hello", "D0801 please"])
-  func whatCannotBeGradedCostsNothing(_ line: String) {
+  func ungradableLinesDoNotCount(_ line: String) {
     var round = QuizRound(Quiz(Self.book, seed: 4, count: 3))
     let reply = round.take(line)
     #expect(!round.text(of: reply, Self.style, by: Self.book).isEmpty)
@@ -52,7 +52,7 @@ struct QuizTests {
     #expect(round.heading == "Question 1 of 3")
   }
 
-  @Test func whatIsMissedComesBackUntilItIsRight() throws {
+  @Test func missedQuestionsRepeatUntilCorrect() throws {
     var round = QuizRound(Quiz(Self.book, seed: 4, count: 3))
     var headings: [String] = []
     while let question = round.question {
@@ -64,7 +64,7 @@ struct QuizTests {
     #expect(round.score == "2 of 3 right (66 percent)\n")
   }
 
-  @Test(arguments: 0..<20) func choicesHoldTheAnswerOnce(_ seed: UInt64) throws {
+  @Test(arguments: 0..<20) func choicesContainTheAnswerOnce(_ seed: UInt64) throws {
     var round = QuizRound(Quiz(Self.book, seed: seed, count: 10), offersChoices: true)
     while let question = round.question {
       let keys = round.choices.map(\.key)
@@ -79,7 +79,7 @@ struct QuizTests {
     #expect(round.right == 10)
   }
 
-  @Test(arguments: 0..<50) func noTwoInARowAreNearlyTheSame(_ seed: UInt64) {
+  @Test(arguments: 0..<50) func consecutiveScenariosDiffer(_ seed: UInt64) {
     let scenarios = Quiz(Self.book, seed: seed, count: 20).questions.map { question in
       question.scenario.split(separator: ". ").map(String.init)
     }
@@ -97,7 +97,7 @@ struct QuizTests {
     #expect(quiz.paper(.markdown, Self.style, by: Self.book).contains("page-break-before"))
   }
 
-  @Test func cardsAreALineEachWithOneTab() {
+  @Test func flashCardsAreOneLineWithOneTab() {
     let lines = Quiz(Self.book, seed: 4, count: 1000).cards.split(separator: "\n")
     #expect(lines.count > 150)
     #expect(lines.allSatisfy { $0.count { $0 == "\t" } == 1 })

@@ -3,7 +3,7 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// The standard book as it is shipped.
+/// The standard book as shipped.
 struct RuleBookTests {
   static let book = RuleBook.standard
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -41,7 +41,7 @@ struct RuleBookTests {
     }
   }
 
-  /// The compiler indexes embedded files by code of its own.
+  /// The indexer of embedded files is separate code, so its result is compared with the parser's.
   @Test(arguments: BundledFiles.paths(in: ""))
   func embeddedFilesAreIndexedAsOthers(_ path: String) throws {
     let bytes = try #require(BundledFiles.bytes(of: path))
@@ -55,7 +55,7 @@ struct RuleBookTests {
   }
 
   @Test(arguments: book.topics.flatMap { topic in book.examples(of: topic).indices.map { (topic.id, $0) } })
-  func exampleComesTrue(_ topic: String, _ index: Int) throws {
+  func exampleHasItsExpectedAdvice(_ topic: String, _ index: Int) throws {
     let topic = try #require(Self.book.topic(topic))
     let example = Self.book.examples(of: topic)[index]
     #expect(topic.failures(of: example, by: Self.book) == [], "\(example.text)")

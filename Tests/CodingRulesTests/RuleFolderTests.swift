@@ -2,7 +2,7 @@ import CodingRules
 import Foundation
 import Testing
 
-/// Folders that nobody should have to read as a book.
+/// Folders that are not readable as a book.
 struct RuleFolderTests {
   private func findings(_ name: String, _ change: (URL) throws -> Void) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -19,7 +19,7 @@ struct RuleFolderTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() throws {
+  @Test(.timeLimit(.minutes(1))) func namedPipeDoesNotBlock() throws {
     let found = try findings("cards.json") { #expect(mkfifo($0.path, 0o600) == 0) }
     #expect(found.contains("cards.json: cannot be read: it is not a regular file"))
   }
@@ -42,7 +42,7 @@ struct RuleFolderTests {
     let found = try findings("topics/large.json") { try Data(count: 17 << 20).write(to: $0) }
     #expect(
       found
-        == ["topics/large.json: no rule book has this file, and 'topics' in edition.json does not list it"]
+        == ["topics/large.json: not a file of a rule book, and not listed under 'topics' in edition.json"]
     )
   }
 

@@ -3,12 +3,12 @@ import Testing
 
 @testable import CodingRules
 
-/// What is shown fits on one screen, whatever was answered and whenever it was done.
+/// Output fits on one screen for any answers and any date.
 struct ScreenTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
-  /// The lines of a text; each fits the width.
+  /// Returns the lines of a text, each of which must fit the width.
   static func lines(_ text: String, width: Int = 80) -> [Substring] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     #expect(lines.allSatisfy { displayWidth($0) <= width }, "\(text)")
@@ -32,7 +32,7 @@ struct ScreenTests {
     }
   }
 
-  /// Every pair of topics, alone and with a third one, answers and days by chance.
+  /// Every pair of topics, with and without a third, with random answers and days.
   @Test(arguments: book.topics.map(\.id)) func everyVisitFitsOneScreen(_ id: String) throws {
     var generator = SeededGenerator(seed: 12)
     let others = Self.book.topics.filter(\.isService)
@@ -67,7 +67,7 @@ struct ScreenTests {
     #expect(lines[0].hasPrefix(id))
   }
 
-  /// A question is whole on a screen of 24 lines, with its prompt on the last.
+  /// Every question fits on a screen of 24 lines, with its prompt on the last one.
   @Test(arguments: book.topics.map(\.id)) func everyQuestionFitsOneScreen(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     for question in topic.questions {
@@ -88,7 +88,7 @@ struct ScreenTests {
 
   @Test func aNarrowListLeavesRoomForTheWords() {
     func page(_ width: Int) -> String {
-      var page = TextPage(TextStyle(width: width, isColoured: false))
+      var page = TextPage(TextStyle(width: width, isColored: false))
       page.item("delta-california", "Guidance for dentists", indent: 0, hang: 30)
       return page.text
     }
@@ -96,15 +96,15 @@ struct ScreenTests {
     #expect(page(60) == "delta-california              Guidance for dentists\n")
   }
 
-  /// On a narrow terminal no statement is left out that a wide one shows.
-  @Test func narrowScreensSayAsMuch() throws {
+  /// A narrow terminal shows the same statements as a wide one.
+  @Test func narrowScreensShowTheSameStatements() throws {
     let topic = try #require(Self.book.topic("model"))
     let answers: Answers = ["purpose": "diagnostic", "capture": "stone-cast"]
     guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
     let advice = conclusion.advice(on: try #require(CalendarDay("2026-03-02")), by: Self.book)
     let view = AdviceView(advice, topic: topic, command: [])
     func labels(_ width: Int) -> [Substring] {
-      let style = TextStyle(width: width, isColoured: false)
+      let style = TextStyle(width: width, isColored: false)
       return Self.lines(view.screen(style, ways: .flags), width: width)
         .filter { $0.first?.isUppercase == true && $0.contains("  ") }.compactMap {
           $0.split(separator: "  ").first
@@ -115,12 +115,12 @@ struct ScreenTests {
 }
 
 extension Advice {
-  /// How many codes and devices the headline names.
+  /// The number of codes and devices in the headline.
   fileprivate var codeCount: Int { report.count + notInForce.count + includedIn.count }
 }
 
 extension Topic {
-  /// A service with answers by chance.
+  /// Returns a service with random answers.
   fileprivate func serviceByChance(_ generator: inout SeededGenerator) -> (topic: Topic, steps: [Step]) {
     var generatorCopy = generator
     defer { generator = generatorCopy }

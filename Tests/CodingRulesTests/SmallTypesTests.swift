@@ -1,7 +1,7 @@
 import CodingRules
 import Testing
 
-/// Days, names, suggestions: tables of cases.
+/// Days, names and suggestions, as tables of cases.
 struct SmallTypesTests {
   @Test(arguments: [
     "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-04-31", "0000-01-01", "2026-1-01",
@@ -19,7 +19,7 @@ struct SmallTypesTests {
     #expect(CalendarDay(daysSince1970: day.daysSince1970) == day)
   }
 
-  @Test func daysFollowEachOther() throws {
+  @Test func consecutiveDaysAreInOrder() throws {
     let first = try #require(CalendarDay("1899-12-31"))
     var last = first
     for number in 1...80_000 {
@@ -43,7 +43,7 @@ struct SmallTypesTests {
     ("  Ortho  Records ", "ortho records"), ("stone-cast", "stone cast"), ("3D Photo!", "3d photo"), ("", ""),
     ("—", ""), ("Éclair", "éclair"),
   ])
-  func namesAreComparedForgivingly(_ name: String, _ key: String) {
+  func namesAreNormalized(_ name: String, _ key: String) {
     #expect(nameKey(name) == key)
   }
 
@@ -55,7 +55,7 @@ struct SmallTypesTests {
   }
 
   @Test(arguments: ["D2799-D2710", "D27", "X2710", "D2710-", "-", "D2710-21085", ""])
-  func noCodeRange(_ text: String) {
+  func malformedCodeRanges(_ text: String) {
     #expect(CodeRange(text) == nil)
   }
 }

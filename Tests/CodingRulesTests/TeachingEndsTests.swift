@@ -2,12 +2,12 @@ import Testing
 
 @testable import CodingRules
 
-/// Quizzes and lessons at their ends, and where a book has little to ask.
+/// The ends of quizzes and lessons, and books with few scenarios.
 struct TeachingEndsTests {
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   @Test func aQuizEnds() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     var round = QuizRound(Quiz(book, seed: 2, count: 2), offersChoices: true, after: [true, true, true])
     #expect(round.question == nil && round.choices.isEmpty && round.heading.isEmpty)
     #expect(round.question(Self.style).isEmpty)
@@ -19,18 +19,18 @@ struct TeachingEndsTests {
     #expect(round.text(of: reply, Self.style, by: book).isEmpty)
   }
 
-  /// Of a topic whose scenarios are all alike, all are asked.
-  @Test func alikeScenariosAreAskedToo() throws {
-    let book = try MadeBook.full()
+  /// A topic with only similar scenarios has them all asked.
+  @Test func similarScenariosAreAskedToo() throws {
+    let book = try ModifiedBook.full()
     let topic = try #require(book.topic("cast"))
     let quiz = Quiz(book, topic: topic, seed: 1, count: 50)
     #expect(Set(quiz.questions.map(\.key)).isSuperset(of: ["D0470", "D0801", "none"]))
     #expect(quiz.questions.contains { $0.scenario.hasPrefix("It was made to study. It was poured.") })
   }
 
-  /// Where only alike scenarios are left, they follow each other.
-  @Test(arguments: 0..<10) func alikeScenariosFollowEachOther(_ seed: UInt64) throws {
-    let book = try MadeBook.full(
+  /// Similar scenarios follow each other once no others are left.
+  @Test(arguments: 0..<10) func similarScenariosCanFollowEachOther(_ seed: UInt64) throws {
+    let book = try ModifiedBook.full(
       ("topics/splint.json", "\"label\": \"One\",", "\"label\": \"One\", \"phrase\": \"one\","),
       ("topics/splint.json", "\"label\": \"Two\",", "\"label\": \"Two\", \"phrase\": \"two!\","),
       ("topics/splint.json", "\"label\": \"None yet\",", "\"label\": \"None yet\", \"phrase\": \"none yet\",")
@@ -47,8 +47,8 @@ struct TeachingEndsTests {
     ("D0470", "D0999", false, "it is for something else (By report)."),
     ("D0470", "D1234", false, "these rules do not know it."),
   ])
-  func aQuizSays(_ key: String, _ line: String, _ offersChoices: Bool, _ says: String) throws {
-    let book = try MadeBook.full()
+  func replyDependsOnTheLine(_ key: String, _ line: String, _ offersChoices: Bool, _ says: String) throws {
+    let book = try ModifiedBook.full()
     let quiz = Quiz(book, seed: 1, count: 50)
     let index = try #require(quiz.questions.firstIndex { $0.key == key })
     var round = QuizRound(quiz, offersChoices: offersChoices, after: Array(repeating: true, count: index))
@@ -58,11 +58,11 @@ struct TeachingEndsTests {
       "\(round.text(of: reply, Self.style, by: book))")
   }
 
-  /// Of a range or a choice one code is right.
+  /// One code of a range or a choice is a correct answer.
   @Test(arguments: ["D0140", "D0160", "D0140-D0160", "99070", "21085-52"]) func oneCodeOfARange(
     _ code: String
   ) throws {
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "topics/cast.json", "\"label\": \"Only an exam\",",
         "\"label\": \"Only an exam\", \"phrase\": \"only an exam\","
@@ -77,7 +77,7 @@ struct TeachingEndsTests {
   }
 
   @Test func aLessonEnds() throws {
-    let book = try MadeBook.full()
+    let book = try ModifiedBook.full()
     var round = LessonRound(Lesson(try #require(book.workedCase("scan")), by: book))
     var screens: [String] = []
     var reply: LessonRound.Reply?
@@ -90,14 +90,14 @@ struct TeachingEndsTests {
     #expect(screens.last?.contains("The table shows the dental claim.") == true)
   }
 
-  /// Help where a question has none, and answers one after the other where a list of them is too long.
+  /// Help for a question without any, and run-in answers if a list of them would be too long.
   @Test func questionsOfLessons() throws {
     let answers = (1...20).map { #"{ "id": "a\#($0)", "label": "Answer \#($0)" }"# }.joined(separator: ", ")
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       ("topics/cast.json", #"{ "device": "guard" },"#, #"{ "device": "guard" }, \#(answers),"#))
     var round = LessonRound(Lesson(try #require(book.workedCase("scan")), by: book))
     let reply = round.take("?")
-    let narrow = TextStyle(width: 60, isColoured: false)
+    let narrow = TextStyle(width: 60, isColored: false)
     #expect(round.screen(after: reply, narrow, by: book).contains("Look at the story: which answer fits it?"))
     #expect(round.screen(after: nil, narrow, by: book).contains("Answer 19;"))
   }

@@ -1,10 +1,10 @@
 import CodingRules
 import Testing
 
-/// Quizzes, lessons, ways to a code, and why a code was not reported.
+/// Quizzes, lessons, paths to a code, and reasons against a code.
 struct TeachingTests {
   static let book = RuleBook.standard
-  static let style = TextStyle(width: 80, isColoured: false)
+  static let style = TextStyle(width: 80, isColored: false)
 
   @Test func scenariosNeverGiveACodeAway() {
     let quiz = Quiz(Self.book, seed: 1, count: 1000)
@@ -35,34 +35,34 @@ struct TeachingTests {
     ("D0801 D0396 D0470", false),
     ("D0801 D0801 D0396", true), ("", false),
   ])
-  func answersAreTakenInAnyOrder(_ typed: String, _ isRight: Bool) throws {
+  func answersAreAcceptedInAnyOrder(_ typed: String, _ isRight: Bool) throws {
     let topic = try #require(Self.book.topic("model"))
     let question = try #require(
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801 D0396" })
     #expect(question.isAnswered(by: typed) == isRight)
   }
 
-  @Test func wrongCodesAreExplainedWhereTheWalksPart() throws {
+  @Test func wrongCodesAreExplainedAtTheFirstDifferentAnswer() throws {
     let topic = try #require(Self.book.topic("model"))
     let question = try #require(
       Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801" })
     let round = QuizRound(Quiz(Self.book, topic: topic, seed: 1, count: 1))
     let reply = QuizRound.Reply.graded(question, question.grade(TypedCodes("D0470")))
-    let verdict = round.text(of: reply, TextStyle(width: 400, isColoured: false), by: Self.book)
+    let verdict = round.text(of: reply, TextStyle(width: 400, isColored: false), by: Self.book)
     #expect(
       verdict.contains(
         "It is ruled out at “How was the model captured?”, since here it is “Scanner in the mouth”."))
     #expect(verdict.contains("It would be right with: Impression poured in stone or plaster."))
   }
 
-  /// Every way that `paths(to:)` lists leads to the code, and every path that reports the code is listed.
-  @Test(arguments: book.topics.map(\.id)) func pathsToldAreTheWalksThatReport(_ id: String) throws {
+  /// `paths(to:)` lists exactly the paths that report the code.
+  @Test(arguments: book.topics.map(\.id)) func listedPathsAreThoseThatReport(_ id: String) throws {
     let topic = try #require(Self.book.topic(id))
     for code in Self.book.cards.map(\.code.id) {
       let paths = topic.paths(to: code)
       topic.forEachPath { steps in
         let reports = steps.contains { $0.answer.reportable.contains(code) }
-        let isTold = paths.contains { path in
+        let isListed = paths.contains { path in
           path.conditions.allSatisfy { condition in
             steps.contains {
               $0.question.field == condition.field && condition.answers.contains($0.answer.id)
@@ -70,12 +70,12 @@ struct TeachingTests {
           }
         }
         let isRange = steps.flatMap(\.answer.reportable).contains { $0.contains("-") }
-        if !isRange, reports != isTold { Issue.record("\(code): \(steps.map(\.answer.id))") }
+        if !isRange, reports != isListed { Issue.record("\(code): \(steps.map(\.answer.id))") }
       }
     }
   }
 
-  @Test func waysAreToldCompactly() throws {
+  @Test func pathsToACodeAreCompact() throws {
     let topic = try #require(Self.book.topic("model"))
     #expect(topic.paths(to: "D0470").map(\.description) == ["purpose diagnostic; capture stone-cast"])
     #expect(
@@ -111,7 +111,7 @@ struct TeachingTests {
     ("study model", ["D0470"]),
     ("xyzzy", []), ("", []),
   ])
-  func wordsFindWhatTheyName(_ words: String, _ found: [String]) {
+  func wordsFindSubjects(_ words: String, _ found: [String]) {
     let subjects = Self.book.subjects(named: words).map { subject in
       switch subject {
       case .code(let card): card.code.id

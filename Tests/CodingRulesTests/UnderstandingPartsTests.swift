@@ -4,7 +4,7 @@ import Testing
 
 @testable import CodingRules
 
-/// The parts of reading a sentence: words, dates, spelling, phrases, and the file they come from.
+/// The stages of reading a sentence: words, dates, spelling, phrases, and the phrases file.
 struct UnderstandingPartsTests {
   @Test(arguments: [
     ("Study Models", "study|model"), ("arches boxes bodies glass", "arch|box|body|glass"),
@@ -14,7 +14,7 @@ struct UnderstandingPartsTests {
     ("i-CAT – read", "i|cat|and|read"),
     ("Naïve café", "naïve|café"), ("", ""), ("W/contrast", "with|contrast"), ("scan… pour", "scan|new|pour"),
   ])
-  func textIsDividedIntoWords(_ text: String, _ expected: String) {
+  func textIsSplitIntoWords(_ text: String, _ expected: String) {
     let keys = Tokenizer(Array(text.utf8)).tokens.map { token -> String in
       if case .division(let link) = token.kind { link.rawValue } else { token.key }
     }
@@ -38,7 +38,7 @@ struct UnderstandingPartsTests {
     ("March 2", nil), ("1/2/3/4", nil), ("5x5/8x8", nil),
     ("DOB 4/5/1980", nil), ("models shipped 4/9/26", nil), ("3/2/26 and 3/4/26", nil),
   ])
-  func datesAreReadAsOfficesWriteThem(_ text: String, _ day: String?) {
+  func datesAreParsedAsOfficesWriteThem(_ text: String, _ day: String?) {
     #expect(UnderstandingTests.reader.read("pano \(text)").date?.description == day)
   }
 
@@ -53,7 +53,7 @@ struct UnderstandingPartsTests {
     ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"), ("phtos", "photos"),
     ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
-  func misspelledWordsAreReadAsTheRightOnes(_ word: String, _ right: String?) {
+  func misspelledWordsAreCorrected(_ word: String, _ right: String?) {
     #expect(UnderstandingTests.reader.read(word).corrections.first?.asWord == right)
   }
 
@@ -103,8 +103,8 @@ struct UnderstandingPartsTests {
     #expect(log.findings.map(\.path) == [path])
   }
 
-  /// Of signals and verbs that are written twice the first counts; what is unknown or not closed has no words.
-  @Test func mistakesInTheFileStopNothing() throws {
+  /// The first of repeated signals and verbs wins; unknown or unclosed names have no words.
+  @Test func mistakesInTheFileAreTolerated() throws {
     let json = #"""
       {"forms":{"go":["went"],"go":["gone"]},
        "signals":[{"signal":"a","kind":"act","words":["go~"]},{"signal":"a","kind":"act","words":["x {nobody}","y {a"]}],
@@ -121,7 +121,7 @@ struct UnderstandingPartsTests {
     ("Mar 2, 2026", "2026-03-02"), ("2 march 26", "2026-03-02"), ("3/2/26", "2026-03-02"), ("March 2", nil),
     ("soon", nil),
   ])
-  func aWholeTextIsADate(_ text: String, _ day: String?) {
+  func entireTextIsParsedAsADate(_ text: String, _ day: String?) {
     #expect(CalendarDay(written: text)?.description == day)
   }
 
@@ -137,7 +137,7 @@ struct UnderstandingPartsTests {
 
 /// The sentences of the standard book.
 struct SentenceTests {
-  @Test func noSentenceIsReadWronglyAndMostIsRead() {
+  @Test func noSentenceIsMisreadAndRecallIsHigh() {
     let scores = UnderstandingTests.book.readingScores
     for (kind, score) in [("all", scores.all)] + scores.kinds {
       print("\(kind): \(score.found) of \(score.stated) read, \(score.wrong.count) wrong")

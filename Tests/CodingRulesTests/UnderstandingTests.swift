@@ -4,12 +4,13 @@ import Testing
 
 @testable import CodingRules
 
-/// Office sentences read by the standard book.
+/// Office sentences, read with the standard book.
 struct UnderstandingTests {
   static let book = RuleBook.standard
   static let reader = book.sentenceReader
 
-  /// A reading in short: `model[purpose=device device=crown] {claim=dental} 2026-03-02 ?splint,…`.
+  /// Returns a reading in shorthand: `model[purpose=device device=crown] {claim=dental} 2026-03-02
+  /// ?splint,…`.
   static func short(_ reading: Reading) -> String {
     func answers(_ stated: [StatedAnswer]) -> String {
       stated.map { "\($0.field)=\($0.answer)" }.joined(separator: " ")
@@ -68,7 +69,7 @@ struct UnderstandingTests {
     ("pt broke her old night guard", ""),
     ("no pano needed; study models taken", "model[purpose=diagnostic]"),
   ])
-  func whatIsDeniedPlannedOrPastIsNotStated(_ text: String, _ expected: String) {
+  func deniedPlannedAndPastAreNotStated(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
@@ -83,7 +84,7 @@ struct UnderstandingTests {
     ("pano taken at the imaging center", "panoramic[source=exposed]"),
     ("Dr. Kim's office sent a CBCT, only looked at", "cbct[role=viewed]"),
   ])
-  func whoDidItIsTold(_ text: String, _ expected: String) {
+  func performerIsRecognized(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
@@ -101,7 +102,7 @@ struct UnderstandingTests {
     ("who is the model on our website?", ""),
     ("when was the pano taken?", ""),
   ])
-  func whatIsWrittenWithForeignWordsOrOnlyAskedIsLeftOpen(_ text: String, _ expected: String) {
+  func foreignWordsAndQuestionsLeaveAnswersOpen(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
@@ -113,11 +114,11 @@ struct UnderstandingTests {
     ("custom tray made on the study model", "model[]"),
     ("our doctor read the cone beam another office took", "cbct[]"),
   ])
-  func whatContradictsItselfIsKeptApartOrLeftOpen(_ text: String, _ expected: String) {
+  func contradictionsAreSeparateServicesOrLeftOpen(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
-  @Test func theWordsAreWhereTheAnswersCameFrom() throws {
+  @Test func wordsAreThoseThatStateTheAnswers() throws {
     let reading = Self.reader.read("Scanned w/ iTero for ortho records; models printed by OrthoLab")
     let service = try #require(reading.services.first)
     #expect(service.stated.map(\.words) == ["records", "iTero", "printed by OrthoLab"])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CodingRules
 
-/// Values and words of the library: tables of cases.
+/// Values and texts of the library, as tables of cases.
 struct ValuesTests {
   @Test(arguments: [
     ("2024-02-29", 1, "2025-03-01"), ("2024-02-28", 1, "2025-03-01"), ("2024", 2, "2027-01-01"),
@@ -43,7 +43,7 @@ struct ValuesTests {
     #expect(none == [:])
   }
 
-  /// Steps with the same question and answer are the same, whether names were made ready or not.
+  /// Steps with the same question and answer are equal, with or without indexed names.
   @Test func stepsAreCompared() throws {
     let topic = RuleBook.standard.mainTopic
     let ready = topic.withIndexedNames
@@ -54,7 +54,7 @@ struct ValuesTests {
   }
 
   @Test(arguments: [("CBCT scan", "CBCT scan"), ("Cast", "cast"), ("A", "a"), ("", "")])
-  func lettersInASentence(_ text: String, _ lower: String) {
+  func firstLetterInASentence(_ text: String, _ lower: String) {
     #expect(text.lowercasedFirst == lower)
   }
 
@@ -69,12 +69,12 @@ struct ValuesTests {
     #expect(TextStrokes.ascii.plain(text) == plain)
   }
 
-  @Test func statementsOfNobody() {
+  @Test func statementWithoutSources() {
     #expect(Statement(text: "So.", evidence: .none).withPublishers == "So.")
   }
 
-  @Test func severalSpacesAreOne() {
-    var page = TextPage(TextStyle(width: 40, isColoured: false))
+  @Test func runsOfSpacesCollapse() {
+    var page = TextPage(TextStyle(width: 40, isColored: false))
     page.paragraph("one   two  ")
     #expect(page.text == "one two\n")
   }
@@ -92,13 +92,13 @@ struct ValuesTests {
     #expect(typingDistance(Array(first.utf8), Array(second.utf8)) == distance)
   }
 
-  /// What an audit says of a period that is open.
+  /// The text of an audit finding for an open period.
   @Test(arguments: [
-    ("\"from\": \"2015-01-01\", ", "The rules were reviewed for through 2026-12-31."),
-    ("\"through\": \"2026-12-31\", ", "The rules were reviewed for 2015-01-01 and later."),
+    ("\"from\": \"2015-01-01\", ", "The rules were reviewed for dates through 2026-12-31."),
+    ("\"through\": \"2026-12-31\", ", "The rules were reviewed for dates from 2015-01-01 on."),
   ])
   func reviewedPeriods(_ bound: String, _ says: String) throws {
-    let book = try MadeBook.full(("edition.json", bound, ""))
+    let book = try ModifiedBook.full(("edition.json", bound, ""))
     var auditor = Auditor(CompiledAudit(book), known: .all, order: .any)
     for day in ["2010-01-01", "2031-01-01"] {
       let line = AuditLine(
@@ -108,10 +108,10 @@ struct ValuesTests {
     #expect(auditor.finish().map(\.why).contains(says))
   }
 
-  /// A code that ended without a successor, and one that had none before, leave it to the reader what to report.
-  @Test func livesWithoutNeighbors() throws {
+  /// The advice for a code without a replacement, or without a predecessor, is left to the reader.
+  @Test func codesWithoutPredecessorOrReplacement() throws {
     let life = "\"label\": \"Cast\", \"life\": { \"sources\""
-    let book = try MadeBook.full(
+    let book = try ModifiedBook.full(
       (
         "codes.json", life,
         life.replacing(

@@ -2,17 +2,17 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// Whole visits: worked cases, checks between services, the interview across topics.
+/// Visits: worked cases, checks across services, and interviews across topics.
 struct VisitTests {
   static let book = RuleBook.standard
 
   @Test(arguments: book.cases.flatMap { worked in worked.variants.indices.map { (worked.id, $0) } })
-  func workedCaseComesTrue(_ id: String, _ variant: Int) throws {
+  func workedCaseHasItsExpectedAdvice(_ id: String, _ variant: Int) throws {
     let worked = try #require(Self.book.workedCase(id))
     #expect(Self.book.failures(of: worked.variants[variant]) == [])
   }
 
-  /// Procedures reported by made-up services, and the checks that must speak up.
+  /// Procedures reported by test services, and the checks that must apply.
   struct Case: Sendable {
     let services: [(topic: String, answers: Answers)]
     var facts: Answers = ["claim": "dental"]
@@ -48,7 +48,7 @@ struct VisitTests {
     Case(services: [splint, splint], facts: ["claim": "medical"], remarks: ["splint-units"]),
   ]
 
-  @Test(arguments: cases.indices) func checksSpeakUpWhereTheyMust(_ index: Int) throws {
+  @Test(arguments: cases.indices) func checksApplyWhereExpected(_ index: Int) throws {
     let given = Self.cases[index]
     let services = try given.services.map { service in
       Service(topic: try #require(Self.book.topic(service.topic)), answers: service.answers)
@@ -63,7 +63,7 @@ struct VisitTests {
     #expect(advice.remarks.map(\.check.id) == given.remarks)
   }
 
-  @Test func aRemarkNamesEveryLineItSpeaksOf() throws {
+  @Test func remarkListsAllLinesInvolved() throws {
     let day = try #require(CalendarDay("2026-03-02"))
     let services: [(String, Answers)] = [
       ("panoramic", ["source": "exposed", "role": "capture-and-read"]),
@@ -82,7 +82,7 @@ struct VisitTests {
     #expect(remark.lines == ["D0330", "D0701", "D0340", "D0702"])
   }
 
-  @Test func onlyASplintHangsOnTheSurgery() throws {
+  @Test func onlyASplintDependsOnTheSurgery() throws {
     let day = try #require(CalendarDay("2026-03-02"))
     for (given, hangs) in [(Self.splint, true), (Self.scan, false)] {
       let service = Service(topic: try #require(Self.book.topic(given.topic)), answers: given.answers)
@@ -91,7 +91,7 @@ struct VisitTests {
     }
   }
 
-  @Test func everyCheckOnCodesOfTheBookCanSpeakUp() {
+  @Test func everyCheckOnCodesInTheBookCanApply() {
     let codes = Self.book.cards.map(\.code)
     for check in Self.book.visitChecks {
       let groups = check.together.flatMap(\.self) + check.without
@@ -117,7 +117,7 @@ struct VisitTests {
     }
   }
 
-  @Test func nullInADocumentSaysNothing() throws {
+  @Test func nullInADocumentCountsAsAbsent() throws {
     let day = try #require(CalendarDay("2026-03-02"))
     let document = #"{"date": null, "surgery": null, "facts": null, "services": [{"topic": "splint"}]}"#
     let visit = try Self.book.visit(Array(document.utf8), today: day)
@@ -138,7 +138,7 @@ struct VisitTests {
       "{\"date\": \"yesterday\", \"facts\": {\"claim\": \"dentl\"}, \"services\": [{\"topic\": \"model\", \"answers\": {\"captur\": \"x\"}}]}",
       [
         "expected a day written 2026-01-31, found 'yesterday'", "no answer 'dentl' — did you mean 'dental'?",
-        "no key 'captur' is known here — did you mean 'capture'?",
+        "unknown key 'captur' — did you mean 'capture'?",
       ]
     ),
   ]
@@ -154,7 +154,7 @@ struct VisitTests {
     ),
   ]
 
-  @Test(arguments: contradictions.indices) func contradictionsAreTold(_ index: Int) throws {
+  @Test(arguments: contradictions.indices) func contradictionsAreReported(_ index: Int) throws {
     let given = Self.contradictions[index]
     let day = try #require(CalendarDay("2026-03-02"))
     let error = #expect(throws: UnusableVisit.self) {
@@ -163,7 +163,7 @@ struct VisitTests {
     #expect(error?.findings.map(\.message) == given.expected)
   }
 
-  @Test(arguments: badDocuments.indices) func badDocumentsAreToldWhole(_ index: Int) throws {
+  @Test(arguments: badDocuments.indices) func allFaultsOfADocumentAreReported(_ index: Int) throws {
     let given = Self.badDocuments[index]
     let day = try #require(CalendarDay("2026-03-02"))
     let error = #expect(throws: UnusableVisit.self) {
@@ -172,24 +172,24 @@ struct VisitTests {
     #expect(error?.findings.map(\.message) == given.expected)
   }
 
-  /// A document of so many services, or bytes, is read; of one more the excess is reported, and nothing else.
+  /// The limits on services and bytes are exact, and only the excess is reported.
   @Test func sizeIsBounded() throws {
     let day = try #require(CalendarDay("2026-03-02"))
     func document(services count: Int, fill: Int = 0) -> [UInt8] {
       let services = [String](repeating: #"{"topic":"splint"}"#, count: count).joined(separator: ",")
       return Array(("{\"services\":[\(services)]" + String(repeating: " ", count: fill) + "}").utf8)
     }
-    func told(_ document: [UInt8]) -> [String]? {
+    func messages(_ document: [UInt8]) -> [String]? {
       #expect(throws: UnusableVisit.self) { try Self.book.visit(document, today: day) }?.findings.map(
         \.message)
     }
     #expect(try Self.book.visit(document(services: 100), today: day).services.count == 100)
-    #expect(told(document(services: 101)) == ["expected at most 100 services, found '101 services'"])
+    #expect(messages(document(services: 101)) == ["expected at most 100 services, found '101 services'"])
     let rest = Visit.maxDocumentSize - document(services: 1).count
     #expect(try Self.book.visit(document(services: 1, fill: rest), today: day).services.count == 1)
-    #expect(told(document(services: 1, fill: rest + 1)) == ["cannot be read: larger than 64 KiB"])
+    #expect(messages(document(services: 1, fill: rest + 1)) == ["cannot be read: larger than 64 KiB"])
     let unknown = (0..<5_000).map { "\"\($0)\":0," }.joined()
-    let many = told(Array("{\(unknown)\"services\":[]}".utf8))
+    let many = messages(Array("{\(unknown)\"services\":[]}".utf8))
     #expect(many?.count == 101)
     #expect(many?.last == "and 4901 more")
   }

@@ -2,7 +2,7 @@ import CodingRules
 import Foundation
 import Testing
 
-/// `cdtadvise audit`: a file of claims in, findings out.
+/// `cdtadvise audit`, from a claim file to findings.
 struct AuditCommandTests {
   static let claims = """
     ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*1200*^*00501*000000001*0*T*:~
@@ -42,7 +42,7 @@ struct AuditCommandTests {
     #expect(!(result.output + result.errors).contains("SAMPLE"))
   }
 
-  @Test func theThresholdAndTheChecksAreChosen() {
+  @Test func thresholdAndChecksCanBeSelected() {
     #expect(Self.audit("-", "--fail-on", "never").status == 0)
     #expect(Self.audit("-", "--skip", "code-not-in-force").status == 0)
     #expect(Self.audit("-", "--skip", "code-not-in-force", "--fail-on", "note").status == 1)
@@ -102,7 +102,7 @@ struct AuditCommandTests {
     #expect(!result.errors.contains("SAMPLE"))
   }
 
-  /// A profile says which columns hold the date, the code and the patient; a flag comes before it.
+  /// A profile assigns the date, code, and patient columns; flags take precedence.
   @Test(arguments: [
     ["--profile", "dentrix"], ["--profile", "dentrix", "--map", "date=Entry Date"],
     ["--profile", "dentrix", "--map", "patient=Chart"],
@@ -120,13 +120,13 @@ struct AuditCommandTests {
     #expect(result.output.contains("code-not-in-force") != flags.contains("date=Entry Date"))
   }
 
-  @Test func aProfileWithoutItsColumnsIsRefused() {
+  @Test func aProfileWithoutItsColumnsIsRejected() {
     let result = CommandRun.run(
       ["audit", "-", "--profile", "eaglesoft"], input: Data("code,date\n".utf8))
     #expect(result.status == 64 && result.errors.contains("has no column 'tran_date'"))
   }
 
-  /// SARIF lists the checks of a plan with what they look for.
+  /// SARIF lists the checks of a plan with their descriptions.
   @Test func checksOfPlansAreListed() {
     let table = "code,date,claim\nD0470,1/2/2026,1\n"
     let outputs = Plan.standardIDs.map { plan in

@@ -6,16 +6,16 @@ import Testing
 
 @testable import cdtadvise
 
-/// One contract: a row of JSON Lines or CSV, flags and the interview get the same advice.
+/// JSON Lines, CSV, flags, and the interview all produce the same advice.
 struct BatchAgreementTests {
-  /// Some answers to a topic on a day, as a row gives them.
+  /// The answers of a row to a topic on a day.
   struct Row {
     let topic: Topic
     var words: [(field: String, word: String)]
     let day: CalendarDay
   }
 
-  /// Rows over all topics and many days: whole walks, now and then with answers that the walk does not ask for.
+  /// Rows for all topics and many days: complete paths, some with answers that are not asked for.
   static let rows: [Row] = {
     var random = SeededGenerator(seed: 20_261_121)
     return (0..<600).compactMap { _ in
@@ -40,7 +40,7 @@ struct BatchAgreementTests {
     }
   }()
 
-  /// The advice as the library gives it.
+  /// The advice from the library.
   static func advice(_ row: Row) throws -> Advice {
     var words = Words()
     for (field, word) in row.words { words[field] = word }
@@ -51,7 +51,7 @@ struct BatchAgreementTests {
     return conclusion.advice(on: row.day, by: .standard)
   }
 
-  /// The advice of all rows, a line each.
+  /// The advice for all rows, one per line.
   static func expected() throws -> String {
     try rows.map { String(decoding: try advice($0).json.bytes(.compact), as: UTF8.self) + "\n" }.joined()
   }
@@ -119,7 +119,7 @@ struct BatchAgreementTests {
     }
   }
 
-  /// The fast path and the careful one: a row with escapes and odd spacing gets what the plain row gets.
+  /// Rows with escapes and odd spacing, which leave the fast path, get the advice of the plain row.
   @Test func oddSpellingChangesNothing() throws {
     let odd = Self.rows.map { row in
       let blank = row.topic.fields.filter { field in !row.words.contains { $0.field == field } }
@@ -136,8 +136,9 @@ struct BatchAgreementTests {
     #expect(result == CommandResult(output: expected, errors: "", status: 0))
   }
 
-  /// More wrong words than are remembered, in every field of a row: each row gets its own report, and the good ones stay good.
-  @Test func eachWrongWordIsToldToItsRow() throws {
+  /// More invalid words than are cached, in every field: each row gets its own problem, and valid
+  /// rows stay valid.
+  @Test func eachRowReportsItsOwnWrongWord() throws {
     let rows = (0..<6000).map { number in
       switch number % 3 {
       case 0: (row: "diagnostic,cast \(number)", result: ",invalid,\"capture: no answer 'cast \(number)'")
@@ -153,7 +154,7 @@ struct BatchAgreementTests {
     for (line, row) in zip(lines, rows) { #expect(line.hasPrefix(row.result)) }
   }
 
-  /// A text whose first letter is written as a JSON escape.
+  /// A JSON string whose first character is escaped.
   private func escaped(_ text: String) -> String {
     let digits = String(text.unicodeScalars.first?.value ?? 0, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits + text.dropFirst()

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What a row says stays out of standard error, unless a person reads it or it was asked for.
+/// Row values stay out of standard error unless it is a terminal or they are requested.
 struct BatchPrivacyTests {
-  /// Rows with a name where none belongs.
+  /// Rows with a patient name in the wrong position.
   static let rows = [
     #"{"purpose":"▸"}"#, #"{"topic":"▸"}"#, #"{"date":"▸"}"#, #"{"device":"▸","purpose":"device"}"#,
     #"{"services":[{"topic":"▸"}]}"#, #"{"services":[{"topic":"model","answers":{"▸":"x"}}]}"#,

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Batch as a part of a pipeline: long input, open ends, full disks.
+/// Batch in a pipeline: long input, unfinished input, full disks.
 struct BatchStreamTests {
-  /// A folder of its own, gone at the end.
+  /// Calls a closure with a temporary folder, then deletes it.
   private func withFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("batch-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -15,7 +15,7 @@ struct BatchStreamTests {
   private static let row = #"{"purpose":"diagnostic","capture":"stone-cast","date":"2026-01-01"}"# + "\n"
   private static let words = ["batch", "-", "--from", "jsonl", "--columns", "report", "--to", "csv"]
 
-  @Test func theFirstAnswerLeavesBeforeTheLastRowArrives() throws {
+  @Test func resultsAreStreamed() throws {
     let process = Process()
     process.executableURL = CommandProcess.executable
     process.arguments = Self.words
@@ -36,7 +36,7 @@ struct BatchStreamTests {
     #expect(process.terminationStatus == 0)
   }
 
-  @Test func orderStaysOverManyChunks() throws {
+  @Test func orderIsKeptAcrossChunks() throws {
     let input = (0..<60_000).map { "{\"id\":\($0),\"purpose\":\"device\",\"device\":\"crown\"}\n" }.joined()
     let result = CommandRun.run(
       ["batch", "-", "--from", "jsonl", "--columns", "id,status"], input: Data(input.utf8))
@@ -55,7 +55,7 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  @Test func aRowThatIsTooLongIsToldAndTheRunGoesOn() throws {
+  @Test func anOverlongRowIsReportedAndSkipped() throws {
     let long = "{\"note\":\"" + String(repeating: "x", count: 9 << 20) + "\"}\n"
     let result = CommandRun.run(Self.words, input: Data((Self.row + long + Self.row).utf8))
     #expect(
@@ -73,7 +73,7 @@ struct BatchStreamTests {
     #expect(result == CommandResult(output: "report\nD0470\nD0470\n", errors: "", status: 0))
   }
 
-  /// The row is as long as some chunks, and chunks of rows are around it; all comes out complete and in order.
+  /// A row as long as several chunks, between chunks of rows: all output is complete and in order.
   @Test(arguments: [
     ("[", "0", "]"), (#"{"":"#, "0", "}"), (#"{"a":[{"b":"c"},7,"#, "0", "]}"),
     (#"[["\u0001 é"],"#, "0", "]"),
@@ -93,7 +93,7 @@ struct BatchStreamTests {
     #expect((result.output == advised + advised, result.errors, result.status) == (true, "", 0))
   }
 
-  @Test func aLongLineThatIsNoRowComesOutWhole() throws {
+  @Test func aLongMalformedLineIsWrittenWhole() throws {
     let line = String(repeating: "\u{1}", count: 1 << 20)
     let result = CommandRun.run(
       ["batch", "-", "--from", "jsonl", "--on", "2026-03-02"], input: Data((line + "\n" + Self.row).utf8))
@@ -103,14 +103,14 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  /// What is too long in a row is reported by its beginning, or its length.
+  /// An overlong value is reported by its beginning or its length.
   @Test(arguments: [
     (1_000, #"{"purpose":"▸"}"#, "purpose: no answer '▸'"), (1_000, #"{"topic":"▸"}"#, "no topic '▸'"),
     (1_000, #"{"date":"▸"}"#, "'date' needs a date like 3/2/2026 or 2026-03-02, not '▸'"),
-    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not a text of 100000 bytes"),
-    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not a text of 100000 bytes"),
+    (100_000, #"{"purpose":"▸"}"#, "'purpose' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"topic":"▸"}"#, "'topic' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"date":"▸"}"#, "'date' needs a word, not 100000 bytes of text"),
+    (100_000, #"{"role":"▸","purpose":"device"}"#, "'role' needs a word, not 100000 bytes of text"),
     (100_000, #"{"a":{"▸":1,"▸":2}}"#, "column 100012: duplicate key '▸'"),
     (100_000, #"{"services":[{"topic":"▸"}]}"#, "cannot be read: larger than 64 KiB"),
   ])
@@ -125,8 +125,8 @@ struct BatchStreamTests {
     #expect(result.output == "{\"status\":\"invalid\"}\n{\"status\":\"invalid\"}\n")
   }
 
-  /// Rows that are looked at for the names of the columns keep their places, also before a row that is lost.
-  @Test func aLostRowKeepsItsPlace() throws {
+  /// Rows peeked at for column names keep their order, even before an overlong row.
+  @Test func anOverlongRowKeepsItsOrder() throws {
     let long = "{\"a\":\"" + String(repeating: "x", count: 4 << 20) + "\"}\n"
     let bad = "bad" + String(repeating: " ", count: 36) + "\n"
     let rows = String(repeating: bad, count: 7_000) + long + Self.row
@@ -140,7 +140,7 @@ struct BatchStreamTests {
     #expect(lines[7_001] == ",,,,invalid,a row of more than 4 MiB is not read,")
   }
 
-  @Test func aQuoteThatIsNeverClosedCostsOneRow() throws {
+  @Test func anUnclosedQuoteCostsOneRow() throws {
     let rows = "id,purpose,device\n\"1,device,crown\n" + String(repeating: "2,device,crown\n", count: 20_000)
     let result = CommandRun.run(
       ["batch", "-", "--from", "csv", "--columns", "id,status"], input: Data(rows.utf8))
@@ -150,8 +150,8 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  /// Quotes that no line closes, one after the other: each costs its own line, and none what follows.
-  @Test func quotesThatAreNeverClosedCostTheirRows() throws {
+  /// Consecutive unclosed quotes each cost only their own line.
+  @Test func unclosedQuotesCostTheirRows() throws {
     let stray = String(repeating: "x\"y,\"z\n", count: 8_000)
     let rows = "1,device\n" + stray + "2,device\n3,device\n"
     let result = CommandRun.run(
@@ -162,7 +162,7 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  @Test func aFileAppearsWholeOrNotAtAll() throws {
+  @Test func filesAreWrittenAtomically() throws {
     try withFolder { folder throws in
       let path = folder.appendingPathComponent("result.csv").path
       let good = CommandRun.run(Self.words + ["-o", path], input: Data(Self.row.utf8))
@@ -174,8 +174,8 @@ struct BatchStreamTests {
     }
   }
 
-  /// A file that would lack rows is not written over a complete one.
-  @Test func aFileThatStopsEarlyIsNotWritten() throws {
+  /// An incomplete result does not replace a complete file.
+  @Test func incompleteFilesAreNotWritten() throws {
     try withFolder { folder in
       let path = folder.appendingPathComponent("result.csv").path
       try "complete\n".write(toFile: path, atomically: true, encoding: .utf8)
@@ -188,7 +188,7 @@ struct BatchStreamTests {
     }
   }
 
-  @Test func aFullDiskIsTold() throws {
+  @Test func aFullDiskIsReported() throws {
     try #require(FileManager.default.fileExists(atPath: "/dev/full"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -201,8 +201,8 @@ struct BatchStreamTests {
     #expect(process.terminationStatus == 74)
   }
 
-  /// On a terminal the names of columns cannot act either, and rows end as lines do there.
-  @Test(arguments: ["\n", "\r\n", "\r"]) func aTerminalObeysNoRow(_ lineBreak: String) {
+  /// On a terminal, column names are sanitized, too, and rows end with LF.
+  @Test(arguments: ["\n", "\r\n", "\r"]) func terminalOutputIsSanitized(_ lineBreak: String) {
     let rows = ["na\u{1B}[31mme,purpose", "\u{9B}31m,device", "a\u{202E}b,device"]
     let result = CommandRun.run(
       ["batch", "-", "--from", "csv", "--columns", "na\u{1B}[31mme,status", "-q"],
@@ -211,8 +211,8 @@ struct BatchStreamTests {
       result.output == "na\\u{1B}[31mme,status\n\\u{9B}31m,pending\na\\u{202E}b,pending\n")
   }
 
-  /// No bytes whatever end the program in another way than its own.
-  @Test func randomBytesDoNoHarm() throws {
+  /// No input bytes crash the program.
+  @Test func randomBytesNeverCrash() throws {
     var random = SeededGenerator(seed: 4)
     let pieces: [[UInt8]] = [
       Array("{\"a\":".utf8), Array("\"".utf8), [0x0A], [0x0D], [0x2C], [0xFF], [0], Array("}".utf8),

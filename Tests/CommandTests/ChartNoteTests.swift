@@ -1,6 +1,6 @@
 import Testing
 
-/// A chart holds what was done and why it is coded so, not what the program says to its reader.
+/// A chart note contains what was done and the coding rationale, not messages to the reader.
 struct ChartNoteTests {
   @Test(arguments: [
     ["--purpose", "diagnostic", "--capture", "stone-cast", "--on", "2027-01-01", "--why-not", "D0801"],

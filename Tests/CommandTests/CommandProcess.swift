@@ -1,15 +1,16 @@
 import Foundation
 
-/// The built command, run as users run it.
+/// Runs the built command as users do.
 struct CommandProcess {
-  /// The command beside the test bundle; its processes start with the default actions of signals.
+  /// The command next to the test bundle; its processes start with default signal actions.
   static let executable = {
     handleIgnoredSignals()
     return URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("cdtadvise")
   }()
 
-  /// Handles what a shell's `&` or `nohup` has this process ignore: a process inherits ignored signals, not handled ones.
+  /// Handles signals that `&` or `nohup` made this process ignore: child processes inherit ignored
+  /// signals but not handled ones.
   private static func handleIgnoredSignals() {
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       let before = signal(number) { _ in }
@@ -18,7 +19,7 @@ struct CommandProcess {
     }
   }
 
-  /// Where a run under coverage may write, if this is one; else it would be the folder of the test.
+  /// The profile destination of a coverage run; otherwise, it would be the folder of the test.
   static let coverage = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
 
   /// Runs the command, or another program, with a fixed environment.
@@ -53,7 +54,7 @@ struct CommandProcess {
   }
 }
 
-/// A value that one thread leaves for another.
+/// A value passed from one thread to another.
 private final class Box: @unchecked Sendable {
   private let condition = NSCondition()
   private var data: Data?

@@ -5,24 +5,24 @@ import TestSupport
 
 @testable import cdtadvise
 
-/// What a run of the command left: both streams whole, and the status.
+/// The output, the errors, and the exit status of a run.
 struct CommandResult: Equatable {
   let output: String
   let errors: String
   let status: Int32
 }
 
-/// The command, run inside the test with a terminal of its own.
+/// Runs the command in-process with a simulated terminal.
 enum CommandRun {
-  /// The date of service where the command line gives none.
+  /// The default date of service.
   static let today = CalendarDay("2026-03-02")
 
-  /// Variables that every run has.
+  /// The environment of every run.
   static let environment = ["LC_ALL": "C.UTF-8", "COLUMNS": "80"]
 
   /// Runs the command.
   ///
-  /// - Parameter isTerminal: Whether a person types the input and reads both outputs.
+  /// - Parameter isTerminal: Whether standard input, output, and error are a terminal.
   static func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
     isTerminal: Bool = false
@@ -32,7 +32,7 @@ enum CommandRun {
       isTerminal: isTerminal)
   }
 
-  /// Runs the command with arguments that need not be text.
+  /// Runs the command with arguments that may not be valid text.
   static func run(
     bytes arguments: [[UInt8]], input: Data = Data(), environment: [String: String] = [:],
     isTerminal: Bool = false
@@ -50,12 +50,12 @@ enum CommandRun {
     return CommandResult(output: output.text, errors: errors.text, status: status.rawValue)
   }
 
-  /// Relative paths in recorded command lines are those of the package.
+  /// Recorded command lines have paths relative to the package.
   private static let isInPackageFolder = FileManager.default.changeCurrentDirectoryPath(
     TestFiles.package.path)
 }
 
-/// Bytes to read.
+/// An input stream of bytes.
 private final class Source: Sendable {
   private let rest: Mutex<Data>
 
@@ -75,7 +75,7 @@ private final class Source: Sendable {
   }
 }
 
-/// Bytes that were written.
+/// An output stream that records bytes.
 private final class Sink: Sendable {
   private let bytes = Mutex<[UInt8]>([])
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// How much `draw` draws, unless it is asked for more or for less.
+/// The default depth of `draw`, and its flags.
 struct DrawTests {
   static func draw(_ words: String...) -> CommandResult { CommandRun.run(["draw"] + words) }
 
@@ -23,7 +23,7 @@ struct DrawTests {
     #expect(ascii.output.utf8.allSatisfy { $0 < 0x80 })
   }
 
-  @Test func moreAndLessCanBeDrawn() {
+  @Test func depthAndExpand() {
     let lines = [["--depth", "1"], [], ["--depth", "9"], ["--expand"]].map { words in
       Self.lineCount(CommandRun.run(["draw", "model"] + words))
     }
@@ -36,7 +36,7 @@ struct DrawTests {
     #expect(result.status == 64 && result.errors.contains("--depth"))
   }
 
-  @Test func theDateOfServiceIsHeld() {
+  @Test func theDateOfServiceIsKept() {
     let words = ["draw", "model", "--depth", "2", "--on"]
     #expect(
       CommandRun.run(words + ["2022-06-01"]).output.contains(

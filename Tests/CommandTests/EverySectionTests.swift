@@ -2,7 +2,7 @@ import CodingRules
 import Foundation
 import Testing
 
-/// Whatever can be shown of the standard rules says something, and fits the screen.
+/// Every section about the standard rules has content and fits the screen.
 struct EverySectionTests {
   static let on = "--on 2026-03-02"
 
@@ -41,7 +41,7 @@ struct EverySectionTests {
   @Test(arguments: [
     ("1,2022-12-31,D0801,1,", "D0801 on 2022-12-31, before its first day"),
     ("1,2025-01-01,D0351,1,", "Report D0801, D0802, D0803, D0804, whichever names what was done."),
-    ("1,2031-01-01,D0470,1,", "The rules were reviewed for 2005-01-01 through 2026-12-31."),
+    ("1,2031-01-01,D0470,1,", "The rules were reviewed for dates from 2005-01-01 through 2026-12-31."),
     ("1,2026-03-02,21085,1,\n1,2026-03-09,21141,1,", "21085 on 2026-03-02, then 21141 on 2026-03-09"),
     ("1,2026-03-02,21085,2,\n1,2026-03-02,21085,2,", "21085, 4 units"),
   ])

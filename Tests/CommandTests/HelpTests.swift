@@ -2,7 +2,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// Help however it is asked for.
+/// All ways to request help.
 struct HelpTests {
   @Test(arguments: [["-h"], ["-qh"], ["-hq"], ["help"], ["--help", "--nonsense"], ["-h", "nonsense"]])
   func theProgramHasOneHelp(_ words: [String]) {
@@ -19,9 +19,9 @@ struct HelpTests {
     }
   }
 
-  /// After `--`, and as the value of a flag, it is a word like others.
+  /// After `--` or as the value of a flag, it is an ordinary word.
   @Test(arguments: [["--", "--help"], ["topics", "-oh", "--rules", "/nosuch"]])
-  func helpIsNotAlwaysMeant(_ words: [String]) {
+  func helpCanBeAnOrdinaryWord(_ words: [String]) {
     #expect(CommandRun.run(words).status != 0)
   }
 
@@ -35,7 +35,7 @@ struct HelpTests {
     #expect(help.contains("\n  --view") && !help.contains("\n  --purpose"))
   }
 
-  /// What help says of a status is what tests meet.
+  /// The manual documents every exit status.
   @Test func everyStatusIsInTheManual() {
     let manual = CommandRun.run(["man"]).output
     for status in ExitStatus.allCases { #expect(manual.contains("\\fB\(status.rawValue)\\fR")) }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// The interview as a person meets it, at a pseudo-terminal.
+/// The interview at a pseudo-terminal.
 @Suite(.serialized) struct InterviewAtTerminalTests {
   static let on = ["--on", "2026-03-02"]
 
@@ -34,7 +34,7 @@ import Testing
     #expect(end.status == 0)
   }
 
-  @Test func endOfInputEndsWithAMessageAndAWayOn() throws {
+  @Test func endOfInputExplainsHowToContinue() throws {
     let terminal = try PseudoTerminal(Self.on)
     _ = terminal.read(until: "] ")
     try terminal.type("1\n")
@@ -54,7 +54,7 @@ import Testing
     #expect(terminal.finish().status == 3)
   }
 
-  /// Wherever it waits, on a line of its own, and so that a shell's loop ends too.
+  /// At every prompt, with a line break, and so that a shell loop ends as well.
   @Test(arguments: [[], ["visit"], ["teach", "two-ways"], ["quiz"], ["--on", "2026-03-02"]])
   func interruptEndsAtOnce(_ words: [String]) throws {
     let terminal = try PseudoTerminal(words)
@@ -75,12 +75,12 @@ import Testing
     #expect(terminal.finish().status == 3)
   }
 
-  @Test func neverAsksWhenToldNotTo() throws {
+  @Test func noInputNeverPrompts() throws {
     let terminal = try PseudoTerminal(["--no-input"])
     #expect(terminal.finish().status == 3)
   }
 
-  @Test func machineOutputHasNoColourEvenAtATerminal() throws {
+  @Test func machineOutputHasNoColorEvenAtATerminal() throws {
     let answers = ["--purpose", "diagnostic", "--capture", "stone-cast", "--json", "--color", "auto"]
     let terminal = try PseudoTerminal(answers + Self.on)
     #expect(!terminal.finish().shown.contains("\u{1B}"))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// How much is read at most: what just fits is read, and a little more is refused.
+/// Input limits: input of the maximum size is read, and anything larger is rejected.
 struct LimitTests {
   @Test func theReferenceHasTheTable() throws {
     let page = try String(
@@ -18,14 +18,14 @@ struct LimitTests {
     }
   }
 
-  /// A command that reads standard input, what it reads with a hole to be filled, and how long it can be.
+  /// A command line, a template of its standard input, and the maximum length.
   struct Case: Sendable, CustomTestStringConvertible {
     let line: String
     let input: String
     let length: Int
     var testDescription: String { line }
 
-    /// How the command ends on an input of a length, and what it says.
+    /// Runs the command with an input of a length.
     func run(_ length: Int) -> CommandResult {
       let filled = input.replacing("▸", with: String(repeating: " ", count: length + 3 - input.utf8.count))
       return CommandRun.run(line.split(separator: " ").map(String.init), input: Data(filled.utf8))
@@ -44,7 +44,7 @@ struct LimitTests {
     #expect(more.status == 66 && more.errors.contains("larger than"), "\(more.errors)")
   }
 
-  @Test func servicesAreCounted() {
+  @Test func servicesAreLimited() {
     func run(_ count: Int) -> CommandResult {
       let service = #"{"topic":"model","answers":{"purpose":"device","device":"crown"}}"#
       let services = Array(repeating: service, count: count).joined(separator: ",")
@@ -54,7 +54,7 @@ struct LimitTests {
     #expect(run(101).status == 65 && run(101).errors.contains("at most 100 services"))
   }
 
-  @Test func linesAreCut() {
+  @Test func linesAreTruncated() {
     func run(_ line: String) -> CommandResult {
       CommandRun.run(
         ["quiz", "--seed", "7"], input: Data((line + "\nq\n").utf8), environment: ["TERM": "dumb"],
@@ -67,7 +67,7 @@ struct LimitTests {
   }
 
   @Test(arguments: [("999", true), ("1000", true), ("1001", false), ("0", false)])
-  func questionsOfAQuizAreCounted(_ count: String, _ isRight: Bool) {
+  func quizQuestionsAreLimited(_ count: String, _ isRight: Bool) {
     let result = CommandRun.run(["quiz", "model", "--to", "tsv", "--seed", "1", "--count", count])
     #expect((result.status == 0) == isRight)
   }

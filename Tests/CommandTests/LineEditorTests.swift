@@ -3,7 +3,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// Lines that are edited while they are typed.
+/// The line editor.
 struct LineEditorTests {
   @Test(
     arguments: [
@@ -27,7 +27,7 @@ struct LineEditorTests {
     #expect(lines == ["pano", "ceph", "ceph", "!"])
   }
 
-  /// What is typed filters a list, from which the arrows choose; without a list they go through earlier lines.
+  /// Typing filters a list in which the arrows select; without a list, they recall earlier lines.
   @Test(arguments: [
     ("pa\n", "pa"), ("pa\u{1B}[B\n", "panoramic"), ("pa\u{1B}[B\u{1B}[B\n", "partial denture"),
     ("pa\u{1B}[B\u{1B}[B\u{1B}[B\n", "partial denture"), ("pa\u{1B}[B\u{1B}[A\n", "pa"),
@@ -55,7 +55,7 @@ struct LineEditorTests {
     #expect(editor.line(after: "> ") == nil)
   }
 
-  @Test(arguments: [10, 40, 80]) func whatIsTypedIsShownAndNothingElse(_ columns: Int) {
+  @Test(arguments: [10, 40, 80]) func typedTextIsShownAndNothingElse(_ columns: Int) {
     let (terminal, shown) = Self.terminal("a long line of words\u{1B}[A\u{1B}]0;x\u{07}\n", columns: columns)
     var editor = LineEditor(terminal)
     _ = editor.line(after: "> ")
@@ -64,7 +64,7 @@ struct LineEditorTests {
     #expect(shown.text.hasSuffix("\n"))
   }
 
-  /// A line as wide as several rows is drawn over them, the cursor where it belongs.
+  /// A line wider than the screen wraps, with the cursor in the right position.
   @Test func fullRowsAreFollowedByANewOne() {
     var screen = EditedScreen(prompt: "> ", columns: 5)
     #expect(screen.redraw(EditedLine("abc")) == "\r\u{1B}[J> abc\n\r")
@@ -84,7 +84,7 @@ struct LineEditorTests {
     return (terminal, shown)
   }
 
-  /// Keys that come one byte at a time.
+  /// A source of keys, one byte at a time.
   private final class Typed: Sendable {
     private let rest: Mutex<ArraySlice<UInt8>>
 
@@ -107,7 +107,7 @@ struct LineEditorTests {
   }
 }
 
-/// The same at a pseudo-terminal.
+/// Line editing at a pseudo-terminal.
 @Suite(.serialized) struct EditingAtTerminalTests {
   @Test func arrowsEditAndRecallLines() throws {
     let terminal = try PseudoTerminal(InterviewAtTerminalTests.on)
@@ -120,7 +120,7 @@ struct LineEditorTests {
     #expect(terminal.finish().status == 3)
   }
 
-  /// On a terminal that cannot move its cursor, lines are read as the terminal hands them over.
+  /// On a terminal without cursor movement, lines are read unedited.
   @Test func aDumbTerminalIsSentNoSequences() throws {
     let terminal = try PseudoTerminal(InterviewAtTerminalTests.on, kind: "dumb")
     _ = terminal.read(until: "quit] ")

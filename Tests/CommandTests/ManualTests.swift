@@ -4,7 +4,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// Help, manual page and completions come from the same tables; here it is proved that nothing is left out.
+/// Help, manual page, and completions are generated from the same tables and are complete.
 struct ManualTests {
   @Test func everyCommandAndFlagIsInManualHelpAndCompletion() throws {
     let manual = CommandRun.run(["man"]).output.replacingOccurrences(of: "\\-", with: "-")
@@ -22,7 +22,7 @@ struct ManualTests {
     }
   }
 
-  @Test func theManualPageIsSoundRoff() throws {
+  @Test func theManualPageIsValidRoff() throws {
     let page = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).1")
     try CommandRun.run(["man"]).output.write(to: page, atomically: true, encoding: .utf8)
     let groff = Process()
@@ -36,7 +36,7 @@ struct ManualTests {
     #expect(groff.terminationStatus == 0)
   }
 
-  /// Words as bash splits them, and what it is to put for the last.
+  /// Words as split by bash, and the completions of the last one.
   @Test(arguments: [
     ("draw p", "panoramic"), ("batch model c", ""), ("--answer purpose = d", "device diagnostic"),
     ("--answer pur", "purpose="), ("--capture = st", "stone-cast"), ("--capture =", "face-scan"),
@@ -58,9 +58,9 @@ struct ManualTests {
     #expect(result.output.hasPrefix(found) && (found.isEmpty == (result.output == "\n")))
   }
 
-  /// Where files fit, nothing is put, so that bash completes file names itself; but beside other
-  /// words they are put with them.
-  @Test func bashCompletesFilesBesideTopics() throws {
+  /// For files alone, nothing is offered, so that bash completes file names itself; along with other
+  /// words, files are listed.
+  @Test func bashCompletesFilesAndTopics() throws {
     let folder = try TestFiles.newFolder()
     try Data().write(to: folder.appendingPathComponent("models.csv"))
     let script = CommandRun.run(["completions", "bash"]).output

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Rows that are rarely met: what each command line must say of them.
+/// Unusual rows, with the expected output of each command line.
 struct OddRowsTests {
-  /// A command line, its input as bytes of ISO 8859-1, and what its output or its messages hold.
+  /// A command line, its input in ISO 8859-1, and text expected in its output or messages.
   static let runs: [(line: String, input: String, holds: String)] = [
     ("batch - --from csv --visit-by id", "id,purpose\na,device\na,\u{E9}\n\n", "-:3: not UTF-8"),
     (
@@ -51,7 +51,7 @@ struct OddRowsTests {
     ("batch - --from csv --set claim=dental --set nosuch=1", "purpose\ndevice\n", "no question 'nosuch'"),
     (
       "map - --from csv", "procdate,servicedate,code,adacode\n2026-01-02,2026-01-02,D0470,D0470\n",
-      "'procdate' was taken for the date of service; it could also be 'servicedate'"
+      "'procdate' was assumed to be the date of service; it could also be 'servicedate'"
     ),
     ("map - --from csv", "odd,even\nzz,ww\n", "no column says what was done"),
     (

@@ -4,7 +4,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// Files that results are written to.
+/// Writing results to files.
 struct OutputFileTests {
   static let advice = ["--purpose", "diagnostic", "--capture", "stone-cast", "--on", "2026-03-02"]
 
@@ -22,7 +22,7 @@ struct OutputFileTests {
     #expect(result.status == 73)
   }
 
-  @Test func aFileIsCompleteOrNotThere() throws {
+  @Test func filesAreWrittenAtomically() throws {
     let folder = try TestFiles.newFolder()
     let file = folder.appendingPathComponent("advice.txt")
     #expect(
@@ -55,7 +55,7 @@ struct OutputFileTests {
     #expect(CommandRun.run(Self.advice + ["-o", folder.path]).status == 73)
   }
 
-  @Test func aLinkThatLeadsNowhereIsKept() throws {
+  @Test func danglingLinksAreKept() throws {
     let link = try TestFiles.newFolder().appendingPathComponent("link")
     try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "nowhere")
     #expect(CommandRun.run(Self.advice + ["-o", link.path]).status == 73)
@@ -70,7 +70,7 @@ struct OutputFileTests {
     #expect(try self.mode(of: file) == mode)
   }
 
-  /// Only the superuser may give files away.
+  /// Only root can change the owner of a file.
   @Test(.enabled(if: geteuid() == 0)) func aReplacedFileKeepsItsOwner() throws {
     let file = try TestFiles.newFolder().appendingPathComponent("file")
     try Data("old".utf8).write(to: file)
@@ -81,8 +81,8 @@ struct OutputFileTests {
     #expect(attributes[.groupOwnerAccountID] as? Int == 4321)
   }
 
-  /// Nobody else can open it before it is as private as the file that it replaces.
-  @Test func aTemporaryFileIsPrivateAndHasANameOfItsOwn() throws {
+  /// It is never more accessible than the file it replaces.
+  @Test func temporaryFilesArePrivateAndUnique() throws {
     let folder = try TestFiles.newFolder()
     let file = folder.appendingPathComponent("file")
     try Data("old".utf8).write(to: file)
@@ -105,7 +105,7 @@ struct OutputFileTests {
     #expect(try String(contentsOf: file, encoding: .utf8).contains("D0470"))
   }
 
-  /// File names are bytes, not text.
+  /// File names are arbitrary bytes.
   @Test func namesNeedNotBeUTF8() throws {
     let folder = try Array(TestFiles.newFolder().path.utf8)
     let name = folder + Array("/rows".utf8) + [0xFF] + Array(".csv".utf8)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Standard output that is added to the file that is read would be read again without end.
+/// Appending standard output to the input file would loop forever.
 struct OwnInputTests {
   static let row = "{\"purpose\":\"diagnostic\",\"capture\":\"stone-cast\"}\n"
 
@@ -23,7 +23,7 @@ struct OwnInputTests {
   }
 
   @Test(arguments: ["batch rows.jsonl -q -o rows.jsonl", "batch rows.jsonl -q >other"])
-  func otherFilesAreNot(_ line: String) throws {
+  func otherFilesAreAllowed(_ line: String) throws {
     let folder = try TestFiles.newFolder()
     try Self.row.write(to: folder.appendingPathComponent("rows.jsonl"), atomically: true, encoding: .utf8)
     let result = try CommandProcess.run(

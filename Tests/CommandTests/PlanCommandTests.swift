@@ -2,7 +2,7 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// `--plan` and `plans`: what a plan does, after advice that stays the same.
+/// `--plan` and `plans`: the effect of a plan follows the unchanged advice.
 struct PlanCommandTests {
   static let answers = [
     "--purpose", "diagnostic", "--capture", "intraoral-scan", "--printed", "office", "--simulated", "no",
@@ -101,7 +101,8 @@ struct PlanCommandTests {
         "0 errors, 0 warnings, 0 notes"))
   }
 
-  /// Once in a calendar year: another day of the year is too often, and so is another unit, but not the next January.
+  /// Once per calendar year: another day in the year or another unit is too often, but the next
+  /// January is not.
   @Test(arguments: [
     ("2025-01-02,D0801,1", "2025-12-31,D0802,1", true), ("2025-12-31,D0801,1", "2026-01-01,D0802,1", false),
     ("2025-01-02,D0801,2", "2026-01-02,D0802,1", true), ("2025-01-02,D0801,1", "2025-12-31,D0803,1", false),
@@ -143,7 +144,7 @@ struct PlanCommandTests {
     #expect(Self.run(["check", "rules/plans/example.json"]).output == "0 errors, 0 warnings\n")
   }
 
-  @Test func aPlanThatIsNotThereIsNamedBeforeAnythingIsAsked() {
+  @Test func unknownPlansAreReportedFirst() {
     let result = Self.run(["--plan", "delta-californa"])
     #expect(result.status == 64 && result.errors.contains("did you mean 'delta-california'?"))
     #expect(Self.run(Self.answers + ["--plan", "no/such.json"]).status == 66)

@@ -4,15 +4,15 @@ import Testing
 
 @testable import cdtadvise
 
-/// What only a process of its own can show: signals, full disks, streams that do not block.
+/// Behavior that needs a separate process: signals, full disks, non-blocking streams.
 @Suite(.serialized) struct ProcessTests {
-  /// A batch that writes to a file in a folder and waits for more input.
+  /// A batch that writes to a file in a temporary folder and waits for input.
   private final class WaitingBatch {
     let process = Process()
     let input = Pipe()
     let folder: URL
 
-    /// - Parameter prefix: A shell's words before the command.
+    /// - Parameter prefix: Shell words before the command.
     init(_ prefix: String = "exec") throws {
       folder = try TestFiles.newFolder()
       try Data("old".utf8).write(to: folder.appendingPathComponent("result"))
@@ -60,7 +60,7 @@ import Testing
     #expect(try batch.result == "{\"status\":\"pending\"}\n")
   }
 
-  /// As process 1 of a container it ends too, though the system protects that one from signals.
+  /// It also ends as process 1 of a container, which the system protects from signals.
   @Test(.enabled(if: canUnshare)) func processOneEndsToo() throws {
     let batch = try WaitingBatch("exec unshare -pf")
     let parent = batch.process.processIdentifier
@@ -90,7 +90,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test(arguments: [SIGILL, SIGSEGV, SIGABRT]) func aFaultIsReportedAsOne(_ signal: CInt) throws {
+  @Test(arguments: [SIGILL, SIGSEGV, SIGABRT]) func faultsAreReportedAsInternalErrors(_ signal: CInt) throws {
     let batch = try WaitingBatch()
     kill(batch.process.processIdentifier, signal)
     batch.process.waitUntilExit()
@@ -106,12 +106,12 @@ import Testing
     #expect(result.status == ExitStatus.writeFailed.rawValue)
   }
 
-  @Test func aReaderThatLeavesEndsIt() throws {
+  @Test func aClosedPipeEndsTheCommand() throws {
     let result = try shell("(\"$0\" codes; echo $? >&2) | head -1 >/dev/null")
     #expect(["141\n", "0\n"].contains(result.errors))
   }
 
-  /// Others who share a stream, such as a terminal, may have made it so that it does not block.
+  /// Other processes that share a stream may have made it non-blocking.
   @Test func streamsNeedNotBlock() throws {
     let process = Process()
     process.executableURL = CommandProcess.executable
@@ -139,7 +139,7 @@ import Testing
     #expect(written.count == 10_000 * "{\"status\":\"pending\"}\n".utf8.count)
   }
 
-  /// A shell's command line, in which `$0` is the command.
+  /// Runs a shell command line in which `$0` is the command.
   private func shell(_ line: String, in folder: URL? = nil) throws -> CommandResult {
     try CommandProcess.run(["-c", line, CommandProcess.executable.path], of: "/bin/sh", in: folder)
   }

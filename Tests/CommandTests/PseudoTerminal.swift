@@ -2,16 +2,17 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// The command at a terminal: its prompts are read from one side of a pseudo-terminal, and lines typed into it.
+/// Runs the command at a pseudo-terminal, whose other side reads prompts and types lines.
 final class PseudoTerminal {
   private let main: FileHandle
   private let process = Process()
   private let outPipe = Pipe()
 
-  /// The requests by which Linux unlocks the other side of a pseudo-terminal and tells its number.
+  /// The Linux ioctls that unlock the other side of a pseudo-terminal and return its number.
   private static let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
 
-  /// Starts the command; standard input and standard error are the terminal, standard output too unless it is piped.
+  /// Starts the command with the terminal as standard input, standard error, and, unless piped,
+  /// standard output.
   ///
   /// - Parameter rules: The folder of the rule book; empty for the built-in one.
   init(
@@ -39,7 +40,7 @@ final class PseudoTerminal {
     try side.close()
   }
 
-  /// Reads until the text shown so far ends in this; gives what was shown since the last call.
+  /// Reads until the shown text ends with `end`; returns the text shown since the last call.
   func read(until end: String) -> String {
     var shown = ""
     while !shown.hasSuffix(end) {
@@ -50,13 +51,13 @@ final class PseudoTerminal {
     return shown
   }
 
-  /// Types a line, or any keys.
+  /// Types a line or keys.
   func type(_ keys: String) throws { try main.write(contentsOf: Data(keys.utf8)) }
 
   /// Sends a signal, as Ctrl-C does.
   func interrupt() { kill(process.processIdentifier, SIGINT) }
 
-  /// Waits for the end: what was still shown, what went to the pipe, and the status.
+  /// Waits for the command to exit; returns the remaining text, the piped output, and the status.
   func finish() -> (shown: String, piped: String, status: Int32) {
     let shown = read(until: "\u{0}")
     let piped = process.standardOutput is Pipe ? outPipe.fileHandleForReading.readDataToEndOfFile() : Data()
@@ -70,7 +71,7 @@ final class PseudoTerminal {
 }
 
 extension FileHandle {
-  /// Bytes as they come; empty at the end, which a pseudo-terminal tells as an error.
+  /// The available bytes; empty at the end, which a pseudo-terminal reports as an error.
   fileprivate var availableDataOrEnd: Data {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(fileDescriptor, &buffer, buffer.count)

@@ -4,13 +4,13 @@ import Testing
 
 @testable import cdtadvise
 
-/// The README is true: its transcripts are what happens, its flags and commands are all there are.
+/// The README is correct: its transcripts are current, and its commands and flags are complete.
 struct ReadmeTests {
   static let readme =
     (try? String(
       contentsOf: TestFiles.package.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
 
-  /// The README with its console transcripts as they are now.
+  /// The README with its console transcripts regenerated.
   private static func current() throws -> String {
     let parts = readme.components(separatedBy: "```console\n")
     let rest = try parts.dropFirst().map { part in
@@ -20,14 +20,14 @@ struct ReadmeTests {
     return ([parts[0]] + rest).joined(separator: "```console\n")
   }
 
-  @Test func transcriptsAreWhatHappens() throws {
+  @Test func transcriptsAreCurrent() throws {
     #expect(Self.readme.components(separatedBy: "```console\n").count > 2)
     let file = TestFiles.package.appendingPathComponent("README.md")
     let difference = try Snapshot(file).difference(from: Self.current())
     #expect(difference.isEmpty, "\(difference)")
   }
 
-  /// The transcript of the command and the typed lines that are recorded in one.
+  /// Regenerates a transcript from its command and typed lines.
   private static func transcript(_ recorded: String) throws -> String {
     let lines = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let command = try #require(lines.first { $0.hasPrefix("$ cdtadvise") })
@@ -36,7 +36,7 @@ struct ReadmeTests {
       ? String(SnapshotTests.transcript(command).dropLast("[0]\n".count)) : try interview(command, typed)
   }
 
-  /// What a terminal shows of an interview in which these lines are typed.
+  /// The terminal output of an interview in which these lines are typed.
   private static func interview(_ command: String, _ typed: [String]) throws -> String {
     let words = command.split(separator: " ").dropFirst(2).map(String.init)
     let terminal = try PseudoTerminal(words, rules: "")
@@ -56,7 +56,7 @@ struct ReadmeTests {
     }
   }
 
-  @Test func everyCommandIsCalledByItsName() {
+  @Test func everyCommandIsFoundByName() {
     for command in Command.all { #expect(Command.named(command.name)?.name == command.name) }
   }
 

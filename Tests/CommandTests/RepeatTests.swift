@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The line that repeats an advice is true, whatever the folder of the rules is called.
+/// The command that repeats an advice works for any name of the rule folder.
 struct RepeatTests {
   @Test(arguments: ["plain", "with blanks", "it's", "$HOME `x`", "a;b&c|d*"])
   func theLineGivesTheSameAdvice(_ name: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// A question's field is a flag, so it cannot have the name of another.
+/// The field of a question is a flag, so it cannot have the name of another flag.
 struct ReservedFieldsTests {
   @Test func everyFlagIsReserved() {
     let flags = Set(Command.all.flatMap(\.flags).map(\.name))

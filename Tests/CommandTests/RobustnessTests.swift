@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Odd circumstances: any bytes as rules and arguments, any environment.
+/// Robustness against any environment and any bytes in rules and arguments.
 struct RobustnessTests {
   static let advice = ["--purpose", "diagnostic", "--capture", "stone-cast", "--on", "2026-03-02"]
 
-  @Test func environmentChangesNoByte() throws {
+  @Test func environmentDoesNotChangeOutput() throws {
     let plain = CommandRun.run(Self.advice + ["--json"])
     for environment in [
       ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"], ["LANG": "C", "COLUMNS": "40"], ["TERM": "dumb"],
@@ -21,7 +21,7 @@ struct RobustnessTests {
     #expect(result.status == 64)
   }
 
-  /// A suggestion can be the name of a column, which is as hostile as the rest of a file.
+  /// A suggestion can be a column name, which is untrusted like the rest of a file.
   @Test(arguments: ["batch - --from csv --visit-by id", "audit - --from csv --map claim=id"])
   func suggestionsShowNoControlCharacters(_ line: String) {
     let words = line.split(separator: " ").map(String.init)
@@ -95,8 +95,8 @@ struct RobustnessTests {
     }
   }
 
-  /// A key of a profile is text of the file, and a terminal obeys none of it.
-  @Test func keysOfProfilesCannotAct() {
+  /// The keys of a profile are untrusted and must not control a terminal.
+  @Test func profileKeysAreSanitized() {
     let profile = #"{"format":1,"map":{"\b\u001B[2J":"x","\b\u001B[2J":"y"}}"#
     let result = CommandRun.run(["batch", "rows.csv", "--profile", "-"], input: Data(profile.utf8))
     #expect(result.status == 65)

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a batch remembers of its rows changes none: a file gets what its rows get one by one.
+/// Caching does not change results: a file gets the results of its rows one by one.
 struct RowsAloneTests {
   static let header =
     "topic,date,purpose,capture,printed,simulated,device,claim,splint-maker,splint-count,Role,role"
 
-  /// Answers that come again and again: whole walks, many answers beside, wrong ones, blank, long and twice.
+  /// Recurring answers: complete paths, extra answers, invalid, blank, long, and repeated ones.
   static let answers = [
     "diagnostic,face-scan,no,no,crown,dental,surgeon,two,,", "diagnostic,face-scan,,no,,,,,,",
     "Diagnostic, Stone Cast ,,,,,,,,", "diagnostic,stone-cast,,,,,,,viewed,viewed",
@@ -31,7 +31,7 @@ struct RowsAloneTests {
   }()
 
   @Test(arguments: [[], ["--strict"], ["--full", "--to", "jsonl"]])
-  func aFileGetsWhatItsRowsGetAlone(_ flags: [String]) throws {
+  func filesEqualSingleRows(_ flags: [String]) throws {
     func results(_ rows: [String]) throws -> [Substring] {
       let input = Data(([Self.header] + rows).map { $0 + "\n" }.joined().utf8)
       let words = ["batch", "-", "--from", "csv", "--on", "2026-01-15", "-q"] + flags

@@ -4,8 +4,9 @@ import Testing
 
 @testable import cdtadvise
 
-/// Whole runs of the command, a file for each command: command lines, and what each must leave.
-/// All but those of `standard-*.txt` use a small test book, those of `full-*.txt` one with every key of every file.
+/// Recorded runs of the command, with a file of command lines and transcripts for each command.
+/// `standard-*.txt` uses the standard book, `full-*.txt` a book with every key of every file, and
+/// all others a small test book.
 struct SnapshotTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
@@ -30,8 +31,8 @@ struct SnapshotTests {
     #expect(Set(Self.names).isSuperset(of: Command.all.map { "\($0.name).txt" }))
   }
 
-  /// What a line leaves: `$ cdtadvise WORDS`, after it `<<< TEXT` for standard input, or `<<| LINE | LINE` for what
-  /// a person types at a terminal.
+  /// The transcript of `$ cdtadvise WORDS`, optionally with `<<< TEXT` for standard input or with
+  /// `<<| LINE | LINE` for lines typed at a terminal.
   static func transcript(_ line: String, rules: String = "") -> String {
     let typed = line.dropFirst("$ cdtadvise".count).components(separatedBy: " <<| ")
     let parts = typed[0].components(separatedBy: " <<< ")
@@ -44,7 +45,7 @@ struct SnapshotTests {
     return "\(line)\n\(result.output)\(errors)[\(result.status)]\n"
   }
 
-  /// The words of a line as a shell takes them, single quotes understood.
+  /// Splits a line into words like a shell, with single quotes.
   private static func words(_ line: String) -> [String] {
     var words: [String] = []
     var word: String?

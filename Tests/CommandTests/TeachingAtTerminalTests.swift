@@ -4,7 +4,7 @@ import Testing
 
 @testable import cdtadvise
 
-/// A quiz as a learner takes it, and a lesson as a class plays it.
+/// A quiz taken by a learner, and a lesson played by a class.
 struct TeachingAtTerminalTests {
   static let quiz = ["quiz", "model", "--seed", "7", "--count", "2"]
 
@@ -62,7 +62,7 @@ struct TeachingAtTerminalTests {
       ])
   }
 
-  @Test func anotherFileIsNoRecord() throws {
+  @Test func otherFilesAreNotRecords() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: file) }
     try "mine".write(to: file, atomically: true, encoding: .utf8)

@@ -3,14 +3,14 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// One contract for visits: a row of JSON Lines with services gets what `case` says of the same document.
+/// A JSON Lines row with services gets the advice of `visit` for the same document.
 struct VisitAgreementTests {
   static let book = RuleBook.standard
 
-  /// The worked cases, every way of billing them.
+  /// The worked cases with all ways of billing them.
   static let worked = book.cases.flatMap(\.variants).map(\.visit)
 
-  /// Visits of three services on any day, some of them with answers that do not agree or are not asked for.
+  /// Visits of three services on any day, some with answers that conflict or are not asked for.
   static let random: [Visit] = stride(from: 0, to: BatchAgreementTests.rows.count - 2, by: 3).map { index in
     let rows = BatchAgreementTests.rows[index..<index + 3]
     let services = rows.map { row in
@@ -19,14 +19,14 @@ struct VisitAgreementTests {
     return Visit(day: rows[index].day, services: services)
   }
 
-  /// The document of a visit among other members of a row.
+  /// A row with the document of a visit and other members.
   static func row(_ visit: Visit, _ id: Int) -> String {
     guard case .object(let members) = visit.document else { return "" }
     let all = [(key: "id", value: JSON.integer(id))] + members + [(key: "note", value: ["x": .null])]
     return String(decoding: JSON.object(all).bytes(.compact), as: UTF8.self)
   }
 
-  /// What the library says of the document.
+  /// The advice from the library.
   static func advice(_ visit: Visit) throws -> JSON {
     let visit = try book.visit(visit.document.bytes(.compact), today: visit.day)
     return switch book.evaluate(visit) {
@@ -56,7 +56,7 @@ struct VisitAgreementTests {
     #expect((result.output, result.errors) == (expected, ""))
   }
 
-  /// No row names a code both as reported and as not separately reportable.
+  /// No row lists a code both as reported and as not separately reportable.
   @Test func reportedCodesAreNotForbidden() throws {
     let rows = (Self.worked + Self.random).enumerated().map { Self.row($1, $0) + "\n" }.joined()
     let result = CommandRun.run(

@@ -3,7 +3,8 @@ import Foundation
 import InterviewPage
 import Testing
 
-/// The page as a file: complete, closed, and with the book in it. What it does is tested in a browser, in Tests/Page.
+/// The page as a file: complete, self-contained, and with the book. Tests/Page tests its behavior
+/// in browsers.
 struct InterviewPageTests {
   static let page = InterviewPage(.standard).html() ?? ""
 
@@ -17,14 +18,14 @@ struct InterviewPageTests {
     #expect(Self.page.contains("<body data-start=\"\">"))
   }
 
-  /// The program is compressed, as the page expects.
+  /// The program is compressed with gzip.
   @Test func theProgramIsInThePage() throws {
     let program = try #require(Self.element("<script id=\"program\" type=\"text/plain\">"))
     let bytes = try #require(Data(base64Encoded: program))
     #expect(bytes.starts(with: [0x1F, 0x8B]))
   }
 
-  /// Each file of the book as it is, in an element that none of its texts can end.
+  /// Every file of the book is embedded unchanged in an element that its text cannot close.
   @Test(arguments: RuleFiles.embedded.paths) func theBookIsInThePage(_ path: String) throws {
     let name = RuleFiles.standardFolder + path
     let data = try #require(Self.element("<script type=\"application/json\" data-path=\"\(name)\">"))
@@ -40,7 +41,7 @@ struct InterviewPageTests {
     #expect(page.contains("<body data-start=\"model,capture=intraoral-scan,purpose=diagnostic\">"))
   }
 
-  /// The content of the element that begins so.
+  /// The content of the element with an opening tag.
   private static func element(_ opening: String) -> String? {
     guard let start = page.range(of: opening)?.upperBound,
       let end = page[start...].range(of: "</script>")?.lowerBound

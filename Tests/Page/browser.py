@@ -1,4 +1,4 @@
-"""A headless Chromium for what the command draws, and a page in it."""
+"""A headless Chromium for drawings and the page."""
 
 import base64
 import json
@@ -18,13 +18,13 @@ SCRIPTS = REPOSITORY / ".build" / "page-tests"
 
 
 def command(*words, **options):
-    """What `cdtadvise` prints."""
+    """The output of `cdtadvise`."""
     program = [PROGRAMS / "cdtadvise", *words]
     return subprocess.run(program, check=True, capture_output=True, encoding="utf-8", **options).stdout
 
 
 def responses(requests):
-    """What the library says to requests of the page."""
+    """The library's responses to page requests."""
     lines = "".join(json.dumps(request) + "\n" for request in requests)
     run = subprocess.run(
         [PROGRAMS / "responses"], input=lines, check=True, capture_output=True, encoding="utf-8")
@@ -37,7 +37,7 @@ def topics():
 
 
 class BrowserTest(unittest.TestCase):
-    """Tests with one Chromium for all of them; what Chromium complains of fails the test."""
+    """Tests that share one Chromium; errors in its console fail the test."""
 
     @classmethod
     def setUpClass(cls):
@@ -53,7 +53,7 @@ class BrowserTest(unittest.TestCase):
         self.assertEqual(self.driver.get_log("browser"), [])
 
     def look(self, width=1280, height=900, scheme="light", **features):
-        """Sets the size of the window, the color scheme and other media features."""
+        """Sets the window size, the color scheme, and other media features."""
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
@@ -65,11 +65,11 @@ class BrowserTest(unittest.TestCase):
         )
 
     def run_script(self, script, *arguments):
-        """The value of a script in the page."""
+        """Runs a script in the page and returns its value."""
         return self.driver.execute_script(script, *arguments)
 
     def press(self, keys):
-        """Types into whatever has the focus."""
+        """Types into the focused element."""
         for key in keys:
             self.driver.switch_to.active_element.send_keys(key)
 
@@ -80,13 +80,13 @@ class BrowserTest(unittest.TestCase):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
     def sheets(self):
-        """How many sheets the page prints on."""
+        """The number of printed pages."""
         pdf = base64.b64decode(self.driver.execute_cdp_cmd("Page.printToPDF", {})["data"])
         return pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page /") + pdf.count(b"/Type /Page>")
 
 
 def make_page(test, *words):
-    """Makes the page for all tests of a class."""
+    """Creates the page for all tests of a class."""
     folder = tempfile.TemporaryDirectory()
     test.addClassCleanup(folder.cleanup)
     test.page = pathlib.Path(folder.name) / "page.html"
@@ -94,10 +94,10 @@ def make_page(test, *words):
 
 
 class Page:
-    """What a person does with the page, in any browser that can open an address, run a script and press keys."""
+    """User actions on the page, in any browser that can open a URL, run a script, and press keys."""
 
     def open(self, address=""):
-        """Loads the page anew at an address of its own."""
+        """Reloads the page, optionally at a link."""
         self.driver.get("about:blank")
         self.driver.get(self.page.as_uri() + (f"#{address}" if address else ""))
         self.wait_for("Boolean(shown)")
@@ -119,7 +119,7 @@ class Page:
         """.strip().replace("\n", " "))
 
     def texts(self, selector):
-        """The texts of the elements that can be seen."""
+        """The texts of the visible elements."""
         return self.run_script("""
           return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility())
             .map((one) => one.innerText.trim());
@@ -132,7 +132,7 @@ class Page:
         return self.texts("main h2")[0]
 
     def click(self, words):
-        """Presses the button or summary whose text begins so."""
+        """Clicks the button or summary whose text begins with some words."""
         found = self.run_script("""
           const button = [...document.querySelectorAll("button, summary")]
             .find((one) => one.checkVisibility() && one.innerText.trim().startsWith(arguments[0]));
@@ -143,7 +143,7 @@ class Page:
         self.press("\n")
 
     def say(self, words):
-        """Types into the field of the screen and confirms."""
+        """Types into the text field of the screen and submits it."""
         self.run_script("document.getElementById('say').focus()")
         self.press(words + "\n")
 

@@ -1,4 +1,4 @@
-"""A headless Firefox with the page in it, spoken to by WebDriver BiDi, which it speaks itself."""
+"""A headless Firefox with the page, controlled by WebDriver BiDi, which Firefox supports natively."""
 
 import itertools
 import json
@@ -16,7 +16,7 @@ from browser import Page, make_page
 
 
 class Firefox:
-    """A window of Firefox."""
+    """A Firefox window."""
 
     def __init__(self, preferences):
         self.profile = tempfile.TemporaryDirectory()
@@ -33,7 +33,7 @@ class Firefox:
         self.numbers = itertools.count(1)
         self.socket = self.connect(f"ws://127.0.0.1:{port}/session")
         self.send("session.new", {"capabilities": {}})
-        # The first tab never has the keyboard.
+        # The first tab never gets keyboard focus.
         self.window = {"context": self.send("browsingContext.create", {"type": "tab"})["context"]}
         self.send("browsingContext.activate", self.window)
 
@@ -93,7 +93,7 @@ class FirefoxTest(Page, unittest.TestCase):
         cls.addClassCleanup(cls.driver.quit)
 
     def look(self, width=1280, height=900, scheme="light"):
-        """Sets the size of the window; Firefox cannot change the scheme."""
+        """Sets the window size; Firefox cannot change the color scheme."""
         self.driver.send(
             "browsingContext.setViewport",
             {**self.driver.window, "viewport": {"width": width, "height": height}})

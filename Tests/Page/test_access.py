@@ -1,4 +1,4 @@
-"""Whoever opens the page can use it: screen reader, small screen, zoom, dark room, high contrast, paper."""
+"""Accessibility: screen readers, small screens, zoom, dark mode, high contrast, and print."""
 
 from browser import SCRIPTS, PageTest
 from firefox import FirefoxTest
@@ -28,13 +28,13 @@ CLASS = {
     "lesson": "case=ortho-records-digital",
     "quiz": "quiz=7,",
 }
-# What is smaller than 9 points (12 pixels) on paper.
+# Text smaller than 9 points (12 pixels) in print.
 SMALL = """
   return [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility() && one.innerText?.trim()
     && parseFloat(getComputedStyle(one).fontSize) < 12 - 0.01 && !one.matches(".unseen, .unseen *"))
     .map((one) => one.outerHTML.slice(0, 100));
 """
-# Lightness of the text and of what is behind it, for every animation and transition.
+# Elements with animations or transitions.
 MOVES = """
   return [...document.querySelectorAll("*")].filter((one) => {
     const style = getComputedStyle(one);

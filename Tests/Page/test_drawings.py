@@ -1,4 +1,4 @@
-"""Drawings go through the programs that they are made for: Graphviz, Mermaid, a browser, a printer."""
+"""Drawings in the programs they are meant for: Graphviz, Mermaid, a browser, a printer."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ import tempfile
 from browser import REPOSITORY, SCRIPTS, BrowserTest, command, topics
 
 PATH = ("--purpose", "diagnostic", "--capture", "intraoral-scan")
-# What markup, icon names, formulas and entities would act on.
+# Text that could be interpreted as markup, icon names, formulas, or entities.
 TRAPS = [
     "%%{init: {'theme': 'dark'}}%% x", "fa:fa-bomb fab:fa-x", "$$x^2$$ for $5", "&lt;b&gt; &#60; &amp;",
     "<script>alert(1)</script><img src=x onerror=alert(2)>", "\"quoted\\\" and 'single' `code`",
@@ -27,7 +27,7 @@ DRAW = """
     });
   }, (error) => done({ svg: "error: " + error }));
 """
-# Per line of text: how wide it is by itself, how wide it was laid out, how high it is on the screen.
+# For each line of text: its natural width, its laid-out width, and its height on the screen.
 LINES = """
   return [...document.querySelectorAll("text")].map((text) => {
     const laidOut = Number(text.getAttribute("textLength"));
@@ -61,7 +61,7 @@ class Drawings(BrowserTest):
         file.write_text(json.dumps(topic), encoding="utf-8")
 
     def drawings(self, form):
-        """Every topic, one with a path, one whole, one full of traps."""
+        """Every topic, one with a path, one complete, and one full of traps."""
         for topic in topics():
             yield topic, command("draw", topic, "--to", form)
         yield "path", command("draw", "model", *PATH, "--to", form)

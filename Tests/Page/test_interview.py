@@ -1,4 +1,4 @@
-"""The interview on the page, in Chromium and in Firefox: said, chosen, changed, linked and restored."""
+"""The interview on the page, in Chromium and Firefox: typed, selected, changed, linked, and restored."""
 
 from browser import PageTest
 from firefox import FirefoxTest

@@ -1,4 +1,4 @@
-"""What must never happen: a page that loads something, breaks, or runs words as code."""
+"""The page never loads anything, breaks, or runs text as code."""
 
 import json
 import pathlib
@@ -46,7 +46,7 @@ class Safety(PageTest):
 
 
 class HostileWords(PageTest):
-    """A book whose words try to be markup."""
+    """A book with texts that look like markup."""
 
     WORDS = "</script><script>window.harmed = 1</script><!--<script>&amp;<img src=x onerror='window.harmed=1'>"
 

@@ -1,4 +1,4 @@
-"""The page says what the library says, byte for byte, and what the command says."""
+"""The page's responses are those of the library, byte for byte, and match the command."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from firefox import FirefoxTest
 
 RULES = REPOSITORY / "rules" / "cdt-2026"
 
-# Hands requests to the compiled library as the page does.
+# Sends requests to the compiled library like the page.
 RESPOND = """
   const requests = arguments[0];
   return requests.map((request) => {
@@ -26,7 +26,7 @@ def request(link="", action="open", value="", tree=False):
 
 
 def document(link):
-    """The visit of a link as `cdtadvise visit` reads it."""
+    """The visit of a link as a document for `cdtadvise visit`."""
     services = []
     for part in link.split("/")[1:]:
         topic, *pairs = part.split(",")

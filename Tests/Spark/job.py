@@ -4,9 +4,9 @@
     spark-submit job.py [--command PATH] INPUT OUTPUT batch --columns id,report
     spark-submit job.py [--command PATH] INPUT OUTPUT audit --sorted --format jsonl
 
-Each file of INPUT becomes a file of the same name in OUTPUT, the same as one process makes of it; both folders are on
-storage that all workers share. A file of OUTPUT takes its name when it is complete, so a task that is run again, because a
-worker died, neither loses nor doubles a row. Prints a line for the whole run, and ends with status 1 if a file failed.
+Each file in INPUT becomes a file of the same name in OUTPUT, identical to the output of a single process; both folders
+must be on storage shared by all workers. An output file is renamed when it is complete, so a task that is retried after
+a worker died neither loses nor duplicates rows. Prints a summary line, and exits with 1 if a file failed.
 """
 
 import argparse
@@ -17,16 +17,16 @@ import subprocess
 import sys
 import time
 
-# What an audit or a batch with findings ends with; the result is complete all the same.
-DONE = {0, 1, 65}
+# The exit statuses of runs with complete results, including those with findings.
+COMPLETE = {0, 1, 65}
 
 
 def convert(command, words, source, target):
-    """Makes one file of another; what there is to report of it."""
+    """Processes a file; returns its report."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
     done = subprocess.run([command, words[0], source, *words[1:], "-o", target], stderr=subprocess.PIPE, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in DONE or not os.path.exists(target):
+    if done.returncode not in COMPLETE or not os.path.exists(target):
         raise RuntimeError(f"{source}: status {done.returncode}: {done.stderr[-2000:]}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {"file": os.path.basename(source), "status": done.returncode, "cpu": cpu, "start": start, "end": time.time()}
@@ -49,7 +49,7 @@ def main():
     session = SparkSession.builder.appName("cdtadvise").getOrCreate()
     command, words = options.command, options.words
     start = time.time()
-    # One task a file: a task that is run again does one file again.
+    # One task per file, so that a retry repeats only one file.
     reports = session.sparkContext.parallelize(names, max(1, len(names))).map(
         lambda name: convert(command, words, os.path.join(source, name), os.path.join(target, name))).collect()
     seconds = time.time() - start

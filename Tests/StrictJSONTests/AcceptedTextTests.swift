@@ -1,7 +1,7 @@
 import StrictJSON
 import Testing
 
-/// Texts that every reader must accept, and what they say.
+/// Texts that every parser must accept, and their values.
 struct AcceptedTextTests {
   @Test(arguments: [
     ("null", "null"), ("true", "true"), ("false", "false"), (" \t\r\n7\n\r\t ", "7"),
@@ -46,9 +46,9 @@ struct AcceptedTextTests {
     #expect(members[0].value.elements?.map(\.string?.scalarValues) == [content.scalarValues])
   }
 
-  /// Strings are passed eight bytes at a time, so each length and each offset of a character is its own case.
+  /// Strings are scanned in blocks, so each length and character offset is a separate case.
   @Test(arguments: ["\\\"", "\\\\", "\\u00e9", "é", "歯", "🦷", " ", ","])
-  func everyPlaceInAWord(_ letter: String) throws {
+  func everyOffsetInABlock(_ letter: String) throws {
     for before in 0...17 {
       for after in 0...9 {
         let inner = String(repeating: "a", count: before) + letter + String(repeating: "b", count: after)

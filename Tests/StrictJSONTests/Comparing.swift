@@ -2,14 +2,14 @@ import Foundation
 import StrictJSON
 
 extension JSONValue {
-  /// Whether the value that was read is the one that was to be written, keys in order.
+  /// Whether the parsed value equals a written one, including the order of keys.
   func says(_ written: JSON) -> Bool {
     switch written {
     case .null: kind == .null
     case .boolean(let value): boolean == value
     case .integer(let value): integer == value
     case .string(let text): string?.scalarValues == text.scalarValues
-    case .written(let value): bytes == value
+    case .encoded(let value): bytes == value
     case .array(let values):
       elements?.count == values.count && zip(elements ?? [], values).allSatisfy { $0.says($1) }
     case .object(let pairs):
@@ -20,8 +20,8 @@ extension JSONValue {
     }
   }
 
-  /// Whether Foundation's reader came to the same value, so far as it can: it refuses very big exponents, and
-  /// drops U+FEFF where a run of letters begins with it.
+  /// Whether Foundation parsed the same value, except that it rejects very large exponents and
+  /// drops U+FEFF at the beginning of a run of characters.
   func agrees(with object: Any?) -> Bool {
     guard let object else { return zip(bytes, bytes.dropFirst()).contains(where: isExponent) }
     return says(object) || bytes.contains("\u{FEFF}".utf8)
@@ -31,7 +31,7 @@ extension JSONValue {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit && letter | 0x20 == UInt8(ascii: "e")
   }
 
-  /// Whether it is the same value; of numbers only whole ones that fit are compared.
+  /// Whether it is the same value; only numbers that are representable integers are compared.
   private func says(_ object: Any) -> Bool {
     switch kind {
     case .null: object is NSNull
@@ -48,7 +48,7 @@ extension JSONValue {
     return zip(elements, array).allSatisfy { $0.says($1) }
   }
 
-  /// Foundation keeps one of the keys that are equal to `String`.
+  /// Foundation keeps one of several keys that are equal as `String`.
   private func says(dictionary: [String: Any]) -> Bool {
     guard let members, Set(members.map(\.key)).count == dictionary.count else { return false }
     guard members.count == dictionary.count else { return true }
@@ -57,8 +57,8 @@ extension JSONValue {
 }
 
 extension JSONError {
-  /// Whether Foundation is known to accept texts with this fault.
-  func isLetPassByFoundation(in bytes: [UInt8]) -> Bool {
+  /// Whether Foundation is known to accept text with this error.
+  func isAcceptedByFoundation(in bytes: [UInt8]) -> Bool {
     switch kind {
     case .trailingComma, .byteOrderMark, .repeatedKey: true
     default: bytes.prefix(4).contains(0)

@@ -1,26 +1,26 @@
 import StrictJSON
 import Testing
 
-/// What the standard leaves to each reader, and how this one decides.
+/// Decisions that the standard leaves to implementations.
 struct DecisionTests {
-  /// Half of a surrogate pair is no text: refused where its escape begins.
+  /// An unpaired surrogate is rejected at the start of its escape.
   @Test(arguments: [
     #""▸\uD83E""#, #""▸\uDDB7""#, #""▸\uDDB7\uD83E""#, #""▸\uDDB7\uDDB7""#, #""▸\uD83E\uD83E""#,
     #""▸\uD83E\u0041""#, #""▸\uD83Eabc""#, #""▸\uD83E\n""#, #""▸\uD83E\\""#, #""▸\uD83E\"""#,
     #""▸\uD83E\x""#, #""a\uD83E\uDDB7▸\uDDB7""#, #"{"▸\uDFAA":0}"#, #""▸\uDADA\uD800\uDC00""#,
     #""▸\uD83E🦷""#, #""▸\ud800\ue000""#,
   ])
-  func loneSurrogates(_ text: String) { expectRefusal(text, .malformedEscape) }
+  func loneSurrogates(_ text: String) { expectError(text, .malformedEscape) }
 
-  /// A byte order mark is refused as such before anything, and is a letter like others in a string.
+  /// A byte order mark at the beginning is rejected; in a string, it is an ordinary character.
   @Test(arguments: ["▸\u{FEFF}", "▸\u{FEFF}{}", "▸\u{FEFF}\u{FEFF}1", "▸\u{FEFF}no JSON"])
-  func byteOrderMarks(_ text: String) { expectRefusal(text, .byteOrderMark) }
+  func byteOrderMarks(_ text: String) { expectError(text, .byteOrderMark) }
 
-  /// UTF-16 is never guessed at.
+  /// UTF-16 is not detected.
   @Test(arguments: [[0x31, 0x00], [0x31, 0x00, 0x00, 0x00]] as [[UInt8]])
-  func wideText(_ bytes: [UInt8]) { #expect(refusal(of: bytes) == JSONError(.trailingText, at: 1)) }
+  func wideText(_ bytes: [UInt8]) { #expect(parseError(of: bytes) == JSONError(.trailingText, at: 1)) }
 
-  /// No number is too big or too fine: its digits are kept as they stand; `integer` has those that fit.
+  /// Numbers of any size and precision are accepted; `integer` has those that fit.
   @Test(arguments: [
     ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min), ("9223372036854775808", nil),
     ("-9223372036854775809", nil), ("100000000000000000000", nil), ("1e400", nil), ("-1e400", nil),
@@ -50,20 +50,20 @@ struct DecisionTests {
   }
 
   @Test(arguments: ["[", "[[],", "{\"\":", "[{\"\":", "{\"a\":[1,"])
-  func deepNestingIsRefusedAtTheEnd(_ opening: String) {
-    expectRefusal(String(repeating: opening, count: 100_000) + "▸", .unexpectedEnd)
+  func deepNestingIsRejectedAtTheEnd(_ opening: String) {
+    expectError(String(repeating: opening, count: 100_000) + "▸", .unexpectedEnd)
   }
 
   @Test func closingBracketsAreCounted() {
     let depth = 100_000
     let open = String(repeating: "[", count: depth)
-    expectRefusal(open + String(repeating: "]", count: depth) + "▸]", .trailingText)
-    expectRefusal(open + "▸}", .unexpected(expected: "a value"))
+    expectError(open + String(repeating: "]", count: depth) + "▸]", .trailingText)
+    expectError(open + "▸}", .unexpected(expected: "a value"))
   }
 
-  /// The index counts bytes in 32 bits; a longer text is refused before it is read.
-  @Test func longTextsAreRefusedUnread() {
+  /// The index has 32-bit offsets; longer texts are rejected unread.
+  @Test func longTextsAreRejectedUnread() {
     let blanks = repeatElement(UInt8(ascii: " "), count: 1 << 32)
-    #expect(refusal(of: blanks) == JSONError(.tooLong, at: (1 << 32) - 1))
+    #expect(parseError(of: blanks) == JSONError(.tooLong, at: (1 << 32) - 1))
   }
 }

@@ -1,6 +1,6 @@
-/// Makes bytes that are nearly JSON, or nothing like it.
+/// Generates bytes that are almost JSON, or nothing like it.
 struct FuzzSource {
-  /// Good texts to begin with.
+  /// Valid texts to start from.
   static let texts = [
     #"{"topic":"model","questions":[{"id":"a","answers":[{"id":"yes","next":"b"},{"id":"no"}]}],"n":[]}"#,
     #"[0,-1,2.50,3e4,-5.6E-7,8e+9,9223372036854775807,123456789012345678901234567890]"#,
@@ -24,7 +24,7 @@ struct FuzzSource {
 
   init(seed: Int) { generator = SeededGenerator(seed: seed) }
 
-  /// A text that was changed in up to four places, a row of pieces, or any bytes.
+  /// A text with up to four changes, a sequence of fragments, or random bytes.
   mutating func next() -> [UInt8] {
     switch generator.below(10) {
     case 0: return (0..<generator.below(12)).map { _ in UInt8(generator.below(256)) }
@@ -51,7 +51,7 @@ struct FuzzSource {
     }
   }
 
-  /// A piece of up to eight bytes, or up to the end.
+  /// A range of up to eight bytes.
   private mutating func someRange(of bytes: [UInt8]) -> Range<Int> {
     let start = generator.below(bytes.count + 1)
     return start..<min(bytes.count, start + generator.below(generator.below(4) == 0 ? bytes.count + 1 : 9))

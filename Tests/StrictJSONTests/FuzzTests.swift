@@ -2,8 +2,8 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// Bytes of all sorts, the same in every run: no crash, and one verdict with Foundation's reader but for
-/// what that one is known to let pass.
+/// Deterministic fuzzing: no crashes, and the same verdict as Foundation, except for its known
+/// leniencies.
 struct FuzzTests {
   @Test(arguments: 1...8)
   func bytes(_ seed: Int) {
@@ -16,26 +16,26 @@ struct FuzzTests {
         #expect(root.agrees(with: object), "\(bytes.shown)")
       } catch {
         #expect((0...bytes.count).contains(error.offset), "\(bytes.shown)")
-        #expect(object == nil || error.isLetPassByFoundation(in: bytes), "\(error.kind) in \(bytes.shown)")
+        #expect(object == nil || error.isAcceptedByFoundation(in: bytes), "\(error.kind) in \(bytes.shown)")
       }
     }
   }
 
-  /// A text that is cut off ends too early, or inside a letter, unless what is left is whole.
+  /// A truncated text ends unexpectedly or inside a character, unless the rest is complete.
   @Test(arguments: FuzzSource.texts)
   func everyBeginning(_ text: String) {
     let bytes = Array(text.utf8)
     for length in bytes.indices {
-      switch refusal(of: bytes.prefix(length)) {
+      switch parseError(of: bytes.prefix(length)) {
       case let error? where error.kind == .unexpectedEnd: #expect(error.offset == length)
       case let error?: #expect(error.kind == .malformedUTF8 && bytes[length] & 0xC0 == 0x80)
-      case nil: #expect(refusal(of: bytes.prefix(length) + [0x20]) == nil)
+      case nil: #expect(parseError(of: bytes.prefix(length) + [0x20]) == nil)
       }
     }
   }
 }
 
 extension [UInt8] {
-  /// The text as a message shows it.
+  /// The text for a message.
   fileprivate var shown: String { String(decoding: self, as: UTF8.self).debugDescription }
 }

@@ -25,7 +25,7 @@ struct JSONValueTests {
     #expect(try read("[true,false]").elements?.map(\.boolean) == [true, false])
   }
 
-  @Test func elementsKeepTheirOrderAndPlace() throws {
+  @Test func elementsKeepTheirOrderAndOffset() throws {
     let elements = try #require(try read(" [ 1 , [2,3] ,{\"a\":[4]},\"5\" ] ").elements)
     #expect(elements.map(\.outline) == ["1", "[2,3]", "{a:[4]}", "'5'"])
     #expect(elements.map(\.offset) == [3, 7, 14, 24])
@@ -33,7 +33,7 @@ struct JSONValueTests {
       elements.map { String(decoding: $0.bytes, as: UTF8.self) } == ["1", "[2,3]", "{\"a\":[4]}", "\"5\""])
   }
 
-  /// A list that is asked again behind its last value has no more, whatever stands behind it.
+  /// A list stays at its end, whatever follows it.
   @Test(arguments: ["[1,[2]]", "[[1,[2]],3]", "[[],0]", "{\"a\":1}", "7"])
   func listsEnd(_ text: String) throws {
     let value = try read(text)
@@ -44,7 +44,7 @@ struct JSONValueTests {
     #expect(value.outline == (try read(text).outline))
   }
 
-  @Test func membersKeepTheirOrderAndPlace() throws {
+  @Test func membersKeepTheirOrderAndOffset() throws {
     let members = try #require(try read("{ \"z\" : 1,\n\"a\":{\"y\":[2]},\"\\u006D\": null }").members)
     #expect(members.map(\.key) == ["z", "a", "m"])
     #expect(members.map(\.name.offset) == [2, 11, 25])
@@ -52,7 +52,7 @@ struct JSONValueTests {
     #expect(members.map(\.value.outline) == ["1", "{y:[2]}", "null"])
   }
 
-  /// Keys as they are written, and the one text that finds each.
+  /// Keys as written, with the only text that finds each.
   @Test(arguments: [
     ("", ""), ("code", "code"), (#"\u0063ode"#, "code"), (#"c\u006fd\u0065"#, "code"), (#"a\/b"#, "a/b"),
     (#"a\\b"#, #"a\b"#), (#"\n"#, "\n"), (#"\\n"#, #"\n"#), (#"\""#, "\""), (#"\u0000"#, "\0"), ("🦷", "🦷"),
@@ -67,13 +67,13 @@ struct JSONValueTests {
     if written != key { #expect(value[written] == nil) }
   }
 
-  @Test func subscriptTellsApartWhatLooksAlike() throws {
+  @Test func subscriptDistinguishesLookalikes() throws {
     let value = try read("{\"\u{E9}\":1}")
     #expect(value["\u{E9}"]?.integer == 1)
     #expect(value["e\u{301}"] == nil)
   }
 
-  /// The first object with a text under a key; other values, keys and texts are passed.
+  /// The first object with a value for a key, past other values, keys, and texts.
   @Test(arguments: [
     (#"[1,{"id":"a","n":1},{"id":"b","n":2},{"id":"b"}]"#, 2), (#"[{"id":1},{"id":["b"]},{"n":0}]"#, nil),
     (#"[{"name":"b"},{"id":"bb"},{"id":"\u0062","n":5}]"#, 5), (#"[{"id":"a"},["id","b"],"b"]"#, nil),
@@ -98,7 +98,7 @@ struct JSONValueTests {
     #expect(try read("[[1],[2]]").elements?[1].elements?[0].path == "[1][0]")
   }
 
-  /// A text that was checked before is read in place, as any other.
+  /// A checked text is read in place.
   @Test func checkedTexts() {
     let text: StaticString = " {\"codes\": [\"D0470\", {\"units\": 2}]} "
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -68,8 +68,8 @@ struct JSONWriterTests {
     #expect(try read(text(.string(content))).string?.scalarValues == content.scalarValues)
   }
 
-  /// Whatever the text, its JSON shows no control character, and reads as the text.
-  @Test func everyLetterOfThreePlanes() throws {
+  /// The JSON of any text has no control characters and parses to the text.
+  @Test func everyScalarOfThreePlanes() throws {
     for plane in [0, 1, 16] as [UInt32] {
       let content = String(
         String.UnicodeScalarView(((plane << 16)...(plane << 16 | 0xFFFF)).compactMap(Unicode.Scalar.init)))

@@ -2,7 +2,7 @@ import StrictJSON
 import Testing
 
 struct PaddedBytesTests {
-  /// Whatever is added, in whatever manner, is there in order, and the buffer grows as it must.
+  /// All kinds of appends keep the order, and the buffer grows as needed.
   @Test(arguments: [0, 1, 3, 64, 100]) func grow(_ capacity: Int) {
     let piece = (0..<40).map { UInt8($0) }
     let source = PaddedBytes(piece)
@@ -17,7 +17,7 @@ struct PaddedBytesTests {
     #expect(bytes.bytes(0..<bytes.count) == expected)
   }
 
-  /// One byte after the other, from none on.
+  /// Single bytes, starting without capacity.
   @Test func growByteByByte() {
     var bytes = PaddedBytes(capacity: 0)
     for number in 0..<200 { bytes.append(UInt8(number)) }

@@ -1,9 +1,9 @@
 import StrictJSON
 import Testing
 
-/// Why a text is refused; nil when it is read.
-func refusal(
-  of bytes: some Collection<UInt8>, repeatedKeys: JSONDocument.RepeatedKeys = .refused
+/// The error for a text; nil if it is accepted.
+func parseError(
+  of bytes: some Collection<UInt8>, repeatedKeys: JSONDocument.RepeatedKeys = .rejected
 ) -> JSONError? {
   do throws(JSONError) {
     _ = try JSONDocument(bytes, repeatedKeys: repeatedKeys)
@@ -13,21 +13,21 @@ func refusal(
   }
 }
 
-/// The one value of a text that is JSON.
-func read(_ text: String, repeatedKeys: JSONDocument.RepeatedKeys = .refused) throws -> JSONValue {
+/// Parses a valid text.
+func read(_ text: String, repeatedKeys: JSONDocument.RepeatedKeys = .rejected) throws -> JSONValue {
   try JSONDocument(text.utf8, repeatedKeys: repeatedKeys).root
 }
 
-/// Expects that a text, less the mark `▸` before one of its bytes or its end, is refused at that offset.
-func expectRefusal(_ text: String, _ kind: JSONError.Kind, at source: SourceLocation = #_sourceLocation) {
+/// Expects that a text without its marker `▸` is rejected at the offset of the marker.
+func expectError(_ text: String, _ kind: JSONError.Kind, at source: SourceLocation = #_sourceLocation) {
   let halves = text.split(separator: "▸", omittingEmptySubsequences: false).map { Array($0.utf8) }
-  let error = refusal(of: Array(halves.joined()))
+  let error = parseError(of: Array(halves.joined()))
   #expect(halves.count == 2)
   #expect(error == JSONError(kind, at: halves[0].count), "\(text.debugDescription)", sourceLocation: source)
 }
 
 extension JSONValue {
-  /// The value as a person would write it down on one line: no blanks, escapes resolved, numbers as they stand.
+  /// The value on one line, without spaces, with decoded escapes and unchanged numbers.
   var outline: String {
     if let elements { return "[" + elements.map(\.outline).joined(separator: ",") + "]" }
     if let members {
@@ -38,6 +38,6 @@ extension JSONValue {
 }
 
 extension String {
-  /// The text as numbers, for which letters that only look alike differ.
+  /// The Unicode scalar values, which differ for characters that only look alike.
   var scalarValues: [UInt32] { unicodeScalars.map(\.value) }
 }

@@ -2,7 +2,7 @@ import Foundation
 import StrictJSON
 import Testing
 
-/// What is written is read again as the same value, by this reader and by another.
+/// Written values are parsed back unchanged, by this parser and by Foundation.
 struct RoundTripTests {
   @Test(arguments: 1...8)
   func generatedValues(_ seed: Int) throws {
@@ -21,7 +21,7 @@ struct RoundTripTests {
 }
 
 extension JSON {
-  /// A value of any kind; containers hold up to four others, one level less deep.
+  /// A random value; containers have up to four elements.
   static func random(depth: Int, using generator: inout SeededGenerator) -> JSON {
     switch generator.below(depth > 0 ? 9 : 4) {
     case 0: .null
@@ -40,7 +40,7 @@ extension JSON {
 }
 
 extension String {
-  /// Up to twelve letters: most plain, the others from all over Unicode or from where escapes are needed.
+  /// Up to twelve characters: mostly plain, others from all of Unicode or in need of escapes.
   fileprivate static func random(using generator: inout SeededGenerator) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x20...0x7E, 0x22...0x22, 0x5C...0x5C, 0...0xA0, 0x2020...0x2030, 0...0x10FFFF,

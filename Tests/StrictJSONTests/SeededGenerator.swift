@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers in every run for the same seed.
+/// A deterministic pseudorandom generator (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,9 +12,9 @@ struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A whole number from 0 on, below the bound.
+  /// An integer in `0..<bound`.
   mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 
-  /// One element of a list that is not empty.
+  /// An element of a nonempty list.
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

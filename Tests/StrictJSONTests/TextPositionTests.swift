@@ -1,7 +1,7 @@
 import StrictJSON
 import Testing
 
-/// Lines and columns; `▸` marks the offset in question.
+/// Lines and columns of offsets marked with `▸`.
 struct TextPositionTests {
   @Test(arguments: [
     ("▸", 1, 1), ("▸abc", 1, 1), ("ab▸c", 1, 3), ("abc▸", 1, 4), ("abc▸\n", 1, 4), ("abc\n▸", 2, 1),
@@ -25,7 +25,7 @@ struct TextPositionTests {
     ("\"é\n\"", 1, 3), ("[\"é\",\"\\q\"]", 1, 8), ("\u{FEFF}[]", 1, 1),
   ])
   func placesOfErrors(_ text: String, line: Int, column: Int) throws {
-    let error = try #require(refusal(of: text.utf8))
+    let error = try #require(parseError(of: text.utf8))
     let position = TextPosition(of: error.offset, in: text.utf8)
     #expect(position.line == line)
     #expect(position.column == column)

@@ -1,4 +1,4 @@
-/// A generator that gives the same numbers on every run (SplitMix64).
+/// A deterministic pseudorandom generator (SplitMix64).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

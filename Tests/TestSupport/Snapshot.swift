@@ -1,8 +1,8 @@
 package import Foundation
 
-/// A recorded text that must come out the same.
+/// A recorded text to compare with.
 ///
-/// `RECORD_SNAPSHOTS=1 swift test` records every snapshot anew; `git diff` then shows what changed.
+/// `RECORD_SNAPSHOTS=1 swift test` updates every snapshot; `git diff` then shows the changes.
 package struct Snapshot {
   private let file: URL
 
@@ -15,7 +15,7 @@ package struct Snapshot {
     get throws { try String(contentsOf: file, encoding: .utf8) }
   }
 
-  /// The lines that differ, as a diff with some lines around them; empty when none do.
+  /// The differences as a diff with context; empty if there are none.
   package func difference(from text: String) throws -> String {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
@@ -25,8 +25,8 @@ package struct Snapshot {
   }
 }
 
-/// The lines that differ between two texts, `-` before those of the first, `+` before those of the
-/// second, each group after the last recorded line that begins with `$ ` and three lines around it.
+/// The differences between two texts as a diff with three lines of context, each group preceded by
+/// the last line that begins with `$ `.
 package func lineDifference(_ first: String, _ second: String) -> String {
   if first == second { return "" }
   let (old, new) = (first.components(separatedBy: "\n"), second.components(separatedBy: "\n"))
@@ -54,7 +54,7 @@ package func lineDifference(_ first: String, _ second: String) -> String {
   }.map { lines[$0] }.joined(separator: "\n")
 }
 
-/// Whether something changed between a command line and the next.
+/// Whether anything changed between a command line and the next.
 private func leads(to isChanged: [Bool], _ index: Int, _ lines: [String]) -> Bool {
   let end = lines[(index + 1)...].firstIndex { $0.hasPrefix(" $ ") } ?? lines.count
   return isChanged[index..<end].contains(true)

@@ -1,4 +1,4 @@
-"""Rule books that are made to harm: sound in form, and far larger or more tangled than any office needs."""
+"""Hostile rule books: valid in form, but far larger or more complex than any office needs."""
 
 import json
 import pathlib
@@ -20,7 +20,7 @@ def question(name, *answers):
 
 
 def chain(length):
-    """Two-way questions, one after the other: two to the power of their number are the paths."""
+    """A chain of two-way questions with exponentially many paths."""
     last = question("last", answer("poured", report=report()), answer("scanned", report=report("D0801")))
     names = [f"q{index}" for index in range(length)] + ["last"]
     return [question(name, answer("yes", next=after), answer("no", next=after))
@@ -28,7 +28,7 @@ def chain(length):
 
 
 def diamonds(count):
-    """Questions of which each answer leads to one of its own, and both of these to the same: ways that cannot be merged."""
+    """Questions whose answers lead to different questions that meet again: paths that cannot be merged."""
     questions = []
     for index in range(count):
         after = f"q{index + 1}" if index + 1 < count else "last"
@@ -41,14 +41,14 @@ def diamonds(count):
 
 
 def wide(answers, questions=1):
-    """Questions with many answers each."""
+    """Questions with many answers."""
     names = [f"q{index}" for index in range(questions)] + ["last"]
     return [question(name, *(answer(f"x{index}", next=after) for index in range(answers)))
             for name, after in zip(names, names[1:])] + chain(0)
 
 
 def write(folder, questions=None, **files):
-    """A book in a folder: the sound one, with the questions of its topic, or whole files, replaced."""
+    """Writes the valid book to a folder, with the questions of its topic or whole files replaced."""
     shutil.copytree(SOUND, folder)
     if questions is not None:
         topic = {"topic": "cast", "title": "Casts", "questions": questions}

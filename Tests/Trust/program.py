@@ -1,4 +1,4 @@
-"""The program under test, and how it is run: never longer than it may take, never with more memory than it may use."""
+"""Runs the program under test with limits on time and memory."""
 
 import os
 import pathlib
@@ -14,7 +14,7 @@ MEGABYTES = 1024
 
 
 class Result:
-    """What a run left."""
+    """The result of a run."""
 
     def __init__(self, status, output, errors, seconds):
         self.status, self.output, self.errors, self.seconds = status, output, errors, seconds
@@ -24,7 +24,7 @@ class Result:
 
 
 def limits(memory, **others):
-    """Sets limits of the new process."""
+    """Sets the limits of the new process."""
 
     def apply():
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -37,7 +37,7 @@ def limits(memory, **others):
 
 
 def run(*words, stdin=b"", memory=MEGABYTES, seconds=SECONDS, limit=None, before=None, command=None, **options):
-    """Runs the command; a run that takes too long fails the test."""
+    """Runs the command; a timeout fails the test."""
     start = time.monotonic()
     source = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
     done = subprocess.run(
@@ -47,7 +47,7 @@ def run(*words, stdin=b"", memory=MEGABYTES, seconds=SECONDS, limit=None, before
 
 
 class ProgramTest(unittest.TestCase):
-    """A test with a folder of its own."""
+    """A test with a temporary folder."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

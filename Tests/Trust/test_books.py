@@ -1,4 +1,4 @@
-"""Whatever a rule book holds, no command crashes, hangs or takes much memory."""
+"""No rule book makes a command crash, hang, or use a lot of memory."""
 
 import json
 import os
@@ -53,7 +53,7 @@ class Books(ProgramTest):
                 self.assertRegex(result.errors, rb"more than 10000? ")
 
     def test_long_lists(self):
-        """Lists of many entries are read in time that grows with them."""
+        """Reading long lists takes linear time."""
         count = 50_000
         sound = {name: json.loads((hostile.SOUND / f"{name}.json").read_text())
                  for name in ("sources", "codes", "cards", "devices", "cases", "shared")}
@@ -75,7 +75,7 @@ class Books(ProgramTest):
                     self.assertIn(result.status, (0, 1, 78), result)
 
     def test_names_that_do_not_exist(self):
-        """A near name is looked for only where it is said."""
+        """A similar name is searched for only if it is shown."""
         named = [{"say": "x", "answers": f"wrong{index}", "report": ["D0470"]} for index in range(20_000)]
         cited = [hostile.question(f"q{index}", *(
             hostile.answer(f"a{number}", report=[{"code": "D0470", "because": "x.", "sources": [f"s{index}x{number}"] * 200}])

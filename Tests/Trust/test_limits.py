@@ -1,4 +1,4 @@
-"""Rows that are longer than what is read: each is reported in its place, and the others are as if it were not there."""
+"""Overlong rows: each is reported in order, and the other rows are not affected."""
 
 from program import ProgramTest, run
 

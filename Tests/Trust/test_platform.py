@@ -1,4 +1,4 @@
-"""Odd systems: the program works there, or says in a sentence why it does not."""
+"""Unusual systems: the program works or explains why not."""
 
 import os
 import resource
@@ -59,7 +59,7 @@ class Platform(ProgramTest):
                     self.assert_ends_well(result, (0, 70) if kilobytes < 256 else (0,))
 
     def test_little_memory(self):
-        """Where memory ends, the program says so as an internal error at worst; it never writes a part as the whole."""
+        """Without memory, the program reports at worst an internal error; it never passes off a partial result as complete."""
         file = self.write("rows.jsonl", ROW * 20_000)
         whole = run("batch", str(file)).output
         for memory in (24, 32, 48, 64):
@@ -74,7 +74,7 @@ class Platform(ProgramTest):
         self.assertEqual((result.status, result.output), (0, b"report\nD0470\n"))
 
     def test_output_is_not_appended_to_its_own_input(self):
-        """Reading what it writes, it would never end."""
+        """Reading its own output, it would never end."""
         claims = b"code,claim\nD0470,1\n"
         for words, content, name in (
             (["batch"], ROW, "rows.jsonl"), (["audit"], claims, "claims.csv"), (["batch", "-", "--from", "jsonl"], ROW, ""),

@@ -1,4 +1,4 @@
-"""No command makes a network call or opens a file that the command line does not name; no cell reaches an error."""
+"""No command uses the network or opens files not named on the command line; no cell appears in an error."""
 
 import re
 import subprocess
@@ -8,7 +8,7 @@ from program import COMMAND, ProgramTest, run
 
 NAME = "Jane Roe 5551234"
 
-# What the C library and the Swift runtime look at by themselves. None of it says anything about a person.
+# Files opened by the C library and the Swift runtime, none with personal data.
 SYSTEM = re.compile(
     r"/etc/(ld\.so\.(cache|preload)|localtime)|/usr/share/zoneinfo/.*|/proc/(self|\d+)/(maps|cmdline|exe)"
     r"|/sys/devices/system/cpu/(online|possible)|/proc/(stat|cpuinfo|meminfo)|(/usr)?/lib.*\.so[.\d]*|.*/\.?glibc-hwcaps.*"
@@ -27,12 +27,12 @@ class Privacy(ProgramTest):
         return done, lines
 
     def assert_named_only(self, lines, named):
-        for line in lines[1:]:  # The first starts the program.
+        for line in lines[1:]:  # The first is the execve of the program.
             call = line.split("(")[0]
             self.assertNotIn(call, NETWORK, line)
             self.assertNotIn(call, ("execve", "fork", "vfork"), line)
             for path in re.findall(r'"((?:[^"\\]|\\.)*)"', line):
-                # An empty path is a file that is open already.
+                # An empty path refers to an open file.
                 own = not path or path == COMMAND or path in named or "/.cdtadvise-" in path or path.startswith(".cdtadvise-")
                 self.assertTrue(own or SYSTEM.fullmatch(path), line)
 
@@ -58,7 +58,7 @@ class Privacy(ProgramTest):
                 self.assert_named_only(lines, set(words) | parents)
 
     def test_a_rule_book_is_read_once(self):
-        """Else a run could advise by two states of it, and takes twice the time."""
+        """Otherwise, a run could use two states of it, and would take twice as long."""
         rules = hostile.write(self.folder / "rules")
         rows = self.write("rows.csv", "purpose,made\nstudy,poured\n")
         claims = self.write("claims.csv", "claim,date,code\n1,2026-03-02,D0470\n")
@@ -79,7 +79,7 @@ class Privacy(ProgramTest):
                 self.assertEqual(len(read), len(set(read)), read)
 
     def test_no_cell_reaches_standard_error(self):
-        """Whatever is wrong with a row, what it holds is not repeated where logs are kept."""
+        """No problem with a row makes its values appear in output that may be logged."""
         columns = ["name", "topic", "date", "purpose", "capture", "device", "claim", "surgery", "services", "status", NAME]
         tables = [
             ",".join(columns[:10]) + "\n" + ",".join(

@@ -1,53 +1,53 @@
-/// A claim of an 837D file, as far as an audit needs it.
+/// A claim of an 837D file, reduced to what an audit needs.
 package struct DentalClaim: Equatable, Sendable {
-  /// What the number of the claim is for.
+  /// The claim frequency code.
   package enum Frequency: UInt8, Sendable {
-    /// A first submission, or not stated.
+    /// An original claim, or no code.
     case original
-    /// Replaces a claim that was sent before.
+    /// A replacement of a prior claim.
     case replacement
-    /// Takes back a claim that was sent before.
+    /// A void of a prior claim.
     case void
   }
 
-  /// How many attachments are kept; the guide allows ten.
+  /// The maximum number of attachments kept; the implementation guide allows ten.
   static let maxAttachments = 10
 
-  /// The id that the office gave it.
+  /// The claim id assigned by the office.
   package internal(set) var id = ""
-  /// Where it begins.
+  /// The position of the claim in the file.
   package internal(set) var position = SourcePosition()
-  /// Whom it is for; nil when the file does not identify the patient.
+  /// The patient; nil if the file does not identify one.
   package internal(set) var patient: PatientKey?
-  /// Which payer it goes to: `P` first, `S` second, and so on; empty when it is not stated.
-  package internal(set) var payerOrder = ""
-  /// The date of service of lines without one of their own.
-  package internal(set) var day: ServiceDate?
-  /// Whether it asks what would be paid, before the work is done.
+  /// The payer sequence: `P` primary, `S` secondary, and so on; empty if not stated.
+  package internal(set) var payerSequence = ""
+  /// The default date of service of its lines.
+  package internal(set) var serviceDate: ServiceDate?
+  /// Whether it is a predetermination request.
   package internal(set) var isPredetermination = false
-  /// What it is for.
+  /// The claim frequency.
   package internal(set) var frequency = Frequency.original
-  /// Whether it says that it is for orthodontic treatment.
+  /// Whether it is marked as orthodontic treatment.
   package internal(set) var isOrthodontic = false
-  /// Whether it has remarks.
+  /// Whether it has a note.
   package internal(set) var hasNote = false
-  /// The kinds of attachments that go with it, such as `DA` for dental models.
+  /// The report type codes of its attachments, such as `DA` for dental models.
   package internal(set) var attachments: [String] = []
-  /// The service lines, in order.
+  /// The service lines in order.
   package internal(set) var lines: [DentalLine] = []
-  /// How many lines of the same claim were handed out before.
+  /// The number of lines of this claim already emitted.
   var linesBefore = 0
 
   var hasLines: Bool { !lines.isEmpty }
 
-  /// Adds a line, which gets its number.
+  /// Appends a line and numbers it.
   mutating func add(_ line: DentalLine) {
     lines.append(line)
     lines[lines.count - 1].number = linesBefore + lines.count
   }
 
-  /// Removes the lines; those that follow are numbered after them.
-  mutating func forgetLines() {
+  /// Removes the lines; numbering continues after them.
+  mutating func removeLines() {
     linesBefore += lines.count
     lines = []
   }
@@ -63,25 +63,25 @@ package struct DentalClaim: Equatable, Sendable {
 
 /// A service line of a claim.
 package struct DentalLine: Equatable, Sendable {
-  /// Its number in the claim, from 1.
+  /// The line number in the claim, from 1.
   package internal(set) var number = 1
-  /// Where it begins.
+  /// The position of the line in the file.
   package internal(set) var position = SourcePosition()
-  /// The procedure code as it is written; empty when the line does not give one as `AD` and a code.
+  /// The procedure code as written; empty if there is no code with the qualifier `AD`.
   package internal(set) var code = ""
-  /// Whether it describes the procedure in words.
+  /// Whether it has a procedure description.
   package internal(set) var hasDescription = false
-  /// How many units; 0 when they cannot be read.
+  /// The number of units; 0 if it is unreadable.
   package internal(set) var units = 1
-  /// Its date of service, or else the claim's; nil when there is none that can be read.
-  package internal(set) var day: ServiceDate?
-  /// The areas of the mouth as they are written.
+  /// The date of service of the line, or else of the claim; nil if there is no readable date.
+  package internal(set) var serviceDate: ServiceDate?
+  /// The areas of the oral cavity as written.
   package internal(set) var areas: [String] = []
-  /// Whether it names a tooth.
+  /// Whether it has a tooth number.
   package internal(set) var hasTooth = false
 }
 
-/// A date of service as X12 writes it: eight digits, year first.
+/// A date of service.
 package struct ServiceDate: Hashable, Sendable {
   /// The year.
   package let year: Int
@@ -90,7 +90,7 @@ package struct ServiceDate: Hashable, Sendable {
   /// The day, from 1.
   package let day: Int
 
-  /// Reads `20260131`, or the first day of `20260131-20260205`; nil for any other form.
+  /// Parses `20260131`, or the first day of `20260131-20260205`; nil for anything else.
   init?(_ text: ArraySlice<UInt8>) {
     let digits = text.prefix(8)
     guard digits.count == 8, digits.allSatisfy({ (0x30...0x39).contains($0) }),
@@ -102,16 +102,16 @@ package struct ServiceDate: Hashable, Sendable {
   }
 }
 
-/// Groups the lines of one patient; says nothing about who that is, and differs from run to run.
+/// An opaque key that groups the lines of a patient; different in every run.
 package struct PatientKey: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
-  /// A hash of what identifies the patient.
+  /// A hash of the patient's identifying data.
   package let hash: Int
 
-  /// Hides itself.
+  /// Hides the hash.
   package var description: String { "patient" }
-  /// Hides itself.
+  /// Hides the hash.
   package var customMirror: Mirror { Mirror(self, children: []) }
 
-  /// Takes a hash of what identifies a patient.
+  /// Creates a key from a hash of identifying data.
   package init(hash: Int) { self.hash = hash }
 }

@@ -1,58 +1,58 @@
-/// Reads the claims of X12 837D files as their bytes come.
+/// A streaming reader of X12 837D claims.
 ///
-/// Several interchanges, groups, transactions and claims may follow each other. What cannot be read is a fault with its
-/// position, and reading goes on. Memory is bounded by the longest claim.
+/// A file may contain several interchanges, groups, transactions, and claims. Unreadable parts
+/// become faults with positions, and reading continues. Memory is bounded by the longest claim.
 package struct DentalClaimReader {
-  /// What a file holds, in order.
+  /// A part of a file, in file order.
   package enum Event: Equatable, Sendable {
     /// A claim.
     case claim(DentalClaim)
-    /// Something that cannot be read as it should be.
+    /// A fault in the file.
     case fault(X12Fault)
   }
 
-  /// How many lines a claim has at most; more are handed out as a second claim with the same id.
+  /// The maximum number of lines per claim; further lines become another claim with the same id.
   static let maxLines = 1_000
 
   private var segments = X12SegmentReader()
   var envelope = X12Envelope()
   var people = X12People()
   var claim: DentalClaim?
-  /// The events that have not been handed out.
+  /// The events not yet emitted.
   var events: [Event] = []
 
-  /// How many claims were skipped because their transactions are not dental.
+  /// The number of claims skipped because their transactions are not dental.
   package internal(set) var skippedClaims = 0
 
   /// Creates a reader at the beginning of a file.
   package init() {}
 
-  /// Reads more bytes of the file, and hands out what they complete.
-  package mutating func read(_ bytes: Span<UInt8>, _ handOut: (Event) -> Void) {
+  /// Reads more bytes and emits the events they complete.
+  package mutating func read(_ bytes: Span<UInt8>, _ emit: (Event) -> Void) {
     var offset = 0
     while let event = segments.next(bytes, from: &offset) {
-      take(event)
-      handOutEvents(handOut)
+      handle(event)
+      emitEvents(emit)
     }
   }
 
-  /// Ends the file, and hands out what is left.
-  package mutating func finish(_ handOut: (Event) -> Void) {
-    if let event = segments.finish() { take(event) }
+  /// Ends the file and emits the remaining events.
+  package mutating func finish(_ emit: (Event) -> Void) {
+    if let event = segments.finish() { handle(event) }
     endClaim()
     close(.interchange)
-    handOutEvents(handOut)
+    emitEvents(emit)
   }
 
-  private mutating func handOutEvents(_ handOut: (Event) -> Void) {
+  private mutating func emitEvents(_ emit: (Event) -> Void) {
     guard !events.isEmpty else { return }
-    for event in events { handOut(event) }
+    for event in events { emit(event) }
     events.removeAll(keepingCapacity: true)
   }
 
-  private mutating func take(_ event: X12SegmentReader.Event) {
+  private mutating func handle(_ event: X12SegmentReader.Event) {
     switch event {
-    case .segment: take(segments.segment)
+    case .segment: handle(segments.segment)
     case .fault: events.append(.fault(X12Fault(segments.fault, at: segments.segment.position)))
     }
   }
@@ -70,7 +70,7 @@ package struct DentalClaimReader {
     events.append(.fault(X12Fault(kind, at: segment.position, claim: claim?.id, line: line)))
   }
 
-  /// Hands the open claim out.
+  /// Ends the open claim and queues it.
   mutating func endClaim() {
     guard var ended = claim else { return }
     claim = nil
@@ -78,7 +78,7 @@ package struct DentalClaimReader {
       events.append(.fault(X12Fault(.claimWithoutLines, at: ended.position, claim: ended.id)))
     }
     for index in ended.lines.indices {
-      if ended.lines[index].day == nil { ended.lines[index].day = ended.day }
+      if ended.lines[index].serviceDate == nil { ended.lines[index].serviceDate = ended.serviceDate }
     }
     events.append(.claim(ended))
   }

@@ -1,6 +1,6 @@
 extension DentalClaimReader {
-  /// Takes a segment; those that say nothing about codes are passed.
-  mutating func take(_ segment: X12Segment) {
+  /// Handles a segment; those irrelevant to coding are ignored.
+  mutating func handle(_ segment: X12Segment) {
     envelope.countSegment()
     switch segment.name {
     case "ISA": open(.interchange, segment)
@@ -12,24 +12,24 @@ extension DentalClaimReader {
     case "REF" where segment.element(1, is: "87"): envelope.name(X12Guide(segment[2]))
     default:
       if segment.name == "CLM" { reportGuide() }
-      if envelope.guide.isRead { takeContent(segment) }
+      if envelope.guide.isSupported { handleContent(segment) }
     }
   }
 
-  private mutating func takeContent(_ segment: X12Segment) {
+  private mutating func handleContent(_ segment: X12Segment) {
     switch segment.name {
     case "BHT": beginPeople { $0 = X12People() }
     case "HL": beginPeople { $0.begin(segment) }
-    case "SBR" where claim == nil: people.takeSubscriber(segment)
-    case "NM1" where claim == nil: people.takeName(segment)
-    case "DMG" where claim == nil: people.takeBirth(segment)
+    case "SBR" where claim == nil: people.readSubscriber(segment)
+    case "NM1" where claim == nil: people.readName(segment)
+    case "DMG" where claim == nil: people.readBirth(segment)
     case "CLM": beginClaim(segment)
-    case "DTP": takeDate(segment)
+    case "DTP": handleDate(segment)
     case "DN1": claim?.isOrthodontic = true
     case "NTE": if !segment[2].isEmpty { claim?.hasNote = true }
     case "PWK": claim?.attach(segment.text(1))
-    case "SV3": takeLine(segment)
-    case "SV1", "SV2": report(.otherLine, segment)
+    case "SV3": handleLine(segment)
+    case "SV1", "SV2": report(.nonDentalLine, segment)
     case "TOO": if !segment[2].isEmpty { claim?.changeLastLine { $0.hasTooth = true } }
     default: if !segment.hasName { report(.notASegment, segment) }
     }
@@ -46,7 +46,7 @@ extension DentalClaimReader {
     begun.id = segment.text(1)
     begun.position = segment.position
     begun.patient = people.patient
-    begun.payerOrder = people.payerOrder
+    begun.payerSequence = people.payerSequence
     begun.frequency =
       switch component(3, of: segment[5]).first {
       case UInt8(ascii: "7"): .replacement
@@ -58,14 +58,14 @@ extension DentalClaimReader {
     if begun.id.isEmpty { report(.claimWithoutID, segment) }
   }
 
-  private mutating func takeDate(_ segment: X12Segment) {
+  private mutating func handleDate(_ segment: X12Segment) {
     if segment.element(1, is: "452") { claim?.isOrthodontic = true }
     guard segment.element(1, is: "472"), let hasLines = claim?.hasLines else { return }
-    let day = ServiceDate(segment[3])
-    if hasLines { claim?.changeLastLine { $0.day = day } } else { claim?.day = day }
+    let date = ServiceDate(segment[3])
+    if hasLines { claim?.changeLastLine { $0.serviceDate = date } } else { claim?.serviceDate = date }
   }
 
-  private mutating func takeLine(_ segment: X12Segment) {
+  private mutating func handleLine(_ segment: X12Segment) {
     if claim == nil {
       claim = DentalClaim(position: segment.position, patient: people.patient)
       report(.lineWithoutClaim, segment)
@@ -81,11 +81,11 @@ extension DentalClaimReader {
     claim?.add(line)
   }
 
-  /// Hands out the lines so far, so that a claim without an end needs no more memory.
+  /// Queues the lines so far as a claim, so that an endless claim takes bounded memory.
   private mutating func splitClaim() {
     let whole = claim
     endClaim()
     claim = whole
-    claim?.forgetLines()
+    claim?.removeLines()
   }
 }

@@ -1,4 +1,4 @@
-/// Counts lines and columns; a line ends with a line feed, or with a carriage return that none follows.
+/// Counts lines and columns; LF, CRLF, and CR end a line.
 struct LineCounter {
   private var line = 1
   private var column = 0
@@ -17,14 +17,14 @@ struct LineCounter {
     }
   }
 
-  /// Counts bytes that are no line breaks.
+  /// Counts a run of bytes without line breaks.
   @inline(__always)
   mutating func countColumns(_ number: Int) {
     if isAfterReturn { (line, column, isAfterReturn) = (line + 1, 0, false) }
     column += number
   }
 
-  /// The position of the byte that was counted last.
+  /// The position of the byte counted last.
   func position(segment: Int) -> SourcePosition {
     SourcePosition(line: line, column: column, segment: segment)
   }

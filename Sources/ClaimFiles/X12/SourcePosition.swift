@@ -1,13 +1,13 @@
-/// A position in a file of claims.
+/// A position in a claim file.
 package struct SourcePosition: Hashable, Sendable {
   /// The line, from 1.
   package var line = 1
   /// The column in bytes, from 1.
   package var column = 1
-  /// The segment of an X12 file, from 1; 0 in other files.
+  /// The segment number in an X12 file, from 1; 0 in other files.
   package var segment = 0
 
-  /// The beginning of a file.
+  /// Creates the position of the beginning of a file.
   package init() {}
 
   /// Creates a position.

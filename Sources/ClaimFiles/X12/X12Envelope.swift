@@ -1,10 +1,10 @@
-/// The interchange, group and transaction that are open, and what they hold so far.
+/// The open interchange, group, and transaction, with their counts so far.
 struct X12Envelope {
-  /// A level of the envelope, the outermost first.
+  /// A level of the envelope, outermost first.
   enum Level: Int, CaseIterable {
     case interchange, group, transaction
 
-    /// The segment that closes it.
+    /// The name of the trailer segment.
     var closing: String {
       switch self {
       case .interchange: "IEA"
@@ -13,7 +13,7 @@ struct X12Envelope {
       }
     }
 
-    /// The elements of its opening segment that hold the control number.
+    /// The element of the header segment with the control number.
     fileprivate var controlElement: Int {
       switch self {
       case .interchange: 13
@@ -23,18 +23,18 @@ struct X12Envelope {
     }
   }
 
-  /// One open level.
+  /// An open level.
   fileprivate struct Open {
     let control: [UInt8]
     let position: SourcePosition
-    /// How many groups or transactions it holds.
+    /// The number of groups or transactions inside.
     var count = 0
   }
 
   fileprivate var open: [Open?] = Array(repeating: nil, count: Level.allCases.count)
-  /// The guide that the transaction follows.
+  /// The implementation guide of the transaction.
   fileprivate(set) var guide = X12Guide.unknown
-  /// What the group says of its guide.
+  /// The guide named by the group header.
   fileprivate var groupGuide = X12Guide.unknown
 
   fileprivate subscript(level: Level) -> Open? {
@@ -42,13 +42,13 @@ struct X12Envelope {
     set { open[level.rawValue] = newValue }
   }
 
-  /// Whether a guide that is not read as it is was reported for this transaction.
+  /// Whether the guide of this transaction has been reported as old or unsupported.
   fileprivate var isGuideReported = false
 
-  /// Takes the guide that a segment within the transaction names, which weighs more than what the group says.
+  /// Sets the guide named inside the transaction, which overrides that of the group.
   mutating func name(_ named: X12Guide) { if named != .unknown { guide = named } }
 
-  /// How many segments the transaction has so far.
+  /// The number of segments in the transaction so far.
   fileprivate var segments = 0
 
   /// Counts a segment of the open transaction.
@@ -56,7 +56,7 @@ struct X12Envelope {
 }
 
 extension DentalClaimReader {
-  /// Opens a level with its first segment.
+  /// Opens a level at its header segment.
   mutating func open(_ level: X12Envelope.Level, _ segment: X12Segment) {
     endClaim()
     people = X12People()
@@ -71,21 +71,21 @@ extension DentalClaimReader {
       envelope.segments = 1
       envelope.guide = guide(of: segment)
       envelope.isGuideReported = false
-      if case .transaction = envelope.guide { report(.refused(envelope.guide), segment) }
+      if case .transaction = envelope.guide { report(.unsupported(envelope.guide), segment) }
     }
   }
 
-  /// Reports the levels that are open from one on inward, and closes them.
+  /// Reports and closes a level, and those inside it, that have no trailer.
   mutating func close(_ level: X12Envelope.Level) {
     for inner in X12Envelope.Level.allCases.reversed() where inner.rawValue >= level.rawValue {
       guard let left = envelope[inner] else { continue }
-      events.append(.fault(X12Fault(.cutOff(missing: inner.closing), at: left.position)))
+      events.append(.fault(X12Fault(.unclosedEnvelope(missing: inner.closing), at: left.position)))
       envelope[inner] = nil
     }
     envelope.guide = .unknown
   }
 
-  /// Closes a level with its last segment.
+  /// Closes a level at its trailer segment.
   mutating func close(_ level: X12Envelope.Level, _ segment: X12Segment) {
     endClaim()
     if let inner = X12Envelope.Level(rawValue: level.rawValue + 1) { close(inner) }
@@ -94,9 +94,11 @@ extension DentalClaimReader {
     if level == .transaction { envelope.guide = .unknown }
     let found = level == .transaction ? envelope.segments : left.count
     if let stated = segment[1].wholeNumber, stated != found {
-      report(.countDiffers(segment: level.closing, stated: stated, found: found), segment)
+      report(.countMismatch(segment: level.closing, stated: stated, found: found), segment)
     }
-    if !segment[2].elementsEqual(left.control) { report(.controlDiffers(segment: level.closing), segment) }
+    if !segment[2].elementsEqual(left.control) {
+      report(.controlNumberMismatch(segment: level.closing), segment)
+    }
   }
 
   private func guide(of segment: X12Segment) -> X12Guide {
@@ -105,16 +107,16 @@ extension DentalClaimReader {
     return own == .unknown ? envelope.groupGuide : own
   }
 
-  /// Reports, with the first claim of a transaction, that its guide is not read or is old; counts claims not read.
+  /// Reports an old or unsupported guide, at the first claim of a transaction; counts skipped claims.
   mutating func reportGuide() {
     let guide = envelope.guide
-    if !guide.isRead { skippedClaims += 1 }
-    // A guide is known only within a transaction.
-    guard !envelope.isGuideReported, !guide.isRead || guide == .dental4010,
+    if !guide.isSupported { skippedClaims += 1 }
+    // A guide is known only inside a transaction.
+    guard !envelope.isGuideReported, !guide.isSupported || guide == .dental4010,
       let transaction = envelope[.transaction]
     else { return }
     envelope.isGuideReported = true
-    let kind: X12Fault.Kind = guide.isRead ? .oldVersion : .refused(guide)
+    let kind: X12Fault.Kind = guide.isSupported ? .oldVersion : .unsupported(guide)
     events.append(.fault(X12Fault(kind, at: transaction.position)))
   }
 }

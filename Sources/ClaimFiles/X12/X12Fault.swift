@@ -1,19 +1,19 @@
-/// Something in an X12 file that cannot be read as it should be.
+/// A fault in an X12 file.
 package struct X12Fault: Error, Equatable, Sendable {
-  /// What is wrong.
+  /// The kind of fault.
   package enum Kind: Equatable, Sendable {
-    /// The file is UTF-16, which X12 is not.
+    /// The file is UTF-16, which X12 does not allow.
     case utf16
-    /// The first segment is not an `ISA`; the usual separators are assumed.
+    /// The first segment is not an `ISA`; default separators are assumed.
     case noHeader
-    /// The `ISA` cannot be read, so its separators are not known; the usual ones are assumed.
+    /// The `ISA` is malformed, so its separators are unknown; default separators are assumed.
     case badHeader
-    /// A segment has no end; it is dropped.
+    /// A segment without a terminator; it is dropped.
     case segmentTooLong
-    /// Text that is no segment: it does not begin with a name.
+    /// Text that does not begin with a segment name.
     case notASegment
-    /// A transaction of another kind; its claims are not read.
-    case refused(X12Guide)
+    /// A transaction of another kind; its claims are skipped.
+    case unsupported(X12Guide)
     /// A dental transaction of version 4010; its claims are read.
     case oldVersion
     /// A claim without an id.
@@ -23,22 +23,22 @@ package struct X12Fault: Error, Equatable, Sendable {
     /// A service line before any claim.
     case lineWithoutClaim
     /// A medical or hospital service line on a dental claim.
-    case otherLine
-    /// A closing segment that counts another number than there are.
-    case countDiffers(segment: String, stated: Int, found: Int)
-    /// A closing segment with another control number than the opening one.
-    case controlDiffers(segment: String)
-    /// The file, or the next envelope, begins before this one is closed.
-    case cutOff(missing: String)
+    case nonDentalLine
+    /// A trailer segment with a wrong count.
+    case countMismatch(segment: String, stated: Int, found: Int)
+    /// A trailer segment whose control number differs from the header's.
+    case controlNumberMismatch(segment: String)
+    /// A missing trailer: the file ends, or the next envelope begins, before this one is closed.
+    case unclosedEnvelope(missing: String)
   }
 
-  /// What is wrong.
+  /// The kind of fault.
   package let kind: Kind
-  /// Where.
+  /// The position in the file.
   package let position: SourcePosition
-  /// The claim it concerns, if it concerns one.
+  /// The id of the affected claim, if any.
   package var claim: String?
-  /// The service line it concerns, from 1.
+  /// The affected service line, from 1.
   package var line: Int?
 
   /// Creates a fault.
@@ -47,7 +47,7 @@ package struct X12Fault: Error, Equatable, Sendable {
   }
 }
 
-/// The implementation guide that a transaction follows.
+/// The implementation guide of a transaction.
 package enum X12Guide: Hashable, Sendable {
   /// Dental claims.
   case dental
@@ -57,12 +57,12 @@ package enum X12Guide: Hashable, Sendable {
   case professional
   /// Hospital claims.
   case institutional
-  /// No claims at all, such as 835 payments.
+  /// A transaction other than claims, such as 835 payments.
   case transaction(String)
-  /// A claim transaction that does not name its guide.
+  /// A claim transaction that does not identify its guide.
   case unknown
 
-  /// Reads the name of a guide, such as `005010X224A2`.
+  /// Identifies a guide by its version code, such as `005010X224A2`.
   init(_ name: some Collection<UInt8>) {
     let text = String(decoding: name, as: UTF8.self)
     switch text.prefix(10) {
@@ -76,8 +76,8 @@ package enum X12Guide: Hashable, Sendable {
     }
   }
 
-  /// Whether its claims are read; those of an unknown guide show by their service lines what they are.
-  var isRead: Bool {
+  /// Whether its claims are read; an unknown guide is, since service lines show the kind of claim.
+  var isSupported: Bool {
     switch self {
     case .dental, .dental4010, .unknown: true
     case .professional, .institutional, .transaction: false

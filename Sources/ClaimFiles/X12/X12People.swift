@@ -1,24 +1,24 @@
-/// The subscriber and the patient that the next claims are for, as hashes of what identifies them.
+/// The current subscriber and patient, as hashes of their identifying data.
 struct X12People {
   private var subscriber: Int?
   private var dependent: Int?
-  private(set) var payerOrder = ""
+  private(set) var payerSequence = ""
 
-  /// Whom a claim is for; nil when neither is identified.
+  /// The patient of a claim; nil if neither person is identified.
   var patient: PatientKey? { (dependent ?? subscriber).map { PatientKey(hash: $0) } }
 
-  /// Takes a level of the hierarchy: billing provider, subscriber or patient.
+  /// Begins a hierarchical level: billing provider, subscriber, or patient.
   mutating func begin(_ segment: X12Segment) {
     dependent = nil
     if segment.element(3, is: "23") { return }
-    (subscriber, payerOrder) = (nil, "")
+    (subscriber, payerSequence) = (nil, "")
   }
 
-  /// Takes the order of the payer.
-  mutating func takeSubscriber(_ segment: X12Segment) { payerOrder = segment.text(1) }
+  /// Reads the payer sequence.
+  mutating func readSubscriber(_ segment: X12Segment) { payerSequence = segment.text(1) }
 
-  /// Takes the name and number of a subscriber or a patient; other names are passed.
-  mutating func takeName(_ segment: X12Segment) {
+  /// Reads the name and id of a subscriber or patient; ignores other names.
+  mutating func readName(_ segment: X12Segment) {
     if segment.element(1, is: "IL") {
       subscriber = hash(segment, [3, 4, 5, 9], after: nil)
     } else if segment.element(1, is: "QC") {
@@ -26,8 +26,8 @@ struct X12People {
     }
   }
 
-  /// Takes a date of birth.
-  mutating func takeBirth(_ segment: X12Segment) {
+  /// Reads a date of birth.
+  mutating func readBirth(_ segment: X12Segment) {
     if let known = dependent {
       dependent = hash(segment, [2, 3], after: known)
     } else if let known = subscriber {
@@ -35,7 +35,7 @@ struct X12People {
     }
   }
 
-  /// A hash of elements, capitals and small letters alike; nil when all are empty.
+  /// Hashes elements, ignoring ASCII case; returns the previous hash if all are empty.
   private func hash(_ segment: X12Segment, _ elements: [Int], after known: Int?) -> Int? {
     guard elements.contains(where: { !segment[$0].isEmpty }) else { return known }
     var hasher = Hasher()

@@ -1,6 +1,6 @@
-/// One segment of an X12 file: its name and its elements, as bytes.
+/// A segment of an X12 file: its name and elements, as bytes.
 package struct X12Segment: Sendable {
-  /// The name, such as `CLM`; three bytes at most, the first lowest.
+  /// A segment name, such as `CLM`: at most three bytes, packed in little-endian order.
   package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     fileprivate let bytes: UInt32
 
@@ -19,15 +19,15 @@ package struct X12Segment: Sendable {
     }
   }
 
-  /// Where it begins.
+  /// The position of the segment in the file.
   package internal(set) var position = SourcePosition()
   private var bytes: [UInt8] = []
-  /// Where each element ends; the name is the first one.
+  /// The end offsets of the elements, starting with the name.
   private var ends: [Int] = []
 
-  /// How many bytes it has so far.
+  /// The number of bytes so far.
   var count: Int { bytes.count }
-  /// How many separators it has so far.
+  /// The number of separators so far.
   var separatorCount: Int { ends.count }
 
   mutating func removeAll() {
@@ -46,16 +46,16 @@ package struct X12Segment: Sendable {
     if ends.count == 1 { name = bytes.count <= 3 ? Name(bytes[...]) : "" }
   }
 
-  /// Whether these are all bytes so far.
+  /// Whether the bytes so far equal a text.
   func isExactly(_ text: StaticString) -> Bool {
     bytes.count == text.utf8CodeUnitCount
       && bytes.indices.allSatisfy { unsafe bytes[$0] == text.utf8Start[$0] }
   }
 
-  /// The name; an empty one when it is longer than a name can be.
+  /// The name; empty if it is too long for a name.
   package private(set) var name: Name = ""
 
-  /// Whether the name is two or three capital letters and digits.
+  /// Whether the name is two or three uppercase letters or digits.
   package var hasName: Bool {
     let name = self[0]
     return (2...3).contains(name.count)
@@ -65,7 +65,7 @@ package struct X12Segment: Sendable {
       }
   }
 
-  /// An element by its number, the name being 0; empty when the segment has none, spaces at its end removed.
+  /// The element with a number, where 0 is the name; empty if absent. Trailing spaces are removed.
   package subscript(number: Int) -> ArraySlice<UInt8> {
     guard number < ends.count else { return [] }
     let start = number == 0 ? 0 : ends[number - 1]
@@ -74,20 +74,20 @@ package struct X12Segment: Sendable {
     return bytes[start..<end]
   }
 
-  /// An element as text, malformed UTF-8 repaired.
+  /// An element as text, with malformed UTF-8 repaired.
   package func text(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
 
-  /// Whether an element is exactly this.
+  /// Whether an element equals a text.
   package func element(_ number: Int, is text: StaticString) -> Bool { self[number].isExactly(text) }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the bytes are exactly these.
+  /// Whether the bytes equal a text.
   func isExactly(_ text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && zip(self, 0...).allSatisfy { unsafe $0 == text.utf8Start[$1] }
   }
 
-  /// A part of an element by its number, counted from 1; empty when it has none.
+  /// The component with a number, from 1; empty if there is none.
   func component(_ number: Int, separator: UInt8) -> ArraySlice<UInt8> {
     var rest = self
     for _ in 1..<number {
@@ -97,7 +97,7 @@ extension ArraySlice<UInt8> {
     return rest.prefix { $0 != separator }
   }
 
-  /// The whole number that the digits write, a decimal part dropped; nil for anything else.
+  /// The integer part of a decimal number; nil for anything else.
   var wholeNumber: Int? {
     let digits = prefix { $0 != UInt8(ascii: ".") }
     return Int(String(decoding: digits, as: UTF8.self))

@@ -1,33 +1,33 @@
-/// Cuts the bytes of X12 interchanges into segments, as they come.
+/// Splits a stream of X12 interchanges into segments.
 ///
-/// Separators are those that each interchange's `ISA` declares. Line breaks that are no separators are dropped, within a
-/// segment and between segments. Memory is bounded: a segment that is too long is dropped and reported.
+/// The `ISA` of each interchange declares the separators. Line breaks that are not separators are
+/// dropped. Memory is bounded: overlong segments are dropped and reported.
 struct X12SegmentReader {
-  /// The longest segment, in bytes; the longest element of a dental claim has 264.
+  /// The maximum length of a segment, in bytes; the longest element of a dental claim has 264.
   static let maxSegment = 1 << 13
-  /// The longest `ISA`, whose elements have fixed lengths, 106 bytes in all.
+  /// The maximum length of an `ISA`, which by the standard is exactly 106 bytes.
   private static let maxHeader = 256
-  /// How many element separators an `ISA` has; the component separator and the terminator follow the last.
+  /// The number of element separators in an `ISA`; the component separator and terminator follow.
   private static let headerSeparators = 16
 
   private enum State {
-    case between, name, header, body, passing, skipping
+    case between, name, header, body, ignoring, skipping
   }
 
-  /// What comes next in the bytes.
+  /// The result of reading on.
   enum Event {
     /// A segment, in `segment`.
     case segment
-    /// Something that cannot be read, in `fault`, at the position of `segment`.
+    /// A fault, in `fault`, at the position of `segment`.
     case fault
   }
 
-  /// Segments of which only the name is kept: they are frequent, and no reader of claims asks for the rest.
-  private static let passedNames: [X12Segment.Name] = ["N3", "N4", "PER", "PRV", "LX", "HI", "PAT"]
+  /// Frequent segments that the claim reader ignores; only their names are kept.
+  private static let ignoredNames: [X12Segment.Name] = ["N3", "N4", "PER", "PRV", "LX", "HI", "PAT"]
 
   private(set) var segment = X12Segment()
   private(set) var fault = X12Fault.Kind.noHeader
-  private(set) var separators = X12Separators.usual
+  private(set) var separators = X12Separators.standard
   private var state = State.between
   private var hasHeader = false
   private var isUTF16 = false
@@ -35,23 +35,23 @@ struct X12SegmentReader {
   private var segmentCount = 0
   private var lines = LineCounter()
 
-  /// Reads on from an offset, which moves; nil when the bytes are used up before a segment ends.
+  /// Reads from an offset and advances it; nil if the bytes run out before a segment ends.
   mutating func next(_ bytes: Span<UInt8>, from offset: inout Int) -> Event? {
     while offset < bytes.count {
-      if state == .body || state == .passing { takeRun(bytes, from: &offset) }
+      if state == .body || state == .ignoring { appendRun(bytes, from: &offset) }
       if offset == bytes.count { return nil }
       let byte = bytes[offset]
       lines.count(byte)
       offset += 1
-      if let event = take(byte) { return event }
+      if let event = handle(byte) { return event }
     }
     return nil
   }
 
-  /// Takes the bytes of an element at once, up to the next separator or line break.
-  private mutating func takeRun(_ bytes: Span<UInt8>, from offset: inout Int) {
+  /// Appends a run of element bytes, up to the next separator or line break.
+  private mutating func appendRun(_ bytes: Span<UInt8>, from offset: inout Int) {
     let terminator = separators.terminator
-    let element = state == .passing ? terminator : separators.element
+    let element = state == .ignoring ? terminator : separators.element
     let room = min(bytes.count, offset + Self.maxSegment - segment.count)
     var end = offset
     while end < room {
@@ -65,14 +65,14 @@ struct X12SegmentReader {
     offset = end
   }
 
-  /// The segment that the end of the file cuts off; nil when none is open.
+  /// Ends the file; returns the unterminated segment, or nil if none is open.
   mutating func finish() -> Event? {
     defer { state = .between }
     switch state {
     case .between, .skipping: return nil
     case .header: return endBadHeader()
     case .name where !hasHeader: return report(.noHeader)
-    case .passing: return .segment
+    case .ignoring: return .segment
     case .name, .body:
       segment.endElement()
       return .segment
@@ -80,13 +80,13 @@ struct X12SegmentReader {
   }
 
   @inline(__always)
-  private mutating func take(_ byte: UInt8) -> Event? {
+  private mutating func handle(_ byte: UInt8) -> Event? {
     switch state {
-    case .body: return takeBody(byte)
-    case .between: return takeFirst(byte)
-    case .name: return takeName(byte)
-    case .header: return takeHeader(byte)
-    case .passing:
+    case .body: return handleBody(byte)
+    case .between: return handleFirst(byte)
+    case .name: return handleName(byte)
+    case .header: return handleHeader(byte)
+    case .ignoring:
       if byte != separators.terminator { return nil }
       state = .between
       return .segment
@@ -96,8 +96,8 @@ struct X12SegmentReader {
     }
   }
 
-  /// Takes a byte between segments: filler and byte order marks are dropped.
-  private mutating func takeFirst(_ byte: UInt8) -> Event? {
+  /// Handles a byte between segments; drops filler and byte order marks.
+  private mutating func handleFirst(_ byte: UInt8) -> Event? {
     if byte == separators.terminator || byte.isX12Filler || [0xEF, 0xBB, 0xBF].contains(byte) { return nil }
     segmentCount += 1
     segment.removeAll()
@@ -107,11 +107,11 @@ struct X12SegmentReader {
       return report(.utf16)
     }
     state = .name
-    return takeName(byte)
+    return handleName(byte)
   }
 
-  /// Takes a byte of a name, by which an `ISA` is known before its separators are.
-  private mutating func takeName(_ byte: UInt8) -> Event? {
+  /// Handles a byte of a name; recognizes an `ISA` before its separators are known.
+  private mutating func handleName(_ byte: UInt8) -> Event? {
     if segment.count == 3, segment.isExactly("ISA"), !byte.isLetterOrDigit, !byte.isX12Filler {
       separators.element = byte
       component = nil
@@ -120,17 +120,17 @@ struct X12SegmentReader {
       return nil
     }
     if segment.count >= 3 || byte == separators.element { state = .body }
-    guard !hasHeader, state == .body else { return takeBody(byte) }
+    guard !hasHeader, state == .body else { return handleBody(byte) }
     hasHeader = true
-    _ = takeBody(byte)
+    _ = handleBody(byte)
     return report(.noHeader)
   }
 
   @inline(__always)
-  private mutating func takeBody(_ byte: UInt8) -> Event? {
+  private mutating func handleBody(_ byte: UInt8) -> Event? {
     if byte == separators.element {
       segment.endElement()
-      if segment.separatorCount == 1, Self.passedNames.contains(segment.name) { state = .passing }
+      if segment.separatorCount == 1, Self.ignoredNames.contains(segment.name) { state = .ignoring }
     } else if byte == separators.terminator {
       segment.endElement()
       state = .between
@@ -145,7 +145,7 @@ struct X12SegmentReader {
     return nil
   }
 
-  private mutating func takeHeader(_ byte: UInt8) -> Event? {
+  private mutating func handleHeader(_ byte: UInt8) -> Event? {
     if segment.separatorCount < Self.headerSeparators {
       if byte == separators.element {
         segment.endElement()
@@ -160,13 +160,13 @@ struct X12SegmentReader {
     }
     segment.endElement()
     let found = X12Separators(element: separators.element, component: component, terminator: byte)
-    guard found.areUsable else { return endBadHeader() }
+    guard found.areValid else { return endBadHeader() }
     (separators, state) = (found, .between)
     return .segment
   }
 
   private mutating func endBadHeader() -> Event {
-    (separators, state) = (.usual, .skipping)
+    (separators, state) = (.standard, .skipping)
     return report(.badHeader)
   }
 

@@ -1,35 +1,35 @@
-/// Something that a reviewer of claims would question.
+/// A problem that a claims reviewer would question.
 package struct AuditFinding: Sendable {
-  /// The name of the check that found it.
+  /// The id of the check that found it.
   package let check: String
-  /// How much it matters.
+  /// The severity.
   package let severity: VisitCheck.Severity
-  /// The id of the claim; empty when it has none.
+  /// The id of the claim; empty if it has none.
   package let claim: String
-  /// The number of the service line in its claim, from 1; 0 when there is none.
+  /// The 1-based number of the service line in its claim; 0 if there is none.
   package let line: Int
-  /// Where the line is in the file.
+  /// The position of the line in the file.
   package let position: ClaimPosition
-  /// The codes it concerns, in the order of the file.
+  /// The codes involved, in file order.
   package let codes: [String]
   /// The date of service.
   package let day: CalendarDay?
-  /// What is wrong, without a period.
+  /// The problem, without a period.
   package let what: String
-  /// Why.
+  /// The rule behind it.
   package let why: String
-  /// What to do.
+  /// What the office should do.
   package let action: String
-  /// The ids of the sources, the strongest first.
+  /// The ids of the sources, strongest first.
   package let sources: [String]
-  /// What other sources say.
+  /// The view of sources that disagree.
   package let other: Statement?
-  /// Where the other lines are that it concerns.
+  /// The positions of the other lines involved.
   package let related: [ClaimPosition]
-  /// The order of the line among all lines of the file.
+  /// The number of the line among all service lines of the file.
   let order: Int
 
-  /// Creates a finding about something in a file that is no service line.
+  /// Creates a finding about a part of a file that is not a service line.
   package init(
     check: String, severity: VisitCheck.Severity, claim: String, line: Int, position: ClaimPosition,
     what: String,
@@ -53,32 +53,32 @@ package struct AuditFinding: Sendable {
   }
 }
 
-/// Which findings are wanted, and from which severity on they count as a failure.
+/// The selected checks, and the severity that counts as a failure.
 package struct AuditSelection: Sendable {
-  /// The checks that are wanted; nil for all.
+  /// The checks to run; nil for all.
   package var only: Set<String>?
-  /// The checks that are not wanted.
+  /// The checks to skip.
   package var skip: Set<String> = []
-  /// The least severity that counts as a failure; nil when nothing does.
+  /// The lowest severity that counts as a failure; nil for none.
   package var failOn: VisitCheck.Severity? = .error
 
-  /// Wants all findings, and takes errors as a failure.
+  /// Creates a selection of all checks, with errors counting as a failure.
   package init() {}
 
-  /// Whether the findings of a check are wanted.
+  /// Whether a check is selected.
   package func includes(_ check: String) -> Bool { only?.contains(check) != false && !skip.contains(check) }
 }
 
-/// How many findings there were.
+/// The number of lines and findings.
 package struct AuditSummary: Sendable {
-  /// How many service lines were read.
+  /// The number of service lines read.
   package internal(set) var lines = 0
-  /// How many findings of each severity there were.
+  /// The number of findings of each severity.
   package private(set) var bySeverity: [VisitCheck.Severity: Int] = [:]
-  /// How many findings of each check there were.
+  /// The number of findings of each check.
   package private(set) var byCheck: [String: Int] = [:]
 
-  /// Nothing yet.
+  /// Creates an empty summary.
   package init() {}
 
   /// Counts a finding.
@@ -87,7 +87,7 @@ package struct AuditSummary: Sendable {
     byCheck[finding.check, default: 0] += 1
   }
 
-  /// Whether a finding has at least the severity that counts as a failure.
+  /// Whether any finding has a severity that counts as a failure.
   package func fails(_ selection: AuditSelection) -> Bool {
     guard let least = selection.failOn else { return false }
     return bySeverity.contains { $0.value > 0 && $0.key >= least }
@@ -95,7 +95,7 @@ package struct AuditSummary: Sendable {
 }
 
 extension VisitCheck.Severity: Comparable {
-  /// Whether the first matters less than the second.
+  /// Whether the first is less severe.
   public static func < (first: Self, second: Self) -> Bool { first.rank < second.rank }
 
   private var rank: Int {

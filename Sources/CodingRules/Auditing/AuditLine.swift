@@ -1,23 +1,23 @@
-/// A service line of a claim, as an audit sees it.
+/// A service line of a claim, as seen by an audit.
 package struct AuditLine: Sendable {
-  /// The procedure code; nil when it has no form of a code.
+  /// The procedure code; nil if it is malformed.
   package var code: ClaimCode?
-  /// The date of service; nil when there is none that can be read.
+  /// The date of service; nil if it is missing or unreadable.
   package var day: CalendarDay?
-  /// Lines with the same number are one patient's and go to the same payer; it says nothing about who that is. A line
-  /// without is compared with no other.
+  /// An opaque number shared by the lines of one patient and payer. A line without one is not
+  /// compared with others.
   package var group: Int?
-  /// How many units; 0 when they cannot be read, and then counted as one.
+  /// The number of units; 0 if unreadable, which counts as one.
   package var units = 1
-  /// What is said about the line.
+  /// The details given about the line.
   package var facts: LineFacts = []
   /// The areas of the mouth.
   package var areas: MouthAreas = []
-  /// Whether the work is planned and not done, so that no date is expected.
+  /// Whether the work is only planned, so that no date is expected.
   package var isPlanned = false
-  /// Its number in the claim, from 1; 0 when the file does not number lines.
+  /// Its 1-based number in the claim; 0 if the file does not number lines.
   package var number = 0
-  /// Where it is in the file.
+  /// Its position in the file.
   package var position: ClaimPosition
 
   /// Creates a line.
@@ -26,13 +26,13 @@ package struct AuditLine: Sendable {
   }
 }
 
-/// A position in a file of claims.
+/// A position in a claim file.
 package struct ClaimPosition: Hashable, Sendable {
-  /// The line, from 1.
+  /// The 1-based line.
   package let line: Int
-  /// The column in bytes, from 1.
+  /// The 1-based column, in bytes.
   package let column: Int
-  /// The segment of an X12 file, from 1; 0 in other files.
+  /// The 1-based segment of an X12 file; 0 in other files.
   package let segment: Int
 
   /// Creates a position.

@@ -1,8 +1,8 @@
-/// How many other lines a finding names at most.
+/// The maximum number of other lines that a finding lists.
 private let maxRelated = 20
 
 extension LineRuns {
-  /// A finding about lines of one visit that a combination concerns.
+  /// Returns a finding about the lines of a visit that match a combination.
   func finding(_ combination: CompiledAudit.Combination, _ lines: [Int]) -> AuditFinding {
     let codes = lines.map { profile($0).id }.uniqued()
     let units = lines.map { Int(kept.lines[$0].units) }.reduce(0, +)
@@ -12,7 +12,7 @@ extension LineRuns {
     return finding(combination.check, lines, what: what)
   }
 
-  /// A finding about a line and one that follows it.
+  /// Returns a finding about a line and a later one.
   func finding(_ check: CompiledAudit.Check, _ lines: [Int]) -> AuditFinding {
     let dated = lines.compactMap { line in day(line).map { "\(profile(line).id) on \($0)" } }
     return finding(check, lines, what: dated.joined(by: ", then "))
@@ -33,7 +33,7 @@ extension LineRuns {
 }
 
 extension AuditFinding {
-  /// A finding about one line alone.
+  /// Creates a finding about a single line.
   init(_ test: CompiledAudit.LineTest, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, code: String) {
     let what =
       switch test.condition {
@@ -49,7 +49,7 @@ extension AuditFinding {
       action: check.action, sources: check.sources, other: check.other, related: [], order: order)
   }
 
-  /// A finding that follows from what the rules say of codes and dates.
+  /// Creates a finding about a code or date, independent of the audit rules.
   init(_ fault: LineFault, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
     let text = fault.text(book)
     self.init(
@@ -61,11 +61,11 @@ extension AuditFinding {
 }
 
 extension Span<UInt8> {
-  /// The bytes as text, malformed UTF-8 repaired.
+  /// The bytes as text, with malformed UTF-8 repaired.
   var text: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
 }
 
-/// What is wrong with a line whatever the rules check.
+/// A fault of a line that needs no audit rule.
 enum LineFault {
   case noCode
   case noDate
@@ -84,7 +84,7 @@ enum LineFault {
     }
   }
 
-  /// What a finding says of it.
+  /// Returns the texts of a finding about the fault.
   fileprivate func text(_ book: RuleBook) -> (
     what: String, why: String, action: String, sources: [String]
   ) {
@@ -100,13 +100,13 @@ enum LineFault {
       ("no number of units", "Units are a whole number from 1.", "Correct the units.", [])
     case .notReviewed(let day):
       (
-        "the date of service is \(day)", "The rules were reviewed for \(book.edition.period.text).",
+        "the date of service is \(day)", "The rules were reviewed for dates \(book.edition.period.text).",
         "Check these lines against the rules in force on their dates.", []
       )
     case .before(let first, let code, let day):
       (
         "\(code.id) on \(day), before its first day",
-        "\(code.id) (\(code.label)) is in force since \(first).",
+        "\(code.id) (\(code.label)) has been in force since \(first).",
         code.actionBefore(on: day, book), code.life.evidence.sources.map(\.id)
       )
     case .after(let last, let code, let day):
@@ -137,7 +137,7 @@ extension Code {
 extension Period {
   fileprivate var text: String {
     let bounds = [
-      from.map { through == nil ? "\($0) and later" : "\($0)" }, through.map { "through \($0)" },
+      from.map { through == nil ? "from \($0) on" : "from \($0)" }, through.map { "through \($0)" },
     ]
     return bounds.compactMap(\.self).joined(separator: " ")
   }

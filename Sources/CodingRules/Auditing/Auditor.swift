@@ -1,22 +1,22 @@
-/// Checks claim lines against the rules as they come.
+/// A streaming check of claim lines against the rules.
 ///
-/// Memory is bounded by the lines of one group when the file is sorted, and else by the lines that a check between
-/// lines can concern.
+/// For a sorted file, memory is bounded by the lines of one group; otherwise by the lines that
+/// checks across lines involve.
 package struct Auditor: ~Copyable {
-  /// Whether the lines of a group follow each other in the file.
+  /// Whether the lines of each group are adjacent in the file.
   package enum Order: Sendable {
     case sorted, any
   }
 
   let audit: CompiledAudit
-  /// What the file can say; what it cannot say is not missed.
+  /// The details the file has room for; others are not reported as missing.
   private let known: LineFacts
   private let order: Order
   private let reviewed: Period
-  /// By code: the number of its profile, or one of the two below.
+  /// The index of the profile for each code, or one of the two below.
   private var profileNumbers: [Int32]
   private static let unknown: Int32 = -1
-  /// The number of codes about whose lines there is nothing to say.
+  /// The value for codes whose lines never lead to a finding.
   private static let quiet = -2
   private(set) var profiles: [CodeProfile] = []
   var kept = KeptLines()
@@ -24,7 +24,7 @@ package struct Auditor: ~Copyable {
   private var hasReportedReview = false
   private var seen: SeenGroups
   private var findings: [AuditFinding] = []
-  /// How many of them are on groups that have ended.
+  /// The number of findings on completed groups.
   private var sortedCount = 0
   /// The counts so far.
   package private(set) var summary = AuditSummary()
@@ -38,9 +38,9 @@ package struct Auditor: ~Copyable {
     profileNumbers = Array(repeating: Self.unknown, count: ClaimCode.count)
   }
 
-  /// Takes the next line of the file.
+  /// Adds the next line of the file.
   ///
-  /// - Parameter claim: The id of its claim; empty when it has none.
+  /// - Parameter claim: The id of its claim; empty if it has none.
   package mutating func add(_ line: AuditLine, claim: Span<UInt8>) {
     summary.lines &+= 1
     let lineGroup = line.group ?? ~summary.lines
@@ -60,7 +60,7 @@ package struct Auditor: ~Copyable {
     }
   }
 
-  /// The findings that are complete, in the order of the file; each is handed out once.
+  /// Removes and returns the findings on completed groups, in file order.
   package mutating func takeFindings() -> [AuditFinding] {
     guard order == .sorted, sortedCount > 0 else { return [] }
     let rest = Array(findings[sortedCount...])
@@ -69,14 +69,14 @@ package struct Auditor: ~Copyable {
     return findings
   }
 
-  /// Ends the file, and hands out the findings that are left.
+  /// Ends the file and returns the remaining findings.
   package mutating func finish() -> [AuditFinding] {
     endGroup()
     defer { findings = [] }
     return findings
   }
 
-  /// Counts a finding that somebody else made about the file; false when it is not wanted.
+  /// Counts a finding made by the caller; returns false if its check is not selected.
   package mutating func admit(_ finding: AuditFinding) -> Bool {
     guard audit.selection.includes(finding.check) else { return false }
     summary.count(finding)
@@ -98,7 +98,7 @@ package struct Auditor: ~Copyable {
     kept.removeAll()
   }
 
-  /// Brings the findings on the group into the order of the file.
+  /// Sorts the findings on the group by file order.
   private mutating func sortFindings() {
     if findings.count > sortedCount + 1 { findings[sortedCount...].sort { $0.order < $1.order } }
     sortedCount = findings.count
@@ -130,7 +130,7 @@ extension Auditor {
     add(AuditFinding(fault, line, claim, order: summary.lines, book: audit.book))
   }
 
-  /// Checks a line against the rules for its code alone.
+  /// Checks a single line against the rules for its code.
   private mutating func examine(_ line: AuditLine, _ number: Int, _ claim: Span<UInt8>) {
     let (since, until) = (profiles[number].since, profiles[number].until)
     if let day = line.day, since != .min || until != .max {

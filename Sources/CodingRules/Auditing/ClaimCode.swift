@@ -1,13 +1,13 @@
-/// A procedure code as a number: five digits, or a letter and four digits.
+/// A procedure code, five digits or a letter and four digits, stored as a number.
 package struct ClaimCode: Hashable, Sendable, CustomStringConvertible {
-  /// How many codes there can be.
+  /// The number of possible codes.
   static let count = 360_000
   private static let letterBase = 100_000
 
-  /// Its number, from 0.
+  /// The 0-based number.
   let index: Int
 
-  /// Reads a code; spaces around it and a small letter do not matter; nil for any other form.
+  /// Parses a code, ignoring case and surrounding spaces; nil for any other form.
   package init?(_ text: Span<UInt8>) {
     var (start, end) = (0, text.count)
     while start < end, text[start] == 0x20 { start += 1 }
@@ -29,13 +29,13 @@ package struct ClaimCode: Hashable, Sendable, CustomStringConvertible {
     index = number
   }
 
-  /// Reads a code; nil for any other form.
+  /// Parses a code; nil for any other form.
   package init?(_ text: String) {
     guard let code = Self(Array(text.utf8).span) else { return nil }
     self = code
   }
 
-  /// The code as it is on a claim.
+  /// The code as written on a claim.
   package var description: String {
     let digits = String(index % (index < Self.letterBase ? 100_000 : 10_000))
     let letter =

@@ -1,27 +1,27 @@
-/// What an audit needs to know of a code, found once; one value for all of its lines.
+/// The audit rules that apply to a code, computed once for all of its lines.
 final class CodeProfile: Sendable {
   let id: String
   /// The first and last day in force, in days since 1970.
   let since: Int
   let until: Int
-  /// A bit for each group of the audit that holds the code.
+  /// A bit for each group of the audit that contains the code.
   private let groupBits: [UInt64]
-  /// The combinations whose first group holds the code.
+  /// The combinations whose first group contains the code.
   let combinations: [Int]
-  /// The successions whose first group holds the code.
+  /// The successions whose first group contains the code.
   let successions: [Int]
-  /// What its lines are tested for, alone.
+  /// The tests of single lines.
   let tests: [CompiledAudit.LineTest]
-  /// Whether any combination or succession has a group that holds the code.
+  /// Whether any group of a combination or succession contains the code.
   let isKept: Bool
-  /// The most units of a line that is alone on its visit and to which no combination applies; nil when one always
-  /// does.
+  /// The maximum units of the only line of a visit for which no combination applies; nil if one
+  /// always does.
   private let maxUnitsAlone: Int?
 
-  /// Whether no combination applies to a line that is alone on its visit.
+  /// Whether no combination applies if the line is the only one of its visit.
   func isSilentAlone(_ units: Int32) -> Bool { maxUnitsAlone.map { Int(units) <= $0 } ?? false }
 
-  /// Whether no line with the code can be a finding.
+  /// Whether a line with the code can never lead to a finding.
   var isQuiet: Bool { !isKept && tests.isEmpty && since == .min && until == .max }
 
   init(_ code: ClaimCode, _ audit: CompiledAudit) {
@@ -52,7 +52,7 @@ final class CodeProfile: Sendable {
 }
 
 extension CompiledAudit {
-  /// What follows from the card of a code for its lines.
+  /// Returns the tests that follow from the card of a code.
   fileprivate func cardTests(_ id: String) -> [LineTest] {
     guard let card = book.card(id) else { return [] }
     var tests: [LineTest] = []

@@ -1,11 +1,11 @@
-/// The checks of a rule book, compiled for comparison with claim lines; one value serves any number of files.
+/// The checks of a rule book, compiled for claim lines and reusable for any number of files.
 package struct CompiledAudit: Sendable {
-  /// A check as findings show it; one value for all that it is compiled to.
+  /// A check as shown in findings, shared by everything compiled from it.
   final class Check: Sendable {
     let id: String
     let severity: VisitCheck.Severity
     let statement: Statement
-    /// The ids of its sources, the strongest first.
+    /// The ids of its sources, strongest first.
     let sources: [String]
     let action: String
     let other: Statement?
@@ -19,13 +19,13 @@ package struct CompiledAudit: Sendable {
     }
   }
 
-  /// One list of groups that a visit may meet; groups by their indices.
+  /// A list of groups that may occur together on a visit, given as indices.
   final class Combination: Sendable {
     let check: Check
     let groups: [Int]
     let without: [Int]
     let moreThan: Int?
-    /// What the visit would have to have, in words; empty where nothing.
+    /// The codes missing from the visit, in words; empty if there are none.
     let absent: String
 
     init(_ check: Check, _ groups: [Int], without: [Int], moreThan: Int?, absent: String) {
@@ -34,17 +34,17 @@ package struct CompiledAudit: Sendable {
     }
   }
 
-  /// Two groups that may follow each other.
+  /// A group and one that may follow it.
   struct Succession: Sendable {
     let check: Check
     let first: Int
     let then: Int
     let days: ClosedRange<Int>
-    /// Whether the second counts only in the calendar year of the first.
+    /// Whether both must be in the same calendar year.
     let isSameYear: Bool
   }
 
-  /// Something that one line says or does not say.
+  /// A test of the details of a single line.
   struct LineTest: Sendable {
     enum Condition: Sendable {
       case lacks(LineFacts)
@@ -65,11 +65,11 @@ package struct CompiledAudit: Sendable {
   private(set) var lineTests: [LineTest] = []
   private var groupIndices: [String: Int] = [:]
   private let devices: [CodeRange]
-  private let exceptedDevices: [CodeRange]
+  private let ignoredDevices: [CodeRange]
 
-  /// Compiles the checks that are wanted.
+  /// Compiles the selected checks.
   ///
-  /// - Parameter more: Checks in addition to those of the book, such as a plan's.
+  /// - Parameter more: Additional checks, such as those of a plan.
   package init(
     _ book: RuleBook, _ selection: AuditSelection = AuditSelection(), more: [AuditCheck] = []
   ) {
@@ -77,7 +77,7 @@ package struct CompiledAudit: Sendable {
     self.book = book
     self.selection = selection
     devices = book.devices.flatMap { $0.ranges.map(\.codes) }
-    exceptedDevices = rules.exceptedDevices
+    ignoredDevices = rules.ignoredDevices
     for check in book.visitChecks where check.daysBeforeSurgery == nil {
       add(
         .together(check.together, without: check.without, moreThan: check.moreThan),
@@ -118,7 +118,7 @@ package struct CompiledAudit: Sendable {
     lineTests.append(LineTest(check: check, group: index(group), condition: condition))
   }
 
-  /// The index of a group; groups that are written alike are one.
+  /// Returns the index of a group, adding it if new.
   private mutating func index(_ group: CodeGroup) -> Int {
     if let known = groupIndices[group.description] { return known }
     groups.append(group)
@@ -126,10 +126,10 @@ package struct CompiledAudit: Sendable {
     return groups.count - 1
   }
 
-  /// Whether a group holds a code, or the device that the code belongs to.
+  /// Whether a group includes a code, or the device with the code.
   func holds(_ group: CodeGroup, _ code: String) -> Bool {
     if group.ranges.contains(where: { $0.contains(code) }) { return true }
     return group.includesDevices && devices.contains { $0.contains(code) }
-      && !exceptedDevices.contains { $0.contains(code) }
+      && !ignoredDevices.contains { $0.contains(code) }
   }
 }

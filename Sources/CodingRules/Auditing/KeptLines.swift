@@ -1,21 +1,21 @@
-/// Lines that checks between lines can concern, kept until their group is complete.
+/// The lines that checks across lines need, kept until their group is complete.
 struct KeptLines {
-  /// One of them.
+  /// A kept line.
   struct Line {
     let group: Int
-    /// In days since 1970; the smallest number for none.
+    /// The day in days since 1970; `.min` for none.
     let day: Int32
     let profile: Int32
     let units: Int32
-    /// Its number in its claim.
+    /// The number in the claim.
     let number: Int32
-    /// Its order in the file.
+    /// The order in the file.
     let order: Int
     let position: ClaimPosition
     fileprivate let claimStart: Int
     fileprivate let claimCount: Int
 
-    /// Whether the first is of an earlier group, day or position in the file.
+    /// Whether the first has an earlier group, day or order in the file.
     static func precedes(_ first: Line, _ second: Line) -> Bool {
       (first.group, first.day, first.order) < (second.group, second.day, second.order)
     }
@@ -36,13 +36,13 @@ struct KeptLines {
         position: line.position, claimStart: start, claimCount: claim.count))
   }
 
-  /// Brings the lines of each group together, by day.
+  /// Sorts the lines by group, day and file order.
   mutating func sort() {
     let isSorted = lines.indices.dropFirst().allSatisfy { !Line.precedes(lines[$0], lines[$0 - 1]) }
     if !isSorted { lines.sort(by: Line.precedes) }
   }
 
-  /// The id of a line's claim.
+  /// Returns the id of a line's claim.
   func claim(of line: Line) -> String {
     String(decoding: claims[line.claimStart..<(line.claimStart + line.claimCount)], as: UTF8.self)
   }

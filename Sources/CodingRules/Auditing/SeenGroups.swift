@@ -1,16 +1,16 @@
-/// The groups that a sorted file has had, as far as memory of a fixed size holds them.
+/// A fixed-size memory of the groups seen in a sorted file.
 struct SeenGroups {
-  /// How many groups are remembered of an ordinary file.
+  /// The usual capacity.
   static let usual = 1 << 13
 
-  /// A group's slot holds the last group with the same lowest bits.
+  /// The last group seen for each value of the lowest bits.
   private var slots: [Int]
   private var hasReturned = false
 
   /// - Parameter capacity: A power of two.
   init(capacity: Int) { slots = Array(repeating: 0, count: capacity) }
 
-  /// Whether the group is remembered, as the first of all; from now on it is.
+  /// Remembers a group; returns whether it is the first one to occur again.
   mutating func isFirstToReturn(_ group: Int) -> Bool {
     let slot = group & (slots.count - 1)
     defer { slots[slot] = group }
@@ -21,10 +21,10 @@ struct SeenGroups {
 }
 
 extension AuditFinding {
-  /// The name of the check of the order of a file.
+  /// The id of the check of a file's order.
   package static let orderCheck = "file-order"
 
-  /// A finding about a file whose lines are not sorted, as it was said that they are.
+  /// Creates a finding about a file that was declared sorted but is not.
   init(unsortedAt line: AuditLine, _ claim: Span<UInt8>, order: Int) {
     self.init(
       check: Self.orderCheck, severity: .error, claim: claim.text,

@@ -1,5 +1,5 @@
 extension CompiledAudit {
-  /// What there is to say about lines of the same group, visit by visit and across visits.
+  /// Returns the findings on the kept lines, visit by visit and then across visits.
   func findings(in kept: inout KeptLines, _ profiles: [CodeProfile]) -> [AuditFinding] {
     kept.sort()
     let visits = LineRuns(kept: kept, profiles: profiles)
@@ -30,7 +30,7 @@ extension CompiledAudit {
 
   private func isMet(_ combination: Combination, on visit: Range<Int>, _ runs: LineRuns) -> Bool {
     guard combination.groups.count <= visit.count, let first = combination.groups.first,
-      haveLinesOfTheirOwn(combination.groups[...], among: visit, isIn: { runs.isIn($0, $1) })
+      haveDistinctLines(combination.groups[...], among: visit, isIn: { runs.isIn($0, $1) })
     else { return false }
     if !combination.without.isEmpty, visit.contains(where: { runs.isIn($0, combination.without) }) {
       return false
@@ -61,26 +61,26 @@ extension CompiledAudit {
   }
 }
 
-/// Kept lines, sorted, and what is known of their codes; lines by their indices.
+/// Sorted kept lines with the profiles of their codes; lines are given as indices.
 struct LineRuns {
   let kept: KeptLines
   let profiles: [CodeProfile]
 
-  /// Whether a visit has one line, and no combination applies to it.
+  /// Whether a visit has a single line and no combination applies to it.
   func isSilent(_ visit: Range<Int>) -> Bool {
     visit.count == 1 && profile(visit.lowerBound).isSilentAlone(kept.lines[visit.lowerBound].units)
   }
 
   func profile(_ line: Int) -> CodeProfile { profiles[Int(kept.lines[line].profile)] }
 
-  /// The calendar year of a line; nil when it has no date.
+  /// Returns the calendar year of a line; nil if it has no date.
   func year(_ line: Int) -> Int? { CalendarDay(daysSince1970: Int(kept.lines[line].day))?.year }
 
   func isIn(_ line: Int, _ group: Int) -> Bool { profiles[Int(kept.lines[line].profile)].isIn(group) }
 
   func isIn(_ line: Int, _ groups: [Int]) -> Bool { groups.contains { isIn(line, $0) } }
 
-  /// Calls a function with each longest run of lines that belong together.
+  /// Calls a function with each maximal run of lines that belong together.
   func forEachRun(where belong: (KeptLines.Line, KeptLines.Line) -> Bool, _ call: (Range<Int>) -> Void) {
     var start = 0
     for line in kept.lines.indices
@@ -90,7 +90,7 @@ struct LineRuns {
     }
   }
 
-  /// The first line of a patient from a day on that passes a test.
+  /// Returns the first line of a patient, from a day on, that passes a test.
   func first(in patient: Range<Int>, from day: Int, where test: (Int) -> Bool) -> Int? {
     var (low, high) = (patient.lowerBound, patient.upperBound)
     while low < high {

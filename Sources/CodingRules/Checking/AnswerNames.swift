@@ -1,14 +1,14 @@
 extension Check {
-  /// No name belongs to two answers of one question, and none is a command of the interview or a number.
-  static let answerNames = Check { book in
+  /// No two answers of a question share a name, and no name is an interview command or a number.
+  static let answerNamesUnique = Check { book in
     book.topics.flatMap { topic in
       topic.ownQuestions.flatMap { path, question in
-        namesOnce(topic, path, question) + namesFree(topic, path, question)
+        sharedNames(topic, path, question) + reservedNames(topic, path, question)
       }
     }
   }
 
-  private static func namesOnce(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
+  private static func sharedNames(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
     var owners: [String: String] = [:]
     var findings: [Finding] = []
     for (index, answer) in question.answers.enumerated() {
@@ -22,7 +22,7 @@ extension Check {
     return findings
   }
 
-  private static func namesFree(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
+  private static func reservedNames(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
     question.answers.enumerated().flatMap { index, answer in
       answer.names.filter { isReserved($0) || Int($0) != nil }.map {
         topic.finding(.reservedName($0), "\(path).answers[\(index)]")
@@ -30,7 +30,7 @@ extension Check {
     }
   }
 
-  /// Whether the interview would read a name as a command; an answer may be called "not sure" where that has a code.
+  /// Whether the interview would read a name as a command; "not sure" is allowed as an answer.
   private static func isReserved(_ name: String) -> Bool {
     ConversationCommand(typed: name).map { $0 != .notSure } ?? false
   }

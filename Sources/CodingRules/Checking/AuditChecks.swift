@@ -1,6 +1,6 @@
 extension Check {
-  /// Every audit check has a unique name, and every instruction belongs to a check that exists.
-  static let auditChecksNamedOnce = Check { book in
+  /// Every audit check has a unique name, and every action belongs to an existing check.
+  static let auditCheckIDsUnique = Check { book in
     let (rules, others) = (
       book.auditRules, book.visitChecks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     )
@@ -16,8 +16,8 @@ extension Check {
       }
   }
 
-  /// Every example of an audit check has its expected outcome, and together they cover each part of the check.
-  static let auditChecksComeTrue = Check { book in
+  /// Every example of an audit check has its expected outcome, and the examples cover the check.
+  static let auditCheckExamplesMatch = Check { book in
     book.auditRules.checks.enumerated().flatMap { index, check in
       (check.failures(in: book) + check.unpinned).map {
         Finding($0, file: "audit.json", path: "checks[\(index)].examples")
@@ -38,7 +38,7 @@ extension AuditCheck {
     }
   }
 
-  /// What no example covers: the check's finding, its silence, the ends of its codes, its numbers, areas and facts.
+  /// The parts that no example covers: both outcomes, ends of code ranges, numbers, areas and facts.
   fileprivate var unpinned: [Finding.Kind] {
     let lines = examples.flatMap(\.lines)
     var parts = severity.outcomes(missingAmong: examples.map(\.outcome))
@@ -62,7 +62,7 @@ extension AuditCheck {
 }
 
 extension AuditCheck.Condition {
-  /// All groups of codes in the condition.
+  /// The code groups in the condition.
   fileprivate var groups: [CodeGroup] {
     switch self {
     case .together(let lists, let without, _): lists.flatMap(\.self) + without
@@ -73,12 +73,12 @@ extension AuditCheck.Condition {
 }
 
 extension AuditCheck.Example {
-  /// The days from the first line to the last; nil without lines.
+  /// The number of days from the first line to the last; nil if there are no lines.
   fileprivate var daysBetween: Int? { lines.last.map { $0.days - lines[0].days } }
 }
 
 extension CompiledAudit {
-  /// Whether the audit finds something in the lines of an example, dated within the last year of the edition.
+  /// Whether the audit has findings on the lines of an example, dated in the edition's last year.
   fileprivate func finds(_ example: AuditCheck.Example) -> Bool {
     var auditor = Auditor(self, known: .all, order: .any)
     let first = (book.edition.period.through ?? book.edition.reviewed).daysSince1970 - 364

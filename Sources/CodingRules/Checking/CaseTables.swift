@@ -1,5 +1,5 @@
 extension Check {
-  /// A worked case whose source lists other codes than the advice explains where and why they differ.
+  /// Every worked case explains any difference between its source's codes and the advice.
   static let tablesAgree = Check { book in
     book.cases.enumerated().flatMap { index, worked in
       guard worked.differences.isEmpty else { return [Finding]() }
@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension String {
-  /// Whether a short procedure and a line of a table share a code, ranges included.
+  /// Whether a procedure in shorthand and a table line share a code, including within ranges.
   fileprivate func names(oneOf line: String) -> Bool {
     let ranges = [self, line].map { text in
       text.split { " |,".contains($0) }.flatMap { word -> [CodeRange] in

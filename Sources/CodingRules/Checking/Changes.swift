@@ -1,5 +1,5 @@
 extension Check {
-  /// The edition lists every day on which codes, or what they cover, begin or end, with each of them.
+  /// The edition's list of changes has exactly the codes and scopes that start or end on each day.
   static let changesListed = Check { book in
     let listed = book.parts.read { $0.changes }
     guard !listed.isEmpty else { return [] }
@@ -17,12 +17,12 @@ extension Check {
 }
 
 extension RuleBook {
-  /// By day, the codes and scopes that begin then, and those that ended the day before, marked with an exclamation mark.
+  /// The codes and scopes that start on each day, and those, marked `!`, that ended the day before.
   fileprivate var changes: [CalendarDay: [String]] {
     var changes: [CalendarDay: [String]] = [:]
     func add(_ name: String, _ period: Period) {
-      for turn in period.turns(in: edition.period) {
-        changes[turn.first, default: []].append(turn.first == period.from ? name : "!" + name)
+      for boundary in period.boundaries(in: edition.period) {
+        changes[boundary.first, default: []].append(boundary.first == period.from ? name : "!" + name)
       }
     }
     for card in cards {

@@ -1,41 +1,39 @@
-/// One check of a rule book: finds what is wrong.
+/// A check of a rule book.
 struct Check: Sendable {
   let findings: @Sendable (RuleBook) -> [Finding]
 
   /// All checks.
   static let all: [Check] = [
-    .answerNames, .topicNames, .fieldsFree, .fieldsAskedOnce, .everyQuestionAsked, .everyPathAdvises,
-    .nothingReportedAndForbidden, .reportedCodesAlive, .datesOfEditions, .changesListed, .successorsFollow,
-    .effectsMeet,
-    .scopesWithinLives,
-    .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed, .devicesApart, .devicesApartFromServices,
-    .deviceDatesComeTrue, .examplesComeTrue,
-    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned, .sourcesPlausible,
-    .editionPlausible, .visitFactsAgree,
-    .visitChecksNamedOnce, .casesNamedOnce, .weightsAlike, .visitChecksComeTrue, .auditChecksNamedOnce,
-    .auditChecksComeTrue, .casesComeTrue, .tablesAgree,
-    .sourcesConsistent,
-    .disputesHaveTwoSides, .limitsSaid, .everythingNamed, .everythingConfirmed, .sentencesReadRight,
+    .answerNamesUnique, .topicNamesUnique, .fieldsNotReserved, .fieldsAskedOnce,
+    .everyQuestionAsked, .everyPathAdvises, .nothingReportedAndForbidden, .reportedCodesInForce,
+    .datesMatchEditions, .changesListed, .successorsFollow, .effectsContiguous,
+    .scopesWithinCodeDates, .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed,
+    .devicesDisjoint, .devicesDisjointFromServices, .deviceDatesMatch, .examplesMatch,
+    .everyAnswerExercised, .datesPinned, .effectsPinned, .exclusionsPinned, .notesPinned,
+    .sourcesPlausible, .editionPlausible, .visitFactsAgree, .visitCheckIDsUnique, .caseIDsUnique,
+    .weightsConsistent, .visitCheckExamplesMatch, .auditCheckIDsUnique, .auditCheckExamplesMatch,
+    .casesMatch, .tablesAgree, .sourcesConsistent, .disputesCiteDistinctSources, .limitsStated,
+    .everythingReferenced, .everythingConfirmed, .sentencesReadCorrectly,
   ]
 }
 
 extension RuleBook {
-  /// Everything that is wrong with the book, sorted by file and path; at most 100 findings, then how many more there are.
+  /// Returns the findings on the book by file and path: the first 100 and a count of the rest.
   ///
-  /// Visits every path of every topic, on every date on which something changes.
+  /// Visits every path of every topic, on every day of change.
   package func check() -> [Finding] {
     located(Check.all.flatMap { $0.findings(self) }.sorted().bounded())
   }
 }
 
 extension Topic {
-  /// The file that defines the topic.
+  /// The path of the file that defines the topic.
   var file: String { "topics/\(id).json" }
 
-  /// The most paths a check visits before it gives up and reports so; fewer where they may be long.
+  /// The maximum number of paths a check visits, which is lower if paths may be long.
   var pathLimit: Int { min(100_000, 1_000_000 / max(1, questions.count)) }
 
-  /// The questions of the topic's own file, each with its path in the file.
+  /// The questions defined in the topic's file, each with its path in the file.
   var ownQuestions: [(path: String, question: Question)] {
     questions.enumerated().filter { $1.topic == id }.map { ("questions[\($0)]", $1) }
   }
@@ -47,7 +45,7 @@ extension Topic {
   }
 }
 
-/// A path on one line: `purpose=diagnostic, capture=stone-cast`.
+/// Returns a path on one line: `purpose=diagnostic, capture=stone-cast`.
 func shortPath(_ steps: [Step]) -> String {
   steps.map { "\($0.question.field)=\($0.answer.id)" }.joined(separator: ", ")
 }

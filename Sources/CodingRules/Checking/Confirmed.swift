@@ -16,7 +16,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// The payer statements in topics and on cards that nobody has confirmed.
+  /// The payer statements in topics that have not been confirmed.
   fileprivate var unconfirmedPayers: [Finding] {
     func isMissing(_ statement: Statement) -> Bool { statement.payerDate?.confirmation == .missing }
     let notes = topics.flatMap { topic in

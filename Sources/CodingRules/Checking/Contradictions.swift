@@ -1,5 +1,5 @@
 extension Check {
-  /// No source says the same sentence about one answer or code in two ways that differ only in a number or a negation.
+  /// No source makes two statements about an answer or code that differ only in numbers or negation.
   static let sourcesConsistent = Check { book in
     var first: [String: String] = [:]
     return book.statements.flatMap { subject, statement, locate in
@@ -16,8 +16,8 @@ extension Check {
     }
   }
 
-  /// No disagreement has the same source on both sides.
-  static let disputesHaveTwoSides = Check { book in
+  /// No disagreement cites the same source on both sides.
+  static let disputesCiteDistinctSources = Check { book in
     book.disputes.compactMap { dissent, locate in
       let ours = dissent.ours.evidence.citations
       return dissent.other.evidence.citations.first(where: ours.contains).map {
@@ -26,23 +26,23 @@ extension Check {
     }
   }
 
-  /// The numbers in a code's limits occur in the sentence that states them.
-  static let limitsSaid = Check { book in
+  /// The limits of a code appear in their own sentence.
+  static let limitsStated = Check { book in
     book.cards.compactMap { card in
       guard let limits = card.limits else { return nil }
       let said = limits.statement.text.numbers
       return [limits.units, limits.globalDays].compactMap(\.self).first { !said.contains($0) }.map {
-        book.finding(.limitNotSaid($0, code: card.code.id), on: card, "limits")
+        book.finding(.limitNotStated($0, code: card.code.id), on: card, "limits")
       }
     }
   }
 }
 
-/// Makes a finding at the path of a statement.
+/// Creates a finding at the path of a statement.
 private typealias Locate = (Finding.Kind) -> Finding
 
 extension RuleBook {
-  /// A finding about what a card has under a key.
+  /// Returns a finding about a key of a card.
   func finding(
     _ kind: Finding.Kind, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
   ) -> Finding {
@@ -51,7 +51,7 @@ extension RuleBook {
       kind, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."), severity: severity)
   }
 
-  /// The statements of topics and cards, each with the answer or the code it is about, and its path.
+  /// The statements of topics and cards, each with its subject and a locator of findings.
   fileprivate var statements: [(subject: String, Statement, Locate)] {
     let effects = topics.flatMap { topic in
       topic.ownEffects.flatMap { subject, effect, path in
@@ -75,7 +75,7 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// The effects of the topic's own file, each with its question and answer, and its path.
+  /// The effects in the topic's file, each with its question and answer, and its path.
   fileprivate var ownEffects: [(subject: String, Effect, path: String)] {
     ownQuestions.flatMap { path, question in
       question.answers.enumerated().flatMap { index, answer in
@@ -105,7 +105,7 @@ extension Effect {
   }
 }
 
-/// Numbers as sentences write them.
+/// The numbers that sentences write as words.
 private let numberWords = [
   "once": 1, "one": 1, "two": 2, "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
   "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
@@ -116,10 +116,10 @@ extension String {
     lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 
-  /// The whole numbers in a sentence, written in digits or in words.
+  /// The whole numbers in a sentence, in digits or words.
   fileprivate var numbers: [Int] { words.compactMap { Int($0) ?? numberWords[$0] } }
 
-  /// The words of a sentence but for its numbers, codes and negations, in their order.
+  /// The words of a sentence, without numbers and negations.
   fileprivate var withoutNumbersAndNegations: String {
     words.filter { word in
       Int(word) == nil && numberWords[word] == nil && !["not", "no", "never"].contains(word)

@@ -1,6 +1,6 @@
 extension Check {
-  /// Codes begin on the first of January and end on the last of December, as editions do.
-  static let datesOfEditions = Check { book in
+  /// Codes start on January 1 and end on December 31, as editions do.
+  static let datesMatchEditions = Check { book in
     let codes = book.codes.enumerated().filter { $1.system != .hcpcs }.map {
       ($1.life.period, "codes.json", "[\($0)].life")
     }
@@ -24,7 +24,7 @@ extension Check {
     }
   }
 
-  /// A code's successors are in force on the day after it ends, and belong to the same category: `D0351`, `D0801`.
+  /// Replacements are in force on the day after a code ends, and in its category: `D0351`, `D0801`.
   static let successorsFollow = Check { book in
     book.codes.enumerated().flatMap { index, code in
       guard let after = code.life.period.through?.next else { return [Finding]() }
@@ -33,15 +33,15 @@ extension Check {
           return .successorNotInForce(code: successor.id, day: after)
         }
         return successor.id.hasPrefix(code.id.prefix(2))
-          ? nil : .fallbackElsewhere(code: successor.id, prefix: String(code.id.prefix(2)))
+          ? nil : .prefixDiffers(code: successor.id, prefix: String(code.id.prefix(2)))
       }.map { Finding($0, file: "codes.json", path: "[\(index)].life.replacedBy") }
     }
   }
 
-  /// When effects of an answer end, others begin the next day, or a code that the topic names begins or covers more.
-  static let effectsMeet = Check { book in
+  /// When an effect of an answer ends, another one, or a code the topic names, starts the next day.
+  static let effectsContiguous = Check { book in
     book.topics.flatMap { topic in
-      let begun = book.daysOfBeginning(topic)
+      let begun = book.startDays(topic)
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
           answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
@@ -52,8 +52,8 @@ extension Check {
     }
   }
 
-  /// A code's scopes lie within its life and have unique names.
-  static let scopesWithinLives = Check { book in
+  /// The scopes of a code are within its dates in force and have unique names.
+  static let scopesWithinCodeDates = Check { book in
     book.cards.enumerated().flatMap { index, card in
       card.covers.enumerated().compactMap { number, scope in
         let life = card.code.life.period
@@ -69,8 +69,8 @@ extension Check {
 }
 
 extension RuleBook {
-  /// The days on which a code that a topic names begins or begins to cover something.
-  fileprivate func daysOfBeginning(_ topic: Topic) -> Set<CalendarDay> {
+  /// Returns the days on which a code that the topic names, or one of its scopes, starts.
+  fileprivate func startDays(_ topic: Topic) -> Set<CalendarDay> {
     let effects = topic.ownQuestions.flatMap(\.question.answers).flatMap(\.effects).map(\.effect)
     let named = effects.flatMap { effect in
       effect.candidates.map(\.id) + effect.statements.flatMap { Check.codes(in: $0.text) }
@@ -81,7 +81,7 @@ extension RuleBook {
 }
 
 extension Answer {
-  /// The days on which one of its effects has ended, and nothing begins.
+  /// Returns the days on which one of its effects has ended and nothing starts.
   fileprivate func daysWithoutSuccessor(in period: Period, begun: Set<CalendarDay>) -> [CalendarDay] {
     let dated = effects.filter { !$0.effect.isAboutPayers }
     let ended = Set(dated.compactMap { $0.period.through?.next }.filter(period.contains))
@@ -90,14 +90,14 @@ extension Answer {
 }
 
 extension Effect {
-  /// Whether it is about a payer, whose rules may begin on any day.
+  /// Whether it is about a payer, whose rules may start on any day.
   fileprivate var isAboutPayers: Bool {
     if case .note(let note) = self { note.kind == .payer } else { false }
   }
 }
 
 extension Period {
-  /// The days at which the period begins or ends within a year.
+  /// The start and end of the period, where they are not at a turn of the year.
   var daysWithinYears: [CalendarDay] {
     [from].compactMap(\.self).filter { ($0.month, $0.day) != (1, 1) }
       + [through].compactMap(\.self).filter { ($0.month, $0.day) != (12, 31) }

@@ -1,6 +1,6 @@
 extension Check {
-  /// Every device has the codes its examples expect, and an example on each side of every date on which they change.
-  static let deviceDatesComeTrue = Check { book in
+  /// Every device has the codes its examples expect, with an example on each side of every change.
+  static let deviceDatesMatch = Check { book in
     book.devices.enumerated().flatMap { index, device in
       (device.failures + device.unpinned(in: book.edition.period)).map {
         Finding($0, file: "devices.json", path: "devices[\(index)].dates")
@@ -22,10 +22,10 @@ extension Device {
   }
 
   fileprivate func unpinned(in period: Period) -> [Finding.Kind] {
-    let turns = (ranges.map(\.period) + known.map(\.life.period)).flatMap { $0.turns(in: period) }
+    let boundaries = (ranges.map(\.period) + known.map(\.life.period)).flatMap { $0.boundaries(in: period) }
     let days = dates.map(\.day)
-    return Set(turns).sorted { $0.first < $1.first }.filter { turn in
-      !days.contains(turn.last) || !days.contains(turn.first)
-    }.map { .deviceNotPinned(turn: $0) }
+    return Set(boundaries).sorted { $0.first < $1.first }.filter { boundary in
+      !days.contains(boundary.last) || !days.contains(boundary.first)
+    }.map { .deviceNotPinned(boundary: $0) }
   }
 }

@@ -1,6 +1,6 @@
 extension Check {
-  /// Every example ends in the advice that it expects.
-  static let examplesComeTrue = Check { book in
+  /// Every example leads to the advice it expects.
+  static let examplesMatch = Check { book in
     book.topics.flatMap { topic in
       book.examples(of: topic).enumerated().flatMap { index, example in
         let days = [example.day].compactMap(\.self) + example.dates.map(\.day)
@@ -14,7 +14,7 @@ extension Check {
     }
   }
 
-  /// Every answer of a topic's own file is taken by one of its examples.
+  /// Every answer in a topic's file is taken by one of its examples.
   static let everyAnswerExercised = Check { book in
     book.topics.flatMap { topic in
       book.unexercised(topic).map { path, answer in
@@ -24,16 +24,16 @@ extension Check {
   }
 }
 
-/// How many answers of the rules their examples take.
+/// The coverage of answers by examples.
 package struct Coverage: Equatable, Sendable {
-  /// The answers that an example takes.
+  /// The number of answers that an example takes.
   package let exercised: Int
-  /// All answers.
+  /// The number of all answers.
   package let total: Int
 }
 
 extension RuleBook {
-  /// How many answers of all topics the examples take.
+  /// The coverage of the answers of all topics.
   package var coverage: Coverage {
     let topics = topics.map { topic in
       (total: topic.ownQuestions.map(\.question.answers.count).reduce(0, +), missed: unexercised(topic).count)
@@ -44,7 +44,7 @@ extension RuleBook {
 }
 
 extension RuleBook {
-  /// The answers of a topic's own file that no example takes, with their positions in it.
+  /// Returns the answers in a topic's file that no example takes, with their paths.
   fileprivate func unexercised(_ topic: Topic) -> [(path: String, answer: String)] {
     var taken: Set<[String]> = []
     for example in examples(of: topic) {
@@ -59,7 +59,7 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// How the advice at the end of an example's path differs from what it expects; empty when it does not.
+  /// Returns the differences between the actual and the expected advice of an example.
   package func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
     let conclusion: Conclusion
     switch evaluate(example.answers) {

@@ -1,5 +1,5 @@
 extension Check {
-  /// No path asks for one field twice.
+  /// No path asks for a field twice.
   static let fieldsAskedOnce = Check { book in
     book.topics.flatMap { topic in
       var twice: [String: String] = [:]
@@ -15,7 +15,7 @@ extension Check {
     }
   }
 
-  /// Every question is reached.
+  /// Every question is reachable.
   static let everyQuestionAsked = Check { book in
     book.topics.flatMap { topic in
       let asked = Set(topic.openQuestions([:]).map { $0.topic + "/" + $0.id })
@@ -25,7 +25,7 @@ extension Check {
     }
   }
 
-  /// Every path, on every date in the edition on which something changes, ends in advice.
+  /// Every path leads to advice on every day of change in the edition.
   static let everyPathAdvises = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []
@@ -43,7 +43,7 @@ extension Check {
     }
   }
 
-  /// No path reports a code that it also forbids.
+  /// No path both reports and forbids a code.
   static let nothingReportedAndForbidden = Check { book in
     book.topics.flatMap { topic in
       var findings: [Finding] = []

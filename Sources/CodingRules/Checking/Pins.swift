@@ -1,33 +1,33 @@
 extension Check {
-  /// Every date on which a reported code or scope begins or ends has an example on each side.
+  /// Every start and end of a reported code has an example on each side.
   static let datesPinned = Check { book in
     let points = book.topics.flatMap(book.testPoints)
     var pinned: Set<String> = []
     for point in points { for code in point.codes { pinned.insert("\(code) \(point.day)") } }
     return book.reportedCodes.flatMap { topic, code in
-      code.life.period.turns(in: book.edition.period).filter { turn in
-        ![turn.last, turn.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
-      }.map { topic.finding(.dateNotPinned(code: code.id, turn: $0)) }
+      code.life.period.boundaries(in: book.edition.period).filter { boundary in
+        ![boundary.last, boundary.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
+      }.map { topic.finding(.dateNotPinned(code: code.id, boundary: $0)) }
     }
   }
 
-  /// The same for the dates of effects that decide what is reported.
+  /// Every start and end of an effect that decides the report has an example on each side.
   static let effectsPinned = Check { book in
     book.topics.flatMap { topic in
       let points = book.testPoints(topic)
       return topic.ownQuestions.flatMap { path, question in
         question.answers.enumerated().flatMap { index, answer in
-          answer.turns(in: book.edition.period).filter { turn in
-            ![turn.last, turn.first].allSatisfy { day in
+          answer.boundaries(in: book.edition.period).filter { boundary in
+            ![boundary.last, boundary.first].allSatisfy { day in
               points.contains { $0.day == day && $0.takes(answer, of: question) }
             }
-          }.map { topic.finding(.effectNotPinned(turn: $0), "\(path).answers[\(index)]") }
+          }.map { topic.finding(.effectNotPinned(boundary: $0), "\(path).answers[\(index)]") }
         }
       }
     }
   }
 
-  /// Every answer with notes in effect on the edition's last day is in an example that lists their kinds.
+  /// Every answer with notes on the edition's last day is in an example that lists their kinds.
   static let notesPinned = Check { book in
     book.topics.flatMap { topic in
       let pinning = book.examples(of: topic).filter { $0.notes != nil }
@@ -41,7 +41,7 @@ extension Check {
     }
   }
 
-  /// Every code that an answer calls not separately reportable is in an example that says so.
+  /// Every code that an answer excludes is listed as not separately reportable by an example.
   static let exclusionsPinned = Check { book in
     book.topics.flatMap { topic in
       let examples = book.examples(of: topic).map { (steps: topic.path($0.answers).steps, not: $0.not) }
@@ -59,11 +59,11 @@ extension Check {
   }
 }
 
-/// A path of an example on a date for which the example says what is reported.
+/// The path of an example on a day for which the example states the report.
 private struct TestPoint {
   let day: CalendarDay
   let steps: [Step]
-  /// The codes that the answers report or forbid, on whatever day.
+  /// The codes that the answers report or rule out on any day.
   let codes: Set<String>
 
   func takes(_ answer: Answer, of question: Question) -> Bool {
@@ -83,7 +83,7 @@ extension RuleBook {
     }
   }
 
-  /// The codes that topics report, each with the first topic that reports it.
+  /// The reported codes, each with the first topic that reports it.
   fileprivate var reportedCodes: [(topic: Topic, code: Code)] {
     var found: Set<String> = []
     return topics.flatMap { topic in
@@ -96,25 +96,25 @@ extension RuleBook {
 }
 
 extension Answer {
-  /// The turns of the effects that decide what is reported.
-  fileprivate func turns(in period: Period) -> [Turn] {
-    let turns = effects.flatMap { timed -> [Turn] in
+  /// Returns the boundaries of the effects that decide what is reported.
+  fileprivate func boundaries(in period: Period) -> [DateBoundary] {
+    let boundaries = effects.flatMap { timed -> [DateBoundary] in
       switch timed.effect {
-      case .report, .includedIn, .nothing: timed.period.turns(in: period)
+      case .report, .includedIn, .nothing: timed.period.boundaries(in: period)
       case .notSeparately, .note, .dissent: []
       }
     }
-    return Set(turns).sorted { $0.first < $1.first }
+    return Set(boundaries).sorted { $0.first < $1.first }
   }
 
-  /// Whether there are notes on the last day of a period, or on any where it is open.
+  /// Whether there are notes on the last day of a period, or on any day if its end is open.
   fileprivate func hasNotes(in period: Period) -> Bool {
     effects.contains { timed in
       if case .note = timed.effect { period.through.map(timed.period.contains) != false } else { false }
     }
   }
 
-  /// The codes that are not separately reportable, each once.
+  /// The codes that are not separately reportable, without duplicates.
   fileprivate var exclusions: [String] {
     effects.flatMap { timed -> [String] in
       if case .notSeparately(let exclusion) = timed.effect { exclusion.codes.map(\.id) } else { [] }

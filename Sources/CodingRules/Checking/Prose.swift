@@ -1,7 +1,7 @@
 import StrictJSON
 
 extension Check {
-  /// Every code named in a text is in the book, in a family, or in a device's range.
+  /// Every code mentioned in a text is in the book or in a family.
   static let codesInTexts = Check { book in
     let known = book.knownCodes
     return book.allTexts { text in
@@ -9,14 +9,14 @@ extension Check {
     }
   }
 
-  /// The words of a text that have the form of a code.
+  /// Returns the words of a text that have the form of a code.
   static func codes(in text: String) -> [String] {
     let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
     return words.filter(CodeRange.isCode)
   }
 }
 
-/// Codes known one by one, and ranges known as a whole.
+/// The known single codes and ranges.
 struct KnownCodes {
   let codes: Set<String>
   let ranges: [CodeRange]
@@ -29,7 +29,7 @@ extension RuleBook {
     KnownCodes(codes: Set(codes.map(\.id)), ranges: families.map(\.codes))
   }
 
-  /// What is wrong with the texts of the rules, except titles of documents and office sentences.
+  /// Returns the faults in the rules' own texts, which exclude source titles and office sentences.
   func allTexts(_ fault: (String) -> Finding.Kind?) -> [Finding] {
     parts.read { reader in
       reader.documents.flatMap { document in
@@ -40,7 +40,7 @@ extension RuleBook {
 }
 
 extension Written {
-  /// The strings in the value, in order; an object's values but not its keys, and no addresses.
+  /// The strings in the value, in order; of objects only the values.
   var texts: [Written] {
     var found: [Written] = []
     var open = [value]

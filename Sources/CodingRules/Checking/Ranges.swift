@@ -1,5 +1,5 @@
 extension Check {
-  /// Every range of codes ends at codes of the book, or where a family ends.
+  /// Both ends of every code range are codes in the book or ends of a family.
   static let rangesKnown = Check { book in
     let codes = Set(book.codes.map(\.id))
     let ends = Set(book.families.flatMap { [$0.codes.first, $0.codes.last] })
@@ -21,8 +21,8 @@ extension Check {
     }
   }
 
-  /// A device's range that takes in a code with a first or last day ends at codes of the book, so that the code can be
-  /// left out of it.
+  /// A device's range with a dated code ends at codes in the book, so that the code can be removed
+  /// from it.
   static let rangesWhole = Check { book in
     book.devices.enumerated().flatMap { index, device in
       device.ranges.map(\.codes).compactMap { range -> Finding? in
@@ -37,7 +37,7 @@ extension Check {
     }
   }
 
-  /// Every family ends where a device's range ends.
+  /// Both ends of every family are ends of a device's range.
   static let familiesUsed = Check { book in
     let ranges = book.devices.flatMap(\.ranges).map(\.codes)
     return book.families.enumerated().flatMap { index, family in
@@ -47,21 +47,21 @@ extension Check {
     }
   }
 
-  /// No code belongs to two devices on one day; the finding names one that does.
-  static let devicesApart = Check { book in
+  /// No code belongs to two devices on the same day.
+  static let devicesDisjoint = Check { book in
     book.devices.enumerated().flatMap { index, device in
       book.devices[..<index].compactMap { other in
         device.witness(sharedWith: other, in: book.edition.period).map {
           Finding(
-            .codeOfTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
+            .codeInTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
             file: "devices.json", path: "devices[\(index)].codes")
         }
       }
     }
   }
 
-  /// No device's range takes in a code that a topic reports for itself.
-  static let devicesApartFromServices = Check { book in
+  /// No device's range includes a code that a topic reports separately.
+  static let devicesDisjointFromServices = Check { book in
     let reported = Set(
       book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [String] in
         if case .report(let line) = timed.effect { line.procedure.candidates.map(\.id) } else { [] }
@@ -69,7 +69,7 @@ extension Check {
     return book.devices.enumerated().flatMap { index, device in
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
         Finding(
-          .codeOfService(code: $0, device: device.id), file: "devices.json",
+          .codeReportedSeparately(code: $0, device: device.id), file: "devices.json",
           path: "devices[\(index)].codes")
       }
     }
@@ -77,12 +77,12 @@ extension Check {
 }
 
 extension Device {
-  /// Whether a code lies inside one of the device's ranges, rather than being named by itself.
+  /// Whether a code is in one of the device's ranges, rather than listed on its own.
   fileprivate func isWithinRange(_ code: String) -> Bool {
     ranges.contains { $0.codes.contains(code) && $0.codes.first != $0.codes.last }
   }
 
-  /// A code that both devices have on one day of a period, and the day.
+  /// Returns a code that both devices have on some day of a period, and the day.
   fileprivate func witness(sharedWith other: Device, in period: Period) -> (code: String, day: CalendarDay)? {
     for range in ranges {
       for second in other.ranges where range.codes.overlaps(second.codes) {

@@ -1,5 +1,5 @@
 extension Check {
-  /// A year in a document's id is that of its date, or the year after for an edition that it announces.
+  /// The year in a source's id is that of its date, or the next one for an announced edition.
   static let sourcesPlausible = Check { book in
     book.sources.enumerated().compactMap { index, source in
       guard let year = source.id.years.first, let date = source.date.flatMap(PartialDate.init) else {
@@ -11,8 +11,8 @@ extension Check {
     }
   }
 
-  /// Documents of one publisher weigh the same unless one says why not.
-  static let weightsAlike = Check { book in
+  /// Documents of one publisher have the same weight unless a reason is given.
+  static let weightsConsistent = Check { book in
     let all = book.sources
     let explained = book.parts.read { reader in
       all.map { reader.definitions.sourceEntry($0.id)?["why"] != nil }
@@ -27,7 +27,7 @@ extension Check {
     }
   }
 
-  /// The edition covers whole years, the last one that of its id; what is announced begins on the day after.
+  /// The edition covers whole years, its id has the last one, and announcements start the day after.
   static let editionPlausible = Check { book in
     let edition = book.edition
     var kinds: [(Finding.Kind, path: String)] = edition.period.daysWithinYears.map {
@@ -38,11 +38,11 @@ extension Check {
     }
     for (index, announcement) in book.announced.enumerated()
     where announcement.from != edition.period.through?.next {
-      kinds.append((.announcedElsewhen(announcement.from), "announced[\(index)].from"))
+      kinds.append((.announcementMisdated(announcement.from), "announced[\(index)].from"))
     }
     for (index, fallback) in book.fallbacks.enumerated() {
       for code in fallback.line.procedure.codes where !code.id.hasPrefix(fallback.prefix) {
-        kinds.append((.fallbackElsewhere(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
+        kinds.append((.prefixDiffers(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
       }
     }
     return kinds.map { Finding($0.0, file: "edition.json", path: $0.path) }
@@ -50,7 +50,7 @@ extension Check {
 }
 
 extension String {
-  /// The words of an id that are years.
+  /// The years among the words of an id.
   fileprivate var years: [String] {
     split(separator: "-").map(String.init).filter {
       $0.utf8.count == 4 && Int($0).map { (1990...2100).contains($0) } ?? false

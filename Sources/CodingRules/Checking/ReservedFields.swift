@@ -1,6 +1,6 @@
 extension Check {
-  /// No question asks for a field that a flag, a column or a key of the program already has.
-  static let fieldsFree = Check { book in
+  /// No field has the name of a built-in flag, column or key.
+  static let fieldsNotReserved = Check { book in
     book.topics.flatMap { topic in
       topic.ownQuestions.filter { RuleBook.reservedFields.contains($1.field) }.map {
         topic.finding(.fieldReserved($1.field), $0)
@@ -10,7 +10,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// The names that no field can have: the flags of the command, and the columns and keys of a batch.
+  /// The names that fields cannot have: the flags of the command, and batch columns and keys.
   package static let reservedFields: Set<String> = [
     "advice", "agreement", "answer", "answers", "ascii", "billed", "choices", "color", "columns",
     "count", "date", "date-column", "depth", "details", "edition", "encoding", "expand", "facts",

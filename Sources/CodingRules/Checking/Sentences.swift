@@ -1,6 +1,6 @@
 extension Check {
   /// No worked sentence is misread.
-  static let sentencesReadRight = Check { book in
+  static let sentencesReadCorrectly = Check { book in
     let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {
@@ -11,7 +11,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How much of the worked sentences is read and how much misread, in all and by kind.
+  /// The scores of the worked sentences, in total and by kind.
   package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
     let reader = sentenceReader
     var all = ReadingScore()

@@ -1,6 +1,6 @@
 extension Check {
-  /// No name belongs to two topics.
-  static let topicNames = Check { book in
+  /// No two topics share a name.
+  static let topicNamesUnique = Check { book in
     var owners: [String: String] = [:]
     return book.topics.flatMap { topic in
       topic.names.compactMap { name -> Finding? in

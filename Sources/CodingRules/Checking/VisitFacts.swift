@@ -1,5 +1,5 @@
 extension Check {
-  /// A fact of the whole visit has the same answers in every topic that asks for it.
+  /// A visit-wide fact has the same answers in every topic that asks for it.
   static let visitFactsAgree = Check { book in
     var first: [String: (topic: String, answers: Set<String>)] = [:]
     return book.topics.flatMap { topic in

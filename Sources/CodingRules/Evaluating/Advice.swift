@@ -1,45 +1,45 @@
-/// What to report for one service on one date, what not, and why.
+/// The advice for one service on one date: what to report, what not to report, and why.
 public struct Advice: Sendable {
   /// The topic's id.
   public let topic: String
-  /// What the topic is about.
+  /// The topic's title.
   public let title: String
-  /// What the advice rests on.
+  /// The date and the edition it is based on.
   public let basis: Basis
   /// The questions answered, in order.
   public let steps: [Step]
-  /// Answers that were given but not asked for.
+  /// The given answers that were not asked for.
   package let unused: [UnusedAnswer]
   /// The lines to report, in the order of the path.
   public let report: [Attributed<Line>]
-  /// Codes that would be reported but are not in force on the date.
+  /// The codes that would be reported but are not in force on the date.
   public let notInForce: [Attributed<NotInForce>]
-  /// Codes that are not separately reportable.
+  /// The codes that are not separately reportable.
   public let notSeparately: [Attributed<Exclusion>]
-  /// Devices that the work belongs to.
+  /// The devices that include the work.
   public let includedIn: [Attributed<Inclusion>]
-  /// Why there is nothing to report, said outright.
+  /// The reasons given explicitly for reporting nothing.
   public let nothing: [Attributed<Statement>]
-  /// What else to know or do.
+  /// Anything else to know or do.
   public let notes: [Attributed<Note>]
-  /// Where sources disagree.
+  /// The points on which sources disagree.
   public let dissent: [Attributed<Dissent>]
-  /// What to know of the codes to report, in their order.
+  /// The cards of the reported codes, in the same order.
   package let cards: [CodeCard]
-  /// What is known about a later edition that concerns this advice.
+  /// The announced changes of a later edition that affect this advice.
   package let announced: [Statement]
 
-  /// The lines to report in short.
+  /// The lines to report, in shorthand.
   public var reported: [String] { report.map(\.value.procedure.description) }
 
-  /// Whether anything is said: reported, included, not in force, or outright nothing.
+  /// Whether it reports or includes anything, lists a code not in force, or explicitly reports nothing.
   var isConclusive: Bool {
     !(report.isEmpty && notInForce.isEmpty && includedIn.isEmpty && nothing.isEmpty)
   }
 }
 
 extension Advice {
-  /// The ids of the codes and devices that nobody has confirmed for the edition.
+  /// The ids of the codes and devices not confirmed for the edition.
   package var unconfirmed: [String] {
     let codes =
       report.flatMap(\.value.procedure.candidates) + notInForce.map(\.value.service.code)
@@ -51,24 +51,25 @@ extension Advice {
     return names.uniqued()
   }
 
-  /// What nobody has confirmed for the edition: codes and devices by id, and the sources of statements about payers.
+  /// The ids of everything not confirmed for the edition: codes, devices, and sources of payer
+  /// statements.
   package var unreviewed: [String] {
     let payers = notes.map(\.value.statement).filter { $0.payerDate?.isConfirmed == false }
     return (unconfirmed + payers.flatMap(\.sources).map(\.id)).uniqued()
   }
 }
 
-/// Something that an answer added to the advice.
+/// A part of the advice and the step that added it.
 public struct Attributed<Value> {
-  /// What was added.
+  /// The part.
   public let value: Value
-  /// The step that added it, counted from 0.
+  /// The 0-based index of the step.
   public let step: Int
 }
 
 extension Attributed: Sendable where Value: Sendable {}
 
-/// What an advice rests on.
+/// The date and the edition that advice is based on.
 public struct Basis: Hashable, Sendable {
   /// The date of service.
   public let day: CalendarDay
@@ -89,8 +90,8 @@ public struct Basis: Hashable, Sendable {
 public struct NotInForce: Hashable, Sendable {
   /// The service that would be reported.
   public let service: CodedService
-  /// The codes that were in force in its place on the date; empty when there were none.
+  /// The related codes in force on the date; empty if there were none.
   public let instead: [Code]
-  /// What to consider when no code was in force in its place; nil when one was.
+  /// What to consider if no related code was in force; nil if one was.
   public let fallback: Line?
 }

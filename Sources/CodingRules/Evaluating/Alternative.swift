@@ -1,17 +1,16 @@
-/// What another answer to one question would have changed.
+/// The effect of answering one question differently.
 package struct Alternative: Sendable {
   /// The question.
   package let question: Question
-  /// The other answers that have the same outcome.
+  /// The other answers that share this outcome.
   package fileprivate(set) var answers: [Answer]
-  /// What would then be reported, in short; nil when more would be asked.
+  /// The resulting report in shorthand; nil if more questions would follow.
   package let report: [String]?
 }
 
 extension Topic {
-  /// For each question on the path the other answers that would change what is reported, in order.
-  ///
-  /// Answers with the same outcome come together.
+  /// Returns, for each question on the path in order, the other answers that would change the
+  /// report, grouped by outcome.
   package func alternatives(to steps: [Step], on day: CalendarDay) -> [Alternative] {
     var alternatives: [Alternative] = []
     let answers = Answers(steps)
@@ -37,6 +36,6 @@ extension Topic {
 }
 
 extension [Step] {
-  /// What the steps report on a date of service, in short.
+  /// Returns what the steps report on a date of service, in shorthand.
   fileprivate func reported(on day: CalendarDay) -> [String] { flatMap { $0.answer.reported(on: day) } }
 }

@@ -1,80 +1,81 @@
-/// One way to a code: the answers that lead there, whatever is answered afterwards.
+/// A path to a code: the answers that lead to it, regardless of later answers.
 package struct CodePath: Sendable {
-  /// What must be answered to one question.
+  /// The answers to one question that stay on the path.
   package struct Condition: Hashable, Sendable {
-    /// The fact that is asked for.
+    /// The field that is asked for.
     package let field: String
-    /// The answers of which one is needed, by id.
+    /// The ids of the answers, any of which will do.
     package let answers: [String]
   }
 
-  /// The conditions, in the order of the questions.
+  /// The conditions, in question order.
   package let conditions: [Condition]
 }
 
 extension Topic {
-  /// The most ways to a code that are shown; no one reads more.
-  package static let maxWays = 100
+  /// The maximum number of paths to a code that are shown.
+  package static let maxCodePaths = 100
 
-  /// The ways to a code, at most one more than are shown; answers that lead to the same question share a condition.
+  /// Returns the paths to a code, at most one more than are shown.
   ///
-  /// Works from the last question to the first, so paths that meet again are followed only once.
+  /// Answers that lead to the same question share a condition. Works from the last question to the
+  /// first, so that paths that rejoin are followed only once.
   package func paths(to code: String) -> [CodePath] {
-    var ways = Ways()
+    var table = PathTable()
     var found: [[Int]] = Array(repeating: [], count: questions.count)
     for (index, question) in questions.enumerated().reversed() {
       var rests: [Int] = []
       var answers: [Int: [String]] = [:]
       for answer in question.answers {
-        for rest in answer.reports(code) ? [Ways.end] : answer.next.map({ found[$0] }) ?? [] {
+        for rest in answer.reports(code) ? [PathTable.end] : answer.next.map({ found[$0] }) ?? [] {
           if answers[rest] == nil { rests.append(rest) }
           answers[rest, default: []].append(answer.id)
         }
       }
-      found[index] = rests.prefix(Self.maxWays + 1).compactMap { rest in
-        answers[rest].map { ways.index(of: .init(field: question.field, answers: $0), then: rest) }
+      found[index] = rests.prefix(Self.maxCodePaths + 1).compactMap { rest in
+        answers[rest].map { table.index(of: .init(field: question.field, answers: $0), then: rest) }
       }
     }
-    return found.prefix(1).joined().map { CodePath(conditions: ways.conditions(from: $0)) }
+    return found.prefix(1).joined().map { CodePath(conditions: table.conditions(from: $0)) }
   }
 }
 
-/// Ways from questions to a code, each kept once: what must be answered first, and the way from there.
-private struct Ways {
-  private struct Way: Hashable {
+/// A table of paths to a code, each stored once as its first condition and the rest.
+private struct PathTable {
+  private struct Entry: Hashable {
     let condition: CodePath.Condition
-    /// The index of the rest of the way.
+    /// The index of the rest of the path.
     let rest: Int
   }
 
-  /// The index of the way that is over.
+  /// The index of the empty path.
   static let end = -1
 
-  private var ways: [Way] = []
-  private var indexes: [Way: Int] = [:]
+  private var entries: [Entry] = []
+  private var indices: [Entry: Int] = [:]
 
-  /// The index of the way that begins with a condition.
+  /// Returns the index of the path with a first condition and a rest, adding it if new.
   mutating func index(of condition: CodePath.Condition, then rest: Int) -> Int {
-    let way = Way(condition: condition, rest: rest)
-    if let index = indexes[way] { return index }
-    indexes[way] = ways.count
-    ways.append(way)
-    return ways.count - 1
+    let entry = Entry(condition: condition, rest: rest)
+    if let index = indices[entry] { return index }
+    indices[entry] = entries.count
+    entries.append(entry)
+    return entries.count - 1
   }
 
-  /// The conditions of a way, in order.
+  /// Returns the conditions of a path, in order.
   func conditions(from index: Int) -> [CodePath.Condition] {
     var (conditions, index): ([CodePath.Condition], Int) = ([], index)
     while index != Self.end {
-      conditions.append(ways[index].condition)
-      index = ways[index].rest
+      conditions.append(entries[index].condition)
+      index = entries[index].rest
     }
     return conditions
   }
 }
 
 extension CodePath: CustomStringConvertible {
-  /// The way in short: `purpose diagnostic; capture stone-cast`.
+  /// The path in shorthand: `purpose diagnostic; capture stone-cast`.
   package var description: String {
     conditions.map { "\($0.field) \($0.answers.joined(separator: " or "))" }.joined(separator: "; ")
   }

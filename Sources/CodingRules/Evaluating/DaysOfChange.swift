@@ -1,9 +1,9 @@
-/// The days on which the advice of a book can change, whatever the answers.
+/// The days on which a book's advice can change, for any answers.
 package struct DaysOfChange: Sendable {
-  /// The days as numbers in the same order, sorted.
+  /// The days as ordinals, sorted.
   private let days: [Int]
 
-  /// Finds the days of topics of a book. Reads all of their rules.
+  /// Finds the days of change of topics in a book, reading all of their rules.
   package init(of topics: [Topic], in book: RuleBook) {
     let effects = topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects)
     let periods =
@@ -14,7 +14,7 @@ package struct DaysOfChange: Sendable {
     days = Set(periods.startDays + old).map(Self.ordinal).sorted()
   }
 
-  /// The index of the interval between two such days that contains a day; all its days get the same advice.
+  /// Returns the index of the interval that contains a day; all of its days get the same advice.
   package func interval(of day: CalendarDay) -> Int {
     let ordinal = Self.ordinal(day)
     var interval = days.count
@@ -26,7 +26,7 @@ package struct DaysOfChange: Sendable {
 }
 
 extension Conclusion {
-  /// The days in the edition from which the codes can differ from the day before, the first day among them.
+  /// Returns the first day of the edition and each later day on which the codes can change.
   package func daysOfChange(in edition: Edition) -> [CalendarDay] {
     let first = edition.period.from ?? .epoch
     let effects = steps.flatMap(\.answer.effects)
@@ -36,7 +36,7 @@ extension Conclusion {
 }
 
 extension [Period] {
-  /// The days from which the periods hold, and from which they hold no more.
+  /// The first day of each period and the first day after it.
   fileprivate var startDays: [CalendarDay] {
     flatMap { period in
       [period.from, period.through.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }]
@@ -46,7 +46,7 @@ extension [Period] {
 }
 
 extension Effect {
-  /// The codes that the effect can report or forbids.
+  /// The codes that the effect may report or rules out.
   var candidates: [Code] {
     switch self {
     case .report(let line): line.procedure.candidates
@@ -55,7 +55,7 @@ extension Effect {
     }
   }
 
-  /// What a plan does; nil when the effect is about something else.
+  /// The statement about a payer; nil if the effect is anything else.
   fileprivate var payerStatement: Statement? {
     if case .note(let note) = self, note.kind == .payer { note.statement } else { nil }
   }

@@ -1,7 +1,9 @@
 extension Topic {
   /// Visits every complete path, in the order of the answers.
   ///
-  /// The cost grows with the number of paths; `limit` bounds it. Returns false when there are more.
+  /// The cost is proportional to the number of paths, which `limit` bounds.
+  ///
+  /// - Returns: Whether all paths were visited.
   @discardableResult
   package func forEachPath(limit: Int = .max, _ visit: ([Step]) -> Void) -> Bool {
     var choices: [Int] = []
@@ -22,14 +24,14 @@ extension Topic {
     return false
   }
 
-  /// The questions that may still be asked, in order: the open one first, then those that its answers can lead to.
+  /// Returns the questions that may still be asked, in order, starting with the open one.
   ///
-  /// A question whose field is answered is followed along that answer alone.
+  /// An answered question is followed only along its answer.
   package func openQuestions(_ answers: Answers) -> [Question] {
     reachable(answers).filter { $0.given == nil }.map(\.question)
   }
 
-  /// The open questions, except those that ask for the same fact as an earlier one and add no answer to it.
+  /// Returns the open questions, except those that repeat a field without adding an answer.
   package func openFacts(_ answers: Answers) -> [Question] {
     var facts: [Question] = []
     for question in openQuestions(answers) {
@@ -39,19 +41,20 @@ extension Topic {
     return facts
   }
 
-  /// The codes that can still be reported when the answers are as given, in the order of the questions.
-  package func codesInReach(_ answers: Answers) -> [String] {
-    answersInReach(answers).flatMap(\.reportable).uniqued()
+  /// Returns the codes that can still be reported given the answers, in question order.
+  package func reachableCodes(_ answers: Answers) -> [String] {
+    reachableAnswers(answers).flatMap(\.reportable).uniqued()
   }
 
-  /// The answers that can still be on the path when some are given.
-  private func answersInReach(_ answers: Answers) -> [Answer] {
+  /// Returns the answers that can still be on the path.
+  private func reachableAnswers(_ answers: Answers) -> [Answer] {
     reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }
   }
 
-  /// The questions that paths with these answers can reach, in order, each with its answer if that is given.
+  /// Returns the questions that paths with these answers can reach, in order, each with its answer
+  /// if given.
   ///
-  /// Questions lead only to later ones, so one pass finds them all.
+  /// Questions only lead forward, so one pass finds them all.
   private func reachable(_ answers: Answers) -> [(question: Question, given: Answer?)] {
     var isReached = questions.indices.map { $0 == 0 }
     var found: [(question: Question, given: Answer?)] = []
@@ -67,7 +70,7 @@ extension Topic {
 }
 
 extension Answer {
-  /// The codes, and ranges of codes, that the answer itself reports on some date.
+  /// The codes and ranges of codes that the answer itself reports on some date.
   package var reportable: [String] {
     reports.flatMap { timed in
       if case .range = timed.procedure { return [timed.procedure.description] }
@@ -77,7 +80,7 @@ extension Answer {
 
   /// Whether the answer itself reports the code on some date.
   func reports(_ code: String) -> Bool {
-    reports.contains { $0.procedure.codes.contains { $0.id == code } }
+    content.mayReport(code) && reports.contains { $0.procedure.codes.contains { $0.id == code } }
   }
 
   /// Whether the answer itself reports the code on a date of service.

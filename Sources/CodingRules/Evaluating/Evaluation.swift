@@ -1,15 +1,15 @@
-/// What a topic says to the facts known so far: it asks, or it advises.
+/// The result of evaluating a topic: a question to ask, or a conclusion.
 public enum Evaluation: Sendable {
-  /// The first question on the path whose field has no answer, or one that the question does not have.
+  /// The first question on the path whose field has no answer that the question knows.
   case asks(Question)
-  /// The path is complete; a date of service turns its conclusion into advice.
+  /// The conclusion of a complete path, which a date of service turns into advice.
   case advises(Conclusion)
 }
 
 extension Topic {
-  /// Follows the answers from the first question for as long as they lead on. Pure, and linear in the path.
+  /// Follows the answers from the first question, in time linear in the path.
   ///
-  /// - Parameter facts: What is known of the whole visit; the topic takes what it asks for.
+  /// - Parameter facts: The facts of the whole visit; those the topic does not ask for are ignored.
   public func evaluate(_ answers: Answers, facts: Answers = [:]) -> Evaluation {
     let path = path(answers.completed(by: facts))
     if let question = path.open { return .asks(question) }
@@ -17,15 +17,15 @@ extension Topic {
   }
 }
 
-/// The end of a path: what its answers gathered, for any date of service.
+/// The end of a complete path, for any date of service.
 public struct Conclusion: Sendable {
   /// The topic's id.
   package let topic: String
-  /// What the topic is about.
+  /// The topic's title.
   package let title: String
   /// The questions answered, in order.
   package let steps: [Step]
-  /// Answers that were given but not asked for on this path, by field.
+  /// The given answers that this path did not ask for, sorted by field.
   package let unused: [UnusedAnswer]
 
   init(topic: Topic, steps: [Step], answers: Answers = [:]) {

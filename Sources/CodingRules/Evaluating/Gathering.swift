@@ -1,5 +1,5 @@
 extension Conclusion {
-  /// The advice for a date of service: effects that hold on it, codes that are in force on it.
+  /// Returns the advice for a date of service, from the effects and codes that apply on it.
   public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
     let gathered = gathered(on: day, by: book)
     return Advice(
@@ -25,7 +25,7 @@ extension Conclusion {
 }
 
 extension Announcement {
-  /// Whether it is about a topic, or about one of its codes or devices.
+  /// Whether it affects a topic, or its reported codes or devices.
   fileprivate func concerns(_ topic: String, _ gathered: Gathered) -> Bool {
     if topics.contains(topic) || (topics.isEmpty && codes.isEmpty) { return true }
     let named = gathered.report.flatMap(\.value.procedure.candidates).map(\.id)
@@ -37,13 +37,13 @@ extension Announcement {
 }
 
 extension Answer {
-  /// What it reports on a date of service, in short.
+  /// Returns what it reports on a date of service, in shorthand.
   func reported(on day: CalendarDay) -> [String] {
     reports.filter { $0.period.contains(day) }.compactMap { $0.procedure.inForce(on: day)?.description }
   }
 }
 
-/// The effects of a path, sorted by kind and held to the codes' lives.
+/// The effects of a path by kind, limited to codes in force.
 private struct Gathered {
   let day: CalendarDay
   let book: RuleBook
@@ -71,7 +71,7 @@ private struct Gathered {
     }
   }
 
-  /// The codes to report, each once, in order.
+  /// The codes to report without duplicates, in order.
   var reportedCodes: [Code] {
     var codes: [Code] = []
     for code in report.flatMap(\.value.procedure.codes) where !codes.contains(where: { $0.id == code.id }) {
@@ -101,22 +101,22 @@ private struct Gathered {
 }
 
 extension Procedure {
-  /// The procedure as far as its codes are in force; nil when none is.
+  /// Returns the procedure reduced to its codes in force; nil if there are none.
   func inForce(on day: CalendarDay) -> Procedure? {
     switch self {
     case .code(let service): return service.isInForce(on: day) ? self : nil
     case .range(let codes):
-      let alive = codes.filter { $0.life.period.contains(day) }
-      guard let first = alive.first else { return nil }
-      return alive.count == 1 ? .code(CodedService(code: first, modifiers: [], units: 1)) : .range(alive)
+      let inForce = codes.filter { $0.life.period.contains(day) }
+      guard let first = inForce.first else { return nil }
+      return inForce.count == 1 ? .code(CodedService(code: first, modifiers: [], units: 1)) : .range(inForce)
     case .oneOf(let services):
-      let alive = services.filter { $0.isInForce(on: day) }
-      guard let first = alive.first else { return nil }
-      return alive.count == 1 ? .code(first) : .oneOf(alive)
+      let inForce = services.filter { $0.isInForce(on: day) }
+      guard let first = inForce.first else { return nil }
+      return inForce.count == 1 ? .code(first) : .oneOf(inForce)
     }
   }
 
-  /// The services it names one by one whose codes are not in force; of a range the first, when none of its codes is.
+  /// Returns the named services not in force; for a range, its first code if no code is in force.
   fileprivate func notInForceServices(on day: CalendarDay) -> [CodedService] {
     switch self {
     case .code(let service): service.isInForce(on: day) ? [] : [service]
@@ -133,13 +133,13 @@ extension CodedService {
 }
 
 extension RuleBook {
-  /// The codes before and after a code: those that it replaced, then those that replaced it.
+  /// Returns the codes that a code replaced, then those that replaced it.
   package func relatives(of code: Code) -> [Code] { predecessors(of: code) + successors(of: code) }
 
-  /// The codes that a code replaced.
+  /// Returns the codes that a code replaced.
   package func predecessors(of code: Code) -> [Code] { codes.filter { $0.life.replacedBy.contains(code.id) } }
 
-  /// The codes that replaced a code.
+  /// Returns the codes that replaced a code.
   package func successors(of code: Code) -> [Code] {
     code.life.replacedBy.compactMap(self.code)
   }

@@ -1,7 +1,8 @@
 extension Topic {
-  /// Turns words for fields, as flags, columns and keys give them, into answers; case and spaces are ignored.
+  /// Resolves the words of flags, columns and keys to answers, ignoring case and spaces.
   ///
-  /// - Throws: `UnknownAnswer` for the first word that its question does not know, and for a field that no question has.
+  /// - Throws: `UnknownAnswer` for the first word its question does not know, or for a field that
+  ///   no question has.
   public func answers(for words: Words) throws(UnknownAnswer) -> Answers {
     let path = try path { question throws(UnknownAnswer) in
       guard let word = words[question.field] else { return nil }
@@ -17,7 +18,7 @@ extension Topic {
     return answers
   }
 
-  /// The fields that the topic's questions ask for, each once, in order.
+  /// The fields of the topic's questions without duplicates, in order.
   public var fields: [String] {
     var fields: [String] = []
     for question in questions where !fields.contains(question.field) { fields.append(question.field) }
@@ -26,7 +27,7 @@ extension Topic {
 }
 
 extension RuleBook {
-  /// Turns words for facts of the whole visit into answers; case and spaces are ignored.
+  /// Resolves the words for facts of the whole visit to answers, ignoring case and spaces.
   ///
   /// - Throws: `UnknownAnswer` for the first word that no question of its field knows.
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
@@ -36,12 +37,12 @@ extension RuleBook {
     return facts
   }
 
-  /// The questions whose facts hold for the whole visit, each fact once.
+  /// The questions about the whole visit, one for each field.
   package var visitFacts: [Question] { topics.flatMap(\.visitQuestions).uniqued(by: \.field) }
 }
 
 extension [Question] {
-  /// The id of the first answer to a field that the words name.
+  /// Returns the id of the first answer to a field that matches its word.
   fileprivate func answer(to field: String, in words: Words) throws(UnknownAnswer) -> String {
     let (word, asked) = (words[field] ?? "", filter { $0.field == field })
     guard let answer = asked.lazy.compactMap({ $0.answer(named: word) }).first else {
@@ -51,13 +52,13 @@ extension [Question] {
   }
 }
 
-/// A word that is no answer to the questions of its field.
+/// A word that does not match any answer of its field.
 public struct UnknownAnswer: Error, Sendable {
   /// The field.
   public let field: String
-  /// The word as it was given.
+  /// The word as typed.
   public let word: String
-  /// The questions that ask for the field; none when the topic has no such field.
+  /// The questions that ask for the field; empty if there are none.
   package let questions: [Question]
 
   /// Creates an unknown answer.
@@ -67,7 +68,7 @@ public struct UnknownAnswer: Error, Sendable {
 }
 
 extension UnknownAnswer: CustomStringConvertible {
-  /// What is wrong and what would be right, in one sentence.
+  /// The problem and the valid answers, in one sentence.
   public var description: String {
     var nearest = NearestName(to: word)
     for question in questions {

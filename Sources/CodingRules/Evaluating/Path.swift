@@ -1,12 +1,12 @@
-/// How far answers lead through a topic.
+/// The path that answers take through a topic.
 package struct Path: Sendable {
   /// The questions answered so far, in order.
   package let steps: [Step]
-  /// The question that is open; nil when the path is complete.
+  /// The open question; nil if the path is complete.
   package let open: Question?
 }
 
-/// A question and the answer that was given.
+/// A question and the answer given.
 public struct Step: Hashable, Sendable {
   /// The question.
   public let question: Question
@@ -15,12 +15,12 @@ public struct Step: Hashable, Sendable {
 }
 
 extension Topic {
-  /// Follows the questions for as long as each gets an answer: the one loop over questions.
+  /// Follows the questions until one has no answer; the only loop over questions.
   ///
-  /// Linear in the length of the path.
+  /// Takes time linear in the length of the path.
   ///
-  /// - Parameter start: The index of the question to begin with; nil gives an empty, complete path.
-  /// - Parameter choose: The answer to a question; nil leaves it open and ends the path.
+  /// - Parameter start: The index of the first question; nil gives an empty, complete path.
+  /// - Parameter choose: Returns the answer to a question, or nil to stop there.
   package func path<Failure: Error>(
     from start: Int? = 0, choosing choose: (Question) throws(Failure) -> Answer?
   ) throws(Failure) -> Path {
@@ -35,14 +35,14 @@ extension Topic {
     return Path(steps: steps, open: nil)
   }
 
-  /// Follows the answers for as long as they lead on.
+  /// Follows the answers until a question has none.
   package func path(_ answers: Answers, from start: Int? = 0) -> Path {
     path(from: start) { question in answers[question.field].flatMap(question.answer(id:)) }
   }
 }
 
 extension Topic {
-  /// The first question that asks for a field and has an answer of an id, with that answer; nil when there is none.
+  /// Returns the first question for a field that has an answer with this id, and that answer.
   package func step(_ field: String, _ answer: String) -> Step? {
     questions.lazy.filter { $0.field == field }.compactMap { question in
       question.answer(id: answer).map { Step(question: question, answer: $0) }
@@ -51,12 +51,12 @@ extension Topic {
 }
 
 extension Question {
-  /// The answer with an id; nil when the question has none.
+  /// Returns the answer with an id.
   package func answer(id: String) -> Answer? { answers.first { $0.id == id } }
 }
 
 extension Answers {
-  /// Creates the answers that steps gave.
+  /// Creates answers from steps.
   package init(_ steps: some Sequence<Step>) {
     self.init()
     for step in steps { self[step.question.field] = step.answer.id }

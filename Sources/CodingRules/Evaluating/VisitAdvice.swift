@@ -1,16 +1,16 @@
-/// What to report for a visit: each service's advice, and what holds between them.
+/// The advice for a visit: the advice for each service, and remarks on their combination.
 public struct VisitAdvice: Sendable {
   /// The visit.
   public let visit: Visit
   /// The advice for each service, in order.
   public let services: [Advice]
-  /// The checks that apply, in the order of the rules.
+  /// The checks that apply, in rule order.
   public let remarks: [Remark]
 
-  /// The lines to report in short, service by service.
+  /// The lines to report in shorthand, service by service.
   public var reported: [String] { services.flatMap(\.reported) }
 
-  /// Whether a claim with these lines is wrong: a remark is an error.
+  /// Whether a claim with these lines is wrong, which is when a remark is an error.
   package var isWrong: Bool { remarks.contains { $0.check.severity == .error } }
 }
 
@@ -18,46 +18,46 @@ public struct VisitAdvice: Sendable {
 public struct Remark: Sendable {
   /// The check.
   public let check: VisitCheck
-  /// The lines it is about, in short.
+  /// The lines it is about, in shorthand.
   public let lines: [String]
 
-  /// The same for the lines of the visit in another order.
+  /// Returns the remark with its lines in the order of all lines of the visit.
   package func reordered(like all: [ClaimLine]) -> Remark {
     Remark(check: check, lines: all.map(\.text).filter { lines.contains($0) })
   }
 }
 
-/// What a visit's services say to the facts known so far.
+/// The result of evaluating a visit: questions to ask, or advice.
 public enum VisitEvaluation: Sendable {
-  /// The services that still need an answer, by index, each with its open question.
+  /// The indices of the services that still need an answer, each with its open question.
   case asks([(service: Int, question: Question)])
-  /// Every path is complete.
+  /// The advice once every path is complete.
   case advises(VisitAdvice)
 }
 
 extension RuleBook {
-  /// Evaluates every service of a visit, then what holds between them.
+  /// Evaluates every service of a visit, then the checks on their combination.
   public func evaluate(_ visit: Visit) -> VisitEvaluation {
     var open: [(service: Int, question: Question)] = []
-    var advices: [Advice] = []
+    var advised: [Advice] = []
     for (index, service) in visit.services.enumerated() {
       switch service.topic.evaluate(service.answers, facts: visit.facts) {
       case .asks(let question): open.append((index, question))
-      case .advises(let conclusion): advices.append(conclusion.advice(on: visit.day, by: self))
+      case .advises(let conclusion): advised.append(conclusion.advice(on: visit.day, by: self))
       }
     }
     guard open.isEmpty else { return .asks(open) }
     return .advises(
       VisitAdvice(
-        visit: visit, services: advices,
-        remarks: remarks(on: advices.flatMap(\.claimLines), surgeryIn: visit.daysUntilSurgery)))
+        visit: visit, services: advised,
+        remarks: remarks(on: advised.flatMap(\.claimLines), surgeryIn: visit.daysUntilSurgery)))
   }
 
-  /// The checks that apply to the lines of a visit's services.
+  /// Returns the checks that apply to the lines of a visit's services.
   ///
   /// - Parameters:
-  ///   - days: How many days after the visit surgery follows; nil where none does.
-  ///   - candidates: The checks that can apply, by their indices, in order, some perhaps twice; nil for all.
+  ///   - days: The number of days from the visit to surgery; nil if there is none.
+  ///   - candidates: The indices of the checks to try, sorted, possibly repeated; nil for all.
   package func remarks(
     on lines: [ClaimLine], surgeryIn days: Int? = nil, among candidates: [Int]? = nil
   ) -> [Remark] {
@@ -69,7 +69,7 @@ extension RuleBook {
     }
   }
 
-  /// The checks that can apply where one of the lines is, by their indices, in order.
+  /// Returns the sorted indices of the checks that can apply to a visit with one of the lines.
   package func candidateChecks(_ lines: [ClaimLine]) -> [Int] {
     let checks = visitChecks
     return checks.indices.filter { index in
@@ -86,7 +86,7 @@ extension VisitAdvice {
 }
 
 extension RuleBook {
-  /// Whether a check would apply if surgery followed on the same day.
+  /// Whether a check that depends on surgery would apply if surgery were on the same day.
   package func dependsOnSurgery(_ visit: Visit) -> Bool {
     var visit = visit
     visit.surgery = visit.day
@@ -99,7 +99,7 @@ extension Visit {
   fileprivate var daysUntilSurgery: Int? { surgery.map { $0.daysSince1970 - day.daysSince1970 } }
 }
 
-/// A line as the checks see it: a procedure, or a device that work belongs to.
+/// A line as visit checks see it: a procedure, or a device that includes work.
 package struct ClaimLine: Hashable, Sendable {
   package let text: String
   /// The ids of its codes.
@@ -109,7 +109,7 @@ package struct ClaimLine: Hashable, Sendable {
 }
 
 extension Advice {
-  /// Its lines as checks between services see them.
+  /// Its lines as visit checks see them.
   package var claimLines: [ClaimLine] {
     let procedures = report.map(\.value.procedure).map { procedure in
       let units = if case .code(let service) = procedure { service.units } else { 1 }
@@ -128,7 +128,7 @@ extension CodeGroup {
 
 extension VisitCheck {
   /// Whether the check applies to the lines of one of its examples.
-  func says(to parts: [Example.Part]) -> Bool {
+  func applies(to parts: [Example.Part]) -> Bool {
     let lines = parts.compactMap { part -> ClaimLine? in
       switch part {
       case .line(let code, let units):
@@ -140,7 +140,7 @@ extension VisitCheck {
     return remark(on: lines, surgeryIn: parts.compactMap(\.daysBeforeSurgery).first) != nil
   }
 
-  /// What the check says of lines; nil when it does not apply.
+  /// Returns the check's remark on lines; nil if it does not apply.
   fileprivate func remark(on lines: [ClaimLine], surgeryIn days: Int?) -> Remark? {
     if let daysBeforeSurgery {
       guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
@@ -151,30 +151,30 @@ extension VisitCheck {
     return Remark(check: self, lines: concerned.map(\.text))
   }
 
-  /// Whether each group has a line of its own, and the first one counts enough units.
+  /// Whether each group has its own line and the first one has enough units.
   private func isMet(_ groups: [CodeGroup], by lines: [ClaimLine]) -> Bool {
     guard let first = groups.first,
-      haveLinesOfTheirOwn(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
+      haveDistinctLines(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
     else { return false }
     guard let moreThan else { return true }
     return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
   }
 }
 
-/// Whether each group has a line that no other group needs.
+/// Whether each group can be assigned a line of its own.
 ///
 /// - Parameters:
-///   - taken: Lines that groups before these have.
+///   - taken: The lines assigned to earlier groups.
 ///   - isIn: Whether a line is in a group.
-func haveLinesOfTheirOwn<Group>(
+func haveDistinctLines<Group>(
   _ groups: ArraySlice<Group>, among lines: Range<Int>, taken: [Int] = [], isIn: (Int, Group) -> Bool
 ) -> Bool {
   guard let group = groups.first else { return true }
   guard groups.allSatisfy({ group in lines.contains { isIn($0, group) } }) else { return false }
-  // More lines than there are groups need not be tried: one of so many is always free.
+  // Trying as many lines as there are groups is enough: one of them is always free.
   var untried = groups.count + taken.count
   for line in lines where untried > 0 && isIn(line, group) && !taken.contains(line) {
-    if haveLinesOfTheirOwn(groups.dropFirst(), among: lines, taken: taken + [line], isIn: isIn) {
+    if haveDistinctLines(groups.dropFirst(), among: lines, taken: taken + [line], isIn: isIn) {
       return true
     }
     untried -= 1

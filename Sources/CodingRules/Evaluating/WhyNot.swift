@@ -1,19 +1,19 @@
-/// Why a path does not report a code, and what would.
+/// The reason a path does not report a code, and the answers that would.
 package struct WhyNot: Sendable {
   /// The code.
   package let code: String
-  /// The answer after which the code was out of reach; nil when no path of the topic reports it, or this one does.
+  /// The step that ruled out the code; nil if this path reports it, or no path of the topic does.
   package let excludedBy: Step?
-  /// What the rules say against the code on this path.
+  /// The reasons this path gives against the code.
   package let reasons: [Statement]
-  /// The answers to change, the fewest that lead to the code on the date; empty when none do.
+  /// The fewest answers to change to report the code on the date; empty if none lead there.
   package let change: [Step]
   /// Whether the path reports the code.
   package let isReported: Bool
 }
 
 extension Topic {
-  /// Says why advice of the topic does not report a code, and the smallest change of answers that would.
+  /// Explains why the topic's advice does not report a code and which changed answers would.
   package func whyNot(_ code: String, _ advice: Advice) -> WhyNot {
     let isReported = advice.report.contains { $0.value.procedure.codes.contains { $0.id == code } }
     let exclusions = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }
@@ -24,82 +24,96 @@ extension Topic {
   }
 }
 
-/// The ways through a topic to a code.
+/// The nearest paths of a topic to a code.
 ///
-/// Found from the last question to the first, since questions lead only to later ones: what is nearest from a question
-/// on does not depend on how it was reached.
+/// The nearest path changes the fewest answers, then adds the fewest. Searched from the last question to the first, since
+/// questions only lead forward: the nearest rest of a path does not depend on its beginning.
 private struct Routes {
   private let code: String
   private let steps: [Step]
   private let given: Answers
-  /// By question: whether some path from it reports the code, whatever the date of service.
-  private var isInReach: [Bool]
-  /// By question: the nearest path from it that reports the code on the date of service.
-  private var reporting: [Route?]
+  private let questions: [Question]
+  /// For each question, whether a path from it reports the code on any date of service.
+  private var isReachable: [Bool]
+  /// For each question, the first turn of the nearest path from it to the end.
+  private var nearest: [Turn?]
+  /// For each question, the first turn of the nearest path from it that reports the code on the date of service.
+  private var reporting: [Turn?]
+
+  /// An answer to a question on the way.
+  private struct Turn {
+    /// Its index.
+    let answer: Int
+    /// Whether it reports the code itself, so that the rest of the path need not.
+    let reports: Bool
+    /// The number of answers from here on that change a given one, and of those that differ from what is given.
+    var distance: (changed: Int, differing: Int)
+
+    func followed(by rest: Turn?) -> Turn {
+      var turn = self
+      turn.distance.changed += rest?.distance.changed ?? 0
+      turn.distance.differing += rest?.distance.differing ?? 0
+      return turn
+    }
+
+    /// Returns the nearer of two turns; the other one if they are equally near.
+    func nearer(than other: Turn?) -> Turn {
+      if let other, other.distance <= distance { return other }
+      return self
+    }
+  }
 
   init(to code: String, in topic: Topic, from steps: [Step], on day: CalendarDay) {
-    let questions = topic.questions
-    (self.code, self.steps, given) = (code, steps, Answers(steps))
-    isInReach = Array(repeating: false, count: questions.count)
-    reporting = Array(repeating: nil, count: questions.count)
-    var any = reporting
-    for (index, question) in questions.enumerated().reversed() {
-      for answer in question.answers {
-        let step = Step(question: question, answer: answer)
-        let reports = answer.reports(code)
-        if reports || leadsToCode(answer) { isInReach[index] = true }
-        let free = Route(step, then: answer.next.flatMap { any[$0] }, given)
-        any[index] = nearer(any[index], free)
-        if reports, answer.reports(code, on: day) {
-          reporting[index] = nearer(reporting[index], free)
-        } else if let rest = answer.next.flatMap({ reporting[$0] }) {
-          reporting[index] = nearer(reporting[index], Route(step, then: rest, given))
-        }
+    (self.code, self.steps, given, questions) = (code, steps, Answers(steps), topic.questions)
+    isReachable = Array(repeating: false, count: questions.count)
+    nearest = Array(repeating: nil, count: questions.count)
+    reporting = nearest
+    for index in questions.indices.reversed() { search(from: index, on: day) }
+  }
+
+  private mutating func search(from question: Int, on day: CalendarDay) {
+    let known = given[questions[question].field]
+    for (index, answer) in questions[question].answers.enumerated() {
+      let mayReport = answer.reports(code)
+      if mayReport || leadsToCode(answer) { isReachable[question] = true }
+      let own = known == answer.id ? (0, 0) : (known == nil ? 0 : 1, 1)
+      let reports = mayReport && answer.reports(code, on: day)
+      let turn = Turn(answer: index, reports: reports, distance: own)
+      let free = turn.followed(by: answer.next.flatMap { nearest[$0] })
+      nearest[question] = free.nearer(than: nearest[question])
+      if reports {
+        reporting[question] = free.nearer(than: reporting[question])
+      } else if let rest = answer.next.flatMap({ reporting[$0] }) {
+        reporting[question] = turn.followed(by: rest).nearer(than: reporting[question])
       }
     }
   }
 
-  /// The first step after which no path reports the code any more.
+  /// The first step after which no path reports the code.
   var excludingStep: Step? {
-    guard isInReach.first == true else { return nil }
+    guard isReachable.first == true else { return nil }
     return steps.prefix { !$0.answer.reports(code) }.first { !leadsToCode($0.answer) }
   }
 
-  /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
-  ///
-  /// Nearest means the fewest changed answers, then the fewest new ones.
+  /// The steps that differ on the nearest path that reports the code, without those that do not matter for it.
   var smallestChange: [Step] {
-    let steps = reporting.first.flatMap { $0?.steps } ?? []
-    let change = steps.filter { given[$0.question.field] != $0.answer.id }
+    let change = route.filter { given[$0.question.field] != $0.answer.id }
     let last = change.lastIndex { $0.answer.reports(code) } ?? change.endIndex
     return change.enumerated().filter { $0 <= last || given[$1.question.field] != nil }.map(\.element)
   }
 
-  private func leadsToCode(_ answer: Answer) -> Bool { answer.next.map { isInReach[$0] } == true }
-}
-
-/// A step, the steps after it, and how far they are from given answers.
-private final class Route {
-  let step: Step
-  let rest: Route?
-  /// How many steps change a given answer, and how many differ from what is given.
-  let distance: (changed: Int, differing: Int)
-
-  init(_ step: Step, then rest: Route?, _ given: Answers) {
-    (self.step, self.rest) = (step, rest)
-    let answer = given[step.question.field]
-    let differs = answer != step.answer.id
-    distance = (
-      (rest?.distance.changed ?? 0) + (differs && answer != nil ? 1 : 0),
-      (rest?.distance.differing ?? 0) + (differs ? 1 : 0)
-    )
+  /// The nearest path that reports the code; empty if there is none.
+  private var route: [Step] {
+    var steps: [Step] = []
+    var (turns, index) = (reporting, questions.isEmpty ? nil : 0)
+    while let question = index.map({ questions[$0] }), let turn = index.flatMap({ turns[$0] }) {
+      let answer = question.answers[turn.answer]
+      steps.append(Step(question: question, answer: answer))
+      if turn.reports { turns = nearest }
+      index = answer.next
+    }
+    return steps
   }
 
-  var steps: [Step] { Array(sequence(first: self, next: \.rest)).map(\.step) }
-}
-
-/// The nearer of two routes; the first of two that are equally near.
-private func nearer(_ first: Route?, _ second: Route) -> Route {
-  guard let first, first.distance <= second.distance else { return second }
-  return first
+  private func leadsToCode(_ answer: Answer) -> Bool { answer.next.map { isReachable[$0] } == true }
 }

@@ -1,5 +1,5 @@
 extension Conversation {
-  /// The answers of a long list that a number or the beginning of a word can mean, by their labels.
+  /// Returns the labels of the answers in a long list that match a number or the start of a word.
   package func matches(_ typed: String) -> [String] {
     guard case .question(_, let question) = stage, question.isLong else { return [] }
     if let number = Int(typed.trimmed) {
@@ -10,20 +10,21 @@ extension Conversation {
 }
 
 extension Question {
-  /// Whether the question has so many answers that they take two columns.
+  /// Whether the question has enough answers to be shown in two columns.
   package var isLong: Bool { answers.count > 12 }
 
-  /// What a typed line chooses.
+  /// The result of matching a typed line to the answers.
   enum Choice {
-    /// No answer of the question.
+    /// No match.
     case unknown
-    /// One answer.
+    /// A single answer.
     case one(Answer)
-    /// Several answers begin so.
+    /// Several answers that begin with the text.
     case several([Answer])
   }
 
-  /// What a typed line chooses: a number, a name, or the beginning of a word of a name; one letter alone only for yes or no.
+  /// Matches a typed line to the answers: a number, a name, the start of a word in a name, or `y` or
+  /// `n`; no other single letter matches.
   func choice(_ typed: String) -> Choice {
     let word = typed.trimmed
     if let number = Int(word) {

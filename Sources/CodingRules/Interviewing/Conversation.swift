@@ -1,29 +1,30 @@
-/// An interview about a visit as a value: what was done, the questions that are left, and the talk after the answer.
+/// An interview about a visit as a value: the opening, the questions, and the dialogue after the
+/// answer.
 ///
-/// It reads and writes nothing: show `stage`, hand in a typed line, show the reply.
+/// It does no I/O: show `stage`, pass in a typed line, show the reply.
 package struct Conversation: Sendable {
-  /// What is asked now.
+  /// What the conversation asks for next.
   package enum Stage: Sendable {
-    /// What was done.
+    /// A description of what was done.
     case opening
-    /// Which of several things words mean.
+    /// The meaning of ambiguous words.
     case meaning(Ambiguity, choices: [Meaning])
-    /// A question of a service, by the index of the service.
+    /// The answer to a question about a service, given by its index.
     case question(service: Int, Question)
-    /// The date of the surgery, on which a check depends.
+    /// The date of the surgery that a check depends on.
     case surgery
-    /// Nothing more: the advice can be shown, and talked about.
+    /// Nothing: the advice is ready to be shown and discussed.
     case answered
   }
 
-  /// What has been said so far; everything that `back` takes back.
+  /// Everything said so far, which is what `back` reverts.
   struct State: Sendable {
     var visit: Visit
-    /// What people called each service.
+    /// The user's words for each service.
     var names: [String] = []
-    /// Words that could mean several things, to be asked about.
+    /// The ambiguous words still to be asked about.
     var ambiguities: [Ambiguity] = []
-    /// The questions that nobody could answer, by their keys.
+    /// The keys of the questions answered "not sure".
     var unsure: Set<[String]> = []
     var isSurgerySettled = false
   }
@@ -34,10 +35,10 @@ package struct Conversation: Sendable {
   private let start: State
   private var history: [State] = []
 
-  /// Begins a conversation about a visit.
+  /// Starts a conversation about a visit.
   ///
-  /// - Parameter visit: What is known beforehand; with services the conversation begins with their questions.
-  /// - Parameter reader: What reads sentences by the same book; made here if nil, which takes some milliseconds.
+  /// - Parameter visit: What is already known; if it has services, their questions come first.
+  /// - Parameter reader: The sentence reader of the same book; nil creates one, in milliseconds.
   package init(_ book: RuleBook, visit: Visit, reader: SentenceReader? = nil) {
     self.init(book, State(visit: visit, names: visit.services.map { _ in "" }), reader: reader)
   }
@@ -51,7 +52,7 @@ package struct Conversation: Sendable {
   /// The visit so far.
   package var visit: Visit { state.visit }
 
-  /// What is asked now.
+  /// What the conversation asks for next.
   package var stage: Stage {
     if let ambiguity = state.ambiguities.first {
       return .meaning(ambiguity, choices: ambiguity.meanings(in: book))
@@ -65,10 +66,11 @@ package struct Conversation: Sendable {
     return !state.isSurgerySettled && book.dependsOnSurgery(visit) ? .surgery : .answered
   }
 
-  /// The topics that can be a service of the visit, in the order of the rules.
+  /// The topics that can be a service of the visit, in rule order.
   package var topics: [Topic] { book.topics.filter(\.isService) }
 
-  /// What people call a service: the title of its topic, with their own words or what sets it apart where services share it.
+  /// Returns the title of a service: its topic's title, plus the user's words or a distinguishing
+  /// answer if several services share the topic.
   package func title(of service: Int) -> String {
     let topic = visit.services[service].topic
     let others = visit.services.indices.filter { $0 != service && visit.services[$0].topic.id == topic.id }
@@ -76,7 +78,7 @@ package struct Conversation: Sendable {
     return others.isEmpty || name.isEmpty ? topic.title : "\(topic.title) (\(name))"
   }
 
-  /// An answer to a service that no other one has, rather a later one than the first; empty when there is none.
+  /// Returns an answer that only this service has, preferably not the first; empty if there is none.
   private func difference(of service: Int, from others: [Int]) -> String {
     let own = steps(service).filter { step in
       others.allSatisfy { answers($0)[step.question.field] != step.answer.id }
@@ -84,8 +86,8 @@ package struct Conversation: Sendable {
     return (own.first { $0.question.id != steps(service)[0].question.id } ?? own.first)?.answer.label ?? ""
   }
 
-  /// The questions answered so far, fact by fact, each with the index of its service; those that are answered before
-  /// they are asked come last.
+  /// The answered questions without repeated facts, each with the index of its service; answers
+  /// ahead of the open question come last.
   package var items: [(service: Int, step: Step)] {
     var facts: Set<String> = []
     return visit.services.indices.flatMap { index in
@@ -95,28 +97,28 @@ package struct Conversation: Sendable {
     }
   }
 
-  /// How many more questions there can be at most.
+  /// The maximum number of questions left.
   package var questionsLeft: Int {
     visit.services.indices.map { index in
       visit.services[index].topic.longestRest(answers(index))
     }.reduce(0, +)
   }
 
-  /// Whether it has been said when the surgery is, or that nobody knows.
+  /// Whether the date of surgery has been answered, possibly as unknown.
   package var knowsSurgery: Bool { state.isSurgerySettled }
 
-  /// The questions that nobody could answer, each with the index of its service.
+  /// The questions still unanswered, each with the index of its service.
   package var unsure: [(service: Int, question: Question)] {
     visit.services.indices.compactMap { index in open(index).map { (index, $0) } }
   }
 
-  // MARK: What is said
+  // MARK: State
 
   func answers(_ service: Int) -> Answers { visit.services[service].answers.completed(by: visit.facts) }
 
   func steps(_ service: Int) -> [Step] { visit.services[service].topic.path(answers(service)).steps }
 
-  /// The answers that are known although their questions come after the open one.
+  /// Returns the known answers to questions after the open one.
   private func stepsAhead(_ service: Int) -> [Step] {
     guard open(service) != nil else { return [] }
     let (known, answers) = (steps(service).map(\.question.field), answers(service))
@@ -126,27 +128,27 @@ package struct Conversation: Sendable {
     return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
   }
 
-  /// Whether nobody could answer a question.
+  /// Whether a question was answered "not sure".
   func isUnsure(_ service: Int, _ question: Question) -> Bool {
     state.unsure.contains(State.key(service, question))
   }
 
   func open(_ service: Int) -> Question? { visit.services[service].topic.path(answers(service)).open }
 
-  /// Changes what has been said, so that `back` can take it back.
+  /// Changes the state in a way that `back` can undo.
   mutating func change(_ change: (inout State) -> Void) {
     history.append(state)
     change(&state)
   }
 
-  /// Undoes the last change; false when there is none.
+  /// Undoes the last change; returns false if there is none.
   mutating func undo() -> Bool {
     guard let last = history.popLast() else { return false }
     state = last
     return true
   }
 
-  /// Whether nothing is left to ask.
+  /// Whether there is nothing left to ask.
   package var isAnswered: Bool { if case .answered = stage { true } else { false } }
 
   /// Starts over.
@@ -161,9 +163,9 @@ package struct Conversation: Sendable {
 }
 
 extension Topic {
-  /// The most questions that can follow when the answers are as given.
+  /// Returns the length of the longest path of open questions, given the answers.
   fileprivate func longestRest(_ answers: Answers) -> Int {
-    // From the last question to the first, after the end of every path.
+    // Built from the last question to the first, after an entry for the end of a path.
     var longest = [0]
     for question in questions.reversed() {
       let given = answers[question.field].flatMap(question.answer(id:))

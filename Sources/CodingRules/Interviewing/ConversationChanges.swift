@@ -1,5 +1,5 @@
 extension Conversation {
-  /// Sets answers in words, each at every service that asks for it.
+  /// Sets answers given as words, for every service that asks for them.
   package mutating func set(_ words: Words) throws(UnknownAnswer) {
     for (index, service) in visit.services.enumerated() {
       var own = Words()
@@ -8,13 +8,13 @@ extension Conversation {
     }
   }
 
-  /// Sets answers of a service, whatever was said before.
+  /// Sets answers of a service, replacing earlier ones.
   package mutating func set(_ answers: Answers, service: Int) {
     guard !answers.fields.isEmpty else { return }
     change { $0.visit.services[service].answers = answers.completed(by: $0.visit.services[service].answers) }
   }
 
-  /// Asks an answered question again, and leaves the other answers as they are.
+  /// Asks an answered question again, keeping all other answers.
   package mutating func reopen(_ field: String, service: Int) {
     guard let step = steps(service).first(where: { $0.question.field == field }) else { return }
     change { $0.answer(nil, step.question, service: service) }
@@ -35,10 +35,10 @@ extension Conversation {
   /// Asks for the date of surgery again.
   package mutating func reopenSurgery() { change { $0.isSurgerySettled = false } }
 
-  /// Asks the questions that nobody could answer again.
+  /// Asks the questions answered "not sure" again.
   package mutating func askAgain() { change { $0.unsure = [] } }
 
-  /// Begins another visit on the same day.
+  /// Starts another visit on the same day.
   package mutating func beginAnother() {
     let day = visit.day
     change { $0 = State(visit: Visit(day: day, services: [])) }

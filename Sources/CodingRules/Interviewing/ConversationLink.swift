@@ -1,9 +1,9 @@
 extension Conversation {
-  /// The conversation as text for an address: everything that was said, and what nobody was sure about.
+  /// The conversation as text for a URL, including open questions.
   ///
-  /// `on=2026-03-02,claim=dental/model,purpose=device/panoramic,?/?scan,model,cbct`: the visit, a service each, with a
-  /// question mark where its open question stays open, and words that can mean several things. Values are
-  /// percent-encoded; a service's own name follows a `~`.
+  /// `on=2026-03-02,claim=dental/model,purpose=device/panoramic,?/?scan,model,cbct`: the visit, each
+  /// service (with `?` if its open question stays open), and ambiguous words. Values are
+  /// percent-encoded; the user's name for a service follows `~`.
   package var link: String {
     var visitParts = ["on=\(visit.day)"]
     if state.isSurgerySettled { visitParts.append("surgery=\(visit.surgery?.description ?? "unknown")") }
@@ -21,10 +21,10 @@ extension Conversation {
       .joined(separator: "/")
   }
 
-  /// Restores a conversation from a link, as far as the book knows what it says.
+  /// Restores a conversation from a link, omitting parts unknown to the book.
   ///
-  /// - Parameter today: The date of service where the link does not give one.
-  /// - Returns: The conversation, and the parts of the link that were left out.
+  /// - Parameter today: The date of service if the link does not give one.
+  /// - Returns: The conversation and the omitted parts of the link.
   package static func restored(
     _ link: String, _ book: RuleBook, reader: SentenceReader? = nil, today: CalendarDay
   ) -> (conversation: Conversation, leftOut: [String]) {
@@ -35,20 +35,20 @@ extension Conversation {
     return (conversation, parser.leftOut)
   }
 
-  /// Leaves the open question of a service open.
+  /// Marks the open question of a service as "not sure".
   private mutating func leaveOpen(_ service: Int) {
     if let question = open(service) { setUnsure(service, question) }
   }
 }
 
 extension Topic {
-  /// A link that begins a conversation about the topic with these answers, as far as its path asks for them.
+  /// Returns a link to a conversation about the topic with those of the answers its path asks for.
   package func link(_ answers: Answers) -> String {
     ([id] + Answers(path(answers).steps).linkParts).joined(separator: ",")
   }
 }
 
-/// Reads the parts of a link one by one.
+/// A parser of the parts of a link.
 private struct LinkParser {
   var state: Conversation.State
   private(set) var unsureServices: [Int] = []

@@ -1,5 +1,5 @@
 extension Conversation.State {
-  /// Answers a question of a service; nil asks it again.
+  /// Answers a question about a service; nil asks it again.
   mutating func answer(_ id: String?, _ question: Question, service: Int) {
     if question.scope == .visit {
       visit.facts[question.field] = id
@@ -9,7 +9,8 @@ extension Conversation.State {
     unsure.remove(Self.key(service, question))
   }
 
-  /// What identifies a question: its field where the whole visit has one answer, else its service too.
+  /// Returns the key of a question: its field if it is about the whole visit, or else its service,
+  /// topic and id.
   static func key(_ service: Int, _ question: Question) -> [String] {
     question.scope == .visit ? [question.field] : ["\(service)", question.topic, question.id]
   }
@@ -20,7 +21,7 @@ extension Conversation.State {
     names.append(name)
   }
 
-  /// Adds what a sentence says.
+  /// Adds the contents of a sentence.
   mutating func add(_ reading: Reading, by book: RuleBook) {
     visit.day = reading.date ?? visit.day
     visit.facts = reading.factAnswers.completed(by: visit.facts)
@@ -33,7 +34,7 @@ extension Conversation.State {
   }
 }
 
-/// One thing that ambiguous words can mean.
+/// A possible meaning of ambiguous words.
 package enum Meaning: Sendable {
   /// A service of this topic.
   case service(Topic)
@@ -42,7 +43,7 @@ package enum Meaning: Sendable {
 }
 
 extension Ambiguity {
-  /// What the words can mean in a book.
+  /// Returns the possible meanings of the words in a book.
   package func meanings(in book: RuleBook) -> [Meaning] {
     could.compactMap { text in
       let parts = text.split { $0 == "." || $0 == "=" }.map(String.init)

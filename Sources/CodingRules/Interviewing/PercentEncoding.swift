@@ -1,8 +1,8 @@
 extension StringProtocol {
-  /// The text with everything but letters, digits, `-`, `.` and `_` as percent and two digits for each byte.
+  /// The text with all characters except letters, digits, `-`, `.` and `_` percent-encoded.
   var percentEncoded: String { percentEncoded(keeping: "") }
 
-  /// The same where some other ASCII characters stay.
+  /// Percent-encodes the text, keeping some other ASCII characters.
   func percentEncoded(keeping kept: String) -> String {
     var encoded: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
@@ -18,7 +18,7 @@ extension StringProtocol {
     return String(decoding: encoded, as: UTF8.self)
   }
 
-  /// The text that was encoded; a percent sign that begins no two digits stays.
+  /// The percent-decoded text; a percent sign not followed by two hex digits is kept.
   var percentDecoded: String {
     var decoded: [UInt8] = []
     var rest = Array(utf8)[...]

@@ -1,14 +1,14 @@
-/// What a typed line did.
+/// The result of a typed line.
 package enum Reply: Sendable {
-  /// Answers were taken.
+  /// Answers were recorded.
   case took([Step])
   /// A sentence was read.
   case understood(Reading)
   /// Services were added.
   case added([Topic])
-  /// Ambiguous words have a meaning now.
+  /// Ambiguous words were resolved.
   case chose(Meaning)
-  /// An answer is asked again.
+  /// A question is asked again.
   case reopened(Step)
   /// The date of surgery is settled.
   case settled
@@ -16,45 +16,45 @@ package enum Reply: Sendable {
   case wentBack
   /// There is nothing to undo.
   case atBeginning
-  /// The interview starts over.
+  /// The interview was restarted.
   case restarted
   /// The line was empty.
   case nothingTyped
-  /// Several answers of the question begin so.
+  /// Several answers begin with the text.
   case ambiguous(Question, [Answer])
-  /// The words name another topic; nothing was changed.
+  /// The words name another topic; nothing changed.
   case otherTopic(Topic, String)
-  /// Nothing was understood; perhaps the suggestion was meant.
+  /// The line was not understood; the suggestion may be what was meant.
   case notUnderstood(String, suggestion: String?)
   /// The date of service was changed.
   case dated
-  /// The command needs an answer first.
+  /// The command requires advice first.
   case tooEarly(String)
-  /// The words are no date.
+  /// The words are not a date.
   case noDate(String)
-  /// The code is to be explained.
+  /// A request to explain a code.
   case code(CodeCard)
-  /// The topics are to be listed.
+  /// A request to list the topics.
   case topics
-  /// The commands after the answer are to be listed.
+  /// A request to list the commands available after the answer.
   case talkHelp
-  /// The question is to be explained.
+  /// A request to explain the question.
   case help(Question)
-  /// It is to be said what depends on the question.
+  /// A request to show what depends on the question.
   case why(Outlook)
-  /// The question stays open; it is to be said what depends on it and whom to ask.
+  /// The question stays open; a request to show what depends on it and whom to ask.
   case notSure(Outlook)
-  /// The answers so far are to be shown.
+  /// A request to show the answers so far.
   case review
-  /// Everything about the advice is to be shown.
+  /// A request to show all of the advice.
   case details
-  /// A section of the advice is to be shown.
+  /// A request to show a section of the advice.
   case show(AdviceSection)
-  /// It is to be said why a code is not reported.
+  /// A request to explain why a code is not reported.
   case whyNot(String)
-  /// The chart note is to be shown.
+  /// A request to show the chart note.
   case note
-  /// The advice is to be written to a file.
+  /// A request to write the advice to a file.
   case save(String)
   /// The conversation ends with its advice.
   case finished
@@ -62,27 +62,27 @@ package enum Reply: Sendable {
   case quit
 }
 
-/// A part of the advice that can be shown alone.
+/// A section of the advice that can be shown separately.
 package enum AdviceSection: String, CaseIterable, Sendable {
-  /// What the chart must show.
+  /// What the chart must document.
   case chart
-  /// What plans tend to do.
+  /// How plans usually handle it.
   case payers
-  /// The answers and the reasons.
+  /// The answers and reasons.
   case why
-  /// What the advice rests on.
+  /// The sources of the advice.
   case sources
-  /// Where sources disagree.
+  /// The points on which sources disagree.
   case disputes
-  /// What other answers would change.
+  /// The effect of other answers.
   case changes
 }
 
-/// What depends on a question: the codes that each answer leads to.
+/// The codes that each answer to a question leads to.
 package struct Outlook: Sendable {
   /// The question.
   package let question: Question
-  /// For each answer in order, the codes that can be reported after it.
+  /// The answers in order, each with the codes that can be reported after it.
   package let outcomes: [(answer: Answer, codes: [String])]
 
   init(_ question: Question, in topic: Topic, _ answers: Answers) {
@@ -91,7 +91,7 @@ package struct Outlook: Sendable {
     outcomes = question.answers.map { answer in
       var chosen = answers
       chosen[question.field] = answer.id
-      return (answer, topic.codesInReach(chosen).filter { !earlier.contains($0) })
+      return (answer, topic.reachableCodes(chosen).filter { !earlier.contains($0) })
     }
   }
 }

@@ -1,14 +1,14 @@
-/// What words can be explained.
+/// A subject that can be explained.
 package enum Subject: Sendable {
   /// A code.
   case code(CodeCard)
-  /// A device that contains its working impression or scan.
+  /// A device that includes its working impression or scan.
   case device(Device)
 }
 
 extension RuleBook {
-  /// What the words name: a code; else codes and devices called exactly so; else those with a word beginning so; else
-  /// the codes that an answer called so reports.
+  /// Returns the subjects with a name: the code; or else exact matches among codes and devices; or
+  /// else prefix matches; or else the codes that an answer with this name reports.
   package func subjects(named words: String) -> [Subject] {
     if let card = card(words.uppercased()) { return [.code(card)] }
     if CodeRange.isCode(words.uppercased()) { return devices(of: words.uppercased()).map(Subject.device) }
@@ -26,14 +26,14 @@ extension RuleBook {
     return codesOfAnswers(named: words)
   }
 
-  /// The code or the name that a mistyped word may mean; nil for a code that the book does not have.
+  /// Returns the code or name closest to a word; nil if none is close, or for an unknown code.
   package func nearestSubject(to word: String) -> String? {
     if CodeRange.isCode(word.uppercased()) { return nil }
     let names = cards.flatMap { [$0.code.id] + $0.also } + devices.flatMap { [$0.label] + $0.also }
     return nearestName(to: word, among: names)
   }
 
-  /// The devices that a code belongs to.
+  /// Returns the devices whose ranges include a code.
   private func devices(of code: String) -> [Device] {
     devices.filter { $0.ranges.contains { $0.codes.contains(code) } }
   }

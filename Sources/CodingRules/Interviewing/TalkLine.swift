@@ -1,11 +1,11 @@
-/// What can be asked for once there is an answer.
+/// A command of the dialogue after the answer.
 enum TalkCommand {
   case details, note, finish
   case show(AdviceSection)
   case save(path: String)
   case whyNot(code: String)
 
-  /// The command that a typed line, which is not empty, is; nil for anything else.
+  /// Parses a nonempty line; nil if it is not a command.
   init?(typed: String) {
     let words = typed.split(separator: " ").map(String.init)
     let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
@@ -24,7 +24,7 @@ enum TalkCommand {
 }
 
 extension Conversation {
-  /// Takes a line of the talk after the answer.
+  /// Handles a line of the dialogue after the answer.
   mutating func takeTalk(_ typed: String) -> Reply {
     switch TalkCommand(typed: typed) {
     case .details: return .details
@@ -36,12 +36,12 @@ extension Conversation {
       return book.code(code) == nil ? .notUnderstood(typed, suggestion: nil) : .whyNot(code)
     case nil:
       if let reply = takeLate(typed) ?? takeEdit(typed) { return reply }
-      // A number means a topic only where the topics are listed.
+      // A number means a topic only when the topics are listed.
       return numbered(typed) == nil ? takeOpening(typed) : .notUnderstood(typed, suggestion: nil)
     }
   }
 
-  /// Answers a question that nobody was sure about; nil where the words fit none, or several.
+  /// Answers a question left as "not sure"; nil if the words match none, or several.
   private mutating func takeLate(_ typed: String) -> Reply? {
     let fitting = unsure.compactMap { service, question -> (service: Int, step: Step)? in
       guard case .one(let answer) = question.choice(typed) else { return nil }
@@ -53,7 +53,7 @@ extension Conversation {
     return .took([step])
   }
 
-  /// Changes an answer, adds a service, or begins another visit; nil when the line asks for none of them.
+  /// Changes an answer, adds a service or starts another visit; nil for any other line.
   mutating func takeEdit(_ typed: String) -> Reply? {
     let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
     switch words[0].lowercased() {

@@ -1,6 +1,6 @@
-/// What typed dates do: at the question for it the date of the surgery, else that of the service.
+/// Handling of typed dates: the date of surgery if asked for, or else the date of service.
 extension Conversation {
-  /// Changes the date of service; nil when the line is no date, or another date is asked for.
+  /// Changes the date of service; nil if the line is not a date or the date of surgery is asked for.
   mutating func takeDate(_ typed: String) -> Reply? {
     if case .surgery = stage { return nil }
     let words = typed.split(separator: " ", maxSplits: 1).map(String.init)

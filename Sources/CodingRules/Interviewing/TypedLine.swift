@@ -1,8 +1,8 @@
 extension Conversation {
-  /// Takes a line as it was typed.
+  /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let typed = line.trimmed
-    if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return obey(command) }
+    if let command = ConversationCommand(typed: typed), !isAnswer(typed) { return perform(command) }
     if typed.isEmpty {
       if case .answered = stage { return .finished }
       if case .surgery = stage { return settleSurgery(nil) }
@@ -20,13 +20,13 @@ extension Conversation {
     }
   }
 
-  /// Whether the words name an answer of the open question, as "not sure" does where that can be billed.
+  /// Whether the words name an answer to the open question, as "not sure" does for some.
   private func isAnswer(_ typed: String) -> Bool {
     guard case .question(_, let question) = stage else { return false }
     return question.answer(named: typed) != nil
   }
 
-  private mutating func obey(_ command: ConversationCommand) -> Reply {
+  private mutating func perform(_ command: ConversationCommand) -> Reply {
     switch (command, stage) {
     case (.quit, _): return .quit
     case (.back, _): return undo() ? .wentBack : .atBeginning
@@ -47,7 +47,7 @@ extension Conversation {
     }
   }
 
-  // MARK: What was done
+  // MARK: Opening
 
   mutating func takeOpening(_ typed: String) -> Reply {
     if let code = book.card(typed.uppercased()) { return .code(code) }
@@ -60,14 +60,14 @@ extension Conversation {
     return take(reading, from: typed)
   }
 
-  /// The topics of numbers with commas or spaces between them.
+  /// Returns the topics for a list of numbers separated by commas or spaces.
   func numbered(_ typed: String) -> [Topic]? {
     let parts = typed.split { $0 == "," || $0 == " " }
     let numbers = parts.compactMap { Int($0) }.filter { topics.indices.contains($0 - 1) }
     return parts.isEmpty || numbers.count < parts.count ? nil : numbers.map { topics[$0 - 1] }
   }
 
-  /// Takes what a sentence says.
+  /// Adds the contents of a sentence.
   package mutating func take(_ reading: Reading, from typed: String) -> Reply {
     if reading.isEmpty {
       let names = topics.flatMap(\.names) + book.devices.flatMap { [$0.label] + $0.also }
@@ -109,7 +109,7 @@ extension Conversation {
     }
   }
 
-  /// Looks in what follows for someone who says more than was asked.
+  /// Looks for answers to later questions, from someone who says more than was asked.
   private mutating func takeAhead(_ typed: String, _ question: Question, _ service: Int) -> Reply {
     if let code = book.card(typed.uppercased()) { return .code(code) }
     let (topic, known) = (visit.services[service].topic, answers(service))
@@ -131,7 +131,7 @@ extension Conversation {
 }
 
 extension Meaning {
-  /// The words that name the meaning.
+  /// The names of the meaning.
   fileprivate var names: [String] {
     switch self {
     case .service(let topic): topic.names
@@ -141,7 +141,7 @@ extension Meaning {
 }
 
 extension Topic {
-  /// The one answer called exactly so, with its question; none where several questions have one.
+  /// Returns the only answer with this name; empty if several questions have one.
   fileprivate func steps(named word: String) -> [Step] {
     let steps = questions.compactMap { question in
       question.answer(named: word).map { Step(question: question, answer: $0) }

@@ -1,10 +1,10 @@
-/// Reads what an answer says and adds.
+/// Reads the content of an answer.
 struct AnswerReader {
-  /// The keys of an answer that is no device.
+  /// The keys of an answer that is not a device.
   static let keys = ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys
 
   let object: WrittenObject
-  /// The name of the device that the answer stands for; nil for an answer with words of its own.
+  /// The name of the device that the answer refers to; nil if the answer has words of its own.
   private let device: Written?
 
   /// - Parameter question: The shared question that the answer belongs to, if any.
@@ -33,7 +33,12 @@ struct AnswerReader {
     device == nil ? EffectReader(definitions: definitions).reports(object) : []
   }
 
-  /// The effects of the answer; a device contains the work.
+  /// Whether the answer can report a code, without reading the code; false only if it does not.
+  func mayReport(_ code: String) -> Bool {
+    device == nil && object.list("report").contains { $0["code"].map { $0.textIfAny == code } ?? true }
+  }
+
+  /// Reads the effects; a device includes the work.
   func effects(_ definitions: Definitions) -> [TimedEffect] {
     let own = EffectReader(definitions: definitions).effects(object)
     guard let device else { return own }
@@ -46,7 +51,7 @@ struct AnswerReader {
 }
 
 extension Definitions {
-  /// The content of an answer, read when it is first asked for; at once in a book that was not checked before.
+  /// Returns the content of an answer, which is read on first use; immediately in a book that was not checked before.
   func content(of answer: AnswerReader) -> any AnswerContent {
     if let parts { return LazyAnswer(answer, parts) }
     return StoredAnswer(
@@ -54,13 +59,13 @@ extension Definitions {
   }
 }
 
-/// The content of an answer, each part read when it is first asked for, then kept.
+/// An answer's content, each part read on first use and then kept.
 ///
-/// One object instead of three `Deferred` values, each with closures: a decision makes some fifty of them.
+/// A single object, since a decision creates some fifty answers, and three `Deferred` values allocate nine objects.
 private final class LazyAnswer: AnswerContent, @unchecked Sendable {
   private let answer: AnswerReader
   private let parts: LazyParts
-  // Only used by the thread that holds the lock of the parts.
+  // Guarded by the lock of `parts`.
   private var knownWords: AnswerWords?
   private var knownReports: [TimedProcedure]?
   private var knownEffects: [TimedEffect]?
@@ -74,6 +79,10 @@ private final class LazyAnswer: AnswerContent, @unchecked Sendable {
   var reports: [TimedProcedure] { parts.read { known(&knownReports, answer.reports($0.definitions)) } }
 
   var effects: [TimedEffect] { parts.read { known(&knownEffects, answer.effects($0.definitions)) } }
+
+  func mayReport(_ code: String) -> Bool {
+    parts.read { _ in knownReports != nil } || answer.mayReport(code)
+  }
 
   private func known<Part>(_ part: inout Part?, _ read: @autoclosure () -> Part) -> Part {
     if let part { return part }

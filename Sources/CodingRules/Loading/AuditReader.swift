@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Reads what a rule book says for audits alone.
+/// Reads the audit rules: the file `audit.json`.
 struct AuditReader {
   let definitions: Definitions
 
@@ -9,7 +9,7 @@ struct AuditReader {
     let devices = object.optional("devices")?.object(["except", "say", "sources", "derived"])
     _ = devices.map(definitions.statement)
     return AuditRules(
-      exceptedDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
+      ignoredDevices: devices?.list("except").compactMap(\.codeRange) ?? [],
       checks: object.list("checks").compactMap(check),
       actions: object.entries("actions").reduce(into: [:]) { $0[$1.key] = $1.value.text })
   }
@@ -28,7 +28,7 @@ struct AuditReader {
       examples: object.optional("examples").map(examples) ?? [])
   }
 
-  /// The lines of claims as keys, the outcomes as values.
+  /// Reads examples, with claim lines as keys and outcomes as values.
   private func examples(_ written: Written) -> [AuditCheck.Example] {
     written.entries.map { key, outcome in
       let lines = key.split(separator: " ").map { AuditCheck.Example.Line(String($0)) }
@@ -87,7 +87,7 @@ struct AuditReader {
 }
 
 extension CodeGroup {
-  /// Reads a group as it is written in a rule file; nil, and reported, when it is none.
+  /// Parses a group; reports a malformed one and returns nil.
   fileprivate init?(written: Written) {
     guard let group = CodeGroup(written.text) else {
       written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))

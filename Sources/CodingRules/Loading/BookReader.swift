@@ -1,4 +1,4 @@
-/// Reads a rule book part by part; each part is read once, when it is first asked for.
+/// Reads a rule book part by part, each part once, on first use.
 final class BookReader {
   let files: RuleFiles
   let log = FindingLog()
@@ -29,7 +29,7 @@ final class BookReader {
   private(set) lazy var visitChecks: [VisitCheck] =
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
 
-  /// What the book says for audits; nothing when it has no such file.
+  /// The audit rules; empty if the book has no such file.
   private(set) lazy var auditRules: AuditRules = {
     guard files.paths.contains("audit.json") else { return .none }
     return files.document("audit.json", log: log).map(AuditReader(definitions: definitions).rules) ?? .none
@@ -40,49 +40,49 @@ final class BookReader {
     return files.document("cases.json", log: log)?.list.map(visits.workedCase) ?? []
   }()
 
-  /// What words mean in a sentence; nothing when the book does not say.
+  /// The vocabulary for reading sentences; empty if the book has no such file.
   private(set) lazy var phrases: Phrases = {
     guard files.paths.contains("phrases.json") else { return .none }
     return files.document("phrases.json", log: log).map { PhraseReader($0, topics: allTopics).phrases }
       ?? .none
   }()
 
-  /// Sentences with the readings they must get; none when the book has none.
+  /// The worked sentences; empty if the book has no such file.
   private(set) lazy var sentences: [WorkedSentence] = {
     guard files.paths.contains("sentences.json") else { return [] }
     let reader = SentenceFileReader(topics: allTopics)
     return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
   }()
 
-  /// What the book is; asked for once.
+  /// The edition, read on every call.
   var edition: Edition? { file.flatMap { definitions.edition($0, topics: listed) } }
 
-  /// The files whose texts are the rules' own: all but the sources, what offices say, and the checks of audits, which
-  /// name codes beyond the book's.
+  /// The files whose texts are the rules' own: all but the sources, the words of offices, and the
+  /// audit checks, which name codes that are not in the book.
   var documents: [Written] {
     let others = ["sources.json", "phrases.json", "sentences.json", "audit.json"]
     let names = RuleFiles.names.filter { !others.contains($0) }
     return (names + listed.map { "topics/\($0).json" }).compactMap { files.document($0, log: log) }
   }
 
-  /// The entries that no rule has named; of the standard book, which is not read as a whole, none.
-  var unnamed: [Finding] { files.isChecked ? [] : definitions.unnamed }
+  /// The entries that no rule refers to; empty for the standard book, which is never read as a whole.
+  var unreferenced: [Finding] { files.isChecked ? [] : definitions.unreferenced }
 
-  /// The findings with the lines and columns of what they are about.
+  /// Returns the findings with lines and columns.
   func located(_ findings: [Finding]) -> [Finding] { files.located(findings) }
 
-  /// Reads every part but the edition, so that the log holds everything that is wrong.
+  /// Reads every part except the edition, so that the log has every finding.
   func readAll() {
     _ = (allTopics.map(topics.examples), fallbacks, changes, announced)
     _ = (visitChecks, auditRules, cases)
     _ = (definitions.allCards, definitions.allDevices, definitions.families, phrases, sentences)
-    // Last, so that the sources that something cites are known by then.
+    // Last, so that all citations have been seen.
     _ = definitions.allSources
   }
 }
 
 extension Definitions {
-  /// What the book is; nil, and reported, when something is missing.
+  /// Reads the edition; reports a missing date of review and returns nil.
   fileprivate func edition(_ written: Written, topics: [String]) -> Edition? {
     let object = written.object([
       "format", "id", "title", "version", "reviewed", "confirmed", "from", "through", "topics", "fallbacks",
@@ -101,12 +101,12 @@ extension Definitions {
       isConfirmed: isEditionConfirmed(object))
   }
 
-  /// The codes and scopes that begin and end, by day.
+  /// Reads the codes and scopes that start or end on each day.
   fileprivate func changes(_ edition: Written) -> [DatedOutcome] {
     edition.unchecked.optional("changes")?.datedOutcomes ?? []
   }
 
-  /// The codes for services that have none of their own.
+  /// Reads the codes for services without a specific code.
   fileprivate func fallbacks(_ edition: Written) -> [Fallback] {
     edition.unchecked.list("fallbacks").compactMap { written in
       let object = written.object(["for", "code", "because"] + Self.evidenceKeys)
@@ -115,7 +115,7 @@ extension Definitions {
     }
   }
 
-  /// What is known about later editions.
+  /// Reads the announced changes of later editions.
   fileprivate func announced(_ edition: Written, topics: [String]) -> [Announcement] {
     edition.unchecked.list("announced").compactMap { written in
       let object = written.object(["from", "topics", "codes", "say"] + Self.evidenceKeys)

@@ -1,4 +1,4 @@
-/// Reads what to know of a code besides the advice.
+/// Reads code cards.
 struct CardReader {
   private let definitions: Definitions
 
@@ -6,7 +6,7 @@ struct CardReader {
     self.definitions = definitions
   }
 
-  /// The card of a code; empty without an entry for it.
+  /// Returns the card of a code; empty if it has no entry.
   func card(of code: Code, _ entry: Written?) -> CodeCard {
     let object = entry?.object([
       "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "questions", "dissent",

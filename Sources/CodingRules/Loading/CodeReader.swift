@@ -1,4 +1,4 @@
-/// Codes, what they cover, and the devices.
+/// Readers of codes, their scopes and devices.
 extension Definitions {
   func code(_ written: Written) -> Code {
     let object = written.object(["code", "system", "label", "life", "covers", "confirmed"])
@@ -26,7 +26,7 @@ extension Definitions {
       evidence: evidence(object))
   }
 
-  /// What a code covers, and when.
+  /// Reads the uses that a code covers.
   func covers(_ code: String) -> [Code.Scope] {
     guard let list = codeEntry(code)?["covers"]?.list else { return [] }
     return list.map { written in
@@ -48,10 +48,10 @@ extension Definitions {
 
   // MARK: Dates of effects
 
-  /// The keys that say on which dates of service an effect holds.
+  /// The keys for the dates of service to which an effect applies.
   static let periodKeys = ["from", "through", "while", "before", "after"]
 
-  /// The dates of service of an effect: days, those of what a code covers, or those before or after it.
+  /// Reads the dates of service of an effect, given as days or relative to a code or its scope.
   func period(_ object: WrittenObject) -> Period {
     let own = object.period()
     let during = object.optional("while").map(period(named:))
@@ -62,7 +62,7 @@ extension Definitions {
       through: during?.through ?? before?.from?.previous ?? own.through)
   }
 
-  /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.
+  /// Returns the days on which a code, `D0801`, or a scope, `D0393 surface-scan`, is in force.
   private func period(named name: Written) -> Period {
     let (id, scope) = name.text.atFirstSpace
     guard let code = code(id) else {

@@ -1,14 +1,14 @@
 import StrictJSON
 
-/// The sources, codes, cards and devices of a book, each read when it is first named.
+/// The sources, codes, cards and devices of a book, each read on first use.
 final class Definitions {
   let log: FindingLog
-  /// The id of the edition, with which `confirmed` is compared.
+  /// The id of the edition, which `confirmed` must match.
   let edition: String
-  /// The day of the last review, after which no source can be dated.
+  /// The day of the last review, the latest possible date of a source.
   let reviewed: CalendarDay?
   private let files: RuleFiles
-  /// Where values are read when they are first asked for; nil to read them at once.
+  /// The reader of deferred values; nil to read values immediately.
   unowned var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
   private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
@@ -34,12 +34,12 @@ final class Definitions {
     Entries(files.document(file, log: log), kind: kind, idKey: idKey)
   }
 
-  /// A value that is read when it is first asked for; at once in a book that was not checked before.
+  /// Returns a value read on first use, or read immediately in a book that is being checked.
   func deferred<Value: Sendable>(_ read: @escaping (Definitions) -> Value) -> Deferred<Value> {
     parts?.deferred(read) ?? Deferred(read(self))
   }
 
-  // MARK: Everything, in the order of the files
+  // MARK: All entries, in file order
 
   private(set) lazy var allSources: [Source] = sourceEntries.all.compactMap {
     source($0, sourceEntries.entry($0))
@@ -47,7 +47,7 @@ final class Definitions {
 
   private(set) lazy var allCodes: [Code] = codeEntries.all.compactMap(code)
 
-  /// A card for each code; empty where the file has none.
+  /// A card for each code; empty for a code without an entry.
   private(set) lazy var allCards: [CodeCard] = {
     for id in cardEntries.all { _ = cardEntries.entry(id)?["code"].flatMap(code(named:)) }
     return allCodes.map(card)
@@ -57,10 +57,10 @@ final class Definitions {
     device($0, deviceEntries.entry($0))
   }
 
-  /// The sources that nothing cites, and the shared entries that nothing uses, as far as everything was read.
-  var unnamed: [Finding] { sourceEntries.unnamed + shared.unnamed }
+  /// The uncited sources and unused shared entries; valid once everything has been read.
+  var unreferenced: [Finding] { sourceEntries.unreferenced + shared.unreferenced }
 
-  /// The ranges that codes of devices come in.
+  /// The families that device codes come in.
   private(set) lazy var families: [CodeFamily] =
     deviceFile?.list("families").compactMap { written in
       let object = written.object(["codes", "label"] + Self.evidenceKeys)
@@ -69,15 +69,15 @@ final class Definitions {
       }
     } ?? []
 
-  // MARK: What people ask for
+  // MARK: Lookups by id
 
-  /// The code with an id; nil when the book does not have it.
+  /// Returns the code with an id; nil if the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
-  /// The path of the card of a code in its file; nil when there is none.
+  /// Returns the path of a code's card in its file; nil if there is none.
   func cardPath(_ code: String) -> String? { cardEntries.entry(code)?.value.path }
 
-  /// What to know of a code; nil when the book does not have it.
+  /// Returns the card of a code; nil if the book does not have the code.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
 
   private func card(of code: Code) -> CodeCard {
@@ -87,30 +87,30 @@ final class Definitions {
     return read
   }
 
-  // MARK: What rules name
+  // MARK: Lookups of references in rules
 
   func code(named name: Written) -> Code? { code(name.text, codeEntries.entry(named: name)) }
 
-  /// A code as it is written; nil when the book does not have it.
+  /// Returns the entry of a code; nil if the book does not have it.
   func codeEntry(_ id: String) -> Written? { codeEntries.entry(id) }
 
-  /// A code as it is written.
+  /// Returns the entry of a code, reporting an unknown one.
   func codeEntry(named name: Written) -> Written? { codeEntries.entry(named: name) }
 
-  /// The codes whose ids are wanted, sorted by them.
+  /// Returns the codes whose ids satisfy a predicate, sorted by id.
   func codes(where isWanted: (String) -> Bool) -> [Code] {
     codeEntries.all.filter(isWanted).sorted().compactMap { code($0) }
   }
 
   func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }
 
-  /// A device as it is written.
+  /// Returns the entry of a device, reporting an unknown one.
   func deviceEntry(named name: Written) -> Written? { deviceEntries.entry(named: name) }
 
-  /// A source as it is written; nil when there is none.
+  /// Returns the entry of a source; nil if there is none.
   func sourceEntry(_ id: String) -> Written? { sourceEntries.entry(id) }
 
-  /// The source with an id; nil, and reported where it is cited, when there is none.
+  /// Returns the source with an id, reporting an unknown one at its citation.
   func source(_ id: String, in citation: Written) -> Source? {
     source(id, sourceEntries.entry(id, namedBy: citation))
   }
@@ -136,7 +136,7 @@ final class Definitions {
     return read
   }
 
-  /// The codes that the working impression or scan of any device takes in.
+  /// The codes that the working impression or scan of any device includes.
   private(set) lazy var contained: Exclusion? = deviceFile?.required("contains").map { written in
     let object = written.object(["codes", "because"] + Self.evidenceKeys)
     return Exclusion(codes: object.list("codes").compactMap(code(named:)), reason: reason(object))

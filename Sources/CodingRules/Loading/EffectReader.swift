@@ -1,11 +1,11 @@
-/// Reads what an answer adds to the advice.
+/// Reads the effects of answers.
 struct EffectReader {
   let definitions: Definitions
 
   /// The keys of an answer that hold effects.
   static let keys = ["report", "notSeparately", "includedIn", "nothing", "notes", "dissent"]
 
-  /// The effects of an answer: by kind in the order of the keys, within a kind in the order of the file.
+  /// Reads the effects of an answer: kinds in the order of `keys`, each kind in file order.
   func effects(_ answer: WrittenObject) -> [TimedEffect] {
     var effects: [TimedEffect] = []
     func add(
@@ -28,7 +28,7 @@ struct EffectReader {
     return effects
   }
 
-  /// What an answer reports, without the reasons.
+  /// Reads the procedures an answer reports, without reasons.
   func reports(_ answer: WrittenObject) -> [TimedProcedure] {
     answer.list("report").compactMap { written in
       let entry = definitions.object(
@@ -37,15 +37,15 @@ struct EffectReader {
     }
   }
 
-  /// The keys of something to report besides those of its evidence.
+  /// The keys of a reported line, without those of its evidence.
   private static let lineKeys = ["code", "modifiers", "units", "first", "last", "oneOf", "because"]
 
-  /// The line under `report` of an object that may also hold other keys.
+  /// Reads a reported line from an object that may have other keys.
   func line(_ entry: WrittenObject) -> Effect? {
     procedure(entry).map { .report(Line(procedure: $0, reason: definitions.reason(entry))) }
   }
 
-  /// A procedure in one of its three forms.
+  /// Reads a procedure in any of its three forms.
   private func procedure(_ entry: WrittenObject) -> Procedure? {
     if let choices = entry.optional("oneOf") {
       let services = choices.list.compactMap { service($0.object(["code", "modifiers", "units"])) }

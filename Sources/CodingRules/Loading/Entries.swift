@@ -1,15 +1,15 @@
-/// The entries of one list of a book by their ids.
+/// The entries of a list in a book, by id.
 final class Entries {
   private let list: Written?
   private let kind: String
   private let idKey: StaticString
-  /// The entries by id; nil for a file that was checked before, of which a decision looks up so few entries that a
-  /// search from the start of the list costs less than a table.
+  /// The entries by id; nil for a file of the standard book, where a decision looks up so few
+  /// entries that a linear search is cheaper than building a table.
   private var table: [String: Written]?
-  /// The ids that rules have named; empty for a file that was checked before.
+  /// The ids that rules have referred to; empty for a file of the standard book.
   private var named: Set<String> = []
 
-  /// Takes a list of objects; a repeated id is reported.
+  /// Creates entries from a list of objects, reporting repeated ids.
   init(_ list: Written?, kind: String, idKey: StaticString) {
     self.list = list
     self.kind = kind
@@ -17,16 +17,16 @@ final class Entries {
     if let list, !list.file.isChecked { table = indexed(list.list) }
   }
 
-  /// The ids of all entries, in the order of the list.
+  /// The ids of all entries, in list order.
   var all: [String] { list?.list.compactMap { $0[idKey]?.textIfAny } ?? [] }
 
-  /// The entry as written; nil when there is none.
+  /// Returns the entry with an id; nil if there is none.
   func entry(_ id: String) -> Written? { table.map { $0[id] } ?? list?.first(where: idKey, is: id) }
 
-  /// The entry that a rule names; an unknown name is reported, with a near one.
+  /// Returns the entry that a rule refers to; reports an unknown name with a suggestion.
   func entry(named name: Written) -> Written? { entry(name.text, namedBy: name) }
 
-  /// The same for an id that is a part of what the rule says.
+  /// Returns the entry whose id is a part of the rule's text.
   func entry(_ id: String, namedBy name: Written) -> Written? {
     if let entry = entry(id) {
       if table != nil { named.insert(id) }
@@ -36,10 +36,10 @@ final class Entries {
     return nil
   }
 
-  /// The entries that no rule has named.
-  var unnamed: [Finding] {
+  /// The entries that no rule has referred to.
+  var unreferenced: [Finding] {
     all.filter { !named.contains($0) }.compactMap { id in
-      entry(id).map { $0.finding(.neverNamed(kind: kind, name: id)) }
+      entry(id).map { $0.finding(.unreferenced(kind: kind, name: id)) }
     }
   }
 

@@ -1,34 +1,34 @@
-/// Statements and what they rest on.
+/// Readers of statements and their evidence.
 extension Definitions {
-  /// The keys of what a statement rests on.
+  /// The keys of a statement's evidence.
   static let evidenceKeys = ["sources", "derived"]
 
-  /// A sentence under `say` with what it rests on.
+  /// Reads a statement with its sentence under `say`.
   func statement(_ object: WrittenObject) -> Statement {
     Statement(text: object.text("say"), evidence: evidence(object))
   }
 
-  /// A sentence with what it rests on, or the use of a shared one.
+  /// Reads a statement, which may be a shared one.
   func statement(_ written: Written) -> Statement {
     statement(object(written, ["say"] + Self.evidenceKeys, sharing: .statement))
   }
 
-  /// A reason under `because` with what it rests on; a shared one has it under `say`.
+  /// Reads a statement with its sentence under `because`, or under `say` in a shared statement.
   func reason(_ object: WrittenObject) -> Statement {
     let isShared = object.shared != nil && object.written["because"] == nil
     return Statement(text: object.text(isShared ? "say" : "because"), evidence: evidence(object))
   }
 
-  /// What a payer does, and for which date it is known.
+  /// Reads a statement about a payer, with its date.
   func payerStatement(_ object: WrittenObject) -> Statement {
     let date = PayerDate(asOf: deferred { $0.asOf(object) }, confirmation: confirmation(object))
     return Statement(text: object.text("say"), evidence: evidence(object), payerDate: date)
   }
 
-  /// The keys of a payer statement besides those of every statement.
+  /// The keys that only payer statements have.
   static let payerKeys = ["asOf", "confirmed"]
 
-  /// The date under `asOf`, else the latest date of a source; one or the word `unknown` must be there.
+  /// Reads the date under `asOf`, or else the latest date of a source; reports the absence of both.
   private func asOf(_ object: WrittenObject) -> PartialDate? {
     if let written = object.optional("asOf") { return written.knownDate(until: reviewed) }
     let dates = grounds(object).citations.compactMap { $0.source.date.flatMap(PartialDate.init) }
@@ -36,12 +36,12 @@ extension Definitions {
     return dates.max { $0.lastDay < $1.lastDay }
   }
 
-  /// What an object rests on; an object that rests on nothing is reported.
+  /// Reads the evidence of an object, reporting its absence.
   func evidence(_ object: WrittenObject) -> Evidence {
     Evidence(deferred { $0.grounds(object) })
   }
 
-  /// What an object rests on, read at once.
+  /// Reads the evidence of an object immediately.
   func grounds(_ object: WrittenObject) -> Evidence.Grounds {
     let isDerived = object.optional("derived")?.flag ?? false
     let citations = object.list("sources").compactMap(citation)
@@ -55,7 +55,7 @@ extension Definitions {
     return Evidence.Grounds(citations: citations, isDerived: isDerived)
   }
 
-  /// A citation written as the source's id, a space and the location in it.
+  /// Reads a citation: the source's id, then optionally a space and the location.
   private func citation(_ written: Written) -> Citation? {
     let text = written.text
     let (id, at) = text.atFirstSpace
@@ -64,7 +64,7 @@ extension Definitions {
     return source(id, in: written).map { Citation(source: $0, at: at) }
   }
 
-  /// Reports a location that a source which lists its parts does not have.
+  /// Reports a location that is not among the parts a source lists.
   private func checkPart(_ at: String?, of id: String, in citation: Written) {
     guard !citation.file.isChecked, let parts = sourceEntry(id)?["parts"]?.list.map(\.text) else { return }
     if parts.contains(at ?? "") { return }

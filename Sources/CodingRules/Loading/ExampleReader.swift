@@ -1,4 +1,4 @@
-/// Reads the worked answers of a topic.
+/// Reads the examples of a topic.
 struct ExampleReader {
   let definitions: Definitions
   let topic: Topic
@@ -19,7 +19,7 @@ struct ExampleReader {
       nothing: object.optional("nothing")?.flag ?? false)
   }
 
-  /// The answers by id in the order in which they are asked for, with spaces between them.
+  /// Reads answer ids separated by spaces, in the order of the questions.
   private func answers(_ written: Written) -> Answers {
     var words = written.text.split(separator: " ").map(String.init)[...]
     let path = topic.path { question in

@@ -1,13 +1,14 @@
-/// Gathers what is wrong while files are read.
+/// A log of the findings made while files are read.
 final class FindingLog {
   private(set) var findings: [Finding] = []
-  /// How many findings were not kept.
+  /// The number of findings dropped.
   private var dropped = 0
 
-  /// The findings that are kept at most: enough to begin with, and a bound on what a bad book can cost.
+  /// The maximum number of findings kept, which bounds the cost of a bad book.
   static let max = 100
 
-  /// The findings, each once, by file and path; names that may be in an unreadable file are not reported as unknown.
+  /// The findings by file and path, without duplicates and without unknown names if an unreadable
+  /// file may define them.
   var sorted: [Finding] {
     let isFileLost = findings.contains { finding in
       switch finding.kind {
@@ -19,7 +20,7 @@ final class FindingLog {
       isFileLost
       ? findings.filter {
         switch $0.kind {
-        case .nameUnknown, .neverNamed: false
+        case .nameUnknown, .unreferenced: false
         default: true
         }
       } : findings
@@ -38,12 +39,12 @@ final class FindingLog {
 }
 
 extension [Finding] {
-  /// The sorted findings without repetitions.
+  /// The findings, which are sorted, without duplicates.
   fileprivate var eachOnce: [Finding] {
     enumerated().filter { $0 == 0 || self[$0 - 1] != $1 }.map(\.element)
   }
 
-  /// At most so many findings, and how many more there are.
+  /// Returns the first findings, with a count of the rest if there are more.
   func bounded(by max: Int = FindingLog.max) -> [Finding] {
     count <= max ? self : prefix(max) + [Finding(.more(count - max), file: "")]
   }

@@ -1,6 +1,6 @@
-/// A reader that hands out parts of a book to any thread, one at a time; it keeps what it has read.
+/// A thread-safe reader of a book that reads each part once.
 final class LazyParts: @unchecked Sendable {
-  // Only used by the thread that holds the lock.
+  // Accessed only with the lock held.
   private let reader: BookReader
   private let lock = RecursiveLock()
 
@@ -13,11 +13,12 @@ final class LazyParts: @unchecked Sendable {
     lock.withLock { part(reader) }
   }
 
-  /// A value that is read when it is first asked for, then kept.
+  /// Returns a value that is read on first use, then cached.
   ///
-  /// Kept in a variable that the closure captures: a generic class would be made at run time for each kind of value.
+  /// The cache is a captured variable, since the runtime would instantiate a generic class for each
+  /// type of value.
   func deferred<Value: Sendable>(_ read: @escaping (Definitions) -> Value) -> Deferred<Value> {
-    // Only used by the thread that holds the lock.
+    // Accessed only with the lock held.
     nonisolated(unsafe) let read = read
     nonisolated(unsafe) var known: Value?
     return Deferred {

@@ -1,11 +1,11 @@
-/// Looks up the names in a file of phrases.
+/// Lookups of the names in `phrases.json`.
 extension PhraseReader {
-  /// The names of signals, each known.
+  /// Reads the names of signals, reporting unknown ones.
   func names(_ object: WrittenObject, _ key: StaticString) -> [String] {
     object.list(key).compactMap(checked)
   }
 
-  /// Names of signals, once for each combination of the alternatives: `{scan|file}`.
+  /// Reads lists of signal names, one for each combination of alternatives such as `{scan|file}`.
   func combinations(_ object: WrittenObject, _ key: StaticString) -> [[String]] {
     object.list(key).reduce([[]]) { found, written in
       let names = written.text.split { "{|}".contains($0) }.compactMap { checked(String($0), written) }
@@ -13,7 +13,7 @@ extension PhraseReader {
     }
   }
 
-  /// The name of a signal; empty where none is written, nil, and reported, where it is not known.
+  /// Reads the name of a signal: empty if absent; nil, and reported, if unknown.
   func checked(_ written: Written?) -> String? {
     written.map { checked($0.text, $0) } ?? ""
   }
@@ -37,14 +37,14 @@ extension PhraseReader {
     return topic
   }
 
-  /// The answers to the question named `topic.field`.
+  /// Returns the answers to the question `topic.field`.
   func answers(_ name: String) -> [Answer] {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     return topics.filter { $0.id == parts.first }.flatMap(\.questions).filter { $0.field == parts.last }
       .flatMap(\.answers)
   }
 
-  /// Phrases, the names of signals in braces checked.
+  /// Reads phrases, reporting unknown signals in braces.
   func phrases(_ written: WrittenList) -> [String] {
     written.map { phrase in
       let text = phrase.text
@@ -64,7 +64,7 @@ extension PhraseReader {
     }
   }
 
-  /// An answer to the question named `topic.field`.
+  /// Resolves an answer to the question `topic.field`.
   func answer(_ name: String, _ answer: String, _ written: Written)
     -> (topic: String, field: String, answer: String)?
   {

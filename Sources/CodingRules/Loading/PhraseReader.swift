@@ -1,10 +1,10 @@
-/// Reads what words mean in a sentence: the file `phrases.json`.
+/// Reads the vocabulary of sentences: the file `phrases.json`.
 struct PhraseReader {
   let topics: [Topic]
   let signals: [String]
   private let file: WrittenObject
 
-  /// - Parameter topics: The topics that phrases may name.
+  /// - Parameter topics: The topics that phrases may refer to.
   init(_ written: Written, topics: [Topic]) {
     self.topics = topics
     file = written.object([
@@ -14,7 +14,7 @@ struct PhraseReader {
     signals = file.list("signals").compactMap { $0["signal"]?.textIfAny }
   }
 
-  /// What the file says.
+  /// The contents of the file.
   var phrases: Phrases {
     Phrases(
       forms: file.entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
@@ -81,7 +81,7 @@ struct PhraseReader {
     }
   }
 
-  /// A rule, once for each combination of the alternatives of what it needs.
+  /// Reads a rule as one rule for each combination of its alternative signals.
   private func rules(_ written: Written) -> [PhraseRule] {
     let object = written.object(["if", "denied", "unless", "nowhere", "somewhere", "is", "say", "facts"])
     let outcome: PhraseRule.Outcome

@@ -1,4 +1,4 @@
-/// One edition of the coding rules: what to open first.
+/// An edition of the coding rules, the entry point of the library.
 ///
 /// ```swift
 /// let book = RuleBook.standard
@@ -8,16 +8,16 @@
 /// }
 /// ```
 ///
-/// The parts of a book are read when they are first asked for, so a decision costs only the topic it is about.
+/// Parts of a book are read on first use, so that a decision costs only its own topic.
 public struct RuleBook: Sendable {
-  /// What the book is.
+  /// The edition's title, version and dates.
   public let edition: Edition
   let parts: LazyParts
 
-  /// Takes the files of a book.
+  /// Creates a book from its files.
   ///
-  /// - Parameter isTrusted: Whether the files were checked before; else all of them are read at once.
-  /// - Throws: `UnusableRules` with everything that is wrong.
+  /// - Parameter isTrusted: Whether the files are known to be valid; if not, all are read now.
+  /// - Throws: `UnusableRules` with all findings.
   package init(_ files: RuleFiles, isTrusted: Bool) throws(UnusableRules) {
     parts = LazyParts(files)
     let edition = parts.read { $0.edition }
@@ -29,89 +29,89 @@ public struct RuleBook: Sendable {
     self.edition = edition
   }
 
-  /// The files of the book, as they are written.
+  /// The files of the book.
   package var files: RuleFiles { parts.read(\.files) }
 
-  /// The findings with the lines and columns of what they are about.
+  /// Returns the findings with lines and columns.
   func located(_ findings: [Finding]) -> [Finding] { parts.read { $0.located(findings) } }
 
-  /// The topics in the edition's order; the first is the main one.
+  /// The topics in the edition's order, the main one first.
   public var topics: [Topic] { parts.read { $0.allTopics } }
 
-  /// The topic with this id; nil when the book has none.
+  /// Returns the topic with this id; nil if there is none.
   public func topic(_ id: String) -> Topic? {
     edition.topics.contains(id) ? parts.read { $0.topics.topic(id) } : nil
   }
 
-  /// The topic that an interview is about unless another is named.
+  /// The default topic of an interview.
   public var mainTopic: Topic {
     known(
       edition.topics.first.flatMap(topic),
       "A book is made only of an edition that lists topics, each of them read or embedded.")
   }
 
-  /// The worked answers of a topic, in the order of its file.
+  /// Returns the examples of a topic, in file order.
   package func examples(of topic: Topic) -> [Example] { parts.read { $0.topics.examples(of: topic) } }
 
-  /// The documents that the rules rest on, in the order of the file.
+  /// The source documents of the rules, in file order.
   public var sources: [Source] { parts.read { $0.definitions.allSources } }
 
-  /// The procedure codes, in the order of the file.
+  /// The procedure codes, in file order.
   public var codes: [Code] { parts.read { $0.definitions.allCodes } }
 
-  /// The code with this id; nil when the book does not have it.
+  /// Returns the code with this id; nil if there is none.
   public func code(_ id: String) -> Code? { parts.read { $0.definitions.code(id) } }
 
-  /// What to know of the codes, in the order of `codes`.
+  /// The cards of the codes, in the order of `codes`.
   package var cards: [CodeCard] { parts.read { $0.definitions.allCards } }
 
-  /// What to know of a code; nil when the book does not have it.
+  /// Returns the card of a code; nil if the book does not have the code.
   package func card(_ code: String) -> CodeCard? { parts.read { $0.definitions.card(code) } }
 
-  /// The devices that contain their working impression or scan, in the order of the file.
+  /// The devices that include their working impression or scan, in file order.
   public var devices: [Device] { parts.read { $0.definitions.allDevices } }
 
-  /// The ranges that codes of devices come in, in the order of the file.
+  /// The families that device codes come in, in file order.
   package var families: [CodeFamily] { parts.read { $0.definitions.families } }
 
-  /// The code to consider when none was in force for a service of the same kind as a code's; nil when there is none.
+  /// Returns the fallback for the same kind of service as a code's; nil if there is none.
   package func fallback(for code: Code) -> Line? {
     parts.read { $0.fallbacks }.first { code.id.hasPrefix($0.prefix) }?.line
   }
 
-  /// The codes for services that have none of their own, in the order of the file.
+  /// The codes for services without a specific code, in file order.
   var fallbacks: [Fallback] { parts.read { $0.fallbacks } }
 
-  /// What is known about later editions, in the order of the file.
+  /// The announced changes of later editions, in file order.
   package var announced: [Announcement] { parts.read { $0.announced } }
 
-  /// What is known about editions that have begun by a day.
+  /// Returns the announced changes that take effect by a day.
   func announced(on day: CalendarDay) -> [Announcement] {
-    // Within the edition there are none, and nothing is read.
+    // There are none within the edition, so nothing needs to be read.
     edition.period.contains(day) ? [] : announced.filter { $0.from <= day }
   }
 
-  /// What must hold between the codes of one visit, in the order of the file.
+  /// The checks on the combination of codes of one visit, in file order.
   package var visitChecks: [VisitCheck] { parts.read { $0.visitChecks } }
 
-  /// What the book says for audits alone.
+  /// The rules that only audits use.
   package var auditRules: AuditRules { parts.read { $0.auditRules } }
 
-  /// What words mean in a sentence.
+  /// The vocabulary for reading sentences.
   package var phrases: Phrases { parts.read { $0.phrases } }
 
-  /// Sentences with the readings they must get.
+  /// The worked sentences, with their expected readings.
   package var sentences: [WorkedSentence] { parts.read { $0.sentences } }
 
-  /// Worked visits, in the order of the file.
+  /// The worked cases, in file order.
   package var cases: [WorkedCase] { parts.read { $0.cases } }
 
-  /// The worked case with this id; nil when the book has none.
+  /// Returns the worked case with this id; nil if there is none.
   package func workedCase(_ id: String) -> WorkedCase? { cases.first { $0.id == id } }
 }
 
 extension RuleBook {
-  /// The standard book, which is part of the program.
+  /// The standard book, which is embedded in the program.
   public static let standard = known(
     try? RuleBook(.embedded, isTrusted: true), "The built-in rules are tested to be free of errors.")
 }

@@ -1,22 +1,22 @@
 import StrictJSON
 
-/// The files of a rule book by their paths below its folder.
+/// The files of a rule book, by path relative to its folder.
 package struct RuleFiles: Sendable {
-  /// The files of a book besides its topics, by their paths in its folder.
+  /// The paths of a book's files, without its topics.
   static let names = [
     "edition.json", "sources.json", "codes.json", "cards.json", "devices.json", "shared.json", "checks.json",
     "audit.json", "cases.json", "phrases.json", "sentences.json",
   ]
 
   private enum Content {
-    /// The standard book's files, which are part of the program and were checked before it was built.
+    /// The standard book's files, which are embedded and were checked before the build.
     case embedded
     /// The files of a folder, as bytes.
     case folder([String: [UInt8]])
   }
 
   private let content: Content
-  /// Why files could not be read.
+  /// The findings about files that could not be read.
   let faults: [Finding]
 
   /// The standard book's files.
@@ -34,7 +34,7 @@ package struct RuleFiles: Sendable {
   /// The folder of the standard book below `rules`.
   package static let standardFolder = "cdt-2026/"
 
-  /// Whether the files were checked before.
+  /// Whether the files were checked before the build.
   var isChecked: Bool { if case .embedded = content { true } else { false } }
 
   /// The paths, sorted.
@@ -45,7 +45,7 @@ package struct RuleFiles: Sendable {
     }
   }
 
-  /// The bytes of a file; empty when it does not exist.
+  /// Returns the bytes of a file; empty if it does not exist.
   package func bytes(of path: String) -> [UInt8] {
     switch content {
     case .embedded: BundledFiles.bytes(of: Self.standardFolder + path) ?? []
@@ -53,7 +53,7 @@ package struct RuleFiles: Sendable {
     }
   }
 
-  /// The value of a file that must exist; nil, and reported, when it does not exist or is not JSON.
+  /// Reads a required file; nil, and reported, if it does not exist or is not JSON.
   func document(_ path: String, log: FindingLog) -> Written? {
     let file = Written.File(path: path, log: log, isChecked: isChecked)
     switch content {
@@ -74,7 +74,7 @@ package struct RuleFiles: Sendable {
     return nil
   }
 
-  /// The findings with the lines and columns of what they are about, as far as their files are at hand.
+  /// Returns the findings with lines and columns, where their files are available.
   func located(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       let bytes = bytes(of: finding.file)
@@ -90,7 +90,8 @@ package struct RuleFiles: Sendable {
 }
 
 extension JSONDocument {
-  /// Where the value at a path such as `questions[1].answers[0]` begins; where the path leads nowhere, what holds it.
+  /// Returns the offset of the value at a path such as `questions[1].answers[0]`, or of its deepest
+  /// existing ancestor.
   fileprivate func offset(of path: String) -> Int {
     var value = root
     for part in path.split(whereSeparator: { ".[]".contains($0) }) {

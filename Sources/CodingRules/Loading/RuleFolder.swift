@@ -9,24 +9,24 @@ import StrictJSON
 #endif
 
 extension RuleBook {
-  /// Reads the book in a folder, all of it at once.
+  /// Reads all of the book in a folder.
   ///
-  /// - Throws: `UnusableRules` with everything that is wrong when a file is missing, malformed or names what does not
-  ///   exist.
+  /// - Throws: `UnusableRules` with all findings if a file is missing or malformed, or refers to
+  ///   something that does not exist.
   public init(folder: String) throws(UnusableRules) {
     try self.init(RuleFiles(folder: folder), isTrusted: false)
   }
 }
 
 extension RuleFiles {
-  /// The most topics that a book has.
+  /// The maximum number of topics in a book.
   static let maxTopics = 100
 
-  /// Reads the files of a book's folder: those of `names`, and the topics that `edition.json` lists.
+  /// Reads the files of a book's folder: those in `names` and the topics that `edition.json` lists.
   ///
-  /// What cannot be read, and further JSON files in the folder, become faults.
+  /// Unreadable files and any other JSON files become faults.
   ///
-  /// - Throws: `UnusableRules` when the folder itself cannot be read.
+  /// - Throws: `UnusableRules` if the folder itself cannot be read.
   package init(folder: String) throws(UnusableRules) {
     var reader = FolderReader(folder: folder)
     guard let found = reader.names(below: "") else {
@@ -42,11 +42,11 @@ extension RuleFiles {
   }
 }
 
-/// Reads the JSON files of a folder.
+/// A reader of the JSON files in a folder.
 private struct FolderReader {
-  /// The largest rule file that is read, in bytes.
+  /// The maximum size of a rule file, in bytes.
   static let maxFileSize = 16 << 20
-  /// How many bytes are read of all files together.
+  /// The maximum total size of all rule files, in bytes.
   static let maxSize = 64 << 20
 
   let folder: String
@@ -58,7 +58,7 @@ private struct FolderReader {
     self.folder = folder
   }
 
-  /// The paths of the JSON files in the folder or in one below it, sorted; nil when it cannot be read.
+  /// Returns the sorted paths of the JSON files directly below a path; nil if it cannot be read.
   func names(below path: String) -> [String]? {
     guard let stream = unsafe opendir(folder + "/" + path) else { return nil }
     defer { unsafe closedir(stream) }
@@ -82,7 +82,7 @@ private struct FolderReader {
     return topics.list.prefix(RuleFiles.maxTopics).compactMap { $0.string.map { "topics/\($0).json" } }
   }
 
-  /// Reads a file; reports one that cannot be read.
+  /// Reads a file, reporting a failure.
   mutating func read(_ path: String) {
     do throws(ReadFailure) {
       let bytes = try contents(path, max: min(Self.maxFileSize, Self.maxSize - size))
@@ -94,7 +94,7 @@ private struct FolderReader {
   }
 
   private func contents(_ path: String, max: Int) throws(ReadFailure) -> [UInt8] {
-    // Without O_NONBLOCK, opening a named pipe would wait for its other end.
+    // Without O_NONBLOCK, opening a named pipe would block until it has a writer.
     let descriptor = unsafe open(folder + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ReadFailure(reason: lastSystemError) }
     defer { close(descriptor) }
@@ -116,15 +116,15 @@ private struct FolderReader {
   }
 }
 
-/// Why a file cannot be read.
+/// The reason a file cannot be read.
 private struct ReadFailure: Error {
   let reason: String
 }
 
-/// The system's `read`, whose name the method above takes.
+/// The system's `read`, which the method above shadows.
 private func readBytes(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
   unsafe read(descriptor, buffer, count)
 }
 
-/// The operating system's reason for the last failure.
+/// The operating system's message for the last error.
 private var lastSystemError: String { unsafe String(cString: strerror(errno)) }

@@ -1,9 +1,9 @@
-/// Reads sentences with the readings they must get: the file `sentences.json`.
+/// Reads the worked sentences: the file `sentences.json`.
 struct SentenceFileReader {
-  /// The topics that sentences may name.
+  /// The topics that sentences may refer to.
   let topics: [Topic]
 
-  /// One sentence.
+  /// Reads a sentence.
   func sentence(_ written: Written) -> WorkedSentence {
     let object = written.object(["say", "services", "facts", "date", "ask", "open", "kind"])
     return WorkedSentence(
@@ -27,7 +27,7 @@ struct SentenceFileReader {
     return WorkedSentence.Service(topic: id, answers: answers)
   }
 
-  /// The answers to questions of these topics, each known.
+  /// Reads answers to questions of these topics, reporting unknown ones.
   private func answers(_ written: Written, of topics: [Topic]) -> Answers {
     let questions = topics.flatMap(\.questions)
     var answers = Answers()

@@ -1,8 +1,8 @@
-/// What a book defines once and uses by id.
+/// The kinds of entry that a book defines once and uses by id.
 enum SharedKind: Int, CaseIterable {
   case question, answer, statement, dissent
 
-  /// What a message calls an entry.
+  /// The name of an entry in messages.
   var name: String {
     switch self {
     case .question: "shared question"
@@ -12,7 +12,7 @@ enum SharedKind: Int, CaseIterable {
     }
   }
 
-  /// The key of its list in `shared.json`.
+  /// The key of the list in `shared.json`.
   var key: StaticString {
     switch self {
     case .question: "questions"
@@ -22,7 +22,7 @@ enum SharedKind: Int, CaseIterable {
     }
   }
 
-  /// The keys that its entries may have.
+  /// The keys that entries may have.
   var keys: [String] {
     switch self {
     case .question: TopicReader.questionKeys
@@ -33,9 +33,9 @@ enum SharedKind: Int, CaseIterable {
   }
 }
 
-/// The entries of `shared.json`, each read when it is first used.
+/// The entries of `shared.json`, each read on first use.
 final class SharedEntries {
-  /// By the raw value of their kind.
+  /// The entries of each kind, indexed by its raw value.
   private let entries: [Entries]
 
   init(_ files: RuleFiles, log: FindingLog) {
@@ -44,19 +44,19 @@ final class SharedEntries {
     entries = kinds.map { Entries(file?.optional($0.key), kind: $0.name, idKey: "id") }
   }
 
-  /// The entry that a `use` names, its keys checked; nil, and reported, when there is none.
+  /// Returns the entry that a `use` refers to, with its keys checked; nil, and reported, if unknown.
   func entry(_ kind: SharedKind, named name: Written) -> Written? {
     entries[kind.rawValue].entry(named: name)?.object(kind.keys).written
   }
 
   /// The entries that nothing uses.
-  var unnamed: [Finding] { entries.flatMap(\.unnamed) }
+  var unreferenced: [Finding] { entries.flatMap(\.unreferenced) }
 }
 
 extension Definitions {
-  /// An object with these keys, or one that uses a shared entry and adds to it.
+  /// Returns an object with these keys, merged with the shared entry it uses, if any.
   ///
-  /// - Parameter question: The shared question whose answers may be used before those shared by themselves.
+  /// - Parameter question: The shared question whose answers take precedence over shared answers.
   func object(
     _ written: Written, _ keys: @autoclosure () -> [String], sharing kind: SharedKind,
     within question: Written? = nil
@@ -69,7 +69,7 @@ extension Definitions {
     return object
   }
 
-  /// The answer of a shared question that an answer uses; nil when it uses none.
+  /// Returns the answer of a shared question that an answer uses; nil if it uses none.
   func shared(_ answer: Written, within question: Written?) -> Written? {
     guard let question, let name = answer["use"]?.textIfAny else { return nil }
     return question["answers"]?.first(where: "id", is: name)

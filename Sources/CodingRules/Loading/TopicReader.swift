@@ -1,4 +1,4 @@
-/// Reads topics, each once: every name resolved, linked topics joined.
+/// Reads topics, each once, with names resolved and linked topics appended.
 final class TopicReader {
   private let files: RuleFiles
   private let definitions: Definitions
@@ -6,7 +6,7 @@ final class TopicReader {
   private let listed: [String]
   private var topics = SortedTable<Topic>()
   private var written = SortedTable<Written>()
-  /// The topics that are being read, each linked from the one before.
+  /// The topics being read, each linked from the previous one.
   private var open: [String] = []
 
   init(_ files: RuleFiles, _ definitions: Definitions, listed: [String]) {
@@ -15,7 +15,7 @@ final class TopicReader {
     self.listed = listed
   }
 
-  /// A topic that the edition lists; nil when its file is missing or not JSON.
+  /// Returns a topic that the edition lists; nil if its file is missing or not JSON.
   func topic(_ id: String) -> Topic? {
     if let topic = topics[id] { return topic }
     open.append(id)
@@ -27,13 +27,13 @@ final class TopicReader {
     return topic
   }
 
-  /// The worked answers of a topic, in the order of its file.
+  /// Returns the examples of a topic, in file order.
   func examples(of topic: Topic) -> [Example] {
     let reader = ExampleReader(definitions: definitions, topic: topic)
     return written[topic.id]?.unchecked.list("examples").map(reader.example) ?? []
   }
 
-  /// The topic that an answer leads to; nil, and reported, when it is not known or leads back here.
+  /// Returns the topic an answer leads to; nil, and reported, if it is unknown or leads back here.
   private func linkedTopic(_ written: Written) -> Topic? {
     guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
@@ -42,7 +42,7 @@ final class TopicReader {
       return nil
     }
     guard !open.contains(id) else {
-      name.fault(.topicsInCircle(topic: id))
+      name.fault(.topicCycle(topic: id))
       return nil
     }
     return topic(id)
@@ -52,7 +52,7 @@ final class TopicReader {
     let object = written.object(["topic", "title", "also", "service", "questions", "examples"])
     let name = object.required("topic")
     if let name, name.text != id {
-      name.fault(.badValue(name.text, expected: "'\(id)', as the file is called"))
+      name.fault(.badValue(name.text, expected: "'\(id)', the name of the file"))
     }
     let (own, all) = questions(object, of: id)
     return Topic(
@@ -60,7 +60,7 @@ final class TopicReader {
       isService: definitions.deferred { _ in object.optional("service")?.flag ?? true }, own: own, all: all)
   }
 
-  /// The questions of a topic's file, and these with those of linked topics.
+  /// Reads the questions of a topic's file, and prepares the list that includes those of linked topics.
   private func questions(
     _ topic: WrittenObject, of id: String
   ) -> (own: [Question], all: Deferred<[Question]>) {
@@ -91,20 +91,20 @@ final class TopicReader {
   /// The questions of the topics that answers lead to.
   private struct LinkedQuestions: Sendable {
     var questions: [Question] = []
-    /// The indexes of each topic's first question in the list of all.
+    /// The index of each topic's first question in the list of all.
     var starts = SortedTable<Int>()
   }
 
-  /// Where the answers of a question can lead.
+  /// The questions that a question's answers can lead to.
   private struct Order {
     /// The ids of the topic's own questions.
     let ids: [String]
-    /// The index of the question.
+    /// The index of this question.
     let index: Int
     let linked: Deferred<LinkedQuestions>
   }
 
-  /// The questions of the topics that answers lead to, each topic once.
+  /// Returns the questions of the topics that answers lead to, each topic once.
   private func linked(_ questions: [WrittenObject]) -> LinkedQuestions {
     var linked = LinkedQuestions()
     for question in questions {
@@ -119,17 +119,17 @@ final class TopicReader {
           continue
         }
         linked.starts[topic.id] = start
-        linked.questions += topic.questions.map { moved($0, by: start) }
+        linked.questions += topic.questions.map { shifted($0, by: start) }
       }
     }
     return linked
   }
 
-  /// A question whose links are shifted by an offset.
-  private func moved(_ question: Question, by offset: Int) -> Question {
+  /// Returns a question whose links are shifted by an offset.
+  private func shifted(_ question: Question, by offset: Int) -> Question {
     Question(
       topic: question.topic, id: question.id, field: question.field, scope: question.scope,
-      content: definitions.deferred { _ in question.content.value.moved(by: offset) })
+      content: definitions.deferred { _ in question.content.value.shifted(by: offset) })
   }
 
   private func question(_ object: WrittenObject, of topic: String, _ order: Order) -> Question {
@@ -142,9 +142,10 @@ final class TopicReader {
 
   private func content(_ object: WrittenObject, _ order: Order) -> Question.Content {
     var answers: [Answer] = []
+    answers.reserveCapacity(8)
     for entry in object.requiredList("answers") {
       let answer = answer(entry, of: object.shared) { next($0, order) }
-      if answers.contains(where: { $0.id == answer.id }) {
+      if !entry.file.isChecked, answers.contains(where: { $0.id == answer.id }) {
         entry.fault(.nameRepeated(kind: "answer", name: answer.id))
       }
       answers.append(answer)
@@ -162,7 +163,7 @@ final class TopicReader {
   /// The keys of a question.
   static let questionKeys = ["id", "field", "ask", "why", "help", "lookIn", "scope", "answers"]
 
-  /// An answer to a question, which may be a shared one.
+  /// Reads an answer to a question, either of which may be shared.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
     let reader = AnswerReader(written, within: question, definitions)
     return Answer(
@@ -170,7 +171,7 @@ final class TopicReader {
       content: definitions.content(of: reader))
   }
 
-  /// The index of the question that an answer leads to; nil, and reported, when there is none.
+  /// Returns the index of the question an answer leads to; nil, and reported, if there is none.
   private func next(_ written: Written, _ order: Order) -> Int? {
     if written.isObject { return written["topic"]?.textIfAny.flatMap { order.linked.value.starts[$0] } }
     let name = written.text

@@ -1,4 +1,4 @@
-/// Reads what must hold between the codes of one visit.
+/// Reads the visit checks: the file `checks.json`.
 struct VisitCheckReader {
   let definitions: Definitions
 
@@ -22,7 +22,7 @@ struct VisitCheckReader {
       examples: object.optional("examples").map(examples) ?? [])
   }
 
-  /// The lines of visits as keys, the outcomes as values.
+  /// Reads examples, with visit lines as keys and outcomes as values.
   private func examples(_ written: Written) -> [VisitCheck.Example] {
     written.entries.map { key, outcome in
       let lines = key.split(separator: " ").map { VisitCheck.Example.Part(String($0)) }

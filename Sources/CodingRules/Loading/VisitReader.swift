@@ -1,6 +1,6 @@
 package import StrictJSON
 
-/// Reads visits: worked cases, and the documents that describe a visit.
+/// Reads visits: worked cases and visit documents.
 struct VisitReader {
   let definitions: Definitions
   let topics: [Topic]
@@ -36,7 +36,7 @@ struct VisitReader {
 
   // MARK: Visits
 
-  /// A visit as its document describes it; the day is today when the document gives none, and `null` gives nothing.
+  /// Reads a visit document; the date of service defaults to today, and `null` counts as absent.
   func visit(_ written: Written, today: CalendarDay) -> Visit {
     let object = written.object(["date", "surgery", "facts", "services"])
     let day = object.known("date")?.day ?? today
@@ -47,19 +47,19 @@ struct VisitReader {
       facts: nil, day: day)
   }
 
-  /// A visit as some members describe it.
+  /// Reads a visit from its members.
   ///
-  /// - Parameter facts: The facts where no member gives them.
+  /// - Parameter facts: The facts to use if no member gives them.
   func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
     let surgery = members.surgery?.day ?? nil
     let given = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
     let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
     let visit = Visit(day: day, surgery: surgery, facts: given ?? facts ?? [:], services: services)
-    tellContradictions(in: visit, members)
+    reportContradictions(in: visit, members)
     return visit
   }
 
-  /// Whether there is at least one service and not too many; reports what is wrong with their number.
+  /// Whether the number of services is within limits; reports it if not.
   private func hasUsableNumber(_ services: Written) -> Bool {
     if services.isEmptyList { services.fault(.badValue("[]", expected: "at least one service")) }
     let count = services.list.reduce(0) { count, _ in count + 1 }
@@ -68,8 +68,8 @@ struct VisitReader {
     return false
   }
 
-  /// Reports a surgery before the visit, and services that contradict a fact of the visit.
-  private func tellContradictions(in visit: Visit, _ members: VisitMembers) {
+  /// Reports a surgery before the visit and services that contradict a fact of the visit.
+  private func reportContradictions(in visit: Visit, _ members: VisitMembers) {
     if let surgery = visit.surgery, surgery < visit.day {
       members.surgery?.fault(.badValue("\(surgery)", expected: "a day not before \(visit.day)"))
     }
@@ -104,12 +104,12 @@ struct VisitReader {
     return nil
   }
 
-  /// Answers by field; words for them are understood as everywhere.
+  /// Reads answers by field, given by id or name.
   private func readAnswers(_ written: Written, _ questions: [Question]) -> Answers {
     var answers = Answers()
     for (field, word) in written.object(questions.map(\.field)).written.entries {
       let asked = questions.filter { $0.field == field }
-      // Ids first: what a checked book says needs no other words, and those are read elsewhere.
+      // Ids first: a checked book has nothing else, and the names would have to be read.
       let known =
         asked.lazy.compactMap { $0.answer(id: word.text) }.first
         ?? asked.lazy.compactMap { $0.answer(named: word.text) }.first
@@ -127,10 +127,10 @@ struct VisitReader {
 }
 
 extension RuleBook {
-  /// Reads the JSON document that describes a visit.
+  /// Reads a visit document in JSON.
   ///
-  /// - Parameter today: The date of service when the document gives none.
-  /// - Throws: `UnusableVisit` with all that is wrong, each with its path.
+  /// - Parameter today: The date of service if the document gives none.
+  /// - Throws: `UnusableVisit` with all findings and their paths.
   package func visit(_ document: [UInt8], today: CalendarDay) throws(UnusableVisit) -> Visit {
     let log = FindingLog()
     let files = RuleFiles(["visit": document])
@@ -144,10 +144,10 @@ extension RuleBook {
     return visit
   }
 
-  /// Reads the members of an object that describe a visit; the others are not looked at.
+  /// Reads a visit from the members of an object.
   ///
   /// - Parameter topics: The topics of the book.
-  /// - Parameter facts: The facts where no member gives them.
+  /// - Parameter facts: The facts to use if no member gives them.
   package func visit(
     services: JSONValue?, surgery: JSONValue?, facts given: JSONValue?, else facts: Answers,
     on day: CalendarDay, topics: [Topic]
@@ -164,7 +164,7 @@ extension RuleBook {
 }
 
 extension UnusableVisit {
-  /// A document larger than `Visit.maxDocumentSize`.
+  /// The error for a document larger than `Visit.maxDocumentSize`.
   package static var tooLong: UnusableVisit {
     let log = FindingLog()
     log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
@@ -172,14 +172,14 @@ extension UnusableVisit {
   }
 }
 
-/// The members of a document, or of a row, that describe a visit.
+/// The members of a document or a row that describe a visit.
 struct VisitMembers {
   let services: Written?
   let facts: Written?
   let surgery: Written?
 }
 
-/// Why a document does not describe a visit: every finding, sorted by path; their file is not named.
+/// The reason a document is not a visit: all findings, sorted by path, without a file name.
 package struct UnusableVisit: Error, Sendable {
   /// The findings.
   package let findings: [Finding]

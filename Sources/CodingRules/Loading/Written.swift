@@ -1,15 +1,15 @@
 import StrictJSON
 
-/// A value as the author of a rule file wrote it.
+/// A JSON value as the author of a rule file wrote it.
 ///
-/// Whatever is missing is reported to the log and replaced by a placeholder: a book with an
-/// error is never returned, so a placeholder never leaves the loader.
+/// A missing or invalid value is logged and replaced by a placeholder. A book with an error is
+/// never returned, so no placeholder leaves the loader.
 struct Written {
-  /// The file that holds the value, and where its faults are reported.
+  /// The file of a value, with the log for its faults.
   final class File {
     let path: String
     let log: FindingLog
-    /// Whether the file is part of the program and so was checked before it was built.
+    /// Whether the file is embedded, so that it was checked before the build.
     let isChecked: Bool
 
     init(path: String, log: FindingLog, isChecked: Bool) {
@@ -19,16 +19,16 @@ struct Written {
     }
   }
 
-  /// How many entries a list has at most, since some checks compare each with each.
+  /// The maximum number of entries in a list, since some checks compare all pairs.
   static let maxEntries = 5_000
 
   let value: JSONValue
   let file: File
 
-  /// Reports what is wrong; the finding is made only if it is kept.
+  /// Logs a fault; the finding is created only if the log keeps it.
   func fault(_ kind: @autoclosure () -> Finding.Kind) { fault(kind(), at: value) }
 
-  /// A finding about the value.
+  /// Returns a finding about the value.
   func finding(_ kind: Finding.Kind) -> Finding {
     Finding(kind, file: file.path, path: value.path, offset: value.offset)
   }
@@ -37,21 +37,21 @@ struct Written {
     file.log.add(Finding(kind(), file: file.path, path: value.path, offset: value.offset))
   }
 
-  /// The value of a key, without a look at the others; nil when it is not there.
+  /// The value for a key; nil if absent. Other keys are not checked.
   subscript(key: StaticString) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
-  /// The value of a key that the rules name; nil when it is not there.
+  /// Returns the value for a key chosen by the rules; nil if absent.
   func member(_ key: String) -> Written? { value[key].map { Written(value: $0, file: file) } }
 
-  /// The first object of a list that has a text under a key; nil when there is none.
+  /// Returns the first object of a list with a given text under a key; nil if there is none.
   func first(where key: StaticString, is text: String) -> Written? {
     value.first(where: key, is: text).map { Written(value: $0, file: file) }
   }
 
-  /// The value as an object, whatever its keys; without members when it is none.
+  /// The value as an object with any keys; empty if it is not an object.
   var unchecked: WrittenObject { WrittenObject(written: self) }
 
-  /// The keys and values of an object whose keys the rules name; none, with a report, when it is no object.
+  /// The members of an object whose keys the rules choose; empty, and logged, if not an object.
   var entries: [(key: String, value: Written)] {
     if !isObject { wrongType(expected: "an object") }
     return (value.members ?? []).map { ($0.key, Written(value: $0.value, file: file)) }
@@ -63,10 +63,10 @@ struct Written {
   /// Whether the value is a list without elements.
   var isEmptyList: Bool { value.elements?.isEmpty == true }
 
-  /// The value as a string; nil, without a report, when it is none.
+  /// The value as a string; nil, without a fault, if it is not one.
   var textIfAny: String? { value.string }
 
-  /// The value as an object with these keys and no others.
+  /// Returns the value as an object with only these keys.
   func object(_ keys: @autoclosure () -> [String]) -> WrittenObject {
     if !file.isChecked { check(keys()) }
     return unchecked
@@ -85,7 +85,7 @@ struct Written {
     }
   }
 
-  /// The values of a list; none, with a report, when it is no list.
+  /// The values of a list; empty, and logged, if not a list.
   var list: WrittenList {
     if value.kind != .array { wrongType(expected: "a list") }
     if !file.isChecked, value.list.dropFirst(Self.maxEntries).contains(where: { _ in true }) {
@@ -94,7 +94,7 @@ struct Written {
     return WrittenList(values: value.list, file: file)
   }
 
-  /// A text that is not empty and has no control characters.
+  /// A nonempty text without control characters.
   var text: String {
     guard let text = value.string else {
       wrongType(expected: "a text")
@@ -105,11 +105,13 @@ struct Written {
     if text.unicodeScalars.contains(where: { $0.isControl || $0.isBidirectionalControl }) {
       fault(.badValue(text, expected: "a text without control characters"))
     }
-    if isFormula(text) { fault(.badValue(text, expected: "a text that no spreadsheet takes for a formula")) }
+    if isFormula(text) {
+      fault(.badValue(text, expected: "a text that a spreadsheet would not read as a formula"))
+    }
     return text
   }
 
-  /// A name in lower case, its words joined by hyphens.
+  /// A lowercase name, its words joined by hyphens.
   var name: String {
     let text = text
     if file.isChecked { return text }
@@ -138,7 +140,7 @@ struct Written {
     return number
   }
 
-  /// One of the raw values of a type.
+  /// Returns the case of a type with the value as its raw value.
   func choice<Choice: CaseIterable & RawRepresentable>(_ type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
     let text = text
@@ -152,7 +154,7 @@ struct Written {
 
   private var shown: String { String(decoding: value.bytes.prefix(40), as: UTF8.self) }
 
-  /// Reports that the value is of another kind.
+  /// Logs that the value has the wrong type.
   func wrongType(expected: String) {
     fault(.wrongType(expected: expected, found: "\(value.kind.article) \(value.kind.rawValue)"))
   }

@@ -1,56 +1,56 @@
 import StrictJSON
 
-/// An object whose keys were looked at.
+/// An object whose keys have been checked.
 struct WrittenObject {
   let written: Written
-  /// The shared entry that its `use` names: it has the keys that are absent here, and the beginnings of lists.
+  /// The shared entry its `use` refers to, which supplies absent keys and the beginnings of lists.
   var shared: Written?
 
-  /// The value of a key; nil when the key is absent.
+  /// Returns the value for a key; nil if absent.
   func optional(_ key: StaticString) -> Written? { written[key] ?? shared?[key] }
 
-  /// The value of a key; nil when the key is absent or its value is `null`.
+  /// Returns the value for a key; nil if absent or `null`.
   func known(_ key: StaticString) -> Written? { optional(key).flatMap { $0.value.kind == .null ? nil : $0 } }
 
-  /// The value of a key that must be there.
+  /// Returns the value for a required key.
   func required(_ key: StaticString) -> Written? {
     let value = optional(key)
     if value == nil { written.fault(.keyMissing("\(key)")) }
     return value
   }
 
-  /// A text that must be there.
+  /// Returns a required text.
   func text(_ key: StaticString) -> String { required(key)?.text ?? "" }
 
-  /// A name that must be there.
+  /// Returns a required name.
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
-  /// A whole number from 1 that must be there.
+  /// Returns a required whole number, from 1.
   func count(_ key: StaticString) -> Int { required(key)?.count ?? 1 }
 
-  /// One of some words that must be there; another where it is not.
+  /// Returns a required choice; `other` if it is missing or invalid.
   func choice<Choice: CaseIterable & RawRepresentable>(_ key: StaticString, or other: Choice) -> Choice
   where Choice.RawValue == String { required(key)?.choice(Choice.self) ?? other }
 
-  /// The values of a list; none when the key is absent.
+  /// Returns the values of a list; empty if the key is absent.
   func list(_ key: StaticString) -> WrittenList {
     guard let own = written[key] else { return shared?[key]?.list ?? none }
     return shared?[key].map { $0.list.followed(by: own.list) } ?? own.list
   }
 
-  /// The keys and values of an object whose keys the rules name; none when the key is absent.
+  /// Returns the members of an object whose keys the rules choose; empty if the key is absent.
   func entries(_ key: StaticString) -> [(key: String, value: Written)] { optional(key)?.entries ?? [] }
 
-  /// The values of a list that must be there.
+  /// Returns the values of a required list.
   func requiredList(_ key: StaticString) -> WrittenList { required(key)?.list ?? none }
 
-  /// No values, for an object is no list.
+  /// No values, since an object has no list elements.
   private var none: WrittenList { WrittenList(values: written.value.list, file: written.file) }
 
-  /// A list of texts; empty when the key is absent.
+  /// Returns a list of texts; empty if the key is absent.
   func texts(_ key: StaticString) -> [String] { list(key).map(\.text) }
 
-  /// The days between the keys `from` and `through`, or others that mean the same.
+  /// Returns the period given by the keys `from` and `through`, or by equivalent keys.
   func period(from first: StaticString = "from", through last: StaticString = "through") -> Period {
     let (since, until) = (optional(first)?.day ?? nil, optional(last)?.day ?? nil)
     if let since, let until, until < since {
@@ -60,25 +60,25 @@ struct WrittenObject {
   }
 }
 
-/// The values of a list, each found when it is asked for.
+/// The values of a list, found lazily.
 struct WrittenList: Sequence, IteratorProtocol {
   private var values: JSONValue.List
   private var file: Written.File
-  /// The values that follow those of the list.
+  /// The values of the list appended to this one.
   private var following: (values: JSONValue.List, file: Written.File)?
 
   init(values: JSONValue.List, file: Written.File) {
     (self.values, self.file) = (values, file)
   }
 
-  /// The values, then those of another list.
+  /// Returns the list with another one appended.
   func followed(by other: WrittenList) -> WrittenList {
     var list = self
     list.following = (other.values, other.file)
     return list
   }
 
-  /// Whether no value is left.
+  /// Whether no values are left.
   var isEmpty: Bool {
     var rest = self
     return rest.next() == nil

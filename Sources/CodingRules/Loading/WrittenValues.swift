@@ -1,17 +1,17 @@
-/// Values of the rules' own kinds, each read from a text.
+/// Values of the rules' own types, parsed from text.
 extension Written {
   /// A day written `2026-01-31`.
   var day: CalendarDay? { parsed("a day written 2026-01-31") { CalendarDay($0) } }
 
-  /// A code range `D2710-D2799` or a single code.
+  /// A code range such as `D2710-D2799`, or a single code.
   var codeRange: CodeRange? { parsed("a code or two codes joined by a hyphen", CodeRange.init) }
 
-  /// A code range with the days on which it is in force.
+  /// A code range with its days in force.
   var datedRange: DatedRange? {
     parsed("codes as 'D9944-D9946', and if need be 'since 2019-01-01' or 'until 2018-12-31'", DatedRange.init)
   }
 
-  /// Days as keys, each with the words of what is expected on it.
+  /// Days as keys, with the words of the expected outcome.
   var datedOutcomes: [DatedOutcome] {
     entries.compactMap { key, outcome in
       guard let day = CalendarDay(key) else {
@@ -23,7 +23,7 @@ extension Written {
     }
   }
 
-  /// A year, month or day, not after another day.
+  /// Parses a year, month or day that is not later than a given day.
   func partialDate(until last: CalendarDay?) -> PartialDate? {
     let date = parsed("a year, a month or a day, as 2026, 2026-01 or 2026-01-31", PartialDate.init)
     if let date, let last, last < date.firstDay {
@@ -32,12 +32,12 @@ extension Written {
     return date
   }
 
-  /// A year, month or day, not after another day; nil for the word `unknown`.
+  /// Parses a year, month or day that is not later than a given day; nil for `unknown`.
   func knownDate(until last: CalendarDay?) -> PartialDate? {
     textIfAny == "unknown" ? nil : partialDate(until: last)
   }
 
-  /// An address that is safe to follow from a page.
+  /// A URL that is safe to link to.
   var address: String {
     let address = text
     if file.isChecked { return address }

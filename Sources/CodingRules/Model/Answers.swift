@@ -1,24 +1,24 @@
-/// Resolved facts: for a field, the id of an answer.
+/// Resolved facts: the id of an answer for each field.
 ///
-/// Absent is not "no": a field without an answer is asked.
+/// A missing field is not a "no"; it is a question still to ask.
 public struct Answers: Hashable, Sendable {
   private var ids = SortedTable<String>()
 
-  /// Creates answers to no field.
+  /// Creates an empty set of answers.
   public init() {}
 
-  /// Creates answers from fields and answer ids.
+  /// Creates answers from answer ids by field.
   public init(_ ids: [String: String]) {
     for (field, id) in ids { self[field] = id }
   }
 
-  /// The answer id of a field; nil when it is not known.
+  /// The answer id for a field; nil if unknown.
   public subscript(field: String) -> String? {
     get { ids[field] }
     set { ids[field] = newValue }
   }
 
-  /// The fields that have an answer, sorted.
+  /// The answered fields, sorted.
   package var fields: [String] { ids.keys }
 
   /// These answers, completed by others for the fields that have none here.
@@ -30,22 +30,22 @@ public struct Answers: Hashable, Sendable {
 }
 
 extension Answers: ExpressibleByDictionaryLiteral {
-  /// Creates answers from fields and answer ids; of a repeated field the last counts.
+  /// Creates answers from answer ids by field; the last one wins for a repeated field.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (field, id) in elements { self[field] = id }
   }
 }
 
-/// Words as people give them in flags, cells and keys: for a field, what was typed.
+/// Answers as typed in flags, cells and keys: the text for each field.
 ///
-/// `Topic.answers(for:)` turns words into answers.
+/// `Topic.answers(for:)` resolves them to answers.
 public struct Words: Hashable, Sendable {
   private var words = SortedTable<String>()
 
-  /// Creates words for no field.
+  /// Creates an empty set of words.
   public init() {}
 
-  /// What was typed for a field; nil when nothing was.
+  /// The text typed for a field; nil if none was.
   public subscript(field: String) -> String? {
     get { words[field] }
     set { words[field] = newValue }
@@ -56,7 +56,7 @@ public struct Words: Hashable, Sendable {
 }
 
 extension Words: ExpressibleByDictionaryLiteral {
-  /// Creates words from fields and what was typed; of a repeated field the last counts.
+  /// Creates words from typed text by field; the last one wins for a repeated field.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (field, typed) in elements { self[field] = typed }
   }

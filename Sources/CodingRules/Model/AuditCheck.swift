@@ -1,49 +1,50 @@
-/// What must hold for the lines of claims.
+/// A check on claim lines.
 package struct AuditCheck: Sendable {
-  /// When it applies.
+  /// The condition under which the check reports a finding.
   package enum Condition: Sendable {
-    /// Lines of one patient on one day: each group of one of the lists has a line of its own, none of `without` has one,
-    /// and the first group counts more units than `moreThan`.
+    /// Lines of one patient on one day where every group of one list has its own line, no group
+    /// of `without` has one, and the first group's units exceed `moreThan`.
     case together([[CodeGroup]], without: [CodeGroup], moreThan: Int?)
-    /// A line of the first group, and one of the second so many days later, perhaps only in the same calendar year.
+    /// A line of the first group and a line of the second that many days later, optionally only
+    /// within the calendar year.
     case later(CodeGroup, then: CodeGroup, days: ClosedRange<Int>, isSameYear: Bool = false)
-    /// A line without any of these, in a file that can say all of them.
+    /// A line with none of these facts, in a file that has room for all of them.
     case lacks(CodeGroup, LineFacts)
-    /// A line with one of these.
+    /// A line with any of these facts.
     case has(CodeGroup, LineFacts)
-    /// A line with one of these areas.
+    /// A line with any of these areas.
     case areas(CodeGroup, MouthAreas)
   }
 
-  /// Its name.
+  /// The check's id.
   package let id: String
-  /// How much it matters.
+  /// The severity of its findings.
   package let severity: VisitCheck.Severity
-  /// When it applies.
+  /// The condition under which it reports a finding.
   package let condition: Condition
-  /// Why.
+  /// The rule behind it.
   package let statement: Statement
-  /// What to do.
+  /// What the office should do.
   package let action: String
-  /// What other sources say.
+  /// The view of sources that disagree.
   package let other: Statement?
-  /// Examples: claim lines, each set with the expected outcome.
+  /// Sets of claim lines, each with its expected outcome.
   let examples: [Example]
 
-  /// Lines of one patient's claims, and the expected outcome of a check.
+  /// One patient's claim lines and the check's expected outcome.
   struct Example: Sendable {
-    /// The lines as they are written.
+    /// The lines as written in the file.
     let text: String
     /// The lines.
     let lines: [Line]
-    /// The severity, or the word for silence.
+    /// The expected severity, or `silent`.
     let outcome: String
   }
 }
 
 extension AuditCheck.Example {
-  /// A line, written as its code and what follows it: `x2` units, `+10` days after the first date, `@02` an area,
-  /// `/narrative` another fact.
+  /// A line in shorthand: a code, then `x2` for units, `+10` for days after the first date, `@02`
+  /// for an area and `/narrative` for any other fact.
   struct Line: Sendable {
     let code: String
     private(set) var units = 1
@@ -51,7 +52,7 @@ extension AuditCheck.Example {
     private(set) var areas: MouthAreas = []
     private(set) var facts: LineFacts = []
 
-    /// Reads a line; nil when it is none.
+    /// Parses a line; nil if it is malformed.
     init?(_ text: String) {
       code = String(text.prefix(5))
       guard CodeRange.isCode(code) else { return nil }
@@ -81,14 +82,14 @@ extension AuditCheck.Example {
   }
 }
 
-/// What a rule book says for audits alone.
+/// The part of a rule book that only audits use.
 package struct AuditRules: Sendable {
-  /// Device codes from which the checks conclude nothing about a device.
-  let exceptedDevices: [CodeRange]
-  /// The checks, in the order of the file.
+  /// Device codes that checks do not count as a device.
+  let ignoredDevices: [CodeRange]
+  /// The checks, in file order.
   package let checks: [AuditCheck]
-  /// What to do about the checks between the codes of a visit, by their ids.
+  /// What the office should do about each visit check, by the check's id.
   package let actions: [String: String]
 
-  static let none = AuditRules(exceptedDevices: [], checks: [], actions: [:])
+  static let none = AuditRules(ignoredDevices: [], checks: [], actions: [:])
 }

@@ -14,7 +14,7 @@ public struct CalendarDay: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// Creates a day; nil when the calendar has no such day.
+  /// Creates a day; nil if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= 28 || day <= Self.length(ofMonth: month, year: year)
@@ -22,21 +22,21 @@ public struct CalendarDay: Hashable, Sendable {
     self.init(year, month, day)
   }
 
-  /// Reads a day written `2026-01-31`; nil for any other form.
+  /// Parses a day written `2026-01-31`; nil for any other form.
   public init?(_ text: String) {
     var text = text
     guard let day = text.withUTF8({ unsafe Self($0) }) else { return nil }
     self = day
   }
 
-  /// Reads a day written `2026-01-31`; nil for any other form.
+  /// Parses a day written `2026-01-31`; nil for any other form.
   package init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 10, let base = unsafe UnsafeRawPointer(text.baseAddress) else { return nil }
     guard unsafe text[4] == UInt8(ascii: "-"), unsafe text[7] == UInt8(ascii: "-") else { return nil }
     let year = unsafe UInt64(base.loadUnaligned(as: UInt32.self).littleEndian)
     let month = unsafe UInt64(base.loadUnaligned(fromByteOffset: 5, as: UInt16.self).littleEndian)
     let day = unsafe UInt64(base.loadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian)
-    // All eight digits lie in one word, the first lowest; then each pair of them is one number.
+    // Packs the eight digits into one word, first digit lowest, then combines each pair.
     let digits = (year | month &<< 32 | day &<< 48) ^ 0x3030_3030_3030_3030
     guard (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
     let pairs = digits &* 10 &+ digits &>> 8
@@ -44,10 +44,10 @@ public struct CalendarDay: Hashable, Sendable {
     self.init(year: pair(0) &* 100 &+ pair(1), month: pair(2), day: pair(3))
   }
 
-  /// Creates the day that lies so many days after 1970-01-01; nil outside the years 1 to 9999.
+  /// Creates a day from the number of days since 1970-01-01; nil outside the years 1 to 9999.
   package init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
-    // Years are counted from March, so that a leap day is the last of its year.
+    // Years start in March, so that a leap day comes last.
     let shifted = days + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097
@@ -60,13 +60,13 @@ public struct CalendarDay: Hashable, Sendable {
       day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
-  /// The day before; nil for the first of all.
+  /// The previous day; nil before year 1.
   var previous: CalendarDay? { CalendarDay(daysSince1970: daysSince1970 - 1) }
 
-  /// The day after; nil for the last of all.
+  /// The next day; nil after year 9999.
   var next: CalendarDay? { CalendarDay(daysSince1970: daysSince1970 + 1) }
 
-  /// How many days this day lies after 1970-01-01; negative before.
+  /// The number of days since 1970-01-01; negative for earlier days.
   package var daysSince1970: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let marchMonth = month <= 2 ? month + 9 : month - 3
@@ -86,7 +86,7 @@ public struct CalendarDay: Hashable, Sendable {
 }
 
 extension CalendarDay: Comparable {
-  /// Whether the first day lies before the second.
+  /// Whether the first day is earlier.
   public static func < (first: Self, second: Self) -> Bool {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
@@ -105,7 +105,7 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-/// The days from one to another, both included; an end that is absent is open.
+/// A range of days, both ends included; a nil end is open.
 public struct Period: Hashable, Sendable {
   /// The first day.
   public let from: CalendarDay?
@@ -115,13 +115,13 @@ public struct Period: Hashable, Sendable {
   /// All days.
   package static let always = Period(from: nil, through: nil)
 
-  /// Creates a period between two days.
+  /// Creates a period from its first and last day.
   package init(from: CalendarDay?, through: CalendarDay?) {
     self.from = from
     self.through = through
   }
 
-  /// Whether the day lies within.
+  /// Whether the period includes the day.
   public func contains(_ day: CalendarDay) -> Bool {
     if let from, day < from { return false }
     if let through, day > through { return false }

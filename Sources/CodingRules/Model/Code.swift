@@ -14,21 +14,21 @@ public struct Code: Hashable, Sendable {
   public let id: String
   /// The code set it belongs to.
   public let system: System
-  /// A short name in words of our own.
+  /// A short label of our own, not the official wording.
   public let label: String
-  /// When it is in force.
+  /// The dates on which it is in force.
   public let life: Life
-  /// Whether someone confirmed it for the edition.
+  /// Whether it was confirmed for the edition.
   package let confirmation: Confirmation
 }
 
-/// What people should know of a code before they report it.
+/// What to know about a code before reporting it.
 package struct CodeCard: Hashable, Sendable {
   /// The code.
   package let code: Code
   /// What the chart must show.
   package let checklist: [Statement]
-  /// A chart note to fill in; brackets hold what only the office knows.
+  /// A chart note template; brackets mark what only the office knows.
   package let chartNote: Statement?
   let knowledge: Deferred<Knowledge>
 
@@ -49,7 +49,7 @@ package struct CodeCard: Hashable, Sendable {
 }
 
 extension CodeCard {
-  /// What advice does not show.
+  /// The parts of a card that advice does not show.
   struct Knowledge: Hashable, Sendable {
     let also: [String]
     let covers: [Code.Scope]
@@ -62,19 +62,19 @@ extension CodeCard {
 }
 
 extension Code {
-  /// When a code is in force.
+  /// The dates on which a code is in force.
   public struct Life: Hashable, Sendable {
-    /// The first and last day in force; an absent first day is older than the book.
+    /// The first and last day in force; a nil first day predates the book.
     public let period: Period
-    /// The ids of the codes that took its place.
+    /// The ids of its replacements.
     package let replacedBy: [String]
-    /// Where the dates come from.
+    /// The evidence for the dates.
     package let evidence: Evidence
   }
 
-  /// Something that a code covers, and when.
+  /// A use that a code covers, with its dates of service.
   package struct Scope: Hashable, Sendable {
-    /// The name by which effects take its dates; unique in its code.
+    /// The name by which effects refer to its dates; unique within the code.
     package let id: String
     /// The dates of service on which the code covers it.
     package let period: Period
@@ -86,7 +86,7 @@ extension Code {
 extension CodeCard {
   /// How precisely a claim must locate the service in the mouth.
   package struct Site: Hashable, Sendable {
-    /// How precise it must be.
+    /// The precision required.
     package enum Need: String, CaseIterable, Sendable {
       /// No tooth and no area.
       case none
@@ -96,23 +96,23 @@ extension CodeCard {
       case tooth
     }
 
-    /// How precise it must be.
+    /// The precision required.
     package let need: Need
-    /// Who says so.
+    /// The evidence for it.
     package let evidence: Evidence
   }
 
   /// How often a code may be reported.
   package struct Limits: Hashable, Sendable {
-    /// The most units on one day.
+    /// The maximum number of units on one day.
     package let units: Int?
-    /// For how many days after it related services are included.
+    /// The number of days afterward during which related services are included.
     package let globalDays: Int?
-    /// The rule as a sentence.
+    /// The limit as a sentence.
     package let statement: Statement
   }
 
-  /// A question that people ask about a code, with its answer.
+  /// A common question about a code, with its answer.
   package struct CommonQuestion: Hashable, Sendable {
     /// The question.
     package let ask: String

@@ -1,12 +1,12 @@
-/// Whether someone confirmed an entry for the edition.
+/// Whether an entry was confirmed for the edition.
 package enum Confirmation: Hashable, Sendable {
-  /// A source of the edition's time confirms it.
+  /// A source current for the edition confirms it.
   case confirmed
-  /// Someone looked, and found no source of the edition's time.
+  /// A search found no source current for the edition.
   case notFound
-  /// Nobody has looked.
+  /// Nobody has searched.
   case missing
 
-  /// Whether it was found.
+  /// Whether a source confirms it.
   package var isConfirmed: Bool { self == .confirmed }
 }

@@ -1,6 +1,6 @@
-/// A value that is either stored, or read from its source at each access.
+/// A value that is stored, or read from its source on each access.
 ///
-/// Both compare by the value itself.
+/// Equality and hashing use the value either way.
 struct Deferred<Value>: Sendable {
   private let read: @Sendable () -> Value
 
@@ -9,7 +9,7 @@ struct Deferred<Value>: Sendable {
     read = { value }
   }
 
-  /// Stores how to read a value.
+  /// Stores a closure that reads the value.
   init(reading read: @escaping @Sendable () -> Value) {
     self.read = read
   }

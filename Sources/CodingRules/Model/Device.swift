@@ -1,46 +1,46 @@
-/// A device whose procedure contains the working impression or scan.
+/// A device whose procedure includes the working impression or scan.
 public struct Device: Hashable, Sendable {
-  /// The name by which rules and pipelines know it.
+  /// The id that rules and pipelines use.
   public let id: String
-  /// What people call it.
+  /// The name that people read.
   public let label: String
   /// Other words people use for it.
   package let also: [String]
   /// The codes of its procedure over all dates, in order.
   package let ranges: [DatedRange]
-  /// The codes among them that the book has, sorted.
+  /// Those of its codes that the book lists, sorted.
   package let known: [Code]
-  /// What in its making counts as part of it.
+  /// Which steps of making it are included.
   package let reason: Statement
-  /// Examples: days with the codes that are in force on them.
+  /// Examples: days and the codes in force on each.
   let dates: [DatedOutcome]
-  /// Whether someone confirmed it for the edition.
+  /// Whether it was confirmed for the edition.
   package let confirmation: Confirmation
 
-  /// The codes of its procedure that are in force on a day.
+  /// Returns the codes of its procedure in force on a day.
   public func codes(on day: CalendarDay) -> [CodeRange] {
     ranges.filter { $0.period.contains(day) }.flatMap { $0.codes.inForce(known, on: day) }
   }
 }
 
-/// A range of codes that belong together, also those that the book does not have one by one.
+/// A range of related codes, including those the book does not list one by one.
 package struct CodeFamily: Hashable, Sendable {
   /// The codes.
   package let codes: CodeRange
   /// What they are for.
   package let label: String
-  /// What it rests on.
+  /// The evidence for it.
   package let evidence: Evidence
 }
 
-/// Codes, and the days on which all of them are in force.
+/// A range of codes and the days on which all of them are in force.
 package struct DatedRange: Hashable, Sendable, CustomStringConvertible {
   /// The codes.
   package let codes: CodeRange
   /// The days.
   package let period: Period
 
-  /// Reads `D9944-D9946 since 2019-01-01` or `D9940 until 2018-12-31`; both dates may be left out.
+  /// Parses `D9944-D9946 since 2019-01-01` or `D9940 until 2018-12-31`; both dates are optional.
   package init?(_ text: String) {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)[...]
     guard let codes = words.popFirst().flatMap(CodeRange.init) else { return nil }
@@ -56,21 +56,21 @@ package struct DatedRange: Hashable, Sendable, CustomStringConvertible {
     period = Period(from: since, through: until)
   }
 
-  /// The range as it is written.
+  /// The range as written in rule files.
   package var description: String {
     codes.description + (period.from.map { " since \($0)" } ?? "")
       + (period.through.map { " until \($0)" } ?? "")
   }
 }
 
-/// The codes from one to another, both included.
+/// A range of codes, both ends included.
 public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
   /// The first code.
   package let first: String
-  /// The last code; the first again for a single code.
+  /// The last code; equal to `first` for a single code.
   package let last: String
 
-  /// Reads a range `D2710-D2799` or a single code.
+  /// Parses a range such as `D2710-D2799`, or a single code.
   package init?(_ text: String) {
     let ends = text.parts(separatedBy: "-")
     guard let first = ends.first, let last = ends.last, ends.count <= 2,
@@ -85,9 +85,9 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     self.last = last
   }
 
-  /// The range without the known codes that are not in force on a day, as the ranges between them.
+  /// Returns the subranges left when known codes not in force on a day are removed.
   ///
-  /// - Parameter known: Codes, sorted.
+  /// - Parameter known: The codes of the book, sorted.
   func inForce(_ known: [Code], on day: CalendarDay) -> [CodeRange] {
     let known = known.filter { contains($0.id) }
     var runs: [CodeRange] = []
@@ -103,13 +103,13 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     return runs + [run].compactMap(\.self).map { CodeRange(first: $0.first, last: last) }
   }
 
-  /// Whether the code lies within.
+  /// Whether the range includes the code.
   public func contains(_ code: String) -> Bool { first <= code && code <= last }
 
-  /// Whether a code lies within both.
+  /// Whether the ranges share a code.
   package func overlaps(_ other: CodeRange) -> Bool { first <= other.last && other.first <= last }
 
-  /// The range as it is written.
+  /// The range as written in rule files.
   public var description: String { first == last ? first : "\(first)-\(last)" }
 
   /// Whether the text has the form of a CDT, CPT or HCPCS code.

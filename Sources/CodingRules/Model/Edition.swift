@@ -1,38 +1,38 @@
-/// What a rule book is.
+/// The title, version and dates of a rule book.
 public struct Edition: Hashable, Sendable {
   /// Its short name.
   public let id: String
-  /// What it is called.
+  /// Its title.
   public let title: String
   /// The version of the rules.
   public let version: String
-  /// When the rules were last reviewed.
+  /// The day of the last review.
   public let reviewed: CalendarDay
   /// The dates of service that the rules were reviewed for.
   public let period: Period
   /// The ids of all its topics; the first is the main one.
   package let topics: [String]
-  /// What the rules are not, in one line.
+  /// The disclaimer, in one line.
   public let notice: String
-  /// Whether somebody confirmed the whole for this edition.
+  /// Whether the whole book was confirmed for this edition.
   package let isConfirmed: Bool
 }
 
-/// Something that is known about a later edition.
+/// An announced change of a later edition.
 package struct Announcement: Hashable, Sendable {
-  /// The first date of service that it concerns.
+  /// The first date of service it affects.
   package let from: CalendarDay
-  /// The topics that it concerns.
+  /// The topics it affects.
   package let topics: [String]
-  /// The codes that it concerns.
+  /// The codes it affects.
   package let codes: [CodeRange]
-  /// What is known.
+  /// The announcement as a sentence.
   package let statement: Statement
 }
 
-/// A code for services that have none of their own.
+/// A code for services without a specific code.
 package struct Fallback: Hashable, Sendable {
-  /// The kind of service, as the beginning of its codes: `D0`.
+  /// The kind of service, as a prefix of its codes: `D0`.
   package let prefix: String
   /// What to report, and why.
   package let line: Line

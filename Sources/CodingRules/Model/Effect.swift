@@ -1,75 +1,75 @@
-/// What an answer adds to the advice.
+/// A contribution of an answer to the advice.
 package indirect enum Effect: Hashable, Sendable {
   /// Something to report.
   case report(Line)
   /// Codes that are not separately reportable here.
   case notSeparately(Exclusion)
-  /// A device that the work belongs to.
+  /// A device that includes the work.
   case includedIn(Inclusion)
-  /// Nothing to report, outright.
+  /// An explicit statement that there is nothing to report.
   case nothing(Statement)
   /// Something to know or do.
   case note(Note)
-  /// A question on which sources disagree.
+  /// A point on which sources disagree.
   case dissent(Dissent)
 }
 
-/// An effect and the dates of service it holds for.
+/// An effect and the dates of service it applies to.
 package struct TimedEffect: Hashable, Sendable {
-  /// What the answer adds.
+  /// The effect.
   package let effect: Effect
-  /// When.
+  /// The dates of service.
   package let period: Period
 }
 
-/// What goes on the claim, and the dates of service it is for.
+/// A procedure and the dates of service it applies to.
 package struct TimedProcedure: Hashable, Sendable {
-  /// What goes on the claim.
+  /// The procedure.
   package let procedure: Procedure
-  /// When.
+  /// The dates of service.
   package let period: Period
 }
 
-/// A line to report, and why.
+/// A line to report and the reason for it.
 public struct Line: Hashable, Sendable {
-  /// What goes on the claim.
+  /// The procedure.
   public let procedure: Procedure
-  /// Why.
+  /// The reason.
   public let reason: Statement
 }
 
-/// Codes that are not separately reportable, and why.
+/// Codes that are not separately reportable and the reason.
 public struct Exclusion: Hashable, Sendable {
   /// The codes, in order.
   public let codes: [Code]
-  /// Why.
+  /// The reason.
   public let reason: Statement
 }
 
-/// A device that the work belongs to, and why.
+/// A device that includes the work and the reason.
 public struct Inclusion: Hashable, Sendable {
   /// The device.
   public let device: Device
-  /// Why.
+  /// The reason.
   public let reason: Statement
 }
 
 /// Something to know or do besides reporting the codes.
 public struct Note: Hashable, Sendable {
-  /// What a note is about.
+  /// The kind of note.
   public enum Kind: String, CaseIterable, Sendable {
-    /// Take care.
+    /// A caution.
     case caution
-    /// Something to do.
+    /// A task.
     case task = "do"
-    /// What plans do.
+    /// How plans handle it.
     case payer
-    /// No source settles it.
+    /// A point that no source settles.
     case open
   }
 
-  /// What it is about.
+  /// The kind.
   public let kind: Kind
-  /// What it says.
+  /// The text.
   public let statement: Statement
 }

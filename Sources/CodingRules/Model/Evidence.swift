@@ -1,4 +1,4 @@
-/// A document, and the location in it.
+/// A document and a location in it.
 public struct Citation: Hashable, Sendable {
   /// The document.
   public let source: Source
@@ -6,9 +6,9 @@ public struct Citation: Hashable, Sendable {
   public let at: String?
 }
 
-/// What a statement rests on.
+/// The basis of a statement.
 public struct Evidence: Hashable, Sendable {
-  /// What it consists of.
+  /// The parts, which are read together.
   struct Grounds: Hashable, Sendable {
     let citations: [Citation]
     let isDerived: Bool
@@ -20,27 +20,27 @@ public struct Evidence: Hashable, Sendable {
     self.grounds = grounds
   }
 
-  /// Rests on nothing; for a placeholder.
+  /// No evidence; for placeholders.
   static let none = Evidence(Deferred(Grounds(citations: [], isDerived: false)))
 
-  /// The documents, the strongest first; empty only for a derivation of the authors alone.
+  /// The documents, strongest first; empty only for a derivation by the authors alone.
   public var citations: [Citation] { grounds.value.citations }
 
   /// Whether the authors of the rules derived it, rather than found it in a document.
   public var isDerived: Bool { grounds.value.isDerived }
 
-  /// The documents, each once, in order.
+  /// The documents without duplicates, in the same order.
   public var sources: [Source] { citations.map(\.source).uniqued(by: \.id) }
 }
 
-/// How current a payer statement is.
+/// The date and confirmation of a statement about a payer.
 package struct PayerDate: Hashable, Sendable {
-  /// The date for which the payer's rule is known; nil when no source gives one.
+  /// The date as of which the payer's rule is known; nil if no source gives one.
   package var asOf: PartialDate? { deferredAsOf.value }
   private let deferredAsOf: Deferred<PartialDate?>
-  /// Whether someone confirmed it for the edition.
+  /// The confirmation for the edition.
   package let confirmation: Confirmation
-  /// Whether somebody confirmed it for the edition.
+  /// Whether it was confirmed for the edition.
   package var isConfirmed: Bool { confirmation.isConfirmed }
 
   init(asOf: Deferred<PartialDate?>, confirmation: Confirmation) {
@@ -48,10 +48,10 @@ package struct PayerDate: Hashable, Sendable {
     self.confirmation = confirmation
   }
 
-  /// After how many years a payer's rule is called old.
+  /// The age in years after which a payer's rule counts as old.
   static let maxYears = 2
 
-  /// The first date of service for which the rule is too old to rely on; nil when it is never.
+  /// The first date of service for which the rule is too old to rely on; nil if there is none.
   var firstOldDay: CalendarDay? { asOf?.firstDay(afterYears: Self.maxYears) }
 
   /// Whether the rule is too old to rely on for a date of service.

@@ -8,88 +8,89 @@ extension Finding: CustomStringConvertible {
     return "\(printable(file))\(position): \(locatedMessage)"
   }
 
-  /// The sentence after its path in the file, if it has one.
+  /// The sentence, preceded by its path in the file if there is one.
   package var locatedMessage: String { path.isEmpty ? message : "\(printable(path)): \(message)" }
 
-  /// The sentence alone, fit for a terminal: what is wrong and what was expected.
+  /// The sentence alone, safe for a terminal: what is wrong and what was expected.
   package var message: String { printable(sentence) }
 
   private var sentence: String {
     switch kind {
     case .fileMissing: "the file is missing"
     case .fileUnreadable(let reason): "cannot be read: \(reason)"
-    case .fileNotListed: "no rule book has this file, and 'topics' in edition.json does not list it"
+    case .fileNotListed: "not a file of a rule book, and not listed under 'topics' in edition.json"
     case .notJSON(let reason): reason
     case .keyMissing(let key): "the key '\(excerpt(key))' is missing"
-    case .keyUnknown(let key, let suggestion): "no key '\(excerpt(key))' is known here" + hint(suggestion)
+    case .keyUnknown(let key, let suggestion): "unknown key '\(excerpt(key))'" + hint(suggestion)
     case .keyRepeated(let key): "duplicate key '\(excerpt(key))'"
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"
     case .badValue(let value, let expected): "expected \(expected), found '\(excerpt(value))'"
     case .nameUnknown(let kind, let name, let suggestion):
       "no \(kind) '\(excerpt(name))'" + hint(suggestion)
-    case .nameRepeated(let kind, let name): "another \(kind) is called '\(name)' too"
+    case .nameRepeated(let kind, let name): "duplicate \(kind) '\(name)'"
     case .leadsBack(let question):
       "'\(question)' does not come later in the file; questions only lead forward"
-    case .topicsInCircle(let topic): "the topic '\(topic)' leads here, so it cannot follow"
+    case .topicCycle(let topic): "the topic '\(topic)' leads back here, so it cannot come next"
     case .tooFewAnswers: "a question needs at least two answers"
-    case .tooMany(let kind, let max): "more than \(max) \(kind), which no topic needs"
-    case .neverNamed(let kind, let name): "nothing names the \(kind) '\(excerpt(name))'"
+    case .tooMany(let kind, let max): "more than \(max) \(kind), the maximum"
+    case .unreferenced(let kind, let name): "nothing refers to the \(kind) '\(excerpt(name))'"
     case .more(let count): "and \(count) more"
     case .noSource: "a statement needs at least one source"
     case .sharedName(let name, let first, let second):
       "'\(name)' is a word for both '\(first)' and '\(second)'"
     case .reservedName(let name):
-      "'\(name)' cannot name an answer: the interview takes it for a command or a number in the list"
+      "'\(name)' cannot name an answer: the interview reads it as a command or a list number"
     case .fieldAskedTwice(let field, let path): "a path asks for '\(field)' twice: \(path)"
     case .neverAsked(let question): "no path reaches the question '\(question)'"
     case .deadEnd(let path, let day): "a path ends without advice on \(day): \(path)"
     case .reportsForbidden(let code, let path): "a path both reports and forbids \(code): \(path)"
-    case .reportsDead(let code): "\(code) is reported but not in force on the edition's last day"
+    case .reportsExpired(let code): "\(code) is reported but not in force on the edition's last day"
     case .tooManyPaths(let limit): "more than \(limit) paths; not all were checked"
     case .exampleUnfinished(let question): "the example does not answer '\(question)'"
     case .exampleUnused(let answer):
-      "the path of the example does not ask for what '\(excerpt(answer))' answers"
-    case .misread(let part): "the sentence does not say this, but is read so: \(part)"
+      "the example answers '\(excerpt(answer))', which its path does not ask for"
+    case .misread(let part): "this was read from the sentence, which does not say it: \(part)"
     case .exampleDiffers(let part, let expected, let found):
-      "the example expects \(part) '\(expected)', the path gives '\(found)'"
+      "the example expects \(part) '\(expected)', but the path gives '\(found)'"
     case .notExercised(let answer): "no example takes the answer '\(answer)'"
     case .codeUnknown(let code): "codes.json has no code \(code)"
     case .rangeUnknown(let code):
-      "the range ends at \(code), which is neither a code of the book nor ends a family"
+      "the range ends at \(code), which is neither a code in the book nor the end of a family"
     case .rangeMixed(let range, let code):
-      "\(range) takes in \(code), so both its ends must be codes of the book; split the range"
+      "\(range) includes \(code), so both ends must be codes in the book; split the range"
     case .familyUnused(let code): "no device has a range that ends at \(code)"
-    case .codeOfTwoDevices(let code, let first, let second, let day):
+    case .codeInTwoDevices(let code, let first, let second, let day):
       "\(code) belongs to both '\(first)' and '\(second)' on \(day)"
-    case .codeOfService(let code, let device):
-      "the range takes in \(code), which a topic reports for itself, so it is not part of '\(device)'"
+    case .codeReportedSeparately(let code, let device):
+      "the range includes \(code), which a topic reports separately, so it is not part of '\(device)'"
     case .dateWithinYear(let day): "editions begin on January 1 and end on December 31, not on \(day)"
     case .dateOutsideLife(let day, let code): "\(code) is not in force on \(day)"
     case .successorNotInForce(let code, let day): "\(code) is not in force on \(day), the day after"
-    case .dateNotPinned(let code, let turn):
-      "\(code) needs an example on \(turn.last) and one on \(turn.first), between which it changes"
-    case .effectNotPinned(let turn):
-      "the answer needs an example on \(turn.last) and one on \(turn.first), between which it changes"
-    case .deviceNotPinned(let turn):
-      "'dates' needs \(turn.last) and \(turn.first), between which the codes change"
+    case .dateNotPinned(let code, let boundary):
+      "\(code) needs an example on \(boundary.last) and one on \(boundary.first), between which it changes"
+    case .effectNotPinned(let boundary):
+      "the answer needs an example on \(boundary.last) and one on \(boundary.first), between which it changes"
+    case .deviceNotPinned(let boundary):
+      "'dates' needs \(boundary.last) and \(boundary.first), between which the codes change"
     case .exclusionNotPinned(let code): "no example with this answer has \(code) under 'not'"
     case .notesNotPinned: "no example with this answer lists the kinds of its 'notes'"
     case .outsideEdition(let day): "the edition does not cover \(day)"
     case .yearDiffers(let id, let date):
       "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
-    case .announcedElsewhen(let day):
-      "what is announced begins on the day after the edition ends, not on \(day)"
-    case .nothingFollows(let day): "an effect ends before \(day), and none of the answer begins on that day"
+    case .announcementMisdated(let day):
+      "an announcement must start on the day after the edition ends, not on \(day)"
+    case .nothingFollows(let day):
+      "an effect ends before \(day), but no effect of the answer starts on that day"
     case .weightDiffers(let publisher, let other):
-      "'\(excerpt(other))' of \(excerpt(publisher)) has another weight; add a 'why'"
-    case .fallbackElsewhere(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
+      "'\(excerpt(other))' of \(excerpt(publisher)) has a different weight; add a 'why'"
+    case .prefixDiffers(let code, let prefix): "\(code) does not begin with \(excerpt(prefix))"
     case .checkNotPinned(let parts): "the check needs examples with \(parts.joined(separator: ", "))"
     case .tableDiffers(let line):
       "only the table or only the advice has '\(excerpt(line))'; add a 'differs' that explains it"
     case .sourceContradictsItself(let source, let other):
       "the same source, '\(excerpt(source))', also says: \(excerpt(other))"
-    case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited for both readings"
-    case .limitNotSaid(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
+    case .sourceOnBothSides(let source): "'\(excerpt(source))' is cited on both sides"
+    case .limitNotStated(let limit, let code): "the sentence on the limits of \(code) does not say \(limit)"
     case .fieldReserved(let field): "the program needs the name '\(field)' for a flag or a column"
     case .changesDiffer(let day, let missing, let extra):
       [("lacks", missing), ("should not have", extra)].filter { !$1.isEmpty }
@@ -97,7 +98,7 @@ extension Finding: CustomStringConvertible {
         + ": codes.json says otherwise"
     case .notConfirmed(let name): "no one has confirmed it for this edition: \(excerpt(name))"
     case .answersDiffer(let field, let topic):
-      "'\(field)' has other answers here than in the topic '\(topic)'"
+      "the answers to '\(field)' differ from those in the topic '\(topic)'"
     case .planContradicts(let code):
       "\(code) is both denied, so that the patient pays, and not billable to the patient"
     }
@@ -105,14 +106,14 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Finding: Comparable {
-  /// Whether the first sorts before the second: by file, then path, then severity.
+  /// Orders findings by file, then path, then severity.
   public static func < (first: Self, second: Self) -> Bool {
-    (first.file, first.placeKey, first.severity, first.message)
-      < (second.file, second.placeKey, second.severity, second.message)
+    (first.file, first.sortKey, first.severity, first.message)
+      < (second.file, second.sortKey, second.severity, second.message)
   }
 
-  /// The path with its numbers padded, so that the tenth question follows the ninth.
-  private var placeKey: String {
+  /// The path with zero-padded numbers, so that the tenth question sorts after the ninth.
+  private var sortKey: String {
     var key = ""
     var digits = ""
     for character in path + "." {

@@ -1,13 +1,13 @@
-/// A date as precise as a publication gives it: a year, a month or a day.
+/// A date with the precision of its source: a year, a month or a day.
 package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as `2026`, `2026-01` or `2026-01-31`.
   package let description: String
-  /// The first day it can mean.
+  /// The earliest day it can mean.
   let firstDay: CalendarDay
-  /// The last day it can mean.
+  /// The latest day it can mean.
   let lastDay: CalendarDay
 
-  /// Reads a date written `2026`, `2026-01` or `2026-01-31`; nil for any other form.
+  /// Parses `2026`, `2026-01` or `2026-01-31`; nil for any other form.
   package init?(_ text: String) {
     let first: CalendarDay?
     var last: CalendarDay?
@@ -26,7 +26,7 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     (description, firstDay, lastDay) = (text, first, last)
   }
 
-  /// The first day that lies more than so many years after the date; nil beyond the year 9999.
+  /// Returns the first day more than that many years after the date; nil beyond the year 9999.
   func firstDay(afterYears years: Int) -> CalendarDay? {
     let year = lastDay.year + years
     guard let same = CalendarDay(year: year, month: lastDay.month, day: lastDay.day) else {
@@ -35,7 +35,7 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     return CalendarDay(daysSince1970: same.daysSince1970 + 1)
   }
 
-  /// Whether the date lies more than so many years before a day.
+  /// Whether the date is more than that many years before a day.
   func isOlder(thanYears years: Int, on day: CalendarDay) -> Bool {
     firstDay(afterYears: years).map { $0 <= day } == true
   }

@@ -1,69 +1,69 @@
-/// What words mean in a sentence, as the rules give it; every name in it is known.
+/// The vocabulary for reading sentences, from the rules; every name in it is resolved.
 package struct Phrases: Sendable {
-  /// The irregular forms of verbs, by the form that phrases use.
+  /// The irregular verb forms, by the form that phrases use.
   let forms: [(verb: String, others: [String])]
   /// Words that may come between the words of a phrase.
   let fillers: [String]
   /// Words that a misspelling may be corrected to, besides the names of services.
   let likely: [String]
-  /// Ordinary words that are no misspelling of others.
+  /// Ordinary words that are never a misspelling.
   let plain: [String]
-  /// Ordinary words that say nothing about the services they are written with.
+  /// Ordinary words that say nothing about the services around them.
   let harmless: [String]
-  /// Usual misspellings that are too short or too far off to be found by comparing.
+  /// Common misspellings too short or too distant for the spelling correction.
   let misspelled: [(wrong: String, right: String)]
   /// Words that divide a sentence.
   let breaks: [(link: Link, words: [String])]
-  /// Words that change what others state.
+  /// Words that change the meaning of other words.
   let cues: [Cue]
-  /// What words stand for.
+  /// The concepts that words stand for.
   let signals: [Signal]
-  /// Words that state an answer by themselves.
+  /// Words that state an answer on their own.
   let sayings: [Saying]
-  /// What signals mean together.
+  /// The meanings of combined signals.
   let rules: [PhraseRule]
-  /// What could mean several things.
+  /// The ambiguous signals.
   let asks: [AskRule]
 
-  /// No phrases: of a book without the file.
+  /// No phrases, for a book without the file.
   static let none = Phrases(
     forms: [], fillers: [], likely: [], plain: [], harmless: [], misspelled: [], breaks: [], cues: [],
     signals: [], sayings: [], rules: [], asks: [])
 }
 
-/// How a part of a sentence is joined to the one before.
+/// The link between a part of a sentence and the previous part.
 enum Link: String, CaseIterable, Sendable {
   /// A new statement: a period, or "but".
   case new
-  /// What a heading announces: a colon.
+  /// The contents of a heading: a colon.
   case list
-  /// One more of a list, or a further step: a comma, or "and".
+  /// Another list item or step: a comma, or "and".
   case and
   /// An alternative: "or".
   case or
 }
 
-/// Words that state an answer by themselves.
+/// Words that state an answer on their own.
 struct Saying: Sendable {
   let topic: String
   let field: String
   let answer: String
-  /// What the words stand for, too.
+  /// A signal the words also stand for.
   let signal: String?
-  /// Whether different answers make different services.
+  /// Whether different answers mean separate services.
   let separates: Bool
-  /// Whether it holds for all services of a list: "pano and models for records".
+  /// Whether it applies to every service in a list: "pano and models for records".
   let isShared: Bool
-  /// Whether the answer's own names state it, too.
+  /// Whether the answer's own names also state it.
   let takesNames: Bool
   let words: [String]
 }
 
-/// What signals mean together.
+/// The meanings of combined signals.
 struct PhraseRule: Sendable {
-  /// What follows.
+  /// The consequence.
   enum Outcome: Sendable {
-    /// Further signals, in the same part of the sentence.
+    /// More signals in the same part of the sentence.
     case signals([String])
     /// Answers of the service.
     case answers([(topic: String, field: String, answer: String)])
@@ -75,21 +75,21 @@ struct PhraseRule: Sendable {
   let stated: [String]
   /// Signals that must be denied.
   let denied: [String]
-  /// Signals of which none may be there, stated.
+  /// Signals that must not be stated.
   let unless: [String]
-  /// Signals of which none may be anywhere in the sentence.
+  /// Signals that must not occur anywhere in the sentence.
   let nowhere: [String]
-  /// Signals of which one must be somewhere in the sentence, if any are given.
+  /// Signals of which at least one must occur in the sentence, if any are listed.
   let somewhere: [String]
   let outcome: Outcome
 }
 
-/// What could mean several things.
+/// The ambiguous signals.
 struct AskRule: Sendable {
-  /// The signal; each use of it that nothing else explains is asked about.
+  /// The signal; each occurrence that nothing else explains leads to a question.
   let signal: String
-  /// Signals of which none may be anywhere in the sentence.
+  /// Signals that must not occur anywhere in the sentence.
   let nowhere: [String]
-  /// What it could mean: topics, or answers as `topic.field=answer`.
+  /// The possible meanings: topics, or answers as `topic.field=answer`.
   let could: [String]
 }

@@ -1,13 +1,13 @@
-/// What goes on the claim.
+/// A procedure as reported on the claim.
 public indirect enum Procedure: Hashable, Sendable {
   /// One code.
   case code(CodedService)
-  /// One code to be chosen from these, in order; at least two.
+  /// A code to choose from these, in order; at least two.
   case range([Code])
-  /// One of these; the payer decides which.
+  /// One of these, at the payer's choice.
   case oneOf([CodedService])
 
-  /// The codes it names; of a range, the first and the last.
+  /// The codes it names; the first and last of a range.
   public var codes: [Code] {
     switch self {
     case .code(let service): [service.code]
@@ -16,22 +16,22 @@ public indirect enum Procedure: Hashable, Sendable {
     }
   }
 
-  /// The codes it can be; of a range, all that the book has.
+  /// The codes it may be; for a range, all those in the book.
   package var candidates: [Code] { if case .range(let codes) = self { codes } else { codes } }
 }
 
-/// A code with what a claim line adds to it.
+/// A code with its modifiers and units on a claim line.
 public struct CodedService: Hashable, Sendable {
   /// The code.
   public let code: Code
   /// The modifiers, in order.
   public let modifiers: [String]
-  /// How many, from 1.
+  /// The number of units, at least 1.
   public let units: Int
 }
 
 extension CodedService: CustomStringConvertible {
-  /// The service in short: `D0801`, `70355-TC`, `21085x2`.
+  /// The service in shorthand: `D0801`, `70355-TC`, `21085x2`.
   public var description: String {
     var text = code.id
     for modifier in modifiers { text += "-\(modifier)" }
@@ -40,7 +40,7 @@ extension CodedService: CustomStringConvertible {
 }
 
 extension Procedure: CustomStringConvertible {
-  /// The procedure in short: a service, a range `D0140-D0160`, or a choice `99070|21085-52`.
+  /// The procedure in shorthand: a service, a range `D0140-D0160`, or a choice `99070|21085-52`.
   public var description: String {
     switch self {
     case .code(let service): service.description

@@ -6,9 +6,10 @@
   import Darwin
 #endif
 
-/// A lock that the thread which holds it may take again.
+/// A lock that its owning thread may acquire again.
 ///
-/// Reading one part of a book can need another one that is not read yet. The page has one thread, and needs no lock.
+/// Reading one part of a book may require another that has not been read yet. The page is
+/// single-threaded and needs no lock.
 #if hasFeature(Embedded)
   final class RecursiveLock {
     func withLock<Result>(_ body: () -> Result) -> Result { body() }

@@ -1,24 +1,24 @@
-/// Words that change what others state.
+/// Words that change the meaning of other words.
 struct Cue: Sendable {
-  /// What becomes of the others.
+  /// The effect on the other words.
   enum Effect: String, CaseIterable, Sendable {
     /// They are denied.
     case not
-    /// They are in the future, wished or possible.
+    /// They are in the future, desired or possible.
     case planned
     /// They are in the past.
     case past
-    /// What is denied is only not done so far.
+    /// What is denied has only not been done yet.
     case yet
-    /// They are of this visit, whatever the words before and after them say.
+    /// They are part of this visit, regardless of the words around them.
     case now
   }
 
-  /// Which others, within what belongs together.
+  /// The words affected, within a group that belongs together.
   enum Reach: String, CaseIterable, Sendable {
-    /// Those that follow, the further things of a list among them.
+    /// Those that follow, including the rest of a list.
     case ahead
-    /// Those that follow before the next division.
+    /// Those that follow, up to the next break.
     case within
     /// Those that precede.
     case back
@@ -26,7 +26,7 @@ struct Cue: Sendable {
     case around
     /// The next day, or else the next thing.
     case next
-    /// The thing before.
+    /// The previous thing.
     case previous
     /// What follows a heading; only before a colon.
     case heading
@@ -37,49 +37,50 @@ struct Cue: Sendable {
   let words: [String]
 }
 
-/// What words stand for.
+/// A concept that words stand for.
 struct Signal: Sendable {
-  /// What part it has in a sentence.
+  /// Its role in a sentence.
   enum Kind: String, CaseIterable, Sendable {
-    /// Who does something; an act that follows without an actor has the same one.
+    /// Who does something; a later act without an actor has the same one.
     case actor
-    /// Where or by whom something is done; for this act alone.
+    /// Where or by whom something is done, for this act only.
     case doer
-    /// What is done.
+    /// An action.
     case act
-    /// What it is done to.
+    /// The object of an action.
     case thing
     /// Anything else.
     case mark
-    /// A word for the thing before, such as "them".
+    /// A word for the previous thing, such as "them".
     case pronoun
-    /// A question of how things are billed.
+    /// A question about billing.
     case billing
-    /// A word that begins a question; what the question names is stated only where it is about billing.
+    /// A word that starts a question; what it names counts as stated only if it is about billing.
     case question
-    /// A procedure code, which names its topic only where nothing else does.
+    /// A procedure code, which names its topic only if nothing else does.
     case code
   }
 
   let name: String
   let kind: Kind
-  /// The topic whose service the thing is; nil when it is none by itself.
+  /// The topic whose service the thing is; nil if it is not a service on its own.
   let topic: String?
-  /// A thing starts a service only where one of these is in the sentence, or it is alone; anywhere if empty.
+  /// A thing starts a service only if one of these is in the sentence, or it is the only thing;
+  /// always if empty.
   let with: [String]
-  /// A thing starts no service where one of these is in the same part of the sentence.
+  /// A thing does not start a service if one of these is in the same part of the sentence.
   let without: [String]
   /// The topics that have no service of their own in a sentence with this thing.
   let absorbs: [String]
-  /// Whether the act, when denied, leaves nothing of its things.
+  /// Whether denying the act also denies its things.
   let isCreating: Bool
-  /// Whether the act uses its things, which are then no service of their own.
+  /// Whether the act uses its things, which are then not services of their own.
   let isUsing: Bool
-  /// Whether the act holds for all things of a list: "took pano and ceph".
+  /// Whether the act applies to every thing in a list: "took pano and ceph".
   let isShared: Bool
-  /// Whether the thing is never part of a service with other things of its topic.
+  /// Whether the thing never shares a service with other things of its topic.
   let isApart: Bool
-  /// Whether the topic's own names stand for it, too.
+  /// Whether the topic's own names also stand for it.
   let takesNames: Bool
   let words: [String]
 }

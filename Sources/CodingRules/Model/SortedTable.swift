@@ -1,7 +1,7 @@
 /// Values by key, sorted by key.
 ///
-/// Used instead of `Dictionary` where one decision needs it: the first `Dictionary` of a process makes the runtime
-/// search the whole program for a conformance, which costs more than the decision itself.
+/// Replaces `Dictionary` on the start-up path: the first `Dictionary` in a process makes the
+/// runtime search the whole program for a conformance, which costs more than the decision itself.
 struct SortedTable<Value> {
   /// The keys, sorted.
   private(set) var keys: [String] = []
@@ -23,7 +23,7 @@ struct SortedTable<Value> {
       case (false, let value?):
         keys.append(key)
         values.append(value)
-        // `insert` would make the runtime build another generic type for each kind of value.
+        // `insert` would make the runtime instantiate another generic type for each type of value.
         for last in stride(from: keys.count - 1, to: index, by: -1) {
           keys.swapAt(last, last - 1)
           values.swapAt(last, last - 1)
@@ -35,7 +35,7 @@ struct SortedTable<Value> {
 
   private func isKey(_ key: String, at index: Int) -> Bool { index < keys.count && keys[index] == key }
 
-  /// The index of a key, or of the first one after it.
+  /// Returns the index of a key, or of the first key after it.
   private func index(of key: String) -> Int {
     var (low, high) = (0, keys.count)
     while low < high {

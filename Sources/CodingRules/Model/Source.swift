@@ -1,6 +1,6 @@
-/// A document that a statement rests on.
+/// A document that supports statements.
 public struct Source: Hashable, Sendable {
-  /// How much a source counts.
+  /// The weight of a source.
   public enum Weight: String, CaseIterable, Comparable, Sendable {
     /// A payer, a government or a professional society.
     case a = "A"
@@ -9,7 +9,7 @@ public struct Source: Hashable, Sendable {
     /// A billing company or a vendor.
     case c = "C"
 
-    /// Who is behind the source, in a few words.
+    /// The kind of publisher, in a few words.
     package var meaning: String {
       switch self {
       case .a: "payer, government or society"
@@ -18,31 +18,31 @@ public struct Source: Hashable, Sendable {
       }
     }
 
-    /// Whether the first weighs more than the second.
+    /// Orders weights from strongest to weakest.
     public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
   }
 
-  /// The name by which rules cite it.
+  /// The id by which rules cite it.
   public let id: String
-  /// What it is called.
+  /// The title.
   public let title: String
-  /// Who published it.
+  /// The publisher.
   public let publisher: String
-  /// When: a year, a month or a day.
+  /// The publication date: a year, a month or a day.
   public let date: String?
-  /// How much it counts.
+  /// The weight.
   public let weight: Weight
-  /// Where it can be read.
+  /// The URL.
   public let address: String?
 }
 
-/// A sentence and what it rests on.
+/// A sentence with its evidence.
 public struct Statement: Hashable, Sendable {
   /// The sentence.
   public let text: String
-  /// What it rests on.
+  /// The evidence.
   public let evidence: Evidence
-  /// How current it is; nil when it is not about a payer.
+  /// The date of the payer's rule; nil for a statement that is not about a payer.
   package let payerDate: PayerDate?
 
   /// Creates a statement.
@@ -52,11 +52,11 @@ public struct Statement: Hashable, Sendable {
     self.payerDate = payerDate
   }
 
-  /// The documents it rests on, the strongest first.
+  /// The documents that support it, strongest first.
   public var sources: [Source] { evidence.sources }
 }
 
-/// A question on which sources disagree.
+/// A point on which sources disagree.
 public struct Dissent: Hashable, Sendable {
   /// The two views.
   struct Views: Hashable, Sendable {

@@ -1,6 +1,6 @@
 extension CalendarDay {
-  /// Reads a day as tables write it: `2026-01-31`, `20260131`, `1/31/2026` or `1/31/26`, and a time after it is dropped;
-  /// nil for any other form.
+  /// Parses a date in a table: `2026-01-31`, `20260131`, `1/31/2026` or `1/31/26`, ignoring a time
+  /// after it; nil for any other form.
   package init?(tableText text: Span<UInt8>) {
     if let day = unsafe text.withUnsafeBufferPointer({ unsafe Self($0) }) {
       self = day

@@ -1,18 +1,18 @@
-/// One interview: questions that lead from one to another and never back.
+/// An interview: questions that only lead forward.
 public struct Topic: Sendable {
-  /// How many questions a topic has at most, those of the topics it leads to included.
+  /// The maximum number of questions, including those of linked topics.
   static let maxQuestions = 1_000
-  /// How many answers these questions have at most.
+  /// The maximum total number of answers to these questions.
   static let maxAnswers = 10_000
 
-  /// The name by which the command and pipelines know it.
+  /// The id that the command line and pipelines use.
   public let id: String
-  /// What it is about.
+  /// The title.
   public let title: String
-  /// Other words that lead to it.
+  /// Other words for it.
   package let also: [String]
   let deferredIsService: Deferred<Bool>
-  /// The questions of its own file, with which the list of all begins.
+  /// The questions of its own file, the first part of all.
   let own: [Question]
   private let all: Deferred<[Question]>
 
@@ -24,13 +24,14 @@ public struct Topic: Sendable {
     (self.own, self.all) = (own, all)
   }
 
-  /// The questions, those of linked topics included; the first one starts, and each leads only to later ones.
+  /// The questions, including those of linked topics; the first one starts the interview, and each leads only to later
+  /// ones.
   public var questions: [Question] { all.value }
 
-  /// Whether it is about a service that a visit can hold.
+  /// Whether it is about a service that can be part of a visit.
   package var isService: Bool { deferredIsService.value }
 
-  /// The question at an index of the list of all.
+  /// Returns the question at an index; linked topics are read only if it is one of theirs.
   func question(at index: Int) -> Question { index < own.count ? own[index] : questions[index] }
 
   /// Whether a question asks for a field.
@@ -40,49 +41,49 @@ public struct Topic: Sendable {
 }
 
 extension Topic {
-  /// The questions whose facts hold for the whole visit.
+  /// The questions whose answers apply to the whole visit.
   package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
 }
 
 /// A question of a topic.
 public struct Question: Hashable, Sendable {
-  /// How many answers a question has at most.
+  /// The maximum number of answers to one question.
   static let maxAnswers = 1_000
 
-  /// For what the answer to a question holds.
+  /// What an answer applies to.
   public enum Scope: String, CaseIterable, Sendable {
-    /// For this one service.
+    /// One service.
     case service
-    /// For all services of the visit.
+    /// All services of the visit.
     case visit
   }
 
-  /// The topic whose file defines it; a linked topic when a path has moved on.
+  /// The topic whose file defines it; a linked topic once a path has followed the link.
   package let topic: String
-  /// Its name, unique in that file.
+  /// Its id, unique in that file.
   public let id: String
-  /// The fact it asks for: the flag, the column, the key.
+  /// The fact it asks for: the name of the flag, the column and the JSON key.
   public let field: String
-  /// For what the answer holds.
+  /// What the answer applies to.
   public let scope: Scope
   let content: Deferred<Content>
-  /// The names of the answers, where they were made ready for many look-ups.
+  /// The index of answer names; nil unless many lookups are expected.
   var indexedNames: IndexedNames?
 
-  /// The question as people read it.
+  /// The question as displayed.
   public var ask: String { content.value.ask }
-  /// Why it is asked.
+  /// The reason it is asked.
   public var why: String? { content.value.why }
-  /// More words for someone who hesitates.
+  /// Additional help.
   public var help: String? { content.value.help }
   /// Where an office finds the answer.
   public var lookIn: String? { content.value.lookIn }
-  /// What can be answered, in order; at least two.
+  /// The possible answers, in order; at least two.
   public var answers: [Answer] { content.value.answers }
 }
 
 extension Question {
-  /// What a path reads of a question that it reaches.
+  /// The part of a question that is read only when a path reaches it.
   struct Content: Hashable, Sendable {
     var ask: String
     var why: String?
@@ -90,42 +91,42 @@ extension Question {
     var lookIn: String?
     var answers: [Answer]
 
-    /// The content in a longer list of questions, so much further back.
-    func moved(by offset: Int) -> Content {
-      var moved = self
-      moved.answers = answers.map { $0.moved(by: offset) }
-      return moved
+    /// Returns the content for a list of questions in which it is an offset further back.
+    func shifted(by offset: Int) -> Content {
+      var shifted = self
+      shifted.answers = answers.map { $0.shifted(by: offset) }
+      return shifted
     }
   }
 }
 
 /// An answer to a question.
 public struct Answer: Sendable {
-  /// Its name, unique in its question; pipelines depend on it.
+  /// Its id, unique in its question; pipelines depend on it.
   public let id: String
-  /// The index of the next question in its topic; nil where the path ends.
+  /// The index of the next question in its topic; nil at the end of a path.
   public let next: Int?
   let content: any AnswerContent
 
-  /// The answer as people read it.
+  /// The answer as displayed.
   public var label: String { content.words.label }
   /// Other words people type for it.
   public var also: [String] { content.words.also }
-  /// More words for someone who hesitates.
+  /// Additional help.
   public var help: String? { content.words.help }
-  /// The answer in a chart's words, without a code.
+  /// The answer as a chart note would put it, without codes.
   public var phrase: String? { content.words.phrase }
-  /// What it reports, without the reasons.
+  /// The procedures it reports, without reasons.
   package var reports: [TimedProcedure] { content.reports }
-  /// What it adds to the advice, in order.
+  /// Its contributions to the advice, in order.
   package var effects: [TimedEffect] { content.effects }
 
-  /// The answer in a longer list of questions, so much further back.
-  func moved(by offset: Int) -> Answer { Answer(id: id, next: next.map { $0 + offset }, content: content) }
+  /// Returns the answer for a list of questions in which it is an offset further back.
+  func shifted(by offset: Int) -> Answer { Answer(id: id, next: next.map { $0 + offset }, content: content) }
 }
 
 extension Answer: Hashable {
-  /// Whether two answers agree in everything.
+  /// Whether two answers have equal ids, links and content.
   public static func == (first: Self, second: Self) -> Bool {
     first.id == second.id && first.next == second.next
       && (first.content === second.content
@@ -133,18 +134,21 @@ extension Answer: Hashable {
           && first.effects == second.effects)
   }
 
-  /// Hashes the name.
+  /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// What an answer says and adds.
+/// The words of an answer and its contributions to the advice.
 protocol AnswerContent: AnyObject, Sendable {
   var words: AnswerWords { get }
   var reports: [TimedProcedure] { get }
   var effects: [TimedEffect] { get }
+
+  /// Whether it can report a code, which is faster to find out than whether it does; false only if it does not.
+  func mayReport(_ code: String) -> Bool
 }
 
-/// The content of an answer, all at hand.
+/// An answer's content in memory.
 final class StoredAnswer: AnswerContent {
   let words: AnswerWords
   let reports: [TimedProcedure]
@@ -153,6 +157,8 @@ final class StoredAnswer: AnswerContent {
   init(words: AnswerWords, reports: [TimedProcedure], effects: [TimedEffect]) {
     (self.words, self.reports, self.effects) = (words, reports, effects)
   }
+
+  func mayReport(_ code: String) -> Bool { true }
 }
 
 /// The words of an answer.
@@ -163,26 +169,26 @@ struct AnswerWords: Hashable, Sendable {
   var phrase: String?
 }
 
-/// Worked answers with the outcome they must have.
+/// Answers with their expected outcome.
 package struct Example: Sendable {
   /// The situation in a sentence.
   package let text: String
-  /// The date of service; the edition's last day if absent.
+  /// The date of service; nil means the edition's last day.
   package let day: CalendarDay?
-  /// What the same answers report on other dates of service.
+  /// The expected reports of the same answers on other dates of service.
   package let dates: [DatedOutcome]
   /// The answers.
   package let answers: Answers
-  /// The procedures to report in short, in order.
+  /// The procedures to report, in shorthand and in order.
   package let report: [String]
-  /// Codes that must be called not separately reportable.
+  /// Codes that must be listed as not separately reportable.
   package let not: [String]
-  /// The devices that the work belongs to.
+  /// The devices that include the work.
   package let includedIn: [String]
-  /// The kinds of all notes, in order; nil when the example does not say.
+  /// The kinds of all notes, in order; nil if the example does not list them.
   package let notes: [String]?
-  /// Codes that must be called not in force.
+  /// Codes that must be listed as not in force.
   package let notInForce: [String]
-  /// Whether it must be said outright that there is nothing to report.
+  /// Whether the advice must state explicitly that there is nothing to report.
   package let nothing: Bool
 }

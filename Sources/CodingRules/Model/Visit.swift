@@ -1,15 +1,15 @@
-/// Several services of one visit.
+/// The services of one visit.
 public struct Visit: Sendable {
-  /// The size of the largest document that describes a visit, in bytes.
+  /// The maximum size of a visit document, in bytes.
   package static let maxDocumentSize = 1 << 16
-  /// How many services such a document has at most.
+  /// The maximum number of services in a visit document.
   package static let maxServices = 100
 
   /// The date of service.
   public var day: CalendarDay
-  /// The date of the surgery that the visit prepares.
+  /// The date of the surgery that the visit prepares for.
   public var surgery: CalendarDay?
-  /// The facts that hold for all services, such as the claim type.
+  /// The facts common to all services, such as the claim type.
   public var facts: Answers
   /// The services, in order.
   public var services: [Service]
@@ -23,7 +23,7 @@ public struct Visit: Sendable {
   }
 }
 
-/// One service of a visit: its topic, and its own answers so far.
+/// A service of a visit: its topic and its answers so far.
 public struct Service: Sendable {
   /// The topic.
   public let topic: Topic
@@ -37,40 +37,40 @@ public struct Service: Sendable {
   }
 }
 
-/// What must hold between the codes of one visit.
+/// A check on the combination of codes of one visit.
 public struct VisitCheck: Sendable {
-  /// How much it matters.
+  /// The severity.
   public enum Severity: String, CaseIterable, Sendable {
-    /// A claim with this is wrong.
+    /// The claim is wrong.
     case error
-    /// A claim with this is likely wrong, or likely denied.
+    /// The claim is likely wrong, or likely to be denied.
     case warning
-    /// Something to know.
+    /// Something worth knowing.
     case note
   }
 
-  /// Its name.
+  /// The id.
   public let id: String
-  /// How much it matters.
+  /// The severity.
   public let severity: Severity
-  /// It speaks up when each group of one of these lists has a line of its own on the visit.
+  /// The lists of groups that trigger the check: all groups of one list must have lines of their own.
   package let together: [[CodeGroup]]
-  /// And none of these groups has one.
+  /// The groups that must not have a line.
   package let without: [CodeGroup]
-  /// And the first group counts more units than this, if given.
+  /// The number of units that the first group must exceed, if any.
   package let moreThan: Int?
-  /// And surgery follows within so many days, if given.
+  /// The maximum number of days until surgery, if the check depends on it.
   package let daysBeforeSurgery: Int?
-  /// What it says.
+  /// The statement it makes.
   public let statement: Statement
-  /// What other sources say.
+  /// The view of sources that disagree.
   package let other: Statement?
-  /// Examples: lines of visits, each set with the expected outcome.
+  /// Sets of visit lines, each with its expected outcome.
   let examples: [Example]
 
-  /// Lines of a visit, and the expected outcome of a check.
+  /// Lines of a visit and the check's expected outcome.
   struct Example: Sendable {
-    /// The word for an outcome without a remark.
+    /// The outcome of a check that does not apply.
     static let silence = "silent"
 
     /// One word of an example.
@@ -79,7 +79,7 @@ public struct VisitCheck: Sendable {
       case device
       case surgery(inDays: Int)
 
-      /// Reads `D0801`, `21085x2`, `device` or `surgery+10`.
+      /// Parses `D0801`, `21085x2`, `device` or `surgery+10`.
       init?(_ text: String) {
         let parts = text.split(separator: "x").map(String.init)
         if text == "device" {
@@ -100,25 +100,25 @@ public struct VisitCheck: Sendable {
       var daysBeforeSurgery: Int? { if case .surgery(let days) = self { days } else { nil } }
     }
 
-    /// The lines as they are written.
+    /// The lines as written in the file.
     let text: String
     /// The lines.
     let lines: [Part]
-    /// The severity, or the word for silence.
+    /// The expected severity, or `silent`.
     let outcome: String
   }
 }
 
-/// Codes of which one is enough, written `D0801|D0364-D0368`; `device` means a device that work belongs to.
+/// Alternative codes, written `D0801|D0364-D0368`; `device` means a device that includes work.
 package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   /// The codes and ranges.
   package let ranges: [CodeRange]
   /// Whether a device counts too.
   package let includesDevices: Bool
-  /// The group as it is written.
+  /// The group as written in rule files.
   package let description: String
 
-  /// Reads a group; nil when a part of it is neither a code nor a range nor `device`.
+  /// Parses a group; nil if a part is neither a code nor a range nor `device`.
   package init?(_ text: String) {
     let parts = text.parts(separatedBy: "|")
     let codes = parts.filter { $0 != "device" }
@@ -128,7 +128,7 @@ package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
-  /// Whether one of the codes is in the group; a range of codes to choose from counts by its ends.
+  /// Whether the group includes one of the codes; a range to choose from is matched by its ends.
   package func contains(_ codes: [String]) -> Bool {
     for range in ranges {
       for code in codes where range.contains(code) { return true }
@@ -137,40 +137,40 @@ package struct CodeGroup: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A worked visit, as teachers and tests use it.
+/// A worked visit for teaching and tests.
 package struct WorkedCase: Sendable {
-  /// What one way of billing the case must give.
+  /// The expected advice for one way of billing the case.
   package struct Variant: Sendable {
-    /// The visit with all its answers.
+    /// The visit with all answers.
     package let visit: Visit
-    /// The procedures to report in short, in order.
+    /// The procedures to report, in shorthand and in order.
     package let report: [String]
-    /// The devices that the work belongs to, by id.
+    /// The ids of the devices that include the work.
     package let includedIn: [String]
-    /// The ids of the checks that must apply, in the order of the file.
+    /// The ids of the checks that must apply, in file order.
     package let checks: [String]
   }
 
-  /// Its name.
+  /// The id.
   package let id: String
-  /// What it is about.
+  /// The title.
   package let title: String
   /// What happened.
   package let story: String
-  /// Where it is taken from.
+  /// The sources it comes from.
   package let sources: [Source]
   /// The ways of billing it.
   package let variants: [Variant]
   /// The code table of the source, line by line.
   package let table: [String]
-  /// Where the advice differs from the table, and why.
+  /// The points on which the advice differs from the table, with reasons.
   package let differences: [Difference]
 
-  /// One point in which the advice differs from its source.
+  /// A point on which the advice differs from its source.
   package struct Difference: Sendable {
-    /// What differs.
+    /// The point.
     package let about: String
-    /// Why.
+    /// The reason.
     package let statement: Statement
   }
 }

@@ -1,75 +1,75 @@
-/// What one dental or medical plan does with codes.
+/// The rules of a dental or medical plan.
 ///
-/// It changes what to expect of the payer, never which code describes the service.
+/// They change what to expect from the payer, never which code describes the service.
 package struct Plan: Sendable {
-  /// The name by which people choose it.
+  /// The id by which users choose it.
   package let id: String
-  /// Who pays.
+  /// The payer.
   package let payer: String
-  /// Which plan or document it is.
+  /// The title of the plan or document.
   package let title: String
-  /// Other words for it.
+  /// Other names for it.
   package let also: [String]
-  /// The date for which its rules are known, unless they have their own; nil when no source gives one.
+  /// The date of its rules, unless they have their own; nil if no source gives one.
   package let asOf: PartialDate?
-  /// Whether its rules are known to have been replaced.
+  /// Whether its rules are known to be superseded.
   package let isArchived: Bool
-  /// What else holds, for all codes or some.
+  /// Notes on all codes or some.
   package let notes: [PlanNote]
-  /// What it does, code by code.
+  /// The rules, code by code.
   package let rules: [PlanRule]
 
-  /// The size of the largest plan file, in bytes.
+  /// The maximum size of a plan file, in bytes.
   package static let maxSize = 1 << 20
 
-  /// After how many years the rules of a plan are called old.
+  /// The age in years after which the rules of a plan count as old.
   static let maxYears = 2
 
-  /// Whether it is the made-up plan that people copy.
+  /// Whether it is the fictitious plan that users copy as a template.
   var isExample: Bool { id == "example" }
 
-  /// Whether a rule of a date is too old to rely on for a date of service, or has no date.
+  /// Whether a rule with this date is archived, undated, or too old to rely on for a day.
   func isOld(_ asOf: PartialDate?, on day: CalendarDay) -> Bool {
     isArchived || asOf.map { $0.isOlder(thanYears: Self.maxYears, on: day) } ?? true
   }
 }
 
-/// Where a statement about a plan is from.
+/// A statement about a plan with its source.
 package struct PlanEvidence: Hashable, Sendable {
-  /// What it says.
+  /// The statement.
   package let text: String
   /// The document.
   package let source: Source
   /// The location in the document.
   package let at: String
-  /// The date for which it is known; nil when no source gives one.
+  /// The date as of which it is known; nil if no source gives one.
   package let asOf: PartialDate?
 }
 
-/// Something to know about a plan.
+/// A note on a plan.
 package struct PlanNote: Hashable, Sendable {
-  /// The codes it concerns; nil for all.
+  /// The codes it is about; nil for all.
   package let codes: CodeGroup?
-  /// What it says.
+  /// The statement and its source.
   package let evidence: PlanEvidence
 }
 
-/// What a plan does with some codes.
+/// A rule of a plan for some codes.
 package struct PlanRule: Hashable, Sendable {
   /// The codes.
   package let codes: CodeGroup
-  /// It holds only together with one of these codes.
+  /// The codes one of which must be present for the rule to apply.
   package let with: CodeGroup?
-  /// It holds only in this case, in words; nil for always.
+  /// The condition, in words, under which the rule applies; nil for always.
   package let when: String?
-  /// What the plan does; at least one.
+  /// The effects; at least one.
   package let effects: [PlanEffect]
   /// Whether the patient may be charged for what the plan does not pay.
   package let patient: PatientShare
-  /// The rule in a sentence, and where it is from.
+  /// The rule in a sentence, and its source.
   package let evidence: PlanEvidence
 
-  /// Whether the plan does not pay, or not separately, so that it matters whether the patient may be charged.
+  /// Whether the plan does not pay (separately), so that charging the patient is a question.
   package var withholdsPayment: Bool {
     effects.contains { effect in
       switch effect {
@@ -90,50 +90,50 @@ package enum PatientShare: String, CaseIterable, Sendable {
   case notStated = "not-stated"
 }
 
-/// One thing that a plan does.
+/// An effect of a plan's rule.
 package enum PlanEffect: Hashable, Sendable {
-  /// It does not pay, and the patient may be charged unless the rule says otherwise.
+  /// No payment; the patient may be charged unless the rule says otherwise.
   case denied
-  /// It does not pay, and the patient may not be charged.
+  /// No payment, and the patient may not be charged.
   case notBillableToPatient
   /// The fee is part of the fee for one of these codes.
   case includedIn(CodeGroup)
-  /// It pays only on the day of one of these codes.
+  /// Payment only on the same day as one of these codes.
   case requires(CodeGroup)
-  /// It pays so often.
+  /// Payment with a limited frequency.
   case frequency(Frequency)
-  /// It pays from one age to another, in years, both included.
+  /// Payment within an age range, in years, both ends included.
   case age(from: Int?, through: Int?)
-  /// It wants to be asked before the work is done.
+  /// Prior authorization is required.
   case priorAuthorization
-  /// It wants these with the claim.
+  /// Attachments are required.
   case attachments([Attachment])
-  /// It pays only after so many months of membership.
+  /// Payment only after a waiting period.
   case waitingPeriod(months: Int)
-  /// It counts toward the orthodontic benefit.
+  /// The fee counts toward the orthodontic benefit.
   case orthodonticBenefit
 
-  /// How often a plan pays.
+  /// A frequency limit.
   package struct Frequency: Hashable, Sendable {
-    /// In which time.
+    /// The period of the limit.
     package enum Per: String, CaseIterable, Sendable {
       case day, lifetime, months
       case calendarYear = "calendar-year"
     }
 
-    /// How many times.
+    /// The number of times.
     package let times: Int
-    /// In which time.
+    /// The period of the limit.
     package let per: Per
-    /// In how many months, if it is months.
+    /// The number of months if the period is in months.
     package let months: Int
-    /// Counted for each of these, such as an arch; nil for the whole mouth.
+    /// The area counted separately, such as an arch; nil for the whole mouth.
     package let area: String?
     /// Whether all codes of the rule are counted together.
     package let isShared: Bool
   }
 
-  /// What a plan may want with a claim.
+  /// An attachment that a plan may require.
   package enum Attachment: String, CaseIterable, Sendable {
     case image, models, narrative, report
   }

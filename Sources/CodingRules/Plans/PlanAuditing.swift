@@ -1,6 +1,6 @@
 /// A check that a plan adds to an audit of claim lines.
 struct PlanAuditCheck {
-  /// What the check looks for, whatever the plan; its name is that of the check.
+  /// The kind of check; its raw value is the id of the check for any plan.
   enum Kind: String, CaseIterable {
     case denied = "plan-denied"
     case notBillable = "plan-not-billable"
@@ -9,7 +9,7 @@ struct PlanAuditCheck {
     case frequency = "plan-frequency"
     case attachment = "plan-attachment"
 
-    /// The kind for an effect; nil when no claim shows it.
+    /// Creates the kind for an effect; nil if claims cannot show it.
     init?(_ effect: PlanEffect) {
       switch effect {
       case .denied: self = .denied
@@ -26,18 +26,19 @@ struct PlanAuditCheck {
   let kind: Kind
   let rule: PlanRule
   let effect: PlanEffect
-  /// When it applies.
+  /// The condition under which it reports a finding.
   let condition: AuditCheck.Condition
   let severity: VisitCheck.Severity
 }
 
 extension Plan {
-  /// The names of the checks that a plan adds to an audit.
+  /// The ids of the checks that plans add to an audit.
   package static let auditCheckIDs = PlanAuditCheck.Kind.allCases.map(\.rawValue)
 
-  /// What claim lines show of the plan's rules; rules that are old, or hold only in some case, are notes.
+  /// Returns checks for the rules that can be seen in claim lines; old and conditional rules become
+  /// notes.
   ///
-  /// A rule that needs what no claim says, such as an age or a benefit used up elsewhere, makes none.
+  /// A rule that depends on data missing from claims, such as an age, has no check.
   func claimChecks(on day: CalendarDay) -> [PlanAuditCheck] {
     rules.flatMap { rule in
       rule.effects.flatMap { effect -> [PlanAuditCheck] in
@@ -53,7 +54,7 @@ extension Plan {
 }
 
 extension PlanRule {
-  /// When an effect shows in claim lines.
+  /// Returns the conditions under which claim lines show an effect.
   fileprivate func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
     let needed = [codes] + (with.map { [$0] } ?? [])
     switch effect {
@@ -73,7 +74,7 @@ extension PlanRule {
 }
 
 extension PlanEffect.Frequency {
-  /// When lines are more than this for sure; a month counts 28 days.
+  /// Returns the conditions for lines that certainly exceed the limit, with a month of 28 days.
   fileprivate func conditions(_ groups: [CodeGroup]) -> [AuditCheck.Condition] {
     let sameDay = AuditCheck.Condition.together(groups.map { [$0] }, without: [], moreThan: times)
     switch per {
@@ -89,7 +90,7 @@ extension PlanEffect.Frequency {
 }
 
 extension CodeGroup {
-  /// The groups whose lines are counted: this one, or each of its ranges alone.
+  /// Returns the groups to count: this one, or each of its ranges separately.
   fileprivate func counted(together: Bool) -> [CodeGroup] {
     together ? [self] : ranges.compactMap { CodeGroup($0.description) }
   }

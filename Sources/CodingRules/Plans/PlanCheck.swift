@@ -1,7 +1,7 @@
 extension Plan {
-  /// What is doubtful about the plan for the codes of a book; what is wrong keeps it from being read at all.
+  /// Checks the plan against a book; syntax errors have been found by then.
   ///
-  /// - Parameter file: The path by which findings name it.
+  /// - Parameter file: The path to use in findings.
   package func check(with book: RuleBook, file: String) -> [Finding] {
     var findings = rules.enumerated().flatMap { index, rule in
       let groups = [("codes", rule.codes)] + rule.otherGroups
@@ -18,7 +18,7 @@ extension Plan {
     return findings.sorted()
   }
 
-  /// Dates after the last review of the book, or after the date of the plan.
+  /// Returns the dates after the last review of the book, or after the date of the plan.
   private func lateDates(_ reviewed: CalendarDay) -> [(path: String, kind: Finding.Kind)] {
     let last = asOf?.lastDay ?? reviewed
     let own = rules.enumerated().map { ("rules[\($0)].asOf", $1.evidence.asOf, last) }
@@ -29,7 +29,7 @@ extension Plan {
     }
   }
 
-  /// Single codes that neither the codes nor the devices of the book have.
+  /// Returns the single codes unknown to the codes and devices of the book.
   private func unknownCodes(_ group: CodeGroup, _ book: RuleBook) -> [Finding.Kind] {
     group.ranges.filter { range in
       range.first == range.last && book.code(range.first) == nil
@@ -40,7 +40,7 @@ extension Plan {
     }
   }
 
-  /// Rules that say without a condition of one code both that the patient may be charged and that not.
+  /// The unconditional rules that both allow and forbid charging the patient for a code.
   private var contradictions: [(rule: Int, code: String)] {
     let always = rules.enumerated().filter { $1.with == nil && $1.when == nil }
     return always.flatMap { index, rule in
@@ -56,7 +56,7 @@ extension Plan {
 }
 
 extension PlanRule {
-  /// The groups of codes that the rule names besides its own, by their keys.
+  /// The other groups of codes in the rule, by key.
   fileprivate var otherGroups: [(String, CodeGroup)] {
     (with.map { [("with", $0)] } ?? [])
       + effects.compactMap { effect in

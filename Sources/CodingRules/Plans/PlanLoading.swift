@@ -1,8 +1,8 @@
 extension Plan {
   /// Reads a plan.
   ///
-  /// - Parameter file: The path by which findings name it.
-  /// - Throws: `UnusableRules` with everything that is wrong.
+  /// - Parameter file: The path to use in findings.
+  /// - Throws: `UnusableRules` with all findings.
   package init(_ bytes: [UInt8], file: String) throws(UnusableRules) {
     let files = RuleFiles([file: bytes])
     let log = FindingLog()
@@ -12,15 +12,15 @@ extension Plan {
     self = plan
   }
 
-  /// The plans that are part of the program, by id.
+  /// The embedded plans, sorted by id.
   package static var standard: [Plan] { standardIDs.compactMap { standard($0) } }
 
-  /// The ids of the plans that are part of the program, sorted.
+  /// The ids of the embedded plans, sorted.
   package static var standardIDs: [String] {
     BundledFiles.paths(in: folder).map { String($0.dropLast(".json".count)) }.sorted()
   }
 
-  /// The plan of the program with this id; nil when there is none.
+  /// Returns the embedded plan with this id; nil if there is none.
   package static func standard(_ id: String) -> Plan? {
     BundledFiles.bytes(of: "\(folder)\(id).json").map {
       known(try? Plan($0, file: "\(id).json"), "The built-in plans are tested to be free of errors.")
@@ -29,10 +29,10 @@ extension Plan {
 
   private static var folder: String { "plans/" }
 
-  /// The names by which the plans of the program are found, ids first.
+  /// The names of the embedded plans, ids first.
   package static var standardNames: [String] { standardIDs + standard.flatMap { [$0.payer] + $0.also } }
 
-  /// The plan of the program that a word names: its id, its payer or another word for it.
+  /// Returns the embedded plan with this id, payer or other name.
   package static func standard(named word: String) -> Plan? {
     if let plan = standard(word) { return plan }
     let key = nameKey(word)

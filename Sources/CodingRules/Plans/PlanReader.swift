@@ -1,12 +1,12 @@
 import StrictJSON
 
-/// Reads a plan, and reports everything that is wrong with it.
+/// A reader of plan files that logs all faults.
 struct PlanReader {
   private let sources: [String: Source]
   private let written: Written
   private let asOf: PartialDate?
 
-  /// Takes the value of a plan file.
+  /// Creates a reader of the value of a plan file.
   init(_ written: Written) {
     self.written = written
     asOf = written.unchecked.optional("asOf").flatMap { $0.partialDate(until: nil) }
@@ -75,7 +75,7 @@ struct PlanReader {
       effects: effects, patient: patient(object, effects), evidence: evidence)
   }
 
-  /// Who pays what the plan does not: as stated, or else as the meaning of the words has it.
+  /// Reads whether the patient may be charged, as stated or as implied by the effects.
   private func patient(_ object: WrittenObject, _ effects: [PlanEffect]) -> PatientShare {
     let stated = object.optional("patient")?.choice(PatientShare.self)
     let isHarmless = effects.contains(.notBillableToPatient)
@@ -95,11 +95,11 @@ struct PlanReader {
   }
 }
 
-/// Reads what a plan does.
+/// A reader of the effects of a rule.
 private struct PlanEffectReader {
   let group: (Written) -> CodeGroup?
 
-  /// The effects, in the order of the kinds.
+  /// Reads the effects, in the order of their kinds.
   func effects(_ object: WrittenObject) -> [PlanEffect] {
     var effects: [PlanEffect] = []
     func add(_ key: StaticString, _ effect: PlanEffect) {

@@ -1,12 +1,12 @@
-/// What a plan does with the codes of an advice or a visit.
+/// The rules of a plan that apply to advice or a visit.
 package struct PlanView: Sendable {
-  /// One rule that applies.
+  /// A rule that applies.
   package struct Remark: Sendable {
-    /// The codes of the visit that it applies to, in order.
+    /// The codes it applies to, in order.
     package let codes: [String]
     /// The rule.
     package let rule: PlanRule
-    /// Whether it applies only under a condition that the visit does not settle.
+    /// Whether it depends on a condition that the visit does not settle.
     package let isConditional: Bool
   }
 
@@ -14,19 +14,19 @@ package struct PlanView: Sendable {
   package let plan: Plan
   /// The date of service.
   package let day: CalendarDay
-  /// The rules that apply, in the order of the plan.
+  /// The rules that apply, in plan order.
   package let remarks: [Remark]
-  /// What else to know, in the order of the plan.
+  /// The notes that apply, in plan order.
   package let notes: [PlanNote]
-  /// The codes of which the plan says nothing.
+  /// The codes that the plan does not mention.
   package let unmentioned: [String]
 }
 
 extension Plan {
-  /// What the plan does with codes.
+  /// Returns the rules of the plan that apply to codes.
   ///
-  /// - Parameter isWholeVisit: Whether no other code is on the visit; else a rule that needs another code is shown
-  ///   as conditional.
+  /// - Parameter isWholeVisit: Whether these are all codes of the visit; if not, a rule that
+  ///   requires another code is conditional.
   package func view(of codes: [String], on day: CalendarDay, isWholeVisit: Bool) -> PlanView {
     let codes = codes.uniqued()
     let remarks = remarks(on: codes, isWholeVisit: isWholeVisit)
@@ -39,7 +39,7 @@ extension Plan {
       })
   }
 
-  /// What each plan of the program does with codes, if it names one of them: the newest rules first, archived ones last.
+  /// Returns the views of the embedded plans that mention a code: newest rules first, archived last.
   package static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
     let views = standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
     let naming = views.filter { $0.unmentioned.count < codes.count }
@@ -49,22 +49,22 @@ extension Plan {
     }
   }
 
-  /// The same for the codes of an advice.
+  /// Returns the views of the embedded plans that mention a code of the advice.
   package static func views(of advice: Advice) -> [PlanView] {
     views(naming: advice.codes, on: advice.basis.day)
   }
 
-  /// The same for the codes of a visit.
+  /// Returns the views of the embedded plans that mention a code of the visit.
   package static func views(of advice: VisitAdvice) -> [PlanView] {
     views(naming: advice.services.flatMap(\.codes), on: advice.visit.day)
   }
 
-  /// The rules that apply to codes, in the order of the plan.
+  /// Returns the rules that apply to codes, in plan order.
   package func remarks(on codes: [String], isWholeVisit: Bool) -> [PlanView.Remark] {
     rules.compactMap { $0.remark(on: codes, isWholeVisit: isWholeVisit) }
   }
 
-  /// All that the plan does.
+  /// Returns all rules of the plan.
   package func view(on day: CalendarDay) -> PlanView {
     let remarks = rules.map { rule in
       PlanView.Remark(
@@ -74,25 +74,25 @@ extension Plan {
     return PlanView(plan: self, day: day, remarks: remarks, notes: notes, unmentioned: [])
   }
 
-  /// What the plan does with the codes of an advice.
+  /// Returns the rules of the plan that apply to advice.
   package func view(of advice: Advice) -> PlanView {
     view(of: advice.codes, on: advice.basis.day, isWholeVisit: false)
   }
 
-  /// What the plan does with the codes of a visit.
+  /// Returns the rules of the plan that apply to a visit.
   package func view(of advice: VisitAdvice) -> PlanView {
     view(of: advice.services.flatMap(\.codes), on: advice.visit.day, isWholeVisit: true)
   }
 }
 
 extension PlanView {
-  /// What the rules and notes say, in order.
+  /// The statements of the rules and notes, in order.
   var statements: [PlanEvidence] { remarks.map(\.rule.evidence) + notes.map(\.evidence) }
 
-  /// The latest date of a rule or note; nil when none has a date.
+  /// The latest date of a rule or note; nil if none has a date.
   var newest: PartialDate? { statements.compactMap(\.asOf).max { $0.lastDay < $1.lastDay } }
 
-  /// The last day of the latest date; before all others where there is none.
+  /// The last day of the latest date, which sorts first if there is none.
   fileprivate var newestDay: String { newest.map { "\($0.lastDay)" } ?? "" }
 }
 

@@ -1,8 +1,8 @@
 package import StrictJSON
 
-/// What the checks found, as a report.
+/// Reports of findings on a rule book.
 extension [Finding] {
-  /// The findings, a line each, then the coverage of the examples if it is known, then the counts.
+  /// Returns a line for each finding, the coverage of the examples if known, and the counts.
   package func text(_ coverage: Coverage?) -> String {
     var lines = map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
     if let coverage {
@@ -13,7 +13,7 @@ extension [Finding] {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The same for programs.
+  /// Returns the same report as JSON.
   package func json(_ coverage: Coverage?) -> JSON {
     let findings = map { finding -> JSON in
       [
@@ -31,7 +31,7 @@ extension [Finding] {
   }
 }
 
-/// A number with its noun: `1 error`, `2 errors`.
+/// Returns a number with its noun: `1 error`, `2 errors`.
 private func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension RuleBook {
-  /// The topics that all the words belong to, a line each; empty when there is none.
+  /// Lists the topics that match all words, one per line; empty if there are none.
   package func topicsText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
     for topic in topics(words) {
@@ -11,7 +11,7 @@ extension RuleBook {
     return page.text
   }
 
-  /// The worked cases, a line each, the shortest first.
+  /// Lists the worked cases, one per line, shortest first.
   package func casesText(_ style: TextStyle) -> String {
     var page = TextPage(style)
     let hang = min(40, 2 + cases.map(\.id.count).reduce(0, max))
@@ -19,7 +19,7 @@ extension RuleBook {
     return page.text
   }
 
-  /// What words may mean, a line each.
+  /// Lists subjects, one per line.
   package func text(_ subjects: [Subject], _ style: TextStyle) -> String {
     var page = TextPage(style)
     for subject in subjects {
@@ -33,7 +33,7 @@ extension RuleBook {
     return page.text
   }
 
-  /// The codes that all the words belong to, with their lives, a line each; empty when there is none.
+  /// Lists the codes that match all words, with their dates, one per line; empty if there are none.
   package func codesText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
     let codes = cards(words).map(\.code)
@@ -45,7 +45,7 @@ extension RuleBook {
     return page.text
   }
 
-  /// The sources that all the words belong to, with their addresses; empty when there is none.
+  /// Lists the sources that match all words, with their URLs; empty if there are none.
   package func sourcesText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
     let sources = sources(words)
@@ -59,7 +59,7 @@ extension RuleBook {
     return page.text
   }
 
-  /// The same topics as JSON.
+  /// Returns the topics that match all words, as JSON.
   package func topicsJSON(_ words: [String]) -> JSON {
     list(
       "topics",
@@ -71,10 +71,10 @@ extension RuleBook {
       })
   }
 
-  /// The same codes as JSON.
+  /// Returns the codes that match all words, as JSON.
   package func codesJSON(_ words: [String]) -> JSON { list("codes", cards(words).map(\.json)) }
 
-  /// The same sources as JSON.
+  /// Returns the sources that match all words, as JSON.
   package func sourcesJSON(_ words: [String]) -> JSON { list("sources", sources(words).map(\.json)) }
 
   private func topics(_ words: [String]) -> [Topic] {
@@ -97,14 +97,14 @@ extension RuleBook {
   }
 }
 
-/// Whether each word begins one of the texts' words.
+/// Whether each word is a prefix of some word in the texts.
 private func belong(_ words: [String], to texts: [String]) -> Bool {
   let key = nameKey(texts.joined(separator: " "))
   return words.allSatisfy { key.hasWord(beginning: nameKey($0)) }
 }
 
 extension CodeCard {
-  /// What the lists say of a code, as JSON.
+  /// The list entry of a code, as JSON.
   fileprivate var json: JSON {
     [
       "code": .string(code.id), "system": .string(code.system.rawValue), "label": .string(code.label),
@@ -118,7 +118,7 @@ extension CodeCard {
 }
 
 extension Code.Life {
-  /// The life as the end of a bracket; empty when both ends are open.
+  /// The dates in force, to end a parenthesis; empty if both ends are open.
   var text: String {
     (period.from.map { ", since \($0)" } ?? "") + (period.through.map { ", until \($0)" } ?? "")
       + (replacedBy.isEmpty ? "" : ", then \(replacedBy.joined(separator: " "))")

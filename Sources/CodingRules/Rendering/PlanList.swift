@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension [Plan] {
-  /// The plans, each with what it is and how old.
+  /// Lists the plans with their titles and ages.
   package func text(on day: CalendarDay, _ style: TextStyle) -> String {
     var page = TextPage(style)
     for plan in self {
@@ -11,7 +11,7 @@ extension [Plan] {
     return page.text
   }
 
-  /// The same for programs.
+  /// Lists the plans as JSON.
   package func json(on day: CalendarDay) -> JSON {
     [
       "format": .integer(jsonFormatVersion),

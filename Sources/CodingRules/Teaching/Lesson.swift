@@ -1,25 +1,25 @@
-/// A worked case as a lesson: its story, then question by question what the case answers, at the end the result.
+/// A worked case as a lesson: the story, the questions with their answers, and the result.
 package struct Lesson: Sendable {
   /// A page of the lesson.
   package enum Page: Sendable {
     /// The title and the story.
     case story(WorkedCase)
-    /// A way of billing the story begins, with what is known of the whole visit.
+    /// The start of a way of billing, with the facts of the whole visit.
     case variant([Answer])
-    /// A service begins; its number counts from 1.
+    /// The start of a service, with its 1-based number.
     case service(Int, Topic)
     /// A question and its answer.
     case step(LessonStep)
-    /// What is reported, and what holds between the lines.
+    /// The reported lines and the remarks on them.
     case result(VisitAdvice)
-    /// What the source lists, and where the advice differs.
+    /// The table of the source, and where the advice differs from it.
     case comparison(WorkedCase)
   }
 
   /// The pages, in order.
   package let pages: [Page]
 
-  /// Makes the lesson of a case.
+  /// Creates the lesson of a case.
   package init(_ worked: WorkedCase, by book: RuleBook) {
     var pages: [Page] = [.story(worked)]
     for variant in worked.variants {
@@ -35,15 +35,16 @@ package struct Lesson: Sendable {
     self.pages = pages + [.comparison(worked)]
   }
 
-  /// The steps of a service; what is known of the whole visit is not asked, and only kept where it says something.
+  /// Returns the steps of a service, omitting known facts of the visit that add nothing.
   private static func steps(_ advice: Advice, _ topic: Topic, _ known: inout Set<String>) -> [LessonStep] {
     var answers = Answers()
     var steps: [LessonStep] = []
     for (index, step) in advice.steps.enumerated() {
       let isKnown = step.question.scope == .visit && !known.insert(step.question.field).inserted
-      let says = advice.says(ofStep: index)
-      if !isKnown || !says.isEmpty {
-        steps.append(LessonStep(step: step, says: says, topic: topic, before: answers, isAsked: !isKnown))
+      let statements = advice.statements(ofStep: index)
+      if !isKnown || !statements.isEmpty {
+        steps.append(
+          LessonStep(step: step, statements: statements, topic: topic, before: answers, isAsked: !isKnown))
       }
       answers[step.question.field] = step.answer.id
     }
@@ -52,7 +53,7 @@ package struct Lesson: Sendable {
 }
 
 extension RuleBook {
-  /// The worked cases as lessons are best taken: those with few services first.
+  /// The worked cases in teaching order: those with the fewest services first.
   package var casesByLength: [WorkedCase] {
     let cases = cases
     let lengths = cases.map { worked in worked.variants.map(\.visit.services.count).reduce(0, max) }
@@ -60,39 +61,40 @@ extension RuleBook {
   }
 }
 
-/// A question of a lesson, with the answer of the case.
+/// A question of a lesson with the case's answer.
 package struct LessonStep: Sendable {
   /// The question and the answer.
   package let step: Step
-  /// What the answer says, each with what it speaks of.
-  package let says: [(about: String, Statement)]
+  /// The statements of the answer, each with its subject.
+  package let statements: [(about: String, Statement)]
   /// The topic of the service.
   let topic: Topic
-  /// The answers of the service before.
+  /// The earlier answers about the service.
   let before: Answers
-  /// Whether the class is asked; not where it is known of the whole visit.
+  /// Whether the class is asked; false for a known fact of the visit.
   package let isAsked: Bool
 
-  /// The codes that another answer could lead to.
+  /// Returns the codes that an answer can lead to.
   package func codes(after answer: Answer) -> [String] {
     var answers = before
     answers[step.question.field] = answer.id
-    return topic.codesInReach(answers)
+    return topic.reachableCodes(answers)
   }
 }
 
 extension Advice {
-  /// What the answer at a step says, each with what it speaks of: codes to report first, then what is not separate.
-  fileprivate func says(ofStep index: Int) -> [(about: String, Statement)] {
-    var says: [(about: String, Statement)] = report.filter { $0.step == index }
+  /// Returns the statements of a step's answer with their subjects: reported codes first, codes that
+  /// are not separate last.
+  fileprivate func statements(ofStep index: Int) -> [(about: String, Statement)] {
+    var statements: [(about: String, Statement)] = report.filter { $0.step == index }
       .map { ("\($0.value.procedure)", $0.value.reason) }
-    says += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
-    says += includedIn.filter { $0.step == index }.map {
+    statements += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
+    statements += includedIn.filter { $0.step == index }.map {
       ("part of: \($0.value.device.label)", $0.value.reason)
     }
-    says += notSeparately.filter { $0.step == index }.map {
+    statements += notSeparately.filter { $0.step == index }.map {
       ("not separately \($0.value.codes.map(\.id).joined(separator: ", "))", $0.value.reason)
     }
-    return says
+    return statements
   }
 }

@@ -1,33 +1,33 @@
-/// A lesson with a class that answers.
+/// The state of a lesson in progress.
 ///
-/// It reads and writes nothing: show the screen, hand in a typed line, show the screen after the reply.
+/// It does no I/O: show the screen, pass in a typed line, show the next screen after the reply.
 package struct LessonRound: Sendable {
-  /// What a typed line did.
+  /// The result of a typed line.
   package enum Reply: Sendable {
-    /// The class stops.
+    /// The class quits.
     case quit
     /// The class asks for help; the question stays open.
     case help(Question)
-    /// No answer of the question.
+    /// The line matches no answer.
     case unclear(String)
-    /// Several answers begin so.
+    /// The line matches the start of several answers.
     case several(Question, [Answer])
-    /// What the case answers.
+    /// The answer is that of the case.
     case right(LessonStep)
-    /// Another answer than that of the case.
+    /// The answer differs from that of the case.
     case diverges(LessonStep, Answer)
     /// The answer was shown.
     case shown(LessonStep)
-    /// The last question is open again.
+    /// The previous question is open again.
     case wentBack
-    /// There is no question before.
+    /// There is no previous question.
     case atBeginning
-    /// The next page.
+    /// The next page is shown.
     case turned
   }
 
   private let pages: [Lesson.Page]
-  /// The index of the page that is shown; that of a page that waits.
+  /// The index of the current page, which is one that waits.
   private var index: Int
 
   /// Opens a lesson.
@@ -36,13 +36,13 @@ package struct LessonRound: Sendable {
     index = pages.prefix { !$0.waits }.count
   }
 
-  /// The page that is shown; nil at the end.
+  /// The current page; nil at the end.
   package var page: Lesson.Page? { pages.indices.contains(index) ? pages[index] : nil }
 
-  /// Whether no page comes after this one.
+  /// Whether this is the last page.
   package var isLast: Bool { index >= pages.count - 1 }
 
-  /// The pages since the one that was shown before; they are shown with this one.
+  /// The pages since the previous one that waited, which are shown together with this one.
   var passed: [Lesson.Page] {
     let last = pages[..<index].lastIndex(where: \.waits)
     return Array(pages[(last.map { $0 + 1 } ?? 0)..<index])
@@ -58,7 +58,7 @@ package struct LessonRound: Sendable {
     return path
   }
 
-  /// Takes a typed line.
+  /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()
     if Self.stops(line) { return .quit }
@@ -99,7 +99,7 @@ package struct LessonRound: Sendable {
 }
 
 extension Lesson.Page {
-  /// Whether the class has time at this page: for a question, and for a result.
+  /// Whether the lesson waits at this page, for an answer or for reading.
   var waits: Bool {
     switch self {
     case .step(let step): step.isAsked

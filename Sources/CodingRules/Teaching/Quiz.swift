@@ -1,14 +1,14 @@
-/// A quiz: scenarios whose codes the learner names.
+/// A quiz about the codes of scenarios.
 package struct Quiz: Sendable {
-  /// The questions, in order; where it can be avoided, none differs from the one before by one answer only.
+  /// The questions, in order; neighbors differ by more than one answer where possible.
   package let questions: [QuizQuestion]
-  /// A question for each different answer of a topic or case, in a random order, to offer wrong choices.
+  /// A question for each distinct set of codes, in random order, as a source of wrong choices.
   private let distinct: [QuizQuestion]
 
-  /// Makes a quiz from the paths of topics and, where no topic is named, from worked cases.
+  /// Creates a quiz from the paths of a topic; or of all topics and the worked cases.
   ///
-  /// - Parameter seed: The same seed gives the same quiz of the same book.
-  /// - Parameter count: How many questions at most; no scenario is asked twice.
+  /// - Parameter seed: The same seed gives the same quiz for the same book.
+  /// - Parameter count: The maximum number of questions; no scenario is repeated.
   package init(_ book: RuleBook, topic: Topic? = nil, seed: UInt64, count: Int) {
     guard let day = book.edition.period.through else {
       (questions, distinct) = ([], [])
@@ -24,7 +24,7 @@ package struct Quiz: Sendable {
     while chosen.count < count {
       let left = pools.indices.filter { !pools[$0].isEmpty }
       if left.isEmpty { break }
-      let isNew = { (question: QuizQuestion) in chosen.last.map { !question.isLike($0) } ?? true }
+      let isNew = { (question: QuizQuestion) in chosen.last.map { !question.isSimilar(to: $0) } ?? true }
       let varied = left.filter { pools[$0].contains(where: isNew) }
       let open = varied.isEmpty ? left : varied
       let pool = open[numbers.index(below: open.count)]
@@ -34,7 +34,7 @@ package struct Quiz: Sendable {
     questions = chosen
   }
 
-  /// The answers to choose from for a question: its own and up to three others, in the order of their codes.
+  /// Returns the choices for a question: its own and up to three others, sorted by code.
   package func choices(for question: QuizQuestion) -> [QuizQuestion] {
     let others = distinct.filter { $0.key != question.key }
     let near = others.filter { $0.details.first == question.details.first }
@@ -43,31 +43,31 @@ package struct Quiz: Sendable {
   }
 }
 
-/// A scenario and what must be reported for it.
+/// A scenario with its correct codes.
 package struct QuizQuestion: Sendable {
-  /// What happened, in plain sentences that name no code.
+  /// What happened, in plain sentences without codes.
   package let scenario: String
-  /// What must be reported.
+  /// The procedures to report.
   package let report: [Procedure]
-  /// Why: the reason for each code, or why nothing is reported, with what it speaks of.
+  /// The reasons for the codes, or for reporting nothing, each with its subject.
   package let reasons: [(about: String, Statement)]
-  /// The topic or case, then each thing that the scenario says.
+  /// The id of the topic or case, then each part of the scenario.
   let details: [String]
   /// The date of service.
   let day: CalendarDay
-  /// The services with the paths that the scenario tells.
+  /// The services with the paths that the scenario describes.
   package let services: [(topic: Topic, conclusion: Conclusion)]
 
-  /// What must be reported, as a learner types it: `none` for nothing.
+  /// The correct answer as typed; `none` for nothing.
   package var key: String { report.isEmpty ? "none" : report.map(\.description).joined(separator: " ") }
 
-  /// Whether the scenario is another with at most one thing changed.
-  func isLike(_ other: QuizQuestion) -> Bool {
+  /// Whether two scenarios differ in at most one part.
+  func isSimilar(to other: QuizQuestion) -> Bool {
     details.filter { !other.details.contains($0) }.count <= 1
       && other.details.filter { !details.contains($0) }.count <= 1
   }
 
-  /// Why a code that is not to be reported is wrong: for the service that comes nearest to it.
+  /// Returns why a code is wrong, for the first service that gives a reason against it.
   package func whyNot(_ code: String, by book: RuleBook) -> WhyNot? {
     let known = services.map { $0.topic.whyNot(code, $0.conclusion.advice(on: day, by: book)) }
     return known.first { !$0.reasons.isEmpty } ?? known.first { $0.excludedBy != nil }

@@ -1,11 +1,11 @@
-/// Codes as a learner types them: `d0801, 396`, or `nothing`.
+/// Codes as typed by a learner: `d0801, 396`, or `nothing`.
 package struct TypedCodes: Sendable {
-  /// The codes in capitals, each once; `470` is D0470.
+  /// The codes in upper case, without duplicates and with `470` completed to `D0470`.
   package let codes: [String]
-  /// Whether it says that nothing is reported.
+  /// Whether the answer is that nothing is reported.
   package let isNone: Bool
 
-  /// Reads what was typed.
+  /// Parses a typed line.
   package init(_ typed: String) {
     let words = typed.uppercased().split {
       $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+" || $0 == "&" || $0 == "."
@@ -14,7 +14,7 @@ package struct TypedCodes: Sendable {
     codes = isNone ? [] : words.filter { $0 != "AND" }.map(Self.completed).uniqued()
   }
 
-  /// The words that are no codes.
+  /// The words that are not codes.
   package var unclear: [String] {
     codes.filter { !CodeRange.isCode(String($0.prefix(5))) }
   }
@@ -24,7 +24,7 @@ package struct TypedCodes: Sendable {
     "N/A",
   ]
 
-  /// The word with the `D` and the zeros that a dental code begins with, where they were left out.
+  /// Returns the word with the omitted `D` and leading zero of a dental code added.
   private static func completed(_ word: String) -> String {
     let digits = word.drop { $0 == "D" }.prefix { "0" <= $0 && $0 <= "9" }
     let rest = word.drop { $0 == "D" }.dropFirst(digits.count)
@@ -34,30 +34,30 @@ package struct TypedCodes: Sendable {
   }
 }
 
-/// What an answer to a question of a quiz is worth.
+/// The grade of an answer to a quiz question.
 package struct QuizGrade: Sendable, Equatable {
-  /// How good the answer is.
+  /// The overall result.
   package enum Mark: String, Sendable {
     /// All codes, and no others.
     case right
-    /// Some of the codes, or others too.
+    /// Some of the codes, or all of them and others.
     case partlyRight = "partly right"
     /// None of the codes.
     case wrong
   }
 
-  /// How good the answer is.
+  /// The overall result.
   package let mark: Mark
-  /// What was left out.
+  /// The procedures that are missing.
   package let missed: [Procedure]
-  /// The codes that are not to be reported.
+  /// The codes that should not be reported.
   package let extra: [String]
 }
 
 extension QuizQuestion {
-  /// Grades codes.
+  /// Grades typed codes.
   ///
-  /// Of a range or a choice one code is enough; units need not be given.
+  /// One code of a range or a choice is enough; units are optional.
   package func grade(_ typed: TypedCodes) -> QuizGrade {
     var missed = report.uniqued(by: \.description)
     let expected = missed.count
@@ -75,12 +75,12 @@ extension QuizQuestion {
     return QuizGrade(mark: mark, missed: missed, extra: extra)
   }
 
-  /// Whether these codes, and no others, are named.
+  /// Whether a typed line names exactly the correct codes.
   package func isAnswered(by typed: String) -> Bool { grade(TypedCodes(typed)).mark == .right }
 }
 
 extension Procedure {
-  /// Whether a learner's code names the procedure.
+  /// Whether a typed code matches the procedure.
   fileprivate func accepts(_ word: String) -> Bool {
     if "\(self)".uppercased() == word { return true }
     switch self {
@@ -92,7 +92,7 @@ extension Procedure {
 }
 
 extension CodedService {
-  /// Whether the word is the code with its modifiers, with or without units.
+  /// Whether the word is the code with its modifiers; units are optional.
   fileprivate func isNamed(_ word: String) -> Bool {
     "\(self)".uppercased() == word || ([code.id] + modifiers).joined(separator: "-") == word
   }

@@ -1,10 +1,10 @@
-/// In which order questions are asked: all of them, then what was missed, until it is right.
+/// The order of questions: all of them once, then missed ones until they are answered correctly.
 struct QuizOrder: Sendable {
-  /// How many questions there are.
+  /// The number of questions.
   let count: Int
-  /// Whether each answer so far was right.
+  /// Whether each answer so far was correct.
   private(set) var marks: [Bool] = []
-  /// The indexes of the questions in the order in which they are asked.
+  /// The indices of the questions in the order they are asked.
   private var queue: [Int]
 
   init(count: Int) {
@@ -12,25 +12,25 @@ struct QuizOrder: Sendable {
     queue = Array(0..<count)
   }
 
-  /// The index of the open question; nil when none is left.
+  /// The index of the open question; nil if none is left.
   var index: Int? { queue.indices.contains(marks.count) ? queue[marks.count] : nil }
 
   /// Whether the open question was missed before.
-  var isAgain: Bool { marks.count >= count }
+  var isRepeat: Bool { marks.count >= count }
 
-  /// How many questions were answered.
+  /// The number of questions answered.
   var asked: Int { min(marks.count, count) }
 
-  /// How many questions were answered right at the first try.
+  /// The number of questions answered correctly on the first try.
   var right: Int { marks.prefix(count).count { $0 } }
 
-  /// What the open question is called: its number, and whether it came back.
+  /// The heading of the open question: its number, and whether it is repeated.
   var heading: String {
     guard let index else { return "" }
-    return isAgain ? "Again: question \(index + 1)" : "Question \(index + 1) of \(count)"
+    return isRepeat ? "Again: question \(index + 1)" : "Question \(index + 1) of \(count)"
   }
 
-  /// Takes an answer to the open question.
+  /// Records an answer to the open question.
   mutating func take(isRight: Bool) {
     guard let index else { return }
     if !isRight { queue.append(index) }

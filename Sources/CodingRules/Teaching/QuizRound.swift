@@ -1,64 +1,64 @@
-/// A quiz being taken: what is missed comes back at the end until it is right.
+/// The state of a quiz in progress, in which missed questions come back at the end.
 ///
-/// It reads and writes nothing: show the question, hand in a typed line, show the reply.
+/// It does no I/O: show the question, pass in a typed line, show the reply.
 package struct QuizRound: Sendable {
-  /// What a typed line did.
+  /// The result of a typed line.
   package enum Reply: Sendable {
-    /// The learner stops.
+    /// The learner quits.
     case quit
     /// The learner asks for help; the question stays open.
     case help
-    /// Nothing that can be graded; these words are no codes.
+    /// The line cannot be graded; the words are those that are not codes.
     case unclear([String])
     /// The question was answered.
     case graded(QuizQuestion, QuizGrade)
   }
 
-  /// An answer that was given.
+  /// An answer given.
   package struct Attempt: Sendable {
     /// The question.
     package let question: QuizQuestion
-    /// The codes that were typed or chosen; empty for none.
+    /// The codes typed or chosen; empty for none.
     package let codes: [String]
-    /// What the answer is worth.
+    /// The result.
     package let mark: QuizGrade.Mark
   }
 
   /// The quiz.
   package let quiz: Quiz
-  /// Whether answers are offered to choose from.
+  /// Whether the quiz is multiple choice.
   package let offersChoices: Bool
-  /// The answers so far, those to questions that came back too.
+  /// The answers so far, including those to repeated questions.
   package private(set) var attempts: [Attempt] = []
   private var order: QuizOrder
 
-  /// Begins a round.
+  /// Starts or resumes a round.
   ///
-  /// - Parameter marks: Whether each answer before was right, in a round that goes on.
+  /// - Parameter marks: Whether each earlier answer was correct, for a resumed round.
   package init(_ quiz: Quiz, offersChoices: Bool = false, after marks: [Bool] = []) {
     (self.quiz, self.offersChoices) = (quiz, offersChoices)
     order = QuizOrder(count: quiz.questions.count)
     for isRight in marks { order.take(isRight: isRight) }
   }
 
-  /// The open question; nil when none is left.
+  /// The open question; nil if none is left.
   package var question: QuizQuestion? { order.index.map { quiz.questions[$0] } }
 
-  /// What the open question is called: its number, and whether it came back.
+  /// The heading of the open question: its number, and whether it is repeated.
   package var heading: String { order.heading }
 
-  /// The answers to choose from; none unless they are offered.
+  /// The choices for the open question; empty unless the quiz is multiple choice.
   package var choices: [QuizQuestion] {
     offersChoices ? question.map { quiz.choices(for: $0) } ?? [] : []
   }
 
-  /// How many questions were answered right at the first try.
+  /// The number of questions answered correctly on the first try.
   package var right: Int { order.right }
 
-  /// How many questions were answered.
+  /// The number of questions answered.
   package var asked: Int { order.asked }
 
-  /// Takes a typed line.
+  /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()
     if ["q", "quit", "exit"].contains(word) { return .quit }
@@ -77,6 +77,6 @@ package struct QuizRound: Sendable {
     zip(Self.letters, choices).first { $0.0 == letter }?.1
   }
 
-  /// What the choices are called.
+  /// The letters of the choices.
   package static let letters = ["a", "b", "c", "d"]
 }

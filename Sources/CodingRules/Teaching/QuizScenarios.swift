@@ -1,10 +1,9 @@
 extension Topic {
-  /// The most paths that a quiz is made of; fewer where they may be long.
+  /// The maximum number of paths used for a quiz, which is lower if paths may be long.
   private var maxScenarios: Int { min(2_000, 100_000 / max(1, questions.count)) }
 
-  /// A question for every path whose answers all have a phrase; what is known of the whole visit is said last.
-  ///
-  /// Of a topic with very many paths only the first ones count.
+  /// Returns a question for each path whose answers all have a phrase, up to a maximum number of
+  /// paths. Facts of the whole visit come last in the scenario.
   func scenarios(on day: CalendarDay, by book: RuleBook) -> [QuizQuestion] {
     var questions: [QuizQuestion] = []
     forEachPath(limit: maxScenarios) { steps in
@@ -25,7 +24,7 @@ extension Topic {
 }
 
 extension WorkedCase {
-  /// A question for every way of billing the case.
+  /// Returns a question for each way of billing the case.
   func scenarios(by book: RuleBook) -> [QuizQuestion] {
     variants.compactMap { variant in
       let visit = variant.visit
@@ -44,7 +43,7 @@ extension WorkedCase {
 }
 
 extension VisitAdvice {
-  /// The answers that are known of the whole visit, as far as a service asked for them.
+  /// The facts of the whole visit that some service asked for.
   var knownAnswers: [Answer] {
     let steps = services.flatMap(\.steps).filter { $0.question.scope == .visit }
     return steps.uniqued(by: \.question.field).map(\.answer)
@@ -52,7 +51,7 @@ extension VisitAdvice {
 }
 
 extension Advice {
-  /// Why what is reported is, or why nothing is, each with what it speaks of.
+  /// The reasons for what is or is not reported, each with its subject.
   fileprivate var reasons: [(about: String, Statement)] {
     let reported = report.map { (about: "\($0.value.procedure)", $0.value.reason) }
     let ended = notInForce.map(\.value).map { code in
@@ -66,13 +65,13 @@ extension Advice {
 }
 
 extension String {
-  /// The words as a sentence, with a capital and a period.
+  /// The words as a sentence, capitalized and with a period.
   fileprivate var asSentence: String {
     prefix(1).uppercased() + dropFirst() + (last.map { ".?!".contains($0) } == true ? "" : ".")
   }
 }
 
-/// Numbers that are the same for the same seed on every machine.
+/// A generator with the same numbers for the same seed on every machine.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
@@ -84,10 +83,10 @@ struct SplitMix64: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 to below a count, whatever the size of an `Int`.
+  /// Returns a number in `0..<count`, independent of the size of `Int`.
   mutating func index(below count: Int) -> Int { Int(next(upperBound: UInt64(count))) }
 
-  /// The elements in another order.
+  /// Returns the elements in random order.
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var elements = elements
     for offset in elements.indices.dropLast() {

@@ -1,4 +1,4 @@
-/// The numbers of signals by name.
+/// The indices of signals by name.
 struct Names {
   private let numbers: [String: Int]
 
@@ -11,7 +11,7 @@ struct Names {
   func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
 }
 
-/// What a rule needs, its names as numbers.
+/// The condition of a rule, with signals as indices.
 struct RuleCondition: Sendable {
   private let stated: SignalSet
   private let denied: SignalSet
@@ -27,7 +27,7 @@ struct RuleCondition: Sendable {
     somewhere = names.signalSet(rule.somewhere)
   }
 
-  /// Whether what is stated and denied, and what the sentence has elsewhere, is what the rule needs.
+  /// Whether the condition holds for the signals of an event and of the whole sentence.
   func holds(_ stated: SignalSet, _ denied: SignalSet, in sentence: SignalSet) -> Bool {
     self.stated.isSubset(of: stated) && self.denied.isSubset(of: denied) && unless.isDisjoint(with: stated)
       && nowhere.isDisjoint(with: sentence)
@@ -35,13 +35,15 @@ struct RuleCondition: Sendable {
   }
 }
 
-/// Rules with the same kind of outcome, in their order; the conditions apart, so that most rules cost no more than that.
+/// Rules with the same kind of outcome, in order.
+///
+/// Conditions have an array of their own, since most rules fail and cost only that check.
 struct CompiledRules<Outcome: Sendable>: Sendable {
   private var conditions: [RuleCondition] = []
   private var needs: [[Int]] = []
   private(set) var outcomes: [Outcome] = []
 
-  /// - Parameter outcome: The outcome of a rule; nil for a rule of another kind.
+  /// - Parameter outcome: Returns the outcome of a rule; nil for a rule of another kind.
   init(_ rules: [PhraseRule], _ names: Names, _ outcome: (PhraseRule.Outcome) -> Outcome?) {
     for rule in rules {
       guard let outcome = outcome(rule.outcome) else { continue }
@@ -51,7 +53,8 @@ struct CompiledRules<Outcome: Sendable>: Sendable {
     }
   }
 
-  /// Hands out what follows from an event, and the units that it came from; the event may grow on the way.
+  /// Passes each outcome that follows from an event, with its units, to a closure that may add to
+  /// the event.
   func apply(
     to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, Range<Int>) -> Void
   ) {
@@ -65,7 +68,7 @@ struct CompiledRules<Outcome: Sendable>: Sendable {
   }
 }
 
-/// A question that words raise, with its names as numbers.
+/// A question about an ambiguous signal, with signals as indices.
 struct CompiledAsk: Sendable {
   let signal: Int
   let nowhere: SignalSet
@@ -79,7 +82,7 @@ struct CompiledAsk: Sendable {
 }
 
 extension Lexicon {
-  /// What parts a phrase has in a sentence.
+  /// The roles of a phrase in a sentence.
   struct Kinds: ExpressibleByArrayLiteral {
     private var bits: UInt16 = 0
     static let actor = Kinds(bit: 0)
@@ -107,7 +110,7 @@ extension Lexicon {
 }
 
 extension Lexicon.Kinds {
-  /// The parts of a phrase with these meanings.
+  /// Creates the roles of a phrase with these meanings.
   init(_ meanings: [Lexicon.Meaning], _ phrases: Phrases, _ names: Names) {
     self = []
     for meaning in meanings {

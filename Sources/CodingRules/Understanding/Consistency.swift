@@ -1,7 +1,7 @@
 extension Topic {
-  /// Whether one path at least gives all these answers. Linear in the questions.
+  /// Whether at least one path has all of these answers, in time linear in the questions.
   ///
-  /// - Parameter facts: Answers of the whole visit; a path may ask for them, and then has this answer.
+  /// - Parameter facts: Answers of the whole visit, which apply if the path asks for them.
   func admits(_ answers: [(field: String, answer: String)], facts: [(field: String, answer: String)] = [])
     -> Bool
   {
@@ -20,8 +20,9 @@ extension Topic {
     return most.first == answers.count
   }
 
-  /// The stated answers that go together, in the order of the questions; what an earlier one rules out is left out, and
-  /// so is a question that is answered twice.
+  /// Returns the stated answers that are consistent, in question order.
+  ///
+  /// Omits answers ruled out by an earlier one, and fields with conflicting answers.
   func consistent(_ stated: [DraftAnswer], facts: [(field: String, answer: String)]) -> [DraftAnswer] {
     var kept: [DraftAnswer] = []
     var fields: [String] = []

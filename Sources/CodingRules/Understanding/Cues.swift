@@ -1,4 +1,4 @@
-/// Marks what cues deny, plan or report of the past.
+/// Marks what cues deny, plan or place in the past.
 extension Segmenter {
   mutating func applyCues() {
     var late: [Int] = []
@@ -47,15 +47,15 @@ extension Segmenter {
       if following.first?.day != nil {
         mark(segment, part + 1..<part + 2, .planned)
       } else if let next, cue.effect != .planned, isNear(segments[segment].parts[part], next, segment) {
-        mark(segment, next..<next + 1, cue.effect, isOne: true)
+        mark(segment, next..<next + 1, cue.effect, isSingle: true)
       }
     case .previous:
       let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
-      if let previous { mark(segment, previous..<previous + 1, cue.effect, isOne: true) }
+      if let previous { mark(segment, previous..<previous + 1, cue.effect, isSingle: true) }
       if !segments[segment].hasAct, segments[segment].link == .and, segment > 0, !segments[segment - 1].isNow,
         let other = segments[segment - 1].parts.lastIndex(where: { $0.kinds.contains(.thing) })
       {
-        mark(segment - 1, other..<other + 1, cue.effect, isOne: true)
+        mark(segment - 1, other..<other + 1, cue.effect, isSingle: true)
       }
     case .heading:
       let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
@@ -66,13 +66,13 @@ extension Segmenter {
     }
   }
 
-  /// Whether no unknown word is between a cue and a thing, as in "a broken cusp had an exam".
+  /// Whether no unknown word comes between a cue and a thing, as in "a broken cusp had an exam".
   private func isNear(_ cue: Part, _ thing: Int, _ segment: Int) -> Bool {
     let between = cue.units.upperBound..<segments[segment].parts[thing].units.lowerBound
     return !segments[segment].unknown.contains(where: between.contains)
   }
 
-  /// Goes on to the further things of a list; a new act ends the reach, but not after "or" or in one plan.
+  /// Extends a cue to the rest of a list, up to a new act, unless after "or" or in the same plan.
   private mutating func spreadAhead(from start: Int, _ part: Int, _ effect: Cue.Effect) {
     let isOfThings = isOfThings(start, behind: part)
     for index in segments.indices.dropFirst(start + 1) {
@@ -85,15 +85,15 @@ extension Segmenter {
     }
   }
 
-  /// Whether the words after a cue begin with a thing, or with an act that leaves nothing when it is denied.
+  /// Whether the words after a cue begin with a thing, or an act whose denial denies its things.
   private func isOfThings(_ segment: Int, behind part: Int) -> Bool {
     let first = segments[segment].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
     guard let first else { return false }
     return first.kinds.contains(.thing) || lexicon.isCreating(first.meanings)
   }
 
-  /// Goes back to the things of the list before, and to an act that shares the time of the next: "took and traced a
-  /// ceph last year", but not "took one, will trace it next week".
+  /// Extends a cue back to the things of the list, and to an act at the same time as the next one:
+  /// "took and traced a ceph last year", but not "took one, will trace it next week".
   private mutating func spreadBack(from start: Int, _ effect: Cue.Effect, sharesTime: Bool = true) {
     var index = start
     while index > 0, segments[index].link != .new {
@@ -108,7 +108,7 @@ extension Segmenter {
     }
   }
 
-  /// Marks what a list shares: its things and acts.
+  /// Marks the things and acts that a list shares.
   private mutating func markSharers(_ segment: Int, _ effect: Cue.Effect) {
     for part in segments[segment].parts.indices
     where !segments[segment].parts[part].kinds.isDisjoint(with: [.thing, .act]) {
@@ -116,12 +116,14 @@ extension Segmenter {
     }
   }
 
-  private mutating func mark(_ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isOne: Bool = false) {
+  private mutating func mark(
+    _ segment: Int, _ parts: Range<Int>, _ effect: Cue.Effect, isSingle: Bool = false
+  ) {
     let status: Part.Status? =
       switch effect {
       case .not: .denied
       case .planned: .open
-      case .past: isOne ? .old : .open
+      case .past: isSingle ? .old : .open
       case .yet, .now: nil
       }
     guard let status else { return }

@@ -1,4 +1,4 @@
-/// Leaves open what is written with words that nobody knows, and what is only asked.
+/// Leaves open what comes with unknown words, and what is only asked.
 extension Segmenter {
   mutating func applyDoubts(_ sentence: Sentence) {
     for index in segments.indices {
@@ -13,8 +13,8 @@ extension Segmenter {
     }
   }
 
-  /// Whether a statement has one phrase of a service, or only acts, and more words that nobody knows: "cast in the
-  /// school play", "the tablet mount snapped".
+  /// Whether a statement has one phrase about a service, or only acts, and more foreign words than
+  /// that: "cast in the school play", "the tablet mount snapped".
   private func isLone(_ statement: Int) -> Bool {
     let own = segments.filter { $0.statement == statement }
     let phrases = own.flatMap(\.parts).filter { $0.kinds.contains(.act) || isOfTopic($0) }
@@ -32,8 +32,9 @@ extension Segmenter {
     }
   }
 
-  /// Leaves open what a foreign word follows at once, or is one's of: "the model number", "storage of the models";
-  /// a single word after one: "a toy model"; and an act with a foreign word for a thing: "mounted the TV".
+  /// Leaves open a phrase directly before a foreign word ("the model number"), after one and "of"
+  /// ("storage of the models"), a single word after one ("a toy model"), and an act on one
+  /// ("mounted the TV").
   private mutating func leaveCompoundsOpen(_ index: Int, _ sentence: Sentence) {
     let segment = segments[index]
     let isCreated = segment.parts.contains { lexicon.isCreating($0.meanings) }
@@ -53,7 +54,7 @@ extension Segmenter {
 }
 
 extension Part {
-  /// Whether it names a thing, what is done, or an answer.
+  /// Whether it names a thing, an act or an answer.
   fileprivate var isNaming: Bool {
     !kinds.isDisjoint(with: [.act, .thing])
       || meanings.contains { if case .saying = $0 { true } else { false } }

@@ -1,19 +1,19 @@
-/// What one segment of a sentence says.
+/// The meaning of a segment of a sentence.
 struct Event {
-  /// What is stated, and what is denied.
+  /// The stated signals and the denied ones.
   private(set) var stated = SignalSet()
   private(set) var denied = SignalSet()
-  /// The units that each of these signals came from.
+  /// The units each of these signals came from.
   private(set) var units: [(signal: Int, units: Range<Int>)] = []
-  /// The answers that are stated by themselves.
+  /// The answers stated directly.
   var sayings: [(saying: Int, units: Range<Int>)] = []
-  /// The topics whose services the segment names, in order.
+  /// The topics of the services the segment names, in order.
   private(set) var namedTopics: [Int] = []
-  /// The topics of things that are planned or past, or only used.
+  /// The topics of things that are planned, past or only used.
   var barred: [Int] = []
-  /// The topics that the segment is about: those it names, else those of the segments before.
+  /// The topics the segment is about: those it names, or else those of the nearest segment.
   var about: [Int] = []
-  /// Which list or step it belongs to, and which statement.
+  /// The list or step, and the statement, it belongs to.
   let group: Int
   let statement: Int
 
@@ -38,14 +38,14 @@ struct Event {
     if !namedTopics.contains(topic) { namedTopics.append(topic) }
   }
 
-  /// Names one topic for others.
+  /// Replaces some topics by another.
   mutating func replace(_ topics: [Int], by topic: Int) {
     guard namedTopics.contains(where: topics.contains) else { return }
     namedTopics.removeAll(where: topics.contains)
     name(topic)
   }
 
-  /// Adds what another segment says.
+  /// Adds the signals of another segment.
   mutating func add(_ other: Event) {
     for (signal, units) in other.units {
       if other.stated.contains(signal) { state(signal, units) }
@@ -53,7 +53,7 @@ struct Event {
     }
   }
 
-  /// The units that signals came from, from the first to the last.
+  /// Returns the range of units that signals came from, from first to last.
   func units(of signals: [Int]) -> Range<Int>? {
     var range: Range<Int>?
     for (signal, units) in units where signals.contains(signal) {

@@ -1,13 +1,13 @@
-/// Finds what each segment says, the acts, actors and things that segments share among them.
+/// Finds the meaning of each segment, including acts, actors and things shared between segments.
 struct EventFinder {
   var events: [Event] = []
-  /// Everything that the sentence states.
+  /// All signals the sentence states.
   private(set) var stated = SignalSet()
   let segments: [Segment]
   let lexicon: Lexicon
   let isBare: Bool
 
-  /// - Parameter isBare: Whether the sentence has no words but known ones.
+  /// - Parameter isBare: Whether the sentence is a few words, all of them known.
   init(_ segments: [Segment], _ lexicon: Lexicon, isBare: Bool) {
     self.segments = segments
     self.lexicon = lexicon
@@ -26,7 +26,7 @@ struct EventFinder {
     for index in segments.indices { events[index].about = topics(index) }
   }
 
-  // MARK: What a segment says itself
+  // MARK: Meanings of a segment's own words
 
   private mutating func readParts(_ index: Int) {
     for part in segments[index].parts {
@@ -34,7 +34,7 @@ struct EventFinder {
         switch meaning {
         case .signal(let signal): read(signal, part, index)
         case .saying(let saying):
-          let signal = lexicon.placeOfSaying[saying].signal
+          let signal = lexicon.sayingTargets[saying].signal
           if part.status == .stated || part.status == .old && signal == nil {
             events[index].sayings.append((saying, part.units))
           }
@@ -53,9 +53,9 @@ struct EventFinder {
     }
   }
 
-  // MARK: What segments share
+  // MARK: Meanings shared between segments
 
-  /// Gives a segment of a list the act of the list: "took pano and ceph", "pano and ceph taken".
+  /// Shares the act of a list with its segments: "took pano and ceph", "pano and ceph taken".
   private mutating func shareAct(_ index: Int) {
     let segment = segments[index]
     guard !segment.hasAct, !segment.hasActor,
@@ -82,7 +82,7 @@ struct EventFinder {
     }
   }
 
-  /// Gives an act without an actor that of the act before: "we scanned and printed".
+  /// Shares the actor of the previous act with an act that has none: "we scanned and printed".
   private mutating func shareActor(_ index: Int) {
     let segment = segments[index]
     guard index > 0, segment.link != .new, segment.hasAct, segment.beginsWithAct else { return }
@@ -92,7 +92,8 @@ struct EventFinder {
     }
   }
 
-  /// Gives an act the things of the act before: "alginates taken and scanned", "took alginates and scanned them".
+  /// Shares the things of the previous act with an act that has none: "alginates taken and scanned",
+  /// "took alginates and scanned them".
   private mutating func shareThings(_ index: Int) {
     let segment = segments[index]
     guard index > 0, segment.hasAct, !segment.hasThing else { return }

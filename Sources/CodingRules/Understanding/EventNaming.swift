@@ -1,13 +1,13 @@
-/// What follows from what segments say.
+/// Inferences from the meanings of segments.
 extension EventFinder {
-  /// Adds the signals that follow from others, by the rules in their order.
+  /// Adds the signals that follow from others, applying rules in order.
   mutating func derive(_ index: Int) {
     lexicon.derivations.apply(to: &events[index], in: stated) { event, signals, units in
       for signal in signals { event.state(signal, units) }
     }
   }
 
-  /// Finds the services that a segment names.
+  /// Finds the services a segment names.
   mutating func nameTopics(_ index: Int) {
     let event = events[index]
     let isUsed = !event.stated.isDisjoint(with: lexicon.using)
@@ -16,7 +16,7 @@ extension EventFinder {
       for signal in lexicon.signals(of: part.meanings) {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
         if part.status == .denied || isUndone { continue }
-        if part.status == .stated, !isUsed, hasCompany(signal, index) {
+        if part.status == .stated, !isUsed, hasContext(signal, index) {
           events[index].name(topic)
         } else {
           events[index].barred.append(topic)
@@ -28,7 +28,7 @@ extension EventFinder {
     }
   }
 
-  /// Gives what is said of some topics to the topic of a thing that they are part of here.
+  /// Attributes what is said about some topics to the topic that absorbs them in this sentence.
   mutating func absorb(_ topics: [Int], _ signal: Int) {
     if let topic = lexicon.topicOfSignal[signal],
       events.contains(where: { $0.namedTopics.contains(topic) })
@@ -37,9 +37,10 @@ extension EventFinder {
     }
   }
 
-  /// Whether a thing is with what it needs: in its own segment or, where that has no act, in one of its own service.
-  private func hasCompany(_ signal: Int, _ index: Int) -> Bool {
-    let (with, without) = lexicon.company[signal]
+  /// Whether a thing has the context it requires: in its own segment or, if that has no act, in one
+  /// of the same service.
+  private func hasContext(_ signal: Int, _ index: Int) -> Bool {
+    let (with, without) = lexicon.context[signal]
     guard events[index].stated.isDisjoint(with: without) else { return false }
     return with.isEmpty || isBare
       || events.indices.contains { other in
@@ -48,7 +49,7 @@ extension EventFinder {
       }
   }
 
-  /// Whether a segment is of another service: for study, or for another device that is not of one list with this.
+  /// Whether a segment is about another service: for study, or for another device outside this list.
   private func isOfAnother(_ other: Int, _ index: Int, _ signal: Int) -> Bool {
     let isList = events[other].group == events[index].group && segments[index].unknown.isEmpty
     return events[other].sayings.contains { saying, _ in
@@ -56,12 +57,12 @@ extension EventFinder {
       let isOtherDevice = events[index].sayings.contains { own, _ in
         lexicon.sayings[own].field == theirs.field && own != saying
       }
-      return theirs.separates && lexicon.placeOfSaying[saying].topic == lexicon.topicOfSignal[signal]
+      return theirs.separates && lexicon.sayingTargets[saying].topic == lexicon.topicOfSignal[signal]
         && (theirs.signal == nil || !isList && isOtherDevice)
     }
   }
 
-  /// The topics that a segment is about.
+  /// Returns the topics a segment is about.
   func topics(_ index: Int) -> [Int] {
     let event = events[index]
     guard event.namedTopics.isEmpty else { return event.namedTopics }
@@ -75,7 +76,7 @@ extension EventFinder {
     return topics.filter { !event.barred.contains($0) }
   }
 
-  /// Whether an act is done to the things of the next: "took and read a pano".
+  /// Whether the act applies to the things of the next segment: "took and read a pano".
   private func isOfNext(_ index: Int) -> Bool {
     let segment = segments[index]
     guard let next = segments.dropFirst(index + 1).first else { return false }

@@ -1,6 +1,6 @@
-/// Which words of a sentence are foreign: they could change what others mean.
+/// Detection of foreign words, which could change the meaning of others.
 extension Sentence {
-  /// Whether an uncovered word could change what others mean: neither harmless, nor a name or a size.
+  /// Whether an uncovered word could change the meaning of others: not harmless, a name or a size.
   func isForeign(_ unit: Int, _ lexicon: Lexicon) -> Bool {
     let word = units[unit].word
     let text = bytes[units[unit].range]
@@ -15,7 +15,7 @@ extension Sentence {
     return isFirst || text.first?.isUpperCase != true || text.dropFirst().contains(where: \.isUpperCase)
   }
 
-  /// The unit before or after others, fillers and "of" passed over.
+  /// Returns the unit before or after others, skipping fillers and "of".
   func neighbor(of others: Range<Int>, by step: Int, _ lexicon: Lexicon) -> Int {
     let of = lexicon.words.number("of")
     var unit = step < 0 ? others.lowerBound - 1 : others.upperBound
@@ -27,7 +27,7 @@ extension Sentence {
     return unit
   }
 
-  /// Whether a hyphen joins others to an unknown word: "Pan-American".
+  /// Whether a hyphen joins units to an unknown word: "Pan-American".
   func isHyphenated(_ others: Range<Int>) -> Bool {
     let next = others.upperBound
     guard units.indices.contains(next), units[next].kind == .word, !isCovered[next] else { return false }
@@ -36,7 +36,7 @@ extension Sentence {
     return units[next - 1].range.upperBound == end - 1 && bytes[end - 1] == UInt8(ascii: "-")
   }
 
-  /// Whether an unknown word looks like the form of a verb.
+  /// Whether an unknown word looks like a verb form.
   func isVerblike(_ unit: Int) -> Bool {
     let word = text(unit..<unit + 1).lowercased()
     return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))

@@ -1,13 +1,13 @@
-/// The words of a lexicon, and what is done about a word that is not among them.
+/// The words of a lexicon, with the splitting and correction of unknown words.
 struct KnownWords: Sendable {
   private let vocabulary: Vocabulary
-  /// The words that may come between those of a phrase.
+  /// The words that may come between the words of a phrase.
   let fillers: Set<Int32>
-  /// The words that say nothing about the services they are written with.
+  /// The words that say nothing about the services around them.
   let harmless: Set<Int32>
   private let misspelled: [String: Int32]
   private let spelling: Spelling
-  /// The pairs of words that follow each other in a phrase.
+  /// The pairs of adjacent words in phrases.
   private let pairs: Set<UInt64>
 
   init(_ source: inout PhraseSource, _ phrases: Phrases) {
@@ -25,10 +25,10 @@ struct KnownWords: Sendable {
     pairs = source.pairs
   }
 
-  /// The number of a known word.
+  /// Returns the id of a known word.
   func number(_ key: String) -> Int32? { vocabulary[key] }
 
-  /// The two words, following each other in a phrase, that a word divides into; nil when it does not.
+  /// Splits a word into two that are adjacent in some phrase; nil if there are none.
   func parts(of key: String) -> (Int32, Int32)? {
     guard (6...24).contains(key.utf8.count) else { return nil }
     for index in key.utf8.indices.dropFirst(2).dropLast() {
@@ -41,11 +41,11 @@ struct KnownWords: Sendable {
     return nil
   }
 
-  /// The known word that a misspelled one was meant to be, and its text.
+  /// Returns the known word that a misspelled one probably is, and its text.
   func correction(of key: String) -> (word: Int32, text: String)? {
     (misspelled[key] ?? spelling.correction(of: key)).map { ($0, vocabulary.texts[Int($0)]) }
   }
 
-  /// Two words as one number.
+  /// Packs two word ids into one number.
   static func pair(_ first: Int32, _ second: Int32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

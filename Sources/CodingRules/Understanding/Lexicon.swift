@@ -1,6 +1,6 @@
-/// What the words of a rule book mean, made ready for reading.
+/// The vocabulary of a rule book, compiled for reading sentences.
 struct Lexicon: Sendable {
-  /// What a phrase can mean.
+  /// A meaning of a phrase.
   enum Meaning: Hashable, Sendable {
     case signal(Int)
     case saying(Int)
@@ -14,29 +14,29 @@ struct Lexicon: Sendable {
   let cues: [Cue]
   /// The rules that add signals.
   let derivations: CompiledRules<[Int]>
-  /// For each topic the rules that answer its questions.
+  /// The rules that answer the questions of each topic.
   let answerRules: [CompiledRules<[(field: String, answer: String)]>]
-  /// The rules that answer for the whole visit.
+  /// The rules that answer questions about the whole visit.
   let factRules: CompiledRules<[(field: String, answer: String)]>
   let asks: [CompiledAsk]
-  /// The topic of each signal as its index; nil when it has none.
+  /// The index of each signal's topic; nil if it has none.
   let topicOfSignal: [Int?]
-  /// For each signal what must be somewhere in the sentence, and what may not be in the same part.
-  let company: [(with: SignalSet, without: SignalSet)]
-  /// The signals next to which some topics have no service of their own.
+  /// The signals that each signal requires in the sentence, and those it excludes in its segment.
+  let context: [(with: SignalSet, without: SignalSet)]
+  /// The signals that absorb the services of some topics.
   let absorbed: [(signal: Int, topics: [Int])]
-  /// The acts that use their things, and those that, when denied, leave nothing of them.
+  /// The acts that use their things, and those whose denial denies their things.
   let using: SignalSet
   let creating: SignalSet
-  /// The things that are never part of a service with others of their topic.
+  /// The things that never share a service with others of their topic.
   let apart: SignalSet
-  /// The signals with a topic that rules state.
+  /// The signals with a topic that rules infer.
   let derived: [Int]
   /// The topic and the signal of each saying, as indices.
-  let placeOfSaying: [(topic: Int, signal: Int?)]
+  let sayingTargets: [(topic: Int, signal: Int?)]
   /// All phrases.
   let trie: PhraseTrie
-  /// What the phrase that ends at each node of the trie means, and what parts it has.
+  /// The meanings and roles of the phrase that ends at each trie node.
   let meanings: [[Meaning]]
   let kinds: [Kinds]
   let words: KnownWords
@@ -60,7 +60,7 @@ struct Lexicon: Sendable {
     asks = phrases.asks.compactMap { ask in names[ask.signal].map { CompiledAsk(ask, signal: $0, names) } }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
-    company = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
+    context = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }
     absorbed = phrases.signals.enumerated().filter { !$1.absorbs.isEmpty }.map {
       ($0, $1.absorbs.compactMap(index))
     }
@@ -68,22 +68,22 @@ struct Lexicon: Sendable {
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
     derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
-    placeOfSaying = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
+    sayingTargets = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     words = KnownWords(&source, phrases)
     trie = source.trie.packed()
     meanings = source.meanings
     kinds = source.meanings.map { Kinds($0, phrases, names) }
   }
 
-  /// Whether something that leaves nothing when it is denied is among meanings.
+  /// Whether the meanings include an act whose denial denies its things.
   func isCreating(_ meanings: [Meaning]) -> Bool { signals(of: meanings).contains(where: creating.contains) }
 
-  /// The signals among meanings, those of sayings included.
+  /// Returns the signals among meanings, including those of sayings.
   func signals(of meanings: [Meaning]) -> [Int] {
     meanings.compactMap { meaning in
       switch meaning {
       case .signal(let signal): signal
-      case .saying(let saying): placeOfSaying[saying].signal
+      case .saying(let saying): sayingTargets[saying].signal
       case .cue, .division: nil
       }
     }
@@ -91,7 +91,7 @@ struct Lexicon: Sendable {
 }
 
 extension PhraseRule.Outcome {
-  /// The answers to questions of a topic; nil when there are none.
+  /// Returns the answers to questions of a topic; nil if there are none.
   fileprivate func answers(of topic: String) -> [(field: String, answer: String)]? {
     guard case .answers(let answers) = self else { return nil }
     let own = answers.filter { $0.topic == topic }.map { (field: $0.field, answer: $0.answer) }

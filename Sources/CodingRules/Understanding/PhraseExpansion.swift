@@ -1,13 +1,13 @@
-/// The words that phrases are made of, by number.
+/// The words used in phrases, numbered.
 struct Vocabulary: Sendable {
-  /// The words as words are compared.
+  /// The normalized words, by id.
   private(set) var texts: [String] = []
   private var numbers: [String: Int32] = [:]
 
-  /// The number of a known word.
+  /// The id of a known word.
   subscript(key: String) -> Int32? { numbers[key] }
 
-  /// The number of a word, known from now on.
+  /// Returns the id of a word, adding it if new.
   mutating func number(_ key: String) -> Int32 {
     if let number = numbers[key] { return number }
     let number = Int32(texts.count)
@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
     return number
   }
 
-  /// The numbers of a text's words.
+  /// Returns the ids of the words in a text, adding new ones.
   mutating func numbers(_ text: String) -> [Int32] {
     Tokenizer(Array(text.utf8)).tokens.filter { $0.kind == .word || $0.kind == .number }.map {
       number($0.key)
@@ -24,10 +24,10 @@ struct Vocabulary: Sendable {
   }
 }
 
-/// Writes out what phrases leave short: verbs in all forms, alternatives, the words of a signal.
+/// Expands the shorthand in phrases: verb forms, alternatives, and the words of signals.
 struct PhraseExpansion {
   var vocabulary = Vocabulary()
-  /// The words that may come between those of a phrase.
+  /// The words that may come between the words of a phrase.
   let fillers: Set<Int32>
   private let forms: [String: [String]]
   private let signals: [String: [String]]
@@ -42,7 +42,7 @@ struct PhraseExpansion {
     self.vocabulary = vocabulary
   }
 
-  /// All phrases that a written one stands for, without fillers unless they have no other words.
+  /// Expands a phrase to all phrases it stands for, dropping fillers unless there are only fillers.
   mutating func phrases(_ text: String) -> [[Int32]] {
     var results: [[Int32]] = [[]]
     var rest = text[...]
@@ -65,7 +65,7 @@ struct PhraseExpansion {
     }
   }
 
-  /// What is written between braces: alternatives, or the name of a signal.
+  /// Expands the text between braces: alternatives, or the name of a signal.
   private mutating func choices(_ text: String) -> [[Int32]] {
     if text.contains("|") {
       return text.split(separator: "|", omittingEmptySubsequences: false).flatMap { inflected($0) }
@@ -77,7 +77,7 @@ struct PhraseExpansion {
     return words
   }
 
-  /// A text with its verbs, each marked by `~`, in every form.
+  /// Expands each verb, marked by `~`, to all of its forms.
   private mutating func inflected(_ text: Substring) -> [[Int32]] {
     guard text.contains("~") else { return [vocabulary.numbers(String(text))] }
     var results: [[Int32]] = [[]]

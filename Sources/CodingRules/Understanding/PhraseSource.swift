@@ -1,19 +1,19 @@
-/// Gathers every phrase of a rule book with what it means.
+/// A builder of the phrases of a rule book and their meanings.
 struct PhraseSource {
   private(set) var trie = PhraseTrie()
-  /// What the phrase that ends at each node of the trie means.
+  /// The meanings of the phrase that ends at each trie node.
   private(set) var meanings: [[Lexicon.Meaning]] = [[]]
   private(set) var expansion: PhraseExpansion
-  /// The pairs of words that follow each other in a phrase.
+  /// The pairs of adjacent words in phrases.
   private(set) var pairs: Set<UInt64> = []
-  /// The words that say nothing about the services they are written with.
+  /// The words that say nothing about the services around them.
   private(set) var harmless: Set<Int32> = []
   private let phrases: Phrases
   private let topics: [Topic]
-  /// The words of the phrases that name services.
+  /// The words of phrases that name services.
   private var namingWords: Set<Int32> = []
 
-  /// The phrases of the file come first, then the names of topics and answers that the file does not speak of.
+  /// Adds the phrases of the file, then the names of topics and answers that are not among them.
   init(_ phrases: Phrases, topics: [Topic]) {
     self.phrases = phrases
     self.topics = topics
@@ -30,7 +30,8 @@ struct PhraseSource {
     harmless.formUnion(namingWords)
   }
 
-  /// The words that an unknown one may be taken for: those that are given, and the longer ones of services' names.
+  /// Returns the candidates for spelling correction: the listed words, and long words of service
+  /// names.
   mutating func likelyWords() -> Set<Int32> {
     let given = phrases.likely.flatMap { expansion.vocabulary.numbers($0) }
     let texts = expansion.vocabulary.texts

@@ -1,16 +1,16 @@
-/// Phrases by their words: a node a beginning of phrases; node 0 is the empty one.
+/// A trie of phrases by word; node 0 is the root.
 struct PhraseTrie: Sendable {
-  /// The nodes of phrases being added, by the node before and the word; empty once `packed`.
+  /// The nodes by parent and word while phrases are added; empty once `packed`.
   private var growing: [UInt64: Int32] = [:]
-  /// How many nodes there are.
+  /// The number of nodes.
   private(set) var count = 1
-  /// The first edge of each node; one more than there are nodes.
+  /// The index of each node's first edge, with a sentinel at the end.
   private var firstEdge: [Int32] = []
-  /// The edges of all nodes, those of a node together and sorted by word.
+  /// The edges of all nodes, grouped by node and sorted by word.
   private var edgeWords: [Int32] = []
   private var edgeTargets: [Int32] = []
 
-  /// Adds a phrase, and returns its node.
+  /// Adds a phrase and returns its node.
   mutating func insert(_ words: [Int32]) -> Int {
     var node: Int32 = 0
     for word in words {
@@ -27,7 +27,7 @@ struct PhraseTrie: Sendable {
     return Int(node)
   }
 
-  /// The same phrases in flat arrays, for finding.
+  /// Returns the trie in flat arrays, for lookups.
   func packed() -> PhraseTrie {
     var packed = PhraseTrie()
     packed.count = count
@@ -42,7 +42,7 @@ struct PhraseTrie: Sendable {
     return packed
   }
 
-  /// The node after a word; nil when no phrase continues with it. Only of a packed trie.
+  /// Returns the child for a word; nil if no phrase continues with it. Requires a packed trie.
   func next(_ node: Int, _ word: Int32) -> Int? {
     var (low, high) = (Int(firstEdge[node]), Int(firstEdge[node + 1]))
     let end = high

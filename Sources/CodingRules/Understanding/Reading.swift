@@ -1,22 +1,22 @@
 /// What a sentence says about the topics of a rule book, and what it leaves open.
 package struct Reading: Hashable, Sendable {
-  /// The date of service; nil when the sentence does not give one.
+  /// The date of service; nil if the sentence does not give one.
   package let date: CalendarDay?
-  /// The answers that hold for the whole visit, in the order of the rules.
+  /// The answers that apply to the whole visit, in rule order.
   package let facts: [StatedAnswer]
   /// The services, in the order of first mention.
   package let services: [ReadService]
-  /// What could mean several things, in the order of the sentence.
+  /// The ambiguous words, in sentence order.
   package let ambiguities: [Ambiguity]
-  /// The words that were read as another spelling, in the order of the sentence.
+  /// The corrected words, in sentence order.
   package let corrections: [Correction]
-  /// The words that no phrase has, in the order of the sentence.
+  /// The words that are not part of any phrase, in sentence order.
   package let unused: [String]
 
   /// Whether nothing was understood.
   package var isEmpty: Bool { services.isEmpty && facts.isEmpty && ambiguities.isEmpty }
 
-  /// The reading with the services of one topic alone; with all where none is given.
+  /// Returns the reading with only the services of a topic; nil keeps all.
   package func limited(to topic: Topic?) -> Reading {
     guard let topic else { return self }
     let own = services.filter { $0.topic == topic.id }
@@ -33,7 +33,7 @@ package struct Reading: Hashable, Sendable {
 package struct ReadService: Hashable, Sendable {
   /// The topic's id.
   package let topic: String
-  /// What the sentence states, in the order of the topic's questions; consistent with one path at least.
+  /// What the sentence states, in question order and consistent with at least one path.
   package let stated: [StatedAnswer]
 
   /// What the sentence states, as answers.
@@ -46,23 +46,23 @@ package struct StatedAnswer: Hashable, Sendable {
   package let field: String
   /// The answer's id.
   package let answer: String
-  /// The part of the sentence that states it, exactly as written.
+  /// The words in the sentence that state it, verbatim.
   package let words: String
 }
 
-/// Words that could mean several things.
+/// Ambiguous words.
 package struct Ambiguity: Hashable, Sendable {
-  /// The part of the sentence, exactly as written.
+  /// The words in the sentence, verbatim.
   package let words: String
-  /// What they could mean: topic ids, or answers as `topic.field=answer`.
+  /// The possible meanings: topic ids, or answers as `topic.field=answer`.
   package let could: [String]
 }
 
-/// A word that was read as another spelling.
+/// A spelling correction.
 package struct Correction: Hashable, Sendable {
   /// The word as written.
   package let written: String
-  /// The word it was taken for.
+  /// The word it was corrected to.
   package let asWord: String
 }
 

@@ -1,16 +1,16 @@
-/// How a reading compares with what it must be.
+/// The score of readings against their expected readings.
 package struct ReadingScore: Equatable, Sendable {
-  /// The answers, facts and dates that the sentences state.
+  /// The number of answers, facts and dates that the sentences state.
   package var stated = 0
-  /// Those of them that were read.
+  /// The number of them that were read.
   package var found = 0
-  /// What was read and is not stated: an answer, a fact, a date, a service, a question.
+  /// The answers, facts, dates, services and questions that were read but not stated.
   package var wrong: [String] = []
 
-  /// Creates the score of no sentence.
+  /// Creates an empty score.
   package init() {}
 
-  /// The share of what is stated that was read; 1 of nothing.
+  /// The fraction of the stated items that were read; 1 if nothing is stated.
   package var recall: Double { stated == 0 ? 1 : Double(found) / Double(stated) }
 
   /// Adds another score.
@@ -22,7 +22,7 @@ package struct ReadingScore: Equatable, Sendable {
 }
 
 extension WorkedSentence {
-  /// How a reading compares with this sentence.
+  /// Returns the score of a reading of this sentence.
   package func score(_ reading: Reading) -> ReadingScore {
     var score = ReadingScore()
     var left = services
@@ -51,7 +51,7 @@ extension WorkedSentence {
 }
 
 extension Answers {
-  /// How many answers two have in common.
+  /// Returns the number of answers two have in common.
   fileprivate func agreement(_ other: Answers) -> Int { fields.filter { self[$0] == other[$0] }.count }
 }
 

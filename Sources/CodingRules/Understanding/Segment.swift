@@ -1,11 +1,11 @@
-/// A phrase or a day in a sentence, and whether the sentence says that it is so.
+/// A phrase or a day in a sentence, with its status.
 struct Part {
   enum Status: Int, Comparable {
-    /// It is so.
+    /// It happened on this visit.
     case stated
-    /// The thing is from before: it can be worked on, but is no service.
+    /// It existed before the visit: it can be worked on, but is not a service.
     case old
-    /// It is not so.
+    /// It did not happen.
     case denied
     /// It is past, planned or only possible.
     case open
@@ -20,32 +20,32 @@ struct Part {
   var status = Status.stated
 }
 
-/// What is written between two divisions of a sentence.
+/// The part of a sentence between two divisions.
 struct Segment {
-  /// How it is joined to the one before.
+  /// The link to the previous segment.
   var link: Link
   var parts: [Part] = []
-  /// Which list or step of the sentence it belongs to, counted from 0.
+  /// The 0-based index of the list or step it belongs to.
   var group = 0
-  /// Which statement it belongs to, counted from 0.
+  /// The 0-based index of the statement it belongs to.
   var statement = 0
-  /// The units of the words that no phrase has.
+  /// The units of words that are not part of any phrase.
   var unknown: [Int] = []
-  /// The units that could change what the others mean: words that are neither known nor a name.
+  /// The units of foreign words, which could change the meaning of others.
   var foreign: [Int] = []
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
-  /// Whether it begins as a question does.
+  /// Whether it begins with a question word.
   var isQuestion: Bool { parts.first?.kinds.contains(.question) == true }
-  /// Whether its statement only asks something, and not about billing.
+  /// Whether its statement is a question that is not about billing.
   var isAsked = false
   var isBilling: Bool { parts.contains { $0.kinds.contains(.billing) } }
   var hasPronoun: Bool { parts.contains { $0.kinds.contains(.pronoun) } }
   var hasActor: Bool { parts.contains { $0.kinds.contains(.actor) } }
-  /// Whether it says that it is of this visit.
+  /// Whether it says that it is about this visit.
   var isNow: Bool { parts.contains { $0.kinds.contains(.now) } }
-  /// Whether what is done comes before what it is done to.
+  /// Whether the act comes before its things.
   var beginsWithAct: Bool {
     parts.first { !$0.kinds.isDisjoint(with: [.act, .thing]) }?.kinds.contains(.act) ?? false
   }

@@ -1,8 +1,8 @@
-/// Divides a sentence into segments, and marks what they deny, plan or report of the past.
+/// Divides a sentence into segments and marks what they deny, plan or place in the past.
 struct Segmenter {
   var segments: [Segment] = []
   let lexicon: Lexicon
-  /// Whether the sentence has so few words that each of them matters.
+  /// Whether the sentence is short enough for foreign words to matter.
   let isShort: Bool
   private var current = Segment(link: .new)
 
@@ -53,7 +53,7 @@ struct Segmenter {
     }
   }
 
-  /// Ends the segment at hand; of several divisions in a row the strongest counts.
+  /// Ends the current segment; of adjacent divisions, the strongest applies.
   private mutating func close(_ link: Link) {
     if current.parts.isEmpty {
       if current.link != .new { current.link = link == .and ? current.link : link }
@@ -63,7 +63,8 @@ struct Segmenter {
     }
   }
 
-  /// Divides what another does to things from what is done first: "the lab printed models from a file / we sent".
+  /// Splits a segment before a second actor with an act: "the lab printed models from a file / we
+  /// sent".
   private mutating func divideClauses() {
     segments = segments.flatMap { segment -> [Segment] in
       guard let act = segment.parts.firstIndex(where: { $0.kinds.contains(.act) }),
@@ -79,7 +80,7 @@ struct Segmenter {
     }
   }
 
-  /// Puts segments together that share one act: a list, or a step with what goes with it.
+  /// Groups segments that share an act: a list, or a step with its details.
   private mutating func group() {
     var group = 0
     var statement = 0

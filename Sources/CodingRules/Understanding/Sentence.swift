@@ -1,17 +1,17 @@
-/// A text as known words, and the phrases found in it.
+/// A text as known words, with the phrases found in it.
 struct Sentence {
   /// A word, a day or a division.
   struct Unit {
     let kind: Token.Kind
     let range: Range<Int>
-    /// The number of a known word; -1 for any other.
+    /// The id of a known word; -1 for any other.
     let word: Int32
   }
 
   /// A phrase in the text.
   struct Mention {
     let phrase: Int
-    /// The units that it covers.
+    /// The units it covers.
     let units: Range<Int>
   }
 
@@ -19,7 +19,7 @@ struct Sentence {
   private(set) var units: [Unit] = []
   private(set) var mentions: [Mention] = []
   private(set) var corrections: [Correction] = []
-  /// For each unit whether a phrase covers it.
+  /// Whether a phrase covers each unit.
   private(set) var isCovered: [Bool] = []
 
   init(_ text: String, _ lexicon: Lexicon, on reference: CalendarDay?) {
@@ -32,16 +32,16 @@ struct Sentence {
     findMentions(lexicon)
   }
 
-  /// Whether it has a few words, and all of them are known.
+  /// Whether it has only a few words and all of them are known.
   var isBare: Bool {
     let words = units.indices.filter { units[$0].kind == .word }
     return words.count <= 6 && words.allSatisfy { isCovered[$0] }
   }
 
-  /// Whether it has no more known words than a note; others must not make its words count for more.
+  /// Whether it has as few known words as a note; unknown words do not count.
   var isShort: Bool { units.count { $0.kind == .word && $0.word >= 0 } <= 10 }
 
-  /// The text of some units, at least one, exactly as written.
+  /// Returns the verbatim text of a nonempty range of units.
   func text(_ range: Range<Int>) -> String {
     let (first, last) = (units[range.lowerBound].range, units[range.upperBound - 1].range)
     return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
@@ -49,7 +49,7 @@ struct Sentence {
 
   // MARK: Words
 
-  /// Adds what the tokens, at least one, begin with, and says how many tokens it took.
+  /// Adds the units at the start of nonempty tokens and returns the number of tokens consumed.
   private mutating func readUnit(
     _ tokens: ArraySlice<Token>, _ lexicon: Lexicon, _ reference: CalendarDay?
   ) -> Int {
@@ -65,7 +65,7 @@ struct Sentence {
     return 1
   }
 
-  /// The known words that a token is, divided or corrected where it must be; -1 for any other.
+  /// Returns the ids of the words in a token, split or corrected if necessary; -1 if unknown.
   private mutating func words(of token: Token, _ lexicon: Lexicon) -> [Int32] {
     guard token.isWord, !isName(token) else { return [-1] }
     if let word = lexicon.words.number(token.key) { return [word] }
@@ -77,7 +77,7 @@ struct Sentence {
     return [word]
   }
 
-  /// Whether a word is a person's name or a state: "Dr. Bridge", "Hartford, CT".
+  /// Whether a token is a person's name or a state: "Dr. Bridge", "Hartford, CT".
   private func isName(_ token: Token) -> Bool {
     let text = bytes[token.range]
     guard text.first?.isUpperCase == true, let last = units.last else { return false }
@@ -131,7 +131,7 @@ struct Sentence {
     return found
   }
 
-  /// The word that a number is short for: "4 records", "2 see if".
+  /// Returns the word a digit stands for: "4 records", "2 see if".
   private func wordSpelled(by unit: Unit, _ lexicon: Lexicon) -> Int32? {
     guard unit.kind == .number, unit.range.count == 1 else { return nil }
     switch bytes[unit.range.lowerBound] {
@@ -141,7 +141,7 @@ struct Sentence {
     }
   }
 
-  /// Whether something may come between the words of a phrase: a filler, or a tooth ("implant #8 crown").
+  /// Whether a unit may come between words of a phrase: a filler, or a tooth ("implant #8 crown").
   private func isPassedOver(_ unit: Unit, _ lexicon: Lexicon) -> Bool {
     unit.word >= 0 ? lexicon.words.fillers.contains(unit.word) : unit.kind == .number
   }

@@ -1,34 +1,35 @@
-/// Reads office sentences by the phrases of a rule book: the same words are always read the same way.
+/// A deterministic reader of office sentences, based on the phrases of a rule book.
 ///
-/// The first sentence takes as long as some hundred others: a book's `sentenceReader` is made once if it is the
-/// built-in one, else keep it for many.
+/// The first sentence takes as long as a few hundred others. The standard book's `sentenceReader`
+/// is shared; keep the reader of any other book.
 package struct SentenceReader: Sendable {
-  /// How much of a text is read, in bytes.
+  /// The maximum length of text that is read, in bytes.
   package static let maxLength = 4096
 
   fileprivate static let standard = SentenceReader(.standard)
 
-  /// The phrases of a book, made ready when a sentence is first read.
+  /// The lexicon, compiled when the first sentence is read.
   private let lexicon: Deferred<Lexicon>
 
   fileprivate init(_ book: RuleBook) {
     lexicon = book.parts.deferred { _ in Lexicon(book.phrases, topics: book.topics) }
   }
 
-  /// Reads a text. Nothing is decided that it does not say; any text will do.
+  /// Reads any text, without guessing what it does not say.
   ///
-  /// - Parameter reference: The day by which a date without a year is completed; without it such a date is no date.
+  /// - Parameter reference: The day used to complete a date without a year; if nil, such a date is
+  ///   ignored.
   package func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
     let lexicon = lexicon.value
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
-    return ReadingMaker(sentence, segments, events, lexicon).make()
+    return ReadingBuilder(sentence, segments, events, lexicon).build()
   }
 }
 
 extension RuleBook {
-  /// What reads sentences by the book.
+  /// The reader of sentences for the book.
   package var sentenceReader: SentenceReader {
     parts === RuleBook.standard.parts ? .standard : SentenceReader(self)
   }

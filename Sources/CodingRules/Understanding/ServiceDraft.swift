@@ -1,11 +1,11 @@
-/// A service as a sentence describes it.
+/// A service as described by a sentence.
 struct ServiceDraft {
   let topic: Int
-  /// The segments that speak of it.
+  /// The indices of the segments about it.
   var events: [Int]
-  /// Whether it is of a thing that is never part of a service with others.
+  /// Whether its thing never shares a service with others.
   let isApart: Bool
-  /// The answers that distinguish it from other services of its topic.
+  /// The sayings that distinguish it from other services of its topic.
   var distinct: [Int] = []
   var answers: [DraftAnswer] = []
 }

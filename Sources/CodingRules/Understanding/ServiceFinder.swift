@@ -1,4 +1,4 @@
-/// Divides what a sentence says among services, in the order of first mention.
+/// Assigns what a sentence says to services, in order of first mention.
 struct ServiceFinder {
   private(set) var drafts: [ServiceDraft] = []
   private let events: [Event]
@@ -19,9 +19,9 @@ struct ServiceFinder {
     for event in events.indices { shareSayings(event) }
   }
 
-  // MARK: Which service
+  // MARK: Assignment
 
-  /// Gives a segment to the services of a topic that it speaks of.
+  /// Assigns a segment to the services of a topic that it is about.
   private mutating func assign(_ event: Int, _ topic: Int) {
     let found = separatingSayings(event, topic)
     let sayings = contradict(found) ? [] : found
@@ -48,10 +48,10 @@ struct ServiceFinder {
     }
   }
 
-  /// The answers in a segment that distinguish services of a topic.
+  /// Returns the sayings in a segment that distinguish services of a topic.
   private func separatingSayings(_ event: Int, _ topic: Int) -> [Int] {
     var found: [Int] = []
-    for (saying, _) in events[event].sayings where lexicon.placeOfSaying[saying].topic == topic {
+    for (saying, _) in events[event].sayings where lexicon.sayingTargets[saying].topic == topic {
       if lexicon.sayings[saying].separates, !found.contains(saying) { found.append(saying) }
     }
     return found
@@ -63,7 +63,7 @@ struct ServiceFinder {
     }
   }
 
-  /// The fields that segments of a service answer in two ways, so that nothing may be said of them.
+  /// Returns the fields with contradictory answers, which are left open.
   private func disputedFields(_ draft: ServiceDraft) -> [String] {
     draft.events.flatMap { event in
       let sayings = separatingSayings(event, draft.topic)
@@ -76,18 +76,18 @@ struct ServiceFinder {
     let answers = (sayings + [other]).map {
       (field: lexicon.sayings[$0].field, answer: lexicon.sayings[$0].answer)
     }
-    return lexicon.topics[lexicon.placeOfSaying[other].topic].admits(answers)
+    return lexicon.topics[lexicon.sayingTargets[other].topic].admits(answers)
   }
 
   // MARK: Answers
 
-  /// Finds what is stated of a service.
+  /// Finds the answers stated for a service.
   private mutating func answer(_ index: Int) {
     let draft = drafts[index]
     var facts = Event()
     for event in draft.events { facts.add(events[event]) }
     for event in draft.events {
-      for (saying, units) in events[event].sayings where lexicon.placeOfSaying[saying].topic == draft.topic {
+      for (saying, units) in events[event].sayings where lexicon.sayingTargets[saying].topic == draft.topic {
         let saying = (index: saying, value: lexicon.sayings[saying])
         if !saying.value.separates || draft.distinct.contains(saying.index) {
           drafts[index].answers.append(
@@ -104,10 +104,10 @@ struct ServiceFinder {
     drafts[index].answers.removeAll { disputed.contains($0.field) }
   }
 
-  /// Gives what a list says of all its services ("pano, photos and models for records") to those it may hold for.
+  /// Applies the shared answers of a list to its services: "pano, photos and models for records".
   private mutating func shareSayings(_ event: Int) {
     for (saying, units) in events[event].sayings {
-      let (topic, _) = lexicon.placeOfSaying[saying]
+      let (topic, _) = lexicon.sayingTargets[saying]
       guard !events[event].namedTopics.contains(topic) else { continue }
       let value = lexicon.sayings[saying]
       guard value.isShared else { continue }

@@ -1,6 +1,6 @@
-/// A set of signals, each a small number.
+/// A bit set of signal indices.
 struct SignalSet: Hashable, Sendable {
-  /// How many signals there can be.
+  /// The maximum number of signals.
   static let capacity = 256
 
   private var bits = SIMD4<UInt64>()

@@ -1,20 +1,20 @@
-/// The known words, and which of them a misspelled one was meant to be.
+/// A spelling corrector with the known words as its dictionary.
 struct Spelling: Sendable {
-  /// A known word that others are compared with.
+  /// A known word to compare with.
   private struct Candidate {
     let word: Int32
     let letters: [UInt8]
-    /// Which letters it has, a bit each.
+    /// A bit set of its letters.
     let mask: UInt64
   }
 
   /// The candidates by first letter and length.
   private var candidates: [[Candidate]] = Array(repeating: [], count: 26 * (Self.maxLength + 1))
 
-  /// The longest word that is compared, in bytes.
+  /// The maximum length of a compared word, in bytes.
   private static let maxLength = 24
 
-  /// - Parameter domain: The numbers of the words that others may be taken for.
+  /// - Parameter domain: The ids of the words that are candidates for a correction.
   init(_ words: [String], among domain: Set<Int32>) {
     for (index, word) in words.enumerated() where domain.contains(Int32(index)) {
       let letters = Array(word.utf8)
@@ -24,8 +24,8 @@ struct Spelling: Sendable {
     }
   }
 
-  /// The one known word that an unknown one is close to: within one typing mistake from five letters, within two
-  /// from nine; nil when there is none or more than one.
+  /// Returns the only known word within an edit distance of 1 for words from five letters on, or 2
+  /// from nine; nil if there are none or several.
   func correction(of word: String) -> Int32? {
     let letters = Array(word.utf8)
     guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isASCIILetter) else {

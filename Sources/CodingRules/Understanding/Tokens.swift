@@ -8,16 +8,16 @@ struct Token {
   }
 
   let kind: Kind
-  /// The bytes of the text that it was read from.
+  /// The byte range in the text.
   let range: Range<Int>
-  /// The word as words are compared; empty where there is none.
+  /// The normalized word; empty if it is not a word.
   let key: String
 
   /// Whether it is a word or a number.
   var isWord: Bool { kind == .word || kind == .number }
 }
 
-/// Divides a text into tokens. Linear in the text; any bytes will do.
+/// A tokenizer for any bytes, linear in their number.
 struct Tokenizer {
   private let bytes: [UInt8]
   private var index = 0
@@ -29,7 +29,7 @@ struct Tokenizer {
     while index < bytes.count { readToken() }
   }
 
-  /// The byte at an offset; a space beyond both ends.
+  /// The byte at an offset; a space outside the text.
   private subscript(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0x20 }
 
   private mutating func readToken() {
@@ -70,7 +70,7 @@ struct Tokenizer {
       Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
   }
 
-  /// Reads on after a slash that belongs to a short form, such as `w/o`, `U/L` or `w/`.
+  /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.
   private mutating func readAbbreviation(from start: Int) {
     guard index - start <= 2, bytes[start..<index].allSatisfy(\.isASCIILetter) else { return }
     var end = index + 1
@@ -83,7 +83,7 @@ struct Tokenizer {
     }
   }
 
-  /// How the punctuation at hand divides the text; nil when it does not.
+  /// Returns the division made by the punctuation at the index; nil if there is none.
   private func division() -> Link? {
     switch self[index] {
     case UInt8(ascii: "."): isEndOfSentence ? .new : nil
@@ -103,7 +103,7 @@ struct Tokenizer {
     }
   }
 
-  /// Whether a period ends a sentence: not within a number or a name, nor after a title such as `Dr.`
+  /// Whether a period ends a sentence, rather than being in a number or after a title such as `Dr.`
   private var isEndOfSentence: Bool {
     guard self[index + 1].isSpace else { return false }
     guard let last = tokens.last, last.range.upperBound == index, (2...3).contains(last.range.count) else {
@@ -121,13 +121,13 @@ struct Tokenizer {
       && !(byte == 0xA0 && self[offset - 1] == 0xC2)
   }
 
-  /// How many bytes an apostrophe takes; nil when there is none.
+  /// Returns the length in bytes of an apostrophe; nil if there is none.
   private func apostrophe(at offset: Int) -> Int? {
     if self[offset] == UInt8(ascii: "'") { return 1 }
     return isGeneralPunctuation(at: offset) && (0x98...0x99).contains(self[offset + 2]) ? 3 : nil
   }
 
-  /// Whether one of the typographic marks from U+2000 to U+203F is there.
+  /// Whether there is a typographic mark, U+2000 to U+203F, at an offset.
   private func isGeneralPunctuation(at offset: Int) -> Bool {
     self[offset] == 0xE2 && self[offset + 1] == 0x80
   }

@@ -1,4 +1,4 @@
-/// A word as words are compared: lower case, without apostrophes, its plural as the singular.
+/// Normalizes a word for comparison: lowercase, singular, without apostrophes.
 func wordKey(_ bytes: some Collection<UInt8>) -> String {
   var key = String(decoding: bytes, as: UTF8.self).lowercased()
   if !bytes.allSatisfy(\.isPlainWord) {
@@ -8,7 +8,7 @@ func wordKey(_ bytes: some Collection<UInt8>) -> String {
   return singular(key)
 }
 
-/// The singular of a word in lower case; the word itself where it is no plural.
+/// Returns the singular of a lowercase word; the word itself if it is not a plural.
 private func singular(_ word: String) -> String {
   let letters = word.utf8
   guard letters.count >= 4, letters.last == UInt8(ascii: "s"),
@@ -19,7 +19,7 @@ private func singular(_ word: String) -> String {
   return String(word.dropLast())
 }
 
-/// The forms of a verb: itself and, unless others are given, those that regular verbs have.
+/// Returns the forms of a verb: itself and the given ones, or else the regular ones.
 func verbForms(_ verb: String, others: [String]?) -> [String] {
   if let others { return [verb] + others }
   let letters = Array(verb.utf8)

@@ -1,6 +1,7 @@
-/// Dates as offices write them.
+/// Parsers of dates as offices write them.
 enum WrittenDate {
-  /// The day written in digits at an offset, and the offset after it: `3/2/26`, `03-02-2026`, `2026-03-02`.
+  /// Parses a numeric date at an offset, and returns it with its end offset: `3/2/26`,
+  /// `03-02-2026`, `2026-03-02`.
   static func day(in bytes: [UInt8], from start: Int) -> (day: CalendarDay, end: Int)? {
     guard let first = number(in: bytes, from: start), let mark = bytes.at(first.end),
       "/-.".utf8.contains(mark), let second = number(in: bytes, from: first.end + 1),
@@ -19,10 +20,10 @@ enum WrittenDate {
     return day.map { ($0, third.end) }
   }
 
-  /// The day that a month's name and the numbers around it write, and how many tokens it takes.
+  /// Parses a date with the name of a month, and returns it with its number of tokens.
   ///
-  /// `March 2, 2026`, `Mar 2nd 26`, `2 March 2026`, `02-Mar-2026`; without a year only where a reference is given, as
-  /// the last such day that is not after it.
+  /// `March 2, 2026`, `Mar 2nd 26`, `2 March 2026`, `02-Mar-2026`; a date without a year is the last
+  /// such day up to the reference, which it requires.
   static func day(in tokens: ArraySlice<Token>, _ reference: CalendarDay?) -> (day: CalendarDay, count: Int)?
   {
     let parts = tokens.indices.prefix(4).filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
@@ -39,7 +40,7 @@ enum WrittenDate {
     return latest(month: month, day: day, notAfter: reference).map { ($0, 2) }
   }
 
-  /// The last day of this month and day that is not after another.
+  /// Returns the last day with this month and day that is not after the reference.
   static func latest(month: Int, day: Int, notAfter reference: CalendarDay?) -> CalendarDay? {
     guard let reference else { return nil }
     let days = (0...8).lazy.compactMap { CalendarDay(year: reference.year - $0, month: month, day: day) }
@@ -51,7 +52,9 @@ enum WrittenDate {
     "november", "december",
   ]
 
-  /// The month of a name or of its first letters; `may` alone is more often a verb, so a number must follow it.
+  /// Returns the month for a name or its abbreviation.
+  ///
+  /// `may` is usually a verb, so callers require a number next to it.
   private static func month(_ key: String) -> Int? {
     guard key.utf8.count >= 3 else { return nil }
     return months.firstIndex { $0 == key || key.utf8.count <= 4 && $0.hasPrefix(key) }.map { $0 + 1 }
@@ -63,7 +66,7 @@ enum WrittenDate {
     return digits.utf8.count <= 2 ? Int(digits) : nil
   }
 
-  /// The full year; of two digits, in this century.
+  /// Returns the full year; two digits mean this century.
   private static func year(_ value: Int, _ length: Int) -> Int { length == 2 ? 2000 + value : value }
 
   private static func number(in bytes: [UInt8], from start: Int) -> (value: Int, length: Int, end: Int)? {
@@ -78,7 +81,8 @@ enum WrittenDate {
 }
 
 extension CalendarDay {
-  /// Reads a day as offices write it: `3/2/2026`, `3/2/26`, `2026-03-02`, `Mar 2, 2026`; nil for any other text.
+  /// Parses a date as offices write it: `3/2/2026`, `3/2/26`, `2026-03-02`, `Mar 2, 2026`; nil for
+  /// any other text.
   package init?(written text: String) {
     let bytes = Array(text.trimmed.utf8)
     let tokens = Tokenizer(bytes).tokens

@@ -6,23 +6,23 @@
 extern "C" {
 #endif
 
-/// A file below `rules`, built into the program.
+/// A file in `rules`, embedded in the program.
 struct embedded_file {
-  /// The path below `rules`, in UTF-8.
+  /// The path relative to `rules`, in UTF-8.
   const char *path;
   const unsigned char *bytes;
   size_t length;
-  /// Its index, as StrictJSON makes it; null where it was not indexed.
+  /// The prebuilt JSON index; null if there is none.
   const uint32_t *nodes;
 };
 
-/// How many files there are.
+/// The number of files.
 size_t embedded_file_count(void);
 
-/// One of them, counted from 0, in no promised order.
+/// The file at an index from 0, in unspecified order.
 struct embedded_file embedded_file_at(size_t index);
 
-/// The one with this path; without bytes when there is none.
+/// The file with a path; has no bytes if there is none.
 static inline struct embedded_file embedded_file_named(const char *path) {
   for (size_t i = 0; i < embedded_file_count(); i++) {
     const struct embedded_file file = embedded_file_at(i);

@@ -1,5 +1,5 @@
 "use strict";
-// Shows what the compiled library answers, and hands it what a person does. Nothing about codes is decided here.
+// Renders the responses of the compiled library and sends it user actions. No coding logic here.
 
 const byId = (id) => document.getElementById(id);
 let library;
@@ -10,7 +10,7 @@ let timer;
 
 // MARK: The library
 
-/** Starts the compiled library and hands it the rules. */
+/** Starts the compiled library and loads the rules. */
 async function start() {
   const packed = Uint8Array.from(atob(byId("program").textContent), (character) => character.charCodeAt(0));
   const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -22,7 +22,7 @@ async function start() {
   act("open", location.hash ? "" : document.body.dataset.start);
 }
 
-/** Puts a text into the library's memory: its address and its length in bytes; a zero byte follows it. */
+/** Copies zero-terminated text to the library's memory; returns its address and length in bytes. */
 function write(text) {
   const bytes = new TextEncoder().encode(text + "\0");
   const address = library.reserve(bytes.length);
@@ -30,7 +30,7 @@ function write(text) {
   return [address, bytes.length - 1];
 }
 
-/** What the library says to an action at an address. */
+/** Returns the library's response to an action at a link. */
 function ask(action, value, link) {
   const request = write(JSON.stringify(
     { link, today: today(), do: action, value, tree: !byId("tree").hidden, seed: Date.now() % 1e6 }));
@@ -47,7 +47,7 @@ function today() {
 
 // MARK: The screen
 
-/** An element of the page from what the library gives for it. */
+/** Creates a DOM node from the library's description. */
 function build(node) {
   if (typeof node === "string") return document.createTextNode(node);
   const [name, attributes, ...children] = node;
@@ -59,7 +59,7 @@ function build(node) {
   return element;
 }
 
-/** Does an action and shows the outcome; `open` restores an address, which is that of the page unless given. */
+/** Performs an action and shows the result; `open` restores a link, by default that of the page. */
 function act(action, value = "", link = location.hash.slice(1)) {
   const isOpening = action === "open";
   shown = ask(action, isOpening ? "" : value, isOpening && value ? value : link);
@@ -78,16 +78,16 @@ function act(action, value = "", link = location.hash.slice(1)) {
   }
 }
 
-/** Lets the keyboard and a screen reader go on at the heading in sight. */
+/** Moves the focus of the keyboard and screen reader to the visible heading. */
 function focusHeading() {
   [...byId("page").querySelectorAll("h2")].find((one) => one.offsetParent)?.focus();
 }
 
-// Results in the tree while a class guesses.
+// Hides the results in the tree while a class is guessing.
 const covered = [".report", ".included", ".nothing", ".notInForce"]
   .map((kind) => `g>${kind} text{visibility:hidden}g>${kind} rect{fill:#8883!important;stroke:#888!important}`).join("");
 
-/** Draws the tree, with the open question in the middle. */
+/** Draws the tree with the open question in the center. */
 function showTree() {
   const { tree } = shown;
   byId("picture").replaceChildren();
@@ -98,21 +98,22 @@ function showTree() {
   const image = new Image();
   image.alt = tree.summary;
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  // An empty view has no size.
+  // Before the image is added, the view has no size.
   const view = byId("picture");
   view.append(image);
   const scale = zoom || (inClass() ? innerWidth / 1280 : Math.min(1, view.clientWidth / tree.width));
   image.width = tree.width * scale;
   image.height = tree.height * scale;
-  // For a class there is room around the tree, so that the question is in the middle; else a small tree is there as a whole.
+  // In class mode, padding lets any question be centered; otherwise a small tree is shown whole.
   const [across, down] = inClass() ? [view.clientWidth / 2, view.clientHeight / 2] : [0, 0];
   image.style.padding = `${down}px ${across}px`;
-  const middle = (place, size, room) => (inClass() || size * scale > room ? place : size / 2) * scale - room / 2;
+  const center = (position, size, viewSize) =>
+    (inClass() || size * scale > viewSize ? position : size / 2) * scale - viewSize / 2;
   view.scrollTo(
-    middle(tree.x, tree.width, view.clientWidth) + across, middle(tree.y, tree.height, view.clientHeight) + down);
+    center(tree.x, tree.width, view.clientWidth) + across, center(tree.y, tree.height, view.clientHeight) + down);
 }
 
-/** Zooms the tree by a factor; by 0 so that all of it is in view. */
+/** Zooms the tree by a factor; 0 fits all of it in view. */
 function changeZoom(factor) {
   const view = byId("picture");
   if (!shown.tree) return;
@@ -141,7 +142,7 @@ function showTheTree(isOn) {
   act("open");
 }
 
-// MARK: What a person does
+// MARK: User actions
 
 const switches = {
   "tree-switch": () => showTheTree(byId("tree").hidden),
@@ -189,14 +190,14 @@ document.addEventListener("input", ({ target }) => {
 
 byId("day").addEventListener("change", ({ target }) => act("day", target.value));
 
-/** Shows the answer that a class has guessed. */
+/** Reveals the answer after a class has guessed. */
 function reveal() {
   document.body.classList.add("revealed");
   showTree();
   focusHeading();
 }
 
-/** Chooses by the digits typed so far; of two-digit numbers the second is waited for. */
+/** Selects a choice by number; waits for a second digit if one is possible. */
 function typeDigit(key) {
   clearTimeout(timer);
   digits += key;
@@ -220,7 +221,7 @@ const keys = {
   Escape: () => inClass() && setClass(false),
 };
 
-/** Moves from choice to choice. */
+/** Moves the focus by a number of choices. */
 function move(step) {
   const choices = [...document.querySelectorAll("button.choice")];
   const index = choices.indexOf(document.activeElement) + step;

@@ -1,4 +1,4 @@
-// What the library uses and Embedded Swift lacks.
+// Standard library features that the library uses but Embedded Swift lacks.
 
 extension Dictionary {
   init(_ pairs: some Sequence<(Key, Value)>, uniquingKeysWith combine: (Value, Value) -> Value) {

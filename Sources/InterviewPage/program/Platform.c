@@ -1,4 +1,4 @@
-// What the compiled library needs of a platform: memory, a few functions of the C library, and the rule files.
+// The platform layer of the compiled library: memory, some C library functions, and rule files.
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,11 +22,11 @@ size_t strlen(const char *text) {
   return length;
 }
 
-// Nothing is written, and hashes need no secret: a page is hostile to nobody but itself.
+// Output is discarded, and hash seeds need not be random: a page cannot attack anyone but itself.
 int putchar(int byte) { return byte; }
 void arc4random_buf(void *to, size_t count) { memset(to, 0, count); }
 
-// The product of two 128-bit numbers, which the compiler calls to find overflows of 64 bits.
+// 128-bit multiplication, which the compiler uses for overflow-checked 64-bit multiplication.
 typedef unsigned __int128 wide;
 
 static wide product(uint64_t a, uint64_t b) {
@@ -40,26 +40,26 @@ __int128 __multi3(__int128 a, __int128 b) {
   return product(low, otherLow) + ((wide)(low * otherHigh + high * otherLow) << 64);
 }
 
-// Memory in blocks of powers of two; freed blocks of a size wait in a list.
+// An allocator of power-of-two blocks, with a free list for each size.
 enum { HEADER = 16, SIZES = 32 };
 
 extern unsigned char __heap_base;
-static uintptr_t unused;
-static void *freed[SIZES];
+static uintptr_t heap_top;
+static void *free_lists[SIZES];
 
 void *malloc(size_t count) {
   int size = 5;
   while ((size_t)1 << size < count + HEADER) {
     if (++size == SIZES) __builtin_trap();
   }
-  uintptr_t block = (uintptr_t)freed[size];
+  uintptr_t block = (uintptr_t)free_lists[size];
   if (block) {
-    freed[size] = *(void **)(block + HEADER);
+    free_lists[size] = *(void **)(block + HEADER);
   } else {
-    block = unused ? unused : ((uintptr_t)&__heap_base + HEADER - 1) / HEADER * HEADER;
-    unused = block + ((size_t)1 << size);
+    block = heap_top ? heap_top : ((uintptr_t)&__heap_base + HEADER - 1) / HEADER * HEADER;
+    heap_top = block + ((size_t)1 << size);
     size_t end = __builtin_wasm_memory_size(0) << 16;
-    if (unused > end && __builtin_wasm_memory_grow(0, ((unused - end) >> 16) + 16) == (size_t)-1) __builtin_trap();
+    if (heap_top > end && __builtin_wasm_memory_grow(0, ((heap_top - end) >> 16) + 16) == (size_t)-1) __builtin_trap();
   }
   *(int *)block = size;
   return (void *)(block + HEADER);
@@ -68,18 +68,18 @@ void *malloc(size_t count) {
 void free(void *memory) {
   if (!memory) return;
   int size = *(int *)((uintptr_t)memory - HEADER);
-  *(void **)memory = freed[size];
-  freed[size] = (void *)((uintptr_t)memory - HEADER);
+  *(void **)memory = free_lists[size];
+  free_lists[size] = (void *)((uintptr_t)memory - HEADER);
 }
 
-// The compiler never asks for more than the alignment that every block has.
+// The compiler never requests more than the alignment of every block.
 int posix_memalign(void **memory, size_t alignment, size_t count) {
   if (alignment > HEADER) __builtin_trap();
   *memory = malloc(count);
   return 0;
 }
 
-// The rule files, as the page adds them.
+// The rule files added by the page.
 static struct embedded_file files[256];
 static size_t file_count;
 

@@ -1,6 +1,7 @@
 #pragma once
 
-/// From now on gives large pieces of memory back to the system as soon as they are free.
+/// Makes glibc return large blocks to the system as soon as they are freed.
 ///
-/// Glibc otherwise keeps more with each larger piece, by which a batch with rows of megabytes grew from 28 to 39 MB.
+/// By default it keeps more with each larger block, which raised a batch with rows of several
+/// megabytes from 28 to 39 MB.
 void return_large_pieces(void);

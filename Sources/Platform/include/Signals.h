@@ -2,13 +2,13 @@
 
 #include <stdbool.h>
 
-/// Ends the program on the signals that ask for it, and on faults, only after removing the file
-/// that `remove_on_signal` names. A signal that the parent had ignored stays ignored.
+/// Installs handlers that remove the file named with `remove_on_signal` before a termination signal
+/// or a fault ends the program. Signals that the parent ignored stay ignored.
 void handle_signals(void);
 
-/// Names the file that a signal removes before it ends the program; null for none.
+/// Sets the file to remove before a signal ends the program; null for none.
 void remove_on_signal(const char *path);
 
-/// Whether standard input, a terminal, hands over each key at once and shows none, or whole lines as before. Every end
-/// of the program that a signal causes brings the lines back. False when the terminal refuses.
+/// Switches standard input, a terminal, to single keys without echo, or back to lines. A signal
+/// that ends the program also switches back. Returns false if the terminal rejects the mode.
 bool read_keys(bool on);

@@ -1,7 +1,7 @@
 import CodingRules
 
 extension Arguments {
-  /// The answers on the command line as words for fields.
+  /// Returns the answers on the command line as words for fields.
   ///
   /// - Parameter fields: All fields, to suggest one for a misspelled name.
   func answerWords(

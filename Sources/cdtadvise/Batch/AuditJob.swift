@@ -113,7 +113,7 @@ private final class ClaimLineWorker: ChunkWorker {
     if content == .rows { reader.read(chunk, into: &lines) }
     turn.deliver { delivery throws(Failure) in
       let findings =
-        content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.refuse(.tooLong)
+        content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.reject(.tooLong)
       try delivery.output.write(findings)
       return true
     }

@@ -38,7 +38,7 @@ struct BatchDelivery {
     if report.badRows > 0 { progress.clear() }
     list(report)
     total.add(report)
-    if report.holdsTooMuch { throw .tooLargeToGroup(path: inputName) }
+    if report.exceedsBufferLimit { throw .tooLargeToGroup(path: inputName) }
     progress.show(total.rows)
     return !(stopsAtProblem && report.badRows > 0)
   }
@@ -80,7 +80,7 @@ final class BatchWorker: ChunkWorker {
     let report =
       switch content {
       case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-      case .tooLong: advisor.refuse(.tooLong, into: &sink)
+      case .tooLong: advisor.reject(.tooLong, into: &sink)
       }
     deliver(report, turn)
   }
@@ -93,7 +93,7 @@ final class BatchWorker: ChunkWorker {
 
   /// Lets rows that take much room leave early.
   private func setOutlet(_ turn: Turn<BatchDelivery>) {
-    sink.outlet = { bytes, range in
+    sink.flush = { bytes, range in
       turn.deliver { delivery throws(Failure) in
         try delivery.write(bytes, range)
         return true

@@ -13,7 +13,7 @@ extension RowSource<Failure> {
   /// - Parameter path: How messages call it.
   func start(_ path: String) throws(Failure) -> TableStart? {
     if format == .jsonl { return try isEmpty() ? nil : TableStart(header: nil) }
-    switch try takeHeader() {
+    switch try readHeader() {
     case nil: return nil
     case .success(let header): return TableStart(header: header)
     case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)

@@ -42,7 +42,7 @@ extension Run {
   fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
-    let start = try LookedAt<Failure> { span throws(Failure) in try input.read(into: &span) }
+    let start = try PeekedInput<Failure> { span throws(Failure) in try input.read(into: &span) }
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
     case .x12: return .x12(start.read)
@@ -71,7 +71,7 @@ extension Run {
     return try rethrow(
       ClaimColumns.map(
         words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
-    ) { (bad: ClaimColumns.BadAssignment) in .badMapping(bad.word, fields: bad.fields) }
+    ) { (bad: ClaimColumns.InvalidAssignment) in .badMapping(bad.word, fields: bad.fields) }
   }
 
   /// Says what the audit cannot see.

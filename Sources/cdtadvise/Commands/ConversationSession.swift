@@ -76,7 +76,7 @@ struct ConversationSession {
 
   /// Writes everything about the advice to a file.
   private func save(_ path: String) throws(Failure) {
-    let page = TextStyle(width: 80, isColoured: false)
+    let page = TextStyle(width: 80, isColored: false)
     let text = conversation.talk(.details, page) + planText(page)
     _ = try Outcome(text: text).write(to: ResultStream(FilePath(path), at: run.terminal))
     run.remark("saved \(printable(path))")

@@ -1,20 +1,20 @@
 import ClaimFiles
 
-/// A made-up 837D file, built segment by segment so that tests can spoil any part of it.
+/// A synthetic 837D file, built from segments so that tests can corrupt any part of it.
 struct ClaimText {
   var version = "005010X224A2"
-  /// A claim's segments, from `CLM` on.
+  /// The segments of each claim, starting with `CLM`.
   var claims: [[String]] = []
   var separators = "*:~"
   var lineBreak = "\n"
 
-  /// A claim with one line a procedure.
+  /// A claim with one line per procedure.
   static func claim(_ id: String, day: String = "20260302", _ procedures: [String]) -> [String] {
     ["CLM*\(id)*100***11:B:1*Y*A*Y*Y", "DTP*472*D8*\(day)"]
       + procedures.enumerated().flatMap { ["LX*\($0 + 1)", "SV3*AD:\($1)*50****1"] }
   }
 
-  /// The segments from `ST` to `SE`.
+  /// The segments from `ST` through `SE`.
   private var transaction: [String] {
     let people = [
       "HL*1**20*1", "NM1*85*2*MADE UP DENTAL*****XX*1234567893", "HL*2*1*22*0", "SBR*P*18*******CI",
@@ -33,7 +33,7 @@ struct ClaimText {
 
   var bytes: [UInt8] { text(segments) }
 
-  /// Segments as a file with these separators.
+  /// Renders segments with the separators of the file.
   func text(_ segments: [String]) -> [UInt8] {
     let marks = Array(separators.utf8)
     return segments.flatMap { segment in
@@ -48,7 +48,7 @@ struct ClaimText {
   }
 }
 
-/// Everything in a file, read in pieces of a size.
+/// Reads all events of a file, in pieces of a given size.
 func events(_ bytes: [UInt8], pieces: Int = .max) -> [DentalClaimReader.Event] {
   var reader = DentalClaimReader()
   var found: [DentalClaimReader.Event] = []

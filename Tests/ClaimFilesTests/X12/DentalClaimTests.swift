@@ -1,7 +1,7 @@
 import ClaimFiles
 import Testing
 
-/// What an 837D file says, whatever its separators and line breaks.
+/// The content of 837D files, with any separators and line breaks.
 struct DentalClaimTests {
   static let file = ClaimText(claims: [
     ClaimText.claim("A1", ["D0801", "D0396::::: printed in the office"]),
@@ -17,18 +17,18 @@ struct DentalClaimTests {
     #expect(first.lines.map(\.code) == ["D0801", "D0396"])
     #expect(first.lines.map(\.hasDescription) == [false, true])
     #expect(first.lines.map(\.number) == [1, 2])
-    #expect(first.lines[0].day.map { [$0.year, $0.month, $0.day] } == [2026, 3, 2])
+    #expect(first.lines[0].serviceDate.map { [$0.year, $0.month, $0.day] } == [2026, 3, 2])
     #expect(first.patient != nil && first.patient == second.patient)
     #expect(!first.isPredetermination && second.isPredetermination)
     #expect(second.frequency == .replacement && second.isOrthodontic && second.hasNote)
     #expect(second.attachments == ["DA"])
     let line = second.lines[0]
     #expect(line.units == 2)
-    #expect(line.areas == ["10", "20"] && line.hasTooth && line.day?.day == 3)
+    #expect(line.areas == ["10", "20"] && line.hasTooth && line.serviceDate?.day == 3)
   }
 
   @Test(arguments: ["*:~", "|>^", "+<\n", "!:\r"], ["", "\n", "\r\n", "\n    ", "\r"])
-  func separatorsAndLineBreaksAreThoseOfTheFile(_ separators: String, _ lineBreak: String) {
+  func anySeparatorsAndLineBreaks(_ separators: String, _ lineBreak: String) {
     var file = Self.file
     (file.separators, file.lineBreak) = (separators, lineBreak)
     let found = events(file.bytes)
@@ -37,7 +37,7 @@ struct DentalClaimTests {
     #expect(found.faults == [])
   }
 
-  @Test func aByteOrderMarkAndWrappedLinesAreNoMatter() {
+  @Test func byteOrderMarksAndWrappedLines() {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Self.file.bytes.filter { $0 != 0x0A }
     let wrapped: [UInt8] = bytes.indices.flatMap { $0 % 80 == 79 ? [bytes[$0], 0x0D, 0x0A] : [bytes[$0]] }
     #expect(events(wrapped).claims.map(\.lines.count) == [2, 1])
@@ -57,7 +57,7 @@ struct DentalClaimTests {
     #expect(inOneLine.position.column == file.text(Array(file.segments[..<15])).count + 1)
   }
 
-  /// Lines that end with carriage returns alone are counted too, and what fills the end of the file is no segment.
+  /// Lines that end with CR are counted, and filler at the end of the file is not a segment.
   @Test func carriageReturnsAndEndOfFileMarks() throws {
     var file = Self.file
     file.lineBreak = "\r"
@@ -66,7 +66,8 @@ struct DentalClaimTests {
     #expect(events(file.bytes + [0x1A, 0]).faults == [])
   }
 
-  /// A dependent is another patient than the subscriber; capitals do not matter; a period counts from its first day.
+  /// A dependent is a different patient from the subscriber; case is ignored; a date range counts
+  /// as its first day.
   @Test func dependentsAndPeriods() throws {
     let child = ["HL*3*2*23*0", "NM1*QC*1*SAMPLE*KID", "DMG*D8*20150101*F"]
     let claim = [
@@ -75,13 +76,13 @@ struct DentalClaimTests {
     let segments = Self.file.segments.flatMap { $0.hasPrefix("CLM*A2") ? child + claim + [$0] : [$0] }
     let claims = events(Self.file.text(segments)).claims
     #expect(claims.map(\.id) == ["A1", "A3", "A2"])
-    #expect(claims[1].isOrthodontic && claims[1].lines.map(\.day?.day) == [2])
+    #expect(claims[1].isOrthodontic && claims[1].lines.map(\.serviceDate?.day) == [2])
     #expect(claims[0].patient != claims[1].patient && claims[1].patient == claims[2].patient)
     let small = segments.map { $0.replacing("*PAT*", with: "*pat*").replacing("*KID", with: "*kid") }
     let both = events(Self.file.text(segments) + Self.file.text(small)).claims.map(\.patient)
     #expect(both[..<3] == both[3...])
     let odd = segments.map { $0.replacing("20260302-20260305", with: "20260302x20260305") }
-    #expect(events(Self.file.text(odd)).claims[1].lines.map(\.day) == [nil])
+    #expect(events(Self.file.text(odd)).claims[1].lines.map(\.serviceDate) == [nil])
   }
 
   @Test func severalInterchangesFollowEachOther() {
@@ -96,7 +97,7 @@ struct DentalClaimTests {
     #expect(events(Self.file.bytes, pieces: size).map(\.shown) == events(Self.file.bytes).map(\.shown))
   }
 
-  @Test func patientsAreToldApartAndNeverShown() throws {
+  @Test func patientsAreDistinguishedButHidden() throws {
     let segments = Self.file.segments
     let other = segments.map { $0.replacing("*PAT*", with: "*KIM*") }
     let patients = events(Self.file.text(segments) + Self.file.text(other)).claims.map(\.patient)
@@ -108,13 +109,13 @@ struct DentalClaimTests {
     #expect(!dumped.contains("\(key.hash)"))
   }
 
-  @Test func aPatientWithoutNameOrNumberGroupsNothing() {
+  @Test func unidentifiedPatientsAreNotGrouped() {
     let segments = Self.file.segments.filter { !$0.hasPrefix("NM1*IL") && !$0.hasPrefix("DMG") }
     #expect(events(Self.file.text(segments)).claims.allSatisfy { $0.patient == nil })
   }
 }
 
 extension DentalClaimReader.Event {
-  /// The event without the patient's key, which differs from reader to reader only across runs.
+  /// The event as text, in which the patient key is hidden.
   var shown: String { "\(self)" }
 }

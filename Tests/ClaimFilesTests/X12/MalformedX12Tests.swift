@@ -1,13 +1,13 @@
 import ClaimFiles
 import Testing
 
-/// Files that are not as they should be: a fault with its position, and no claim lost.
+/// Malformed files: each fault has a position, and no claim is lost.
 struct MalformedX12Tests {
   static let file = ClaimText(claims: [
     ClaimText.claim("A1", ["D0801"]), ClaimText.claim("A2", ["D0470", "D0350"]),
   ])
 
-  /// A change to the segments, and what is reported.
+  /// A change to the segments, and the expected faults.
   struct Case: Sendable {
     let change: @Sendable ([String]) -> [String]
     let faults: [X12Fault.Kind]
@@ -21,21 +21,24 @@ struct MalformedX12Tests {
 
   static let cases: [Case] = [
     Case(
-      change: replacing("SE*", "SE*99*0001"), faults: [.countDiffers(segment: "SE", stated: 99, found: 19)]),
-    Case(change: replacing("SE*", "SE*19*0009"), faults: [.controlDiffers(segment: "SE")]),
-    Case(change: replacing("GE*", "GE*4*1"), faults: [.countDiffers(segment: "GE", stated: 4, found: 1)]),
-    Case(change: replacing("IEA*", "IEA*1*7"), faults: [.controlDiffers(segment: "IEA")]),
-    Case(change: { $0.filter { !$0.hasPrefix("SE*") } }, faults: [.cutOff(missing: "SE")]),
+      change: replacing("SE*", "SE*99*0001"), faults: [.countMismatch(segment: "SE", stated: 99, found: 19)]),
+    Case(change: replacing("SE*", "SE*19*0009"), faults: [.controlNumberMismatch(segment: "SE")]),
+    Case(change: replacing("GE*", "GE*4*1"), faults: [.countMismatch(segment: "GE", stated: 4, found: 1)]),
+    Case(change: replacing("IEA*", "IEA*1*7"), faults: [.controlNumberMismatch(segment: "IEA")]),
+    Case(change: { $0.filter { !$0.hasPrefix("SE*") } }, faults: [.unclosedEnvelope(missing: "SE")]),
     Case(
       change: { Array($0.prefix { !$0.hasPrefix("SE*") }) },
-      faults: [.cutOff(missing: "SE"), .cutOff(missing: "GE"), .cutOff(missing: "IEA")]),
+      faults: [
+        .unclosedEnvelope(missing: "SE"), .unclosedEnvelope(missing: "GE"), .unclosedEnvelope(missing: "IEA"),
+      ]),
     Case(change: { Array($0.dropFirst()) }, faults: [.noHeader]),
     Case(change: { Array($0.dropFirst(2)) }, faults: [.noHeader]),
     Case(change: replacing("ISA*", "ISA*00*SHORT"), faults: [.badHeader]),
     Case(change: replacing("CLM*A1", "CLM**100***11:B:1"), faults: [.claimWithoutID], claims: ["", "A2"]),
     Case(change: { $0.filter { $0 != "SV3*AD:D0801*50****1" } }, faults: [.claimWithoutLines], lines: 2),
     Case(
-      change: replacing("SV3*AD:D0801", "SV1*HC:D0801*50"), faults: [.otherLine, .claimWithoutLines], lines: 2
+      change: replacing("SV3*AD:D0801", "SV1*HC:D0801*50"), faults: [.nonDentalLine, .claimWithoutLines],
+      lines: 2
     ),
     Case(change: { $0.filter { !$0.hasPrefix("CLM*A1") } }, faults: [.lineWithoutClaim], claims: ["", "A2"]),
     Case(change: replacing("NM1*85", "this is no segment"), faults: [.notASegment]),
@@ -48,14 +51,14 @@ struct MalformedX12Tests {
     let given = Self.cases[index]
     let found = events(Self.file.text(given.change(Self.file.segments)))
     let kinds = found.faults.map(\.kind).filter { kind in
-      !(17...18).contains { kind == .countDiffers(segment: "SE", stated: 19, found: $0) }
+      !(17...18).contains { kind == .countMismatch(segment: "SE", stated: 19, found: $0) }
     }
     #expect(kinds == given.faults)
     #expect(found.claims.map(\.id) == given.claims)
     #expect(found.claims.flatMap(\.lines).count == given.lines)
   }
 
-  /// Outside a transaction nothing says what a claim is but its lines.
+  /// Outside a transaction, only its lines tell the kind of a claim.
   @Test func claimsAfterATransactionAreRead() {
     var file = Self.file
     file.version = "005010X222A1"
@@ -64,12 +67,12 @@ struct MalformedX12Tests {
     #expect(events(file.text(segments)).claims.map(\.id) == ["B1"])
   }
 
-  @Test func whatALineDoesNotSayIsEmpty() throws {
+  @Test func missingElementsAreEmpty() throws {
     let change = Self.replacing("SV3*AD:D0801", "SV3*AD>D0801*50****many")
     let undated = Self.replacing("DTP*472", "DTP*472*D8*20261345")
     let line = try #require(
       events(Self.file.text(undated(change(Self.file.segments)))).claims.first?.lines.first)
-    #expect(line.code.isEmpty && line.units == 0 && line.day == nil)
+    #expect(line.code.isEmpty && line.units == 0 && line.serviceDate == nil)
   }
 
   @Test func aFileCutAnywhereLosesNoClaimBeforeTheCut() {
@@ -94,7 +97,7 @@ struct MalformedX12Tests {
     }
   }
 
-  @Test func anyByteMayBeWrong() {
+  @Test func anyByteMayBeCorrupt() {
     let whole = Self.file.bytes
     for index in whole.indices {
       for byte in [UInt8(ascii: "~"), UInt8(ascii: "*"), 0x00, 0xFF, 0x0A] {
@@ -117,8 +120,8 @@ struct MalformedX12Tests {
 /// Files that are not 837D of version 5010.
 struct OtherGuideTests {
   static let cases: [(version: String, fault: X12Fault.Kind, claims: Int)] = [
-    ("005010X222A1", .refused(.professional), 0), ("005010X223A2", .refused(.institutional), 0),
-    ("004010X098A1", .refused(.professional), 0), ("004010X096A1", .refused(.institutional), 0),
+    ("005010X222A1", .unsupported(.professional), 0), ("005010X223A2", .unsupported(.institutional), 0),
+    ("004010X098A1", .unsupported(.professional), 0), ("004010X096A1", .unsupported(.institutional), 0),
     ("004010X097A1", .oldVersion, 1),
   ]
 
@@ -134,17 +137,17 @@ struct OtherGuideTests {
   @Test func otherTransactionsAreNamed() {
     let file = ClaimText(claims: [])
     let segments = file.segments.map { $0.hasPrefix("ST*") ? "ST*835*0001" : $0 }
-    #expect(events(file.text(segments)).faults.map(\.kind) == [.refused(.transaction("835"))])
+    #expect(events(file.text(segments)).faults.map(\.kind) == [.unsupported(.transaction("835"))])
   }
 
-  @Test func theGuideOfATransactionWeighsMoreThanThatOfItsGroup() {
+  @Test func theGuideOfATransactionTakesPrecedence() {
     var segments = ClaimText(claims: [ClaimText.claim("A1", ["D0801"])]).segments
     segments[1] = segments[1].replacing("005010X224A2", with: "004010X096A1")
     segments[2] = "ST*837*0001"
     segments.insert("REF*87*004010X097", at: 4)
     let found = events(ClaimText().text(segments))
     #expect(found.claims.count == 1)
-    #expect(found.faults.map(\.kind) == [.oldVersion, .countDiffers(segment: "SE", stated: 13, found: 14)])
+    #expect(found.faults.map(\.kind) == [.oldVersion, .countMismatch(segment: "SE", stated: 13, found: 14)])
   }
 
   @Test func utf16IsNamed() {

@@ -3,32 +3,32 @@ import Synchronization
 
 @testable import cdtadvise
 
-/// The command, run on bytes, and what must hold whatever they are.
+/// Runs the command on arbitrary bytes and checks invariants.
 struct FuzzRun {
-  /// The words of the command line.
+  /// The command-line arguments.
   var words: [[UInt8]]
   /// Standard input.
   var input: [UInt8] = []
   /// How many bytes are read at once.
   var readSize = Int.max
-  /// Whether a person types the input and reads the outputs.
+  /// Whether input and output are a terminal.
   var isTerminal = false
-  /// Whether keys are handed over one by one.
+  /// Whether keys are delivered one by one.
   var readsKeys = false
 
-  /// What a run left.
+  /// The result of a run.
   struct Result: Equatable {
     var output: [UInt8]
     var errors: [UInt8]
     var status: ExitStatus
   }
 
-  /// Runs the command; stops the program where the result cannot be right.
+  /// Runs the command; traps if the result violates an invariant.
   @discardableResult
   func run() -> Result {
     let (source, output, errors) = (Source(input, readSize), Sink(), Sink())
     let terminal = Terminal(
-      // Of a known size it is read on this thread alone, so that the same input reaches the same code.
+      // Input of known size is read on this thread only, so that coverage is deterministic.
       input: ByteInput(name: "-", isTerminal: isTerminal, size: input.count, readSome: source.read),
       output: ByteOutput(isTerminal: isTerminal, write: output.write),
       errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
@@ -42,11 +42,11 @@ struct FuzzRun {
     return result
   }
 
-  /// Whether a terminal obeys none of the bytes, and all of them are text.
+  /// Whether the bytes are text without terminal control characters.
   private func isSafe(_ bytes: [UInt8]) -> Bool {
     if bytes.allSatisfy({ $0 == 0x0A || (0x20..<0x7F).contains($0) }) { return true }
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-    // Rows of CSV end with both.
+    // CSV rows end with CRLF.
     return text.replacing("\r\n", with: "\n").unicodeScalars.allSatisfy {
       $0 == "\n" || $0 == "\t" || !($0.isControl || $0.isBidirectionalControl)
     }
@@ -57,7 +57,7 @@ extension FuzzRun {
   init(_ line: String) { words = line.split(separator: " ").map { Array($0.utf8) } }
 }
 
-/// Bytes to read.
+/// An input stream of bytes.
 private final class Source: Sendable {
   private let rest: Mutex<ArraySlice<UInt8>>
   private let readSize: Int
@@ -79,7 +79,7 @@ private final class Source: Sendable {
   }
 }
 
-/// Bytes that were written.
+/// An output stream that records bytes.
 private final class Sink: Sendable {
   private let written = Mutex<[UInt8]>([])
 

@@ -4,15 +4,15 @@ import StrictJSON
 
 @testable import cdtadvise
 
-/// Something that reads bytes from outside.
+/// A parser of untrusted bytes.
 struct Reader: Sendable {
-  /// Reads bytes; stops the program where what follows cannot be right.
+  /// Reads bytes; traps if the result violates an invariant.
   let read: @Sendable ([UInt8]) -> Void
 
-  /// The one that the environment names; nil when there is none.
+  /// The reader named by the environment.
   static let chosen = ProcessInfo.processInfo.environment["READER"].flatMap { all[$0] }
 
-  /// Every reader by its name.
+  /// All readers by name.
   static var all: [String: Reader] {
     [
       "jsonl": Reader(rows: [
@@ -43,7 +43,7 @@ struct Reader: Sendable {
 }
 
 extension Reader {
-  /// A reader of standard input; the first byte of an input says which of some command lines reads the others.
+  /// Creates a reader of standard input; the first byte selects the command line for the rest.
   fileprivate init(rows lines: [String]) {
     let runs = lines.map { FuzzRun($0) }
     read = { bytes in
@@ -52,7 +52,7 @@ extension Reader {
       run.input = Array(bytes.dropFirst())
       let result = run.run()
       if Int(first) / runs.count % 2 == 0 {
-        // However the bytes arrive, the result is the same.
+        // The result is the same for every read size.
         run.readSize = 1 + Int(first) % 7
         precondition(run.run() == result)
       } else {
@@ -63,7 +63,7 @@ extension Reader {
   }
 }
 
-/// Reads what a person types at one of the prompts that there are.
+/// Reads typed input at one of the prompts.
 private func readTyped(_ bytes: [UInt8], keys: Bool) {
   guard let first = bytes.first else { return }
   let lines = [
@@ -75,7 +75,7 @@ private func readTyped(_ bytes: [UInt8], keys: Bool) {
   run.run()
 }
 
-/// Reads words of a command line, a zero byte after each; no word leads out of the folder.
+/// Reads zero-terminated command-line arguments; no path leads out of the folder.
 private func readArguments(_ bytes: [UInt8]) {
   let words = bytes.filter { $0 != UInt8(ascii: "/") }.split(separator: 0, omittingEmptySubsequences: false)
   var run = FuzzRun("")

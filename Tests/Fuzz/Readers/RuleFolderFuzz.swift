@@ -2,7 +2,8 @@ import Foundation
 
 @testable import cdtadvise
 
-/// A rule book of which one file is what the fuzzer makes; whatever `check` lets through, every command can use.
+/// A rule book with one file made by the fuzzer; every command must work with any book that passes
+/// `check`.
 final class RuleFolderFuzz: Sendable {
   static let shared = RuleFolderFuzz()
 
@@ -20,7 +21,7 @@ final class RuleFolderFuzz: Sendable {
       })
   }
 
-  /// The first byte says which file the others are.
+  /// Reads the content of a rule file; the first byte selects the file.
   func read(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
     let file = files[Int(first) % files.count]
@@ -39,7 +40,7 @@ final class RuleFolderFuzz: Sendable {
     }
   }
 
-  /// Commands that use a book in as many ways as there are.
+  /// Command lines that use a book in all ways.
   private static let lines = [
     "topics", "codes", "sources", "explain D0470 --details", "quiz --to text --seed 1", "teach",
     "draw --no-color",

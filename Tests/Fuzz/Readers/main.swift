@@ -1,4 +1,4 @@
-// Runs one reader on inputs that libFuzzer makes; `Tests/Fuzz/run` builds and starts it.
+// Runs a reader on inputs from libFuzzer; built and started by `Tests/Fuzz/run`.
 
 import Foundation
 
@@ -9,7 +9,7 @@ private func runDriver(
   _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
 ) -> CInt
 
-/// libFuzzer's own `main`, which is not used, wants this name, too.
+/// This name is also required by libFuzzer's own `main`, which is not used.
 @_cdecl("LLVMFuzzerTestOneInput")
 func test(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   Reader.chosen?.read(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -1,11 +1,11 @@
 import CodingRules
 import StrictJSON
 
-// Answers the page's requests, a line of JSON each, as the page must. `responses paths` prints the requests to compare:
-// the advice at the end of every path of every topic, its screen before and after codes have changed, and of every
-// tenth path the tree.
+// Reads page requests, one JSON object per line, and prints the expected responses.
+// `responses paths` prints the requests to compare: the advice at the end of every path of every
+// topic, its screen before and after codes change, and the tree for every tenth path.
 
-/// A request as the page makes it.
+/// A request from the page.
 func request(_ link: String, _ action: String, showsTree: Bool) -> String {
   let request: JSON = [
     "link": .string(link), "today": "2026-03-02", "do": .string(action), "value": "",

@@ -2,7 +2,7 @@
 package enum ConversationCommand: CaseIterable, Sendable {
   /// Explains the question.
   case help
-  /// Says what depends on the question.
+  /// Says what depends on the answer.
   case why
   /// Leaves the question open.
   case notSure
@@ -15,7 +15,7 @@ package enum ConversationCommand: CaseIterable, Sendable {
   /// Ends without advice.
   case quit
 
-  /// The words that give the command, the usual one first.
+  /// The words for the command, preferred one first.
   package var words: [String] {
     switch self {
     case .help: ["?", "help"]

@@ -1,11 +1,11 @@
-/// The names of a question's answers, made ready for many look-ups when the first is looked up.
+/// The names of a question's answers, indexed on the first lookup.
 final class IndexedNames: @unchecked Sendable {
-  /// The names of one question, made ready.
+  /// The index of one question's names.
   final class Index: Sendable {
-    /// The index of the answer that a name means, by the name's key.
+    /// The position of the answer for each name key.
     let answers: [String: Int]
     let compared: ComparedNames
-    /// The ids of the answers as a list in a sentence.
+    /// The ids of the answers, as a list for a sentence.
     let ids: String
 
     fileprivate init(_ question: Question) {
@@ -20,7 +20,7 @@ final class IndexedNames: @unchecked Sendable {
 
   private let question: Question
   private let lock = RecursiveLock()
-  // Only used by the thread that holds the lock.
+  // Accessed only with the lock held.
   private var made: Index?
 
   fileprivate init(_ question: Question) { self.question = question }
@@ -34,7 +34,7 @@ final class IndexedNames: @unchecked Sendable {
   }
 }
 
-// Names are part of the answers, so whether they were made ready is no difference.
+// The names follow from the answers, so the index is irrelevant to equality.
 extension IndexedNames: Hashable {
   static func == (first: IndexedNames, second: IndexedNames) -> Bool { true }
 
@@ -42,7 +42,7 @@ extension IndexedNames: Hashable {
 }
 
 extension Topic {
-  /// The same topic, its names made ready for many look-ups; one look-up is faster without.
+  /// This topic with indexed names, for many lookups; a single lookup is faster without an index.
   package var withIndexedNames: Topic {
     let questions = questions.map { question in
       var question = question
@@ -50,6 +50,7 @@ extension Topic {
       return question
     }
     return Topic(
-      id: id, title: title, also: also, isService: deferredIsService, own: questions, all: Deferred(questions))
+      id: id, title: title, also: also, isService: deferredIsService, own: questions, all: Deferred(questions)
+    )
   }
 }

@@ -1,5 +1,5 @@
 extension Question {
-  /// The answer that a word names: its id, its label or one of its other words; case and spaces are ignored.
+  /// Returns the answer with this id, label or other word, ignoring case and spaces.
   public func answer(named word: String) -> Answer? {
     if let answer = answers.first(where: { $0.id == word }) { return answer }
     let key = nameKey(word)
@@ -8,7 +8,7 @@ extension Question {
     return answers.first { $0.names.contains { nameKey($0) == key } }
   }
 
-  /// The answers that have a word beginning so.
+  /// Returns the answers with a word that starts with the typed text.
   package func answers(beginning typed: String) -> [Answer] {
     let key = nameKey(typed)
     guard !key.isEmpty else { return [] }
@@ -17,29 +17,30 @@ extension Question {
     }
   }
 
-  /// The words that name the question's answers, each answer's id first.
+  /// The names of all answers, each answer's id first.
   package var names: [String] { answers.flatMap(\.names) }
 }
 
 extension Answer {
-  /// The words that name the answer: id, label, other words.
+  /// The names of the answer: id, label, other words.
   package var names: [String] { [id, label] + also }
 }
 
 extension Topic {
-  /// The words that name the topic: id, title, other words.
+  /// The names of the topic: id, title, other words.
   package var names: [String] { [id, title] + also }
 }
 
 extension [Topic] {
-  /// The topic with exactly this name; case and spaces are ignored.
+  /// Returns the topic with this name, ignoring case and spaces.
   package func exactly(_ typed: String) -> Topic? {
     let key = nameKey(typed)
     return key.isEmpty ? nil : first { $0.names.contains { nameKey($0) == key } }
   }
 }
 
-/// A name as it is compared: lower case, and everything but letters and digits a single space.
+/// Normalizes a name for comparison: lowercase, with a space for each run of other characters
+/// than letters and digits.
 package func nameKey(_ name: String) -> String {
   if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiNameKey(name) }
   var key = ""
@@ -58,7 +59,7 @@ package func nameKey(_ name: String) -> String {
   return key.last == " " ? String(key.dropLast()) : key
 }
 
-/// The same of a name in ASCII, in a fraction of the time.
+/// A fast path of `nameKey` for ASCII.
 private func asciiNameKey(_ name: String) -> String {
   unsafe String(unsafeUninitializedCapacity: name.utf8.count) { key in
     var count = 0
@@ -77,7 +78,7 @@ private func asciiNameKey(_ name: String) -> String {
 }
 
 extension String {
-  /// Whether the words of a name, from one of them on, begin so.
+  /// Whether the text, from the start of some word on, begins with the key.
   package func hasWord(beginning key: String) -> Bool {
     hasPrefix(key) || indices.contains { self[$0] == " " && self[index(after: $0)...].hasPrefix(key) }
   }

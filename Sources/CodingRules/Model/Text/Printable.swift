@@ -1,9 +1,9 @@
 import StrictJSON
 
-/// The beginning of a text that somebody wrote, control characters made visible, fit for a sentence about it.
+/// Returns the start of user-supplied text with control characters escaped, for use in a message.
 package func excerpt(_ text: String) -> String { printable(beginning(of: text)) }
 
-/// The text with every control character made visible, fit for a terminal.
+/// Returns the text with control characters escaped, safe for a terminal.
 package func printable(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var shown = ""
@@ -17,7 +17,7 @@ package func printable(_ text: String) -> String {
   return shown
 }
 
-/// Whether a spreadsheet that opens a file with the text as a cell computes something.
+/// Whether a spreadsheet would evaluate the text as a formula.
 package func isFormula(_ text: String) -> Bool {
   switch text.utf8.first {
   case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): Int(text) == nil
@@ -26,10 +26,10 @@ package func isFormula(_ text: String) -> Bool {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal may take the scalar for a command.
+  /// Whether a terminal may interpret the scalar as a command.
   package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
-  /// Whether the scalar changes the direction in which the following ones are shown.
+  /// Whether the scalar changes the display direction of the text after it.
   package var isBidirectionalControl: Bool {
     (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }

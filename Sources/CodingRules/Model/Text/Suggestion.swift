@@ -1,27 +1,28 @@
-/// The suggestion as the end of a sentence; empty when there is none.
+/// Returns the suggestion as the end of a sentence; empty if there is none.
 package func hint(_ suggestion: String?) -> String {
   suggestion.map { " — did you mean '\(excerpt($0))'?" } ?? ""
 }
 
-/// The name that was probably meant; nil when none is near.
+/// Returns the name that was probably meant; nil if none is close.
 ///
-/// Near means few typing mistakes: characters left out, added, changed or swapped. Of equally near names the first counts.
+/// Closeness is edit distance: characters omitted, inserted, replaced or transposed. The first
+/// of equally close names wins.
 package func nearestName(to typed: String, among names: some Sequence<String>) -> String? {
   var search = NearestName(to: typed)
   search.compare(ComparedNames(names))
   return search.name
 }
 
-/// Names in the form in which they are compared with misspelled words.
+/// Names prepared for comparison with misspelled words.
 struct ComparedNames: Sendable {
   private(set) var names: [String] = []
-  /// By name: its first bytes, in lower case, and how many they are.
+  /// The first bytes of each name, in lower case, and their number.
   private(set) var bytes: [[UInt8]] = []
   private(set) var counts: [Int] = []
-  /// By name: a bit for each byte that occurs, shared by some.
+  /// A bit set of the bytes in each name; some bytes share a bit.
   private(set) var occurring: [UInt64] = []
 
-  /// How many bytes of a name are compared.
+  /// The number of bytes of a name that are compared.
   static let maxCompared = 64
 
   init(_ names: some Sequence<String>) {
@@ -35,14 +36,14 @@ struct ComparedNames: Sendable {
   }
 }
 
-/// A search for the name that is nearest to a word.
+/// A search for the name nearest to a word.
 struct NearestName {
-  /// The nearest name so far; nil when none is near.
+  /// The nearest name so far; nil if none is close.
   private(set) var name: String?
   private let count: Int
   private let occurring: UInt64
   private let pattern: TypingPattern
-  /// The largest distance at which a name would be the nearest.
+  /// The largest distance that still beats the nearest name.
   private var bound: Int
 
   init(to typed: String) {
@@ -52,10 +53,10 @@ struct NearestName {
     bound = max(1, count / 3)
   }
 
-  /// Takes names into account.
+  /// Adds names to the search.
   mutating func compare(_ others: ComparedNames) {
     for index in others.names.indices where abs(others.counts[index] - count) <= bound {
-      // A byte of one word that the other lacks costs a mistake of its own.
+      // Each byte that only one of the words has costs at least one edit.
       let other = others.occurring[index]
       if (occurring & ~other).nonzeroBitCount > bound || (other & ~occurring).nonzeroBitCount > bound {
         continue
@@ -66,18 +67,17 @@ struct NearestName {
   }
 }
 
-/// How many characters must be left out, added, changed or swapped with their neighbor to turn one word into the other;
-/// of long words the first 64 bytes count.
+/// Returns the edit distance, including transpositions, between the first 64 bytes of two words.
 func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
   TypingPattern(first.prefix(ComparedNames.maxCompared)).distance(to: second)
 }
 
-/// A word of up to 64 bytes that others are compared with, a column of the distances at a time.
+/// A word of up to 64 bytes to compare others with, one column of the distance matrix at a time.
 ///
 /// After H. Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances", 2003.
 struct TypingPattern {
   private let count: Int
-  /// By byte: a bit for each index in the word at which it is.
+  /// For each byte, a bit for each index at which it occurs in the word.
   private let indices: [UInt64]
 
   init(_ word: some Collection<UInt8>) {

@@ -6,7 +6,7 @@ extension AuditFinding {
     "do", "sources", "other", "related_lines",
   ]
 
-  /// The cells of a row, in the order of the columns; absent numbers are empty.
+  /// Returns the cells of a row, in column order; absent numbers are empty.
   func cells(_ file: String) -> [String] {
     [
       file, String(position.line), String(position.column),
@@ -18,8 +18,8 @@ extension AuditFinding {
   }
 }
 
-/// Adds a row of a CSV file after RFC 4180; control characters other than line breaks are made visible, and what a claim
-/// says that a spreadsheet would take for a formula comes after an apostrophe.
+/// Appends a CSV row (RFC 4180), with control characters other than line breaks escaped, and an
+/// apostrophe before claim text that a spreadsheet would evaluate as a formula.
 func appendRow(_ cells: [String], to bytes: inout [UInt8]) {
   for (index, cell) in cells.enumerated() {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -28,7 +28,7 @@ func appendRow(_ cells: [String], to bytes: inout [UInt8]) {
   bytes += [0x0D, 0x0A]
 }
 
-/// A cell, control characters made visible, in quotes where it needs them.
+/// Appends a cell with control characters escaped, quoted if necessary.
 private func appendCell(_ cell: String, to bytes: inout [UInt8]) {
   let quote = UInt8(ascii: "\"")
   var text = isFormula(cell) ? "'" + cell : cell

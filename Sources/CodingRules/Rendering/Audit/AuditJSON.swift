@@ -1,7 +1,7 @@
 import StrictJSON
 
 extension AuditFinding {
-  /// The finding as JSON; keys in a promised order, absent values `null`.
+  /// Returns the finding as JSON, with a guaranteed key order and `null` for absent values.
   func json(_ file: String) -> JSON {
     [
       "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),

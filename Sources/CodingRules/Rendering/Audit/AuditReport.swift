@@ -1,18 +1,18 @@
 import StrictJSON
 
-/// How findings on claims are written.
+/// The format of an audit report.
 package enum AuditFormat: String, CaseIterable, Sendable {
-  /// For people: grouped by claim, each finding with its file and line first.
+  /// Text grouped by claim, each finding starting with its file and line.
   case text
-  /// A row a finding.
+  /// A CSV row for each finding.
   case csv
-  /// A JSON object a line.
+  /// A JSON object on each line.
   case jsonl
-  /// One document for editors and continuous integration: SARIF 2.1.0.
+  /// A SARIF 2.1.0 document, for editors and continuous integration.
   case sarif
 }
 
-/// Writes the findings on one file, one by one.
+/// A streaming writer of the findings on a file.
 package struct AuditReport: Sendable {
   private let format: AuditFormat
   private let file: String
@@ -21,14 +21,14 @@ package struct AuditReport: Sendable {
   private var lastClaim: String?
   private var count = 0
 
-  /// - Parameter file: The path by which readers know the audited file.
+  /// - Parameter file: The path of the audited file, as shown to readers.
   /// - Parameter version: The version of the program.
   package init(_ format: AuditFormat, file: String, audit: CompiledAudit, version: String) {
     (self.format, self.file, self.version) = (format, file, version)
     checks = format == .sarif ? audit.checks : []
   }
 
-  /// What comes before the findings.
+  /// The bytes before the first finding.
   package var header: [UInt8] {
     var bytes: [UInt8] = []
     switch format {
@@ -39,7 +39,7 @@ package struct AuditReport: Sendable {
     return bytes
   }
 
-  /// Adds the next finding to bytes.
+  /// Appends the next finding to bytes.
   package mutating func append(_ finding: AuditFinding, to bytes: inout [UInt8]) {
     switch format {
     case .text:
@@ -54,12 +54,12 @@ package struct AuditReport: Sendable {
     (lastClaim, count) = (finding.claim, count + 1)
   }
 
-  /// What comes after the findings.
+  /// The bytes after the last finding.
   package var footer: [UInt8] { format == .sarif ? Array(sarifFooter.utf8) : [] }
 }
 
 extension CompiledAudit {
-  /// Every check that can find something, once, in the order of the rules.
+  /// All checks without duplicates, in rule order.
   var checks: [Check] {
     let builtIn = BuiltInCheck.allCases.map {
       Check(
@@ -73,17 +73,17 @@ extension CompiledAudit {
 }
 
 extension BuiltInCheck {
-  /// What the check looks for.
+  /// A description of the check.
   fileprivate var summary: String {
     switch self {
     case .notInForce: "The code is not in force on the date of service."
     case .noCode: "The line has no readable procedure code."
     case .noDate: "The line has no readable date of service."
-    case .noUnits: "The units are no whole number from 1."
+    case .noUnits: "The units are not a whole number of at least 1."
     case .notReviewed: "The rules were not reviewed for the date of service."
-    case .noArea: "The code is for a part of the mouth, and the line names none."
-    case .needlessTooth: "The line names a tooth for a code that is not for a tooth."
-    case .noReport: "The code is paid by report, and none is sent."
+    case .noArea: "The code is for a part of the mouth, but the line names none."
+    case .needlessTooth: "The line names a tooth, but the code is not for a tooth."
+    case .noReport: "The code is paid by report, but none is sent."
     }
   }
 }

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// The beginning of a SARIF document, up to its first result.
+/// Returns the start of a SARIF document, up to its first result.
 func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
   let driver: JSON = [
     "name": "cdtadvise", "version": .string(version),
@@ -25,7 +25,7 @@ func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
 let sarifFooter = "]}]}\n"
 
 extension AuditFinding {
-  /// The finding as a SARIF result.
+  /// Returns the finding as a SARIF result.
   func sarif(_ file: String) -> JSON {
     let message = action.isEmpty ? "\(sentence). \(why)" : "\(sentence). \(why) \(action)"
     return [

@@ -1,10 +1,10 @@
 extension AuditFinding {
-  /// The heading of the claim that the next findings concern.
+  /// Returns the heading of the claim for the findings that follow.
   func claimHeading(isFirst: Bool) -> String {
     (isFirst ? "" : "\n") + (claim.isEmpty ? "No claim\n" : "Claim \(excerpt(claim))\n")
   }
 
-  /// The finding for people; its first line begins with the file and the line.
+  /// Returns the finding as text, starting with the file and the line.
   func text(_ file: String) -> String {
     let column = position.column > 1 ? ":\(position.column)" : ""
     var text = "\(printable(file)):\(position.line)\(column): \(severity.rawValue): [\(check)] \(sentence)\n"
@@ -15,7 +15,7 @@ extension AuditFinding {
     return text
   }
 
-  /// What is wrong, and in which lines of the file.
+  /// The problem and the lines of the file involved.
   var sentence: String {
     var sentence = what
     if line > 0 { sentence += ", service line \(line)" }
@@ -25,7 +25,7 @@ extension AuditFinding {
 }
 
 extension AuditSummary {
-  /// The counts in a few lines.
+  /// Returns the counts as a few lines of text.
   package func text(claims: Int?, skippedClaims: Int = 0) -> String {
     let severities = VisitCheck.Severity.allCases.map { counted(bySeverity[$0] ?? 0, $0.rawValue) }
     let audited = counted(lines, "service line") + (claims.map { " of \(counted($0, "claim"))" } ?? "")

@@ -1,5 +1,5 @@
 extension Plan {
-  /// What claim lines show of the plan's rules, as checks of an audit with their sentences.
+  /// Returns the audit checks for the plan's rules that can be seen in claim lines.
   package func auditChecks(on day: CalendarDay) -> [AuditCheck] {
     claimChecks(on: day).map { check in
       let rule = check.rule
@@ -17,19 +17,19 @@ extension Plan {
 }
 
 extension PlanAuditCheck.Kind {
-  /// What the check looks for, whatever the plan.
+  /// A description of the check, for any plan.
   var summary: String {
     switch self {
     case .denied: "The plan does not pay for the code."
     case .notBillable: "The plan does not pay for the code, and the patient may not be charged."
-    case .included: "The plan takes the code for a part of another one on the same day."
+    case .included: "The plan includes the code in another one on the same day."
     case .requires: "The plan pays only on the day of another code."
     case .frequency: "The plan does not pay for the code so often."
-    case .attachment: "The plan wants something with the claim, and nothing is sent."
+    case .attachment: "The plan requires an attachment, but none is sent."
     }
   }
 
-  /// What to do.
+  /// Returns what the office should do.
   fileprivate func action(_ patient: PatientShare) -> String {
     switch self {
     case .denied, .notBillable, .included:

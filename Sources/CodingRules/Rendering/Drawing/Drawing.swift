@@ -1,17 +1,17 @@
-/// A topic's tree as it is drawn: each question once, numbered in the order a reader meets it.
+/// The tree of a topic for drawing, with each question once, numbered in reading order.
 ///
-/// A question that is asked in several places with the same answers and results is drawn as one.
+/// Questions with the same answers and results are drawn as one.
 package struct Drawing: Sendable {
-  /// How much of a topic is drawn, and for which day.
+  /// The level of detail and the day of a drawing.
   package struct Detail: Sendable {
-    /// The date of service; nil for all dates, each named where it matters.
+    /// The date of service; nil for all dates, which are shown where they matter.
     package var day: CalendarDay?
-    /// How many questions deep; nil for all.
+    /// The maximum depth in questions; nil for no limit.
     package var depth: Int?
-    /// Whether every device and the questions of other topics are drawn too.
+    /// Whether to draw every device and the questions of linked topics.
     package var isExpanded: Bool
 
-    /// Creates a detail: all dates, all questions of the topic, devices as one group.
+    /// Creates a detail; by default all dates, all questions of the topic, and devices as a group.
     package init(day: CalendarDay? = nil, depth: Int? = nil, isExpanded: Bool = false) {
       self.day = day
       self.depth = depth
@@ -19,61 +19,61 @@ package struct Drawing: Sendable {
     }
   }
 
-  /// How much a part of the drawing catches the eye.
+  /// The emphasis of a part of the drawing.
   enum Emphasis: Hashable, Sendable {
-    /// No path is highlighted, or it has come to this question.
+    /// No path is highlighted, or this is its open question.
     case plain
-    /// The path goes here.
+    /// The part is on the path.
     case lit
-    /// The path goes elsewhere.
+    /// The part is off the path.
     case dimmed
   }
 
-  /// A question and what its answers lead to.
+  /// A question and the outcomes of its answers.
   struct Node: Sendable {
-    /// Its number in the drawing, from 1.
+    /// The 1-based number in the drawing.
     let number: Int
     let question: Question
     var branches: [Branch]
     let emphasis: Emphasis
   }
 
-  /// Answers that lead to the same, and where.
+  /// Answers with the same outcomes and next question.
   struct Branch: Sendable {
-    /// At least one.
+    /// The answers, at least one.
     var answers: [Answer]
-    /// The answers as people read them, or one label for all of them.
+    /// The labels of the answers, or one label for all of them.
     var labels: [String]
     /// Whether one label represents all answers.
     var isGroup = false
     var outcomes: [Outcome]
-    /// The number of the next question; nil where the path ends.
+    /// The number of the next question; nil at the end of a path.
     let next: Int?
-    /// The question from which on the drawing leaves questions out; nil where it does not.
+    /// The first of the questions omitted below; nil if none are.
     let omitted: Int?
-    /// Whether this branch is the first to lead to the next question, and so has it drawn below.
+    /// Whether this branch is the first to lead to the next question, which is drawn below it.
     let isFirstWay: Bool
     let emphasis: Emphasis
   }
 
   /// The topic's id.
   let id: String
-  /// What the topic is about.
+  /// The topic's title.
   let title: String
-  /// What the rules are not, in one line.
+  /// The edition of the rules.
   let edition: Edition
   /// The date of service; nil for all dates.
   let day: CalendarDay?
-  /// The questions; the first has the number 1.
+  /// The questions, in the order of their numbers.
   let nodes: [Node]
 
-  /// The question with a number.
+  /// Returns the question with a number.
   func node(_ number: Int) -> Node { nodes[number - 1] }
 
-  /// The topic and the edition, on one line.
+  /// The topic and edition on one line.
   var heading: String { "\(title) (\(id)). \(rules)" }
 
-  /// The edition, the version of the rules and the date of service if one was given.
+  /// The edition, the version of the rules, and the date of service if given.
   var rules: String {
     let date = day.map { ", date of service \($0)" } ?? ""
     return "\(edition.title), rules \(edition.version)\(date)."
@@ -82,14 +82,14 @@ package struct Drawing: Sendable {
   /// Whether a path is highlighted.
   var hasPath: Bool { nodes.contains { $0.emphasis == .lit } }
 
-  /// What a legend names, in a fixed order.
+  /// The kinds in the legend, in a fixed order.
   var kinds: [Outcome.Kind] {
     let used = Set(
       nodes.flatMap(\.branches).flatMap(\.outcomes).map(\.kind) + (hasPath ? [.path] : []))
     return Outcome.Kind.allCases.filter(used.contains)
   }
 
-  /// All questions, answers and results as sentences, for readers who do not see the drawing.
+  /// All questions, answers and results as sentences, for readers who cannot see the drawing.
   var summary: String {
     let questions = nodes.map { node in
       let rows = node.branches.map { branch in
@@ -101,12 +101,12 @@ package struct Drawing: Sendable {
     return ([rules, edition.notice] + questions).joined(separator: "\n")
   }
 
-  /// Whether devices, questions or other topics are left out.
+  /// Whether devices, questions or other topics are omitted.
   var isCollapsed: Bool {
     kinds.contains(.elsewhere) || nodes.contains { $0.branches.contains(where: \.isGroup) }
   }
 
-  /// What a kind of result means, for the legend.
+  /// Returns the meaning of a kind of result, for the legend.
   func meaning(of kind: Outcome.Kind) -> String {
     switch kind {
     case .report: "Report this code"
@@ -120,7 +120,7 @@ package struct Drawing: Sendable {
 }
 
 extension Drawing.Node {
-  /// The branches, those with the same result and the same way on as one.
+  /// The branches, merged if they have the same results and next question.
   var rows: [Drawing.Branch] {
     branches.reduce(into: []) { rows, branch in
       let same = rows.firstIndex {

@@ -1,9 +1,9 @@
 extension RuleBook {
-  /// The tree of a topic.
+  /// Returns the tree of a topic.
   ///
-  /// - Parameter answers: The path to highlight, as far as it goes; all of it is drawn.
+  /// - Parameter answers: The path to highlight, all of which is drawn.
   /// - Parameter fits: Whether a drawing is small enough; until it is, the deepest questions are
-  ///   left out, the last first.
+  ///   omitted, last one first.
   package func drawing(
     of topic: Topic, lit answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
     fitting fits: (Drawing) -> Bool = { _ in true }
@@ -16,7 +16,7 @@ extension RuleBook {
     }
     let whole = drawing(omitting: 0)
     if fits(whole) { return whole }
-    // Too few are left out below the range; from its end on there are enough, or no more can be.
+    // Below the range too few are omitted; from its end on there are enough, or no more can be.
     var range = 1..<max(1, builder.optional.count)
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
@@ -28,20 +28,20 @@ extension RuleBook {
   }
 }
 
-/// Numbers the questions of a topic, each below the branch that meets it first.
+/// A builder that numbers the questions of a topic, each below the first branch that leads to it.
 private struct DrawingBuilder {
-  /// How many devices are drawn one by one.
+  /// The maximum number of devices drawn individually.
   static let maxNamedDevices = 2
 
   let shared: SharedQuestions
   let answers: Answers
   let detail: Drawing.Detail
-  /// The indices of the questions that the path meets, each as it is drawn.
+  /// The indices of the drawn questions on the path.
   let lit: Set<Int>
   private var nodes: [Drawing.Node] = []
-  /// The numbers of the questions drawn so far, by their indices.
+  /// The numbers of the questions drawn so far, by index.
   private var numbers: [Int: Int] = [:]
-  /// The indices of the questions that can be left out to make the drawing fit, the deepest last.
+  /// The indices of the questions that can be omitted to make the drawing fit, deepest last.
   private(set) var optional: [Int] = []
   private var omitted: Set<Int> = []
 
@@ -60,7 +60,7 @@ private struct DrawingBuilder {
     self.lit = lit
   }
 
-  /// The questions of the drawing, so many of those that can be left out omitted.
+  /// Builds the drawing, omitting a number of the optional questions.
   mutating func nodes(omitting count: Int) -> [Drawing.Node] {
     omitted = Set(optional.suffix(count))
     (nodes, numbers) = ([], [:])
@@ -69,14 +69,14 @@ private struct DrawingBuilder {
     return nodes
   }
 
-  /// The questions that are drawn and can be left out, the deepest ones last.
+  /// The optional questions that are drawn, deepest last.
   private var inOrderOfDepth: [Int] {
     let levels = shared.levels
     return numbers.filter { levels[$0.key] > 0 && !lit.contains($0.key) }
       .sorted { (levels[$0.key], $0.value) < (levels[$1.key], $1.value) }.map(\.key)
   }
 
-  /// The number of a question, and whether this is its first occurrence.
+  /// Returns the number of a question and whether this is its first occurrence.
   private mutating func visit(_ index: Int) -> (number: Int, isNew: Bool) {
     let index = shared.drawn[index]
     if let number = numbers[index] { return (number, false) }
@@ -120,7 +120,7 @@ private struct DrawingBuilder {
     return given == answer.id ? .lit : .dimmed
   }
 
-  /// What replaces the questions from one on that the detail leaves out; nil when they are drawn.
+  /// Returns the placeholder for a question that the detail omits; nil if it is drawn.
   private func omission(of target: Int, after index: Int) -> Drawing.Outcome? {
     if lit.contains(target) { return nil }
     let topic = shared.questions[target].topic
@@ -136,7 +136,7 @@ private struct DrawingBuilder {
 }
 
 extension Drawing.Node {
-  /// Makes one branch of the devices that the path does not choose, when there are many.
+  /// Groups the devices off the path into one branch if there are many.
   fileprivate mutating func groupDevices(naming count: Int) {
     let devices = branches.indices.filter {
       let branch = branches[$0]

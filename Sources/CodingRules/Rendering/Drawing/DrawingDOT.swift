@@ -1,5 +1,5 @@
 extension Drawing {
-  /// The tree in the language of Graphviz: a table for each question, a row for each result.
+  /// The tree in the DOT language of Graphviz: a table for each question, a row for each result.
   package var dot: String {
     let font = "fontname=\"Helvetica\""
     let title = [title, rules, edition.notice].map { html($0, width: .max) }
@@ -44,7 +44,7 @@ extension Drawing {
       + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
 
-  /// The answers on the left, the result on the right.
+  /// Returns the cells of a row: the answers on the left, the result on the right.
   private func cells(of row: Branch, port: String) -> String {
     let palette = Self.palette(of: row.emphasis)
     let bullet = row.labels.count > 1 ? "• " : ""
@@ -95,7 +95,7 @@ extension Drawing {
 }
 
 extension String {
-  /// The text with the characters that XML and HTML take for markup as references.
+  /// The text with characters special to XML and HTML escaped.
   var escapedForMarkup: String {
     unicodeScalars.map { scalar in
       "&<>\"'".unicodeScalars.contains(scalar) ? "&#\(scalar.value);" : String(scalar)

@@ -1,5 +1,5 @@
 extension Drawing {
-  /// The tree as Markdown: nested lists, the path in bold.
+  /// The tree as Markdown: nested lists, with the path in bold.
   package var markdown: String {
     var lines = ["# \(title.escapedForMarkdown)", "", "\(rules) \(edition.notice)".escapedForMarkdown, ""]
     lines += [bold("1. \(nodes[0].question.ask)", nodes[0].emphasis), ""]
@@ -29,7 +29,7 @@ extension Drawing {
 }
 
 extension String {
-  /// The text with a backslash before each character that Markdown may take for markup.
+  /// The text with characters special to Markdown escaped.
   var escapedForMarkdown: String {
     map { "\\`*_[]<>#|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
   }

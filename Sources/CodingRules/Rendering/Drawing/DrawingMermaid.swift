@@ -1,5 +1,5 @@
 extension Drawing {
-  /// The tree as a Mermaid flowchart: questions and results as boxes, answers on the arrows.
+  /// The tree as a Mermaid flowchart, with questions and results as boxes and answers on arrows.
   package var mermaid: String {
     var chart = MermaidChart(isLit: hasPath)
     for node in nodes {
@@ -15,7 +15,7 @@ extension Drawing {
     return (head + chart.lines(kinds)).map { $0 + "\n" }.joined()
   }
 
-  /// An arrow from the question by the row's results to the next question.
+  /// Adds an arrow from the question through the row's results to the next question.
   private func add(_ row: Branch, _ index: Int, of node: Node, to chart: inout MermaidChart) {
     let bullet = row.labels.count > 1 ? "• " : ""
     let label = row.labels.map { bullet + escaped($0) }.joined(separator: "<br/>")
@@ -30,8 +30,8 @@ extension Drawing {
     if let next = row.next { chart.arrow(from, arrow, "q\(next)", row.emphasis) }
   }
 
-  /// The text with every character but letters, digits and the plainest signs as its number, so
-  /// that Mermaid, HTML, icon names and formulas find nothing of theirs in it.
+  /// Returns the text with all but letters, digits and plain signs as numeric references, so that
+  /// nothing in it is syntax to Mermaid, HTML, icon names or formulas.
   private func escaped(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       let isPlain =
@@ -42,7 +42,7 @@ extension Drawing {
   }
 }
 
-/// The lines of a flowchart as they are found.
+/// A builder of the lines of a flowchart.
 private struct MermaidChart {
   /// Whether a path is highlighted.
   let isLit: Bool
@@ -84,7 +84,7 @@ private struct MermaidChart {
       + kinds.map { style("\($0)", $0.palette, isDashed: $0.isDashed) }
   }
 
-  /// What a path highlights and dims, on white and on black.
+  /// The styles for parts on and off the path, which suit light and dark backgrounds.
   private var marks: [String] {
     guard isLit else { return [] }
     let line = "stroke:\(Drawing.Outcome.Kind.path.palette.line),stroke-width:4px"

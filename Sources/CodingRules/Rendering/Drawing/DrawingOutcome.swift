@@ -1,40 +1,40 @@
 extension Drawing {
-  /// What a branch of a drawing leads to, in a few words.
+  /// The outcome of a branch, in a few words.
   struct Outcome: Hashable, Sendable {
-    /// What sort of result it is.
+    /// The kind of result.
     enum Kind: String, CaseIterable, Sendable {
       /// A code to report.
       case report
-      /// Work that belongs to the procedure of a device.
+      /// Work included in the procedure of a device.
       case included
-      /// No code, or none in addition.
+      /// No code, or no additional one.
       case nothing
       /// A code that is not in force on the date of service.
       case notInForce
-      /// Questions that the drawing leaves out.
+      /// Questions that the drawing omits.
       case elsewhere
       /// The highlighted path, in a legend.
       case path
     }
 
     let kind: Kind
-    /// The code as the claim has it; empty where there is none.
+    /// The code as reported on a claim; empty if there is none.
     var code = ""
-    /// Its short name in our words, with the dates when it does not always hold.
+    /// The short label in our own words, with the dates if it does not always apply.
     let label: String
 
     /// The code and its label.
     var text: String { code.isEmpty ? label : "\(code) \(label)" }
 
-    /// Whether it goes on a claim, by itself or with the device.
-    var isEarned: Bool { kind == .report || kind == .included }
+    /// Whether it goes on a claim, separately or with the device.
+    var isBillable: Bool { kind == .report || kind == .included }
   }
 }
 
 extension Answer {
-  /// What the answer earns, in order; the rest of its effects is for the advice.
+  /// Returns the outcomes of the answer, in order, without those effects that only advice shows.
   ///
-  /// - Parameter day: The date of service; nil for all dates, each named where it matters.
+  /// - Parameter day: The date of service; nil for all dates, which are shown where they matter.
   func outcomes(on day: CalendarDay?) -> [Drawing.Outcome] {
     effects.compactMap { timed in
       guard day.map(timed.period.contains) ?? true else { return nil }
@@ -51,12 +51,12 @@ extension Answer {
 }
 
 extension Device {
-  /// The codes of its procedure on a day as a list.
+  /// Returns the codes of its procedure on a day, as a list.
   func codesText(on day: CalendarDay) -> String {
     codes(on: day).map(\.description).joined(separator: ", ")
   }
 
-  /// The same for a day or for all days of a period, dates in brackets.
+  /// Returns the codes on a day, or over a period with dates in parentheses.
   fileprivate func codesText(in period: Period, on day: CalendarDay?) -> String {
     if let day { return codesText(on: day) }
     let codes = ranges.map { range in
@@ -81,7 +81,7 @@ extension Procedure {
       kind: .notInForce, code: shortCode, label: "\(shortLabel), \(life.absence(on: day))")
   }
 
-  /// The procedure in short, with a word between the codes of a choice.
+  /// The procedure in shorthand, with a word between the codes of a choice.
   var shortCode: String {
     if case .oneOf(let services) = self {
       services.map(\.description).joined(separator: " or ")
@@ -100,21 +100,21 @@ extension Procedure {
 }
 
 extension Period {
-  /// The days that lie in both.
+  /// Returns the days in both periods.
   fileprivate func intersection(_ other: Period) -> Period {
     Period(
       from: [from, other.from].compactMap(\.self).max(),
       through: [through, other.through].compactMap(\.self).min())
   }
 
-  /// The period in words, a year for its first or last day; empty for all days.
+  /// The period in words, with years instead of their first or last day; empty for all days.
   fileprivate var words: String {
     let last = through?.asLastDay
     guard let first = from?.asFirstDay else { return last.map { "through \($0)" } ?? "" }
     return last.map { "from \(first) through \($0)" } ?? "since \(first)"
   }
 
-  /// Why a day lies outside.
+  /// Returns the reason a day is outside the period.
   fileprivate func absence(on day: CalendarDay) -> String {
     let before = from.flatMap { day < $0 ? "not before \($0.asFirstDay)" : nil }
     let after = through.flatMap { $0 < day ? "not after \($0.asLastDay)" : nil }

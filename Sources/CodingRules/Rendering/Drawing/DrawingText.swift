@@ -1,8 +1,8 @@
 extension Drawing {
-  /// The tree as text, its lines broken at words to fit the width, ending in a line break.
+  /// Returns the tree as text, wrapped at words and ending in a line break.
   ///
-  /// A question that was drawn before is named by its number. So is one for which the line has no
-  /// room left; its tree follows below.
+  /// A question that was already drawn is given as its number. So is one that does not fit the
+  /// width; its tree follows below.
   package func text(_ style: TextStyle, _ strokes: TextStrokes) -> String {
     var writer = TreeWriter(drawing: self, style: style, strokes: strokes)
     writer.write([Word(heading, .heading)], lead: "", past: "")
@@ -18,7 +18,7 @@ extension Drawing {
     return writer.text
   }
 
-  /// How many lines of text are still easy to take in.
+  /// The maximum number of lines that are easy to take in.
   package static let maxTextLines = 60
 }
 
@@ -26,7 +26,7 @@ extension Drawing {
 private struct Word {
   let text: String
   let ink: TextPage.Ink?
-  /// Whether they begin a line of their own where they do not fit the rest of one.
+  /// Whether they start a new line rather than wrap, if they fit on one.
   var isUnit = false
 
   init(_ text: String, _ ink: TextPage.Ink? = nil, isUnit: Bool = false) {
@@ -37,8 +37,8 @@ private struct Word {
 }
 
 private struct TreeWriter {
-  /// The columns that words keep next to the strokes; a question with fewer is drawn further down.
-  static let leastRoom = 24
+  /// The minimum number of columns for words; a question with fewer is drawn further down.
+  static let minRoom = 24
 
   let drawing: Drawing
   let style: TextStyle
@@ -53,7 +53,7 @@ private struct TreeWriter {
     self.strokes = strokes
   }
 
-  /// Draws a question and its branches to the right of the strokes that run past them.
+  /// Draws a question and its branches, to the right of the strokes that pass them.
   mutating func draw(_ node: Drawing.Node, past: String) {
     write([Word("\(node.number). \(node.question.ask)", node.emphasis.ink)], lead: past, past: past)
     for (index, branch) in node.branches.enumerated() {
@@ -61,7 +61,7 @@ private struct TreeWriter {
       let stroke = strokes.branch(isLast: isLast, isLit: branch.emphasis == .lit)
       let below = past + stroke.past
       let next = branch.isFirstWay ? branch.next : nil
-      let hasRoom = displayWidth(below) + strokes.last.past.count + Self.leastRoom <= style.width
+      let hasRoom = displayWidth(below) + strokes.last.past.count + Self.minRoom <= style.width
       let opensHere = next != nil && hasRoom
       write(words(of: branch, seesNext: !opensHere), lead: past + stroke.lead, past: below)
       guard let next else { continue }
@@ -73,7 +73,7 @@ private struct TreeWriter {
     let ids = branch.isGroup ? [] : branch.answers.map { "(\($0.id))" }
     let label = Word((branch.labels + ids).joined(separator: " "), branch.emphasis.ink)
     var ends = branch.outcomes.map {
-      Word($0.text, $0.isEarned ? branch.emphasis.codeInk : label.ink)
+      Word($0.text, $0.isBillable ? branch.emphasis.codeInk : label.ink)
     }
     if seesNext, let next = branch.next { ends.append(Word("see \(next)", label.ink)) }
     let separated = ends.enumerated().map { index, end in
@@ -83,7 +83,7 @@ private struct TreeWriter {
     return [label] + separated
   }
 
-  /// Writes words after a lead; further lines begin after the strokes that run past.
+  /// Writes words after a lead; wrapped lines start after the strokes that pass them.
   mutating func write(_ words: [Word], lead: String, past: String) {
     text += lead
     let margin = displayWidth(past)
@@ -118,7 +118,7 @@ private struct TreeWriter {
   }
 
   private func inked(_ word: String, _ ink: TextPage.Ink?) -> String {
-    guard style.isColoured, let ink else { return word }
+    guard style.isColored, let ink else { return word }
     return "\u{1B}[\(ink.rawValue)m\(word)\u{1B}[0m"
   }
 

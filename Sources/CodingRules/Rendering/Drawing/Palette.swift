@@ -1,6 +1,6 @@
-/// The colors of a box in a drawing, in the form that SVG, Graphviz and Mermaid share.
+/// The colors of a box in a drawing, in the notation that SVG, Graphviz and Mermaid share.
 ///
-/// Text has a contrast of at least 4.5 to 1 on its fill.
+/// The contrast of text on its fill is at least 4.5:1.
 struct Palette: Sendable {
   let fill: String
   let line: String
@@ -12,7 +12,7 @@ struct Palette: Sendable {
     self.text = text
   }
 
-  /// What a drawing lies on; its line is that of the arrows.
+  /// The background; its line color is that of the arrows.
   static let (ground, darkGround) = (
     Palette("#f6f8fa", "#6d7b86", "#16212a"), Palette("#11171c", "#8b99a5", "#e9eff3")
   )
@@ -24,14 +24,14 @@ struct Palette: Sendable {
   static let (heading, darkHeading) = (
     Palette("#e3ebf1", "#aebac3", "#16212a"), Palette("#2a3843", "#475763", "#e9eff3")
   )
-  /// What a highlighted path leaves aside, where no box can be made paler.
+  /// Parts off a highlighted path, for formats that cannot fade a box.
   static let (dimmed, darkDimmed) = (
     Palette("#f4f5f6", "#d3d9dd", "#9aa4ab"), Palette("#161d23", "#333f48", "#66737d")
   )
 }
 
 extension Drawing.Outcome.Kind {
-  /// The colors of its box, on white.
+  /// The colors of its box in the light scheme.
   var palette: Palette {
     switch self {
     case .report: Palette("#0b6b3a", "#0b6b3a", "#ffffff")
@@ -43,7 +43,7 @@ extension Drawing.Outcome.Kind {
     }
   }
 
-  /// The colors of its box, on black.
+  /// The colors of its box in the dark scheme.
   var darkPalette: Palette {
     switch self {
     case .report: Palette("#1d7c4b", "#1d7c4b", "#ffffff")
@@ -55,6 +55,6 @@ extension Drawing.Outcome.Kind {
     }
   }
 
-  /// Whether its box has a dashed line.
+  /// Whether its box has a dashed outline.
   var isDashed: Bool { self == .notInForce || self == .elsewhere }
 }

@@ -1,53 +1,53 @@
-/// The questions of a topic, and which of them look alike to a reader.
+/// The questions of a topic, with those merged that look the same to a reader.
 struct SharedQuestions {
   let questions: [Question]
-  /// For each question the index of the one drawn for it: itself, or a later one that looks alike.
+  /// The index of the question drawn for each: itself, or a later one that looks the same.
   let drawn: [Int]
-  /// How many questions lie on the shortest way to each, for those that are drawn.
+  /// The length of the shortest path to each drawn question.
   let levels: [Int]
   private let outcomes: [[[Drawing.Outcome]]]
-  /// Whether something may have been earned on the way to each question, for those that are drawn.
-  private let isEarning: [Bool]
+  /// Whether a path to each drawn question may report or include something.
+  private let isAfterBillable: [Bool]
   private let isService: Bool
 
-  /// Compares the questions of a topic as they look on a date of service; linear in its answers.
+  /// Compares the questions of a topic as drawn for a date of service, linear in its answers.
   init(_ topic: Topic, on day: CalendarDay?) {
     questions = topic.questions
     isService = topic.isService
     outcomes = topic.questions.map { $0.answers.map { $0.outcomes(on: day) } }
     var drawn = Array(topic.questions.indices)
-    var known: [Look: Int] = [:]
+    var known: [Appearance: Int] = [:]
     for index in topic.questions.indices.reversed() {
-      let look = Look(topic.questions[index], outcomes[index], drawn)
-      drawn[index] = known[look, default: index]
-      known[look] = drawn[index]
+      let appearance = Appearance(topic.questions[index], outcomes[index], drawn)
+      drawn[index] = known[appearance, default: index]
+      known[appearance] = drawn[index]
     }
     self.drawn = drawn
     var levels = Array(repeating: Int.max, count: drawn.count)
-    var isEarning = Array(repeating: false, count: drawn.count)
+    var isAfterBillable = Array(repeating: false, count: drawn.count)
     levels[drawn[0]] = 0
-    // A question leads only to later ones, and the one drawn for them is later still.
+    // A question only leads to later ones, and the one drawn for those is not earlier.
     for index in drawn.indices where levels[index] < .max {
       for (answer, outcomes) in zip(questions[index].answers, outcomes[index]) {
         guard let next = answer.next.map({ drawn[$0] }) else { continue }
         levels[next] = min(levels[next], levels[index] + 1)
-        if isEarning[index] || outcomes.contains(where: \.isEarned) { isEarning[next] = true }
+        if isAfterBillable[index] || outcomes.contains(where: \.isBillable) { isAfterBillable[next] = true }
       }
     }
     self.levels = levels
-    self.isEarning = isEarning
+    self.isAfterBillable = isAfterBillable
   }
 
-  /// What an answer to a drawn question leads to; never nothing at all where the path ends.
+  /// Returns the outcomes of an answer to a drawn question; never empty at the end of a path.
   func outcomes(of answer: Answer, from index: Int) -> [Drawing.Outcome] {
     let outcomes = zip(questions[index].answers, outcomes[index]).filter { $0.0.id == answer.id }.flatMap(\.1)
     guard outcomes.isEmpty, answer.next == nil else { return outcomes }
     let label =
-      !isService ? "Advice without a code" : isEarning[index] ? "Nothing more" : "Nothing to report"
+      !isService ? "Advice without a code" : isAfterBillable[index] ? "Nothing more" : "Nothing to report"
     return [Drawing.Outcome(kind: .nothing, label: label)]
   }
 
-  /// The questions that are drawn from one on.
+  /// Returns the drawn questions reachable from a question.
   func reachable(from index: Int) -> Set<Int> {
     var found: Set<Int> = [index]
     var open = [index]
@@ -61,8 +61,8 @@ struct SharedQuestions {
   }
 }
 
-/// All that a reader sees of a question.
-private struct Look: Hashable {
+/// The visible parts of a question.
+private struct Appearance: Hashable {
   let topic: String
   let field: String
   let ask: String

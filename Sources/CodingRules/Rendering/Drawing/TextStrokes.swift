@@ -1,38 +1,38 @@
-/// The characters that a drawing in text is made of.
+/// The characters used for a drawing in text.
 package struct TextStrokes: Sendable {
-  /// Leads to a branch that others follow, and past it.
+  /// The strokes to a branch that is not the last, and past it.
   let middle: (lead: String, past: String)
-  /// Leads to the last branch, and past it.
+  /// The strokes to the last branch, and past it.
   let last: (lead: String, past: String)
-  /// Replaces the end of a lead when the path takes the branch.
+  /// The mark at the end of a lead to a branch on the path.
   let lit: Character
-  /// Precedes what a branch earns or leads to.
+  /// The arrow before an outcome or the next question.
   let arrow: String
-  /// Whether every other character must be ASCII too.
+  /// Whether all other characters must be ASCII too.
   let isASCII: Bool
 
-  /// Box characters, for UTF-8.
+  /// Box-drawing characters, for UTF-8.
   package static let box = TextStrokes(
     middle: ("├── ", "│   "), last: ("└── ", "    "), lit: "●", arrow: "→", isASCII: false)
-  /// ASCII alone, for any terminal.
+  /// ASCII only, for any terminal.
   package static let ascii = TextStrokes(
     middle: ("|-- ", "|   "), last: ("`-- ", "    "), lit: "*", arrow: "->", isASCII: true)
 
-  /// The lead to a branch and what is below it.
+  /// Returns the lead to a branch and the strokes below it.
   func branch(isLast: Bool, isLit: Bool) -> (lead: String, past: String) {
     let stroke = isLast ? last : middle
     guard isLit else { return stroke }
     return (String(stroke.lead.dropLast(2)) + String(lit) + " ", stroke.past)
   }
 
-  /// The text in characters that the drawing may hold.
+  /// Returns the text in characters the drawing may contain.
   func plain(_ text: String) -> String {
     isASCII ? text.unicodeScalars.map(\.asciiText).joined() : text
   }
 }
 
 extension Unicode.Scalar {
-  /// The scalar in ASCII: plain forms of typographic signs, letters without their marks, else `?`.
+  /// The scalar in ASCII: plain forms of typographic signs, letters without marks, or else `?`.
   fileprivate var asciiText: String {
     if isASCII { return String(self) }
     switch value {
@@ -47,7 +47,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The letter A to Z that the scalar's name begins with; nothing for marks, else `?`.
+  /// The base letter of the scalar, from its name; empty for marks, or else `?`.
   private var letterWithoutMark: String {
     if properties.generalCategory == .nonspacingMark { return "" }
     let words = properties.name?.split(separator: " ") ?? []

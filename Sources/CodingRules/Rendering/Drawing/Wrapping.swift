@@ -1,4 +1,4 @@
-/// Words on lines no wider than a width; a word that is wider by itself is broken.
+/// Wraps words to a width, breaking words that are wider.
 func wrapped(_ text: String, to width: Int, measure: (String) -> Int) -> [String] {
   var lines: [String] = []
   for word in text.split(separator: " ") {
@@ -13,7 +13,7 @@ func wrapped(_ text: String, to width: Int, measure: (String) -> Int) -> [String
   return lines
 }
 
-/// A word in pieces no wider than the room, as far as single characters are not wider themselves.
+/// Breaks a word into pieces that fit, except for single characters that are wider.
 func pieces(of word: String, in room: Int, measure: (String) -> Int) -> [String] {
   if measure(word) <= room { return [word] }
   var pieces = [""]

@@ -1,10 +1,10 @@
 package import StrictJSON
 
-/// The version of the JSON that is written; it only grows.
+/// The version of the JSON output, which only increases.
 package let jsonFormatVersion = 1
 
 extension Advice {
-  /// The advice as JSON: a contract, every key always there, in this order.
+  /// The advice as JSON; the keys and their order are a contract.
   package var json: JSON {
     [
       "format": .integer(jsonFormatVersion),
@@ -43,7 +43,7 @@ extension Advice {
     ] + notInForce.service.code.life.evidence.json
   }
 
-  /// Every source that the JSON names, in the order in which it is first named.
+  /// All cited sources, in order of first citation.
   private var citedSources: [Source] {
     var statements = report.map(\.value.reason)
     statements += nothing.map(\.value)
@@ -59,7 +59,7 @@ extension Advice {
 }
 
 extension Attributed {
-  /// The members, then the field and the answer that earned them.
+  /// Returns the members, then the field and the answer they are attributed to.
   fileprivate func json(in advice: Advice, _ members: Members) -> JSON {
     let step = advice.steps[step]
     return .object(
@@ -74,7 +74,7 @@ extension Line {
 }
 
 extension Procedure {
-  /// The procedure in short, its kind, and its services.
+  /// The procedure in shorthand, its kind and its services.
   fileprivate var json: Members {
     let (kind, services): (String, [CodedService]) =
       switch self {
@@ -136,7 +136,7 @@ extension Step {
 }
 
 extension Source {
-  /// The source with all that is known of it.
+  /// The source with all of its data.
   package var json: JSON {
     [
       "id": .string(id), "title": .string(title), "publisher": .string(publisher), "date": .optional(date),

@@ -4,7 +4,7 @@ import StrictJSON
 typealias Members = [(key: String, value: JSON)]
 
 extension Evidence {
-  /// The sources by id, the location in each, and whether the authors derived the statement.
+  /// The source ids with their locations, and whether the authors derived the statement.
   var json: Members {
     [
       ("sources", .strings(sources.map(\.id))), ("at", .array(citations.map { .optional($0.at) })),
@@ -14,10 +14,10 @@ extension Evidence {
 }
 
 extension Statement {
-  /// The sentence under `say`, and what it rests on.
+  /// The sentence under `say`, with its evidence.
   var json: Members { [("say", .string(text))] + evidence.json }
 
-  /// The same for what may be about a payer: also the date for which it is known, and whether that is long ago.
+  /// Returns the JSON of a statement that may be about a payer, with its date and whether it is old.
   func json(on day: CalendarDay) -> Members {
     json + [
       ("asOf", .optional(payerDate?.asOf?.description)),
@@ -25,6 +25,6 @@ extension Statement {
     ]
   }
 
-  /// The sentence under `because`, and what it rests on.
+  /// The sentence under `because`, with its evidence.
   var reasonJSON: Members { [("because", .string(text))] + evidence.json }
 }

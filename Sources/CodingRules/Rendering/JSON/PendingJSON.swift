@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension Topic {
-  /// What is still to be answered, as JSON: a contract, every key always there, in this order.
+  /// Returns the open questions as JSON; the keys and their order are a contract.
   package func pendingJSON(_ answers: Answers) -> JSON {
     let open = openFacts(answers)
     return [
@@ -14,7 +14,7 @@ extension Topic {
 }
 
 extension Question {
-  /// The question as something still to be answered; in a visit with the number of its service, from 1.
+  /// Returns the open question as JSON; in a visit, with the 1-based number of its service.
   func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {
     let number: [(key: String, value: JSON)] = service.map { [("service", .integer($0))] } ?? []
     return .object(number + members(isNext))

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension PlanView {
-  /// What the plan does, as JSON: a contract, every key always there, in this order.
+  /// The plan's rules as JSON; the keys and their order are a contract.
   package var json: JSON {
     [
       "id": .string(plan.id), "payer": .string(plan.payer), "plan": .string(plan.title),

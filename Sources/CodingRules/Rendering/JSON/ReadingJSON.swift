@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension Reading {
-  /// The reading as JSON: a contract, every key always there, in this order.
+  /// The reading as JSON; the keys and their order are a contract.
   package var json: JSON {
     [
       "services": .array(services.map { ["topic": .string($0.topic), "answers": $0.stated.json] }),

@@ -1,10 +1,10 @@
 package import StrictJSON
 
 extension VisitAdvice {
-  /// The advice as JSON: a contract, every key always there, in this order.
+  /// The advice as JSON; the keys and their order are a contract.
   package var json: JSON { json(services: services.map(\.json)) }
 
-  /// The same with the JSON of the services, which may have been made before.
+  /// Returns the advice as JSON, given the JSON of the services, which callers may cache.
   package func json(services written: [JSON]) -> JSON {
     [
       "format": .integer(jsonFormatVersion),
@@ -35,7 +35,7 @@ extension Remark {
 }
 
 extension Visit {
-  /// The document that describes the visit, as `case` reads it.
+  /// The visit document, as read by the command `visit`.
   package var document: JSON {
     [
       "date": .string("\(day)"),
@@ -45,7 +45,7 @@ extension Visit {
     ]
   }
 
-  /// What is still to be answered, as JSON: a contract, every key always there, in this order.
+  /// The open questions as JSON; the keys and their order are a contract.
   package var pendingJSON: JSON {
     [
       "format": .integer(jsonFormatVersion),
@@ -61,6 +61,6 @@ extension Visit {
 }
 
 extension Answers {
-  /// The answers as an object, its keys sorted.
+  /// The answers as an object with sorted keys.
   package var json: JSON { .object(fields.map { (key: $0, value: .optional(self[$0])) }) }
 }

@@ -1,7 +1,7 @@
 package import StrictJSON
 
 extension WhyNot {
-  /// The answer to "why not this code?" as JSON: every key always there, in this order.
+  /// The answer to "why not this code?" as JSON; the keys and their order are a contract.
   package var json: JSON {
     [
       "code": .string(code), "isReported": .boolean(isReported),

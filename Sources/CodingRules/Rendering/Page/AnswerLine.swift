@@ -1,10 +1,10 @@
-/// One line of the answer on a service.
+/// A line of the answer about a service.
 struct AnswerLine {
-  /// What the line says of its code.
+  /// The status of the line's code.
   enum Kind: String {
     /// It is reported.
     case report
-    /// It belongs to a device.
+    /// It is included in a device.
     case included
     /// It was not in force.
     case notInForce
@@ -19,7 +19,7 @@ struct AnswerLine {
 }
 
 extension Advice {
-  /// The answer line by line: what is reported, not in force, part of a device, or nothing.
+  /// The answer line by line: reported, not in force, included in a device, or nothing.
   var lines: [AnswerLine] {
     let reported = report.map(\.value).map { line in
       AnswerLine(
@@ -63,16 +63,16 @@ extension AdviceView {
     return sentence.prefix(1).uppercased() + sentence.dropFirst() + warnings
   }
 
-  /// What needs care before anything is billed: dates, changes to come, codes together.
+  /// The warnings to heed before billing: dates, announced changes, combinations of codes.
   var allWarnings: [String] { warnings + announced.map(\.text) + remarks(.warning) }
 
-  /// What checks of one severity say.
+  /// Returns the statements of the remarks with a severity.
   func remarks(_ severity: VisitCheck.Severity) -> [String] {
     remarks.filter { $0.check.severity == severity }
       .map { "\($0.lines.joined(separator: ", ")): \($0.check.statement.text)" }
   }
 
-  /// What the advice rests on, in one line.
+  /// The date, edition and publishers behind the advice, in one line.
   var basisLine: String {
     let cited = Citations.publishers(of: services, max: 3)
     return (cited.isEmpty ? "" : "Sources: \(cited). ")

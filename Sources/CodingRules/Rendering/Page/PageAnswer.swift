@@ -1,4 +1,4 @@
-/// The screen with the advice on all services of the visit: codes and warnings first, the rest on demand.
+/// The screen with the advice for a visit: codes and warnings first, the rest on demand.
 struct PageAnswer {
   let conversation: Conversation
   let view: AdviceView
@@ -18,7 +18,7 @@ struct PageAnswer {
       ])
   }
 
-  /// What a class sees before the answer.
+  /// The prompt to a class before the answer is revealed.
   private var guess: PageElement {
     PageElement(
       "div.guess", [:],
@@ -28,13 +28,13 @@ struct PageAnswer {
       ])
   }
 
-  /// What is wrong or needs care, the most severe first.
+  /// The errors and warnings, most severe first.
   private var warnings: PageElement? {
     let texts = view.remarks(.error).map { "Wrong: \($0)" } + view.allWarnings
     return .list("ul.warnings", texts.map { .text($0) })
   }
 
-  /// What to report for a service, each line with its reason.
+  /// Returns what to report for a service, each line with its reason.
   private func service(_ index: Int) -> PageElement {
     let advice = view.services[index]
     let title = view.services.count > 1 ? PageElement("h3", [:], "\(index + 1). \(view.titles[index])") : nil

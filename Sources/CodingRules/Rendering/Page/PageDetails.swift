@@ -1,4 +1,4 @@
-/// The sections of the answer that open on demand.
+/// The collapsible sections of the answer.
 struct PageDetails {
   let sections: [PageElement?]
 
@@ -11,7 +11,7 @@ struct PageDetails {
   }
 }
 
-/// Writes the sections and numbers the sources as they are cited.
+/// A writer of the sections that numbers sources as they are cited.
 private struct DetailsWriter {
   let view: AdviceView
   private var citations = Citations()
@@ -100,7 +100,7 @@ private struct DetailsWriter {
       "details" + kind, [:], [PageElement("summary", [:], "\(title) (\(items.count))"), list])
   }
 
-  /// The entries of all cards, each after its code.
+  /// Returns the entries of all cards, each after its code.
   private mutating func entries(_ entries: (CodeCard) -> [Statement]) -> [PageElement] {
     var items: [PageElement] = []
     for card in view.cards { items += entries(card).map { cited(card.code.id, $0) } }
@@ -120,7 +120,7 @@ private struct DetailsWriter {
 }
 
 extension Source {
-  /// A link to where the source can be read; nil when no web address is known.
+  /// A link to the source; nil if it has no web address.
   fileprivate var link: PageElement? {
     guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     return PageElement("a", ["href": address, "rel": "noreferrer", "target": "_blank"], " Read it")

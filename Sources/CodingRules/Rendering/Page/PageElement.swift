@@ -1,22 +1,22 @@
 import StrictJSON
 
-/// An element of the page, or text in it.
+/// An element of the page or a text node.
 ///
-/// It is handed over as JSON, a string for text and for an element an array of its name, its attributes and its
-/// children, so that no text can become markup.
+/// Encoded as JSON, so that text can never become markup: a string for text; an array of name,
+/// attributes and children for an element.
 struct PageElement: Sendable {
   let json: JSON
 
-  /// An element.
+  /// Creates an element.
   ///
-  /// - Parameter name: Its tag, with its classes after dots.
-  /// - Parameter children: What is in it; nil for nothing.
+  /// - Parameter name: The tag, followed by classes after dots.
+  /// - Parameter children: The children; nil ones are skipped.
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [PageElement?]) {
     let attributes = JSON.object(attributes.map { (key: $0.key, value: .string($0.value)) })
     json = .array([.string(name), attributes] + children.compactMap { $0?.json })
   }
 
-  /// An element with only text in it.
+  /// Creates an element that contains only text.
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
     self.init(name, attributes, [.text(text)])
   }
@@ -25,17 +25,17 @@ struct PageElement: Sendable {
     json = .string(text)
   }
 
-  /// Text.
+  /// Returns a text node.
   static func text(_ text: String) -> PageElement { PageElement(text: text) }
 
-  /// A list with an item for each element; nil when there is none.
+  /// Returns a list with an item for each element; nil if there are none.
   static func list(_ name: String, _ items: [PageElement]) -> PageElement? {
     items.isEmpty ? nil : PageElement(name, [:], items.map { PageElement("li", [:], [$0]) })
   }
 
-  /// A button that does something.
+  /// Returns a button for an action.
   ///
-  /// - Parameter kind: Its classes, each after a dot.
+  /// - Parameter kind: The classes, each after a dot.
   static func button(
     _ kind: String = "", _ action: PageAction, _ value: String = "", _ children: [PageElement?]
   )
@@ -46,21 +46,21 @@ struct PageElement: Sendable {
   }
 }
 
-/// What a person can do on the page that changes what is shown.
+/// A user action that changes what the page shows.
 enum PageAction: String {
-  /// Opens an address.
+  /// Opens a link.
   case open
-  /// Says something: a number, a word or a sentence.
+  /// Submits a number, a word or a sentence.
   case say
-  /// Reads what is being typed, without taking it.
+  /// Previews the text being typed.
   case read
-  /// Gives the reading of a sentence as JSON.
+  /// Returns the reading of a sentence as JSON.
   case reading
-  /// Gives the advice, or what is still to be answered, as JSON.
+  /// Returns the advice, or the open questions, as JSON.
   case advice
   /// Changes an answer; the value is the service and the field.
   case change
-  /// Answers a question that nobody was sure about.
+  /// Answers a question left as "not sure".
   case answer
   /// Removes the service with this index.
   case remove
@@ -72,12 +72,12 @@ enum PageAction: String {
   case whyNot
   /// Starts over.
   case restart
-  /// Begins the lesson of the case with this id.
+  /// Starts the lesson of the case with this id.
   case lesson
-  /// Answers as the case of the lesson does.
+  /// Gives the answer of the lesson's case.
   case reveal
-  /// Begins a quiz.
+  /// Starts a quiz.
   case quiz
-  /// Goes on to the next question of a quiz.
+  /// Shows the next question of a quiz.
   case next
 }

@@ -1,15 +1,15 @@
-/// A worked case for a class: the story, and for each question whether the class answers it as the case does.
+/// A worked case for a class: the story, and for each question whether the class got it right.
 struct PageLesson {
   let worked: WorkedCase
   private let variant: WorkedCase.Variant
 
-  /// The lesson of the case with this id; nil when the book has none.
+  /// Creates the lesson of the case with this id; nil if there is none.
   init?(_ id: some StringProtocol, _ book: RuleBook) {
     guard let worked = book.workedCase(String(id)), let variant = worked.variants.first else { return nil }
     (self.worked, self.variant) = (worked, variant)
   }
 
-  /// The link of the conversation with which the lesson begins: the services of the case without their answers.
+  /// The link to the lesson's initial conversation: the services of the case without answers.
   var start: String {
     let visit = variant.visit
     let dates = "on=\(visit.day)" + (visit.surgery.map { ",surgery=\($0)" } ?? "")
@@ -18,16 +18,16 @@ struct PageLesson {
 
   /// Answers the open question as the case does.
   ///
-  /// - Returns: What is to be said about it.
+  /// - Returns: The notices to show.
   func reveal(_ conversation: inout Conversation) -> [String] {
     guard let step = expected(conversation) else { return [] }
     _ = conversation.take(step.answer.id)
     return ["The case says: \(step.answer.label)." + Self.reported(step, conversation)]
   }
 
-  /// Takes what a class answers where the case says the same.
+  /// Records the class's answer if it is that of the case.
   ///
-  /// - Returns: What is to be said about it; nil when it is no answer to the open question.
+  /// - Returns: The notices to show; nil if it is not an answer to the open question.
   func judge(_ typed: String, _ conversation: inout Conversation) -> [String]? {
     guard case .question(let service, let question) = conversation.stage,
       case .one(let answer) = question.choice(typed), let step = expected(conversation)
@@ -38,7 +38,7 @@ struct PageLesson {
     }
     var other = conversation.answers(service)
     other[question.field] = answer.id
-    let codes = conversation.visit.services[service].topic.codesInReach(other)
+    let codes = conversation.visit.services[service].topic.reachableCodes(other)
     let end = codes.isEmpty ? "no code" : codes.joined(by: ", ")
     return ["Not in this case. “\(answer.label)” would lead to \(end). Look at the story again."]
   }
@@ -48,7 +48,7 @@ struct PageLesson {
     return codes.isEmpty ? "" : " That reports \(codes.joined(by: ", "))."
   }
 
-  /// The open question with the answer of the case.
+  /// Returns the open question with the case's answer.
   private func expected(_ conversation: Conversation) -> Step? {
     guard case .question(let service, let question) = conversation.stage,
       variant.visit.services.indices.contains(service)
@@ -59,9 +59,9 @@ struct PageLesson {
 
   // MARK: The screen
 
-  /// The story.
+  /// Returns the story.
   ///
-  /// - Parameter isAnswered: Whether nothing is left to reveal.
+  /// - Parameter isAnswered: Whether there is nothing left to reveal.
   func story(isAnswered: Bool) -> PageElement {
     PageElement(
       "section.story", [:],
@@ -72,7 +72,7 @@ struct PageLesson {
       ])
   }
 
-  /// What the source of the case lists, and where the rules differ; nil when it lists nothing.
+  /// The source's code table and where the rules differ from it; nil if there is neither.
   var comparison: PageElement? {
     guard !worked.table.isEmpty || !worked.differences.isEmpty else { return nil }
     return PageElement(
@@ -85,7 +85,7 @@ struct PageLesson {
       ])
   }
 
-  /// The cases to choose from.
+  /// Returns the list of cases to choose from.
   static func list(_ book: RuleBook) -> PageElement? {
     .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, [.text($0.title)]) })
   }

@@ -1,6 +1,6 @@
-/// The parts that the screens share.
+/// Parts shared by several screens.
 extension PageQuestions {
-  /// The answers with the codes that each can lead to.
+  /// Returns the answers with the codes each can lead to.
   static func outcomes(_ outlook: Outlook, _ label: (Answer) -> PageElement) -> PageElement? {
     .list(
       "ul.outcomes",
@@ -16,7 +16,7 @@ extension PageQuestions {
 
   static func heading(_ words: String) -> PageElement { PageElement("h2", ["tabindex": "-1"], words) }
 
-  /// A field for a number, a word or a sentence, under it what is understood while it is typed.
+  /// Returns an input field for a number, a word or a sentence, with a live preview of its reading.
   static func sayForm(label: String, example: String?) -> PageElement {
     PageElement(
       "form", ["data-do": PageAction.say.rawValue],
@@ -34,7 +34,7 @@ extension PageQuestions {
       ])
   }
 
-  /// Numbered choices; the number is what is said.
+  /// Returns numbered choices, which submit their numbers.
   static func choices(_ labels: [(label: String, more: String)]) -> PageElement {
     let items = labels.enumerated().map { index, choice in
       PageElement.button(
@@ -56,6 +56,6 @@ extension PageQuestions {
 }
 
 extension Edition {
-  /// What the edition is, and what it is not.
+  /// The title, version and disclaimer.
   var line: String { "\(title), rules \(version). \(notice)" }
 }

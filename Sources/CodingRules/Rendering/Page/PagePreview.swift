@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// What is understood of a sentence while it is typed; without a sentence, topics that a word may mean.
+/// The preview of text being typed: the reading of a sentence, or the topics that match a word.
 struct PagePreview {
   let json: JSON
 

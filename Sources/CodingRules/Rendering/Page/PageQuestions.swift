@@ -1,8 +1,8 @@
-/// The screens that ask something.
+/// The screens with questions.
 struct PageQuestions {
   let conversation: Conversation
 
-  /// The screen of the stage; nil when nothing is left to ask.
+  /// The screen of the current stage; nil if there is nothing left to ask.
   var screen: PageElement? {
     switch conversation.stage {
     case .opening: opening
@@ -13,7 +13,7 @@ struct PageQuestions {
     }
   }
 
-  // MARK: What was done
+  // MARK: Opening
 
   private var opening: PageElement {
     PageElement(
@@ -52,7 +52,7 @@ struct PageQuestions {
 
   // MARK: Questions
 
-  /// The most answers that are shown with more than their names.
+  /// The maximum number of answers shown with details.
   static let maxExplained = 14
 
   private func question(_ question: Question, _ service: Int) -> PageElement {
@@ -75,7 +75,7 @@ struct PageQuestions {
       ])
   }
 
-  /// Which service a question is about, and how many questions are left.
+  /// Returns the service a question is about, and the number of questions left.
   private func context(_ service: Int) -> String {
     let left = conversation.questionsLeft
     let count = conversation.visit.services.count
@@ -84,7 +84,7 @@ struct PageQuestions {
       + (left == 1 ? "last question" : "\(left) questions left at most")
   }
 
-  /// What each answer can lead to.
+  /// Returns what each answer can lead to.
   private func outlook(of question: Question, _ service: Int) -> PageElement {
     let topic = conversation.visit.services[service].topic
     let outlook = Outlook(question, in: topic, conversation.answers(service))

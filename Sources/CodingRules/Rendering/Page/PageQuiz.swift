@@ -1,11 +1,12 @@
 import StrictJSON
 
-/// A quiz: scenarios with four ways of coding each.
+/// A multiple-choice quiz.
 ///
-/// Its link says which quiz it is, which answers were right, and what was answered now: `quiz=42,101,D0801`.
+/// Its link has the seed, whether each earlier answer was correct, and the current answer:
+/// `quiz=42,101,D0801`.
 struct PageQuiz {
   private static let count = 10
-  private static let style = TextStyle(width: 1 << 20, isColoured: false)
+  private static let style = TextStyle(width: 1 << 20, isColored: false)
 
   private let book: RuleBook
   private let seed: Int
@@ -13,7 +14,7 @@ struct PageQuiz {
   private let guess: String?
   private let round: QuizRound
 
-  /// The quiz of a link; nil when the link is of something else.
+  /// Parses the link of a quiz; nil for any other link.
   init?(_ link: String, _ book: RuleBook) {
     guard link.hasPrefix("quiz=") else { return nil }
     let parts = link.dropFirst(5).split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
@@ -29,7 +30,7 @@ struct PageQuiz {
     round = QuizRound(quiz, after: marks.map { $0 == "1" })
   }
 
-  /// The screen after an action; nothing is shown of codes that are still being typed.
+  /// Returns the screen after an action; codes still being typed have no preview.
   func json(after request: PageRequest) -> JSON {
     switch request.action {
     case .read: return PageElement("div", [:], []).json
@@ -41,7 +42,7 @@ struct PageQuiz {
     }
   }
 
-  /// The screen after the number of a choice, or codes.
+  /// Returns the screen after a choice's number or codes are submitted.
   private func said(_ words: String) -> JSON {
     let chosen = Int(words).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
     var next = round
@@ -53,12 +54,12 @@ struct PageQuiz {
     return PageQuiz(book, seed, marks: marks, guess: codes.isEmpty ? "none" : codes.joined(by: " ")).json()
   }
 
-  /// The questions whose codes are offered.
+  /// The questions whose codes are the choices.
   private var choices: [QuizQuestion] { round.question.map { round.quiz.choices(for: $0) } ?? [] }
 
   // MARK: The screen
 
-  /// The screen as the page takes it.
+  /// Returns the screen as JSON.
   private func json(notices: [String] = []) -> JSON {
     let link =
       "quiz=\(seed),\(marks)" + (guess.map { "," + $0.split(separator: " ").joined(separator: "+") } ?? "")

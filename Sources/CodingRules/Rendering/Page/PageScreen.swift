@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// Everything the page shows of a conversation.
+/// The full screen of a conversation.
 struct PageScreen {
   private let conversation: Conversation
   private let notices: [String]
@@ -12,7 +12,7 @@ struct PageScreen {
     (self.lesson, self.showsTree) = (lesson, showsTree)
   }
 
-  /// The screen, its address, its title, and what can be copied and drawn.
+  /// The screen with its link, title, texts to copy and drawing.
   var json: JSON {
     let view = conversation.view
     return [
@@ -29,12 +29,12 @@ struct PageScreen {
 
   private var edition: Edition { conversation.book.edition }
 
-  /// The question that is open; nil on other screens.
+  /// The open question; nil on other screens.
   private var question: String? {
     if case .question(_, let question) = conversation.stage { question.ask } else { nil }
   }
 
-  /// How many numbered choices there are.
+  /// The number of numbered choices.
   private var choiceCount: Int {
     switch conversation.stage {
     case .opening: conversation.topics.count
@@ -45,11 +45,11 @@ struct PageScreen {
   }
 
   private func note(_ view: AdviceView?) -> String {
-    let style = TextStyle(width: 1 << 20, isColoured: false)
+    let style = TextStyle(width: 1 << 20, isColored: false)
     return view?.services.map { $0.chartNote(style) }.joined(separator: "\n") ?? ""
   }
 
-  /// A warning that the rules were not reviewed for the date, until the answer says so itself.
+  /// The warning that the rules were not reviewed for the date, shown until the answer has it.
   private var warning: PageElement? {
     guard conversation.view == nil else { return nil }
     return Basis(day: conversation.visit.day, edition: edition).warning.map {
@@ -72,7 +72,7 @@ struct PageScreen {
     return PageAnswer(conversation: conversation, view: view).screen
   }
 
-  /// What nobody was sure about, and what depends on it.
+  /// The questions left as "not sure", and what depends on them.
   private var openQuestions: PageElement {
     let open = conversation.unsure.flatMap { service, question -> [PageElement?] in
       let outlook = Outlook(
@@ -97,7 +97,7 @@ struct PageScreen {
 
   // MARK: Answers so far
 
-  /// What was answered, service by service, each answer with a way to change it.
+  /// The answers by service, each with a button to change it.
   private var answers: PageElement? {
     guard !conversation.visit.services.isEmpty else { return nil }
     let services: [PageElement?] = conversation.visit.services.indices.map(answers)
@@ -146,6 +146,6 @@ struct PageScreen {
       ])
   }
 
-  /// Words for those who do not see what a button belongs to.
+  /// Returns screen reader text that says what a button belongs to.
   private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", [:], ": " + words) }
 }

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// The page as a function: what it shows for an address, or for what a person does there.
+/// The page as a function from a link and a user action to a screen.
 package struct PageSession: Sendable {
   private let book: RuleBook
   private let reader: SentenceReader
@@ -8,13 +8,13 @@ package struct PageSession: Sendable {
   /// The page of the standard book.
   package static let standard = PageSession(.standard)
 
-  /// The page of a book.
+  /// Creates the page of a book.
   package init(_ book: RuleBook) {
     self.book = book
     reader = book.sentenceReader
   }
 
-  /// The response to a request, both as JSON in UTF-8.
+  /// Returns the response to a request, both as JSON in UTF-8.
   package func respond(to request: some Collection<UInt8>) -> [UInt8] {
     guard let request = (try? JSONDocument(request))?.root else { return Array("null".utf8) }
     return respond(to: PageRequest(request)).bytes(.compact)
@@ -46,14 +46,14 @@ package struct PageSession: Sendable {
     case .read: return PagePreview(conversation, request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
     case .advice: return conversation.adviceJSON
-    default: notices += conversation.obey(request, lesson)
+    default: notices += conversation.perform(request, lesson)
     }
     return PageScreen(
       conversation, notices, lesson: request.action == .restart ? nil : lesson, showsTree: request.showsTree
     ).json
   }
 
-  /// The lesson that a link begins with, and the rest of the link.
+  /// Splits a link into the lesson it starts with and the rest.
   private func lesson(_ link: String) -> (lesson: PageLesson?, link: String) {
     guard link.hasPrefix("case=") else { return (nil, link) }
     let parts = link.dropFirst(5).split(separator: "/", maxSplits: 1)
@@ -62,7 +62,7 @@ package struct PageSession: Sendable {
   }
 }
 
-/// What the page asks for: its address, and what the person did.
+/// A request of the page: its link and the user's action.
 struct PageRequest {
   private(set) var link: String
   let today: CalendarDay?
@@ -87,25 +87,25 @@ struct PageRequest {
     (self.link, action, value) = (link, .open, "")
   }
 
-  /// The same request for another address.
+  /// Returns the request for another link.
   func opening(_ link: String) -> PageRequest { PageRequest(self, opening: link) }
 }
 
 extension Conversation {
-  /// The advice, or what is still to be answered, as the command gives it.
+  /// The advice or the open questions, in the JSON format of the command.
   fileprivate var adviceJSON: JSON {
     if case .advises(let advice) = book.evaluate(visit) { advice.json } else { visit.pendingJSON }
   }
 
-  /// Does what the person did.
+  /// Performs the user's action.
   ///
-  /// - Returns: What is to be said about it.
-  fileprivate mutating func obey(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
+  /// - Returns: The notices to show.
+  fileprivate mutating func perform(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
     let value = request.value
     switch request.action {
     case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
     case .say:
-      // After the answer the page lists the topics, as "another" does.
+      // After the answer the page lists the topics, so a number means "another".
       let addsTopic = isAnswered && unsure.isEmpty && Int(value) != nil
       return lesson?.judge(value, &self) ?? said(take(addsTopic ? "another \(value)" : value))
     case .reveal: return lesson?.reveal(&self) ?? []
@@ -126,9 +126,9 @@ extension Conversation {
     return []
   }
 
-  /// What is to be said about a reply; nothing where the screen shows it.
+  /// Returns the notices for a reply; empty if the screen itself shows the result.
   private func said(_ reply: Reply) -> [String] {
-    let style = TextStyle(width: 1 << 20, isColoured: false)
+    let style = TextStyle(width: 1 << 20, isColored: false)
     let text =
       switch reply {
       case .took, .added, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack: ""

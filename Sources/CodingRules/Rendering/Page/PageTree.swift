@@ -1,10 +1,10 @@
 import StrictJSON
 
-/// The tree of the topic at hand as a picture, the answers so far highlighted.
+/// The tree of the current topic as a picture, with the answers so far highlighted.
 struct PageTree {
   let json: JSON
 
-  /// Draws the tree of the service that asks, or of the last one; nil before there is a service.
+  /// Draws the tree of the service with the open question, or else the last one; nil if there is none.
   init?(_ conversation: Conversation) {
     var open: Question?
     var service = conversation.visit.services.count - 1
@@ -16,7 +16,7 @@ struct PageTree {
     ) { Picture($0).isReadable }
     let picture = Picture(drawing)
     let path = picture.cards.filter { $0.node.emphasis != .dimmed }
-    // The first question is on every path.
+    // Every path has the first question, so the path is never empty.
     let box = (path.first { open != nil && $0.node.question.field == open?.field } ?? path[path.count - 1])
       .box
     json = [

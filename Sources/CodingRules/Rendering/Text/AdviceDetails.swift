@@ -1,5 +1,5 @@
 extension AdviceView {
-  /// Everything there is to say, section by section.
+  /// Returns the full advice, section by section.
   package func details(_ style: TextStyle) -> String {
     var writer = AdviceWriter(self, style)
     writer.writeBasis()
@@ -17,7 +17,7 @@ extension AdviceView {
     return writer.page.text
   }
 
-  /// One section alone, or a sentence that there is nothing in it.
+  /// Returns a single section, or a sentence saying that it is empty.
   package func section(_ section: AdviceSection, _ style: TextStyle) -> String {
     var writer = AdviceWriter(self, style)
     switch section {

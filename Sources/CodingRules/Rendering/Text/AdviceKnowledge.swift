@@ -1,4 +1,4 @@
-/// What is known about the codes of an advice, whatever was answered.
+/// The sections about the codes themselves, independent of the answers.
 extension AdviceWriter {
   mutating func writeChart() {
     guard view.cards.contains(where: { !$0.checklist.isEmpty }) else { return }
@@ -25,7 +25,7 @@ extension AdviceWriter {
     }
   }
 
-  /// Cites every source of the advice without a word about what it carries.
+  /// Cites all sources of the advice without writing its sections.
   mutating func citeEverything() {
     var silent = AdviceWriter(view, page.style)
     silent.writeCodes()

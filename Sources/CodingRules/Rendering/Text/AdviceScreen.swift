@@ -1,9 +1,10 @@
 extension AdviceView {
-  /// The advice on one screen: at most 20 lines at 80 columns, and one more for each further code or service.
+  /// Returns the advice on one screen: up to 20 lines of 80 columns, plus one for each additional
+  /// code or service.
   ///
-  /// Everything is a whole statement; what does not fit is counted in the last line, which says how to see it.
+  /// Statements are never cut. The last line counts what did not fit and says how to see it.
   package func screen(_ style: TextStyle, ways: WaysOn) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
+    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
     var head = TextPage(style)
     for index in services.indices {
       if services.count > 1 { head.item("\(index + 1)", titles[index], indent: 0, hang: 3, .heading) }
@@ -15,7 +16,7 @@ extension AdviceView {
     let cited = Citations.publishers(of: services, max: 3)
     let foot = { (rows: [ScreenRow]) in self.foot(style, ways, cited: cited, hidden: rows.compactMap(\.rest))
     }
-    // The foot is longest while everything is hidden.
+    // The footer is longest while everything is hidden.
     let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
     var shown = ""
@@ -23,7 +24,7 @@ extension AdviceView {
     return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows).text
   }
 
-  /// What may be shown between the codes and the foot, in the order of the screen.
+  /// The optional rows between the codes and the footer, in screen order.
   private var rows: [ScreenRow] {
     let errors = remarks.filter { $0.check.severity == .error }
     let warnings = remarks.filter { $0.check.severity == .warning }
@@ -45,13 +46,13 @@ extension AdviceView {
     ]
   }
 
-  /// One sentence for each line of the headline.
+  /// The reasons, one for each line of the headline.
   private var reasons: [String] {
     services.flatMap { $0.report.map(\.value.reason) + $0.includedIn.map(\.value.reason) }
       .map(\.text.firstSentence).uniqued()
   }
 
-  /// The codes that are not billed separately, each list with one sentence; codes that are reported stay out.
+  /// The codes that are not billed separately, one sentence per list, without reported codes.
   var exclusions: [String] {
     let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
     return services.flatMap(\.notSeparately).compactMap { exclusion in
@@ -60,7 +61,7 @@ extension AdviceView {
     }.uniqued()
   }
 
-  /// - Parameter hidden: The sections of which something is hidden, each with how much.
+  /// - Parameter hidden: The sections with hidden items, each with their number.
   private func foot(_ style: TextStyle, _ ways: WaysOn, cited: String, hidden: [String]) -> TextPage {
     var page = TextPage(style)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
@@ -72,16 +73,16 @@ extension AdviceView {
   }
 }
 
-/// How a reader gets from the screen to the rest.
+/// The ways from the screen to the rest of the advice.
 package enum WaysOn: Sendable {
-  /// By flags of the command.
+  /// Flags of the command.
   case flags
-  /// By words in a conversation.
+  /// Words in a conversation.
   case words
 
-  /// How to see the rest.
+  /// Returns how to see the rest.
   ///
-  /// - Parameter hidden: The sections of which something is hidden, each with how much.
+  /// - Parameter hidden: The sections with hidden items, each with their number.
   func sentence(_ hidden: [String]) -> String {
     let parts = (hidden + ["sources", "why"]).joined(by: ", ")
     return switch self {
@@ -92,13 +93,13 @@ package enum WaysOn: Sendable {
 }
 
 extension Advice {
-  /// How many lines the headline takes when none is broken.
+  /// The number of lines of the headline if none wraps.
   fileprivate var headlineCount: Int {
     report.count + notInForce.count + includedIn.count
       + (report.isEmpty && includedIn.isEmpty ? nothing.count : 0)
   }
 
-  /// What to report, what is part of something else, or that there is nothing to report.
+  /// Writes what to report, what is included elsewhere, or that there is nothing to report.
   fileprivate func writeHeadline(on page: inout TextPage, indent: Int) {
     for index in report.indices {
       let procedure = report[index].value.procedure

@@ -1,5 +1,5 @@
 extension Basis {
-  /// A warning when the rules were not reviewed for the date of service; nil when they were.
+  /// The warning that the rules were not reviewed for the date of service; nil if they were.
   package var warning: String? {
     guard !isReviewed else { return nil }
     guard edition.isConfirmed else {
@@ -11,7 +11,7 @@ extension Basis {
       + "Codes may have changed: check the current edition before you report."
   }
 
-  /// A warning of codes and devices that nobody has confirmed; nil when there are none.
+  /// Returns a warning about unconfirmed codes and devices; nil if there are none.
   package func warning(ofUnconfirmed names: [String]) -> String? {
     if names.isEmpty { return nil }
     return "Not confirmed for \(edition.title): \(names.joined(by: ", ")). Check these before you report."
@@ -19,7 +19,7 @@ extension Basis {
 }
 
 extension Advice {
-  /// When the code is in force, what was in force in its place, or what to consider when nothing was.
+  /// Explains when the code is in force and which code was in force instead, or what to consider.
   package func explanation(of code: NotInForce) -> String {
     let (id, period) = (code.service.code.id, code.service.code.life.period)
     let start = period.from.flatMap { basis.day < $0 ? "\(id) took effect on \($0)." : nil }
@@ -36,7 +36,7 @@ extension Advice {
 }
 
 extension Device {
-  /// The end of a sentence that says to report the device: the codes of its procedure on a day, if there are any.
+  /// Returns the end of a sentence about reporting the device: its codes on a day, if any.
   func ownCode(on day: CalendarDay) -> String {
     let codes = codesText(on: day)
     return codes.isEmpty
@@ -45,7 +45,7 @@ extension Device {
 }
 
 extension Procedure {
-  /// What the procedure is called, in our words.
+  /// The label of the procedure, in our own words.
   var label: String {
     switch self {
     case .code(let service): "\(service.code.label) (\(service.code.system.rawValue))"
@@ -57,7 +57,7 @@ extension Procedure {
 }
 
 extension String {
-  /// The text for use inside a sentence: its first letter in lower case, except in an abbreviation.
+  /// The text for use inside a sentence: the first letter in lower case, unless in an abbreviation.
   package var lowercasedFirst: String {
     dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }

@@ -1,6 +1,6 @@
-/// Writes the sections of an advice, and numbers the sources as they are cited.
+/// A writer of the sections of advice that numbers sources as they are cited.
 struct AdviceWriter {
-  /// The columns from a code to the words next to it.
+  /// The number of columns from a code to its text.
   private static let codeHang = 8
 
   var page: TextPage
@@ -80,7 +80,7 @@ struct AdviceWriter {
     }
   }
 
-  /// A heading, and under it the items of every service; of several, each under its title.
+  /// Writes a heading and the items of each service, under the service's title if there are several.
   private mutating func section<Item>(
     _ heading: String, _ items: (Advice) -> [Item], _ ink: TextPage.Ink = .heading,
     write: (inout AdviceWriter, Item, Advice) -> Void

@@ -1,8 +1,8 @@
 extension Advice {
-  /// A note to paste into the chart, with nothing in it that is said to its writer; square brackets
-  /// hold what only the office knows.
+  /// Returns a note to paste into the chart, without instructions to its writer; square brackets
+  /// mark what only the office knows.
   package func chartNote(_ style: TextStyle) -> String {
-    var page = TextPage(TextStyle(width: style.width, isColoured: false))
+    var page = TextPage(TextStyle(width: style.width, isColored: false))
     page.paragraph("Date: \(basis.day). Patient: [patient]. Reason: [reason].")
     let phrases = steps.compactMap(\.answer.phrase)
     if !phrases.isEmpty { page.paragraph("Done: \(phrases.joined(separator: "; ")).") }
@@ -15,7 +15,7 @@ extension Advice {
     return page.text
   }
 
-  /// What the writer of the note is to know: what to do, what not to bill, and what the rules are and are not.
+  /// Remarks for the writer of the note: tasks, codes not to bill, the edition and the disclaimer.
   package var noteRemarks: [String] {
     let codes = notSeparately.flatMap(\.value.codes).map(\.id)
     return [basis.warning(ofUnconfirmed: unconfirmed)].compactMap(\.self)

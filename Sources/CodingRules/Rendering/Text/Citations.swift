@@ -1,10 +1,10 @@
-/// The sources that a page cites, numbered from 1 in the order in which they are first cited.
+/// The sources cited on a page, numbered from 1 in order of first citation.
 struct Citations {
   private(set) var sources: [Source] = []
 
-  /// The statement's text, followed by the numbers of its sources with the locations, and whether we derived it.
+  /// Returns the statement's text with its source numbers and locations, and whether it is derived.
   ///
-  /// - Parameter day: The date of service, for a remark on the age of what a payer does.
+  /// - Parameter day: The date of service, for a remark on the age of a payer statement.
   mutating func cited(_ statement: Statement, on day: CalendarDay? = nil) -> String {
     var text = day.map(statement.text) ?? statement.text
     for citation in statement.evidence.citations {
@@ -24,7 +24,7 @@ struct Citations {
 }
 
 extension Citations {
-  /// The publishers that the outcome of advice rests on.
+  /// Returns the publishers of the sources behind the outcome of advice.
   static func publishers(of services: [Advice], max: Int) -> String {
     let reasons = services.flatMap { advice in
       advice.report.map(\.value.reason) + advice.includedIn.map(\.value.reason) + advice.nothing.map(\.value)
@@ -35,7 +35,7 @@ extension Citations {
 }
 
 extension [Source] {
-  /// Their publishers, the weightiest first, each once and with what it is unless that goes without saying.
+  /// Returns the publishers without duplicates, highest weight first, with their kind unless obvious.
   func publishers(max: Int) -> String {
     let cited = uniqued(by: \.publisher)
     let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
@@ -49,7 +49,7 @@ extension [Source] {
 }
 
 extension Source {
-  /// The source on one line: publisher, title, date, what it is, id.
+  /// The source on one line: publisher, title, date, kind, id.
   var citation: String {
     var line = publisher
     for part in [": ", title, date == nil ? "" : ", ", date ?? "", " (", weight.meaning, "; ", id, ")"] {
@@ -60,7 +60,7 @@ extension Source {
 }
 
 extension Statement {
-  /// The text, and for what a payer does a remark when it is old, without a date or not confirmed.
+  /// Returns the text, with a remark if it is a payer statement that is old, undated or unconfirmed.
   func text(on day: CalendarDay) -> String {
     guard let payerDate else { return text }
     guard let asOf = payerDate.asOf else { return text + " (The date of this rule is not known.)" }
@@ -72,7 +72,7 @@ extension Statement {
 }
 
 extension Code.Scope {
-  /// What the code covers, its dates before it.
+  /// The use the code covers, preceded by its dates.
   var dated: Statement {
     let bounds = [period.from.map { "from \($0)" }, period.through.map { "through \($0)" }]
     let dates = bounds.compactMap(\.self).joined(by: " ")
@@ -82,11 +82,11 @@ extension Code.Scope {
 }
 
 extension Statement {
-  /// The text with the ids of its sources in brackets, for paper.
+  /// The text with its source ids in parentheses, for paper.
   var withSources: String {
     sources.isEmpty ? text : "\(text) (\(sources.map(\.id).joined(separator: ", ")))"
   }
 
-  /// The text with the publishers of its sources in brackets, for a screen.
+  /// The text with its publishers in parentheses, for a screen.
   var withPublishers: String { sources.isEmpty ? text : "\(text) (\(sources.publishers(max: 3)))" }
 }

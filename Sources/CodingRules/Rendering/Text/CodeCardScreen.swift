@@ -1,7 +1,8 @@
 extension RuleBook {
-  /// A code on one screen: at most 20 lines at 80 columns; what is not shown is counted in the last line.
+  /// Returns a code card on one screen: up to 20 lines of 80 columns, the last of which counts what
+  /// is not shown.
   package func screen(_ card: CodeCard, _ style: TextStyle) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
+    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
     var head = TextPage(style)
     head.item(
       card.code.id, "\(card.code.label) (\(card.code.system.rawValue)\(card.code.life.text))", indent: 0,
@@ -39,7 +40,7 @@ extension RuleBook {
 }
 
 extension Topic {
-  /// A way to a code in the words of its answers.
+  /// Returns a path to a code in the words of its answers.
   func labels(_ way: CodePath) -> String {
     way.conditions.map { condition in
       let answers = questions.filter { $0.field == condition.field }.flatMap(\.answers)

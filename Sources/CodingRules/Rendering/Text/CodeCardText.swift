@@ -1,9 +1,9 @@
 extension RuleBook {
-  /// The cards of codes as text for people: one, or two side by side where the width allows, or one after the other.
+  /// Returns code cards as text, with two cards side by side if the width allows.
   package func text(_ cards: [CodeCard], _ style: TextStyle) -> String {
     let isPair = cards.count == 2 && style.width >= 72
     let column = TextStyle(
-      width: isPair ? (style.width - 3) / 2 : style.width, isColoured: style.isColoured && !isPair)
+      width: isPair ? (style.width - 3) / 2 : style.width, isColored: style.isColored && !isPair)
     let pages = cards.map { CardWriter(self, $0, column).sections }
     let end = "\n\(edition.notice)\n"
     guard isPair else {
@@ -12,14 +12,14 @@ extension RuleBook {
     return Self.sideBySide(pages[0], pages[1], width: column.width) + end
   }
 
-  /// One section of a card, with its sources; of all sections the sources where that is the section.
+  /// Returns a section of a card with its sources; for the section of sources, all sources.
   package func text(_ card: CodeCard, _ section: AdviceSection, _ style: TextStyle) -> String {
     let all = CardWriter(self, card, style, only: section == .sources ? nil : section).sections
     let shown = section == .sources ? [all[0], all[all.count - 1]] : all
     return shown.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
   }
 
-  /// Two pages in columns, the sections of one heading next to each other.
+  /// Returns two cards in columns, with sections of the same heading side by side.
   private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
     var text = ""
     for (left, right) in zip(left, right) where !(left.text.isEmpty && right.text.isEmpty) {
@@ -35,7 +35,7 @@ extension RuleBook {
     return String(text.dropLast())
   }
 
-  /// A device as text for people: its codes, and what belongs to it.
+  /// Returns a device as text: its codes and what it includes.
   package func text(_ device: Device, _ style: TextStyle) -> String {
     var page = TextPage(style)
     var citations = Citations()
@@ -52,7 +52,7 @@ extension RuleBook {
   }
 }
 
-/// One section of a card; every card has the same sections, some of them empty.
+/// A section of a card; every card has the same sections, some of them empty.
 private struct CardSection {
   let text: String
 
@@ -61,14 +61,14 @@ private struct CardSection {
   }
 }
 
-/// Writes a card section by section.
+/// A writer of the sections of a card.
 private struct CardWriter {
   private let style: TextStyle
   private let shown: AdviceSection?
   private var citations = Citations()
   private(set) var sections: [CardSection] = []
 
-  /// - Parameter shown: The section to write alone, with its sources; all where nil.
+  /// - Parameter shown: The only section to write, with its sources; nil for all sections.
   init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle, only shown: AdviceSection? = nil) {
     self.style = style
     self.shown = shown
@@ -90,7 +90,7 @@ private struct CardWriter {
     writeSources()
   }
 
-  /// Writes a section; without a heading where there is nothing to say.
+  /// Writes a section, without a heading if it is empty.
   private mutating func section(
     _ part: AdviceSection, _ heading: String, isEmpty: Bool,
     _ write: (inout TextPage, inout Citations) -> Void
@@ -123,8 +123,8 @@ private struct CardWriter {
     let ways = book.topics.map { ($0.title, paths: $0.paths(to: code)) }
     section(.changes, "EVERY WAY TO IT", isEmpty: ways.allSatisfy(\.paths.isEmpty)) { page, _ in
       for (title, paths) in ways {
-        for path in paths.prefix(Topic.maxWays) { page.item("-", "\(title): \(path)", hang: 2) }
-        if paths.count > Topic.maxWays { page.item("-", "\(title): and more ways", hang: 2) }
+        for path in paths.prefix(Topic.maxCodePaths) { page.item("-", "\(title): \(path)", hang: 2) }
+        if paths.count > Topic.maxCodePaths { page.item("-", "\(title): and more ways", hang: 2) }
       }
     }
   }

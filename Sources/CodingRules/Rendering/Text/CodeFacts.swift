@@ -1,5 +1,5 @@
 extension RuleBook {
-  /// Why the topics report a code, each reason once.
+  /// Returns the reasons for which topics report a code, without duplicates.
   func reasons(for code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
       guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
@@ -9,7 +9,7 @@ extension RuleBook {
     }.uniqued(by: \.text)
   }
 
-  /// Why the topics say that a code is not separately reportable, each reason once.
+  /// Returns the reasons for which a code is not separately reportable, without duplicates.
   func reasonsAgainst(_ code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
       guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
@@ -25,7 +25,7 @@ extension RuleBook {
       .flatMap(\.answers).flatMap(\.effects).map(\.effect)
   }
 
-  /// When a code is in force, and the codes before and after it.
+  /// Returns the dates in force of a code, with its predecessors and replacements.
   func lifeSentence(of code: Code) -> String {
     let period = code.life.period
     func list(_ codes: [Code]) -> String { codes.map { "\($0.id) (\($0.label))" }.joined(separator: ", ") }

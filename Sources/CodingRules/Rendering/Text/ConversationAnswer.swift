@@ -1,11 +1,11 @@
 extension Conversation {
-  /// The advice so far on one screen; what depends on an open question instead where nobody was sure.
+  /// Returns the advice on one screen, or what depends on the questions left as "not sure".
   package func answer(_ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
     return view.screen(style, ways: .words)
   }
 
-  /// What a reply asks to see of the advice.
+  /// Returns the part of the advice that a reply requests.
   package func talk(_ reply: Reply, _ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
     switch reply {
@@ -17,7 +17,7 @@ extension Conversation {
     }
   }
 
-  /// The advice; nil while a question is open.
+  /// The advice; nil if a question is open.
   var view: AdviceView? {
     guard case .advises(let advice) = book.evaluate(visit) else { return nil }
     return AdviceView(advice, by: book, titles: visit.services.indices.map(title))
@@ -30,7 +30,7 @@ extension Conversation {
     }.joined(separator: "\n")
   }
 
-  /// The questions that nobody was sure about, and what each answer leads to.
+  /// Returns the questions left as "not sure", with the outcomes of each answer.
   private func openQuestions(_ style: TextStyle) -> String {
     var page = TextPage(style)
     for index in visit.services.indices { writeDecided(index, on: &page) }
@@ -44,7 +44,7 @@ extension Conversation {
     return page.text
   }
 
-  /// A line with the codes of a service that is decided while another one is not.
+  /// Writes the codes of a completed service, shown while another one has open questions.
   private func writeDecided(_ index: Int, on page: inout TextPage) {
     guard case .advises(let conclusion) = visit.services[index].topic.evaluate(answers(index)) else { return }
     let codes = conclusion.advice(on: visit.day, by: book).reported

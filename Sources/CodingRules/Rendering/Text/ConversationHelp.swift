@@ -1,6 +1,6 @@
-/// What people read who ask for help at a question, or are not sure.
+/// Help texts for questions, including those left as "not sure".
 extension Conversation {
-  /// The topics with other words for them: all, or those that ambiguous words can mean.
+  /// Writes the topics with their other names: all, or the possible meanings of ambiguous words.
   func writeTopics(on page: inout TextPage) {
     if case .meaning(_, let choices) = stage {
       for topic in choices.map(\.topic).uniqued(by: \.id) { page.item("-", topic.nameList, hang: 2) }
@@ -13,7 +13,7 @@ extension Conversation {
     page.paragraph("To add one, type “another” and its number or name.")
   }
 
-  /// The commands after the answer.
+  /// Writes the commands available after the answer.
   func writeTalkHelp(on page: inout TextPage) {
     let commands = [
       ("details", "everything there is to say"), ("chart", "what to write in the chart"),
@@ -28,7 +28,7 @@ extension Conversation {
     for (command, meaning) in commands { page.item(command, meaning, hang: 16, .code) }
   }
 
-  /// A code, and the answers that lead to it.
+  /// Writes a code and the answers that lead to it.
   func writeCode(_ card: CodeCard, on page: inout TextPage) {
     page.item(card.code.id, card.code.label, indent: 0, hang: 7, .code)
     let ways = book.topics.flatMap { topic in topic.paths(to: card.code.id).prefix(2).map { (topic, $0) } }
@@ -36,7 +36,7 @@ extension Conversation {
     page.paragraph("More: cdtadvise explain \(card.code.id)")
   }
 
-  /// What depends on a question that nobody could answer, and where to look.
+  /// Writes what depends on a question left as "not sure", and where to look for the answer.
   func writeNotSure(_ outlook: Outlook, on page: inout TextPage) {
     if let why = outlook.question.why { page.paragraph(why) }
     if !isAnswered { outlook.write(on: &page, by: book) }
@@ -46,7 +46,7 @@ extension Conversation {
 }
 
 extension Topic {
-  /// The title with other words for it.
+  /// The title with other names.
   fileprivate var nameList: String { ([title] + also.prefix(4)).joined(by: ", ") }
 }
 
@@ -57,7 +57,7 @@ extension Meaning {
     }
   }
 
-  /// What the meaning is called.
+  /// The label of the meaning.
   var label: String {
     switch self {
     case .service(let topic): topic.title
@@ -67,7 +67,7 @@ extension Meaning {
 }
 
 extension Question {
-  /// Why it is asked, what helps to answer it, and what else the answers are called.
+  /// Writes why the question is asked, help with it, and other names of the answers.
   func writeHelp(on page: inout TextPage) {
     if let why { page.paragraph(why) }
     if let help { page.paragraph(help) }
@@ -83,7 +83,7 @@ extension Question {
 }
 
 extension Outlook {
-  /// What each answer can lead to; of many answers, those that lead to the same together.
+  /// Writes what each answer can lead to, grouped by outcome if there are many answers.
   func write(on page: inout TextPage, isNumbered: Bool = true, by book: RuleBook) {
     page.paragraph("What each answer can lead to:")
     if question.isLong { return writeGroups(on: &page, by: book) }
@@ -104,7 +104,7 @@ extension Outlook {
 }
 
 extension RuleBook {
-  /// Codes with what they are for; where there are many, the codes alone.
+  /// Returns codes with their labels; only the codes if there are many.
   fileprivate func list(_ codes: [String]) -> String {
     if codes.isEmpty { return "no extra code" }
     if codes.count > 2 { return codes.joined(by: " ") }

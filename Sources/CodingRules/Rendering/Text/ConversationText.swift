@@ -1,5 +1,5 @@
 extension Conversation {
-  /// What is asked now, as it is put to people; empty once everything is answered.
+  /// Returns the text of the current question; empty once everything is answered.
   package func question(_ style: TextStyle) -> String {
     var page = TextPage(style)
     switch stage {
@@ -23,15 +23,15 @@ extension Conversation {
     page.columns(topics.map(\.title))
   }
 
-  /// The last line before the cursor: what can be typed, and how much is left.
+  /// Returns the prompt: what can be typed and how many questions are left.
   ///
-  /// - Parameter isFirst: Whether the commands are named too.
+  /// - Parameter isFirst: Whether to list the commands too.
   package func prompt(isFirst: Bool, _ style: TextStyle) -> String {
     let (long, short) = prompts(isFirst)
     return displayWidth(long) <= style.width - 4 ? long : short
   }
 
-  /// The prompt, and a short one for a narrow terminal.
+  /// Returns the prompt and a short one for narrow terminals.
   private func prompts(_ isFirst: Bool) -> (long: String, short: String) {
     switch stage {
     case .opening:
@@ -56,7 +56,7 @@ extension Conversation {
     }
   }
 
-  /// What the conversation says to a typed line; empty when there is nothing to say.
+  /// Returns the response to a typed line; empty if there is nothing to say.
   package func text(of reply: Reply, _ style: TextStyle) -> String {
     var page = TextPage(style)
     switch reply {
@@ -99,7 +99,7 @@ extension Conversation {
     return page.text
   }
 
-  /// What to type instead of something that was not understood.
+  /// A hint about what to type after a line that was not understood.
   private var hint: String {
     switch stage {
     case .opening: "Say what was taken or made, such as “pano” or “scan for a crown”, or type a number."
@@ -108,7 +108,7 @@ extension Conversation {
     }
   }
 
-  /// What was understood, each item numbered as `change` takes it.
+  /// Writes what was understood, with the item numbers for `change`.
   private func write(_ reading: Reading, on page: inout TextPage) {
     for correction in reading.corrections {
       page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")

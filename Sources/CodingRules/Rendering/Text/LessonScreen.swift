@@ -1,8 +1,8 @@
 extension LessonRound {
-  /// The lines of the screen that a lesson is played on, without the prompt.
+  /// The number of lines of a lesson screen, without the prompt.
   private static let height = 22
 
-  /// What the last line did, the path so far, and the page that is shown; in 24 lines unless a result is longer.
+  /// Returns the reply, the path so far and the current page, in 24 lines unless a result is longer.
   package func screen(after reply: Reply?, _ style: TextStyle, by book: RuleBook) -> String {
     var top = TextPage(style)
     reply?.write(on: &top)
@@ -17,7 +17,7 @@ extension LessonRound {
     texts.compactMap(\.self).filter { !$0.isEmpty }.joined(by: "\n")
   }
 
-  /// The same in parts of at most 24 lines with their prompts, cut between paragraphs and items.
+  /// Returns the same in parts of up to 24 lines with prompts, split between paragraphs and items.
   package func screens(after reply: Reply?, _ style: TextStyle, by book: RuleBook) -> [String] {
     var left = screen(after: reply, style, by: book).split(separator: "\n", omittingEmptySubsequences: false)[
       ...]
@@ -32,18 +32,18 @@ extension LessonRound {
     return screens
   }
 
-  /// What can be typed where a screen goes on.
+  /// The prompt between the parts of a screen.
   package static let morePrompt = "[Enter for more, q to stop] "
 
-  /// What can be typed.
+  /// The prompt.
   package var prompt: String {
     guard case .step(let step) = page else { return isLast ? "" : "[Enter to go on, back, q to stop] " }
     return "[1-\(step.step.question.answers.count) or a word, Enter shows the answer, ?, back, q to stop] "
   }
 
-  /// The last steps of the current service that fit.
+  /// Returns the last steps of the current service that fit.
   ///
-  /// - Parameter max: How many lines there may be.
+  /// - Parameter max: The maximum number of lines.
   private func pathText(_ style: TextStyle, max: Int) -> String {
     var text = ""
     var left = max - 2
@@ -61,7 +61,7 @@ extension LessonRound {
 }
 
 extension LessonRound.Reply {
-  /// Whether another page is shown than before.
+  /// Whether it leads to another page.
   fileprivate var turnsPage: Bool {
     switch self {
     case .right, .diverges, .shown, .turned, .wentBack: true
@@ -99,7 +99,7 @@ extension Answer {
 }
 
 extension LessonStep {
-  /// What another answer could lead to, in words.
+  /// Returns what another answer could lead to, in words.
   fileprivate func end(after answer: Answer) -> String {
     let codes = codes(after: answer)
     if codes == self.codes(after: step.answer) { return codes.isEmpty ? "no code either" : "the same codes" }
@@ -107,12 +107,12 @@ extension LessonStep {
   }
 
   fileprivate func writeSays(on page: inout TextPage) {
-    for (about, statement) in says { page.item("-", "\(about): \(statement.text)", hang: 2) }
+    for (about, statement) in statements { page.item("-", "\(about): \(statement.text)", hang: 2) }
   }
 }
 
 extension Lesson.Page {
-  /// What is said before the page that is shown.
+  /// Writes a page that precedes the current one.
   fileprivate func writeStart(on page: inout TextPage) {
     if case .story(let worked) = self {
       page.heading(worked.title)
@@ -125,9 +125,9 @@ extension Lesson.Page {
 }
 
 extension Question {
-  /// The question with its answers; one after the other where a list of them is too long.
+  /// Returns the question with its answers, run together if a list of them would be too long.
   ///
-  /// - Parameter max: How many lines there should be at most.
+  /// - Parameter max: The desired maximum number of lines.
   fileprivate func page(_ style: TextStyle, max: Int) -> TextPage {
     var page = TextPage(style)
     page.heading(ask)
@@ -140,7 +140,7 @@ extension Question {
     return page
   }
 
-  /// Why it is asked and what helps to answer it, in a few lines.
+  /// Writes why the question is asked and help with it, in a few lines.
   fileprivate func writeLessonHelp(on page: inout TextPage) {
     if let why { page.paragraph(why) }
     if let help { page.paragraph(help) }

@@ -1,7 +1,7 @@
 extension Lesson {
-  /// The lesson as a handout.
+  /// Returns the lesson as a handout.
   ///
-  /// What is answered as in an earlier way of billing is not repeated.
+  /// Answers that are the same in an earlier way of billing are not repeated.
   package func handout(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var (sheets, earlier, heading): ([String], Int, String) = ([], 0, "")
     for page in pages {
@@ -26,7 +26,7 @@ extension Lesson {
 }
 
 extension Lesson.Page {
-  /// The page as text or Markdown, ending in a line break.
+  /// Returns the page as text or Markdown, ending in a line break.
   package func text(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var sheet = Sheet(format, style)
     switch self {
@@ -44,7 +44,7 @@ extension Lesson.Page {
 }
 
 extension [Answer] {
-  /// What a way of billing a case is called.
+  /// The heading of a way of billing a case.
   var visitHeading: String {
     isEmpty ? "The visit" : "The visit: \(map(\.label.lowercasedFirst).joined(separator: ", "))"
   }
@@ -53,7 +53,7 @@ extension [Answer] {
 extension Sheet {
   mutating func write(_ step: LessonStep) {
     paragraph("\(step.step.question.ask) \(step.step.answer.label)")
-    list(step.says.map { "\($0.about): \($0.1.withSources)" })
+    list(step.statements.map { "\($0.about): \($0.1.withSources)" })
   }
 
   mutating func write(_ advice: VisitAdvice) {

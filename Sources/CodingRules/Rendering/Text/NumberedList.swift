@@ -1,10 +1,10 @@
 extension TextPage {
-  /// The longest list with each entry on lines of its own.
+  /// The maximum number of entries in a single column.
   private static let maxSingleColumn = 12
 
-  /// A numbered list; a longer one in two columns where there is room for them, each entry on one line.
+  /// Writes a numbered list, in two columns if it is long and there is room for them.
   ///
-  /// - Parameter numbers: The number of each entry; counted from 1 if nil.
+  /// - Parameter numbers: The number of each entry; nil counts from 1.
   mutating func columns(_ labels: [String], numbers: [Int]? = nil) {
     let numbers = (numbers ?? Array(1...max(1, labels.count))).map(String.init)
     let hang = numbers.map(\.utf8.count).reduce(1, max) + 2
@@ -29,7 +29,7 @@ extension TextPage {
 }
 
 extension String {
-  /// The text, or as many of its words as there are columns for, and an ellipsis.
+  /// Truncates the text at a word to fit a width, with an ellipsis.
   package func cut(to width: Int) -> String {
     if displayWidth(self) <= width { return self }
     return wrapped(self, to: max(1, width - 2), measure: displayWidth).prefix(1).joined() + " …"

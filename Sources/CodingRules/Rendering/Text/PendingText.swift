@@ -1,5 +1,5 @@
 extension Topic {
-  /// Which questions are still open, with their flags and words, as text for people.
+  /// Returns the open questions as text, with their flags and answers.
   package func pendingText(_ answers: Answers, _ style: TextStyle) -> String {
     var page = TextPage(style)
     let open = openFacts(answers)

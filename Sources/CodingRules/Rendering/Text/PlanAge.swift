@@ -1,5 +1,5 @@
 extension PlanView {
-  /// How old the rules are; where they differ, each says it itself.
+  /// The age of the rules; if their dates differ, each rule shows its own.
   package var age: String {
     guard hasSeveralDates, let newest, !plan.isOld(newest, on: day) else {
       return plan.age(of: newest ?? (statements.isEmpty ? plan.asOf : nil), on: day)
@@ -7,7 +7,7 @@ extension PlanView {
     return "The newest rule is as of \(newest). Others are older or have no date."
   }
 
-  /// How old a statement is, as a line; none where all are as old.
+  /// Returns a line with the age of a statement; empty if all have the same date.
   func age(of statement: PlanEvidence) -> [String] {
     hasSeveralDates ? ["    \(plan.age(of: statement.asOf, on: day))"] : []
   }
@@ -16,7 +16,7 @@ extension PlanView {
 }
 
 extension Plan {
-  /// How old a rule of a date is.
+  /// Returns the age of a rule with a date.
   func age(of asOf: PartialDate?, on day: CalendarDay) -> String {
     guard let asOf else {
       return "The source gives no date. Check the current rules." + (isArchived ? " They are archived." : "")

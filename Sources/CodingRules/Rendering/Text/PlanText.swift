@@ -1,5 +1,5 @@
 extension PlanView {
-  /// What the plan does, in lines: its name and age, then a paragraph a rule.
+  /// The plan as lines: its name and age, then a paragraph for each rule.
   package var lines: [String] {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
     for remark in remarks { lines += remark.lines + age(of: remark.rule.evidence) }
@@ -14,9 +14,9 @@ extension PlanView {
 }
 
 extension PlanView {
-  /// The same as a section of a page.
+  /// Returns the plan as a section of a page.
   package func text(_ style: TextStyle) -> String {
-    var page = TextPage(TextStyle(width: min(style.width, 100), isColoured: style.isColoured))
+    var page = TextPage(TextStyle(width: min(style.width, 100), isColored: style.isColored))
     let lines = lines
     page.heading("PLAN: \(lines[0])")
     for line in lines.dropFirst() {
@@ -28,18 +28,18 @@ extension PlanView {
 }
 
 extension [PlanView] {
-  /// Which plans there are, as the last row of a screen; empty where there are none.
+  /// Returns the names of the plans as the last row of a screen; empty if there are none.
   package func names(_ style: TextStyle) -> String {
     if isEmpty { return "" }
-    var page = TextPage(TextStyle(width: Swift.min(style.width, 100), isColoured: style.isColoured))
+    var page = TextPage(TextStyle(width: Swift.min(style.width, 100), isColored: style.isColored))
     page.paragraph("Plans with rules for it: \(map(\.plan.id).joined(by: ", ")). See --show payers.")
     return page.text
   }
 }
 
 extension Plan {
-  /// What the plan does with codes in one line, the same on any day: what happens to each, who pays, and how old the
-  /// rules are.
+  /// Returns what the plan does with codes in one line, independent of the day: the effects, who
+  /// pays, and the date of the rules.
   package func summary(of codes: [String], isWholeVisit: Bool) -> String {
     let remarks = remarks(on: codes.uniqued(), isWholeVisit: isWholeVisit)
     if remarks.isEmpty { return "" }
@@ -56,14 +56,14 @@ extension Plan {
 }
 
 extension PlanView.Remark {
-  /// The codes, the condition, and what the plan does.
+  /// The codes, the condition and the effects.
   fileprivate var heading: String {
     let condition = [rule.with.map { "billed with \($0.words)" }, rule.when].compactMap(\.self)
     let start = condition.isEmpty ? "" : " (\(condition.joined(by: ", ")))"
     return "\(codes.joined(by: ", "))\(start): \(rule.effects.map(\.phrase).joined(by: "; "))"
   }
 
-  /// The rule: what happens to the codes, who pays, why, and where it is from.
+  /// The rule as lines: the effects, who pays, the statement and its source.
   fileprivate var lines: [String] {
     var lines = ["  \(heading)."]
     if rule.withholdsPayment { lines.append("    \(rule.patient.sentence)") }
@@ -83,7 +83,7 @@ extension PatientShare {
 }
 
 extension PlanEffect {
-  /// What the plan does, as the end of a sentence.
+  /// The effect, as the end of a sentence.
   package var phrase: String {
     switch self {
     case .denied: "denied"

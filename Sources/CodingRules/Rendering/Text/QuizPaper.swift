@@ -1,5 +1,5 @@
 extension Quiz {
-  /// The quiz for paper: the questions, and on a page of its own the key.
+  /// Returns the quiz for paper: the questions, then the answer key on a separate page.
   package func paper(
     _ format: TeachingFormat, _ style: TextStyle, offersChoices: Bool = false, by book: RuleBook
   ) -> String {
@@ -30,7 +30,7 @@ extension Quiz {
     return sheet.text
   }
 
-  /// The quiz as cards for a flash-card program: a line each, front, tab, back.
+  /// The quiz as flash cards: a line for each card, with front and back separated by a tab.
   package var cards: String {
     questions.map { question in
       let back = "\(question.key). " + question.reasons.map(\.1.text).joined(separator: " ")
@@ -40,10 +40,10 @@ extension Quiz {
 }
 
 extension QuizRound.Attempt {
-  /// The first line of a learner's record.
+  /// The header line of a learner's record.
   package static var recordHeading: String { "date\tresult\tanswer\tcodes\tquestion\n" }
 
-  /// The answer as a line of a learner's record.
+  /// Returns the answer as a line of a learner's record.
   package func recordLine(on day: CalendarDay) -> String {
     let answer = codes.isEmpty ? "none" : codes.joined(separator: " ")
     return [day.description, mark.rawValue, answer, question.key, question.scenario].map(printable)

@@ -1,5 +1,5 @@
 extension QuizRound {
-  /// The open question, with the answers to choose from where they are offered.
+  /// Returns the open question, with its choices if it is multiple choice.
   package func question(_ style: TextStyle) -> String {
     guard let question else { return "" }
     var page = TextPage(style)
@@ -11,12 +11,12 @@ extension QuizRound {
     return page.text
   }
 
-  /// What can be typed.
+  /// The prompt.
   package var prompt: String {
     offersChoices ? "[a letter, ? for help, q to stop] " : "[codes or none, ? for help, q to stop] "
   }
 
-  /// What to say to a typed line.
+  /// Returns the response to a typed line.
   package func text(of reply: Reply, _ style: TextStyle, by book: RuleBook) -> String {
     var page = TextPage(style)
     switch reply {
@@ -34,7 +34,7 @@ extension QuizRound {
     return page.text
   }
 
-  /// How many were right.
+  /// The score in a sentence.
   package var score: String {
     let percent = asked == 0 ? 0 : right * 100 / asked
     return "\(right) of \(asked) right (\(percent) percent)\n"
@@ -42,12 +42,12 @@ extension QuizRound {
 }
 
 extension QuizQuestion {
-  /// The answer as one to choose: the codes with what they are called.
+  /// The answer as a choice: the codes with their labels.
   var choice: String {
     report.isEmpty ? "nothing to report" : report.map { "\($0) \($0.label)" }.joined(separator: "; ")
   }
 
-  /// What to look at, and how to answer, without the codes of this question alone.
+  /// Writes what to look at and how to answer, without giving the codes of this question away.
   fileprivate func writeHelp(on page: inout TextPage, offersChoices: Bool, by book: RuleBook) {
     let topics = services.map(\.topic).uniqued(by: \.id)
     if let topic = topics.first, topics.count == 1 {
@@ -62,14 +62,14 @@ extension QuizQuestion {
     }
   }
 
-  /// How good the answer is, what is missing or too much, and why.
+  /// Writes the grade, the missing and extra codes, and the reasons.
   fileprivate func write(_ grade: QuizGrade, on page: inout TextPage, by book: RuleBook) {
     page.paragraph(verdict(grade))
     for remark in remarks(grade, by: book) { page.item("-", remark, hang: 2) }
     for (about, reason) in reasons { page.item("-", "\(about): \(reason.withPublishers)", hang: 2) }
   }
 
-  /// How good the answer is, and what the answer is.
+  /// Returns the grade and the correct answer.
   func verdict(_ grade: QuizGrade) -> String {
     let answer = report.isEmpty ? "Nothing to report" : "Report: \(key)"
     return switch grade.mark {
@@ -79,7 +79,7 @@ extension QuizQuestion {
     }
   }
 
-  /// What was missed, and for each code too many why it is not reported.
+  /// Returns the missing codes, and the reason against each extra code.
   func remarks(_ grade: QuizGrade, by book: RuleBook) -> [String] {
     let missed = grade.missed.map(\.description)
     let isPartly = grade.mark == .partlyRight && !missed.isEmpty
@@ -93,9 +93,9 @@ extension QuizQuestion {
 }
 
 extension Topic {
-  /// The codes that the topic can lead to; with their labels if they are few.
+  /// Writes the codes the topic can lead to, with labels if there are only a few.
   fileprivate func writeCodes(on page: inout TextPage, by book: RuleBook) {
-    let codes = codesInReach([:])
+    let codes = reachableCodes([:])
     if codes.count > 8 { return page.paragraph("Codes of the topic: \(codes.joined(by: ", "))") }
     if !codes.isEmpty { page.paragraph("Codes of the topic:") }
     for code in codes.compactMap(book.code) { page.item(code.id, code.label, hang: 13, .code) }
@@ -103,7 +103,7 @@ extension Topic {
 }
 
 extension WhyNot {
-  /// What the rules say against the code, where the paths diverge, and what would lead to it.
+  /// The reasons against the code, the step that ruled it out, and the answers that would lead to it.
   fileprivate var sentence: String {
     var sentences = reasons.prefix(1).map(\.text)
     if let step = excludedBy {

@@ -1,5 +1,5 @@
 extension Reading {
-  /// What was understood, as text for people.
+  /// Returns what was understood, as text.
   package func text(_ style: TextStyle, by book: RuleBook) -> String {
     var page = TextPage(style)
     if isEmpty { page.paragraph("No model, scan, print, image or plan was found.") }

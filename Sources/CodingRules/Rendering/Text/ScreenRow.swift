@@ -1,29 +1,30 @@
 extension TextStyle {
-  /// The most lines of a screen for one service with one code: 20, and more where lines are shorter than 80 columns.
+  /// The maximum number of lines of a screen with a single code: 20, or more if narrower than 80
+  /// columns.
   var screenLines: Int { max(20, 20 * 80 / width) }
 }
 
-/// A labeled row of a screen, and how much of it is shown.
+/// A labeled row of a screen, of which some items may be hidden.
 struct ScreenRow {
-  /// The columns from the label to the words.
+  /// The number of columns from the label to the words.
   static let hang = 12
 
-  /// The section that shows the rest, and how much that is; nil when nothing is hidden or only the details show it.
+  /// The section that shows the hidden items, and their number; nil if there are none or only the details show them.
   var rest: String? { count > shown ? section.map { "\($0.rawValue) (\(count - shown) more)" } : nil }
 
   private let section: AdviceSection?
   private let label: String
-  /// How many items there are.
+  /// The number of items.
   private let count: Int
-  /// The item at an index, made when it is shown.
+  /// A closure that returns the item at an index, called when it is shown.
   private let item: (Int) -> String
-  /// How many items are shown at most.
+  /// The maximum number of items shown.
   private let max: Int
-  /// How early the row gets room; 0 first.
+  /// The priority of the row; 0 is first.
   private let rank: Int
   private let ink: TextPage.Ink
   private var shown = 0
-  /// The row as far as it is shown; empty when nothing is.
+  /// The visible text of the row; empty if all items are hidden.
   private(set) var text = ""
 
   init<Item>(
@@ -43,7 +44,7 @@ struct ScreenRow {
     page.item(index == 0 ? label : "", item(index), indent: 0, hang: Self.hang, ink)
   }
 
-  /// Shows as many items as there is room for: the first of each row by rank, then the second of each, and so on.
+  /// Fills the room with items: the first item of each row by rank, then the second, and so on.
   static func fill(_ rows: inout [ScreenRow], room: Int, _ style: TextStyle) {
     var room = room
     let order = rows.indices.sorted { rows[$0].rank < rows[$1].rank }
@@ -62,7 +63,7 @@ struct ScreenRow {
 }
 
 extension String {
-  /// The text as far as its first sentence goes.
+  /// The first sentence of the text.
   var firstSentence: String {
     var end = startIndex
     while let stop = self[end...].firstIndex(of: ".") {

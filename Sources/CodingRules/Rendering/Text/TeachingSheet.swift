@@ -1,4 +1,4 @@
-/// How teaching material is set.
+/// The format of teaching material.
 package enum TeachingFormat: String, CaseIterable, Sendable {
   /// For a terminal.
   case text
@@ -34,13 +34,13 @@ struct Sheet {
     markdown += "\n\(escaped(words))\n"
   }
 
-  /// What follows begins a new page.
+  /// Starts a new page.
   mutating func pageBreak() {
     page.verbatim("\u{0C}")
     markdown += "\n<div style=\"page-break-before: always\"></div>\n"
   }
 
-  /// A list, an item each.
+  /// Writes a list.
   mutating func list(_ items: [String]) {
     if !items.isEmpty { markdown += "\n" }
     for words in items {
@@ -49,7 +49,7 @@ struct Sheet {
     }
   }
 
-  /// A line to write on.
+  /// Writes a blank line to fill in.
   mutating func blank(_ words: String) {
     page.paragraph("\(words) ____________________")
     markdown += "\n\(escaped(words)) \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n"

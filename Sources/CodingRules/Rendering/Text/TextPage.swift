@@ -1,53 +1,53 @@
-/// How text for people is set.
+/// The width and coloring of text.
 package struct TextStyle: Sendable {
-  /// The columns of a line, at least 20.
+  /// The maximum number of columns in a line, at least 20.
   package let width: Int
-  /// Whether headings and codes are marked with colour.
-  package let isColoured: Bool
+  /// Whether headings and codes are colored.
+  package let isColored: Bool
 
   /// Creates a style.
-  package init(width: Int, isColoured: Bool) {
+  package init(width: Int, isColored: Bool) {
     self.width = max(20, width)
-    self.isColoured = isColoured
+    self.isColored = isColored
   }
 }
 
-/// A page of text, written from top to bottom, its lines broken at words.
+/// A page of text, written from top to bottom and wrapped at words.
 package struct TextPage: Sendable {
-  /// The few colours, of the sixteen that every terminal has.
+  /// The few colors, out of the sixteen that every terminal has.
   package enum Ink: String, Sendable {
     /// The heading of a section.
     case heading = "1"
-    /// What goes on a claim.
+    /// A code to report.
     case code = "1;32"
-    /// What to take care of.
+    /// A caution.
     case care = "1;33"
-    /// What a highlighted path leaves aside.
+    /// Text off a highlighted path.
     case dimmed = "2"
   }
 
-  /// How the page is set.
+  /// The style of the page.
   package let style: TextStyle
   private var bytes: [UInt8] = []
-  /// How many columns of the current line are used.
+  /// The number of columns used in the current line.
   private var used = 0
 
-  /// Begins an empty page.
+  /// Creates an empty page.
   package init(_ style: TextStyle) {
     self.style = style
     bytes.reserveCapacity(1 << 9)
   }
 
-  /// What has been written, each line ending in a line break.
+  /// The text written so far, each line ending in a line break.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether nothing has been written.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// How many lines have been written.
+  /// The number of lines written.
   package private(set) var lineCount = 0
 
-  /// An empty line, then a heading.
+  /// Writes an empty line, then a heading.
   package mutating func heading(_ words: String, _ ink: Ink = .heading) {
     if !bytes.isEmpty { breakLine() }
     var line = ""
@@ -63,15 +63,15 @@ package struct TextPage: Sendable {
     breakLine()
   }
 
-  /// A paragraph that begins so many columns in.
+  /// Writes a paragraph with an indent in columns.
   package mutating func paragraph(_ words: String, indent: Int = 0) {
     item("", words, indent: indent, hang: 0)
   }
 
-  /// A lead and the words next to it; further lines begin under the words.
+  /// Writes a lead and words with a hanging indent.
   ///
-  /// - Parameter hang: The columns from the lead to the words; a longer lead moves the words to the next line. Where that
-  ///   would leave the words less than half of the line, they begin four columns in.
+  /// - Parameter hang: The number of columns from the start of the lead to the words; a longer lead
+  ///   moves the words to the next line. If more than half of the line, 4 is used instead.
   package mutating func item(_ lead: String, _ words: String, indent: Int = 2, hang: Int, _ ink: Ink? = nil) {
     let margin = indent + (2 * hang > style.width ? 4 : hang)
     if !lead.isEmpty {
@@ -84,7 +84,7 @@ package struct TextPage: Sendable {
     breakLine()
   }
 
-  /// Writes the words, lines broken before the one that no longer fits and going on at the margin.
+  /// Writes the words, wrapping lines to the margin.
   private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>, from margin: Int) {
     var line = 0..<0
     var lineWidth = 0
@@ -110,7 +110,7 @@ package struct TextPage: Sendable {
         line = line.lowerBound..<word.upperBound
         lineWidth += 1 + width
       } else {
-        // Of several spaces one is kept.
+        // A run of spaces becomes one space.
         unsafe write(text[line], lineWidth, from: margin)
         (line, lineWidth) = (word.lowerBound - 1..<word.upperBound, 1 + width)
       }
@@ -124,7 +124,7 @@ package struct TextPage: Sendable {
     used += width
   }
 
-  /// A lead, and words that keep their spaces and fit the line.
+  /// Writes a lead and words that fit the line, preserving their spaces.
   package mutating func spaced(_ lead: String, _ words: String, indent: Int = 2, hang: Int) {
     fill(to: indent)
     write(lead, .code)
@@ -133,7 +133,7 @@ package struct TextPage: Sendable {
     breakLine()
   }
 
-  /// Lines that keep their breaks, after an empty line.
+  /// Writes an empty line, then lines with their breaks preserved.
   package mutating func verbatim(_ lines: String) {
     if !bytes.isEmpty { breakLine() }
     bytes += lines.utf8
@@ -141,7 +141,7 @@ package struct TextPage: Sendable {
     if !lines.hasSuffix("\n") { breakLine() }
   }
 
-  /// A command line to be pasted; where it is broken, a backslash joins the lines.
+  /// Writes a command line for pasting, with a backslash at each wrapped line.
   package mutating func commandLine(_ words: [String]) {
     fill(to: 1)
     for (index, word) in words.enumerated() {
@@ -171,7 +171,7 @@ package struct TextPage: Sendable {
   }
 
   private mutating func write(_ words: String, _ ink: Ink? = nil) {
-    let ink = style.isColoured ? ink : nil
+    let ink = style.isColored ? ink : nil
     if let ink { bytes += "\u{1B}[\(ink.rawValue)m".utf8 }
     bytes += words.utf8
     if ink != nil { bytes += "\u{1B}[0m".utf8 }

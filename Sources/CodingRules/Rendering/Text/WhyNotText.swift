@@ -1,5 +1,5 @@
 extension WhyNot {
-  /// The answer to "why not this code?" as text for people.
+  /// Returns the answer to "why not this code?" as text.
   package func text(_ style: TextStyle) -> String {
     var page = TextPage(style)
     page.heading("WHY NOT \(code)")

@@ -1,4 +1,4 @@
-/// A drawing laid out in pixels: where each box, line of text and arrow lies.
+/// A drawing laid out in pixels.
 ///
 /// Questions are cards in columns, from left to right; an arrow leads from an answer to the next
 /// question. Cards place their parts relative to their own corner.
@@ -15,10 +15,10 @@ package struct Picture: Sendable {
     var height: Int
   }
 
-  /// A line of text; its point is the left end of the base line.
+  /// A line of text; its point is the left end of the baseline.
   struct Line: Sendable {
     var at: Point
-    /// The words in bold, before the others.
+    /// The bold words before the others.
     var bold = ""
     var text = ""
     var size = Metrics.textSize
@@ -39,7 +39,7 @@ package struct Picture: Sendable {
   struct Row: Sendable {
     let branch: Drawing.Branch
     var box: Box
-    /// The circle of each answer.
+    /// The center of each answer's circle.
     var marks: [Point] = []
     var lines: [Line] = []
     var chips: [Chip] = []
@@ -68,15 +68,15 @@ package struct Picture: Sendable {
   let edges: [Edge]
   let legend: [Chip]
 
-  /// By how much it grows or shrinks to fill a screen of 1280 by 720 pixels.
+  /// The scale factor to fill a screen of 1280 by 720 pixels.
   package var scale: Double { min(1280 / Double(width), 720 / Double(height)) }
 
-  /// How well it fills that screen; text that is larger still is worth no broken lines.
+  /// The quality of the layout; text larger than needed is not worth wrapped lines.
   var score: Double { min(scale, Self.maxScore) }
 
   static let maxScore = 1.1
 
-  /// Whether its text has at least 16 pixels on that screen, readable from the back of a room.
+  /// Whether its text is at least 16 pixels on that screen, readable from the back of a room.
   package var isReadable: Bool { scale >= 1 }
 }
 
@@ -84,24 +84,24 @@ package struct Picture: Sendable {
 enum Metrics {
   static let textSize = 16
   static let lineHeight = 19
-  /// From the top of a line to its base line.
+  /// The distance from the top of a line to its baseline.
   static let ascent = 15
   static let cardPadding = 9
   static let rowPadding = 4
   static let chipPadding = 2
   static let chipSidePadding = 7
-  /// The room of an answer's circle.
+  /// The width for an answer's circle.
   static let markWidth = 18
   static let markRadius = 5
-  /// Between the cards of a column.
+  /// The distance between the cards of a column.
   static let cardGap = 14
-  /// The height of an arrow that passes a column.
+  /// The height reserved for an arrow that passes a column.
   static let passageHeight = 12
   static let laneWidth = 12
   static let margin = 14
   static let titleSize = 22
   static let noteSize = 14
   static let corner = 8
-  /// The width of the title over the first question, at least.
+  /// The minimum width of the title above the first question.
   static let minSideWidth = 200
 }

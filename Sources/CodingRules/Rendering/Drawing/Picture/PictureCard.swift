@@ -1,8 +1,8 @@
 extension Picture.Card {
-  /// A card no wider than a width or its longest word, as narrow as its words allow.
+  /// Creates a card as narrow as its words allow, within a maximum width or its longest word.
   init(_ node: Drawing.Node, maxWidth: Int) {
     self.node = node
-    let inner = max(maxWidth - 2 * Metrics.cardPadding, Self.leastRoom(node))
+    let inner = max(maxWidth - 2 * Metrics.cardPadding, Self.minWidth(node))
     let ask = wrapped("\(node.number). \(node.question.ask)", to: inner) {
       textWidth($0, size: Metrics.textSize, isBold: true)
     }
@@ -23,8 +23,8 @@ extension Picture.Card {
     box.width = widest + 2 * Metrics.cardPadding
   }
 
-  /// What the longest word needs, unless it is so long that it must be broken.
-  private static func leastRoom(_ node: Drawing.Node) -> Int {
+  /// Returns the width of the longest word, unless it is long enough to be broken.
+  private static func minWidth(_ node: Drawing.Node) -> Int {
     func widest(_ texts: [String], _ margin: Int) -> Int {
       let words = texts.flatMap { $0.split(separator: " ") }
       let widths = words.map { textWidth(String($0), size: Metrics.textSize, isBold: true) }
@@ -38,12 +38,12 @@ extension Picture.Card {
     return min(room, Metrics.minSideWidth)
   }
 
-  /// Where arrows reach it, below its top.
+  /// The distance from its top to incoming arrows.
   static let entry = Metrics.rowPadding + 1 + Metrics.lineHeight / 2
 }
 
 extension Picture.Row {
-  /// The answers, and their results to the right or else below. Its width is that of its words.
+  /// Creates a row of answers, with results to the right or else below, as wide as its words.
   fileprivate init(_ branch: Drawing.Branch, top: Int, maxWidth: Int) {
     self.branch = branch
     box = Picture.Box(x: 0, y: top, width: 0, height: Metrics.rowPadding)
@@ -84,7 +84,7 @@ extension Picture.Row {
 }
 
 extension Picture.Chip {
-  /// A chip at the origin, no wider than a width, as narrow as its words allow.
+  /// Creates a chip at the origin, as narrow as its words allow within a maximum width.
   init(_ outcome: Drawing.Outcome, maxWidth: Int) {
     kind = outcome.kind
     let code = outcome.code
@@ -104,7 +104,7 @@ extension Picture.Chip {
       height: lines.count * Metrics.lineHeight + 2 * Metrics.chipPadding)
   }
 
-  /// Puts its corner at a point.
+  /// Moves its corner to a point.
   mutating func move(to point: Picture.Point) {
     for index in lines.indices {
       lines[index].at.x += point.x - box.x

@@ -1,22 +1,22 @@
-/// The cards of a picture in columns, and the arrows that pass a column on their way.
+/// The cards of a picture in columns, with the arrows that pass a column.
 struct PictureColumns {
-  /// The cards by number, from 1, at their height.
+  /// The cards in the order of their numbers, placed vertically.
   private(set) var cards: [Picture.Card]
-  /// The column of each question, from 0.
+  /// The 0-based column of each question.
   let columns: [Int]
   private(set) var items: [[PicturePlan.Item]]
-  /// The height at which the arrows to a question leave a column that they pass.
+  /// The vertical position of the arrows to a question that pass a column.
   private(set) var passages: [[Int: Int]]
-  /// The width of each column: that of its widest card.
+  /// The width of each column, which is that of its widest card.
   let widths: [Int]
-  /// What every column has room for.
+  /// The height of all columns.
   let height: Int
-  /// For each question the rows that lead to it.
+  /// The rows that lead to each question.
   private let sources: [[PicturePlan.Origin]]
 
-  /// Puts the cards of a plan into its columns.
+  /// Places the cards of a plan in its columns.
   ///
-  /// - Parameter height: What every column has room for.
+  /// - Parameter height: The height of all columns.
   init(_ plan: PicturePlan, _ cards: [Picture.Card], height: Int) {
     self.cards = cards
     self.height = height
@@ -34,14 +34,14 @@ struct PictureColumns {
     for column in items.indices.dropFirst() { arrange(column) }
   }
 
-  /// The heights at which arrows to a question leave a column.
+  /// Returns the vertical positions at which arrows to a question leave a column.
   func exits(to destination: Int, from column: Int) -> [Int] {
     let rows = sources[destination - 1].filter { columns[$0.card] == column }
       .map { cards[$0.card].exit(of: cards[$0.card].rows[$0.row]) }
     return rows + [passages[column][destination]].compactMap(\.self)
   }
 
-  /// The height at which arrows to a question reach a column: its card, or the way past the column.
+  /// Returns the vertical position at which arrows to a question reach its card or a passage.
   func entry(to destination: Int, in column: Int) -> Int {
     if let passage = passages[column][destination] { return passage }
     let box = cards[destination - 1].box
@@ -50,7 +50,7 @@ struct PictureColumns {
     return exits.first(where: heading.contains) ?? box.y + Picture.Card.entry
   }
 
-  /// Orders a column by where its arrows come from and brings each item near to them.
+  /// Sorts a column by the origin of its arrows and moves each item close to it.
   private mutating func arrange(_ column: Int) {
     let wanted = items[column].map { item in
       let exits = exits(to: item.destination, from: column - 1)
@@ -81,6 +81,6 @@ struct PictureColumns {
 }
 
 extension Picture.Card {
-  /// The height at which the arrow of a row leaves.
+  /// Returns the vertical position at which the arrow of a row starts.
   func exit(of row: Picture.Row) -> Int { box.y + row.box.y + row.box.height / 2 }
 }

@@ -1,20 +1,20 @@
-/// The upright parts of the arrows between two columns, a lane for each question they lead to.
+/// The vertical segments of the arrows between two columns, one lane for each destination.
 struct PictureLanes {
   private struct Lane {
     let destination: Int
-    /// Where arrows come in from the left.
+    /// The vertical positions of arrows coming in from the left.
     let feeds: [Int]
-    /// Where they go out to the right.
+    /// The vertical position at which they leave to the right.
     let exit: Int
 
-    /// Which lane it is, from the left.
+    /// The position among the lanes, from the left.
     var position = 0
 
     var span: ClosedRange<Int> {
       feeds.reduce(exit, min)...feeds.reduce(exit, max)
     }
 
-    /// How often its arrows cross those of a lane to its right.
+    /// Returns how many times its arrows cross those of a lane to its right.
     func crossings(with right: Lane) -> Int {
       right.feeds.count(where: span.contains) + (right.span.contains(exit) ? 1 : 0)
     }
@@ -22,7 +22,7 @@ struct PictureLanes {
 
   private let lanes: [Lane]
 
-  /// The lanes between a column and the next, in an order with few crossings.
+  /// Creates the lanes between a column and the next, ordered to reduce crossings.
   init(after column: Int, of columns: PictureColumns) {
     var lanes = columns.items[column + 1].map { item in
       Lane(
@@ -47,7 +47,7 @@ struct PictureLanes {
   /// The width of the gap between the columns.
   var width: Int { (lanes.map(\.position).reduce(0, max) + 2) * Metrics.laneWidth + 10 }
 
-  /// How far the lane to a question is from the left column.
+  /// Returns the distance of the lane to a question from the left column.
   func offset(of destination: Int) -> Int {
     (lanes.filter { $0.destination == destination }.map(\.position).reduce(0, max) + 1) * Metrics.laneWidth
   }

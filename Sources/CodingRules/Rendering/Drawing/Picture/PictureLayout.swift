@@ -1,10 +1,10 @@
 extension Picture {
-  /// Lays a drawing out so that it fills a screen with text as large as possible.
+  /// Lays out a drawing to fill a screen with text as large as possible.
   package init(_ drawing: Drawing) {
     self = PicturePlan(drawing).bestPicture()
   }
 
-  /// Puts columns and lanes next to each other, title and legend around the first question.
+  /// Places columns and lanes side by side, and title and legend around the first question.
   init(_ drawing: Drawing, _ columns: PictureColumns) {
     self.drawing = drawing
     let lanes = columns.items.indices.dropLast().map { PictureLanes(after: $0, of: columns) }
@@ -26,11 +26,11 @@ extension Picture {
   }
 }
 
-/// Where columns and lanes lie, from left to right.
+/// The horizontal positions of columns and lanes.
 private struct PictureGrid {
   let columns: PictureColumns
   let lanes: [PictureLanes]
-  /// The left ends of the columns.
+  /// The left edges of the columns.
   let lefts: [Int]
   let width: Int
 
@@ -45,7 +45,7 @@ private struct PictureGrid {
     width = lefts[lanes.count] + columns.widths[lanes.count] + Metrics.margin
   }
 
-  /// The arrow from a row of a card to the next question; nil where the path ends.
+  /// Returns the arrow from a row of a card to the next question; nil at the end of a path.
   func edge(of row: Picture.Row, on index: Int) -> Picture.Edge? {
     guard let next = row.branch.next else { return nil }
     let (first, last) = (columns.columns[index], columns.columns[next - 1])

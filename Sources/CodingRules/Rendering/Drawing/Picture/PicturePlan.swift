@@ -1,6 +1,6 @@
-/// Which questions and arrows a picture has in each column, and how high they are at which width.
+/// The questions and arrows in each column of a picture, and their heights by width.
 struct PicturePlan {
-  /// What lies in a column.
+  /// An item of a column.
   enum Item: Hashable {
     /// The question with this number.
     case card(Int)
@@ -11,20 +11,20 @@ struct PicturePlan {
   /// An arrow's start: the index of a card and that of a row on it.
   typealias Origin = (card: Int, row: Int)
 
-  /// How many heights are tried at most.
+  /// The maximum number of heights to try.
   static let maxTried = 200
 
   static let widths = Array(stride(from: 150, through: 560, by: 10))
-  /// From which of the widths on columns are tried; narrow ones, which break lines, only for larger text.
-  private static let leastWidths = [8, 0]
+  /// The first index of the widths to try; narrow ones, which wrap lines, only for larger text.
+  private static let minWidthIndices = [8, 0]
 
   let drawing: Drawing
-  /// The column of each question, from 0: after all that lead to it.
+  /// The 0-based column of each question, after all questions that lead to it.
   let columns: [Int]
   let items: [[Item]]
-  /// For each question the rows that lead to it.
+  /// The rows that lead to each question.
   let sources: [[Origin]]
-  /// For each width the cards by number, from 1.
+  /// The cards for each width, in the order of their numbers.
   private let cards: [[Picture.Card]]
 
   init(_ drawing: Drawing) {
@@ -57,7 +57,7 @@ struct PicturePlan {
 
   private static func columns(of nodes: [Drawing.Node]) -> [Int] {
     var columns = Array(repeating: 0, count: nodes.count)
-    // Each round brings the questions that are one step further from the first into place.
+    // Each round places the questions one step further from the first.
     for _ in nodes {
       for (index, node) in nodes.enumerated() {
         for next in node.branches.compactMap(\.next) {
@@ -68,15 +68,15 @@ struct PicturePlan {
     return columns
   }
 
-  /// The layout whose text is largest on a screen.
+  /// Returns the layout with the largest text on a screen.
   ///
-  /// Tried are the heights that a column can have: each column is as narrow as the height allows,
-  /// or as low as it can be.
+  /// Tries the possible heights of columns; each column is as narrow as the height allows, or else
+  /// as low as possible.
   func bestPicture() -> Picture {
     let heights = items.indices.map { column in cards.map { height(of: column, $0) } }
     var best = picture(heights, height: 0, from: 0)
     let tried = Set(heights.joined()).sorted()
-    for least in Self.leastWidths where best.score < Picture.maxScore {
+    for least in Self.minWidthIndices where best.score < Picture.maxScore {
       for index in stride(from: 0, to: tried.count, by: 1 + tried.count / Self.maxTried) {
         let picture = picture(heights, height: tried[index], from: least)
         if picture.score > best.score { best = picture }
@@ -85,7 +85,7 @@ struct PicturePlan {
     return best
   }
 
-  /// A layout with columns of a height, given the heights of each column at each width.
+  /// Returns a layout with columns of a height, given the height of each column by width.
   private func picture(_ heights: [[Int]], height: Int, from least: Int) -> Picture {
     let chosen = heights.map { heights in
       let bound = max(height, heights[least...].reduce(.max, min))
@@ -96,7 +96,7 @@ struct PicturePlan {
     return Picture(drawing, PictureColumns(self, fitting, height: highest))
   }
 
-  /// The height of a column; the first one holds the title and the legend too.
+  /// Returns the height of a column; the first one also has the title and the legend.
   private func height(of column: Int, _ cards: [Picture.Card]) -> Int {
     let height = items[column].reduce((items[column].count - 1) * Metrics.cardGap) {
       $0 + $1.height(cards)
@@ -108,14 +108,14 @@ struct PicturePlan {
 }
 
 extension PicturePlan.Item {
-  /// The question that its arrows lead to.
+  /// The number of the question its arrows lead to.
   var destination: Int {
     switch self {
     case .card(let number), .passage(let number): number
     }
   }
 
-  /// Its height, given the cards by number.
+  /// Returns its height, given the cards in the order of their numbers.
   func height(_ cards: [Picture.Card]) -> Int {
     switch self {
     case .card(let number): cards[number - 1].box.height
@@ -123,7 +123,7 @@ extension PicturePlan.Item {
     }
   }
 
-  /// Where arrows reach it, below its top.
+  /// The distance from its top to incoming arrows.
   var entry: Int {
     if case .card = self { Picture.Card.entry } else { Metrics.passageHeight / 2 }
   }

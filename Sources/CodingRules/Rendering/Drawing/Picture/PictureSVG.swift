@@ -1,5 +1,5 @@
 extension Picture {
-  /// The picture as an SVG document that needs nothing else, for screens, dark rooms and paper.
+  /// The picture as a self-contained SVG document, for light and dark screens and for paper.
   package var svg: String {
     var lines = [
       #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(width) \#(height)" "#
@@ -39,7 +39,7 @@ extension Picture {
     return lines + [#"<rect class="frame\#(look)" \#(outline)"#, "</g>"]
   }
 
-  /// The answers with their results; a pointer that rests on a group shows who belongs to it.
+  /// Returns the answers with their results; a tooltip lists the members of a group.
   private static func row(_ row: Row) -> [String] {
     let names = row.branch.answers.map(\.label).joined(separator: ", ")
     let title = row.branch.isGroup ? ["<title>\(names.escapedForMarkup)</title>"] : []
@@ -98,7 +98,7 @@ extension Picture {
 }
 
 extension Picture.Point {
-  /// The point so far from here toward another on the same line, at most half the way.
+  /// Returns the point at a distance toward another one, at most halfway.
   fileprivate func toward(_ other: Self, _ distance: Int) -> Self {
     func step(_ from: Int, _ to: Int) -> Int {
       let length = min(distance, abs(to - from) / 2)

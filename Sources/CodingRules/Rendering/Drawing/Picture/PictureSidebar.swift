@@ -1,4 +1,4 @@
-/// The title, the rules and what they are not.
+/// The title, the edition and the disclaimer.
 struct PictureHeading {
   private(set) var lines: [Picture.Line] = []
   private(set) var height = 0
@@ -28,7 +28,7 @@ struct PictureHeading {
   }
 }
 
-/// What the kinds of results mean, one below the other.
+/// The legend of the kinds of results, as a column.
 struct PictureLegend {
   private let samples: [Picture.Chip]
 
@@ -38,7 +38,7 @@ struct PictureLegend {
     }
   }
 
-  /// Its height and that of the room over it.
+  /// Its height, including the space above it.
   var height: Int { samples.reduce(Metrics.cardGap) { $0 + $1.box.height + 4 } }
 
   func chips(bottom: Int) -> [Picture.Chip] {

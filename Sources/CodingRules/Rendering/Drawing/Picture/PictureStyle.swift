@@ -1,5 +1,5 @@
 extension Picture {
-  /// The style sheet: light, dark where the reader prefers it, plain where the system sets colors.
+  /// The style sheet, with a light, a dark and a forced-colors scheme.
   static let styleSheet = """
     text{font:\(Metrics.textSize)px Arial,Helvetica,"Liberation Sans",sans-serif;white-space:pre}
     .bold{font-weight:bold}
@@ -49,7 +49,7 @@ extension Picture {
       """
   }
 
-  /// The colors of results, then what a path changes about them.
+  /// Returns the colors of results, then their changes on and off a path.
   private static func chipColors(isDark: Bool) -> String {
     func palette(_ kind: Drawing.Outcome.Kind) -> Palette {
       isDark ? kind.darkPalette : kind.palette

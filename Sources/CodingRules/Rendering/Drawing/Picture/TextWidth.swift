@@ -1,4 +1,4 @@
-/// The width of a text in a common sans-serif font, in pixels, rounded up.
+/// Returns the width of a text in a common sans-serif font, in pixels, rounded up.
 ///
 /// The widths are those of Arial, Helvetica and Liberation Sans, which agree.
 func textWidth(_ text: String, size: Int, isBold: Bool = false) -> Int {
@@ -12,7 +12,7 @@ func textWidth(_ text: String, size: Int, isBold: Bool = false) -> Int {
   return (sum * size + 999) / 1000
 }
 
-/// A width for a character outside ASCII: that of a wide letter, or of the whole em.
+/// Returns the width for a character outside ASCII: that of a wide letter, or a full em.
 private func unlistedWidth(of character: Character) -> Int {
   switch displayWidth(String(character)) {
   case 0: 0
@@ -21,7 +21,7 @@ private func unlistedWidth(of character: Character) -> Int {
   }
 }
 
-/// From the space on, in thousandths of the font size.
+/// The widths from the space on, in thousandths of the font size.
 private let regularWidths = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
   556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,

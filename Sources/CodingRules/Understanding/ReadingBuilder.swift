@@ -1,5 +1,5 @@
-/// Puts what was found in a sentence together as a reading.
-struct ReadingMaker {
+/// A builder of the reading of a sentence.
+struct ReadingBuilder {
   private let sentence: Sentence
   private let parts: [Part]
   private let finder: EventFinder
@@ -12,8 +12,8 @@ struct ReadingMaker {
     self.lexicon = lexicon
   }
 
-  /// Makes the reading.
-  func make() -> Reading {
+  /// Builds the reading.
+  func build() -> Reading {
     let facts = self.facts
     var services = ServiceFinder(finder, lexicon).drafts.map { service($0, facts) }
     var ambiguities = self.ambiguities { $0.kind != .code }
@@ -39,7 +39,7 @@ struct ReadingMaker {
     StatedAnswer(field: draft.field, answer: draft.answer, words: sentence.text(draft.units))
   }
 
-  /// The services that codes name, where nothing else names any.
+  /// The services named by codes, used if nothing else names a service.
   private var codedServices: [ReadService] {
     var topics: [Int] = []
     for part in parts where part.status != .open {
@@ -67,13 +67,13 @@ struct ReadingMaker {
     }.map(\.element)
   }
 
-  /// The date of service; nil when none is stated, or several are.
+  /// The date of service; nil if none or several are stated.
   private var date: CalendarDay? {
     let days = parts.filter { $0.status == .stated }.compactMap(\.day)
     return days.allSatisfy { $0 == days.first } ? days.first : nil
   }
 
-  // MARK: What is left
+  // MARK: Ambiguities and unknown words
 
   private func ambiguities(where isAsked: (Signal) -> Bool) -> [Ambiguity] {
     var found: [(start: Int, ambiguity: Ambiguity)] = []
@@ -90,7 +90,7 @@ struct ReadingMaker {
     return found.sorted { $0.start < $1.start }.map(\.ambiguity)
   }
 
-  /// The words that are no part of any phrase.
+  /// The words that are not part of any phrase.
   private var unknownWords: [String] {
     sentence.units.indices.filter { unit in
       let kind = sentence.units[unit].kind

@@ -1,8 +1,8 @@
 import CodingRules
 import Testing
 
-/// Codes have lives: what a date of service changes.
-struct LivesTests {
+/// The effect of the date of service on codes.
+struct CodeDatesTests {
   struct Case: Sendable {
     let answers: [String: String]
     let day: String

@@ -1,6 +1,6 @@
 extension Check {
   /// Every worked case produces its expected report and remarks.
-  static let casesComeTrue = Check { book in
+  static let casesMatch = Check { book in
     book.cases.enumerated().flatMap { index, worked in
       worked.variants.enumerated().flatMap { number, variant in
         book.failures(of: variant).map {
@@ -13,7 +13,7 @@ extension Check {
 
 extension Check {
   /// Every worked case has a unique id.
-  static let casesNamedOnce = Check { book in
+  static let caseIDsUnique = Check { book in
     book.cases.enumerated().filter { index, worked in
       book.cases[..<index].contains { $0.id == worked.id }
     }.map { Finding(.nameRepeated(kind: "case", name: $1.id), file: "cases.json", path: "[\($0)]") }
@@ -21,7 +21,7 @@ extension Check {
 }
 
 extension RuleBook {
-  /// How the advice for a worked visit differs from what is expected; empty when it does not.
+  /// Returns the differences between the actual and the expected advice for a worked visit.
   package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }

@@ -1,14 +1,14 @@
 import StrictJSON
 import Testing
 
-/// Texts with a fault inside a number or a string; `▸` stands before the byte that the error tells of.
-struct RefusedScalarTests {
+/// Texts with an error in a number or string; `▸` marks the offset of the error.
+struct RejectedScalarTests {
   @Test(arguments: [
     "0▸1", "[-0▸1]", "[0▸12]", "0▸0", "-0▸0.5", "[-▸]", "-▸-1", "[-▸ 1]", "-▸.5", "-▸a", "-▸Infinity",
     "[-▸NaN]", "0▸0e0", "[1.▸]", "-1.▸,", "1.▸e1", "0.▸E+1", "[2.▸-5]", "1.▸.5", "[0.5e▸]", "[1e▸a]",
     "1E▸E2", "[0e+▸]", "0e+▸-1", "1e▸.5", "1e-▸ 1", "[1.▸٥]", "-▸\0", "1.▸\0",
   ])
-  func numbers(_ text: String) { expectRefusal(text, .malformedNumber) }
+  func numbers(_ text: String) { expectError(text, .malformedNumber) }
 
   @Test(arguments: [
     #""\▸a""#, #""\▸'""#, #""\▸x00""#, #""\▸U0041""#, #""\▸0""#, #""\▸ ""#, #""\▸é""#, #""\▸🦷""#,
@@ -16,15 +16,15 @@ struct RefusedScalarTests {
     #""\u▸+041""#, #""\u▸-041""#, #""\u▸{41}""#, #""\u004▸１""#, #"{"\▸k":1}"#, #"{"a":1,"\u▸":1}"#,
     #"["ok\n\\\▸q"]"#, #""\uD83E\u▸""#, #""\uD83E\uD▸zzz""#,
   ])
-  func escapes(_ text: String) { expectRefusal(text, .malformedEscape) }
+  func escapes(_ text: String) { expectError(text, .malformedEscape) }
 
   @Test(arguments: [
     "\"▸\n\"", "\"▸\t\"", "\"▸\r\n\"", "[\"a▸\0a\"]", "\"▸\u{1}\"", "\"12345678▸\u{1F}\"", "{\"▸\u{8}\":1}",
     "{\"a\":\"long enough▸\u{1B}[0m\"}",
   ])
-  func controlCharacters(_ text: String) { expectRefusal(text, .controlCharacter) }
+  func controlCharacters(_ text: String) { expectError(text, .controlCharacter) }
 
-  /// A few letters, bytes that are not UTF-8, a closing quote: in a string of any length, and as a key.
+  /// Invalid UTF-8 after some characters, in strings of any length and in keys.
   @Test(
     arguments: [
       [0x80], [0xBF], [0xC3], [0xC3, 0x28], [0xC0, 0xAF], [0xC1, 0xBF], [0xE9], [0xE2, 0x82],
@@ -41,7 +41,7 @@ struct RefusedScalarTests {
         ("\"", "\""), ("[\"", "\"]"), ("{\"", "\":1}"), ("{\"a\":\"é", "\"}"), ("\"", ""),
       ] {
         let start = before.utf8 + letters
-        let error = refusal(of: start + bad + after.utf8)
+        let error = parseError(of: start + bad + after.utf8)
         #expect(error == JSONError(.malformedUTF8, at: start.count))
       }
     }
@@ -51,9 +51,10 @@ struct RefusedScalarTests {
     arguments: [[0xE9], [0xFF], [0x80], [0xC3, 0xA9], [0xFF, 0xFE, 0x31, 0x00], [0xFE, 0xFF, 0x00, 0x31]]
       as [[UInt8]])
   func bytesOutsideOfStrings(_ bytes: [UInt8]) {
-    #expect(refusal(of: bytes) == JSONError(.unexpected(expected: "a value"), at: 0))
-    #expect(refusal(of: [0x5B] + bytes) == JSONError(.unexpected(expected: "a value"), at: 1))
-    #expect(refusal(of: [0x5B, 0x31] + bytes) == JSONError(.unexpected(expected: "a comma or ']'"), at: 2))
-    #expect(refusal(of: [0x31] + bytes) == JSONError(.trailingText, at: 1))
+    #expect(parseError(of: bytes) == JSONError(.unexpected(expected: "a value"), at: 0))
+    #expect(parseError(of: [0x5B] + bytes) == JSONError(.unexpected(expected: "a value"), at: 1))
+    #expect(
+      parseError(of: [0x5B, 0x31] + bytes) == JSONError(.unexpected(expected: "a comma or ']'"), at: 2))
+    #expect(parseError(of: [0x31] + bytes) == JSONError(.trailingText, at: 1))
   }
 }

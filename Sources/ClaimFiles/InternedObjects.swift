@@ -1,48 +1,48 @@
 import StrictJSON
 
-/// The objects that arrays held before, each with a number, so that bytes that were once JSON are not checked again.
+/// The objects seen in arrays, each with a number, so that identical bytes are validated only once.
 ///
-/// Memory is bounded: all are forgotten when there are too many. A number is never used twice.
-struct KnownObjects: ~Copyable {
+/// Memory is bounded: all objects are evicted when there are too many. Numbers are never reused.
+struct InternedObjects: ~Copyable {
   private static let maxCount = 1 << 12
   private static let maxBytes = 1 << 18
-  /// The longest object that is kept, in bytes.
+  /// The length of the longest object kept, in bytes.
   private static let maxLength = 1 << 12
-  /// How many objects an array has at most.
+  /// The maximum number of objects in an array.
   private static let maxElements = 100
 
   private var table = ByteTable()
-  /// The number of the first object of the table.
+  /// The number of the first object in the table.
   private var firstNumber = 0
-  /// Where the array of the row begins that was read last; negative where it has none.
+  /// The offset of the array read last in this row; negative if there is none.
   private var start = -1
   private var numbers: [Int] = []
 
-  /// The numbers of the objects of the array that begins there; none where that was not read last.
+  /// The numbers of the objects in the array at an offset; empty unless it was the last one read.
   func numbers(ofArrayAt start: Int) -> [Int] { start == self.start ? numbers : [] }
 
   /// Begins the next row.
   mutating func beginRow() { start = -1 }
 
-  /// Reads an array of objects; the offset past it, or nil when it is something else or too long.
+  /// Reads an array of objects; returns the offset past it, or nil if it is too long or not one.
   mutating func endOfArray(_ bytes: borrowing PaddedBytes, from start: Int, limit: Int) -> Int? {
     numbers.removeAll(keepingCapacity: true)
     beginRow()
     var offset = start
     repeat {
-      let first = bytes.skippingSpaces(from: offset &+ 1)
+      let first = bytes.skippingWhitespace(from: offset &+ 1)
       guard numbers.count < Self.maxElements, bytes[first] == UInt8(ascii: "{") else { return nil }
       let object = first..<bytes.endOfObject(from: first, limit: limit)
       guard let number = number(of: object, bytes) else { return nil }
       numbers.append(number)
-      offset = bytes.skippingSpaces(from: object.upperBound)
+      offset = bytes.skippingWhitespace(from: object.upperBound)
     } while bytes[offset] == UInt8(ascii: ",")
     guard bytes[offset] == UInt8(ascii: "]"), offset < limit else { return nil }
     self.start = start
     return offset &+ 1
   }
 
-  /// The number of an object; nil when it is too long or no JSON.
+  /// The number of an object; nil if it is too long or not JSON.
   private mutating func number(of object: Range<Int>, _ bytes: borrowing PaddedBytes) -> Int? {
     if object.count > Self.maxLength { return nil }
     if let index = table.index(of: bytes, object) { return firstNumber &+ index }
@@ -56,15 +56,16 @@ struct KnownObjects: ~Copyable {
 }
 
 extension PaddedBytes {
-  /// The offset past the brace that closes an object, or a limit; unlike the object, what it holds need not be JSON.
+  /// The offset past the closing brace of an object, or the limit. Balances brackets outside
+  /// strings without validating JSON.
   fileprivate func endOfObject(from start: Int, limit: Int) -> Int {
     var (offset, depth, isInString) = (start, 0, false)
     while offset < limit {
       let block = block(at: offset)
-      // Brackets become braces.
-      let braces = block | every(0x20)
-      let isBrace = (braces .== every(UInt8(ascii: "{"))) .| (braces .== every(UInt8(ascii: "}")))
-      let isString = (block .== every(UInt8(ascii: "\""))) .| (block .== every(UInt8(ascii: "\\")))
+      // Turns brackets into braces.
+      let braces = block | splat(0x20)
+      let isBrace = (braces .== splat(UInt8(ascii: "{"))) .| (braces .== splat(UInt8(ascii: "}")))
+      let isString = (block .== splat(UInt8(ascii: "\""))) .| (block .== splat(UInt8(ascii: "\\")))
       var hits = (isBrace .| isString).bits
       offset &+= Block.size
       while hits != 0 {

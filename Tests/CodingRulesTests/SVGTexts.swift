@@ -1,8 +1,8 @@
 import Foundation
 import FoundationXML
 
-/// The text of each kind of element in an SVG document, which must be well-formed.
-final class WordsOfSVG: NSObject, XMLParserDelegate {
+/// The texts of a well-formed SVG document, by element name.
+final class SVGTexts: NSObject, XMLParserDelegate {
   private(set) var texts: [String: [String]] = [:]
   private var open: [String] = []
   private var current: [String] = []

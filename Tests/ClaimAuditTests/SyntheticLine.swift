@@ -4,8 +4,8 @@ import CodingRules
 import StrictJSON
 import Testing
 
-/// A made-up claim line, which tests write as a row of a table and as a part of an 837D file.
-struct MadeUpLine: Sendable {
+/// A synthetic claim line, written as a table row or as part of an 837D file.
+struct SyntheticLine: Sendable {
   var code: String
   var day = "2026-03-02"
   var claim = "A1"
@@ -26,21 +26,21 @@ struct MadeUpLine: Sendable {
     (self.area, self.tooth, self.narrative, self.attachment) = (area, tooth, narrative, attachment)
   }
 
-  /// The same line of a claim that is marked as orthodontic.
-  var orthodontic: MadeUpLine {
+  /// The same line on a claim marked as orthodontic.
+  var orthodontic: SyntheticLine {
     var line = self
     line.isOrthodontic = true
     return line
   }
 
-  /// The same line of a claim for planned work.
-  var planned: MadeUpLine {
+  /// The same line on a predetermination.
+  var planned: SyntheticLine {
     var line = self
     line.isPlanned = true
     return line
   }
 
-  /// A line as an object of JSON Lines.
+  /// The line as a JSON Lines object.
   func object(_ columns: [ClaimField]) -> String {
     let members = columns.map { "\"\($0.rawValue)\":\"\(text($0))\"" }
     return "{\(members.joined(separator: ","))}\n"
@@ -70,8 +70,8 @@ struct MadeUpLine: Sendable {
   }
 }
 
-extension [MadeUpLine] {
-  /// The lines as a table, the names first.
+extension [SyntheticLine] {
+  /// The lines as a table with a header row.
   func table(_ columns: [ClaimField], delimiter: String) -> String {
     let rows = map { line in
       columns.map { field in
@@ -83,7 +83,7 @@ extension [MadeUpLine] {
     return ([columns.map(\.rawValue)] + rows).map { $0.joined(separator: delimiter) + "\n" }.joined()
   }
 
-  /// The lines as an 837D file; a claim for each id.
+  /// The lines as an 837D file with a claim for each id.
   var x12: String {
     var segments = [
       "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*1200*^*00501*000000001*0*T*:",
@@ -108,15 +108,15 @@ extension [MadeUpLine] {
 /// All checks of the standard book.
 let wholeAudit = CompiledAudit(.standard)
 
-/// What an audit of a CSV table finds.
+/// Audits a CSV table.
 func auditRows(
-  _ lines: [MadeUpLine], columns: [ClaimField] = ClaimField.allCases, order: Auditor.Order = .any,
+  _ lines: [SyntheticLine], columns: [ClaimField] = ClaimField.allCases, order: Auditor.Order = .any,
   audit: CompiledAudit = wholeAudit
 ) -> [AuditFinding] {
   auditTable(lines.table(columns, delimiter: ","), .csv, order: order, audit: audit)
 }
 
-/// What an audit of a table finds.
+/// Audits a table.
 func auditTable(
   _ text: String, _ format: RowFormat, map: ClaimColumns.Map = [], order: Auditor.Order = .any,
   audit checks: CompiledAudit = wholeAudit, readSize: Int = RowLimits.chunkSize
@@ -129,7 +129,7 @@ func auditTable(
     return count
   }
   do {
-    let header = format == .jsonl ? nil : try source.takeHeader()?.get()
+    let header = format == .jsonl ? nil : try source.readHeader()?.get()
     let columns = try ClaimColumns(
       header?.names ?? source.firstRow(after: nil, waits: true).map(\.name), map: map)
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
@@ -138,7 +138,7 @@ func auditTable(
     var (lines, found) = (ClaimLines(), [AuditFinding]())
     while let content = source.next(&chunk) {
       reader.read(chunk, into: &lines)
-      found += content == .rows ? audit.add(lines, of: chunk) : audit.refuse(.tooLong)
+      found += content == .rows ? audit.add(lines, of: chunk) : audit.reject(.tooLong)
     }
     return found + audit.finish()
   } catch {
@@ -147,7 +147,7 @@ func auditTable(
   }
 }
 
-/// What an audit of an 837D file finds.
+/// Audits an 837D file.
 func auditX12(_ text: String, order: Auditor.Order = .any, audit checks: CompiledAudit = wholeAudit)
   -> [AuditFinding]
 {

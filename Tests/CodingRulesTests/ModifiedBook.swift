@@ -4,18 +4,18 @@ import Testing
 
 @testable import CodingRules
 
-/// Rule books whose files tests change before they are read.
-enum MadeBook {
-  /// A text of a file, and what replaces it.
+/// Rule books with files modified by tests.
+enum ModifiedBook {
+  /// A text in a file and its replacement.
   typealias Change = (file: String, old: String, new: String)
 
-  /// The files of a folder of `BadRules`.
+  /// Returns the files of a folder of `BadRules`.
   static func files(_ name: String) throws -> [String: [UInt8]] {
     let files = try RuleFiles(folder: BadRulesTests.folder.appendingPathComponent(name).path)
     return Dictionary(uniqueKeysWithValues: files.paths.map { ($0, files.bytes(of: $0)) })
   }
 
-  /// The book `full`, which has every key of every file, with texts replaced.
+  /// Returns the book `full`, which has every key of every file, with texts replaced.
   static func full(_ changes: Change...) throws -> RuleBook {
     var files = try files("full")
     for (file, old, new) in changes {
@@ -26,7 +26,7 @@ enum MadeBook {
     return try RuleBook(RuleFiles(files), isTrusted: false)
   }
 
-  /// What is wrong with files.
+  /// Returns the findings on files.
   static func findings(_ files: [String: [UInt8]]) -> [Finding] {
     do throws(UnusableRules) {
       return try RuleBook(RuleFiles(files), isTrusted: false).check()

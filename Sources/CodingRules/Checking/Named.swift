@@ -1,4 +1,0 @@
-extension Check {
-  /// Every source is cited, and every shared entry used.
-  static let everythingNamed = Check { book in book.parts.read { $0.unnamed } }
-}
