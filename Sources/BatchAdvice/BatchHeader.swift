@@ -32,8 +32,19 @@ package struct BatchHeader: Sendable {
   /// How many lines there are before the first row.
   package let lines: Int
 
-  /// Takes the names from the first row of a delimited file.
+  /// Takes the names from the header row, or from the keys of the first row of JSON Lines.
   package init(
+    _ format: BatchFormat, _ header: DelimitedHeader?, firstKeys: [String], _ profile: BatchProfile
+  ) throws(HeaderProblem) {
+    if let header {
+      try self.init(format, header, profile)
+    } else {
+      try self.init(format, firstKeys: firstKeys, profile)
+    }
+  }
+
+  /// Takes the names from the header row of a delimited file.
+  private init(
     _ format: BatchFormat, _ header: DelimitedHeader, _ profile: BatchProfile
   ) throws(HeaderProblem) {
     let names = header.names
@@ -59,7 +70,7 @@ package struct BatchHeader: Sendable {
   }
 
   /// Takes the columns of JSON Lines: those that were chosen, or where the result needs names, the keys of the first row.
-  package init(
+  private init(
     _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
   ) throws(HeaderProblem) {
     (self.format, lineBreak) = (format, .lf)

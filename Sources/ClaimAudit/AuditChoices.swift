@@ -8,12 +8,13 @@ package struct UnknownCheck: Error {
 }
 
 extension AuditSelection {
-  /// Wants the checks that lists name, separated by commas.
+  /// Selects checks by comma-separated lists of their names.
   ///
   /// - Parameters:
-  ///   - only: The checks that are wanted; nil for all.
-  ///   - skip: Those that are not.
-  package init(only: String?, skip: String?, of book: RuleBook) throws(UnknownCheck) {
+  ///   - only: The checks to make; nil for all.
+  ///   - skip: The checks to leave out.
+  ///   - failOn: The least severity that counts as a failure, or `never`; nil for `error`.
+  package init(only: String?, skip: String?, failOn: String?, of book: RuleBook) throws(UnknownCheck) {
     self.init()
     let known = book.auditCheckIDs + fileChecks + Plan.auditCheckIDs
     func checks(_ list: String) throws(UnknownCheck) -> Set<String> {
@@ -25,6 +26,7 @@ extension AuditSelection {
     }
     if let only { self.only = try checks(only) }
     if let skip { self.skip = try checks(skip) }
+    if let failOn { self.failOn = VisitCheck.Severity(rawValue: failOn) }
   }
 }
 

@@ -55,15 +55,6 @@ extension RowSource {
     return try sample(reader, max, waits)
   }
 
-  /// The first well-formed row; empty when it is too far away. All rows stay.
-  ///
-  /// - Parameter waits: Whether rows after the first may be waited for.
-  package func firstRow(
-    after header: DelimitedHeader?, waits: Bool
-  ) throws(Failure) -> [RowSample.Value] {
-    try sample(after: header, max: 1, waits: waits).rows.first ?? []
-  }
-
   private func sample<Reader: RowReader & ~Copyable>(
     _ reader: consuming Reader, _ max: Int, _ waits: Bool
   ) throws(Failure) -> RowSample {

@@ -61,15 +61,13 @@ struct Command: Sendable {
   /// Its operands as usage shows them.
   var operands = ""
   /// What its operands can be, in order.
-  var operandKinds: [OperandKind] = []
+  var operandKinds: [WordKind] = []
   /// Command lines that can be pasted, each with a remark behind `#`.
   var examples = ""
   /// Its own flags; those that all commands have follow them.
   var ownFlags: [Flag] = []
   /// Whether the questions of a topic are flags too.
   var takesAnswers = false
-  /// Whether it writes its result itself, piece by piece.
-  var streams = false
   /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
 
@@ -90,9 +88,12 @@ struct Command: Sendable {
     }
   }
 
-  /// How many operands it takes; nil for any number.
+  /// How many operands it takes; nil for any number, since codes and words of a text can be repeated.
   var maxOperands: Int? {
-    operandKinds.last == .code || operandKinds.last == .words ? nil : operandKinds.count
+    switch operandKinds.last {
+    case .code, .text: nil
+    default: operandKinds.count
+    }
   }
 
   /// All its flags.
@@ -105,15 +106,10 @@ struct Command: Sendable {
   }
 }
 
-/// What an operand can be; codes and words can be repeated.
-enum OperandKind: Sendable {
-  case topic, file, topicOrFile, code, plan, workedCase, shell, command, words
-}
-
-/// What a command leaves: a text for standard output or a file, and how it ends.
+/// The end of a command: the result, or what is left of it to write, and the exit status.
 struct Outcome {
-  /// The result; nil when there is none, and no file is made.
+  /// The text to write to standard output or the file of `--output`; nil if no file is to be made.
   let text: String?
-  /// How the command ends.
+  /// The exit status.
   var status = ExitStatus.done
 }

@@ -28,8 +28,9 @@ struct Help {
 
   /// Writes the help to standard output.
   func show(at terminal: Terminal) throws(Failure) -> ExitStatus {
-    let outcome = Outcome(text: text(width: terminal.width(of: terminal.output)))
-    return try outcome.write(to: ResultStream(nil, at: terminal))
+    try ResultStream.write(to: nil, at: terminal) { _ in
+      Outcome(text: text(width: terminal.width(of: terminal.output)))
+    }
   }
 
   /// The text, its lines broken at the width.

@@ -15,7 +15,7 @@ enum OutputFormat: String, CaseIterable {
 
 extension Run {
   /// The format that the command line asks for.
-  var format: OutputFormat { arguments[.format].flatMap(OutputFormat.init) ?? .text }
+  var format: OutputFormat { arguments.choice(.format) ?? .text }
 
   /// The advice on one service.
   func text(
@@ -63,7 +63,7 @@ extension Run {
   }
 
   /// The section that `--show` names.
-  var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
+  var section: AdviceSection? { arguments.choice(.show) }
 
   /// What a plan does; without one, where payers are shown, what each plan of the program does.
   private func text(of plan: PlanView?, or all: @autoclosure () -> [PlanView], _ style: TextStyle) -> String {

@@ -1,6 +1,6 @@
 import CodingRules
 
-/// Runs a command line, reports what went wrong, and says how it ended.
+/// Runs a command line and reports a failure.
 ///
 /// - Parameter arguments: The words after the program's name, as bytes.
 func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
@@ -8,21 +8,37 @@ func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
   do throws(Failure) {
     if let help = Help.requested(by: words, at: terminal) { return try help.show(at: terminal) }
     if words.isEmpty && !terminal.isInteractive { throw .nothingToDo }
-    return try Run(arguments: Arguments(words), terminal: terminal).finish()
+    let arguments = try Arguments(words)
+    if let extra = arguments.extraOperand { throw .unexpectedArgument(extra) }
+    return try ResultStream.write(to: arguments.path(.output), at: terminal) {
+      result throws(Failure) in
+      try Run(arguments, terminal, result).outcome()
+    }
   } catch {
     terminal.report(error, words)
     return error.status
   }
 }
 
-/// One run of the command: what was asked for, and the world around it.
+/// One run of the command: its arguments and the world around it.
 struct Run {
   /// The version of the program.
   static let programVersion = "0.1.0"
 
   let arguments: Arguments
-  /// Where the run reads and writes.
-  private(set) var terminal: Terminal
+  let terminal: Terminal
+  /// The destination of the result; only commands that write it piece by piece use it directly.
+  let result: ResultStream
+
+  fileprivate init(_ arguments: Arguments, _ terminal: Terminal, _ result: ResultStream) {
+    var terminal = terminal
+    terminal.output.isTerminal = result.isTerminal
+    (self.arguments, self.terminal, self.result) = (arguments, terminal, result)
+  }
+
+  fileprivate func outcome() throws(Failure) -> Outcome {
+    arguments.has(.version) ? try version() : try arguments.command.run(self)
+  }
 
   /// The book of a folder, once it was read.
   private let shelf = Shelf()
@@ -78,46 +94,15 @@ struct Run {
     }
   }
 
-  /// Does the work and writes its result to standard output or the file of `--output`.
-  fileprivate func finish() throws(Failure) -> ExitStatus {
-    let work = arguments.has(.version) ? Self.version : arguments.command.run
-    if let max = arguments.command.maxOperands, let extra = arguments.operands.dropFirst(max).first {
-      throw .unexpectedArgument(extra)
-    }
-    if arguments.command.streams { return try work(self).status }
-    let result = try ResultStream(arguments.path(.output), at: terminal)
-    do throws(Failure) {
-      var run = self
-      run.terminal.output.isTerminal = result.isTerminal
-      return try work(run).write(to: result)
-    } catch {
-      result.discard()
-      throw error
-    }
-  }
-
   /// The versions of the program and its rules.
-  private static func version(_ run: Run) throws(Failure) -> Outcome {
-    let edition = try run.book().edition
-    let origin = run.rulesFolder ?? "built in"
+  private func version() throws(Failure) -> Outcome {
+    let edition = try book().edition
+    let origin = rulesFolder ?? "built in"
     return Outcome(
       text: """
-        cdtadvise \(programVersion)
+        cdtadvise \(Self.programVersion)
         rules \(edition.version): \(edition.title), reviewed \(edition.reviewed) (\(printable(origin)))
 
         """)
-  }
-}
-
-extension Outcome {
-  /// Writes the text; where there is none, no file is made.
-  func write(to result: ResultStream) throws(Failure) -> ExitStatus {
-    guard let text else {
-      result.discard()
-      return status
-    }
-    try result.write(text: text)
-    try result.finish()
-    return status
   }
 }

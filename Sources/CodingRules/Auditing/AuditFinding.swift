@@ -73,6 +73,10 @@ package struct AuditSelection: Sendable {
 package struct AuditSummary: Sendable {
   /// How many service lines were read.
   package internal(set) var lines = 0
+  /// The number of claims; nil if the file does not say where one ends.
+  package var claims: Int?
+  /// The number of claims that were not audited, because they are not dental.
+  package var skippedClaims = 0
   /// How many findings of each severity there were.
   package private(set) var bySeverity: [VisitCheck.Severity: Int] = [:]
   /// How many findings of each check there were.

@@ -23,10 +23,16 @@ struct Arguments {
   /// The words that are no flags as text, in order.
   var operands: [String] { operandWords.map(\.text) }
 
-  /// The last value of a flag as text; nil when it was not given.
+  /// The first operand that the command does not take; nil if it takes all of them.
+  var extraOperand: String? { command.maxOperands.flatMap { operands.dropFirst($0).first } }
+
+  /// The last value of a flag as text; nil if the flag was not given.
   subscript(flag: Flag) -> String? { values(of: flag).last?.text }
 
-  /// The last value of a flag as the name of a file; nil when it was not given.
+  /// The last value of a flag as one of its choices; nil if the flag was not given.
+  func choice<Choice: RawRepresentable<String>>(_ flag: Flag) -> Choice? { self[flag].flatMap(Choice.init) }
+
+  /// The last value of a flag as a path; nil if the flag was not given.
   func path(_ flag: Flag) -> FilePath? { values(of: flag).last?.path }
 
   /// All values of a flag, in order.

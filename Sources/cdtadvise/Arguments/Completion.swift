@@ -68,17 +68,8 @@ struct Completion {
   }
 
   private func values(of flag: String) -> Result {
-    guard let known = command.flags.first(where: { $0.typed == flag }) else {
-      return Result(words: command.takesAnswers ? answers(of: flag) : [])
-    }
-    switch known.value {
-    case .choice(_, let choices): return Result(words: choices)
-    case .file: return Result(takesFiles: true)
-    case .code: return Result(words: book.cards.map(\.code.id))
-    case .answer: return Result(words: questions.flatMap(pairs))
-    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
-    case .any, nil: return Result()
-    }
+    if let known = command.flags.first(where: { $0.typed == flag }) { return words(known.kind) }
+    return Result(words: command.takesAnswers ? answers(of: flag) : [])
   }
 
   /// The topic that is named, or the main one.
@@ -107,16 +98,21 @@ struct Completion {
       kinds = operands.isEmpty ? kinds : []
     }
     guard !kinds.isEmpty, operands.count < kinds.count || kinds.last == .code else { return Result() }
-    switch kinds[min(operands.count, kinds.count - 1)] {
-    case .topic: return Result(words: book.topics.map(\.id))
-    case .topicOrFile: return Result(words: book.topics.map(\.id), takesFiles: true)
-    case .file: return Result(takesFiles: true)
-    case .code: return Result(words: book.cards.map(\.code.id))
-    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
-    case .workedCase: return Result(words: book.cases.map(\.id))
-    case .shell: return Result(words: Shell.allCases.map(\.rawValue))
-    case .command: return Result(words: Command.all.map(\.name))
-    case .words: return Result()
+    return words(kinds[min(operands.count, kinds.count - 1)])
+  }
+
+  private func words(_ kind: WordKind) -> Result {
+    switch kind {
+    case .text: Result()
+    case .file: Result(takesFiles: true)
+    case .topic: Result(words: book.topics.map(\.id))
+    case .topicOrFile: Result(words: book.topics.map(\.id), takesFiles: true)
+    case .code: Result(words: book.cards.map(\.code.id))
+    case .plan: Result(words: Plan.standardIDs, takesFiles: true)
+    case .workedCase: Result(words: book.cases.map(\.id))
+    case .command: Result(words: Command.all.map(\.name))
+    case .answer: Result(words: questions.flatMap(pairs))
+    case .choice(let words): Result(words: words)
     }
   }
 }

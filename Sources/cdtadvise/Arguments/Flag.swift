@@ -2,28 +2,14 @@ import CodingRules
 
 /// A flag of the command.
 struct Flag: Sendable {
-  /// What follows the flag; a switch has none.
-  enum Value: Sendable {
-    /// Anything, under this name in the help.
-    case any(String)
-    /// The name of a file or folder.
-    case file(String)
-    /// A procedure code.
-    case code
-    /// An answer: `QUESTION=ANSWER`.
-    case answer
-    /// A plan: a file, or the name of one of the program's.
-    case plan
-    /// One of these words.
-    case choice(String, [String])
-  }
-
   /// The long name, without the hyphens.
   let name: String
   /// The short name.
   var short: Character?
-  /// What follows; nil for a switch.
-  var value: Value?
+  /// The name of its value in help; nil for a switch.
+  var value: String?
+  /// What its value can be.
+  var kind = WordKind.text
   /// One line for help.
   let summary: String
   /// What applies when the flag is not given, for help.
@@ -36,25 +22,12 @@ struct Flag: Sendable {
   /// The flag as it is typed: `--on`.
   var typed: String { "--\(name)" }
 
-  /// The name of its value; nil for a switch.
-  var valueName: String? {
-    switch value {
-    case nil: nil
-    case .any(let name), .file(let name), .choice(let name, _): name
-    case .code: "CODE"
-    case .answer: "QUESTION=ANSWER"
-    case .plan: "FILE|ID"
-    }
-  }
-
-  /// The words that its value can be; none when it can be anything.
-  var choices: [String] {
-    if case .choice(_, let choices) = value { choices } else { [] }
-  }
+  /// The words that its value can be; empty if it can be anything.
+  var choices: [String] { if case .choice(let words) = kind { words } else { [] } }
 
   /// The flag with its short name and the name of its value, as help shows it.
   var synopsis: String {
-    (short.map { "-\($0), " } ?? "") + typed + (valueName.map { " \($0)" } ?? "")
+    (short.map { "-\($0), " } ?? "") + typed + (value.map { " \($0)" } ?? "")
   }
 
   /// What it does, its choices and its default, as help shows them.
@@ -62,4 +35,13 @@ struct Flag: Sendable {
     let choices = choices.isEmpty ? "" : ": \(choices.joined(separator: ", "))"
     return summary + choices + (fallback.map { " (default: \($0))" } ?? "")
   }
+}
+
+/// What a flag's value or an operand can be; completion offers it.
+enum WordKind: Equatable, Sendable {
+  case text, file, topic, topicOrFile, code, plan, workedCase, command
+  /// An answer: `QUESTION=ANSWER`.
+  case answer
+  /// One of these words.
+  case choice([String])
 }

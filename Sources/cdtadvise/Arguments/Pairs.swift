@@ -7,7 +7,7 @@ extension Arguments {
     for text in values(of: flag).map(\.text) {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw .badPair(flag: flag.typed, form: flag.valueName ?? "NAME=VALUE", value: text)
+        throw .badPair(flag: flag.typed, form: flag.value ?? "NAME=VALUE", value: text)
       }
       pairs.append((parts[0], parts[1]))
     }

@@ -3,48 +3,37 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// What a file of claims turned out to be.
+/// The claims of a file.
 enum ClaimInput {
-  /// X12 837D, and a file without any content.
+  /// X12 837D, or an empty file.
   case x12(RowSource<Failure>.Read)
-  /// A table, and its first row; nil for JSON Lines.
+  /// A table with its header row; nil for JSON Lines.
   case table(RowSource<Failure>, ClaimColumns, DelimitedHeader?)
 }
 
-/// One audit: claims in, findings out.
+/// One audit: reads claims and writes findings.
 struct AuditJob {
-  /// What was read and found.
-  struct Totals {
-    let summary: AuditSummary
-    /// How many claims were read; nil when the file does not say where a claim ends.
-    var claims: Int?
-    /// How many claims were not read, because they are not dental.
-    var skippedClaims = 0
-  }
-
   let checks: CompiledAudit
   let order: Auditor.Order
 
-  /// Does the work; the result is opened first, and a file appears only when it is complete.
-  func run(_ input: ClaimInput, _ report: AuditReport, to result: ResultStream) throws(Failure) -> Totals {
+  /// Audits the claims.
+  func run(
+    _ input: ClaimInput, _ report: AuditReport, to result: ResultStream
+  ) throws(Failure) -> AuditSummary {
     var output = AuditOutput(report: report, result: result)
-    do throws(Failure) {
-      try output.write(report.header)
-      let totals =
-        switch input {
-        case .x12(let read): try audit(read, &output)
-        case .table(let source, let columns, let header): try audit(source, columns, header, &output)
-        }
-      try output.write(report.footer)
-      try result.finish()
-      return totals
-    } catch {
-      result.discard()
-      throw error
-    }
+    try output.write(report.header)
+    let summary =
+      switch input {
+      case .x12(let read): try audit(read, &output)
+      case .table(let source, let columns, let header): try audit(source, columns, header, &output)
+      }
+    try output.write(report.footer)
+    return summary
   }
 
-  private func audit(_ read: RowSource<Failure>.Read, _ output: inout AuditOutput) throws(Failure) -> Totals {
+  private func audit(
+    _ read: RowSource<Failure>.Read, _ output: inout AuditOutput
+  ) throws(Failure) -> AuditSummary {
     var audit = DentalClaimAudit(checks, order: order)
     var chunk = PaddedBytes()
     while case let count = try chunk.append(atMost: 1 << 16, from: read), count > 0 {
@@ -52,15 +41,15 @@ struct AuditJob {
       chunk.truncate(to: 0)
     }
     try output.write(audit.finish())
-    return Totals(summary: audit.summary, claims: audit.claims, skippedClaims: audit.skippedClaims)
+    return audit.summary
   }
 
   private func audit(
     _ source: RowSource<Failure>, _ columns: ClaimColumns, _ header: DelimitedHeader?,
     _ output: inout AuditOutput
-  ) throws(Failure) -> Totals {
+  ) throws(Failure) -> AuditSummary {
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
-    let pipeline = ChunkPipeline(source, TableDelivery(audit: audit, output: output))
+    let pipeline = ChunkPipeline(source, (audit: audit, output: output))
     let format = source.format
     let (delivery, failure) = pipeline.run(threads: Threads.usual) {
       ClaimLineWorker(columns.makeReader(format, header))
@@ -68,13 +57,13 @@ struct AuditJob {
     output = delivery.output
     if let failure { throw failure }
     try output.write(audit.finish())
-    return Totals(summary: audit.summary)
+    return audit.summary
   }
 }
 
-/// Where findings go.
+/// Writes findings to the result.
 private struct AuditOutput {
-  /// From how many bytes on findings are written and not kept.
+  /// The number of buffered bytes that triggers a write.
   private static let maxBytes = 1 << 16
 
   var report: AuditReport
@@ -94,21 +83,17 @@ private struct AuditOutput {
   func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
 }
 
-/// What the lines of a table are held against, in order.
-private struct TableDelivery {
-  let audit: TableAudit
-  var output: AuditOutput
-}
-
-/// Reads the claim lines of chunks.
+/// Reads the claim lines of one chunk after another; they are audited in delivery order.
 private final class ClaimLineWorker: ChunkWorker {
+  typealias Delivery = (audit: TableAudit, output: AuditOutput)
+
   private let reader: any ClaimLineReader
   private var lines = ClaimLines()
 
   init(_ reader: any ClaimLineReader) { self.reader = reader }
 
   func work(
-    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<TableDelivery>
+    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
   ) {
     if content == .rows { reader.read(chunk, into: &lines) }
     turn.deliver { delivery throws(Failure) in

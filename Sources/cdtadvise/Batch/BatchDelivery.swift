@@ -3,11 +3,11 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Where the rows of a batch's result go.
+/// Writes the rows of a batch's result, lists problems and shows progress.
 struct BatchDelivery {
-  /// Whether the first row with a problem is the last.
+  /// Whether to stop at the first row with a problem.
   let stopsAtProblem: Bool
-  /// Whether problems are listed with the values that are wrong.
+  /// Whether messages quote the values that are wrong.
   private let showsValues: Bool
   private let result: ResultStream
   private let inputName: String
@@ -16,9 +16,9 @@ struct BatchDelivery {
   private var listed = ChunkReport.List()
   private var progress: Progress
 
-  /// - Parameter lines: How many lines there are before the first row.
-  init(_ result: ResultStream, inputName: String, lines: Int, _ run: Run) {
-    (self.result, self.inputName, terminal) = (result, inputName, run.terminal)
+  /// - Parameter lines: The number of lines before the first row.
+  init(_ run: Run, inputName: String, lines: Int) {
+    (result, self.inputName, terminal) = (run.result, inputName, run.terminal)
     let isWatched = terminal.errors.isTerminal
     stopsAtProblem = run.arguments.has(.failFast)
     showsValues = run.arguments.has(.showValues) || isWatched
@@ -32,7 +32,7 @@ struct BatchDelivery {
     try result.write(bytes, rows)
   }
 
-  /// Writes the last rows of a chunk; false when no more are wanted.
+  /// Writes the last rows of a chunk; returns false to stop.
   mutating func write(_ rows: borrowing PaddedBytes, _ report: ChunkReport) throws(Failure) -> Bool {
     try write(rows, 0..<rows.count)
     if report.badRows > 0 { progress.clear() }
@@ -50,20 +50,15 @@ struct BatchDelivery {
     }
   }
 
-  /// Closes the result; what there is to say of all rows, or why the result is not whole.
-  ///
-  /// A file that would lack rows is not written.
-  consuming func close(_ failure: Failure?) throws(Failure) -> ChunkReport {
+  /// Clears the progress line and returns the report on all rows.
+  consuming func close() -> ChunkReport {
     progress.clear()
     total.listedRows = listed.count
-    if failure != nil || (stopsAtProblem && total.badRows > 0) { result.discard() }
-    if let failure { throw failure }
-    try result.finish()
     return total
   }
 }
 
-/// Advises on the rows of chunks.
+/// Advises on the rows of one chunk after another.
 final class BatchWorker: ChunkWorker {
   private let advisor: any ChunkAdvisor
   private let stopsAtProblem: Bool
@@ -91,7 +86,7 @@ final class BatchWorker: ChunkWorker {
     deliver(report, turn)
   }
 
-  /// Lets rows that take much room leave early.
+  /// Lets the sink flush before the end of the chunk once its rows take up much space.
   private func setOutlet(_ turn: Turn<BatchDelivery>) {
     sink.outlet = { bytes, range in
       turn.deliver { delivery throws(Failure) in

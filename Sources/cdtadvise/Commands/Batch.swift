@@ -15,38 +15,36 @@ extension Command {
     ownFlags: [
       .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
       .sortedRows, .profile, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict,
-    ], streams: true
+    ]
   ) { run throws(Failure) in
     let (topic, file) = try run.batchOperands()
     let request = BatchRequest(
       book: try run.book(), topic: topic, day: try run.dayOfRows(), profile: try run.batchProfile(),
       isStrict: run.arguments.has(.strict), plan: try run.plan())
     var format = BatchFormat(input: try run.inputFormat(of: file), edition: request.book.edition)
-    (format.wantedOutput, format.columns) = (run.format(.to), try run.columns())
+    (format.wantedOutput, format.columns) = (run.arguments.choice(.to), try run.columns())
     format.isFull = run.arguments.has(.full)
     format.comparesBilled = request.profile.billed != nil
     format.hasPlan = request.plan != nil
     let report = try BatchJob(run: run, request: request, format: format).advise(on: file)
-    return Outcome(text: nil, status: run.sumUp(report))
+    // A result that lacks rows is not written to a file.
+    let isCut = run.arguments.has(.failFast) && report.badRows > 0
+    return Outcome(text: isCut ? nil : "", status: run.sumUp(report))
   }
 }
 
 extension Run {
-  /// The topic, the main one if none is named, and the file.
+  /// The topic, by default the main one, and the file.
   fileprivate func batchOperands() throws(Failure) -> (Topic, file: FilePath) {
     var operands = arguments.operandWords[...]
     let book = try book()
-    var topic = operands.first.flatMap { book.namedTopic($0.text) }
+    let topic = operands.first.flatMap { book.namedTopic($0.text) }
     if topic != nil { operands.removeFirst() }
     if topic == nil, operands.count > 1 {
       let word = operands[operands.startIndex].text
       throw .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
-    guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
-    else { throw .fileMissing }
-    topic = topic ?? book.topics.first
-    guard let topic else { throw .unknown(.topic, "", suggestion: nil) }
-    return (topic, path)
+    return (topic ?? book.mainTopic, try inputPath(operands.first))
   }
 
   /// The names of the columns that were chosen; nil for all.

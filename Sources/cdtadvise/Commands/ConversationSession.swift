@@ -78,7 +78,7 @@ struct ConversationSession {
   private func save(_ path: String) throws(Failure) {
     let page = TextStyle(width: 80, isColoured: false)
     let text = conversation.talk(.details, page) + planText(page)
-    _ = try Outcome(text: text).write(to: ResultStream(FilePath(path), at: run.terminal))
+    _ = try ResultStream.write(to: FilePath(path), at: run.terminal) { _ in Outcome(text: text) }
     run.remark("saved \(printable(path))")
   }
 

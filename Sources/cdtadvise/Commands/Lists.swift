@@ -18,7 +18,7 @@ extension Command {
     json: @escaping @Sendable (RuleBook) -> ([String]) -> JSON
   ) -> Command {
     Command(
-      id: name, group: .reference, summary: summary, operands: "[WORD …]", operandKinds: [.words],
+      id: name, group: .reference, summary: summary, operands: "[WORD …]", operandKinds: [.text],
       examples: """
         cdtadvise \(name.rawValue)  # all of them
         cdtadvise \(name.rawValue) \(example)  # those with a word that begins so

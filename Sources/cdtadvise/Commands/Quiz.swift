@@ -22,7 +22,7 @@ extension Command {
     if run.arguments[.paper] == "tsv" { return Outcome(text: quiz.cards) }
     let offersChoices = run.arguments.has(.choices)
     guard run.arguments[.paper] == nil, run.canAsk else {
-      let format = run.arguments[.paper].flatMap(TeachingFormat.init) ?? .text
+      let format: TeachingFormat = run.arguments.choice(.paper) ?? .text
       let style = run.style(run.terminal.output)
       return Outcome(text: quiz.paper(format, style, offersChoices: offersChoices, by: book))
     }

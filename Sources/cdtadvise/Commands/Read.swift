@@ -3,7 +3,7 @@ import CodingRules
 extension Command {
   static let read = Command(
     id: .read, group: .advice, summary: "show how sentences are understood, without advice",
-    operands: "[TEXT|-]", operandKinds: [.words],
+    operands: "[TEXT|-]", operandKinds: [.text],
     examples: """
       cdtadvise read "alginates poured up for ortho records"  # what the sentence states
       cdtadvise read - --json < notes.txt  # one sentence a line in, one reading a line out

@@ -26,7 +26,7 @@ extension Run {
   /// Plays the lesson with whoever is at the terminal, or prints it.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     guard arguments[.handout] == nil, canAsk else {
-      let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
+      let format: TeachingFormat = arguments.choice(.handout) ?? .text
       return Outcome(text: lesson.handout(format, style(terminal.output), by: book))
     }
     let style = style(terminal.errors)

@@ -37,7 +37,7 @@ struct LearnerRecord {
   }
 
   private func write() throws(Failure) {
-    _ = try Outcome(text: text).write(to: ResultStream(path, at: terminal))
+    _ = try ResultStream.write(to: path, at: terminal) { _ in Outcome(text: text) }
   }
 }
 

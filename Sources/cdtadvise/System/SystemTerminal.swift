@@ -81,9 +81,6 @@ enum Program {
   /// Removes the file that is being written, and says what happened, when a signal ends the program.
   static func handleSignals() { handle_signals() }
 
-  /// Gives large pieces of memory back to the system as soon as they are free.
-  static func returnLargePieces() { return_large_pieces() }
-
   /// Ends the program at once: nothing is left to be flushed, and threads may still be finishing.
   static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 }

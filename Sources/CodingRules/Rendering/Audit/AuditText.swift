@@ -26,7 +26,7 @@ extension AuditFinding {
 
 extension AuditSummary {
   /// The counts in a few lines.
-  package func text(claims: Int?, skippedClaims: Int = 0) -> String {
+  package var text: String {
     let severities = VisitCheck.Severity.allCases.map { counted(bySeverity[$0] ?? 0, $0.rawValue) }
     let audited = counted(lines, "service line") + (claims.map { " of \(counted($0, "claim"))" } ?? "")
     var text = "\(audited) audited: \(severities.joined(by: ", "))\n"
