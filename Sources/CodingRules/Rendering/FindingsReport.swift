@@ -1,21 +1,20 @@
 package import StrictJSON
 
-/// What the checks found, as a report.
-extension [Finding] {
-  /// The findings, a line each, then the coverage of the examples if it is known, then the counts.
-  package func text(_ coverage: Coverage?) -> String {
-    var lines = map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
+extension CheckReport {
+  /// The findings, one per line, then the coverage of the examples, if known, and the counts.
+  package var text: String {
+    var lines = findings.map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
     if let coverage {
       lines.append("examples cover \(coverage.exercised) of \(coverage.total) answers")
     }
-    let errors = count { $0.severity == .error }
-    lines.append("\(counted(errors, "error")), \(counted(count - errors, "warning"))")
+    let errors = findings.count { $0.severity == .error }
+    lines.append("\(counted(errors, "error")), \(counted(findings.count - errors, "warning"))")
     return lines.map { $0 + "\n" }.joined()
   }
 
   /// The same for programs.
-  package func json(_ coverage: Coverage?) -> JSON {
-    let findings = map { finding -> JSON in
+  package var json: JSON {
+    let findings = findings.map { finding -> JSON in
       [
         "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
         "line": finding.position.map { .integer($0.line) } ?? .null,
