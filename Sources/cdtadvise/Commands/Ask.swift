@@ -1,10 +1,11 @@
 import CodingRules
+import StrictJSON
 
 extension Command {
   static let ask = Command(
     id: .ask, group: .advice, summary: "advise on one service, by prompts or by flags",
     operands: "[TOPIC|WHAT WAS DONE]",
-    operandKinds: [.topic, .words],
+    operandKinds: [.topic, .text],
     examples: """
       cdtadvise  # describe the visit in your own words, then answer what is left
       cdtadvise "alginates poured up for ortho records"  # the same without the first prompt
@@ -41,14 +42,16 @@ extension Run {
 
   /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
   func outcome(of service: Service, on day: CalendarDay, by book: RuleBook) throws(Failure) -> Outcome {
-    guard case .advises(let conclusion) = service.topic.evaluate(service.answers) else {
-      return pending(service)
+    let (topic, answers) = (service.topic, service.answers)
+    guard case .advises(let conclusion) = topic.evaluate(answers) else {
+      return pending(
+        json: topic.pendingJSON(answers), text: topic.pendingText(answers, style(terminal.errors)))
     }
     let advice = conclusion.advice(on: day, by: book)
-    let whyNot = try whyNot(advice, service.topic, book)
+    let whyNot = try whyNot(advice, topic, book)
     if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: try text(of: advice, service.topic, book, whyNot))
+    return Outcome(text: try text(of: advice, topic, book, whyNot))
   }
 
   /// Reports answers that were given but not asked for.
@@ -91,12 +94,10 @@ extension Run {
     return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
 
-  /// Lists the questions that are still open: as JSON in the result, else on standard error.
-  private func pending(_ service: Service) -> Outcome {
-    let (topic, answers) = (service.topic, service.answers)
-    if format == .json { return Outcome(text: topic.pendingJSON(answers).text, status: .moreAnswers) }
-    terminal.say(
-      "cdtadvise: more answers are needed\n" + topic.pendingText(answers, style(terminal.errors)))
+  /// Lists the open questions: as JSON in the result, else on standard error.
+  func pending(json: @autoclosure () -> JSON, text: @autoclosure () -> String) -> Outcome {
+    if format == .json { return Outcome(text: json().text, status: .moreAnswers) }
+    terminal.say("cdtadvise: more answers are needed\n" + text())
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

@@ -54,22 +54,13 @@ extension Run {
       remark("warning: \(warning)")
     }
     switch book.evaluate(visit) {
-    case .asks: return pending(visit)
+    case .asks:
+      return pending(json: visit.pendingJSON, text: visit.pendingText(style(terminal.errors)))
     case .advises(let advice):
       for (index, service) in advice.services.enumerated() {
         warn(of: service.unused, service: index + 1)
       }
       return Outcome(text: try text(of: advice, book), status: advice.isWrong ? .findings : .done)
     }
-  }
-
-  private func pending(_ visit: Visit) -> Outcome {
-    if format == .json { return Outcome(text: visit.pendingJSON.text, status: .moreAnswers) }
-    terminal.say("cdtadvise: more answers are needed\n")
-    for (index, service) in visit.services.enumerated() {
-      let open = service.topic.pendingText(service.answers.completed(by: visit.facts), style(terminal.errors))
-      if !open.isEmpty { terminal.say("service \(index + 1), \(service.topic.id):\n\(open)") }
-    }
-    return Outcome(text: nil, status: .moreAnswers)
   }
 }
