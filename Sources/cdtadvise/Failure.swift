@@ -13,10 +13,8 @@ enum Failure: Error {
   case valueEmpty(flag: String)
   case valueRefused(flag: String)
   case badChoice(name: String, value: String, choices: [String])
-  case badDay(flag: String, value: String)
+  case badValue(String, flag: String, needed: String)
   case noToday
-  case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
-  case badPair(flag: String, form: String, value: String)
   case answerTwice(field: String)
   case unexpectedArgument(String)
   case operandMissing(String)
@@ -70,9 +68,8 @@ enum Failure: Error {
     case .rules: .badRules
     case .cannotRead: .noInput
     case .columns(.unknownColumn, _): .usage
-    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .claimColumns(.missing, _),
-      .utf16,
-      .noRecord:
+    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .utf16, .noRecord,
+      .claimColumns(.missing, _):
       .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
@@ -111,12 +108,9 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value):
-      "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
-    case .badNumber(let flag, let value, let lower, let upper):
-      "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
+    case .badValue(let value, let flag, let needed):
+      "'\(flag)' needs \(needed), not '\(excerpt(value))'"
     case .noToday: "can't read today's date; give the date of service with --on"
-    case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
     case .operandMissing(let what): "missing: \(what)"

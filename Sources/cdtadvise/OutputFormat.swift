@@ -22,7 +22,7 @@ extension Run {
     of advice: Advice, _ topic: Topic, _ book: RuleBook, _ whyNot: WhyNot?
   ) throws(Failure) -> String {
     let (style, day) = (style(terminal.output), advice.basis.day)
-    let plan = try plan()?.view(of: advice)
+    let plan = plan?.view(of: advice)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     switch format {
     case .text:
@@ -50,7 +50,7 @@ extension Run {
   /// The advice on a visit.
   func text(of advice: VisitAdvice, _ book: RuleBook) throws(Failure) -> String {
     let style = style(terminal.output)
-    let plan = try plan()?.view(of: advice)
+    let plan = plan?.view(of: advice)
     switch format {
     case .text:
       return text(of: AdviceView(advice, by: book)) + text(of: plan, or: Plan.views(of: advice), style)

@@ -29,6 +29,8 @@ struct Run {
   let terminal: Terminal
   /// The destination of the result; only commands that write it piece by piece use it directly.
   let result: ResultStream
+  /// The plan that `--plan` names.
+  private(set) var plan: Plan?
 
   fileprivate init(_ arguments: Arguments, _ terminal: Terminal, _ result: ResultStream) {
     var terminal = terminal
@@ -37,23 +39,16 @@ struct Run {
   }
 
   fileprivate func outcome() throws(Failure) -> Outcome {
-    arguments.has(.version) ? try version() : try arguments.command.run(self)
+    if arguments.has(.version) { return try version() }
+    var run = self
+    if let word = arguments[.plan] { run.plan = try plan(named: word) }
+    return try arguments.command.run(run)
   }
 
-  /// The book of a folder, once it was read.
-  private let shelf = Shelf()
-
-  private final class Shelf {
-    var book: RuleBook?
-  }
-
-  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one; read once.
+  /// Reads the book that `--rules` or CDTADVISE_RULES names; without one it is the built-in book.
   func book() throws(Failure) -> RuleBook {
     guard let folder = rulesFolder else { return .standard }
-    if let book = shelf.book { return book }
-    let book = try rethrow(RuleBook(folder: folder)) { .rules($0, folder: folder) }
-    shelf.book = book
-    return book
+    return try rethrow(RuleBook(folder: folder)) { .rules($0, folder: folder) }
   }
 
   /// The folder that `--rules` or CDTADVISE_RULES names; nil for the built-in book.
@@ -66,22 +61,36 @@ struct Run {
     return today
   }
 
-  /// The date that a flag gives; nil when it is not given.
+  /// The date that a flag gives; nil without the flag.
   func day(_ flag: Flag) throws(Failure) -> CalendarDay? {
     guard let text = arguments[flag] else { return nil }
-    guard let day = CalendarDay(written: text) else { throw .badDay(flag: flag.typed, value: text) }
+    guard let day = CalendarDay(written: text) else {
+      throw .badValue(text, flag: flag.typed, needed: "a date like 3/2/2026 or 2026-03-02")
+    }
     return day
   }
 
   /// Whether questions can be asked.
   var canAsk: Bool { terminal.isInteractive && !arguments.has(.noInput) }
 
-  /// Says something on standard error, unless `--quiet` was given.
+  /// Writes a remark to standard error, unless `--quiet` was given.
   func remark(_ text: String) {
     if !arguments.has(.quiet) { terminal.say("cdtadvise: \(text)\n") }
   }
 
-  /// How text for an output is set: its width, and its color decided for that output alone.
+  /// Warns of a date that the rules were not reviewed for.
+  func warn(of day: CalendarDay, by book: RuleBook) {
+    if let warning = Basis(day: day, edition: book.edition).warning { remark("warning: \(warning)") }
+  }
+
+  /// Refuses a date that the rules were not reviewed for if `--strict` was given.
+  func checkReview(of day: CalendarDay, by book: RuleBook) throws(Failure) {
+    if arguments.has(.strict), let warning = Basis(day: day, edition: book.edition).warning {
+      throw .notReviewed(warning)
+    }
+  }
+
+  /// The width and the color of text on one output.
   func style(_ output: ByteOutput) -> TextStyle {
     TextStyle(width: terminal.width(of: output), isColoured: isColored(output))
   }

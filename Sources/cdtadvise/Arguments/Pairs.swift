@@ -7,7 +7,7 @@ extension Arguments {
     for text in values(of: flag).map(\.text) {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw .badPair(flag: flag.typed, form: flag.value ?? "NAME=VALUE", value: text)
+        throw .badValue(text, flag: flag.typed, needed: flag.value ?? "NAME=VALUE")
       }
       pairs.append((parts[0], parts[1]))
     }

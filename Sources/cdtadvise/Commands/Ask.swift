@@ -16,14 +16,11 @@ extension Command {
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
-    _ = try run.plan()  // A wrong name is said before anything is asked.
     if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
     let topic = try run.topic(in: book)
     let day = try run.day()
     let service = Service(topic: topic, answers: try run.answers(in: topic))
-    if run.arguments.has(.strict), let warning = Basis(day: day, edition: book.edition).warning {
-      throw .notReviewed(warning)
-    }
+    try run.checkReview(of: day, by: book)
     guard run.canAsk, case .asks = topic.evaluate(service.answers) else {
       return try run.outcome(of: service, on: day, by: book)
     }

@@ -22,9 +22,7 @@ extension Command {
     let detail = Drawing.Detail(
       day: try run.day(.drawnDay), depth: try run.number(.depth, 1...1000).map { Int($0) },
       isExpanded: run.arguments.has(.expand))
-    if let day = detail.day, let warning = Basis(day: day, edition: book.edition).warning {
-      run.remark("warning: \(warning)")
-    }
+    if let day = detail.day { run.warn(of: day, by: book) }
     let format: DrawingFormat = run.arguments.choice(.drawing) ?? .text
     let isASCII = run.arguments.has(.ascii) || !run.terminal.showsUnicode
     return Outcome(

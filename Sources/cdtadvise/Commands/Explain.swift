@@ -43,7 +43,7 @@ extension Run {
   ) throws(Failure) -> String {
     let codes = cards.map(\.code.id)
     if codes.isEmpty { return "" }
-    if let plan = try plan() {
+    if let plan {
       return text(of: plan.view(of: codes, on: try day(), isWholeVisit: false), style)
     }
     guard rulesFolder == nil, section == nil || isWhole, let day = try day(.on) ?? terminal.today() else {

@@ -21,13 +21,7 @@ extension Command {
 }
 
 extension Run {
-  /// The plan that `--plan` names; nil when none is named.
-  func plan() throws(Failure) -> Plan? {
-    guard let word = arguments[.plan] else { return nil }
-    return try plan(named: word)
-  }
-
-  /// A plan of the program, or one in a file.
+  /// A built-in plan, or one in a file.
   func plan(named word: String) throws(Failure) -> Plan {
     if let plan = Plan.standard(named: word) { return plan }
     guard word == "-" || word.contains("/") || word.hasSuffix(".json") else {

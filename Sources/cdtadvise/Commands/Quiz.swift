@@ -36,7 +36,8 @@ extension Run {
   func number(_ flag: Flag, _ range: ClosedRange<UInt64>) throws(Failure) -> UInt64? {
     guard let text = arguments[flag] else { return nil }
     guard let number = UInt64(text), range.contains(number) else {
-      throw .badNumber(flag: flag.typed, value: text, lower: range.lowerBound, upper: range.upperBound)
+      let needed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      throw .badValue(text, flag: flag.typed, needed: needed)
     }
     return number
   }

@@ -16,7 +16,7 @@ extension Run {
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
       let style = style(terminal.output)
-      let plan = try plan()?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
+      let plan = plan?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
       return Outcome(text: text(card, book, style) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
@@ -31,10 +31,7 @@ extension Run {
     let words = try arguments.answerWords(
       fields: conversation.visit.services.flatMap(\.topic.fields).uniqued())
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
-    if arguments.has(.strict), let warning = Basis(day: conversation.visit.day, edition: book.edition).warning
-    {
-      throw .notReviewed(warning)
-    }
+    try checkReview(of: conversation.visit.day, by: book)
     if canAsk, !conversation.isAnswered {
       return try ConversationSession(self, conversation, after: reply).conduct()
     }

@@ -13,7 +13,6 @@ extension Command {
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
-    _ = try run.plan()  // A wrong name is said before anything is asked.
     if let path = run.arguments.operandWords.first?.path {
       return try run.outcome(of: run.visit(from: path, book), book)
     }
@@ -48,11 +47,8 @@ extension Run {
 
   /// The advice on a visit in the wanted format, or what is still to be answered.
   func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
-    let basis = Basis(day: visit.day, edition: book.edition)
-    if let warning = basis.warning {
-      if arguments.has(.strict) { throw .notReviewed(warning) }
-      remark("warning: \(warning)")
-    }
+    try checkReview(of: visit.day, by: book)
+    warn(of: visit.day, by: book)
     switch book.evaluate(visit) {
     case .asks:
       return pending(json: visit.pendingJSON, text: visit.pendingText(style(terminal.errors)))
