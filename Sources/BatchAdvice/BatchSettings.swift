@@ -34,7 +34,7 @@ package final class BatchSettings: Sendable {
   let isStrict: Bool
   /// The plan whose rules are added; nil for none.
   let plan: Plan?
-  let profile: BatchProfile
+  package let profile: BatchProfile
   let meanings: ColumnMeanings
   /// The answers of rows that give none, by field.
   let constants: Words

@@ -13,63 +13,53 @@ enum ClaimInput {
 
 /// One audit: reads claims and writes findings.
 struct AuditJob {
+  /// The number of buffered bytes that triggers a write.
+  private static let maxBytes = 1 << 16
+
   let checks: CompiledAudit
   let order: Auditor.Order
+  var report: AuditReport
+  let result: ResultStream
 
   /// Audits the claims.
-  func run(
-    _ input: ClaimInput, _ report: AuditReport, to result: ResultStream
-  ) throws(Failure) -> AuditSummary {
-    var output = AuditOutput(report: report, result: result)
-    try output.write(report.header)
+  mutating func run(_ input: ClaimInput) throws(Failure) -> AuditSummary {
+    try write(report.header)
     let summary =
       switch input {
-      case .x12(let read): try audit(read, &output)
-      case .table(let source, let columns, let header): try audit(source, columns, header, &output)
+      case .x12(let read): try audit(read)
+      case .table(let source, let columns, let header): try audit(source, columns, header)
       }
-    try output.write(report.footer)
+    try write(report.footer)
     return summary
   }
 
-  private func audit(
-    _ read: RowSource<Failure>.Read, _ output: inout AuditOutput
-  ) throws(Failure) -> AuditSummary {
+  private mutating func audit(_ read: RowSource<Failure>.Read) throws(Failure) -> AuditSummary {
     var audit = DentalClaimAudit(checks, order: order)
     var chunk = PaddedBytes()
     while case let count = try chunk.append(atMost: 1 << 16, from: read), count > 0 {
-      try output.write(chunk.withBytes(from: 0, to: count) { audit.read($0) })
+      try write(chunk.withBytes(from: 0, to: count) { audit.read($0) })
       chunk.truncate(to: 0)
     }
-    try output.write(audit.finish())
+    try write(audit.finish())
     return audit.summary
   }
 
-  private func audit(
-    _ source: RowSource<Failure>, _ columns: ClaimColumns, _ header: DelimitedHeader?,
-    _ output: inout AuditOutput
+  private mutating func audit(
+    _ source: RowSource<Failure>, _ columns: ClaimColumns, _ header: DelimitedHeader?
   ) throws(Failure) -> AuditSummary {
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
-    let pipeline = ChunkPipeline(source, (audit: audit, output: output))
+    let pipeline = ChunkPipeline(source, (audit: audit, job: self))
     let format = source.format
     let (delivery, failure) = pipeline.run(threads: Threads.usual) {
       ClaimLineWorker(columns.makeReader(format, header))
     }
-    output = delivery.output
+    self = delivery.job
     if let failure { throw failure }
-    try output.write(audit.finish())
+    try write(audit.finish())
     return audit.summary
   }
-}
 
-/// Writes findings to the result.
-private struct AuditOutput {
-  /// The number of buffered bytes that triggers a write.
-  private static let maxBytes = 1 << 16
-
-  var report: AuditReport
-  let result: ResultStream
-
-  mutating func write(_ findings: [AuditFinding]) throws(Failure) {
+  fileprivate mutating func write(_ findings: [AuditFinding]) throws(Failure) {
     var bytes: [UInt8] = []
     for finding in findings {
       report.append(finding, to: &bytes)
@@ -80,12 +70,12 @@ private struct AuditOutput {
     if !bytes.isEmpty { try write(bytes) }
   }
 
-  func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
+  private func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
 }
 
 /// Reads the claim lines of one chunk after another; they are audited in delivery order.
 private final class ClaimLineWorker: ChunkWorker {
-  typealias Delivery = (audit: TableAudit, output: AuditOutput)
+  typealias Delivery = (audit: TableAudit, job: AuditJob)
 
   private let reader: any ClaimLineReader
   private var lines = ClaimLines()
@@ -99,7 +89,7 @@ private final class ClaimLineWorker: ChunkWorker {
     turn.deliver { delivery throws(Failure) in
       let findings =
         content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.refuse(.tooLong)
-      try delivery.output.write(findings)
+      try delivery.job.write(findings)
       return true
     }
   }

@@ -9,27 +9,26 @@ struct BatchDelivery {
   let stopsAtProblem: Bool
   /// Whether messages quote the values that are wrong.
   private let showsValues: Bool
-  private let result: ResultStream
+  private let run: Run
   private let inputName: String
-  private let terminal: Terminal
   private var total = ChunkReport()
   private var listed = ChunkReport.List()
   private var progress: Progress
 
   /// - Parameter lines: The number of lines before the first row.
   init(_ run: Run, inputName: String, lines: Int) {
-    (result, self.inputName, terminal) = (run.result, inputName, run.terminal)
-    let isWatched = terminal.errors.isTerminal
+    (self.run, self.inputName) = (run, inputName)
+    let isWatched = run.terminal.errors.isTerminal
     stopsAtProblem = run.arguments.has(.failFast)
     showsValues = run.arguments.has(.showValues) || isWatched
     progress = Progress(
-      isShown: isWatched && !result.isTerminal && !run.arguments.has(.quiet), terminal: terminal)
+      isShown: isWatched && !run.result.isTerminal && !run.arguments.has(.quiet), terminal: run.terminal)
     total.lines = lines
   }
 
   /// Writes rows.
   func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
-    try result.write(bytes, rows)
+    try run.result.write(bytes, rows)
   }
 
   /// Writes the last rows of a chunk; returns false to stop.
@@ -46,7 +45,7 @@ struct BatchDelivery {
   private mutating func list(_ report: ChunkReport) {
     for problem in listed.add(report.problems) {
       let sentence = showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
-      terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
+      run.terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
     }
   }
 

@@ -4,23 +4,20 @@ import CodingRules
 import Platform
 import StrictJSON
 
-/// One batch: reads rows, advises on them, and writes the results.
-struct BatchJob {
-  let run: Run
-  let request: BatchRequest
-  let format: BatchFormat
-
-  /// Advises on a file.
-  func advise(on path: FilePath) throws(Failure) -> ChunkReport {
+extension Run {
+  /// Advises on the rows of a file and writes the results.
+  func advise(
+    on path: FilePath, _ request: BatchRequest, _ format: BatchFormat
+  ) throws(Failure) -> ChunkReport {
     return_large_pieces()
-    let input = try run.terminal.input(at: path)
+    let input = try terminal.input(at: path)
     let source = try input.rows(
       format.input, request.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
     let settings = BatchSettings(request)
-    guard let header = try header(source, settings, input.name) else { return ChunkReport() }
+    guard let header = try header(source, settings, format, input.name) else { return ChunkReport() }
     let firstRow = PaddedBytes(header.firstRow)
-    try run.result.write(firstRow, 0..<firstRow.count)
-    let first = BatchDelivery(run, inputName: input.name, lines: header.lines)
+    try result.write(firstRow, 0..<firstRow.count)
+    let first = BatchDelivery(self, inputName: input.name, lines: header.lines)
     let threads = request.profile.visitBy.isEmpty ? Threads.usual : 1
     let (last, failure) = ChunkPipeline(source, first).run(threads: threads) {
       [stopsAtProblem = first.stopsAtProblem] in
@@ -33,17 +30,17 @@ struct BatchJob {
 
   /// The columns of the input and of the result; nil if the input is empty.
   private func header(
-    _ source: RowSource<Failure>, _ settings: BatchSettings, _ path: String
+    _ source: RowSource<Failure>, _ settings: BatchSettings, _ format: BatchFormat, _ path: String
   ) throws(Failure) -> BatchHeader? {
     guard let start = try source.start(path, rows: 1, waits: format.needsFirstKeys) else { return nil }
     var format = format
     format.input = source.format
-    let header = try rethrow(BatchHeader(format, start.header, firstKeys: start.names, request.profile)) {
+    let header = try rethrow(BatchHeader(format, start.header, firstKeys: start.names, settings.profile)) {
       .columns($0, path: path)
     }
     for remark in settings.remarks(onColumns: start.names, start.sample.rows.first ?? [])
-    where !run.arguments.has(.quiet) {
-      run.terminal.say("\(printable(path)): \(remark.sentence)\n")
+    where !arguments.has(.quiet) {
+      terminal.say("\(printable(path)): \(remark.sentence)\n")
     }
     return header
   }

@@ -50,7 +50,7 @@ struct ChunkPipeline<Delivery>: Sendable {
         $0.number += 1
         return !$0.isStopped
       }
-      if taken.isLarge {
+      if chunk.isLarge {
         chunk.removeAll(keepingCapacity: RowLimits.chunkSize)
         intake.change { $0.isHeld = false }
       }

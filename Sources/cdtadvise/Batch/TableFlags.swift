@@ -18,7 +18,7 @@ extension Run {
   }
 
   /// The settings of the columns: those of the flags, then those of the profile.
-  func batchProfile() throws(Failure) -> BatchProfile {
+  func batchProfile(for book: RuleBook) throws(Failure) -> BatchProfile {
     var profile = BatchProfile()
     profile.map = try pairs(of: .map)
     if let name = arguments[.dateColumn] { profile.map.append(.init(name: "date", value: name)) }
@@ -29,7 +29,6 @@ extension Run {
     profile.isSorted = arguments.has(.sortedRows)
     profile.encoding = arguments.choice(.encoding)
     if let stored = try storedProfile() { profile = stored.overridden(by: profile) }
-    let book = try book()
     try rethrow(profile.check(with: book), as: Failure.profile)
     return profile
   }

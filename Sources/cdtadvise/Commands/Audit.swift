@@ -19,17 +19,18 @@ extension Command {
     let path = try run.inputPath(run.arguments.operandWords.first)
     let book = try run.book()
     let selection = try run.auditSelection(for: book)
-    let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
+    let plan = run.plan?.auditChecks(on: book.edition.reviewed) ?? []
     let checks = CompiledAudit(book, selection, more: plan)
     let input = try run.claims(in: path)
     let name = path.isStandardStream ? "standard input" : path.text
     if case .table(_, let columns, _) = input {
       for remark in columns.remarks { run.remark("\(printable(name)): \(remark)") }
     }
-    let job = AuditJob(checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any)
     let format: AuditFormat = run.arguments.choice(.auditFormat) ?? .text
     let report = AuditReport(format, file: name, audit: checks, version: Run.programVersion)
-    let summary = try job.run(input, report, to: run.result)
+    var job = AuditJob(
+      checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any, report: report, result: run.result)
+    let summary = try job.run(input)
     if !run.arguments.has(.quiet) { run.terminal.say(summary.text) }
     return Outcome(text: "", status: summary.fails(selection) ? .findings : .done)
   }

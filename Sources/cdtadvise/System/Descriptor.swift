@@ -24,6 +24,11 @@ struct FileIdentity: Equatable, Sendable {
   let number: UInt64
 }
 
+extension FilePath {
+  /// Whether a file, or anything else, has this path.
+  var exists: Bool { unsafe access(cString, F_OK) == 0 }
+}
+
 /// An open file, pipe or terminal.
 struct Descriptor: Sendable {
   let number: CInt
@@ -38,19 +43,22 @@ struct Descriptor: Sendable {
     return Int(size.ws_col)
   }
 
-  /// The regular file that it leads to; nil for anything else.
+  /// The identity of the regular file; nil for anything else.
   var file: FileIdentity? {
-    var status = stat()
-    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileIdentity(
-      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    status.map {
+      FileIdentity(
+        device: UInt64(truncatingIfNeeded: $0.st_dev), number: UInt64(truncatingIfNeeded: $0.st_ino))
+    }
   }
 
-  /// How many bytes the regular file has that it leads to; nil for anything else.
-  var size: Int? {
+  /// The size of the regular file in bytes; nil for anything else.
+  var size: Int? { status.map { Int($0.st_size) } }
+
+  /// The status of the regular file; nil for anything else.
+  private var status: stat? {
     var status = stat()
     guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
+    return status
   }
 
   /// Reads what is there into the span; 0 means the end.

@@ -1,13 +1,5 @@
 import CodingRules
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The file in which a learner's answers are kept; complete after each answer.
 struct LearnerRecord {
   private static let maxSize = 16 << 20
@@ -39,9 +31,4 @@ struct LearnerRecord {
   private func write() throws(Failure) {
     _ = try ResultStream.write(to: path, at: terminal) { _ in Outcome(text: text) }
   }
-}
-
-extension FilePath {
-  /// Whether there is such a file, or anything else of that name.
-  fileprivate var exists: Bool { unsafe access(cString, F_OK) == 0 }
 }
