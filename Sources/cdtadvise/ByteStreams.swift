@@ -8,24 +8,15 @@ struct ByteInput: Sendable {
   var file: FileIdentity?
   /// The size in bytes, if known; the file may have grown by the time it is read.
   var size: Int?
-  /// Reads the bytes that are available into the span; 0 means the end.
-  let readSome: @Sendable (inout MutableRawSpan) throws(SystemError) -> Int
-
-  /// Reads the bytes that are available into the span; 0 means the end.
-  func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
-    do throws(SystemError) {
-      return try readSome(&span)
-    } catch {
-      throw .cannotRead(path: name, reason: error.reason)
-    }
-  }
+  /// Reads the bytes that are available into the span and returns their number; 0 means the end.
+  let read: @Sendable (inout MutableRawSpan) throws(Failure) -> Int
 
   /// The bytes that are available, at most `max` of them; empty at the end.
-  func read(atMost max: Int) throws(Failure) -> ArraySlice<UInt8> {
+  func bytes(atMost max: Int) throws(Failure) -> ArraySlice<UInt8> {
     var bytes = [UInt8](repeating: 0, count: max)
     var elements = bytes.mutableSpan
     var span = unsafe elements.mutableBytes
-    let count = try read(into: &span)
+    let count = try read(&span)
     return bytes[..<count]
   }
 
@@ -36,11 +27,11 @@ struct ByteInput: Sendable {
   ///
   /// - Parameter max: The largest accepted size in bytes.
   func contents(max: Int) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count <= max {
-      let chunk = try read(atMost: readSize(atMost: 1 << 16))
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+    var contents: [UInt8] = []
+    while contents.count <= max {
+      let chunk = try bytes(atMost: readSize(atMost: 1 << 16))
+      if chunk.isEmpty { return contents }
+      contents += chunk
     }
     throw .cannotRead(path: name, reason: "larger than \(max >> 10) KiB")
   }
@@ -55,7 +46,7 @@ struct ByteReader {
 
   /// The next byte; nil at the end of input, or if the byte is not wanted.
   mutating func next(if isWanted: (UInt8) -> Bool = { _ in true }) -> UInt8? {
-    if buffer.isEmpty { buffer = (try? input.read(atMost: 4096)) ?? [] }
+    if buffer.isEmpty { buffer = (try? input.bytes(atMost: 4096)) ?? [] }
     guard let byte = buffer.first, isWanted(byte) else { return nil }
     return buffer.popFirst()
   }

@@ -40,7 +40,7 @@ extension ByteInput {
   func rows(
     _ format: RowFormat, _ encoding: TextEncoding?, readSize: Int
   ) throws(Failure) -> RowSource<Failure> {
-    let text = try DecodedInput<Failure>(encoding) { span throws(Failure) in try read(into: &span) }
+    let text = try DecodedInput<Failure>(encoding, read: read)
     if text.isSpreadsheet { throw .spreadsheet(path: name) }
     return RowSource(format, readSize: self.readSize(atMost: readSize)) { span throws(Failure) in
       try text.read(into: &span)

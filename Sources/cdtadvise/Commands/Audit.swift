@@ -41,7 +41,7 @@ extension Run {
   fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
-    let start = try LookedAt<Failure> { span throws(Failure) in try input.read(into: &span) }
+    let start = try LookedAt<Failure>(input.read)
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
     case .x12: return .x12(start.read)

@@ -30,8 +30,14 @@ extension FilePath {
 }
 
 /// An open file, pipe or terminal.
-struct Descriptor: Sendable {
+final class Descriptor: Sendable {
   let number: CInt
+  private let isOwned: Bool
+
+  /// - Parameter isOwned: Whether the last reference closes it.
+  init(_ number: CInt, isOwned: Bool = false) { (self.number, self.isOwned) = (number, isOwned) }
+
+  deinit { if isOwned { close(number) } }
 
   /// Whether it is a terminal.
   var isTerminal: Bool { isatty(number) == 1 }
@@ -92,15 +98,4 @@ struct Descriptor: Sendable {
     var request = pollfd(fd: number, events: Int16(event), revents: 0)
     unsafe poll(&request, 1, -1)
   }
-}
-
-/// A descriptor that is closed with the last reference to it.
-final class OpenFile: Sendable {
-  let descriptor: Descriptor
-
-  init(_ descriptor: Descriptor) {
-    self.descriptor = descriptor
-  }
-
-  deinit { close(descriptor.number) }
 }

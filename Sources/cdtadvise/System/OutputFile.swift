@@ -75,7 +75,7 @@ struct OutputFile: ~Copyable {
   ) throws(SystemError) -> Descriptor {
     let number = openFile(path.cString, flags | O_CLOEXEC, mode)
     if number < 0 { throw .last }
-    return Descriptor(number: number)
+    return Descriptor(number)
   }
 
   /// Gives the file its name; on failure nothing is left of it.
