@@ -1,3 +1,5 @@
+import CodingRules
+
 /// What there is to say of the rows of one chunk, or of all.
 package struct ChunkReport {
   /// How many problems are listed.

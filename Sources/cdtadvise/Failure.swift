@@ -50,14 +50,8 @@ enum Failure: Error {
     case workedCase = "worked case"
 
     /// The command that lists the names.
-    fileprivate var list: Command? {
-      switch self {
-      case .topic: .topics
-      case .code: .codes
-      case .plan: .plans
-      case .workedCase: .teach
-      case .commandOrTopic, .command, .flag, .check: nil
-      }
+    fileprivate var list: CommandName? {
+      [.topic: .topics, .code: .codes, .plan: .plans, .workedCase: .teach][self]
     }
   }
 
@@ -99,7 +93,7 @@ enum Failure: Error {
         + "(see 'cdtadvise topics')"
     case .unknown(let named, let word, let suggestion):
       "no \(named.rawValue) '\(excerpt(word))'" + hint(suggestion)
-        + (named.list.map { " (see 'cdtadvise \($0.name)')" } ?? "")
+        + (named.list.map { " (see 'cdtadvise \($0)')" } ?? "")
     case .flagNotHere(let flag, let command, let suggestion):
       "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
@@ -121,9 +115,9 @@ enum Failure: Error {
       "none of the \(list) has '\(excerpt(words))' (see 'cdtadvise \(list)')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
-      "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
+      "the rules in '\(printable(folder))' cannot be used; \(counted(unusable.findings.count, "problem"))"
     case .visit(let unusable, let path):
-      "\(printable(path)) does not describe a visit; \(count(unusable.findings.count, "problem"))"
+      "\(printable(path)) does not describe a visit; \(counted(unusable.findings.count, "problem"))"
     case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
     case .inputIsOutput(let path):
       "\(printable(path)): standard output is this file, too; write to another file, or use -o"
@@ -202,9 +196,4 @@ extension Failure {
     default: nil
     }
   }
-}
-
-/// A number with its noun: `1 problem`, `2 problems`.
-func count(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

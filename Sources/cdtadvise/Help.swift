@@ -132,13 +132,10 @@ extension Command {
       cdtadvise help ask  # the same as 'cdtadvise ask --help'
       """
   ) { run throws(Failure) in
-    let operands = run.arguments.operands
-    var command: Command?
-    if let word = operands.first {
-      command = Command.named(word)
-      if command == nil {
-        throw .unknown(.command, word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
-      }
+    let word = run.arguments.operands.first
+    let command = word.flatMap(Command.named)
+    if let word, command == nil {
+      throw .unknown(.command, word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
     }
     let help = Help(command: command, book: try run.book(), topic: nil)
     return Outcome(text: help.text(width: run.terminal.width(of: run.terminal.output)))

@@ -29,8 +29,3 @@ extension CheckReport {
     ]
   }
 }
-
-/// A number with its noun: `1 error`, `2 errors`.
-private func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-}

@@ -83,8 +83,9 @@ private final class ClaimLineWorker: ChunkWorker {
   init(_ reader: any ClaimLineReader) { self.reader = reader }
 
   func work(
-    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
+    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
   ) {
+    guard let content else { return }
     if content == .rows { reader.read(chunk, into: &lines) }
     turn.deliver { delivery throws(Failure) in
       let findings =

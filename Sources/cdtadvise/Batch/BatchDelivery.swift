@@ -68,34 +68,22 @@ final class BatchWorker: ChunkWorker {
   }
 
   func work(
-    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
+    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
   ) {
-    setOutlet(turn)
-    let report =
-      switch content {
-      case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
-      case .tooLong: advisor.refuse(.tooLong, into: &sink)
-      }
-    deliver(report, turn)
-  }
-
-  func finish(_ turn: Turn<BatchDelivery>) {
-    setOutlet(turn)
-    guard let report = advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem) else { return }
-    deliver(report, turn)
-  }
-
-  /// Lets the sink flush before the end of the chunk once its rows take up much space.
-  private func setOutlet(_ turn: Turn<BatchDelivery>) {
+    // The sink is flushed before the end of the chunk once its rows take up much space.
     sink.outlet = { bytes, range in
       turn.deliver { delivery throws(Failure) in
         try delivery.write(bytes, range)
         return true
       }
     }
-  }
-
-  private func deliver(_ report: ChunkReport, _ turn: Turn<BatchDelivery>) {
+    let report =
+      switch content {
+      case .rows: advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem)
+      case .tooLong: advisor.refuse(.tooLong, into: &sink)
+      case nil: advisor.finish(into: &sink, stopsAtProblem: stopsAtProblem)
+      }
+    guard let report else { return }
     turn.deliver { delivery throws(Failure) in try delivery.write(sink.bytes, report) }
     sink.removeAll()
   }

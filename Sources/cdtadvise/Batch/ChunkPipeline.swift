@@ -3,19 +3,15 @@ import StrictJSON
 
 /// Works on one chunk of rows after another. Each thread has its own.
 protocol ChunkWorker: AnyObject, SendableMetatype {
-  /// What takes the results, in the order of the chunks.
+  /// The consumer of the results, in the order of the chunks.
   associatedtype Delivery
 
-  /// Works on a chunk, and delivers the results in its turn.
+  /// Works on a chunk and delivers the results in its turn.
+  ///
+  /// - Parameter content: Nil at the end of the input, to deliver what was held back; only a worker that works alone
+  ///   holds anything back.
   func work(
-    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
-
-  /// Delivers what was held back until the end; only a worker that works alone holds anything back.
-  func finish(_ turn: Turn<Delivery>)
-}
-
-extension ChunkWorker {
-  func finish(_ turn: Turn<Delivery>) {}
+    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
 }
 
 /// Chunks in, results out, in order: threads take chunks in turn and deliver in turn.
@@ -55,7 +51,7 @@ struct ChunkPipeline<Delivery>: Sendable {
         intake.change { $0.isHeld = false }
       }
     }
-    if goesOn { worker.finish(Turn(queue, nil)) }
+    if goesOn { worker.work(on: nil, chunk, Turn(queue, nil)) }
     let failure = goesOn ? intake.change { $0.failure } : nil
     queue.change {
       $0.failure = $0.failure ?? failure

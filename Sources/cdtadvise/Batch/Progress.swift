@@ -1,3 +1,5 @@
+import CodingRules
+
 /// How far a long run has come: a line on a terminal's standard error that is gone at the end.
 struct Progress {
   /// Whether it is shown at all.
@@ -18,7 +20,7 @@ struct Progress {
     guard isShown else { return }
     let second = terminal.seconds() - start
     guard second >= 2, second != last else { return }
-    terminal.say("\rcdtadvise: \(count(rows, "row")) …")
+    terminal.say("\rcdtadvise: \(counted(rows, "row")) …")
     (last, isOnScreen) = (second, true)
   }
 

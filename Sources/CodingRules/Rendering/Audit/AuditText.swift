@@ -37,5 +37,3 @@ extension AuditSummary {
     return text
   }
 }
-
-private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
