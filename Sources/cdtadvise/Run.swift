@@ -22,7 +22,6 @@ func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
 
 /// One run of the command: its arguments and the world around it.
 struct Run {
-  /// The version of the program.
   static let programVersion = "0.1.0"
 
   let arguments: Arguments
@@ -92,15 +91,9 @@ struct Run {
 
   /// The width and the color of text on one output.
   func style(_ output: ByteOutput) -> TextStyle {
-    TextStyle(width: terminal.width(of: output), isColoured: isColored(output))
-  }
-
-  private func isColored(_ output: ByteOutput) -> Bool {
-    switch arguments[.color] {
-    case "always": return true
-    case "never": return false
-    default: return terminal.isColored(output)
-    }
+    let choice = arguments[.color].flatMap { ["always": true, "never": false][$0] }
+    return TextStyle(
+      width: terminal.width(of: output), isColoured: choice ?? terminal.isColored(output))
   }
 
   /// The versions of the program and its rules.

@@ -1,7 +1,7 @@
 import CodingRules
 
 extension Arguments {
-  /// The answers on the command line as words for these fields.
+  /// The typed answers to the questions with these fields.
   func answerWords(fields: [String]) throws(Failure) -> Words {
     var words = Words()
     for flag in answerFlags {
@@ -26,9 +26,22 @@ extension Arguments {
     unknownFlag("--\(name)", among: command.flags.map(\.name) + fields)
   }
 
-  /// The failure for a flag that does not exist, with the one that was probably meant.
+  /// The failure for an unknown flag, with a suggestion.
   func unknownFlag(_ flag: String, among names: [String]) -> Failure {
     let name = String(flag.drop { $0 == "-" })
     return .unknown(.flag, flag, suggestion: nearestName(to: name, among: names).map { "--\($0)" })
+  }
+
+  /// The `NAME=VALUE` pairs of a flag, in order.
+  func pairs(of flag: Flag) throws(Failure) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    for text in values(of: flag).map(\.text) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw .badValue(text, flag: flag.typed, needed: flag.value ?? "NAME=VALUE")
+      }
+      pairs.append((parts[0], parts[1]))
+    }
+    return pairs
   }
 }

@@ -33,9 +33,9 @@ struct ConversationSession {
     while true {
       if case .answered = conversation.stage {
         guard talks else { return try run.outcome(of: conversation) }
-        try showOnce(conversation.answer(style) + planText(style))
+        showOnce(conversation.answer(style) + planText(style))
       } else {
-        try showOnce(conversation.question(style))
+        showOnce(conversation.question(style))
       }
       let prompt = conversation.prompt(isFirst: isFirst, style)
       guard let line = lines.next(prompt, matches: conversation.matches) else { return leave("\n") }
@@ -49,7 +49,7 @@ struct ConversationSession {
   }
 
   /// Shows a screen unless it is the one that was shown last.
-  private mutating func showOnce(_ text: String) throws(Failure) {
+  private mutating func showOnce(_ text: String) {
     if text != shown { run.terminal.say("\n" + text) }
     shown = text
   }

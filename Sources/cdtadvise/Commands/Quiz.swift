@@ -15,7 +15,7 @@ extension Command {
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = run.arguments.operands.isEmpty ? nil : try run.topic(in: book)
-    let seed = try run.number(.seed, 0...UInt64.max) ?? run.freshSeed
+    let seed = try run.number(.seed, 0...UInt64.max) ?? .random(in: 0..<1_000_000)
     let count = try run.number(.count, 1...1000) ?? 10
     let pass = try run.number(.pass, 0...100)
     let quiz = Quiz(book, topic: topic, seed: seed, count: Int(count))
@@ -32,7 +32,7 @@ extension Command {
 }
 
 extension Run {
-  /// A whole number that a flag gives; nil when it is not given.
+  /// The whole number that a flag gives; nil without the flag.
   func number(_ flag: Flag, _ range: ClosedRange<UInt64>) throws(Failure) -> UInt64? {
     guard let text = arguments[flag] else { return nil }
     guard let number = UInt64(text), range.contains(number) else {
@@ -42,10 +42,7 @@ extension Run {
     return number
   }
 
-  /// A new seed.
-  fileprivate var freshSeed: UInt64 { UInt64.random(in: 0..<1_000_000) }
-
-  /// Asks question by question; the score at the end is the result.
+  /// Conducts the quiz; the result is the score.
   fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
     let style = style(terminal.errors)
     let count = round.quiz.questions.count
