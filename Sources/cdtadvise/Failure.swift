@@ -3,7 +3,7 @@ import ClaimAudit
 import CodingRules
 import StrictJSON
 
-/// Why the command cannot go on; the one place where its sentences are made.
+/// A reason why the command fails; its messages are made here.
 enum Failure: Error {
   case nothingToDo
   case unknown(Named, String, suggestion: String?)
@@ -42,7 +42,7 @@ enum Failure: Error {
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
-  /// What is known by name.
+  /// The kinds of things that have names.
   enum Named: String {
     case commandOrTopic = "command or topic"
     case command, flag, topic, plan, check
@@ -55,7 +55,7 @@ enum Failure: Error {
     }
   }
 
-  /// How the command ends.
+  /// The exit status.
   var status: ExitStatus {
     switch self {
     case .unknownAnswer, .notReviewed, .visit: .badData
@@ -71,7 +71,7 @@ enum Failure: Error {
     }
   }
 
-  /// What is reported before the message, a line each: every problem with its location.
+  /// The lines before the message: every problem with its location.
   var details: [String] {
     switch self {
     case .rules(let unusable, _): unusable.findings.map(\.description)
@@ -84,7 +84,7 @@ enum Failure: Error {
     }
   }
 
-  /// What is wrong, what was expected, and what to do, without the command's name.
+  /// What is wrong, what was expected, and what to do.
   var message: String {
     switch self {
     case .nothingToDo: "not a terminal; pass the answers as flags"
@@ -164,7 +164,7 @@ enum Failure: Error {
   }
 }
 
-/// A value, or the failure that the error of the attempt is for the command.
+/// Evaluates an expression and converts its error into a failure.
 func rethrow<Value, Problem: Error>(
   _ attempt: @autoclosure () throws(Problem) -> Value, as failure: (Problem) -> Failure
 ) throws(Failure) -> Value {
@@ -176,7 +176,7 @@ func rethrow<Value, Problem: Error>(
 }
 
 extension Terminal {
-  /// One line of error; for wrong usage also one of usage and one that leads to help.
+  /// Reports a failure: details, message, and for wrong usage the usage and where to find help.
   func report(_ failure: Failure, _ words: [Word]) {
     for line in failure.details { say(line + "\n") }
     say("cdtadvise: \(failure.message)\n")
@@ -188,7 +188,7 @@ extension Terminal {
 }
 
 extension Failure {
-  /// The command that an unknown word was probably meant to be.
+  /// The command that an unknown word probably means.
   fileprivate var suggestedCommand: Command? {
     switch self {
     case .unknown(.commandOrTopic, _, let suggestion), .unknown(.command, _, let suggestion):

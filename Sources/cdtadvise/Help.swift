@@ -4,12 +4,11 @@ import CodingRules
 struct Help {
   /// The command; nil for the program.
   let command: Command?
-  /// The rules and the topic whose questions are listed.
+  /// The book and the topic whose questions are listed.
   let book: RuleBook
   let topic: Topic?
 
-  /// The help that the words ask for with `--help` or `-h` anywhere before `--`, whatever is wrong
-  /// with the others; nil when they do not.
+  /// The help that `--help` or `-h` anywhere before `--` asks for, even if other words are wrong; nil without either.
   static func requested(by words: [Word], at terminal: Terminal) -> Help? {
     guard words.prefix(while: { $0 != Word("--".utf8) }).contains(where: asksForHelp) else { return nil }
     let arguments = try? Arguments(words)
@@ -33,7 +32,7 @@ struct Help {
     }
   }
 
-  /// The text, its lines broken at the width.
+  /// The text, wrapped at the width.
   func text(width: Int) -> String {
     var page = TextPage(TextStyle(width: width, isColoured: false))
     if let command {
@@ -107,7 +106,7 @@ struct Help {
     for flag in flags { page.item(flag.synopsis, flag.explanation, hang: 26) }
   }
 
-  /// The questions that are flags: the facts of a visit, or those of the topic.
+  /// Writes the questions that are flags: those of a whole visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
     let topic = topic ?? book.mainTopic
     let isVisit = command.id == .visit

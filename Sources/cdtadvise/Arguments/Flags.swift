@@ -3,7 +3,7 @@ import ClaimAudit
 import ClaimFiles
 import CodingRules
 
-/// All flags there are; each command lists its own.
+/// The flags of all commands.
 extension Flag {
   // MARK: Advice
 

@@ -26,7 +26,6 @@ struct BatchDelivery {
     total.lines = lines
   }
 
-  /// Writes rows.
   func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
     try run.result.write(bytes, rows)
   }

@@ -1,8 +1,7 @@
 import CodingRules
 
-/// How far a long run has come: a line on a terminal's standard error that is gone at the end.
+/// The progress line of a long run on standard error, cleared at the end.
 struct Progress {
-  /// Whether it is shown at all.
   let isShown: Bool
   private let terminal: Terminal
   private let start: Int
@@ -15,7 +14,7 @@ struct Progress {
     start = terminal.seconds()
   }
 
-  /// Shows the number of rows, once a second from the second second on.
+  /// Shows the number of rows once a second, after the first two seconds.
   mutating func show(_ rows: Int) {
     guard isShown else { return }
     let second = terminal.seconds() - start
@@ -24,7 +23,6 @@ struct Progress {
     (last, isOnScreen) = (second, true)
   }
 
-  /// Wipes the line.
   mutating func clear() {
     if isOnScreen { terminal.say("\r\u{1B}[K") }
     isOnScreen = false

@@ -47,7 +47,7 @@ extension Run {
 }
 
 extension FilePath {
-  /// Whether the name is that of a workbook.
+  /// Whether the extension is that of a workbook.
   fileprivate var isWorkbook: Bool {
     [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"].contains { text.lowercased().hasSuffix($0) }
   }

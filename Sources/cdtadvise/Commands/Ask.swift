@@ -37,7 +37,7 @@ extension Run {
     return try rethrow(topic.answers(for: words), as: Failure.unknownAnswer)
   }
 
-  /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
+  /// The advice in the format of `--format`, or the open questions; ignored answers are reported on standard error.
   func outcome(of service: Service, on day: CalendarDay, by book: RuleBook) throws(Failure) -> Outcome {
     let (topic, answers) = (service.topic, service.answers)
     guard case .advises(let conclusion) = topic.evaluate(answers) else {
@@ -51,9 +51,9 @@ extension Run {
     return Outcome(text: try text(of: advice, topic, book, whyNot))
   }
 
-  /// Reports answers that were given but not asked for.
+  /// Warns of answers to questions that were not asked.
   ///
-  /// - Parameter service: The number of the service in its visit, counted from 1.
+  /// - Parameter service: The 1-based number of the service in its visit.
   func warn(of unused: [UnusedAnswer], service: Int? = nil) {
     let start = service.map { "service \($0): " } ?? ""
     for unused in unused {
@@ -61,7 +61,7 @@ extension Run {
     }
   }
 
-  /// Why the code that `--why-not` names is not reported; nil when none is named.
+  /// The explanation for the code that `--why-not` names; nil without the flag.
   private func whyNot(_ advice: Advice, _ topic: Topic, _ book: RuleBook) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard book.code(word.uppercased()) != nil else {
@@ -70,7 +70,7 @@ extension Run {
     return topic.whyNot(word.uppercased(), advice)
   }
 
-  /// The words of the command line that gives these answers by the same rules.
+  /// The command line that gives these answers with the same rules and plan.
   func commandLine(
     _ steps: [Step], _ topic: Topic, on day: CalendarDay, by book: RuleBook
   ) -> [String] {
@@ -81,7 +81,7 @@ extension Run {
       + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 
-  /// A word as a shell takes it, in quotes where it needs them.
+  /// A word quoted for a shell, if it needs quotes.
   private func shellWord(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)

@@ -20,7 +20,7 @@ extension Command {
     return Outcome(text: shell.script)
   }
 
-  /// What the shells' scripts ask; not for people, so help does not list it.
+  /// The command that the shells' scripts call; help does not list it.
   static let complete = Command(
     id: .complete, group: nil, summary: "print what can follow some words", operands: "-- WORD …",
     operandKinds: [.text]

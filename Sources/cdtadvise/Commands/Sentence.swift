@@ -1,18 +1,18 @@
 import CodingRules
 
 extension Run {
-  /// What was done in the user's own words: `--say`, or operands that name no topic; nil when there is neither.
+  /// The sentence to read: that of `--say`, or operands that name no topic; nil without either.
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
     if arguments.operands.isEmpty { return nil }
     let words = arguments.operands.joined(separator: " ")
     guard book.namedTopic(words) != nil else { return words }
-    // "splint" is a topic, but means other things, too.
+    // Some topics, such as "splint", have other meanings, too.
     let canMeanMore = !arguments.isCommandNamed && arguments.answerFlags.isEmpty && canAsk
     return canMeanMore && !book.sentenceReader.read(words).ambiguities.isEmpty ? words : nil
   }
 
-  /// Advises on what a sentence and flags say; asks for the rest, or names it.
+  /// Advises on a sentence and flags; asks the questions that are left, or lists them.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
       let style = style(terminal.output)
@@ -39,7 +39,7 @@ extension Run {
     return try outcome(of: conversation)
   }
 
-  /// The advice on what was said; of one service as flags give it, of several as `visit` does.
+  /// The advice on a conversation: on one service as `ask` gives it, on several as `visit` does.
   func outcome(of conversation: Conversation) throws(Failure) -> Outcome {
     if case .meaning = conversation.stage {
       terminal.say("cdtadvise: more answers are needed" + conversation.question(style(terminal.errors)))

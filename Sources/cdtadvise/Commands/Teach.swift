@@ -23,7 +23,7 @@ extension Command {
 }
 
 extension Run {
-  /// Plays the lesson with whoever is at the terminal, or prints it.
+  /// Plays the lesson at the terminal, or prints it.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     guard arguments[.handout] == nil, canAsk else {
       let format: TeachingFormat = arguments.choice(.handout) ?? .text

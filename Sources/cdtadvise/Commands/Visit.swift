@@ -26,7 +26,7 @@ extension Command {
 }
 
 extension Run {
-  /// The visit that a document describes; a flag overrides the document.
+  /// The visit that a document describes; flags override the document.
   fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
     let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
@@ -39,13 +39,13 @@ extension Run {
     return visit
   }
 
-  /// The facts of the whole visit on the command line.
+  /// The answers on the command line that apply to the whole visit.
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
     return try rethrow(book.facts(for: words), as: Failure.unknownAnswer)
   }
 
-  /// The advice on a visit in the wanted format, or what is still to be answered.
+  /// The advice on a visit in the format of `--format`, or the open questions.
   func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
     try checkReview(of: visit.day, by: book)
     warn(of: visit.day, by: book)

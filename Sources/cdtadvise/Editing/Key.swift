@@ -1,4 +1,4 @@
-/// What a key, or several pressed together, asks of the line being typed.
+/// An editing command: a key or a key combination.
 enum Key: Equatable {
   case character(Character)
   case left, right, start, end
@@ -7,10 +7,10 @@ enum Key: Equatable {
   case enter
   /// Ctrl-D.
   case endOfInput
-  /// A key that does nothing here.
+  /// A key without a command.
   case other
 
-  /// What a control character asks for.
+  /// The command of a control character.
   fileprivate init(control byte: UInt8) {
     self =
       switch byte {
@@ -30,7 +30,7 @@ enum Key: Equatable {
       }
   }
 
-  /// What the last byte of a terminal's sequence asks for, by the number before it.
+  /// The command of an escape sequence, by its final byte and its parameter.
   fileprivate init(final: UInt8, number: Int) {
     self =
       switch (final, number) {
@@ -46,7 +46,7 @@ enum Key: Equatable {
   }
 }
 
-/// Keys out of the bytes that a terminal sends.
+/// Decodes the bytes that a terminal sends into keys.
 struct KeyReader {
   private var bytes: ByteReader
 
@@ -62,7 +62,7 @@ struct KeyReader {
     }
   }
 
-  /// What follows Escape: `[` or `O`, numbers, and a letter or `~`.
+  /// The rest of an escape sequence: `[` or `O`, parameters, and a letter or `~`.
   private mutating func sequence() -> Key? {
     guard let first = bytes.next() else { return nil }
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else { return .other }
@@ -76,7 +76,7 @@ struct KeyReader {
     return nil
   }
 
-  /// A character in UTF-8; nothing where it is malformed, or no character that is shown.
+  /// A character in UTF-8; `.other` if it is malformed or a control character.
   private mutating func character(startingWith first: UInt8) -> Key? {
     var encoded = [first]
     let count = max(0, (~first).leadingZeroBitCount - 1)

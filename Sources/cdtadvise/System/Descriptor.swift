@@ -6,26 +6,26 @@
   import Darwin
 #endif
 
-/// Why the system refused something, in its own words.
+/// An error of a system call.
 struct SystemError: Error {
-  /// The system's number for it.
+  /// The value of `errno`.
   let code: CInt
 
-  /// Why the last call on this thread failed.
+  /// The error of the last failed call on this thread.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The reason in words.
+  /// The system's description.
   var reason: String { unsafe String(cString: strerror(code)) }
 }
 
-/// Which of all files one is, whatever it is called.
+/// The identity of a file, whatever its path.
 struct FileIdentity: Equatable, Sendable {
   let device: UInt64
   let number: UInt64
 }
 
 extension FilePath {
-  /// Whether a file, or anything else, has this path.
+  /// Whether a file or anything else exists at the path.
   var exists: Bool { unsafe access(cString, F_OK) == 0 }
 }
 
@@ -39,10 +39,9 @@ final class Descriptor: Sendable {
 
   deinit { if isOwned { close(number) } }
 
-  /// Whether it is a terminal.
   var isTerminal: Bool { isatty(number) == 1 }
 
-  /// The columns of the terminal; nil where none are known.
+  /// The width of the terminal in columns; nil if unknown.
   var width: Int? {
     var size = winsize()
     guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -67,7 +66,7 @@ final class Descriptor: Sendable {
     return status
   }
 
-  /// Reads what is there into the span; 0 means the end.
+  /// Reads the bytes that are available into the span and returns their number; 0 means the end.
   func readSome(into span: inout MutableRawSpan) throws(SystemError) -> Int {
     while true {
       let count = unsafe span.withUnsafeMutableBytes { buffer in
@@ -89,8 +88,9 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// Waits until a failed call can be repeated: after a signal at once, on a stream that does not
-  /// block (others who share it may have made it so) when it is ready.
+  /// Waits until a failed call can be repeated: at once after a signal, else when a non-blocking stream is ready.
+  ///
+  /// A process that shares the stream may have made it non-blocking.
   private func waitAfterFailure(for event: some BinaryInteger) throws(SystemError) {
     let failure = SystemError.last
     if failure.code == EINTR { return }

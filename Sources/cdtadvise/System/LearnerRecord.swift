@@ -1,6 +1,6 @@
 import CodingRules
 
-/// The file in which a learner's answers are kept; complete after each answer.
+/// The file with a learner's answers, rewritten after each answer.
 struct LearnerRecord {
   private static let maxSize = 16 << 20
 
@@ -9,7 +9,7 @@ struct LearnerRecord {
   private let day: CalendarDay
   private var text: String
 
-  /// Reads the file, or makes it; refuses one that is no record.
+  /// Reads or creates the file; refuses one that is not a record.
   init(_ path: FilePath, _ run: Run) throws(Failure) {
     (self.path, terminal, day) = (path, run.terminal, try run.day())
     text = QuizRound.Attempt.recordHeading

@@ -10,7 +10,7 @@ import Platform
 #endif
 
 extension Terminal {
-  /// The terminal, pipes and files that the program was started with.
+  /// The streams, environment and clock of the process.
   static var system: Terminal {
     Terminal(
       input: ByteInput(Descriptor(STDIN_FILENO), name: "-"),
@@ -69,8 +69,7 @@ extension ByteOutput {
 
 /// The process.
 enum Program {
-  /// The words of the command line after the program's name, byte for byte: a file name need not
-  /// be text.
+  /// The command-line arguments without the program's name, as bytes.
   static var arguments: [[UInt8]] {
     let words: [UnsafeMutablePointer<CChar>?] =
       unsafe argument_count() > 0
@@ -81,6 +80,6 @@ enum Program {
     }
   }
 
-  /// Ends the program at once: nothing is left to be flushed, and threads may still be finishing.
+  /// Exits at once: nothing needs to be flushed, and threads may still be finishing.
   static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 }
