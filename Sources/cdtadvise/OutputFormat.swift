@@ -19,7 +19,7 @@ extension Run {
   /// The advice on one service in the format of `--format`.
   func text(
     of advice: Advice, _ topic: Topic, _ book: RuleBook, _ whyNot: WhyNot?
-  ) throws(Failure) -> String {
+  ) -> String {
     let (style, day) = (style(terminal.output), advice.basis.day)
     let plan = plan?.view(of: advice)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
@@ -47,7 +47,7 @@ extension Run {
   }
 
   /// The advice on a visit in the format of `--format`.
-  func text(of advice: VisitAdvice, _ book: RuleBook) throws(Failure) -> String {
+  func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
     let style = style(terminal.output)
     let plan = plan?.view(of: advice)
     switch format {

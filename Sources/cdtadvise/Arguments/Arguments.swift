@@ -2,7 +2,6 @@ import CodingRules
 
 /// A parsed command line.
 struct Arguments {
-  /// A flag as it was given.
   struct GivenFlag {
     let name: String
     /// Nil if no value follows.

@@ -48,7 +48,7 @@ extension Run {
     let whyNot = try whyNot(advice, topic, book)
     if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: try text(of: advice, topic, book, whyNot))
+    return Outcome(text: text(of: advice, topic, book, whyNot))
   }
 
   /// Warns of answers to questions that were not asked.

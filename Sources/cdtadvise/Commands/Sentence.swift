@@ -23,7 +23,9 @@ extension Run {
     let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
-    guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
+    let isCorrected = !reading.corrections.isEmpty
+    guard !reading.isEmpty, !isCorrected || nearestName(to: sentence, among: Command.all.map(\.name)) == nil
+    else {
       throw arguments.operands.count == 1 && arguments[.say] == nil && !sentence.contains(" ")
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
@@ -52,9 +54,5 @@ extension Run {
     var service = visit.services[0]
     service.answers = service.answers.completed(by: visit.facts)
     return try outcome(of: service, on: visit.day, by: book)
-  }
-
-  private func nearestCommand(to word: String) -> String? {
-    nearestName(to: word, among: Command.all.map(\.name))
   }
 }
