@@ -20,7 +20,7 @@ struct ByteInput: Sendable {
     return bytes[..<count]
   }
 
-  /// How many bytes to read at once: no more than a file of known size has.
+  /// The number of bytes to read at once: no more than a file of known size has.
   func readSize(atMost max: Int) -> Int { size.map { min(Swift.max($0 + 1, 1 << 12), max) } ?? max }
 
   /// The whole input.

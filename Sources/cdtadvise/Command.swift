@@ -84,7 +84,7 @@ struct Command: Sendable {
     }
   }
 
-  /// How many operands it takes; nil for any number, since codes and words of a text can be repeated.
+  /// The largest number of operands; nil for any number, since codes and words can be repeated.
   var maxOperands: Int? {
     switch operandKinds.last {
     case .code, .text: nil

@@ -18,7 +18,7 @@ struct OutputFile: ~Copyable {
   init(_ path: FilePath, at terminal: Terminal) throws(Failure) {
     let opened: (path: FilePath, temporary: FilePath?, descriptor: Descriptor)
     do throws(SystemError) {
-      opened = try Self.open(path, terminal.removeOnSignal)
+      opened = try Self.prepare(path, terminal.removeOnSignal)
     } catch {
       terminal.removeOnSignal(nil)
       throw .cannotCreate(path: path.text, reason: error.reason)
@@ -27,7 +27,7 @@ struct OutputFile: ~Copyable {
     removeOnSignal = terminal.removeOnSignal
   }
 
-  private static func open(
+  private static func prepare(
     _ path: FilePath, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, temporary: FilePath?, descriptor: Descriptor) {
     var status = stat()
@@ -38,7 +38,7 @@ struct OutputFile: ~Copyable {
       return (path, file.path, file.descriptor)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return (path, nil, try open(path, O_WRONLY, mode: 0))
+      return (path, nil, try descriptor(of: path, O_WRONLY, mode: 0))
     }
     let target = resolved(path)
     let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
@@ -62,17 +62,17 @@ struct OutputFile: ~Copyable {
       let temporary = path.sibling(".cdtadvise-" + suffix)
       removeOnSignal(temporary)
       do throws(SystemError) {
-        return (temporary, try open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
+        return (temporary, try descriptor(of: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
       } catch {
         if error.code != EEXIST { throw error }
       }
     }
   }
 
-  private static func open(
-    _ path: FilePath, _ flags: CInt, mode: mode_t
+  private static func descriptor(
+    of path: FilePath, _ flags: CInt, mode: mode_t
   ) throws(SystemError) -> Descriptor {
-    let number = openFile(path.cString, flags | O_CLOEXEC, mode)
+    let number = unsafe open(path.cString, flags | O_CLOEXEC, mode)
     if number < 0 { throw .last }
     return Descriptor(number)
   }
@@ -100,11 +100,6 @@ struct OutputFile: ~Copyable {
     if let temporary { unsafe unlink(temporary.cString) }
     removeOnSignal(nil)
   }
-}
-
-/// Calls `open` of the system, which a method above shadows.
-private func openFile(_ path: [CChar], _ flags: CInt, _ mode: mode_t) -> CInt {
-  unsafe open(path, flags, mode)
 }
 
 extension Descriptor {
