@@ -89,8 +89,14 @@ struct Run {
     }
   }
 
+  /// The style of text in the result.
+  var style: TextStyle { textStyle(for: terminal.output) }
+
+  /// The style of text on standard error.
+  var errorStyle: TextStyle { textStyle(for: terminal.errors) }
+
   /// The width and the color of text on one output.
-  func style(_ output: ByteOutput) -> TextStyle {
+  private func textStyle(for output: ByteOutput) -> TextStyle {
     let choice = arguments[.color].flatMap { ["always": true, "never": false][$0] }
     return TextStyle(
       width: terminal.width(of: output), isColoured: choice ?? terminal.isColored(output))

@@ -42,7 +42,7 @@ extension Run {
     let (topic, answers) = (service.topic, service.answers)
     guard case .advises(let conclusion) = topic.evaluate(answers) else {
       return pending(
-        json: topic.pendingJSON(answers), text: topic.pendingText(answers, style(terminal.errors)))
+        json: topic.pendingJSON(answers), text: topic.pendingText(answers, errorStyle))
     }
     let advice = conclusion.advice(on: day, by: book)
     let whyNot = try whyNot(advice, topic, book)

@@ -19,7 +19,7 @@ struct ConversationSession {
     self.first = first
     self.run = run
     self.conversation = conversation
-    style = run.style(run.terminal.errors)
+    style = run.errorStyle
     lines = LineReader(run.terminal)
     talks = run.terminal.output.isTerminal && run.format == .text
   }

@@ -14,20 +14,19 @@ extension Command {
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
-    let style = run.style(run.terminal.output)
     let cards = words.compactMap { book.card($0.uppercased()) }
     if cards.count > 1, cards.count == words.count {
-      return Outcome(text: book.text(cards, style) + (try run.planText(of: cards, style, isWhole: true)))
+      return Outcome(text: book.text(cards, run.style) + (try run.planText(of: cards, isWhole: true)))
     }
     let name = words.joined(separator: " ")
     let subjects = book.subjects(named: name)
-    if subjects.count > 1 { return Outcome(text: book.text(subjects, style)) }
+    if subjects.count > 1 { return Outcome(text: book.text(subjects, run.style)) }
     switch subjects.first {
     case .code(let card)?:
       let isWhole = run.arguments.has(.details) || run.section == .payers
-      let plans = try run.planText(of: [card], style, isWhole: isWhole)
-      return Outcome(text: run.text(card, book, style) + plans)
-    case .device(let device)?: return Outcome(text: book.text(device, style))
+      let plans = try run.planText(of: [card], isWhole: isWhole)
+      return Outcome(text: run.text(card, book) + plans)
+    case .device(let device)?: return Outcome(text: book.text(device, run.style))
     case nil: throw .unknown(.code, name, suggestion: book.nearestSubject(to: name))
     }
   }
@@ -35,9 +34,7 @@ extension Command {
 
 extension Run {
   /// What the plan does with codes; without one, what the built-in plans do, or just their names.
-  fileprivate func planText(
-    of cards: [CodeCard], _ style: TextStyle, isWhole: Bool
-  ) throws(Failure) -> String {
+  fileprivate func planText(of cards: [CodeCard], isWhole: Bool) throws(Failure) -> String {
     let codes = cards.map(\.code.id)
     if let plan {
       return text(of: plan.view(of: codes, on: try day(), isWholeVisit: false), style)
@@ -50,7 +47,7 @@ extension Run {
   }
 
   /// A code on one screen, in one section or with all details, depending on the flags.
-  func text(_ card: CodeCard, _ book: RuleBook, _ style: TextStyle) -> String {
+  func text(_ card: CodeCard, _ book: RuleBook) -> String {
     if arguments.has(.details) { return book.text([card], style) }
     if let section { return book.text(card, section, style) }
     return book.screen(card, style)

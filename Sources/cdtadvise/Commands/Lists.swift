@@ -26,7 +26,7 @@ extension Command {
     ) { run throws(Failure) in
       let (book, words) = (try run.book(), run.arguments.operands)
       if run.format == .json { return Outcome(text: json(book)(words).text) }
-      let found = text(book)(words, run.style(run.terminal.output))
+      let found = text(book)(words, run.style)
       if found.isEmpty { throw .notListed(words.joined(separator: " "), list: name.rawValue) }
       return Outcome(text: found)
     }

@@ -10,7 +10,7 @@ extension Command {
       cdtadvise --plan delta-california  # what to expect of a plan, after the advice
       """, ownFlags: [.on, .listFormat, .json]
   ) { run throws(Failure) in
-    let (day, style) = (try run.day(), run.style(run.terminal.output))
+    let (day, style) = (try run.day(), run.style)
     guard let word = run.arguments.operands.first else {
       let plans = Plan.standard
       return Outcome(text: run.format == .json ? plans.json(on: day).text : plans.text(on: day, style))

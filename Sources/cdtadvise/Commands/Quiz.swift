@@ -23,8 +23,7 @@ extension Command {
     let offersChoices = run.arguments.has(.choices)
     guard run.arguments[.paper] == nil, run.canAsk else {
       let format: TeachingFormat = run.arguments.choice(.paper) ?? .text
-      let style = run.style(run.terminal.output)
-      return Outcome(text: quiz.paper(format, style, offersChoices: offersChoices, by: book))
+      return Outcome(text: quiz.paper(format, run.style, offersChoices: offersChoices, by: book))
     }
     run.remark("seed \(seed); what you miss comes back at the end")
     return try run.conduct(QuizRound(quiz, offersChoices: offersChoices), book, pass: pass.map { Int($0) })
@@ -44,17 +43,16 @@ extension Run {
 
   /// Conducts the quiz; the result is the score.
   fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
-    let style = style(terminal.errors)
     let count = round.quiz.questions.count
     var (round, lines) = (round, LineReader(terminal))
     var record = try arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, self) }
     var isShown = false
     while round.question != nil {
-      if !isShown { terminal.say("\n" + round.question(style)) }
+      if !isShown { terminal.say("\n" + round.question(errorStyle)) }
       guard let line = lines.next(round.prompt) else { break }
       let reply = round.take(line)
       if case .quit = reply { break }
-      terminal.say(round.text(of: reply, style, by: book))
+      terminal.say(round.text(of: reply, errorStyle, by: book))
       if case .graded = reply { isShown = false } else { isShown = true }
       if !isShown, let attempt = round.attempts.last { try record?.add(attempt) }
     }

@@ -16,7 +16,7 @@ extension Command {
     for line in try run.sentences() {
       let reading = reader.read(line, on: day)
       text +=
-        run.format == .json ? reading.jsonLine : reading.text(run.style(run.terminal.output), by: book)
+        run.format == .json ? reading.jsonLine : reading.text(run.style, by: book)
     }
     return Outcome(text: text)
   }

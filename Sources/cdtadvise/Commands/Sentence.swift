@@ -15,9 +15,8 @@ extension Run {
   /// Advises on a sentence and flags; asks the questions that are left, or lists them.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
-      let style = style(terminal.output)
       let plan = plan?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
-      return Outcome(text: text(card, book, style) + text(of: plan, style))
+      return Outcome(text: text(card, book) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader
@@ -37,14 +36,14 @@ extension Run {
     if canAsk, !conversation.isAnswered {
       return try ConversationSession(self, conversation, after: reply).conduct()
     }
-    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, style(terminal.errors)) + "\n") }
+    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, errorStyle) + "\n") }
     return try outcome(of: conversation)
   }
 
   /// The advice on a conversation: on one service as `ask` gives it, on several as `visit` does.
   func outcome(of conversation: Conversation) throws(Failure) -> Outcome {
     if case .meaning = conversation.stage {
-      terminal.say("cdtadvise: more answers are needed" + conversation.question(style(terminal.errors)))
+      terminal.say("cdtadvise: more answers are needed" + conversation.question(errorStyle))
       return Outcome(text: nil, status: .moreAnswers)
     }
     let (visit, book) = (conversation.visit, conversation.book)

@@ -51,7 +51,7 @@ extension Run {
     warn(of: visit.day, by: book)
     switch book.evaluate(visit) {
     case .asks:
-      return pending(json: visit.pendingJSON, text: visit.pendingText(style(terminal.errors)))
+      return pending(json: visit.pendingJSON, text: visit.pendingText(errorStyle))
     case .advises(let advice):
       for (index, service) in advice.services.enumerated() {
         warn(of: service.unused, service: index + 1)
