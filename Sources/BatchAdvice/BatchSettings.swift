@@ -71,8 +71,8 @@ package final class BatchSettings: Sendable {
         constants[field] = pair.value
       }
     }
-    for (field, typed) in constants.pairs where book.visitFacts.contains(where: { $0.field == field }) {
-      facts[field] = typed
+    for field in constants.fields where book.visitFacts.contains(where: { $0.field == field }) {
+      facts[field] = constants[field]
     }
     self.constants = constants
     constantFacts = (try? book.facts(for: facts)) ?? [:]

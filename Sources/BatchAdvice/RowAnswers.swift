@@ -27,8 +27,8 @@ extension BatchSettings {
       return other
     }
     var row = RowAnswers(answers: Answers(path.steps), strange: strange)
-    for (field, word) in words.pairs where row.answers[field] == nil {
-      let asked = topic.questions.filter { $0.field == field }
+    for field in words.fields where row.answers[field] == nil {
+      let (word, asked) = (words[field] ?? "", topic.questions.filter { $0.field == field })
       if let answer = asked.lazy.compactMap({ self.answer(word, to: $0) }).first {
         row.answers[field] = answer.id
       } else if meanings.isMapped(field) {

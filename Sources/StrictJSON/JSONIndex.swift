@@ -35,7 +35,7 @@
   func holds(_ node: Int, in container: Int) -> Bool { node < next(after: container) }
 
   /// The node of an object's first value with this key; nil when it has none.
-  func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
+  @inline(__always) func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
     var node = object + 1
     while holds(node, in: object) {
       if unsafe isString(node, key) { return node + 1 }
@@ -66,13 +66,16 @@
     if unsafe bytes[start - 1] != UInt8(ascii: "\"") { return false }
     for index in wanted.indices {
       let byte = unsafe bytes[start + index]
-      if byte == UInt8(ascii: "\\") {
-        var scanner = unsafe JSONScanner(bytes, offset: start - 1)
-        return unsafe scanner.takeUncheckedString().utf8.elementsEqual(wanted)
-      }
-      if unsafe byte == UInt8(ascii: "\"") || byte != wanted[index] { return false }
+      if byte == UInt8(ascii: "\\") { return unsafe isEscaped(start - 1, wanted) }
+      if unsafe byte != wanted[index] || byte == UInt8(ascii: "\"") { return false }
     }
     return unsafe bytes[start + wanted.count] == UInt8(ascii: "\"")
+  }
+
+  /// Whether a string that begins at an offset has this text once its escapes are resolved.
+  private func isEscaped(_ offset: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = unsafe JSONScanner(bytes, offset: offset)
+    return unsafe scanner.takeUncheckedString().utf8.elementsEqual(wanted)
   }
 }
 

@@ -42,8 +42,9 @@ import Testing
     let report = TimedProcedure(procedure: .code(service), period: .always)
     let answers = last.answers.enumerated().map { index, answer in
       Answer(
-        id: answer.id, next: nil, words: answer.words,
-        deferredReports: Deferred(index == 0 ? [report] : []), deferredEffects: answer.deferredEffects)
+        id: answer.id, next: nil,
+        content: StoredAnswer(
+          words: answer.content.words, reports: index == 0 ? [report] : [], effects: answer.effects))
     }
     return Make.topic(topic.questions.dropLast() + [Make.question("last", answers)])
   }

@@ -6,8 +6,8 @@ enum DrawingTopics {
     _ id: String, _ label: String? = nil, earns effects: [TimedEffect] = [], next: Int? = nil
   ) -> Answer {
     Answer(
-      id: id, next: next, words: Deferred(AnswerWords(label: label ?? id)),
-      deferredReports: Deferred([]), deferredEffects: Deferred(effects))
+      id: id, next: next,
+      content: StoredAnswer(words: AnswerWords(label: label ?? id), reports: [], effects: effects))
   }
 
   static func question(
@@ -19,7 +19,8 @@ enum DrawingTopics {
   }
 
   static func topic(title: String = "A test", _ questions: [Question]) -> Topic {
-    Topic(id: "test", title: title, also: [], deferredIsService: Deferred(true), questions: questions)
+    Topic(
+      id: "test", title: title, also: [], isService: Deferred(true), own: questions, all: Deferred(questions))
   }
 
   static let reason = Statement(text: "", evidence: .none)

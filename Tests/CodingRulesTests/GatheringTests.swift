@@ -35,8 +35,8 @@ struct GatheringTests {
     func answer(_ id: String, _ index: Int) -> Answer {
       let reports = [TimedProcedure(procedure: .code(Self.services[index]), period: .always)]
       return Answer(
-        id: id, next: nil, words: Deferred(AnswerWords(label: id)), deferredReports: Deferred(reports),
-        deferredEffects: Deferred([]))
+        id: id, next: nil,
+        content: StoredAnswer(words: AnswerWords(label: id), reports: reports, effects: []))
     }
     let answers = [answer("a", 0), answer("b", 2), answer("c", 2), answer("d", 0), answer("e", 1)]
     let question = DrawingTopics.question("q", answers)

@@ -34,7 +34,7 @@ struct ValuesTests {
 
   @Test func wordsAndAnswersKeepTheLast() {
     let words: Words = ["b": "1", "a": "2", "b": "3"]
-    #expect(words.pairs.map { "\($0.field)\($0.typed)" } == ["a2", "b3"])
+    #expect(words.fields.map { $0 + (words[$0] ?? "") } == ["a2", "b3"])
     let answers: Answers = ["b": "1", "b": "2"]
     #expect(answers["b"] == "2")
     var none = answers

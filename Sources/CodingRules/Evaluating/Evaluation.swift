@@ -32,8 +32,8 @@ public struct Conclusion: Sendable {
     self.topic = topic.id
     title = topic.title
     self.steps = steps
-    let unused = answers.pairs.filter { pair in !steps.contains { $0.question.field == pair.field } }
-    self.unused = unused.map { UnusedAnswer(field: $0.field, answer: $0.answer) }
+    let unused = answers.fields.filter { field in !steps.contains { $0.question.field == field } }
+    self.unused = unused.map { UnusedAnswer(field: $0, answer: answers[$0] ?? "") }
   }
 }
 

@@ -11,8 +11,8 @@ extension Topic {
       return answer
     }
     var answers = Answers(path.steps)
-    for (field, typed) in words.pairs where answers[field] == nil {
-      answers[field] = try questions.answer(to: field, named: typed)
+    for field in words.fields where answers[field] == nil {
+      answers[field] = try questions.answer(to: field, in: words)
     }
     return answers
   }
@@ -32,7 +32,7 @@ extension RuleBook {
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
-    for (field, typed) in words.pairs { facts[field] = try questions.answer(to: field, named: typed) }
+    for field in words.fields { facts[field] = try questions.answer(to: field, in: words) }
     return facts
   }
 
@@ -41,9 +41,9 @@ extension RuleBook {
 }
 
 extension [Question] {
-  /// The id of the first answer of this name to a field.
-  fileprivate func answer(to field: String, named word: String) throws(UnknownAnswer) -> String {
-    let asked = filter { $0.field == field }
+  /// The id of the first answer to a field that the words name.
+  fileprivate func answer(to field: String, in words: Words) throws(UnknownAnswer) -> String {
+    let (word, asked) = (words[field] ?? "", filter { $0.field == field })
     guard let answer = asked.lazy.compactMap({ $0.answer(named: word) }).first else {
       throw UnknownAnswer(field: field, word: word, questions: asked)
     }

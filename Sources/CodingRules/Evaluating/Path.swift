@@ -25,9 +25,9 @@ extension Topic {
     from start: Int? = 0, choosing choose: (Question) throws(Failure) -> Answer?
   ) throws(Failure) -> Path {
     var steps: [Step] = []
-    var next = questions.isEmpty ? nil : start
+    var next = own.isEmpty ? nil : start
     while let index = next {
-      let question = questions[index]
+      let question = question(at: index)
       guard let answer = try choose(question) else { return Path(steps: steps, open: question) }
       steps.append(Step(question: question, answer: answer))
       next = answer.next

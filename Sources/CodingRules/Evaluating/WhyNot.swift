@@ -17,53 +17,65 @@ extension Topic {
   package func whyNot(_ code: String, _ advice: Advice) -> WhyNot {
     let isReported = advice.report.contains { $0.value.procedure.codes.contains { $0.id == code } }
     let exclusions = advice.notSeparately.map(\.value).filter { $0.codes.contains { $0.id == code } }
+    let routes = isReported ? nil : Routes(to: code, in: self, from: advice.steps, on: advice.basis.day)
     return WhyNot(
-      code: code, excludedBy: isReported ? nil : excludingStep(code, advice.steps),
-      reasons: exclusions.map(\.reason),
-      change: isReported
-        ? [] : smallestChange(to: code, from: Answers(advice.steps), on: advice.basis.day),
-      isReported: isReported)
+      code: code, excludedBy: routes?.excludingStep, reasons: exclusions.map(\.reason),
+      change: routes?.smallestChange ?? [], isReported: isReported)
   }
+}
 
-  /// The first step after which no path reports the code any more.
-  private func excludingStep(_ code: String, _ steps: [Step]) -> Step? {
-    // By question: whether a path from it on reports the code. Questions lead only to later ones.
-    var reports = Array(repeating: false, count: questions.count)
-    func canReport(from answer: Answer) -> Bool {
-      answer.reports(code) || answer.next.map { reports[$0] } == true
-    }
-    for (index, question) in questions.enumerated().reversed() {
-      reports[index] = question.answers.contains(where: canReport)
-    }
-    guard reports.first == true else { return nil }
-    return steps.prefix { !$0.answer.reports(code) }.first { !canReport(from: $0.answer) }
-  }
+/// The ways through a topic to a code.
+///
+/// Found from the last question to the first, since questions lead only to later ones: what is nearest from a question
+/// on does not depend on how it was reached.
+private struct Routes {
+  private let code: String
+  private let steps: [Step]
+  private let given: Answers
+  /// By question: whether some path from it reports the code, whatever the date of service.
+  private var isInReach: [Bool]
+  /// By question: the nearest path from it that reports the code on the date of service.
+  private var reporting: [Route?]
 
-  /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
-  ///
-  /// Nearest means the fewest changed answers, then the fewest new ones. Works from the last question to the first,
-  /// since what is nearest from a question on does not depend on how it was reached.
-  private func smallestChange(to code: String, from given: Answers, on day: CalendarDay) -> [Step] {
-    var reporting: [Route?] = Array(repeating: nil, count: questions.count)
+  init(to code: String, in topic: Topic, from steps: [Step], on day: CalendarDay) {
+    let questions = topic.questions
+    (self.code, self.steps, given) = (code, steps, Answers(steps))
+    isInReach = Array(repeating: false, count: questions.count)
+    reporting = Array(repeating: nil, count: questions.count)
     var any = reporting
     for (index, question) in questions.enumerated().reversed() {
       for answer in question.answers {
         let step = Step(question: question, answer: answer)
+        let reports = answer.reports(code)
+        if reports || leadsToCode(answer) { isInReach[index] = true }
         let free = Route(step, then: answer.next.flatMap { any[$0] }, given)
         any[index] = nearer(any[index], free)
-        let rest = answer.next.flatMap { reporting[$0] }
-        if answer.reports(code, on: day) {
+        if reports, answer.reports(code, on: day) {
           reporting[index] = nearer(reporting[index], free)
-        } else if let rest {
+        } else if let rest = answer.next.flatMap({ reporting[$0] }) {
           reporting[index] = nearer(reporting[index], Route(step, then: rest, given))
         }
       }
     }
+  }
+
+  /// The first step after which no path reports the code any more.
+  var excludingStep: Step? {
+    guard isInReach.first == true else { return nil }
+    return steps.prefix { !$0.answer.reports(code) }.first { !leadsToCode($0.answer) }
+  }
+
+  /// The steps to answer otherwise on the nearest path that reports the code, as far as they matter for it.
+  ///
+  /// Nearest means the fewest changed answers, then the fewest new ones.
+  var smallestChange: [Step] {
     let steps = reporting.first.flatMap { $0?.steps } ?? []
     let change = steps.filter { given[$0.question.field] != $0.answer.id }
     let last = change.lastIndex { $0.answer.reports(code) } ?? change.endIndex
     return change.enumerated().filter { $0 <= last || given[$1.question.field] != nil }.map(\.element)
   }
+
+  private func leadsToCode(_ answer: Answer) -> Bool { answer.next.map { isInReach[$0] } == true }
 }
 
 /// A step, the steps after it, and how far they are from given answers.

@@ -113,7 +113,7 @@ private struct LinkParser {
 
 extension Answers {
   fileprivate var linkParts: [String] {
-    pairs.map { "\($0.field.percentEncoded)=\($0.answer.percentEncoded)" }
+    fields.map { "\($0.percentEncoded)=\((self[$0] ?? "").percentEncoded)" }
   }
 }
 

@@ -7,16 +7,22 @@ struct CardReader {
   }
 
   /// The card of a code; empty without an entry for it.
-  func card(of code: Code, _ entry: Written?, covers: [Code.Scope]) -> CodeCard {
+  func card(of code: Code, _ entry: Written?) -> CodeCard {
     let object = entry?.object([
       "code", "also", "site", "byReport", "limits", "checklist", "chartNote", "questions", "dissent",
     ])
     return CodeCard(
-      code: code, also: object?.texts("also") ?? [], covers: covers, site: object?.optional("site").map(site),
+      code: code, checklist: object?.list("checklist").map(definitions.statement) ?? [],
+      chartNote: object?.optional("chartNote").map(definitions.statement),
+      knowledge: definitions.deferred { CardReader($0).knowledge(of: code, object) })
+  }
+
+  private func knowledge(of code: Code, _ object: WrittenObject?) -> CodeCard.Knowledge {
+    CodeCard.Knowledge(
+      also: object?.texts("also") ?? [], covers: definitions.covers(code.id),
+      site: object?.optional("site").map(site),
       byReport: object?.optional("byReport").map(definitions.statement),
       limits: object?.optional("limits").map(limits),
-      checklist: object?.list("checklist").map(definitions.statement) ?? [],
-      chartNote: object?.optional("chartNote").map(definitions.statement),
       questions: object?.list("questions").map(commonQuestion) ?? [],
       dissent: object?.list("dissent").map(dissent) ?? [])
   }

@@ -64,19 +64,18 @@ extension Definitions {
 
   /// The days on which a code is in force, `D0801`, or covers something, `D0393 surface-scan`.
   private func period(named name: Written) -> Period {
-    let words = name.text.parts(separatedBy: " ")
-    guard let code = code(words[0]) else {
+    let (id, scope) = name.text.atFirstSpace
+    guard let code = code(id) else {
       name.fault(.badValue(name.text, expected: "a code, or a code and what it covers"))
       return .always
     }
-    guard words.count == 2, let entry = codeEntry(words[0]) else { return code.life.period }
-    let scope = entry.unchecked.list("covers").first { $0["id"]?.textIfAny == words[1] }
-    guard let scope else {
-      let ids = entry.unchecked.list("covers").compactMap { $0["id"]?.textIfAny }
-      name.fault(
-        .nameUnknown(kind: "scope", name: words[1], suggestion: nearestName(to: words[1], among: ids)))
+    guard let scope else { return code.life.period }
+    let covers = codeEntry(id)?["covers"]
+    guard let entry = covers?.first(where: "id", is: scope) else {
+      let ids = covers?.list.compactMap { $0["id"]?.textIfAny } ?? []
+      name.fault(.nameUnknown(kind: "scope", name: scope, suggestion: nearestName(to: scope, among: ids)))
       return .always
     }
-    return scope.unchecked.period()
+    return entry.unchecked.period()
   }
 }

@@ -82,8 +82,7 @@ final class Definitions {
 
   private func card(of code: Code) -> CodeCard {
     if let known = cards[code.id] { return known }
-    let read = CardReader(self).card(
-      of: code, cardEntries.entry(code.id), covers: covers(code.id))
+    let read = CardReader(self).card(of: code, cardEntries.entry(code.id))
     cards[code.id] = read
     return read
   }

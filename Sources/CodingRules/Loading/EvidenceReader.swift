@@ -58,12 +58,8 @@ extension Definitions {
   /// A citation written as the source's id, a space and the location in it.
   private func citation(_ written: Written) -> Citation? {
     let text = written.text
-    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
-      checkPart(nil, of: text, in: written)
-      return source(text, in: written).map { Citation(source: $0, at: nil) }
-    }
-    let (id, at) = (String(text[..<space]), String(text[space...].dropFirst()))
-    if at.isEmpty { written.fault(.badValue(text, expected: "a location behind the source")) }
+    let (id, at) = text.atFirstSpace
+    if at?.isEmpty == true { written.fault(.badValue(text, expected: "a location behind the source")) }
     checkPart(at, of: id, in: written)
     return source(id, in: written).map { Citation(source: $0, at: at) }
   }
@@ -77,9 +73,13 @@ extension Definitions {
   }
 
   func dissent(_ object: WrittenObject) -> Dissent {
+    Dissent(about: object.text("about"), views: deferred { $0.views(object) })
+  }
+
+  private func views(_ object: WrittenObject) -> Dissent.Views {
     let nothing = Statement(text: "", evidence: .none)
-    return Dissent(
-      about: object.text("about"), ours: object.required("ours").map(statement) ?? nothing,
+    return Dissent.Views(
+      ours: object.required("ours").map(statement) ?? nothing,
       other: object.required("other").map(statement) ?? nothing)
   }
 

@@ -26,7 +26,7 @@ enum SharedKind: Int, CaseIterable {
   var keys: [String] {
     switch self {
     case .question: TopicReader.questionKeys
-    case .answer: TopicReader.answerKeys
+    case .answer: AnswerReader.keys
     case .statement: ["id", "kind", "say", "sources", "derived", "asOf", "confirmed"]
     case .dissent: ["id", "about", "ours", "other"]
     }
@@ -35,27 +35,22 @@ enum SharedKind: Int, CaseIterable {
 
 /// The entries of `shared.json`, each read when it is first used.
 final class SharedEntries {
-  private let file: WrittenObject?
-  private var entries = [Entries?](repeating: nil, count: SharedKind.allCases.count)
+  /// By the raw value of their kind.
+  private let entries: [Entries]
 
   init(_ files: RuleFiles, log: FindingLog) {
-    file = files.document("shared.json", log: log)?.object(SharedKind.allCases.map { "\($0.key)" })
+    let kinds = SharedKind.allCases
+    let file = files.document("shared.json", log: log)?.object(kinds.map { "\($0.key)" })
+    entries = kinds.map { Entries(file?.optional($0.key), kind: $0.name, idKey: "id") }
   }
 
   /// The entry that a `use` names, its keys checked; nil, and reported, when there is none.
   func entry(_ kind: SharedKind, named name: Written) -> Written? {
-    entries(kind).entry(named: name)?.object(kind.keys).written
+    entries[kind.rawValue].entry(named: name)?.object(kind.keys).written
   }
 
   /// The entries that nothing uses.
-  var unnamed: [Finding] { SharedKind.allCases.flatMap { entries($0).unnamed } }
-
-  private func entries(_ kind: SharedKind) -> Entries {
-    if let known = entries[kind.rawValue] { return known }
-    let new = Entries(file?.optional(kind.key), kind: kind.name, idKey: "id")
-    entries[kind.rawValue] = new
-    return new
-  }
+  var unnamed: [Finding] { entries.flatMap(\.unnamed) }
 }
 
 extension Definitions {

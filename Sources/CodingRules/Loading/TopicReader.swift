@@ -34,7 +34,7 @@ final class TopicReader {
   }
 
   /// The topic that an answer leads to; nil, and reported, when it is not known or leads back here.
-  private func linked(_ written: Written) -> Topic? {
+  private func linkedTopic(_ written: Written) -> Topic? {
     guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
     guard listed.contains(id) else {
@@ -54,36 +54,45 @@ final class TopicReader {
     if let name, name.text != id {
       name.fault(.badValue(name.text, expected: "'\(id)', as the file is called"))
     }
-    let questions = questions(object, of: id)
+    let (own, all) = questions(object, of: id)
     return Topic(
       id: id, title: object.text("title"), also: object.texts("also"),
-      deferredIsService: definitions.deferred { _ in object.optional("service")?.flag ?? true },
-      questions: questions)
+      isService: definitions.deferred { _ in object.optional("service")?.flag ?? true }, own: own, all: all)
   }
 
-  private func questions(_ topic: WrittenObject, of id: String) -> [Question] {
+  /// The questions of a topic's file, and these with those of linked topics.
+  private func questions(
+    _ topic: WrittenObject, of id: String
+  ) -> (own: [Question], all: Deferred<[Question]>) {
     let written = Array(topic.requiredList("questions"))
     if written.isEmpty {
       topic.required("questions")?.fault(.badValue("[]", expected: "at least one question"))
     }
     if written.count > Topic.maxQuestions {
       topic.required("questions")?.fault(.tooMany("questions", max: Topic.maxQuestions))
-      return []
+      return ([], Deferred([]))
     }
     let ids = written.map { ($0["id"] ?? $0["use"])?.textIfAny ?? "" }
     for (index, question) in written.enumerated() where ids[..<index].contains(ids[index]) {
       question.fault(.nameRepeated(kind: "question", name: ids[index]))
     }
     let objects = written.map { definitions.object($0, Self.questionKeys, sharing: .question) }
-    let (joined, starts) = linked(objects)
+    let linked = definitions.deferred { _ in self.linked(objects) }
     let own = objects.enumerated().map { index, object in
-      question(object, of: id, Order(ids: ids, index: index, starts: starts))
+      question(object, of: id, Order(ids: ids, index: index, linked: linked))
     }
-    let all = own + joined
-    if !topic.written.file.isChecked, all.reduce(0, { $0 + $1.answers.count }) > Topic.maxAnswers {
+    let all = definitions.deferred { _ in own + linked.value.questions }
+    if !topic.written.file.isChecked, all.value.reduce(0, { $0 + $1.answers.count }) > Topic.maxAnswers {
       topic.required("questions")?.fault(.tooMany("answers", max: Topic.maxAnswers))
     }
-    return all
+    return (own, all)
+  }
+
+  /// The questions of the topics that answers lead to.
+  private struct LinkedQuestions: Sendable {
+    var questions: [Question] = []
+    /// The indexes of each topic's first question in the list of all.
+    var starts = SortedTable<Int>()
   }
 
   /// Where the answers of a question can lead.
@@ -92,28 +101,28 @@ final class TopicReader {
     let ids: [String]
     /// The index of the question.
     let index: Int
-    /// The indexes of the first questions of linked topics.
-    let starts: SortedTable<Int>
+    let linked: Deferred<LinkedQuestions>
   }
 
-  /// The questions of the topics that answers lead to, each topic once, and each one's offset after the topic's own.
-  private func linked(_ questions: [WrittenObject]) -> (joined: [Question], starts: SortedTable<Int>) {
-    var (joined, starts): ([Question], SortedTable<Int>) = ([], SortedTable())
+  /// The questions of the topics that answers lead to, each topic once.
+  private func linked(_ questions: [WrittenObject]) -> LinkedQuestions {
+    var linked = LinkedQuestions()
     for question in questions {
       for answer in question.requiredList("answers") {
         guard let next = answer["next"] ?? definitions.shared(answer, within: question.shared)?["next"],
-          next.isObject, let topic = linked(next), !topic.questions.isEmpty, starts[topic.id] == nil
+          next.isObject, let topic = linkedTopic(next), !topic.questions.isEmpty,
+          linked.starts[topic.id] == nil
         else { continue }
-        let start = questions.count + joined.count
+        let start = questions.count + linked.questions.count
         if start + topic.questions.count > Topic.maxQuestions {
           next.fault(.tooMany("questions", max: Topic.maxQuestions))
           continue
         }
-        starts[topic.id] = start
-        joined += topic.questions.map { moved($0, by: start) }
+        linked.starts[topic.id] = start
+        linked.questions += topic.questions.map { moved($0, by: start) }
       }
     }
-    return (joined, starts)
+    return linked
   }
 
   /// A question whose links are shifted by an offset.
@@ -152,50 +161,18 @@ final class TopicReader {
 
   /// The keys of a question.
   static let questionKeys = ["id", "field", "ask", "why", "help", "lookIn", "scope", "answers"]
-  /// The keys of an answer that is no device.
-  static let answerKeys = ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys
 
   /// An answer to a question, which may be a shared one.
   private func answer(_ written: Written, of question: Written?, next: (Written) -> Int?) -> Answer {
-    if let device = written["device"] {
-      let object = written.object(["device", "next", "notes", "dissent"])
-      return deviceAnswer(device, object, next: object.optional("next").flatMap(next))
-    }
-    let object = definitions.object(written, Self.answerKeys, sharing: .answer, within: question)
+    let reader = AnswerReader(written, within: question, definitions)
     return Answer(
-      id: object.name("id"), next: object.optional("next").flatMap(next),
-      words: definitions.deferred { _ in
-        AnswerWords(
-          label: object.text("label"), also: object.texts("also"), help: object.optional("help")?.text,
-          phrase: object.optional("phrase")?.text)
-      },
-      deferredReports: definitions.deferred { EffectReader(definitions: $0).reports(object) },
-      deferredEffects: definitions.deferred { EffectReader(definitions: $0).effects(object) })
-  }
-
-  /// An answer that takes its words from a device, says that the work is included in it, and adds its notes.
-  private func deviceAnswer(_ name: Written, _ object: WrittenObject, next: Int?) -> Answer {
-    Answer(
-      id: name.text, next: next,
-      words: definitions.deferred { definitions in
-        let device = definitions.deviceEntry(named: name)?.unchecked
-        let label = device?.text("label") ?? ""
-        return AnswerWords(
-          label: label, also: device?.texts("also") ?? [], phrase: "the order says “\(label)”")
-      },
-      deferredReports: Deferred([]),
-      deferredEffects: definitions.deferred { definitions in
-        let device = definitions.device(named: name)
-        let inclusion = device.map { Effect.includedIn(Inclusion(device: $0, reason: $0.reason)) }
-        let exclusion = definitions.contained.map(Effect.notSeparately)
-        let own = [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) }
-        return own + EffectReader(definitions: definitions).effects(object)
-      })
+      id: reader.id, next: reader.object.optional("next").flatMap(next),
+      content: definitions.content(of: reader))
   }
 
   /// The index of the question that an answer leads to; nil, and reported, when there is none.
   private func next(_ written: Written, _ order: Order) -> Int? {
-    if written.isObject { return written["topic"]?.textIfAny.flatMap { order.starts[$0] } }
+    if written.isObject { return written["topic"]?.textIfAny.flatMap { order.linked.value.starts[$0] } }
     let name = written.text
     guard let target = order.ids.firstIndex(of: name) else {
       written.fault(

@@ -21,13 +21,10 @@ public struct Answers: Hashable, Sendable {
   /// The fields that have an answer, sorted.
   package var fields: [String] { ids.keys }
 
-  /// The fields that have an answer, sorted, each with its answer's id.
-  package var pairs: [(field: String, answer: String)] { ids.pairs.map { ($0.key, $0.value) } }
-
   /// These answers, completed by others for the fields that have none here.
   package func completed(by others: Answers) -> Answers {
     var answers = self
-    for (field, answer) in others.pairs where answers[field] == nil { answers[field] = answer }
+    for field in others.fields where answers[field] == nil { answers[field] = others[field] }
     return answers
   }
 }
@@ -54,8 +51,8 @@ public struct Words: Hashable, Sendable {
     set { words[field] = newValue }
   }
 
-  /// The fields that have words, sorted, each with what was typed.
-  package var pairs: [(field: String, typed: String)] { words.pairs.map { ($0.key, $0.value) } }
+  /// The fields that have words, sorted.
+  package var fields: [String] { words.keys }
 }
 
 extension Words: ExpressibleByDictionaryLiteral {

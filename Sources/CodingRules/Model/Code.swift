@@ -26,24 +26,39 @@ public struct Code: Hashable, Sendable {
 package struct CodeCard: Hashable, Sendable {
   /// The code.
   package let code: Code
-  /// Other words people use for it.
-  package let also: [String]
-  /// What it covers, with the dates on which that changed.
-  package let covers: [Code.Scope]
-  /// How precisely a claim must locate the service in the mouth.
-  package let site: Site?
-  /// Why a report must go with it, if one must.
-  package let byReport: Statement?
-  /// How often it may be reported.
-  package let limits: Limits?
   /// What the chart must show.
   package let checklist: [Statement]
   /// A chart note to fill in; brackets hold what only the office knows.
   package let chartNote: Statement?
+  let knowledge: Deferred<Knowledge>
+
+  /// Other words people use for it.
+  package var also: [String] { knowledge.value.also }
+  /// What it covers, with the dates on which that changed.
+  package var covers: [Code.Scope] { knowledge.value.covers }
+  /// How precisely a claim must locate the service in the mouth.
+  package var site: Site? { knowledge.value.site }
+  /// Why a report must go with it, if one must.
+  package var byReport: Statement? { knowledge.value.byReport }
+  /// How often it may be reported.
+  package var limits: Limits? { knowledge.value.limits }
   /// What people ask.
-  package let questions: [CommonQuestion]
+  package var questions: [CommonQuestion] { knowledge.value.questions }
   /// Where sources disagree about it.
-  package let dissent: [Dissent]
+  package var dissent: [Dissent] { knowledge.value.dissent }
+}
+
+extension CodeCard {
+  /// What advice does not show.
+  struct Knowledge: Hashable, Sendable {
+    let also: [String]
+    let covers: [Code.Scope]
+    let site: Site?
+    let byReport: Statement?
+    let limits: Limits?
+    let questions: [CommonQuestion]
+    let dissent: [Dissent]
+  }
 }
 
 extension Code {

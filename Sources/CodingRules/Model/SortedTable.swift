@@ -7,9 +7,6 @@ struct SortedTable<Value> {
   private(set) var keys: [String] = []
   private var values: [Value] = []
 
-  /// The keys with their values, sorted.
-  var pairs: [(key: String, value: Value)] { zip(keys, values).map { ($0, $1) } }
-
   /// The value of a key; nil removes the key. Reading is logarithmic, writing linear in time.
   subscript(key: String) -> Value? {
     get {

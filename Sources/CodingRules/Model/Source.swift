@@ -58,10 +58,18 @@ public struct Statement: Hashable, Sendable {
 
 /// A question on which sources disagree.
 public struct Dissent: Hashable, Sendable {
+  /// The two views.
+  struct Views: Hashable, Sendable {
+    let ours: Statement
+    let other: Statement
+  }
+
   /// What they disagree about.
   public let about: String
+  let views: Deferred<Views>
+
   /// The reading that the rules follow.
-  public let ours: Statement
+  public var ours: Statement { views.value.ours }
   /// The other view.
-  public let other: Statement
+  public var other: Statement { views.value.other }
 }

@@ -12,11 +12,31 @@ public struct Topic: Sendable {
   /// Other words that lead to it.
   package let also: [String]
   let deferredIsService: Deferred<Bool>
-  /// The questions; the first one starts, and each leads only to later ones.
-  public let questions: [Question]
+  /// The questions of its own file, with which the list of all begins.
+  let own: [Question]
+  private let all: Deferred<[Question]>
+
+  init(
+    id: String, title: String, also: [String], isService: Deferred<Bool>, own: [Question],
+    all: Deferred<[Question]>
+  ) {
+    (self.id, self.title, self.also, deferredIsService) = (id, title, also, isService)
+    (self.own, self.all) = (own, all)
+  }
+
+  /// The questions, those of linked topics included; the first one starts, and each leads only to later ones.
+  public var questions: [Question] { all.value }
 
   /// Whether it is about a service that a visit can hold.
   package var isService: Bool { deferredIsService.value }
+
+  /// The question at an index of the list of all.
+  func question(at index: Int) -> Question { index < own.count ? own[index] : questions[index] }
+
+  /// Whether a question asks for a field.
+  package func asks(for field: String) -> Bool {
+    own.contains { $0.field == field } || questions.contains { $0.field == field }
+  }
 }
 
 extension Topic {
@@ -80,33 +100,58 @@ extension Question {
 }
 
 /// An answer to a question.
-public struct Answer: Hashable, Sendable {
+public struct Answer: Sendable {
   /// Its name, unique in its question; pipelines depend on it.
   public let id: String
   /// The index of the next question in its topic; nil where the path ends.
   public let next: Int?
-  let words: Deferred<AnswerWords>
-  let deferredReports: Deferred<[TimedProcedure]>
-  let deferredEffects: Deferred<[TimedEffect]>
+  let content: any AnswerContent
 
   /// The answer as people read it.
-  public var label: String { words.value.label }
+  public var label: String { content.words.label }
   /// Other words people type for it.
-  public var also: [String] { words.value.also }
+  public var also: [String] { content.words.also }
   /// More words for someone who hesitates.
-  public var help: String? { words.value.help }
+  public var help: String? { content.words.help }
   /// The answer in a chart's words, without a code.
-  public var phrase: String? { words.value.phrase }
+  public var phrase: String? { content.words.phrase }
   /// What it reports, without the reasons.
-  package var reports: [TimedProcedure] { deferredReports.value }
+  package var reports: [TimedProcedure] { content.reports }
   /// What it adds to the advice, in order.
-  package var effects: [TimedEffect] { deferredEffects.value }
+  package var effects: [TimedEffect] { content.effects }
 
   /// The answer in a longer list of questions, so much further back.
-  func moved(by offset: Int) -> Answer {
-    Answer(
-      id: id, next: next.map { $0 + offset }, words: words, deferredReports: deferredReports,
-      deferredEffects: deferredEffects)
+  func moved(by offset: Int) -> Answer { Answer(id: id, next: next.map { $0 + offset }, content: content) }
+}
+
+extension Answer: Hashable {
+  /// Whether two answers agree in everything.
+  public static func == (first: Self, second: Self) -> Bool {
+    first.id == second.id && first.next == second.next
+      && (first.content === second.content
+        || first.content.words == second.content.words && first.reports == second.reports
+          && first.effects == second.effects)
+  }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// What an answer says and adds.
+protocol AnswerContent: AnyObject, Sendable {
+  var words: AnswerWords { get }
+  var reports: [TimedProcedure] { get }
+  var effects: [TimedEffect] { get }
+}
+
+/// The content of an answer, all at hand.
+final class StoredAnswer: AnswerContent {
+  let words: AnswerWords
+  let reports: [TimedProcedure]
+  let effects: [TimedEffect]
+
+  init(words: AnswerWords, reports: [TimedProcedure], effects: [TimedEffect]) {
+    (self.words, self.reports, self.effects) = (words, reports, effects)
   }
 }
 

@@ -58,11 +58,11 @@ extension Answers {
 extension ReadingScore {
   fileprivate mutating func add(_ stated: Answers, _ read: Answers, named prefix: String) {
     self.stated += stated.fields.count
-    for (field, answer) in read.pairs {
-      if answer == stated[field] {
+    for field in read.fields {
+      if read[field] == stated[field] {
         found += 1
       } else {
-        wrong.append("\(prefix)\(field)=\(answer)")
+        wrong.append("\(prefix)\(field)=\(read[field] ?? "")")
       }
     }
   }

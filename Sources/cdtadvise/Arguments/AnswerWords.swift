@@ -1,17 +1,23 @@
 import CodingRules
 
 extension Arguments {
-  /// The typed answers to the questions with these fields.
-  func answerWords(fields: [String]) throws(Failure) -> Words {
+  /// The typed answers to questions.
+  ///
+  /// - Parameters:
+  ///   - isField: Whether a question has this field.
+  ///   - fields: All fields, to suggest one for a misspelled name.
+  func answerWords(
+    where isField: (String) -> Bool, fields: @autoclosure () -> [String]
+  ) throws(Failure) -> Words {
     var words = Words()
     for flag in answerFlags {
-      guard fields.contains(flag.name) else { throw unknownQuestion(flag.name, among: fields) }
+      guard isField(flag.name) else { throw unknownQuestion(flag.name, among: fields()) }
       guard let value = flag.value?.text else { throw .valueMissing(flag: "--\(flag.name)") }
       if value.isEmpty { throw .valueEmpty(flag: "--\(flag.name)") }
       try add(value, for: flag.name, to: &words)
     }
     for (field, word) in try pairs(of: .answer) {
-      guard fields.contains(field) else { throw unknownQuestion(field, among: fields) }
+      guard isField(field) else { throw unknownQuestion(field, among: fields()) }
       try add(word, for: field, to: &words)
     }
     return words

@@ -33,7 +33,7 @@ extension Command {
 extension Run {
   /// The answers on the command line.
   func answers(in topic: Topic) throws(Failure) -> Answers {
-    let words = try arguments.answerWords(fields: topic.fields)
+    let words = try arguments.answerWords(where: topic.asks(for:), fields: topic.fields)
     return try rethrow(topic.answers(for: words), as: Failure.unknownAnswer)
   }
 

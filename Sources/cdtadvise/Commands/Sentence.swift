@@ -29,8 +29,8 @@ extension Run {
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
     let reply = conversation.take(reading, from: sentence)
-    let words = try arguments.answerWords(
-      fields: conversation.visit.services.flatMap(\.topic.fields).uniqued())
+    let fields = conversation.visit.services.flatMap(\.topic.fields).uniqued()
+    let words = try arguments.answerWords(where: fields.contains, fields: fields)
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     try checkReview(of: conversation.visit.day, by: book)
     if canAsk, !conversation.isAnswered {

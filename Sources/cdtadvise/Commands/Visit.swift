@@ -41,7 +41,8 @@ extension Run {
 
   /// The answers on the command line that apply to the whole visit.
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
-    let words = try arguments.answerWords(fields: book.visitFacts.map(\.field))
+    let fields = book.visitFacts.map(\.field)
+    let words = try arguments.answerWords(where: fields.contains, fields: fields)
     return try rethrow(book.facts(for: words), as: Failure.unknownAnswer)
   }
 

@@ -16,7 +16,8 @@ extension Terminal {
       input: ByteInput(Descriptor(STDIN_FILENO), name: "-"),
       output: ByteOutput(Descriptor(STDOUT_FILENO)), errors: ByteOutput(Descriptor(STDERR_FILENO)),
       environment: { name in
-        unsafe getenv(name).flatMap { unsafe $0.pointee == 0 ? nil : String(cString: $0) }
+        let value = unsafe name.withCString { unsafe getenv($0) }
+        return unsafe value.flatMap { unsafe $0.pointee == 0 ? nil : String(cString: $0) }
       },
       today: {
         var now = time(nil)
@@ -71,12 +72,9 @@ extension ByteOutput {
 enum Program {
   /// The command-line arguments without the program's name, as bytes.
   static var arguments: [[UInt8]] {
-    let words: [UnsafeMutablePointer<CChar>?] =
-      unsafe argument_count() > 0
-      ? (0..<argument_count()).map { unsafe argument($0) }
-      : Array(UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
-    return unsafe words.dropFirst().compactMap { word in
-      unsafe word.map { unsafe Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+    let words = CommandLine.unsafeArgv
+    return unsafe (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      unsafe words[index].map { unsafe Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     }
   }
 

@@ -49,6 +49,7 @@ extension Topic {
       question.indexedNames = IndexedNames(question)
       return question
     }
-    return Topic(id: id, title: title, also: also, deferredIsService: deferredIsService, questions: questions)
+    return Topic(
+      id: id, title: title, also: also, isService: deferredIsService, own: questions, all: Deferred(questions))
   }
 }

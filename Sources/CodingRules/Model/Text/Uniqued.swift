@@ -47,6 +47,12 @@ extension String {
     }
   }
 
+  /// What comes before the first space, and what comes after it; nil when there is no space.
+  var atFirstSpace: (head: String, tail: String?) {
+    guard let space = utf8.firstIndex(of: UInt8(ascii: " ")) else { return (self, nil) }
+    return (String(self[..<space]), String(self[utf8.index(after: space)...]))
+  }
+
   /// The text without whitespace at its ends.
   package var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

@@ -5,14 +5,16 @@ extension AdviceView {
   package func screen(_ style: TextStyle, ways: WaysOn) -> String {
     let style = TextStyle(width: min(style.width, 100), isColoured: style.isColoured)
     var head = TextPage(style)
-    for (index, advice) in services.enumerated() {
+    for index in services.indices {
       if services.count > 1 { head.item("\(index + 1)", titles[index], indent: 0, hang: 3, .heading) }
-      advice.writeHeadline(on: &head, indent: services.count > 1 ? 3 : 0)
+      services[index].writeHeadline(on: &head, indent: services.count > 1 ? 3 : 0)
     }
     let furtherLines =
       services.map(\.headlineCount).reduce(0, +) - 1 + (services.count > 1 ? services.count : 0)
     var rows = self.rows
-    let foot = { (rows: [ScreenRow]) in self.foot(style, ways, hidden: Self.hidden(rows)) }
+    let cited = Citations.publishers(of: services, max: 3)
+    let foot = { (rows: [ScreenRow]) in self.foot(style, ways, cited: cited, hidden: rows.compactMap(\.rest))
+    }
     // The foot is longest while everything is hidden.
     let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
@@ -52,22 +54,15 @@ extension AdviceView {
   /// The codes that are not billed separately, each list with one sentence; codes that are reported stay out.
   var exclusions: [String] {
     let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
-    return services.flatMap(\.notSeparately).map(\.value).compactMap { exclusion in
-      let codes = exclusion.codes.map(\.id).filter { !reported.contains($0) }
-      return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.reason.text.firstSentence)"
+    return services.flatMap(\.notSeparately).compactMap { exclusion in
+      let codes = exclusion.value.codes.map(\.id).filter { !reported.contains($0) }
+      return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.value.reason.text.firstSentence)"
     }.uniqued()
   }
 
-  /// The sections of which something is hidden, each with how much.
-  private static func hidden(_ rows: [ScreenRow]) -> [(section: AdviceSection, count: Int)] {
-    rows.compactMap { row in row.section.map { ($0, row.hidden) } }.filter { $0.1 > 0 }
-  }
-
-  private func foot(
-    _ style: TextStyle, _ ways: WaysOn, hidden: [(section: AdviceSection, count: Int)]
-  ) -> TextPage {
+  /// - Parameter hidden: The sections of which something is hidden, each with how much.
+  private func foot(_ style: TextStyle, _ ways: WaysOn, cited: String, hidden: [String]) -> TextPage {
     var page = TextPage(style)
-    let cited = Citations.publishers(of: services, max: 3)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
     page.paragraph(
       "Date of service \(basis.day). \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"
@@ -84,11 +79,14 @@ package enum WaysOn: Sendable {
   /// By words in a conversation.
   case words
 
-  fileprivate func sentence(_ hidden: [(section: AdviceSection, count: Int)]) -> String {
-    let parts = hidden.map { "\($0.section.rawValue) (\($0.count) more)" } + ["sources", "why"]
-    switch self {
-    case .flags: return "More: --details, or --show \(parts.joined(by: ", "))"
-    case .words: return "More: details, \(parts.joined(by: ", "))"
+  /// How to see the rest.
+  ///
+  /// - Parameter hidden: The sections of which something is hidden, each with how much.
+  func sentence(_ hidden: [String]) -> String {
+    let parts = (hidden + ["sources", "why"]).joined(by: ", ")
+    return switch self {
+    case .flags: "More: --details, or --show \(parts)"
+    case .words: "More: details, \(parts)"
     }
   }
 }
@@ -102,13 +100,13 @@ extension Advice {
 
   /// What to report, what is part of something else, or that there is nothing to report.
   fileprivate func writeHeadline(on page: inout TextPage, indent: Int) {
-    for (index, line) in report.map(\.value).enumerated() {
+    for index in report.indices {
+      let procedure = report[index].value.procedure
       page.item(
-        "\(index == 0 ? "Report " : "       ")\(line.procedure)", line.procedure.label, indent: indent,
-        hang: 14, .code)
+        "\(index == 0 ? "Report " : "       ")\(procedure)", procedure.label, indent: indent, hang: 14, .code)
     }
-    for code in notInForce.map(\.value) {
-      page.item("", "Not in force: \(explanation(of: code))", indent: indent, hang: 0, .care)
+    for code in notInForce {
+      page.item("", "Not in force: \(explanation(of: code.value))", indent: indent, hang: 0, .care)
     }
     for device in includedIn.map(\.value.device) {
       page.item(

@@ -54,7 +54,7 @@ package struct AdviceView: Sendable {
 
   /// What to know or do, of one kind, each once.
   func notes(_ kind: Note.Kind) -> [Statement] {
-    services.flatMap(\.notes).map(\.value).filter { $0.kind == kind }.map(\.statement).uniqued(by: \.text)
+    services.flatMap(\.notes).filter { $0.value.kind == kind }.map(\.value.statement).uniqued(by: \.text)
   }
 
   /// What to be warned of before anything else: dates and entries that were not reviewed.

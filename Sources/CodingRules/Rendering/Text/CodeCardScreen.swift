@@ -31,11 +31,9 @@ extension RuleBook {
   }
 
   private func foot(_ card: CodeCard, _ rows: [ScreenRow], _ style: TextStyle) -> TextPage {
-    let hidden = rows.compactMap { row in row.section.map { ($0, row.hidden) } }.filter { $0.1 > 0 }
-    let sections = hidden.map { "\($0.0.rawValue) (\($0.1) more)" } + ["sources", "why"]
     var page = TextPage(style)
     page.paragraph(edition.notice)
-    page.paragraph("More: --details, or --show \(sections.joined(separator: ", "))")
+    page.paragraph(WaysOn.flags.sentence(rows.compactMap(\.rest)))
     return page
   }
 }

@@ -8,11 +8,10 @@ struct ScreenRow {
   /// The columns from the label to the words.
   static let hang = 12
 
-  /// The section that shows the rest; nil when only the details do.
-  let section: AdviceSection?
-  /// How many items are not shown.
-  var hidden: Int { count - shown }
+  /// The section that shows the rest, and how much that is; nil when nothing is hidden or only the details show it.
+  var rest: String? { count > shown ? section.map { "\($0.rawValue) (\(count - shown) more)" } : nil }
 
+  private let section: AdviceSection?
   private let label: String
   /// How many items there are.
   private let count: Int

@@ -35,7 +35,7 @@ package struct TextPage: Sendable {
   /// Begins an empty page.
   package init(_ style: TextStyle) {
     self.style = style
-    bytes.reserveCapacity(8 << 10)
+    bytes.reserveCapacity(1 << 9)
   }
 
   /// What has been written, each line ending in a line break.

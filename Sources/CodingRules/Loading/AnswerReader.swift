@@ -1,0 +1,84 @@
+/// Reads what an answer says and adds.
+struct AnswerReader {
+  /// The keys of an answer that is no device.
+  static let keys = ["id", "label", "also", "help", "phrase", "next"] + EffectReader.keys
+
+  let object: WrittenObject
+  /// The name of the device that the answer stands for; nil for an answer with words of its own.
+  private let device: Written?
+
+  /// - Parameter question: The shared question that the answer belongs to, if any.
+  init(_ written: Written, within question: Written?, _ definitions: Definitions) {
+    device = written["device"]
+    object =
+      device == nil
+      ? definitions.object(written, Self.keys, sharing: .answer, within: question)
+      : written.object(["device", "next", "notes", "dissent"])
+  }
+
+  var id: String { device?.text ?? object.name("id") }
+
+  func words(_ definitions: Definitions) -> AnswerWords {
+    guard let device else {
+      return AnswerWords(
+        label: object.text("label"), also: object.texts("also"), help: object.optional("help")?.text,
+        phrase: object.optional("phrase")?.text)
+    }
+    let entry = definitions.deviceEntry(named: device)?.unchecked
+    let label = entry?.text("label") ?? ""
+    return AnswerWords(label: label, also: entry?.texts("also") ?? [], phrase: "the order says “\(label)”")
+  }
+
+  func reports(_ definitions: Definitions) -> [TimedProcedure] {
+    device == nil ? EffectReader(definitions: definitions).reports(object) : []
+  }
+
+  /// The effects of the answer; a device contains the work.
+  func effects(_ definitions: Definitions) -> [TimedEffect] {
+    let own = EffectReader(definitions: definitions).effects(object)
+    guard let device else { return own }
+    let inclusion = definitions.device(named: device).map {
+      Effect.includedIn(Inclusion(device: $0, reason: $0.reason))
+    }
+    let exclusion = definitions.contained.map(Effect.notSeparately)
+    return [inclusion, exclusion].compactMap(\.self).map { TimedEffect(effect: $0, period: .always) } + own
+  }
+}
+
+extension Definitions {
+  /// The content of an answer, read when it is first asked for; at once in a book that was not checked before.
+  func content(of answer: AnswerReader) -> any AnswerContent {
+    if let parts { return LazyAnswer(answer, parts) }
+    return StoredAnswer(
+      words: answer.words(self), reports: answer.reports(self), effects: answer.effects(self))
+  }
+}
+
+/// The content of an answer, each part read when it is first asked for, then kept.
+///
+/// One object instead of three `Deferred` values, each with closures: a decision makes some fifty of them.
+private final class LazyAnswer: AnswerContent, @unchecked Sendable {
+  private let answer: AnswerReader
+  private let parts: LazyParts
+  // Only used by the thread that holds the lock of the parts.
+  private var knownWords: AnswerWords?
+  private var knownReports: [TimedProcedure]?
+  private var knownEffects: [TimedEffect]?
+
+  init(_ answer: AnswerReader, _ parts: LazyParts) {
+    (self.answer, self.parts) = (answer, parts)
+  }
+
+  var words: AnswerWords { parts.read { known(&knownWords, answer.words($0.definitions)) } }
+
+  var reports: [TimedProcedure] { parts.read { known(&knownReports, answer.reports($0.definitions)) } }
+
+  var effects: [TimedEffect] { parts.read { known(&knownEffects, answer.effects($0.definitions)) } }
+
+  private func known<Part>(_ part: inout Part?, _ read: @autoclosure () -> Part) -> Part {
+    if let part { return part }
+    let value = read()
+    part = value
+    return value
+  }
+}
