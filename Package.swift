@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let completions = ["bash", "zsh", "fish"].map { Resource.embedInCode("Completions/cdtadvise.\($0)") }
+
 let package = Package(
   name: "cdtadvise",
   products: [
@@ -27,7 +29,7 @@ let package = Package(
       dependencies: [
         "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "InterviewPage", "Platform",
         "StrictJSON",
-      ], exclude: ["startup.order"]),
+      ], exclude: ["startup.order"], resources: completions),
     .executableTarget(
       name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
@@ -58,7 +60,7 @@ if Context.environment["CDTADVISE_FUZZ"] != nil,
   package.products.removeAll { $0.name == "cdtadvise" }
   package.targets[index] = .target(
     name: "cdtadvise", dependencies: package.targets[index].dependencies,
-    exclude: ["main.swift", "startup.order"])
+    exclude: ["main.swift", "startup.order"], resources: completions)
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: ["CodingRules", "StrictJSON", "cdtadvise"],
@@ -78,8 +80,11 @@ for target in package.targets where target.type != .plugin {
     // start-up time.
     target.swiftSettings?.append(
       .unsafeFlags(
-        ["-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors", "-disable-llvm-merge-functions-pass"]
-          .flatMap { ["-Xfrontend", $0] }, .when(configuration: .release)))
+        [
+          "-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors",
+          "-disable-llvm-merge-functions-pass",
+        ]
+        .flatMap { ["-Xfrontend", $0] }, .when(configuration: .release)))
     // The tests cover every path of every topic, which takes three times as long without optimization.
     target.swiftSettings?.append(
       .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))

@@ -32,8 +32,19 @@ package struct BatchHeader: Sendable {
   /// The number of lines before the first row.
   package let lines: Int
 
-  /// Determines the columns of a delimited file.
+  /// Determines the columns from the header row or, for JSON Lines, from the keys of the first row.
   package init(
+    _ format: BatchFormat, _ header: DelimitedHeader?, firstKeys: [String], _ profile: BatchProfile
+  ) throws(HeaderProblem) {
+    if let header {
+      try self.init(format, header, profile)
+    } else {
+      try self.init(format, firstKeys: firstKeys, profile)
+    }
+  }
+
+  /// Takes the names from the header row of a delimited file.
+  private init(
     _ format: BatchFormat, _ header: DelimitedHeader, _ profile: BatchProfile
   ) throws(HeaderProblem) {
     let names = header.names
@@ -60,7 +71,7 @@ package struct BatchHeader: Sendable {
 
   /// Determines the columns of JSON Lines: those chosen or, for delimited output, the keys of the
   /// first row.
-  package init(
+  private init(
     _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
   ) throws(HeaderProblem) {
     (self.format, lineBreak) = (format, .lf)

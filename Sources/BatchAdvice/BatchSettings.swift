@@ -34,7 +34,7 @@ package final class BatchSettings: Sendable {
   let isStrict: Bool
   /// The plan whose rules are added.
   let plan: Plan?
-  let profile: BatchProfile
+  package let profile: BatchProfile
   let meanings: ColumnMeanings
   /// Default answers by field.
   let constants: Words

@@ -1,3 +1,5 @@
+import CodingRules
+
 /// The counts and problems of the rows of one chunk, or of all chunks.
 package struct ChunkReport {
   /// The maximum number of problems listed.

@@ -129,8 +129,3 @@ extension RowFault {
     }
   }
 }
-
-/// A number with its noun: `1 cell`, `2 cells`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-}

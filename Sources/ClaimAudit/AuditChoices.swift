@@ -13,7 +13,8 @@ extension AuditSelection {
   /// - Parameters:
   ///   - only: The checks to run; nil for all.
   ///   - skip: The checks to skip.
-  package init(only: String?, skip: String?, of book: RuleBook) throws(UnknownCheck) {
+  ///   - failOn: The least severity that counts as a failure, or `never`; nil for `error`.
+  package init(only: String?, skip: String?, failOn: String?, of book: RuleBook) throws(UnknownCheck) {
     self.init()
     let known = book.auditCheckIDs + fileChecks + Plan.auditCheckIDs
     func checks(_ list: String) throws(UnknownCheck) -> Set<String> {
@@ -25,6 +26,7 @@ extension AuditSelection {
     }
     if let only { self.only = try checks(only) }
     if let skip { self.skip = try checks(skip) }
+    if let failOn { self.failOn = VisitCheck.Severity(rawValue: failOn) }
   }
 }
 

@@ -24,6 +24,14 @@ package struct ClaimColumns: Sendable {
   /// Whether the table can tell which lines belong to the same patient or claim.
   package var hasGroups: Bool { fields.values.contains { $0 == .patient || $0 == .claim } }
 
+  /// Sentences about what the audit cannot see in the table.
+  package var remarks: [String] {
+    let names = unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
+    return
+      (unread.isEmpty ? [] : ["columns that are not read: \(names); name what they hold with --map"])
+      + (hasGroups ? [] : ["no column names the claim or the patient, so each line is checked alone"])
+  }
+
   /// Determines the columns' fields, first as assigned, then by their usual names.
   package init(_ names: [String], map: Map = []) throws(Problem) {
     self.names = names

@@ -5,8 +5,7 @@ package import CodingRules
 package struct DentalClaimAudit: ~Copyable {
   private var reader = DentalClaimReader()
   private var auditor: Auditor
-  /// The number of claims read.
-  package private(set) var claims = 0
+  private var claims = 0
 
   /// Creates an audit at the beginning of a file.
   package init(_ audit: CompiledAudit, order: Auditor.Order) {
@@ -15,10 +14,11 @@ package struct DentalClaimAudit: ~Copyable {
   }
 
   /// The counts so far.
-  package var summary: AuditSummary { auditor.summary }
-
-  /// The number of claims skipped because they are not dental.
-  package var skippedClaims: Int { reader.skippedClaims }
+  package var summary: AuditSummary {
+    var summary = auditor.summary
+    (summary.claims, summary.skippedClaims) = (claims, reader.skippedClaims)
+    return summary
+  }
 
   /// Reads more bytes and returns the findings completed so far.
   package mutating func read(_ bytes: Span<UInt8>) -> [AuditFinding] {

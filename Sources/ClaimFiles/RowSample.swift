@@ -55,15 +55,6 @@ extension RowSource {
     return try sample(reader, max, waits)
   }
 
-  /// The first well-formed row; empty if it is not within the sample. Consumes no rows.
-  ///
-  /// - Parameter waits: Whether to wait for rows after the first.
-  package func firstRow(
-    after header: DelimitedHeader?, waits: Bool
-  ) throws(Failure) -> [RowSample.Value] {
-    try sample(after: header, max: 1, waits: waits).rows.first ?? []
-  }
-
   private func sample<Reader: RowReader & ~Copyable>(
     _ reader: consuming Reader, _ max: Int, _ waits: Bool
   ) throws(Failure) -> RowSample {

@@ -1,52 +1,64 @@
-/// Bytes to read: standard input or a file.
+/// A source of bytes: standard input or a file.
 struct ByteInput: Sendable {
-  /// How messages call it.
+  /// The name in messages.
   let name: String
-  /// Whether a person types it.
+  /// Whether a person types the input.
   var isTerminal = false
-  /// The regular file that it is; nil for anything else.
+  /// The identity of the regular file; nil for anything else.
   var file: FileIdentity?
-  /// How many bytes it has, where that is known; there may be more by the time they are read.
+  /// The size in bytes, if known; the file may have grown by the time it is read.
   var size: Int?
-  /// Reads what is there into the span; 0 means the end.
-  let readSome: @Sendable (inout MutableRawSpan) throws(SystemError) -> Int
+  /// Reads the bytes that are available into the span and returns their number; 0 means the end.
+  let read: @Sendable (inout MutableRawSpan) throws(Failure) -> Int
 
-  /// Reads what is there into the span; 0 means the end.
-  func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
-    do throws(SystemError) {
-      return try readSome(&span)
-    } catch {
-      throw .cannotRead(path: name, reason: error.reason)
-    }
+  /// The bytes that are available, at most `max` of them; empty at the end.
+  func bytes(atMost max: Int) throws(Failure) -> ArraySlice<UInt8> {
+    var bytes = [UInt8](repeating: 0, count: max)
+    var elements = bytes.mutableSpan
+    var span = unsafe elements.mutableBytes
+    let count = try read(&span)
+    return bytes[..<count]
   }
 
-  /// How many bytes to read at once: no more than there are, where that is known.
+  /// The number of bytes to read at once: no more than a file of known size has.
   func readSize(atMost max: Int) -> Int { size.map { min(Swift.max($0 + 1, 1 << 12), max) } ?? max }
 
-  /// All its bytes.
+  /// The whole input.
   ///
-  /// - Parameter max: How many it may have.
+  /// - Parameter max: The largest accepted size in bytes.
   func contents(max: Int) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: readSize(atMost: 1 << 16))
-    while bytes.count <= max {
-      var elements = chunk.mutableSpan
-      var span = unsafe elements.mutableBytes
-      let count = try read(into: &span)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    var contents: [UInt8] = []
+    while contents.count <= max {
+      let chunk = try bytes(atMost: readSize(atMost: 1 << 16))
+      if chunk.isEmpty { return contents }
+      contents += chunk
     }
     throw .cannotRead(path: name, reason: "larger than \(max >> 10) KiB")
   }
 }
 
-/// Where bytes go: standard output, standard error, or a file.
+/// The bytes of an input one by one; a read error ends them.
+struct ByteReader {
+  private let input: ByteInput
+  private var buffer: ArraySlice<UInt8> = []
+
+  init(_ input: ByteInput) { self.input = input }
+
+  /// The next byte; nil at the end of input, or if the byte is not wanted.
+  mutating func next(if isWanted: (UInt8) -> Bool = { _ in true }) -> UInt8? {
+    if buffer.isEmpty { buffer = (try? input.bytes(atMost: 4096)) ?? [] }
+    guard let byte = buffer.first, isWanted(byte) else { return nil }
+    return buffer.popFirst()
+  }
+}
+
+/// A destination of bytes: standard output, standard error, or a file.
 struct ByteOutput: Sendable {
-  /// Whether a person reads it.
+  /// Whether a person reads the output.
   var isTerminal = false
-  /// The columns of the terminal it leads to; nil when there is none.
+  /// The terminal's width in columns; nil if there is no terminal.
   var width: Int?
-  /// The regular file that it is; nil for anything else.
+  /// The identity of the regular file; nil for anything else.
   var file: FileIdentity?
   /// Writes all bytes.
   let write: @Sendable (RawSpan) throws(SystemError) -> Void

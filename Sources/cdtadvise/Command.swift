@@ -1,6 +1,6 @@
 import CodingRules
 
-/// The table of commands: the words that call them, in the order of help.
+/// The names of the commands, in the order of help.
 enum CommandName: String, CaseIterable, Sendable {
   case ask, visit, read, batch, map, audit
   case explain, topics, codes, sources, plans
@@ -8,16 +8,15 @@ enum CommandName: String, CaseIterable, Sendable {
   case check, completions, man, help
   case complete
 
-  /// The command that a word calls; nil when none has that name.
+  /// The command with a name; nil if there is none.
   init?(typed word: String) {
-    // What `visit` was called before, for scripts that say it.
+    // The former name of `visit`, which scripts may use.
     let name = word == "case" ? "visit" : word.lowercased()
-    // A search, since `init(rawValue:)` of so many cases makes a table first, which costs start-up.
+    // `init(rawValue:)` builds a table of so many cases first, which slows down the start.
     guard let known = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
     self = known
   }
 
-  /// The command's row.
   var command: Command {
     switch self {
     case .ask: .ask
@@ -43,9 +42,9 @@ enum CommandName: String, CaseIterable, Sendable {
   }
 }
 
-/// A command. Each command's file holds its row of the table and its work.
+/// A command, declared in a file of its own.
 struct Command: Sendable {
-  /// A heading of the program's help.
+  /// A section of the program's help.
   enum Group: String, CaseIterable {
     case advice = "Advice"
     case reference = "Reference"
@@ -54,35 +53,30 @@ struct Command: Sendable {
   }
 
   let id: CommandName
-  /// Where help lists it; nil for what is not for people.
+  /// The section of help; nil for a command that help does not list.
   let group: Group?
-  /// What it does, in one line.
+  /// One line for help.
   let summary: String
-  /// Its operands as usage shows them.
+  /// The operands, for the usage line.
   var operands = ""
-  /// What its operands can be, in order.
-  var operandKinds: [OperandKind] = []
-  /// Command lines that can be pasted, each with a remark behind `#`.
+  var operandKinds: [WordKind] = []
+  /// Command lines to paste, each with a remark after `#`.
   var examples = ""
-  /// Its own flags; those that all commands have follow them.
+  /// The flags that not all commands have.
   var ownFlags: [Flag] = []
-  /// Whether the questions of a topic are flags too.
+  /// Whether the questions of a topic are flags, too.
   var takesAnswers = false
-  /// Whether it writes its result itself, piece by piece.
-  var streams = false
-  /// The work.
   let run: @Sendable (Run) throws(Failure) -> Outcome
 
-  /// The commands that help lists, in its order.
+  /// The commands that help lists, in order.
   static let all = CommandName.allCases.map(\.command).filter { $0.group != nil }
 
-  /// The command that a word calls; nil when none has that name.
+  /// The command with a name; nil if there is none.
   static func named(_ word: String) -> Command? { CommandName(typed: word)?.command }
 
-  /// The word that calls it.
   var name: String { id.rawValue }
 
-  /// The command lines of such a text with their remarks.
+  /// The command lines and remarks of such a text.
   static func examples(in text: String) -> [(line: String, remark: String)] {
     text.split(separator: "\n").map { example in
       let hash = example.firstIndex(of: "#") ?? example.endIndex
@@ -90,30 +84,27 @@ struct Command: Sendable {
     }
   }
 
-  /// How many operands it takes; nil for any number.
+  /// The largest number of operands; nil for any number, since codes and words can be repeated.
   var maxOperands: Int? {
-    operandKinds.last == .code || operandKinds.last == .words ? nil : operandKinds.count
+    switch operandKinds.last {
+    case .code, .text: nil
+    default: operandKinds.count
+    }
   }
 
-  /// All its flags.
   var flags: [Flag] { ownFlags + Flag.common }
 
-  /// How it is called, in one line.
+  /// The usage line.
   var usage: String {
     let parts = [name, operands, takesAnswers ? "[--QUESTION ANSWER …]" : "", "[FLAGS]"]
     return "cdtadvise " + parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
-/// What an operand can be; codes and words can be repeated.
-enum OperandKind: Sendable {
-  case topic, file, topicOrFile, code, plan, workedCase, shell, command, words
-}
-
-/// What a command leaves: a text for standard output or a file, and how it ends.
+/// The end of a command: the result, or what is left of it to write, and the exit status.
 struct Outcome {
-  /// The result; nil when there is none, and no file is made.
+  /// The text to write to standard output or the file of `--output`; nil if no file is to be made.
   let text: String?
-  /// How the command ends.
+  /// The exit status.
   var status = ExitStatus.done
 }

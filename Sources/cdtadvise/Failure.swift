@@ -3,7 +3,7 @@ import ClaimAudit
 import CodingRules
 import StrictJSON
 
-/// Why the command cannot go on; the one place where its sentences are made.
+/// A reason why the command fails; its messages are made here.
 enum Failure: Error {
   case nothingToDo
   case unknown(Named, String, suggestion: String?)
@@ -13,10 +13,8 @@ enum Failure: Error {
   case valueEmpty(flag: String)
   case valueRefused(flag: String)
   case badChoice(name: String, value: String, choices: [String])
-  case badDay(flag: String, value: String)
+  case badValue(String, flag: String, needed: String)
   case noToday
-  case badNumber(flag: String, value: String, lower: UInt64, upper: UInt64)
-  case badPair(flag: String, form: String, value: String)
   case answerTwice(field: String)
   case unexpectedArgument(String)
   case operandMissing(String)
@@ -44,7 +42,7 @@ enum Failure: Error {
   case cannotCreate(path: String, reason: String)
   case writeFailed(reason: String)
 
-  /// What is known by name.
+  /// The kinds of things that have names.
   enum Named: String {
     case commandOrTopic = "command or topic"
     case command, flag, topic, plan, check
@@ -52,27 +50,20 @@ enum Failure: Error {
     case workedCase = "worked case"
 
     /// The command that lists the names.
-    fileprivate var list: Command? {
-      switch self {
-      case .topic: .topics
-      case .code: .codes
-      case .plan: .plans
-      case .workedCase: .teach
-      case .commandOrTopic, .command, .flag, .check: nil
-      }
+    fileprivate var list: CommandName? {
+      [.topic: .topics, .code: .codes, .plan: .plans, .workedCase: .teach][self]
     }
   }
 
-  /// How the command ends.
+  /// The exit status.
   var status: ExitStatus {
     switch self {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
     case .cannotRead: .noInput
     case .columns(.unknownColumn, _): .usage
-    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .claimColumns(.missing, _),
-      .utf16,
-      .noRecord:
+    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .utf16, .noRecord,
+      .claimColumns(.missing, _):
       .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
@@ -80,7 +71,7 @@ enum Failure: Error {
     }
   }
 
-  /// What is reported before the message, a line each: every problem with its location.
+  /// The lines before the message: every problem with its location.
   var details: [String] {
     switch self {
     case .rules(let unusable, _): unusable.findings.map(\.description)
@@ -93,7 +84,7 @@ enum Failure: Error {
     }
   }
 
-  /// What is wrong, what was expected, and what to do, without the command's name.
+  /// What is wrong, what was expected, and what to do.
   var message: String {
     switch self {
     case .nothingToDo: "not a terminal; pass the answers as flags"
@@ -102,7 +93,7 @@ enum Failure: Error {
         + "(see 'cdtadvise topics')"
     case .unknown(let named, let word, let suggestion):
       "no \(named.rawValue) '\(excerpt(word))'" + hint(suggestion)
-        + (named.list.map { " (see 'cdtadvise \($0.name)')" } ?? "")
+        + (named.list.map { " (see 'cdtadvise \($0)')" } ?? "")
     case .flagNotHere(let flag, let command, let suggestion):
       "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
@@ -111,12 +102,9 @@ enum Failure: Error {
     case .badChoice(let name, let value, let choices):
       "'\(name)' cannot be '\(excerpt(value))'; give one of "
         + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .badDay(let flag, let value):
-      "'\(flag)' needs a date like 3/2/2026 or 2026-03-02, not '\(excerpt(value))'"
-    case .badNumber(let flag, let value, let lower, let upper):
-      "'\(flag)' needs a whole number from \(lower) to \(upper), not '\(excerpt(value))'"
+    case .badValue(let value, let flag, let needed):
+      "'\(flag)' needs \(needed), not '\(excerpt(value))'"
     case .noToday: "can't read today's date; give the date of service with --on"
-    case .badPair(let flag, let form, let value): "'\(flag)' needs \(form), not '\(excerpt(value))'"
     case .answerTwice(let field): "two different answers for '\(excerpt(field))'; give one"
     case .unexpectedArgument(let word): "unexpected argument '\(excerpt(word))'"
     case .operandMissing(let what): "missing: \(what)"
@@ -127,9 +115,9 @@ enum Failure: Error {
       "none of the \(list) has '\(excerpt(words))' (see 'cdtadvise \(list)')"
     case .notReviewed(let warning): warning
     case .rules(let unusable, let folder):
-      "the rules in '\(printable(folder))' cannot be used; \(count(unusable.findings.count, "problem"))"
+      "the rules in '\(printable(folder))' cannot be used; \(counted(unusable.findings.count, "problem"))"
     case .visit(let unusable, let path):
-      "\(printable(path)) does not describe a visit; \(count(unusable.findings.count, "problem"))"
+      "\(printable(path)) does not describe a visit; \(counted(unusable.findings.count, "problem"))"
     case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
     case .inputIsOutput(let path):
       "\(printable(path)): standard output is this file, too; write to another file, or use -o"
@@ -176,7 +164,7 @@ enum Failure: Error {
   }
 }
 
-/// A value, or the failure that the error of the attempt is for the command.
+/// Evaluates an expression and converts its error into a failure.
 func rethrow<Value, Problem: Error>(
   _ attempt: @autoclosure () throws(Problem) -> Value, as failure: (Problem) -> Failure
 ) throws(Failure) -> Value {
@@ -188,7 +176,7 @@ func rethrow<Value, Problem: Error>(
 }
 
 extension Terminal {
-  /// One line of error; for wrong usage also one of usage and one that leads to help.
+  /// Reports a failure: details, message, and for wrong usage the usage and where to find help.
   func report(_ failure: Failure, _ words: [Word]) {
     for line in failure.details { say(line + "\n") }
     say("cdtadvise: \(failure.message)\n")
@@ -200,7 +188,7 @@ extension Terminal {
 }
 
 extension Failure {
-  /// The command that an unknown word was probably meant to be.
+  /// The command that an unknown word probably means.
   fileprivate var suggestedCommand: Command? {
     switch self {
     case .unknown(.commandOrTopic, _, let suggestion), .unknown(.command, _, let suggestion):
@@ -208,9 +196,4 @@ extension Failure {
     default: nil
     }
   }
-}
-
-/// A number with its noun: `1 problem`, `2 problems`.
-func count(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

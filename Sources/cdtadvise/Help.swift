@@ -4,12 +4,11 @@ import CodingRules
 struct Help {
   /// The command; nil for the program.
   let command: Command?
-  /// The rules and the topic whose questions are listed.
+  /// The book and the topic whose questions are listed.
   let book: RuleBook
   let topic: Topic?
 
-  /// The help that the words ask for with `--help` or `-h` anywhere before `--`, whatever is wrong
-  /// with the others; nil when they do not.
+  /// The help that `--help` or `-h` anywhere before `--` asks for, even if other words are wrong; nil without either.
   static func requested(by words: [Word], at terminal: Terminal) -> Help? {
     guard words.prefix(while: { $0 != Word("--".utf8) }).contains(where: asksForHelp) else { return nil }
     let arguments = try? Arguments(words)
@@ -28,11 +27,12 @@ struct Help {
 
   /// Writes the help to standard output.
   func show(at terminal: Terminal) throws(Failure) -> ExitStatus {
-    let outcome = Outcome(text: text(width: terminal.width(of: terminal.output)))
-    return try outcome.write(to: ResultStream(nil, at: terminal))
+    try ResultStream.write(to: nil, at: terminal) { _ in
+      Outcome(text: text(width: terminal.width(of: terminal.output)))
+    }
   }
 
-  /// The text, its lines broken at the width.
+  /// The text, wrapped at the width.
   func text(width: Int) -> String {
     var page = TextPage(TextStyle(width: width, isColored: false))
     if let command {
@@ -106,7 +106,7 @@ struct Help {
     for flag in flags { page.item(flag.synopsis, flag.explanation, hang: 26) }
   }
 
-  /// The questions that are flags: the facts of a visit, or those of the topic.
+  /// Writes the questions that are flags: those of a whole visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
     let topic = topic ?? book.mainTopic
     let isVisit = command.id == .visit
@@ -131,13 +131,10 @@ extension Command {
       cdtadvise help ask  # the same as 'cdtadvise ask --help'
       """
   ) { run throws(Failure) in
-    let operands = run.arguments.operands
-    var command: Command?
-    if let word = operands.first {
-      command = Command.named(word)
-      if command == nil {
-        throw .unknown(.command, word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
-      }
+    let word = run.arguments.operands.first
+    let command = word.flatMap(Command.named)
+    if let word, command == nil {
+      throw .unknown(.command, word, suggestion: nearestName(to: word, among: Command.all.map(\.name)))
     }
     let help = Help(command: command, book: try run.book(), topic: nil)
     return Outcome(text: help.text(width: run.terminal.width(of: run.terminal.output)))

@@ -1,25 +1,25 @@
 import CodingRules
 
-/// Lines as a person types them.
+/// Reads the lines that a person types.
 struct LineReader {
-  /// How many bytes of a line are kept; the rest of a longer one is dropped.
+  /// The bytes that are kept of a line; the rest is dropped.
   static let maxLineLength = 4096
 
   private let terminal: Terminal
   private var editor: LineEditor?
-  private var buffer: [UInt8] = []
-  private var isAtEnd = false
+  private var bytes: ByteReader
 
   init(_ terminal: Terminal) {
     self.terminal = terminal
+    bytes = ByteReader(terminal.input)
     editor = terminal.editsLines ? LineEditor(terminal) : nil
   }
 
-  /// The next line, typed after a prompt, without its line break; nil at the end of input.
+  /// Prompts for a line and returns it without its line break; nil at the end of input.
   ///
-  /// Malformed UTF-8 is repaired; control characters, a pasted tab among them, become spaces.
+  /// Malformed UTF-8 is repaired; control characters, such as a pasted tab, become spaces.
   ///
-  /// - Parameter matches: What a line can mean, where it can be chosen while it is typed.
+  /// - Parameter matches: The possible meanings of an unfinished line, to choose from in the editor.
   mutating func next(_ prompt: String, matches: (String) -> [String] = { _ in [] }) -> String? {
     if editor != nil, terminal.readKeys(true) {
       defer { _ = terminal.readKeys(false) }
@@ -32,32 +32,11 @@ struct LineReader {
   }
 
   private mutating func wholeLine() -> String? {
-    while true {
-      if let end = buffer.firstIndex(of: 0x0A) {
-        let line = buffer[..<end].prefix(Self.maxLineLength)
-        defer { buffer.removeSubrange(...end) }
-        return String(decoding: line, as: UTF8.self)
-      }
-      if isAtEnd {
-        defer { buffer = [] }
-        return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
-      }
-      fill()
+    var line: [UInt8] = []
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      if line.count < Self.maxLineLength { line.append(byte) }
     }
-  }
-
-  private mutating func fill() {
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    var elements = chunk.mutableSpan
-    var span = unsafe elements.mutableBytes
-    let count = (try? terminal.input.readSome(&span)) ?? 0
-    isAtEnd = count == 0
-    let room = max(0, Self.maxLineLength - buffer.count)
-    let read = chunk[..<count]
-    if let lineEnd = read.firstIndex(of: 0x0A) {
-      buffer += read[..<lineEnd].prefix(room) + read[lineEnd...]
-    } else {
-      buffer += read.prefix(room)
-    }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 }

@@ -1,7 +1,7 @@
 import CodingRules
 import StrictJSON
 
-/// How advice is written; every format is made in this file.
+/// The formats of advice.
 enum OutputFormat: String, CaseIterable {
   /// For people.
   case text
@@ -14,46 +14,42 @@ enum OutputFormat: String, CaseIterable {
 }
 
 extension Run {
-  /// The format that the command line asks for.
-  var format: OutputFormat { arguments[.format].flatMap(OutputFormat.init) ?? .text }
+  var format: OutputFormat { arguments.choice(.format) ?? .text }
 
-  /// The advice on one service.
+  /// The advice on one service in the format of `--format`.
   func text(
     of advice: Advice, _ topic: Topic, _ book: RuleBook, _ whyNot: WhyNot?
-  ) throws(Failure) -> String {
-    let (style, day) = (style(terminal.output), advice.basis.day)
-    let plan = try plan()?.view(of: advice)
+  ) -> String {
+    let plan = plan?.view(of: advice)
     let why = whyNot.map { "\n" + $0.text(style) } ?? ""
     switch format {
     case .text:
       let view = AdviceView(
-        advice, topic: topic, command: commandLine(advice.steps, topic, on: day, by: book))
-      return text(of: view) + text(of: plan, or: Plan.views(of: advice), style) + why
+        advice, topic: topic, command: commandLine(advice.steps, topic, on: advice.basis.day, by: book))
+      return text(of: view) + text(of: plan, or: Plan.views(of: advice)) + why
     case .json: return advice.json.adding("whyNot", whyNot?.json).adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
-      if let whyNot { terminal.say("\n" + whyNot.text(self.style(terminal.errors))) }
+      if let whyNot { terminal.say("\n" + whyNot.text(errorStyle)) }
       return advice.chartNote(style)
     case .visit:
       let service = Service(topic: topic, answers: Answers(advice.steps))
-      return Visit(day: day, services: [service]).document.text
+      return Visit(day: advice.basis.day, services: [service]).document.text
     }
   }
 
-  /// The advice as text for people: one screen, one section, or everything.
+  /// The advice as text: on one screen, one section, or with all details.
   private func text(of view: AdviceView) -> String {
-    let style = style(terminal.output)
     if let section { return view.section(section, style) }
     return arguments.has(.details) ? view.details(style) : view.screen(style, ways: .flags)
   }
 
-  /// The advice on a visit.
-  func text(of advice: VisitAdvice, _ book: RuleBook) throws(Failure) -> String {
-    let style = style(terminal.output)
-    let plan = try plan()?.view(of: advice)
+  /// The advice on a visit in the format of `--format`.
+  func text(of advice: VisitAdvice, _ book: RuleBook) -> String {
+    let plan = plan?.view(of: advice)
     switch format {
     case .text:
-      return text(of: AdviceView(advice, by: book)) + text(of: plan, or: Plan.views(of: advice), style)
+      return text(of: AdviceView(advice, by: book)) + text(of: plan, or: Plan.views(of: advice))
     case .json: return advice.json.adding("plan", plan?.json).text
     case .note:
       remark(notForChart: advice.noteRemarks, plan)
@@ -62,11 +58,10 @@ extension Run {
     }
   }
 
-  /// The section that `--show` names.
-  var section: AdviceSection? { arguments[.show].flatMap(AdviceSection.init) }
+  var section: AdviceSection? { arguments.choice(.show) }
 
-  /// What a plan does; without one, where payers are shown, what each plan of the program does.
-  private func text(of plan: PlanView?, or all: @autoclosure () -> [PlanView], _ style: TextStyle) -> String {
+  /// What a plan does; without one, if payers are shown, what the built-in plans do.
+  private func text(of plan: PlanView?, or all: @autoclosure () -> [PlanView]) -> String {
     if plan != nil || section != .payers || rulesFolder != nil { return text(of: plan, style) }
     return all().map { text(of: $0, style) }.joined()
   }
@@ -74,23 +69,23 @@ extension Run {
   /// What a plan does, after an empty line; empty without a plan.
   func text(of plan: PlanView?, _ style: TextStyle) -> String { plan.map { "\n" + $0.text(style) } ?? "" }
 
-  /// Says on standard error what belongs to a note but not into the chart.
+  /// Writes to standard error what the reader of a note should know but the chart should not contain.
   private func remark(notForChart remarks: [String], _ plan: PlanView?) {
     if arguments.has(.quiet) { return }
-    var page = TextPage(style(terminal.errors))
+    var page = TextPage(errorStyle)
     page.heading("NOT FOR THE CHART")
     for remark in remarks { page.paragraph(remark, indent: 2) }
-    terminal.say("\n" + page.text + text(of: plan, style(terminal.errors)))
+    terminal.say("\n" + page.text + text(of: plan, errorStyle))
   }
 }
 
 extension JSON {
-  /// The object with one more member; the same when there is no value.
+  /// The object with one more member; unchanged without a value.
   fileprivate func adding(_ key: String, _ value: JSON?) -> JSON {
     guard let value, case .object(let members) = self else { return self }
     return .object(members + [(key, value)])
   }
 
-  /// The value as it is printed: indented, a line break at the end.
+  /// The indented value with a final line break.
   var text: String { String(decoding: bytes(.indented), as: UTF8.self) + "\n" }
 }

@@ -1,6 +1,6 @@
 import CodingRules
 
-/// Runs a command line, reports what went wrong, and says how it ended.
+/// Runs a command line and reports a failure.
 ///
 /// - Parameter arguments: The words after the program's name, as bytes.
 func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
@@ -8,36 +8,46 @@ func run(_ arguments: [[UInt8]], at terminal: Terminal) -> ExitStatus {
   do throws(Failure) {
     if let help = Help.requested(by: words, at: terminal) { return try help.show(at: terminal) }
     if words.isEmpty && !terminal.isInteractive { throw .nothingToDo }
-    return try Run(arguments: Arguments(words), terminal: terminal).finish()
+    let arguments = try Arguments(words)
+    if let extra = arguments.extraOperand { throw .unexpectedArgument(extra) }
+    return try ResultStream.write(to: arguments.path(.output), at: terminal) {
+      result throws(Failure) in
+      try Run(arguments, terminal, result).outcome()
+    }
   } catch {
     terminal.report(error, words)
     return error.status
   }
 }
 
-/// One run of the command: what was asked for, and the world around it.
+/// One run of the command: its arguments and the world around it.
 struct Run {
-  /// The version of the program.
   static let programVersion = "0.1.0"
 
   let arguments: Arguments
-  /// Where the run reads and writes.
-  private(set) var terminal: Terminal
+  let terminal: Terminal
+  /// The destination of the result; only commands that write it piece by piece use it directly.
+  let result: ResultStream
+  /// The plan that `--plan` names.
+  private(set) var plan: Plan?
 
-  /// The book of a folder, once it was read.
-  private let shelf = Shelf()
-
-  private final class Shelf {
-    var book: RuleBook?
+  fileprivate init(_ arguments: Arguments, _ terminal: Terminal, _ result: ResultStream) {
+    var terminal = terminal
+    terminal.output.isTerminal = result.isTerminal
+    (self.arguments, self.terminal, self.result) = (arguments, terminal, result)
   }
 
-  /// The book that `--rules` or CDTADVISE_RULES names, or the built-in one; read once.
+  fileprivate func outcome() throws(Failure) -> Outcome {
+    if arguments.has(.version) { return try version() }
+    var run = self
+    if let word = arguments[.plan] { run.plan = try plan(named: word) }
+    return try arguments.command.run(run)
+  }
+
+  /// Reads the book that `--rules` or CDTADVISE_RULES names; without one it is the built-in book.
   func book() throws(Failure) -> RuleBook {
     guard let folder = rulesFolder else { return .standard }
-    if let book = shelf.book { return book }
-    let book = try rethrow(RuleBook(folder: folder)) { .rules($0, folder: folder) }
-    shelf.book = book
-    return book
+    return try rethrow(RuleBook(folder: folder)) { .rules($0, folder: folder) }
   }
 
   /// The folder that `--rules` or CDTADVISE_RULES names; nil for the built-in book.
@@ -50,74 +60,57 @@ struct Run {
     return today
   }
 
-  /// The date that a flag gives; nil when it is not given.
+  /// The date that a flag gives; nil without the flag.
   func day(_ flag: Flag) throws(Failure) -> CalendarDay? {
     guard let text = arguments[flag] else { return nil }
-    guard let day = CalendarDay(written: text) else { throw .badDay(flag: flag.typed, value: text) }
+    guard let day = CalendarDay(written: text) else {
+      throw .badValue(text, flag: flag.typed, needed: "a date like 3/2/2026 or 2026-03-02")
+    }
     return day
   }
 
   /// Whether questions can be asked.
   var canAsk: Bool { terminal.isInteractive && !arguments.has(.noInput) }
 
-  /// Says something on standard error, unless `--quiet` was given.
+  /// Writes a remark to standard error, unless `--quiet` was given.
   func remark(_ text: String) {
     if !arguments.has(.quiet) { terminal.say("cdtadvise: \(text)\n") }
   }
 
-  /// How text for an output is set: its width, and its color decided for that output alone.
-  func style(_ output: ByteOutput) -> TextStyle {
-    TextStyle(width: terminal.width(of: output), isColored: isColored(output))
+  /// Warns of a date that the rules were not reviewed for.
+  func warn(of day: CalendarDay, by book: RuleBook) {
+    if let warning = Basis(day: day, edition: book.edition).warning { remark("warning: \(warning)") }
   }
 
-  private func isColored(_ output: ByteOutput) -> Bool {
-    switch arguments[.color] {
-    case "always": return true
-    case "never": return false
-    default: return terminal.isColored(output)
+  /// Refuses a date that the rules were not reviewed for if `--strict` was given.
+  func checkReview(of day: CalendarDay, by book: RuleBook) throws(Failure) {
+    if arguments.has(.strict), let warning = Basis(day: day, edition: book.edition).warning {
+      throw .notReviewed(warning)
     }
   }
 
-  /// Does the work and writes its result to standard output or the file of `--output`.
-  fileprivate func finish() throws(Failure) -> ExitStatus {
-    let work = arguments.has(.version) ? Self.version : arguments.command.run
-    if let max = arguments.command.maxOperands, let extra = arguments.operands.dropFirst(max).first {
-      throw .unexpectedArgument(extra)
-    }
-    if arguments.command.streams { return try work(self).status }
-    let result = try ResultStream(arguments.path(.output), at: terminal)
-    do throws(Failure) {
-      var run = self
-      run.terminal.output.isTerminal = result.isTerminal
-      return try work(run).write(to: result)
-    } catch {
-      result.discard()
-      throw error
-    }
+  /// The style of text in the result.
+  var style: TextStyle { textStyle(for: terminal.output) }
+
+  /// The style of text on standard error.
+  var errorStyle: TextStyle { textStyle(for: terminal.errors) }
+
+  /// The width and the color of text on one output.
+  private func textStyle(for output: ByteOutput) -> TextStyle {
+    let choice = arguments[.color].flatMap { ["always": true, "never": false][$0] }
+    return TextStyle(
+      width: terminal.width(of: output), isColored: choice ?? terminal.isColored(output))
   }
 
   /// The versions of the program and its rules.
-  private static func version(_ run: Run) throws(Failure) -> Outcome {
-    let edition = try run.book().edition
-    let origin = run.rulesFolder ?? "built in"
+  private func version() throws(Failure) -> Outcome {
+    let edition = try book().edition
+    let origin = rulesFolder ?? "built in"
     return Outcome(
       text: """
-        cdtadvise \(programVersion)
+        cdtadvise \(Self.programVersion)
         rules \(edition.version): \(edition.title), reviewed \(edition.reviewed) (\(printable(origin)))
 
         """)
-  }
-}
-
-extension Outcome {
-  /// Writes the text; where there is none, no file is made.
-  func write(to result: ResultStream) throws(Failure) -> ExitStatus {
-    guard let text else {
-      result.discard()
-      return status
-    }
-    try result.write(text: text)
-    try result.finish()
-    return status
   }
 }

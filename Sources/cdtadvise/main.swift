@@ -1,2 +1,4 @@
-Program.handleSignals()
+import Platform
+
+handle_signals()
 Program.end(run(Program.arguments, at: .system))

@@ -76,10 +76,9 @@ struct Batch {
     (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
     wanted.comparesBilled = profile.billed != nil
     let format = wanted
-    if format.input != .jsonl { return try BatchHeader(format, #require(source.readHeader()).get(), profile) }
-    return try BatchHeader(
-      format, firstKeys: format.needsFirstKeys ? source.firstRow(after: nil, waits: true).map(\.name) : [],
-      profile)
+    let header = format.input == .jsonl ? nil : try #require(source.readHeader()).get()
+    let keys = format.needsFirstKeys ? source.sample(after: nil, max: 1).names : []
+    return try BatchHeader(format, header, firstKeys: keys, profile)
   }
 }
 

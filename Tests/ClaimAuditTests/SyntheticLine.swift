@@ -131,7 +131,7 @@ func auditTable(
   do {
     let header = format == .jsonl ? nil : try source.readHeader()?.get()
     let columns = try ClaimColumns(
-      header?.names ?? source.firstRow(after: nil, waits: true).map(\.name), map: map)
+      header?.names ?? source.sample(after: nil, max: 1).names, map: map)
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
     let reader = columns.makeReader(source.format, header)
     var chunk = PaddedBytes()

@@ -122,9 +122,10 @@ struct FullBookTests {
       Finding(.familyUnused(code: "D2710"), file: "b.json", severity: .warning),
       Finding(.familyUnused(code: "D2711"), file: "b.json", path: "[0]"),
     ]
-    #expect(findings.text(nil).contains("(warning)\n"))
-    #expect(findings.text(nil).hasSuffix("2 errors, 1 warning\n"))
-    let json = String(decoding: findings.json(nil).bytes(.compact), as: UTF8.self)
+    let report = CheckReport(findings)
+    #expect(report.text.contains("(warning)\n"))
+    #expect(report.text.hasSuffix("2 errors, 1 warning\n"))
+    let json = String(decoding: report.json.bytes(.compact), as: UTF8.self)
     #expect(json.contains("\"line\":null,\"column\":null") && json.contains("\"coverage\":null"))
     #expect(findings.bounded(by: 1).map(\.description).last?.contains("and 2 more") == true)
     #expect([Finding.Severity.warning, .error].sorted() == [.error, .warning])

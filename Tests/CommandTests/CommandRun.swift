@@ -41,7 +41,7 @@ enum CommandRun {
     let (source, output, errors) = (Source(input), Sink(), Sink())
     let variables = Self.environment.merging(environment) { $1 }
     let terminal = Terminal(
-      input: ByteInput(name: "-", isTerminal: isTerminal, readSome: source.read),
+      input: ByteInput(name: "-", isTerminal: isTerminal, read: source.read),
       output: ByteOutput(isTerminal: isTerminal, write: output.write),
       errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
       environment: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },
@@ -63,7 +63,7 @@ private final class Source: Sendable {
     rest = Mutex(bytes)
   }
 
-  @Sendable func read(_ span: inout MutableRawSpan) throws(SystemError) -> Int {
+  @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
     span.withUnsafeMutableBytes { buffer in
       rest.withLock { rest in
         let count = min(buffer.count, rest.count)

@@ -19,6 +19,12 @@ struct HelpTests {
     }
   }
 
+  @Test(arguments: Command.all.map(\.name)) func aCommandHasOneVersion(_ name: String) {
+    let version = CommandRun.run(["--version"])
+    #expect(version.output.hasPrefix("cdtadvise ") && version.status == 0)
+    #expect(CommandRun.run([name, "--version"]) == version)
+  }
+
   /// After `--` or as the value of a flag, it is an ordinary word.
   @Test(arguments: [["--", "--help"], ["topics", "-oh", "--rules", "/nosuch"]])
   func helpCanBeAnOrdinaryWord(_ words: [String]) {

@@ -77,7 +77,7 @@ struct LineEditorTests {
   private static func terminal(_ keys: String, columns: Int = 80) -> (Terminal, Shown) {
     let (typed, shown) = (Typed(keys), Shown())
     let terminal = Terminal(
-      input: ByteInput(name: "-", isTerminal: true, readSome: typed.read),
+      input: ByteInput(name: "-", isTerminal: true, read: typed.read),
       output: ByteOutput(write: { _ in }),
       errors: ByteOutput(isTerminal: true, width: columns, write: shown.write),
       environment: { _ in nil }, today: { nil }, seconds: { 0 }, removeOnSignal: { _ in })
@@ -90,7 +90,7 @@ struct LineEditorTests {
 
     init(_ keys: String) { rest = Mutex(Array(keys.utf8)[...]) }
 
-    @Sendable func read(_ span: inout MutableRawSpan) throws(SystemError) -> Int {
+    @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
       guard let byte = rest.withLock({ $0.popFirst() }) else { return 0 }
       span.withUnsafeMutableBytes { $0[0] = byte }
       return 1

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// `--plan` and `plans`: the effect of a plan follows the unchanged advice.
@@ -135,6 +136,14 @@ struct PlanCommandTests {
   @Test func aCodeThatANoteConcernsIsMentioned() {
     let result = Self.run(["explain", "D0330", "--plan", "masshealth"])
     #expect(result.output.contains("Not covered for crowns") && !result.output.contains("Nothing is known"))
+  }
+
+  /// Standard input can be read only once.
+  @Test func aPlanComesFromStandardInput() throws {
+    let file = TestFiles.package.appendingPathComponent("rules/plans/example.json")
+    let result = Self.run(
+      Self.answers + ["--plan", "-"], input: try String(contentsOf: file, encoding: .utf8))
+    #expect(result.output.contains("PLAN: Example Dental") && result.status == 0)
   }
 
   @Test func plansAreListedAndPrinted() {

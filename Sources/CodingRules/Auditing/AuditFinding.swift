@@ -73,6 +73,10 @@ package struct AuditSelection: Sendable {
 package struct AuditSummary: Sendable {
   /// The number of service lines read.
   package internal(set) var lines = 0
+  /// The number of claims; nil if the file does not say where one ends.
+  package var claims: Int?
+  /// The number of claims that were not audited, because they are not dental.
+  package var skippedClaims = 0
   /// The number of findings of each severity.
   package private(set) var bySeverity: [VisitCheck.Severity: Int] = [:]
   /// The number of findings of each check.

@@ -148,6 +148,11 @@ package struct Conversation: Sendable {
     return true
   }
 
+  /// The advice on the visit; nil while a question is open.
+  package var advice: VisitAdvice? {
+    if case .advises(let advice) = book.evaluate(visit) { advice } else { nil }
+  }
+
   /// Whether there is nothing left to ask.
   package var isAnswered: Bool { if case .answered = stage { true } else { false } }
 

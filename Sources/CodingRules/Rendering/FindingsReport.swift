@@ -1,21 +1,20 @@
 package import StrictJSON
 
-/// Reports of findings on a rule book.
-extension [Finding] {
-  /// Returns a line for each finding, the coverage of the examples if known, and the counts.
-  package func text(_ coverage: Coverage?) -> String {
-    var lines = map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
+extension CheckReport {
+  /// The findings, one per line, then the coverage of the examples, if known, and the counts.
+  package var text: String {
+    var lines = findings.map { $0.severity == .error ? "\($0)" : "\($0) (warning)" }
     if let coverage {
       lines.append("examples cover \(coverage.exercised) of \(coverage.total) answers")
     }
-    let errors = count { $0.severity == .error }
-    lines.append("\(counted(errors, "error")), \(counted(count - errors, "warning"))")
+    let errors = findings.count { $0.severity == .error }
+    lines.append("\(counted(errors, "error")), \(counted(findings.count - errors, "warning"))")
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Returns the same report as JSON.
-  package func json(_ coverage: Coverage?) -> JSON {
-    let findings = map { finding -> JSON in
+  /// The same report as JSON.
+  package var json: JSON {
+    let findings = findings.map { finding -> JSON in
       [
         "severity": .string(finding.severity.rawValue), "file": .string(finding.file),
         "line": finding.position.map { .integer($0.line) } ?? .null,
@@ -29,9 +28,4 @@ extension [Finding] {
         ?? .null,
     ]
   }
-}
-
-/// Returns a number with its noun: `1 error`, `2 errors`.
-private func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

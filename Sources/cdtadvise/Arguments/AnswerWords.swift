@@ -3,7 +3,9 @@ import CodingRules
 extension Arguments {
   /// Returns the answers on the command line as words for fields.
   ///
-  /// - Parameter fields: All fields, to suggest one for a misspelled name.
+  /// - Parameters:
+  ///   - isField: Whether a question has this field.
+  ///   - fields: All fields, to suggest one for a misspelled name.
   func answerWords(
     where isField: (String) -> Bool, fields: @autoclosure () -> [String]
   ) throws(Failure) -> Words {
@@ -30,9 +32,22 @@ extension Arguments {
     unknownFlag("--\(name)", among: command.flags.map(\.name) + fields)
   }
 
-  /// The failure for a flag that does not exist, with the one that was probably meant.
+  /// The failure for an unknown flag, with a suggestion.
   func unknownFlag(_ flag: String, among names: [String]) -> Failure {
     let name = String(flag.drop { $0 == "-" })
     return .unknown(.flag, flag, suggestion: nearestName(to: name, among: names).map { "--\($0)" })
+  }
+
+  /// The `NAME=VALUE` pairs of a flag, in order.
+  func pairs(of flag: Flag) throws(Failure) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    for text in values(of: flag).map(\.text) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw .badValue(text, flag: flag.typed, needed: flag.value ?? "NAME=VALUE")
+      }
+      pairs.append((parts[0], parts[1]))
+    }
+    return pairs
   }
 }

@@ -1,32 +1,35 @@
 import CodingRules
 
-/// A parsed command line: command, operands, flags, answers.
+/// A parsed command line.
 struct Arguments {
-  /// A flag as it was given.
   struct GivenFlag {
     let name: String
-    /// Its value; nil when there is none.
+    /// Nil if no value follows.
     let value: Word?
   }
 
-  /// The command.
   let command: Command
-  /// Whether a word named it; without one, it is `ask`.
+  /// Whether a word names the command; otherwise it is `ask`.
   let isCommandNamed: Bool
-  /// The words that are no flags, in order.
+  /// The operands, in order.
   private(set) var operandWords: [Word] = []
-  /// The flags whose names the command does not know, in order: questions.
+  /// The flags that name questions, in order.
   private(set) var answerFlags: [GivenFlag] = []
   private var ownFlags: [GivenFlag] = []
   private let flags: [Flag]
 
-  /// The words that are no flags as text, in order.
   var operands: [String] { operandWords.map(\.text) }
 
-  /// The last value of a flag as text; nil when it was not given.
+  /// The first operand beyond those that the command takes.
+  var extraOperand: String? { command.maxOperands.flatMap { operands.dropFirst($0).first } }
+
+  /// The last value of a flag; nil without the flag.
   subscript(flag: Flag) -> String? { values(of: flag).last?.text }
 
-  /// The last value of a flag as the name of a file; nil when it was not given.
+  /// The last value of a flag as one of its choices; nil without the flag.
+  func choice<Choice: RawRepresentable<String>>(_ flag: Flag) -> Choice? { self[flag].flatMap(Choice.init) }
+
+  /// The last value of a flag as a path; nil without the flag.
   func path(_ flag: Flag) -> FilePath? { values(of: flag).last?.path }
 
   /// All values of a flag, in order.
@@ -35,7 +38,6 @@ struct Arguments {
   /// Whether a switch was given.
   func has(_ flag: Flag) -> Bool { ownFlags.contains { $0.name == flag.name } }
 
-  /// Parses the words after the program's name.
   init(_ words: [Word]) throws(Failure) {
     let index = Self.indexOfCommand(in: words)
     command = index.flatMap { index in Command.named(words[index].text) } ?? .ask
@@ -56,12 +58,12 @@ struct Arguments {
     }
   }
 
-  /// The command that the words name; nil when they name none.
+  /// The command that the words name; nil if they name none.
   static func command(in words: [Word]) -> Command? {
     indexOfCommand(in: words).flatMap { Command.named(words[$0].text) }
   }
 
-  /// The index of the word that names the command: the first that is neither a flag nor a value.
+  /// The index of the command's name: the first word that is neither a flag nor a value.
   private static func indexOfCommand(in words: [Word]) -> Int? {
     guard words.contains(where: { CommandName(typed: $0.text) != nil }) else { return nil }
     var isValue = false
@@ -106,7 +108,8 @@ struct Arguments {
       let isElsewhere = Command.all.contains { $0.flags.contains { $0.name == name } }
       let meant = name == Flag.format.name ? command.flags.first { $0.name == Flag.to.name }?.typed : nil
       throw isElsewhere
-        ? .flagNotHere("--\(name)", command: command.name, suggestion: meant) : unknown("--\(name)")
+        ? .flagNotHere("--\(name)", command: command.name, suggestion: meant)
+        : unknownFlag("--\(name)", among: command.flags.map(\.name))
     }
     answerFlags.append(GivenFlag(name: name, value: attached ?? Self.nextValue(&rest)))
   }
@@ -115,7 +118,8 @@ struct Arguments {
     var group = word.bytes[1...]
     while let letter = group.popFirst() {
       guard let flag = flags.first(where: { $0.short?.asciiValue == letter }) else {
-        throw unknown("-\(Word([letter] + group.prefix { $0 & 0xC0 == 0x80 }).text)")
+        let character = Word([letter] + group.prefix { $0 & 0xC0 == 0x80 }).text
+        throw unknownFlag("-\(character)", among: [])
       }
       if flag.value != nil {
         return try take(group.isEmpty ? Self.nextValue(&rest) : Word(group), for: flag)
@@ -139,13 +143,9 @@ struct Arguments {
     ownFlags.append(GivenFlag(name: flag.name, value: value))
   }
 
-  /// The next word as a value; nil when there is none or it is a flag itself.
+  /// The next word as a value; nil if there is none or it is a flag.
   private static func nextValue(_ rest: inout ArraySlice<Word>) -> Word? {
     guard let next = rest.first, !next.isFlag else { return nil }
     return rest.popFirst()
-  }
-
-  private func unknown(_ flag: String) -> Failure {
-    unknownFlag(flag, among: flag.hasPrefix("--") ? command.flags.map(\.name) : [])
   }
 }

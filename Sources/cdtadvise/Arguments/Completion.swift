@@ -1,13 +1,13 @@
 import CodingRules
 
-/// What can be typed at the end of a command line.
+/// The possible completions of the last word of a command line.
 struct Completion {
-  /// What fits: words, sorted, and perhaps any file.
+  /// Words that fit, and whether file names fit, too.
   struct Result: Equatable {
     var words: [String] = []
     var takesFiles = false
 
-    /// The lines that the shells' scripts read: `:files` where files fit, then the words.
+    /// The lines for the shells' scripts: `:files` if file names fit, then the words.
     var lines: [String] { (takesFiles ? [":files"] : []) + words }
   }
 
@@ -17,8 +17,7 @@ struct Completion {
   private let before: [Word]
   private let typed: String
 
-  /// - Parameter words: The words after the program's name, up to the one that is being typed,
-  ///   which may be empty.
+  /// - Parameter words: The arguments up to the one being typed, which may be empty.
   init(_ words: [Word], _ book: RuleBook) {
     self.book = book
     before = Array(words.dropLast())
@@ -28,7 +27,7 @@ struct Completion {
     isCommandNamed = named != nil
   }
 
-  /// What fits.
+  /// The completions, sorted, each once.
   var result: Result {
     var found = choices
     var seen: Set<String> = []
@@ -54,7 +53,7 @@ struct Completion {
 
   // MARK: Flags
 
-  /// The flag before the word, if it takes a value.
+  /// The preceding flag, if its value is being typed.
   private var flagBefore: String? {
     guard let word = before.last, word.isFlag, word.valuePart == nil else { return nil }
     if let flag = command.flags.first(where: { isMeant($0, by: word) }) {
@@ -68,20 +67,11 @@ struct Completion {
   }
 
   private func values(of flag: String) -> Result {
-    guard let known = command.flags.first(where: { $0.typed == flag }) else {
-      return Result(words: command.takesAnswers ? answers(of: flag) : [])
-    }
-    switch known.value {
-    case .choice(_, let choices): return Result(words: choices)
-    case .file: return Result(takesFiles: true)
-    case .code: return Result(words: book.cards.map(\.code.id))
-    case .answer: return Result(words: questions.flatMap(pairs))
-    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
-    case .any, nil: return Result()
-    }
+    if let known = command.flags.first(where: { $0.typed == flag }) { return words(known.kind) }
+    return Result(words: command.takesAnswers ? answers(of: flag) : [])
   }
 
-  /// The topic that is named, or the main one.
+  /// The named topic, by default the main one.
   private var topic: Topic {
     before.lazy.compactMap { book.namedTopic($0.text) }.first ?? book.mainTopic
   }
@@ -92,7 +82,7 @@ struct Completion {
     topic.questions.filter { "--\($0.field)" == question }.flatMap(\.answers).map(\.id)
   }
 
-  /// `QUESTION=`, or once a `=` is typed, the question's answers after it.
+  /// `QUESTION=`; once a `=` is typed, `QUESTION=ANSWER` for each answer.
   private func pairs(_ question: String) -> [String] {
     let name = question.dropFirst(2)
     return typed.contains("=") ? answers(of: question).map { "\(name)=\($0)" } : ["\(name)="]
@@ -107,16 +97,21 @@ struct Completion {
       kinds = operands.isEmpty ? kinds : []
     }
     guard !kinds.isEmpty, operands.count < kinds.count || kinds.last == .code else { return Result() }
-    switch kinds[min(operands.count, kinds.count - 1)] {
-    case .topic: return Result(words: book.topics.map(\.id))
-    case .topicOrFile: return Result(words: book.topics.map(\.id), takesFiles: true)
-    case .file: return Result(takesFiles: true)
-    case .code: return Result(words: book.cards.map(\.code.id))
-    case .plan: return Result(words: Plan.standardIDs, takesFiles: true)
-    case .workedCase: return Result(words: book.cases.map(\.id))
-    case .shell: return Result(words: Shell.allCases.map(\.rawValue))
-    case .command: return Result(words: Command.all.map(\.name))
-    case .words: return Result()
+    return words(kinds[min(operands.count, kinds.count - 1)])
+  }
+
+  private func words(_ kind: WordKind) -> Result {
+    switch kind {
+    case .text: Result()
+    case .file: Result(takesFiles: true)
+    case .topic: Result(words: book.topics.map(\.id))
+    case .topicOrFile: Result(words: book.topics.map(\.id), takesFiles: true)
+    case .code: Result(words: book.cards.map(\.code.id))
+    case .plan: Result(words: Plan.standardIDs, takesFiles: true)
+    case .workedCase: Result(words: book.cases.map(\.id))
+    case .command: Result(words: Command.all.map(\.name))
+    case .answer: Result(words: questions.flatMap(pairs))
+    case .choice(let words): Result(words: words)
     }
   }
 }

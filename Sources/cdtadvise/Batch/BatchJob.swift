@@ -1,71 +1,46 @@
 import BatchAdvice
 import ClaimFiles
 import CodingRules
+import Platform
 import StrictJSON
 
-/// One batch: where rows come from, what they become, where they go.
-struct BatchJob {
-  let run: Run
-  let request: BatchRequest
-  let format: BatchFormat
-
-  /// Does the work; the result is opened first, and a file appears only when it is complete.
-  func advise(on path: FilePath) throws(Failure) -> ChunkReport {
-    Program.returnLargePieces()
-    let result = try ResultStream(run.arguments.path(.output), at: run.terminal)
-    do throws(Failure) {
-      return try advise(on: try run.terminal.input(at: path), into: result)
-    } catch {
-      result.discard()
-      throw error
-    }
-  }
-
-  private func advise(on input: ByteInput, into result: ResultStream) throws(Failure) -> ChunkReport {
+extension Run {
+  /// Advises on the rows of a file and writes the results.
+  func advise(
+    on path: FilePath, _ request: BatchRequest, _ format: BatchFormat
+  ) throws(Failure) -> ChunkReport {
+    return_large_pieces()
+    let input = try terminal.input(at: path)
     let source = try input.rows(
       format.input, request.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
     let settings = BatchSettings(request)
-    guard let header = try header(source, settings, input.name) else {
-      try result.finish()
-      return ChunkReport()
-    }
+    guard let header = try header(source, settings, format, input.name) else { return ChunkReport() }
     let firstRow = PaddedBytes(header.firstRow)
     try result.write(firstRow, 0..<firstRow.count)
-    let first = BatchDelivery(result, inputName: input.name, lines: header.lines, run)
+    let first = BatchDelivery(self, inputName: input.name, lines: header.lines)
     let threads = request.profile.visitBy.isEmpty ? Threads.usual : 1
     let (last, failure) = ChunkPipeline(source, first).run(threads: threads) {
       [stopsAtProblem = first.stopsAtProblem] in
       BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
     }
-    return try last.close(failure)
+    let report = last.close()
+    if let failure { throw failure }
+    return report
   }
 
-  // MARK: Before the first row
-
-  /// The columns of the input and of the result; nil when the input is empty.
+  /// The columns of the input and of the result; nil if the input is empty.
   private func header(
-    _ source: RowSource<Failure>, _ settings: BatchSettings, _ path: String
+    _ source: RowSource<Failure>, _ settings: BatchSettings, _ format: BatchFormat, _ path: String
   ) throws(Failure) -> BatchHeader? {
-    guard let start = try source.start(path) else { return nil }
+    guard let start = try source.start(path, rows: 1, waits: format.needsFirstKeys) else { return nil }
     var format = format
     format.input = source.format
-    let row = try source.firstRow(
-      after: start.header, waits: start.header == nil && format.needsFirstKeys)
-    let (keys, profile) = (row.map(\.name), request.profile)
-    let header: BatchHeader
-    do throws(HeaderProblem) {
-      header =
-        if let names = start.header {
-          try BatchHeader(format, names, profile)
-        } else {
-          try BatchHeader(format, firstKeys: format.needsFirstKeys ? keys : [], profile)
-        }
-    } catch {
-      throw .columns(error, path: path)
+    let header = try rethrow(BatchHeader(format, start.header, firstKeys: start.names, settings.profile)) {
+      .columns($0, path: path)
     }
-    for remark in settings.remarks(onColumns: start.header?.names ?? keys, row)
-    where !run.arguments.has(.quiet) {
-      run.terminal.say("\(printable(path)): \(remark.sentence)\n")
+    for remark in settings.remarks(onColumns: start.names, start.sample.rows.first ?? [])
+    where !arguments.has(.quiet) {
+      terminal.say("\(printable(path)): \(remark.sentence)\n")
     }
     return header
   }

@@ -3,26 +3,22 @@ import StrictJSON
 
 /// Works on one chunk of rows after another. Each thread has its own.
 protocol ChunkWorker: AnyObject, SendableMetatype {
-  /// What takes the results, in the order of the chunks.
+  /// The consumer of the results, in the order of the chunks.
   associatedtype Delivery
 
-  /// Works on a chunk, and delivers the results in its turn.
+  /// Works on a chunk and delivers the results in its turn.
+  ///
+  /// - Parameter content: Nil at the end of the input, to deliver what was held back; only a worker that works alone
+  ///   holds anything back.
   func work(
-    on content: RowSource<Failure>.Content, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
-
-  /// Delivers what was held back until the end; only a worker that works alone holds anything back.
-  func finish(_ turn: Turn<Delivery>)
+    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
 }
 
-extension ChunkWorker {
-  func finish(_ turn: Turn<Delivery>) {}
-}
-
-/// Chunks in, results out, in order: threads take chunks in turn and deliver in turn.
+/// Processes chunks on several threads, which take them and deliver their results in order.
 struct ChunkPipeline<Delivery>: Sendable {
   private let intake: Monitor<Intake>
   private let queue: Monitor<DeliveryQueue<Delivery>>
-  /// How many threads are worth their start: one for an input that is read at once.
+  /// The largest useful number of threads: one for an input that is read at once.
   private let maxThreads: Int
 
   init(_ source: RowSource<Failure>, _ delivery: Delivery) {
@@ -31,9 +27,9 @@ struct ChunkPipeline<Delivery>: Sendable {
     queue = Monitor(DeliveryQueue(delivery))
   }
 
-  /// Works through all chunks on some threads or fewer, each with a worker of its own.
+  /// Processes all chunks on at most some threads, each with its own worker.
   ///
-  /// - Returns: What took the results, and why it did not get all of them.
+  /// - Returns: The consumer of the results, and the failure that ended the run early.
   func run<Worker: ChunkWorker>(
     threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
   ) -> (Delivery, Failure?) where Worker.Delivery == Delivery {
@@ -50,12 +46,12 @@ struct ChunkPipeline<Delivery>: Sendable {
         $0.number += 1
         return !$0.isStopped
       }
-      if taken.isLarge {
+      if chunk.isLarge {
         chunk.removeAll(keepingCapacity: RowLimits.chunkSize)
         intake.change { $0.isHeld = false }
       }
     }
-    if goesOn { worker.finish(Turn(queue, nil)) }
+    if goesOn { worker.work(on: nil, chunk, Turn(queue, nil)) }
     let failure = goesOn ? intake.change { $0.failure } : nil
     queue.change {
       $0.failure = $0.failure ?? failure
@@ -64,7 +60,7 @@ struct ChunkPipeline<Delivery>: Sendable {
   }
 }
 
-/// The turn of a chunk whose results are delivered.
+/// The permission to deliver the results of a chunk in order.
 struct Turn<Delivery> {
   private let queue: Monitor<DeliveryQueue<Delivery>>
   /// The number of the chunk; nil after the last.
@@ -74,18 +70,18 @@ struct Turn<Delivery> {
     (self.queue, self.number) = (queue, number)
   }
 
-  /// Waits for the turn, and delivers unless no more is wanted; a function that returns false wants no more.
+  /// Waits for the turn, then delivers unless the run was stopped; returning false stops it.
   func deliver(_ body: (inout Delivery) throws(Failure) -> Bool) {
     queue.change(when: { number == nil || $0.number == number }) { $0.deliver(body) }
   }
 }
 
-/// Whose turn it is to deliver.
+/// The delivery order.
 private struct DeliveryQueue<Delivery> {
   var delivery: Delivery
   /// The number of the chunk whose turn it is.
   var number = 0
-  /// How many threads have come to the end of the input, or to where reading failed.
+  /// The number of threads that have reached the end of the input or a read error.
   var endedWorkers = 0
   private(set) var isStopped = false
   var failure: Failure?

@@ -2,19 +2,23 @@ import BatchAdvice
 import ClaimFiles
 import CodingRules
 
-/// Flags that say how a table is written and what its columns are.
+/// The flags about the format and the columns of a table.
 extension Run {
-  /// A format of rows that a flag gives; nil when it is not given.
-  func format(_ flag: Flag) -> RowFormat? { arguments[flag].flatMap(RowFormat.init(rawValue:)) }
+  /// The path of the input; `-` without an operand, unless a person would have to type the file.
+  func inputPath(_ operand: Word?) throws(Failure) -> FilePath {
+    if let operand { return operand.path }
+    if terminal.input.isTerminal { throw .fileMissing }
+    return FilePath("-")
+  }
 
-  /// The format of a file, by flag or by the ending of its name.
+  /// The format of a file, by flag or by the extension.
   func inputFormat(of file: FilePath) throws(Failure) -> RowFormat {
-    if let format = format(.from) ?? RowFormat(path: file.text) { return format }
+    if let format = arguments.choice(.from) ?? RowFormat(path: file.text) { return format }
     throw file.isWorkbook ? .spreadsheet(path: file.text) : .formatUnknown(path: file.text)
   }
 
-  /// What flags say of the columns, and of the rest what the file of `--profile` says.
-  func batchProfile() throws(Failure) -> BatchProfile {
+  /// The settings of the columns: those of the flags, then those of the profile.
+  func batchProfile(for book: RuleBook) throws(Failure) -> BatchProfile {
     var profile = BatchProfile()
     profile.map = try pairs(of: .map)
     if let name = arguments[.dateColumn] { profile.map.append(.init(name: "date", value: name)) }
@@ -23,9 +27,8 @@ extension Run {
     (profile.text, profile.billed) = (arguments[.text], arguments[.billed])
     profile.visitBy = arguments[.visitBy].map { $0.split(separator: ",").map(String.init) } ?? []
     profile.isSorted = arguments.has(.sortedRows)
-    profile.encoding = arguments[.encoding].flatMap(TextEncoding.init(rawValue:))
+    profile.encoding = arguments.choice(.encoding)
     if let stored = try storedProfile() { profile = stored.overridden(by: profile) }
-    let book = try book()
     try rethrow(profile.check(with: book), as: Failure.profile)
     return profile
   }
@@ -34,7 +37,7 @@ extension Run {
     try arguments.pairs(of: flag).map { .init(name: $0.name, value: $0.value) }
   }
 
-  /// The profile that `--profile` names; nil when it is not given.
+  /// The profile that `--profile` names; nil without the flag.
   func storedProfile() throws(Failure) -> BatchProfile? {
     guard let word = arguments.values(of: .profile).last else { return nil }
     if let bundled = BatchProfile.bundled(word.text) { return bundled }
@@ -44,7 +47,7 @@ extension Run {
 }
 
 extension FilePath {
-  /// Whether the name is that of a workbook.
+  /// Whether the extension is that of a workbook.
   fileprivate var isWorkbook: Bool {
     [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"].contains { text.lowercased().hasSuffix($0) }
   }

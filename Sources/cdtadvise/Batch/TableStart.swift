@@ -1,32 +1,46 @@
 import BatchAdvice
 import ClaimFiles
 
-/// How a table begins.
+/// The beginning of a table.
 struct TableStart {
-  /// The header of a delimited file; nil for JSON Lines.
+  /// The header row of a delimited file; nil for JSON Lines.
   let header: DelimitedHeader?
+  /// The first rows.
+  let sample: RowSample
+
+  /// The names of the columns.
+  var names: [String] { header?.names ?? sample.names }
 }
 
 extension RowSource<Failure> {
-  /// How the table begins; nil when there is nothing to read.
+  /// Reads the header row and looks ahead at the first rows; nil if the input is empty.
   ///
-  /// - Parameter path: How messages call it.
-  func start(_ path: String) throws(Failure) -> TableStart? {
-    if format == .jsonl { return try isEmpty() ? nil : TableStart(header: nil) }
-    switch try readHeader() {
-    case nil: return nil
-    case .success(let header): return TableStart(header: header)
-    case .failure(let fault): throw .badHeader(fault.fault.sentence, path: path, line: fault.line)
+  /// - Parameters:
+  ///   - path: The name in messages.
+  ///   - max: How many rows to look at.
+  ///   - waits: Whether to wait for rows that have not arrived yet.
+  func start(_ path: String, rows max: Int, waits: Bool) throws(Failure) -> TableStart? {
+    var header: DelimitedHeader?
+    if format == .jsonl {
+      if try isEmpty() { return nil }
+    } else {
+      guard let row = try readHeader() else { return nil }
+      header = try rethrow(row.get()) { (fault: HeaderFault) in
+        .badHeader(fault.fault.sentence, path: path, line: fault.line)
+      }
     }
+    return TableStart(header: header, sample: try sample(after: header, max: max, waits: waits))
   }
 }
 
 extension ByteInput {
-  /// The rows of a table in a format and an encoding; nil for UTF-8, or what a byte order mark says.
+  /// The rows of a table.
+  ///
+  /// - Parameter encoding: Nil for UTF-8, or UTF-16 if a byte order mark says so.
   func rows(
     _ format: RowFormat, _ encoding: TextEncoding?, readSize: Int
   ) throws(Failure) -> RowSource<Failure> {
-    let text = try DecodedInput<Failure>(encoding) { span throws(Failure) in try read(into: &span) }
+    let text = try DecodedInput<Failure>(encoding, read: read)
     if text.isSpreadsheet { throw .spreadsheet(path: name) }
     return RowSource(format, readSize: self.readSize(atMost: readSize)) { span throws(Failure) in
       try text.read(into: &span)

@@ -1,10 +1,11 @@
 import CodingRules
+import StrictJSON
 
 extension Command {
   static let ask = Command(
     id: .ask, group: .advice, summary: "advise on one service, by prompts or by flags",
     operands: "[TOPIC|WHAT WAS DONE]",
-    operandKinds: [.topic, .words],
+    operandKinds: [.topic, .text],
     examples: """
       cdtadvise  # describe the visit in your own words, then answer what is left
       cdtadvise "alginates poured up for ortho records"  # the same without the first prompt
@@ -15,14 +16,11 @@ extension Command {
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
-    _ = try run.plan()  // A wrong name is said before anything is asked.
     if let sentence = try run.sentence(for: book) { return try run.advise(on: sentence, by: book) }
     let topic = try run.topic(in: book)
     let day = try run.day()
     let service = Service(topic: topic, answers: try run.answers(in: topic))
-    if run.arguments.has(.strict), let warning = Basis(day: day, edition: book.edition).warning {
-      throw .notReviewed(warning)
-    }
+    try run.checkReview(of: day, by: book)
     guard run.canAsk, case .asks = topic.evaluate(service.answers) else {
       return try run.outcome(of: service, on: day, by: book)
     }
@@ -39,21 +37,23 @@ extension Run {
     return try rethrow(topic.answers(for: words), as: Failure.unknownAnswer)
   }
 
-  /// The advice in the wanted format, or the questions that are open; on standard error which answers were ignored.
+  /// The advice in the format of `--format`, or the open questions; ignored answers are reported on standard error.
   func outcome(of service: Service, on day: CalendarDay, by book: RuleBook) throws(Failure) -> Outcome {
-    guard case .advises(let conclusion) = service.topic.evaluate(service.answers) else {
-      return pending(service)
+    let (topic, answers) = (service.topic, service.answers)
+    guard case .advises(let conclusion) = topic.evaluate(answers) else {
+      return pending(
+        json: topic.pendingJSON(answers), text: topic.pendingText(answers, errorStyle))
     }
     let advice = conclusion.advice(on: day, by: book)
-    let whyNot = try whyNot(advice, service.topic, book)
+    let whyNot = try whyNot(advice, topic, book)
     if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: try text(of: advice, service.topic, book, whyNot))
+    return Outcome(text: text(of: advice, topic, book, whyNot))
   }
 
-  /// Reports answers that were given but not asked for.
+  /// Warns of answers to questions that were not asked.
   ///
-  /// - Parameter service: The number of the service in its visit, counted from 1.
+  /// - Parameter service: The 1-based number of the service in its visit.
   func warn(of unused: [UnusedAnswer], service: Int? = nil) {
     let start = service.map { "service \($0): " } ?? ""
     for unused in unused {
@@ -61,7 +61,7 @@ extension Run {
     }
   }
 
-  /// Why the code that `--why-not` names is not reported; nil when none is named.
+  /// The explanation for the code that `--why-not` names; nil without the flag.
   private func whyNot(_ advice: Advice, _ topic: Topic, _ book: RuleBook) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard book.code(word.uppercased()) != nil else {
@@ -70,7 +70,7 @@ extension Run {
     return topic.whyNot(word.uppercased(), advice)
   }
 
-  /// The words of the command line that gives these answers by the same rules.
+  /// The command line that gives these answers with the same rules and plan.
   func commandLine(
     _ steps: [Step], _ topic: Topic, on day: CalendarDay, by book: RuleBook
   ) -> [String] {
@@ -81,7 +81,7 @@ extension Run {
       + (rulesFolder.map { ["--rules \(shellWord($0))"] } ?? [])
   }
 
-  /// A word as a shell takes it, in quotes where it needs them.
+  /// A word quoted for a shell, if it needs quotes.
   private func shellWord(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
@@ -91,12 +91,10 @@ extension Run {
     return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
 
-  /// Lists the questions that are still open: as JSON in the result, else on standard error.
-  private func pending(_ service: Service) -> Outcome {
-    let (topic, answers) = (service.topic, service.answers)
-    if format == .json { return Outcome(text: topic.pendingJSON(answers).text, status: .moreAnswers) }
-    terminal.say(
-      "cdtadvise: more answers are needed\n" + topic.pendingText(answers, style(terminal.errors)))
+  /// Lists the open questions: as JSON in the result, else on standard error.
+  func pending(json: @autoclosure () -> JSON, text: @autoclosure () -> String) -> Outcome {
+    if format == .json { return Outcome(text: json().text, status: .moreAnswers) }
+    terminal.say("cdtadvise: more answers are needed\n" + text())
     return Outcome(text: nil, status: .moreAnswers)
   }
 }

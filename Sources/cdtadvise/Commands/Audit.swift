@@ -14,35 +14,34 @@ extension Command {
       cdtadvise audit claims.837 --skip needless-tooth --fail-on warning  # without one check, and stricter
       cdtadvise audit claims.837 --format sarif -o claims.sarif  # for an editor or continuous integration
       """,
-    ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted],
-    streams: true
+    ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted]
   ) { run throws(Failure) in
-    let path = run.arguments.operandWords.first?.path ?? (run.terminal.input.isTerminal ? nil : FilePath("-"))
-    guard let path else { throw .fileMissing }
-    let selection = try run.auditSelection()
+    let path = try run.inputPath(run.arguments.operandWords.first)
     let book = try run.book()
-    let plan = try run.plan()?.auditChecks(on: book.edition.reviewed) ?? []
+    let selection = try run.auditSelection(for: book)
+    let plan = run.plan?.auditChecks(on: book.edition.reviewed) ?? []
     let checks = CompiledAudit(book, selection, more: plan)
     let input = try run.claims(in: path)
     let name = path.isStandardStream ? "standard input" : path.text
-    run.remark(on: input, name)
-    let job = AuditJob(checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any)
-    let report = AuditReport(run.auditFormat, file: name, audit: checks, version: Run.programVersion)
-    let totals = try job.run(
-      input, report, to: try ResultStream(run.arguments.path(.output), at: run.terminal))
-    if !run.arguments.has(.quiet) {
-      run.terminal.say(totals.summary.text(claims: totals.claims, skippedClaims: totals.skippedClaims))
+    if case .table(_, let columns, _) = input {
+      for remark in columns.remarks { run.remark("\(printable(name)): \(remark)") }
     }
-    return Outcome(text: nil, status: totals.summary.fails(selection) ? .findings : .done)
+    let format: AuditFormat = run.arguments.choice(.auditFormat) ?? .text
+    let report = AuditReport(format, file: name, audit: checks, version: Run.programVersion)
+    var job = AuditJob(
+      checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any, report: report, result: run.result)
+    let summary = try job.run(input)
+    if !run.arguments.has(.quiet) { run.terminal.say(summary.text) }
+    return Outcome(text: "", status: summary.fails(selection) ? .findings : .done)
   }
 }
 
 extension Run {
-  /// Finds out what a file is, and opens it.
+  /// Opens a file of claims and detects its format.
   fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
-    let start = try PeekedInput<Failure> { span throws(Failure) in try input.read(into: &span) }
+    let start = try PeekedInput<Failure>(input.read)
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
     case .x12: return .x12(start.read)
@@ -50,22 +49,15 @@ extension Run {
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
       let source = RowSource<Failure>(format, readSize: input.readSize(atMost: 1 << 16), read: start.read)
-      guard let (names, header) = try columns(source, input.name) else { return .x12(start.read) }
-      let columns = try rethrow(ClaimColumns(names, map: map)) { .claimColumns($0, path: input.name) }
-      return .table(source, columns, header)
+      guard let table = try source.start(input.name, rows: 1, waits: format == .jsonl) else {
+        return .x12(start.read)
+      }
+      let columns = try rethrow(ClaimColumns(table.names, map: map)) { .claimColumns($0, path: input.name) }
+      return .table(source, columns, table.header)
     }
   }
 
-  /// The names of a table's columns; nil when it is empty.
-  private func columns(
-    _ source: RowSource<Failure>, _ path: String
-  ) throws(Failure) -> (names: [String], header: DelimitedHeader?)? {
-    guard let start = try source.start(path) else { return nil }
-    if let header = start.header { return (header.names, header) }
-    return (try source.firstRow(after: nil, waits: true).map(\.name), nil)
-  }
-
-  /// The columns that `--map` names, and those of a profile.
+  /// The columns that `--map` and the profile name.
   private func claimMap() throws(Failure) -> ClaimColumns.Map {
     let (words, profile) = (arguments.values(of: .claimMap).map(\.text), try storedProfile())
     return try rethrow(
@@ -74,27 +66,11 @@ extension Run {
     ) { (bad: ClaimColumns.InvalidAssignment) in .badMapping(bad.word, fields: bad.fields) }
   }
 
-  /// Says what the audit cannot see.
-  fileprivate func remark(on input: ClaimInput, _ name: String) {
-    guard case .table(_, let columns, _) = input else { return }
-    if !columns.unread.isEmpty {
-      let columns = columns.unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
-      remark("\(printable(name)): columns that are not read: \(columns); name what they hold with --map")
-    }
-    if !columns.hasGroups {
-      remark("\(printable(name)): no column names the claim or the patient, so each line is checked alone")
-    }
-  }
-
-  /// The findings that are wanted, and those that count as a failure.
-  fileprivate func auditSelection() throws(Failure) -> AuditSelection {
-    let book = try self.book()
-    var selection = try rethrow(AuditSelection(only: arguments[.only], skip: arguments[.skip], of: book)) {
+  /// The checks to make, and the findings that count as a failure.
+  fileprivate func auditSelection(for book: RuleBook) throws(Failure) -> AuditSelection {
+    let (only, skip, failOn) = (arguments[.only], arguments[.skip], arguments[.failOn])
+    return try rethrow(AuditSelection(only: only, skip: skip, failOn: failOn, of: book)) {
       (unknown: UnknownCheck) in .unknown(.check, unknown.name, suggestion: unknown.suggestion)
     }
-    if let severity = arguments[.failOn] { selection.failOn = VisitCheck.Severity(rawValue: severity) }
-    return selection
   }
-
-  fileprivate var auditFormat: AuditFormat { arguments[.auditFormat].flatMap(AuditFormat.init) ?? .text }
 }

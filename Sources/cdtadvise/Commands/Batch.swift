@@ -15,41 +15,39 @@ extension Command {
     ownFlags: [
       .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
       .sortedRows, .profile, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict,
-    ], streams: true
+    ]
   ) { run throws(Failure) in
-    let (topic, file) = try run.batchOperands()
+    let book = try run.book()
+    let (topic, file) = try run.batchOperands(in: book)
     let request = BatchRequest(
-      book: try run.book(), topic: topic, day: try run.dayOfRows(), profile: try run.batchProfile(),
-      isStrict: run.arguments.has(.strict), plan: try run.plan())
+      book: book, topic: topic, day: try run.day(.on) ?? run.terminal.today(),
+      profile: try run.batchProfile(for: book), isStrict: run.arguments.has(.strict), plan: run.plan)
     var format = BatchFormat(input: try run.inputFormat(of: file), edition: request.book.edition)
-    (format.wantedOutput, format.columns) = (run.format(.to), try run.columns())
+    (format.wantedOutput, format.columns) = (run.arguments.choice(.to), try run.columns())
     format.isFull = run.arguments.has(.full)
     format.comparesBilled = request.profile.billed != nil
     format.hasPlan = request.plan != nil
-    let report = try BatchJob(run: run, request: request, format: format).advise(on: file)
-    return Outcome(text: nil, status: run.sumUp(report))
+    let report = try run.advise(on: file, request, format)
+    // A result that lacks rows is not written to a file.
+    let isCut = run.arguments.has(.failFast) && report.badRows > 0
+    return Outcome(text: isCut ? nil : "", status: run.sumUp(report))
   }
 }
 
 extension Run {
-  /// The topic, the main one if none is named, and the file.
-  fileprivate func batchOperands() throws(Failure) -> (Topic, file: FilePath) {
+  /// The topic, by default the main one, and the file.
+  fileprivate func batchOperands(in book: RuleBook) throws(Failure) -> (Topic, file: FilePath) {
     var operands = arguments.operandWords[...]
-    let book = try book()
-    var topic = operands.first.flatMap { book.namedTopic($0.text) }
+    let topic = operands.first.flatMap { book.namedTopic($0.text) }
     if topic != nil { operands.removeFirst() }
     if topic == nil, operands.count > 1 {
       let word = operands[operands.startIndex].text
       throw .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
-    guard let path = operands.popFirst()?.path ?? (terminal.input.isTerminal ? nil : FilePath("-"))
-    else { throw .fileMissing }
-    topic = topic ?? book.topics.first
-    guard let topic else { throw .unknown(.topic, "", suggestion: nil) }
-    return (topic, path)
+    return (topic ?? book.mainTopic, try inputPath(operands.first))
   }
 
-  /// The names of the columns that were chosen; nil for all.
+  /// The names of the chosen columns; nil for all.
   fileprivate func columns() throws(Failure) -> [String]? {
     guard let list = arguments[.columns] else { return nil }
     let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -58,12 +56,7 @@ extension Run {
     return names
   }
 
-  /// The date of service of rows that name none; nil when neither the command line nor the clock has it.
-  fileprivate func dayOfRows() throws(Failure) -> CalendarDay? {
-    arguments[.on] == nil ? terminal.today() : try day()
-  }
-
-  /// Says how the rows went, where somebody should know or reads along.
+  /// Summarizes the rows, if any needs attention or a person watches.
   fileprivate func sumUp(_ report: ChunkReport) -> ExitStatus {
     for warning in report.warnings { remark("warning: \(warning)") }
     let unlisted = report.badRows - report.listedRows

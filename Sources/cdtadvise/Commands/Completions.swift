@@ -3,7 +3,7 @@ import CodingRules
 extension Command {
   static let completions = Command(
     id: .completions, group: .setup, summary: "print a shell completion script", operands: "SHELL",
-    operandKinds: [.shell],
+    operandKinds: [.choice(Shell.allCases.map(\.rawValue))],
     examples: """
       source <(cdtadvise completions bash)  # in ~/.bashrc
       cdtadvise completions zsh > FOLDER/_cdtadvise  # for zsh, in a folder of $fpath
@@ -20,10 +20,10 @@ extension Command {
     return Outcome(text: shell.script)
   }
 
-  /// What the shells' scripts ask; not for people, so help does not list it.
+  /// The command that the shells' scripts call; help does not list it.
   static let complete = Command(
     id: .complete, group: nil, summary: "print what can follow some words", operands: "-- WORD …",
-    operandKinds: [.words]
+    operandKinds: [.text]
   ) { run throws(Failure) in
     let found = Completion(run.arguments.operandWords, try run.book()).result
     return Outcome(text: found.lines.map { $0 + "\n" }.joined())

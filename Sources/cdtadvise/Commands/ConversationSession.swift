@@ -1,48 +1,41 @@
 import CodingRules
 
-/// A conversation at the terminal: prompts on standard error, one line read at a time.
+/// A conversation at the terminal, with prompts on standard error.
 struct ConversationSession {
   private let run: Run
   private let style: TextStyle
   private var conversation: Conversation
   private var lines: LineReader
-  /// Whether the person can go on talking after the answer: the screen is where the result goes.
+  /// Whether the conversation goes on after the answer: the result goes to the screen, too.
   private let talks: Bool
-  /// The plan whose doings are shown after the advice.
-  private var plan: Plan?
-  /// What was shown last, so that the same is not shown again.
+  /// The last screen, which is not repeated.
   private var shown = ""
-
-  /// What the command line already did; nil for nothing.
   private let first: Reply?
 
   /// Begins a session.
   ///
-  /// - Parameter after: What a sentence on the command line did, to be shown first.
+  /// - Parameter first: The reply to a sentence on the command line, shown first.
   init(_ run: Run, _ conversation: Conversation, after first: Reply? = nil) {
     self.first = first
     self.run = run
     self.conversation = conversation
-    style = run.style(run.terminal.errors)
+    style = run.errorStyle
     lines = LineReader(run.terminal)
     talks = run.terminal.output.isTerminal && run.format == .text
   }
 
-  /// Asks until the visit is advised on and the person is done, or leaves.
+  /// Asks and answers until the person is done or leaves.
   consuming func conduct() throws(Failure) -> Outcome {
-    plan = try run.plan()
     run.remark("date of service \(conversation.visit.day)")
-    if let warning = Basis(day: conversation.visit.day, edition: conversation.book.edition).warning {
-      run.remark("warning: \(warning)")
-    }
+    run.warn(of: conversation.visit.day, by: conversation.book)
     if let first { try answer(first) }
     var isFirst = true
     while true {
       if case .answered = conversation.stage {
         guard talks else { return try run.outcome(of: conversation) }
-        try showOnce(conversation.answer(style) + planText(style))
+        showOnce(conversation.answer(style) + planText(style))
       } else {
-        try showOnce(conversation.question(style))
+        showOnce(conversation.question(style))
       }
       let prompt = conversation.prompt(isFirst: isFirst, style)
       guard let line = lines.next(prompt, matches: conversation.matches) else { return leave("\n") }
@@ -56,12 +49,12 @@ struct ConversationSession {
   }
 
   /// Shows a screen unless it is the one that was shown last.
-  private mutating func showOnce(_ text: String) throws(Failure) {
+  private mutating func showOnce(_ text: String) {
     if text != shown { run.terminal.say("\n" + text) }
     shown = text
   }
 
-  /// Says what a typed line did.
+  /// Shows the reply to a typed line.
   private mutating func answer(_ reply: Reply) throws(Failure) {
     switch reply {
     case .details, .show(.payers):
@@ -78,24 +71,20 @@ struct ConversationSession {
   private func save(_ path: String) throws(Failure) {
     let page = TextStyle(width: 80, isColored: false)
     let text = conversation.talk(.details, page) + planText(page)
-    _ = try Outcome(text: text).write(to: ResultStream(FilePath(path), at: run.terminal))
+    _ = try ResultStream.write(to: FilePath(path), at: run.terminal) { _ in Outcome(text: text) }
     run.remark("saved \(printable(path))")
   }
 
-  /// What the plan does with the codes of the visit; empty without a plan, or an answer.
+  /// What the plan does with the codes of the visit; empty without a plan or advice.
   private func planText(_ style: TextStyle) -> String {
-    guard case .advises(let advice) = conversation.book.evaluate(conversation.visit) else { return "" }
-    return run.text(of: plan?.view(of: advice), style)
+    run.text(of: conversation.advice.flatMap { run.plan?.view(of: $0) }, style)
   }
 
   private var status: ExitStatus {
-    switch conversation.book.evaluate(conversation.visit) {
-    case .asks: .moreAnswers
-    case .advises(let advice): advice.isWrong ? .findings : .done
-    }
+    conversation.advice.map { $0.isWrong ? .findings : .done } ?? .moreAnswers
   }
 
-  /// Ends; without advice it says how to resume.
+  /// Ends the session; without advice, with the command line that resumes it.
   private func leave(_ lineBreak: String) -> Outcome {
     if conversation.isAnswered, status != .moreAnswers {
       run.terminal.say(lineBreak)
@@ -114,7 +103,7 @@ struct ConversationSession {
 }
 
 extension Reply {
-  /// Whether the open question, or the answer, is to be shown again although it may be the same.
+  /// Whether to show the open question or the answer again, even if it is the same.
   fileprivate func showsScreenAgain(isAnswered: Bool) -> Bool {
     switch self {
     case .wentBack, .restarted, .added, .understood, .reopened: true

@@ -18,7 +18,7 @@ extension Command {
     json: @escaping @Sendable (RuleBook) -> ([String]) -> JSON
   ) -> Command {
     Command(
-      id: name, group: .reference, summary: summary, operands: "[WORD …]", operandKinds: [.words],
+      id: name, group: .reference, summary: summary, operands: "[WORD …]", operandKinds: [.text],
       examples: """
         cdtadvise \(name.rawValue)  # all of them
         cdtadvise \(name.rawValue) \(example)  # those with a word that begins so
@@ -26,7 +26,7 @@ extension Command {
     ) { run throws(Failure) in
       let (book, words) = (try run.book(), run.arguments.operands)
       if run.format == .json { return Outcome(text: json(book)(words).text) }
-      let found = text(book)(words, run.style(run.terminal.output))
+      let found = text(book)(words, run.style)
       if found.isEmpty { throw .notListed(words.joined(separator: " "), list: name.rawValue) }
       return Outcome(text: found)
     }

@@ -11,7 +11,7 @@ extension Command {
   }
 }
 
-/// The manual page, made from the tables of commands, flags and statuses.
+/// The manual page, generated from the tables of commands, flags and statuses.
 private struct Manual {
   private var lines: [String]
 
@@ -64,7 +64,7 @@ private struct Manual {
     [".TP", "\\fB\(isEscaped ? term : escaped(term))\\fR", escaped(meaning)]
   }
 
-  /// The words with what roff would take for its own marks escaped.
+  /// The text with the special characters of roff escaped.
   private static func escaped(_ words: String) -> String {
     let marks: [Character: String] = ["\\": "\\e", "-": "\\-", "…": "..."]
     let text = words.map { marks[$0] ?? String($0) }.joined()

@@ -10,7 +10,7 @@ extension Command {
       cdtadvise --plan delta-california  # what to expect of a plan, after the advice
       """, ownFlags: [.on, .listFormat, .json]
   ) { run throws(Failure) in
-    let (day, style) = (try run.day(), run.style(run.terminal.output))
+    let (day, style) = (try run.day(), run.style)
     guard let word = run.arguments.operands.first else {
       let plans = Plan.standard
       return Outcome(text: run.format == .json ? plans.json(on: day).text : plans.text(on: day, style))
@@ -21,13 +21,7 @@ extension Command {
 }
 
 extension Run {
-  /// The plan that `--plan` names; nil when none is named.
-  func plan() throws(Failure) -> Plan? {
-    guard let word = arguments[.plan] else { return nil }
-    return try plan(named: word)
-  }
-
-  /// A plan of the program, or one in a file.
+  /// A built-in plan, or one in a file.
   func plan(named word: String) throws(Failure) -> Plan {
     if let plan = Plan.standard(named: word) { return plan }
     guard word == "-" || word.contains("/") || word.hasSuffix(".json") else {

@@ -15,16 +15,15 @@ extension Command {
   ) { run throws(Failure) in
     let book = try run.book()
     let topic = run.arguments.operands.isEmpty ? nil : try run.topic(in: book)
-    let seed = try run.number(.seed, 0...UInt64.max) ?? run.freshSeed
+    let seed = try run.number(.seed, 0...UInt64.max) ?? .random(in: 0..<1_000_000)
     let count = try run.number(.count, 1...1000) ?? 10
     let pass = try run.number(.pass, 0...100)
     let quiz = Quiz(book, topic: topic, seed: seed, count: Int(count))
     if run.arguments[.paper] == "tsv" { return Outcome(text: quiz.cards) }
     let offersChoices = run.arguments.has(.choices)
     guard run.arguments[.paper] == nil, run.canAsk else {
-      let format = run.arguments[.paper].flatMap(TeachingFormat.init) ?? .text
-      let style = run.style(run.terminal.output)
-      return Outcome(text: quiz.paper(format, style, offersChoices: offersChoices, by: book))
+      let format: TeachingFormat = run.arguments.choice(.paper) ?? .text
+      return Outcome(text: quiz.paper(format, run.style, offersChoices: offersChoices, by: book))
     }
     run.remark("seed \(seed); what you miss comes back at the end")
     return try run.conduct(QuizRound(quiz, offersChoices: offersChoices), book, pass: pass.map { Int($0) })
@@ -32,31 +31,28 @@ extension Command {
 }
 
 extension Run {
-  /// A whole number that a flag gives; nil when it is not given.
+  /// The whole number that a flag gives; nil without the flag.
   func number(_ flag: Flag, _ range: ClosedRange<UInt64>) throws(Failure) -> UInt64? {
     guard let text = arguments[flag] else { return nil }
     guard let number = UInt64(text), range.contains(number) else {
-      throw .badNumber(flag: flag.typed, value: text, lower: range.lowerBound, upper: range.upperBound)
+      let needed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      throw .badValue(text, flag: flag.typed, needed: needed)
     }
     return number
   }
 
-  /// A new seed.
-  fileprivate var freshSeed: UInt64 { UInt64.random(in: 0..<1_000_000) }
-
-  /// Asks question by question; the score at the end is the result.
+  /// Conducts the quiz; the result is the score.
   fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
-    let style = style(terminal.errors)
     let count = round.quiz.questions.count
     var (round, lines) = (round, LineReader(terminal))
     var record = try arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, self) }
     var isShown = false
     while round.question != nil {
-      if !isShown { terminal.say("\n" + round.question(style)) }
+      if !isShown { terminal.say("\n" + round.question(errorStyle)) }
       guard let line = lines.next(round.prompt) else { break }
       let reply = round.take(line)
       if case .quit = reply { break }
-      terminal.say(round.text(of: reply, style, by: book))
+      terminal.say(round.text(of: reply, errorStyle, by: book))
       if case .graded = reply { isShown = false } else { isShown = true }
       if !isShown, let attempt = round.attempts.last { try record?.add(attempt) }
     }

@@ -3,7 +3,7 @@ import CodingRules
 extension Command {
   static let read = Command(
     id: .read, group: .advice, summary: "show how sentences are understood, without advice",
-    operands: "[TEXT|-]", operandKinds: [.words],
+    operands: "[TEXT|-]", operandKinds: [.text],
     examples: """
       cdtadvise read "alginates poured up for ortho records"  # what the sentence states
       cdtadvise read - --json < notes.txt  # one sentence a line in, one reading a line out
@@ -16,7 +16,7 @@ extension Command {
     for line in try run.sentences() {
       let reading = reader.read(line, on: day)
       text +=
-        run.format == .json ? reading.jsonLine : reading.text(run.style(run.terminal.output), by: book)
+        run.format == .json ? reading.jsonLine : reading.text(run.style, by: book)
     }
     return Outcome(text: text)
   }

@@ -1,29 +1,30 @@
 import CodingRules
 
 extension Run {
-  /// What was done in the user's own words: `--say`, or operands that name no topic; nil when there is neither.
+  /// The sentence to read: that of `--say`, or operands that name no topic; nil without either.
   func sentence(for book: RuleBook) throws(Failure) -> String? {
     if let text = arguments[.say] { return text }
     if arguments.operands.isEmpty { return nil }
     let words = arguments.operands.joined(separator: " ")
     guard book.namedTopic(words) != nil else { return words }
-    // "splint" is a topic, but means other things, too.
+    // Some topics, such as "splint", have other meanings, too.
     let canMeanMore = !arguments.isCommandNamed && arguments.answerFlags.isEmpty && canAsk
     return canMeanMore && !book.sentenceReader.read(words).ambiguities.isEmpty ? words : nil
   }
 
-  /// Advises on what a sentence and flags say; asks for the rest, or names it.
+  /// Advises on a sentence and flags; asks the questions that are left, or lists them.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
     if let card = book.card(sentence.uppercased()) {
-      let style = style(terminal.output)
-      let plan = try plan()?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
-      return Outcome(text: text(card, book, style) + text(of: plan, style))
+      let plan = plan?.view(of: [card.code.id], on: try day(), isWholeVisit: false)
+      return Outcome(text: text(card, book) + text(of: plan, style))
     }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
     let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
-    guard !reading.isEmpty, reading.corrections.isEmpty || nearestCommand(to: sentence) == nil else {
+    let isCorrected = !reading.corrections.isEmpty
+    guard !reading.isEmpty, !isCorrected || nearestName(to: sentence, among: Command.all.map(\.name)) == nil
+    else {
       throw arguments.operands.count == 1 && arguments[.say] == nil && !sentence.contains(" ")
         ? unknownWord(sentence, book) : .sentenceNotUnderstood(sentence)
     }
@@ -31,21 +32,18 @@ extension Run {
     let fields = conversation.visit.services.flatMap(\.topic.fields).uniqued()
     let words = try arguments.answerWords(where: fields.contains, fields: fields)
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
-    if arguments.has(.strict), let warning = Basis(day: conversation.visit.day, edition: book.edition).warning
-    {
-      throw .notReviewed(warning)
-    }
+    try checkReview(of: conversation.visit.day, by: book)
     if canAsk, !conversation.isAnswered {
       return try ConversationSession(self, conversation, after: reply).conduct()
     }
-    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, style(terminal.errors)) + "\n") }
+    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, errorStyle) + "\n") }
     return try outcome(of: conversation)
   }
 
-  /// The advice on what was said; of one service as flags give it, of several as `visit` does.
+  /// The advice on a conversation: on one service as `ask` gives it, on several as `visit` does.
   func outcome(of conversation: Conversation) throws(Failure) -> Outcome {
     if case .meaning = conversation.stage {
-      terminal.say("cdtadvise: more answers are needed" + conversation.question(style(terminal.errors)))
+      terminal.say("cdtadvise: more answers are needed" + conversation.question(errorStyle))
       return Outcome(text: nil, status: .moreAnswers)
     }
     let (visit, book) = (conversation.visit, conversation.book)
@@ -55,9 +53,5 @@ extension Run {
     var service = visit.services[0]
     service.answers = service.answers.completed(by: visit.facts)
     return try outcome(of: service, on: visit.day, by: book)
-  }
-
-  private func nearestCommand(to word: String) -> String? {
-    nearestName(to: word, among: Command.all.map(\.name))
   }
 }

@@ -13,7 +13,7 @@ extension Command {
   ) { run throws(Failure) in
     let book = try run.book()
     guard let id = run.arguments.operands.first else {
-      return Outcome(text: book.casesText(run.style(run.terminal.output)))
+      return Outcome(text: book.casesText(run.style))
     }
     guard let worked = book.workedCase(id) else {
       throw .unknown(.workedCase, id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
@@ -23,17 +23,16 @@ extension Command {
 }
 
 extension Run {
-  /// Plays the lesson with whoever is at the terminal, or prints it.
+  /// Plays the lesson at the terminal, or prints it.
   fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
     guard arguments[.handout] == nil, canAsk else {
-      let format = arguments[.handout].flatMap(TeachingFormat.init) ?? .text
-      return Outcome(text: lesson.handout(format, style(terminal.output), by: book))
+      let format: TeachingFormat = arguments.choice(.handout) ?? .text
+      return Outcome(text: lesson.handout(format, style, by: book))
     }
-    let style = style(terminal.errors)
     var (round, lines) = (LessonRound(lesson), LineReader(terminal))
     var reply: LessonRound.Reply?
     while round.page != nil {
-      let screens = round.screens(after: reply, style, by: book)
+      let screens = round.screens(after: reply, errorStyle, by: book)
       for screen in screens.dropLast() {
         terminal.say("\n" + screen)
         guard let line = lines.next(LessonRound.morePrompt), !LessonRound.stops(line) else {

@@ -1,7 +1,7 @@
 import CodingRules
 
 extension Run {
-  /// The topic that the operand names, or the main one.
+  /// The topic that the operand names, by default the main one.
   func topic(in book: RuleBook) throws(Failure) -> Topic {
     let operands = arguments.operands
     guard let word = operands.first else { return book.mainTopic }
@@ -11,24 +11,23 @@ extension Run {
   }
 
   private func unknownTopic(_ word: String, _ book: RuleBook) -> Failure {
-    // After `--`, a word that is a command can only be meant as a topic.
+    // The name of a command after `--` can only be meant as a topic.
     if arguments.isCommandNamed || CommandName(typed: word) != nil {
       return .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
     return unknownWord(word, book)
   }
 
-  /// The failure for a word that is neither a command nor a topic nor understood otherwise.
+  /// The failure for a word that means nothing, with the nearest command, flag or topic.
   func unknownWord(_ word: String, _ book: RuleBook) -> Failure {
     let commands = Command.all.map(\.name)
-    // Only behind `--` is a command no command.
+    // The name of a command is an operand only after `--`.
     if commands.contains(word) { return .unexpectedArgument("--") }
     let flags = Flag.common.map(\.name)
     let begun = word.count > 1 ? commands.first { $0.hasPrefix(word) } : nil
-    switch begun ?? nearestName(to: word, among: commands + flags) {
-    case let name? where flags.contains(name): return .unknown(.commandOrTopic, word, suggestion: "--\(name)")
-    case let name?: return .unknown(.commandOrTopic, word, suggestion: name)
-    case nil: return .unknown(.commandOrTopic, word, suggestion: book.nearestTopic(to: word))
+    let name = (begun ?? nearestName(to: word, among: commands + flags)).map {
+      flags.contains($0) ? "--\($0)" : $0
     }
+    return .unknown(.commandOrTopic, word, suggestion: name ?? book.nearestTopic(to: word))
   }
 }

@@ -13,7 +13,6 @@ extension Command {
     takesAnswers: true
   ) { run throws(Failure) in
     let book = try run.book()
-    _ = try run.plan()  // A wrong name is said before anything is asked.
     if let path = run.arguments.operandWords.first?.path {
       return try run.outcome(of: run.visit(from: path, book), book)
     }
@@ -27,7 +26,7 @@ extension Command {
 }
 
 extension Run {
-  /// The visit that a document describes; a flag overrides the document.
+  /// The visit that a document describes; flags override the document.
   fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
     let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
@@ -40,37 +39,25 @@ extension Run {
     return visit
   }
 
-  /// The facts of the whole visit on the command line.
+  /// The answers on the command line that apply to the whole visit.
   fileprivate func facts(_ book: RuleBook) throws(Failure) -> Answers {
     let fields = book.visitFacts.map(\.field)
     let words = try arguments.answerWords(where: fields.contains, fields: fields)
     return try rethrow(book.facts(for: words), as: Failure.unknownAnswer)
   }
 
-  /// The advice on a visit in the wanted format, or what is still to be answered.
+  /// The advice on a visit in the format of `--format`, or the open questions.
   func outcome(of visit: Visit, _ book: RuleBook) throws(Failure) -> Outcome {
-    let basis = Basis(day: visit.day, edition: book.edition)
-    if let warning = basis.warning {
-      if arguments.has(.strict) { throw .notReviewed(warning) }
-      remark("warning: \(warning)")
-    }
+    try checkReview(of: visit.day, by: book)
+    warn(of: visit.day, by: book)
     switch book.evaluate(visit) {
-    case .asks: return pending(visit)
+    case .asks:
+      return pending(json: visit.pendingJSON, text: visit.pendingText(errorStyle))
     case .advises(let advice):
       for (index, service) in advice.services.enumerated() {
         warn(of: service.unused, service: index + 1)
       }
-      return Outcome(text: try text(of: advice, book), status: advice.isWrong ? .findings : .done)
+      return Outcome(text: text(of: advice, book), status: advice.isWrong ? .findings : .done)
     }
-  }
-
-  private func pending(_ visit: Visit) -> Outcome {
-    if format == .json { return Outcome(text: visit.pendingJSON.text, status: .moreAnswers) }
-    terminal.say("cdtadvise: more answers are needed\n")
-    for (index, service) in visit.services.enumerated() {
-      let open = service.topic.pendingText(service.answers.completed(by: visit.facts), style(terminal.errors))
-      if !open.isEmpty { terminal.say("service \(index + 1), \(service.topic.id):\n\(open)") }
-    }
-    return Outcome(text: nil, status: .moreAnswers)
   }
 }

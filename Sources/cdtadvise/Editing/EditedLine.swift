@@ -1,25 +1,23 @@
-/// A line being typed: its characters, and where the next one goes.
+/// A line being typed, with its cursor.
 struct EditedLine {
   private(set) var characters: [Character]
   /// The index of the character after the cursor.
   private(set) var cursor: Int
 
-  /// Starts with a text and the cursor after it.
+  /// Creates a line with the cursor at its end.
   init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
   }
 
-  /// The line as text.
   var text: String { String(characters) }
 
-  /// What precedes the cursor.
   var textBeforeCursor: String { String(characters[..<cursor]) }
 
   /// Whether the cursor is after the last character.
   var isAtEnd: Bool { cursor == characters.count }
 
-  /// Changes the line as a key asks; false when nothing changes.
+  /// Applies a key; returns whether the line or the cursor changed.
   mutating func apply(_ key: Key) -> Bool {
     let before = (characters.count, cursor)
     switch key {
@@ -46,7 +44,7 @@ struct EditedLine {
     cursor = start
   }
 
-  /// Where the word before the cursor begins; spaces after it belong to it.
+  /// The start of the word before the cursor; spaces after the word belong to it.
   private var startOfWord: Int {
     var start = cursor
     while start > 0, characters[start - 1] == " " { start -= 1 }

@@ -1,10 +1,10 @@
 import CodingRules
 
-/// What a terminal must be sent to show a prompt and the line after it, over as many rows as they take.
+/// Builds the output that shows a prompt and an edited line, which may wrap over several rows.
 struct EditedScreen {
   let prompt: String
   let columns: Int
-  /// The row of the cursor, counted from that of the prompt.
+  /// The row of the cursor, 0 for the first row of the prompt.
   private var row = 0
 
   init(prompt: String, columns: Int) {
@@ -13,7 +13,7 @@ struct EditedScreen {
     row = displayWidth(prompt) / columns
   }
 
-  /// Adds a character at the end; draws anew where the key was another one, or a row is full.
+  /// Appends a typed character; redraws everything after any other key and when a row is full.
   mutating func append(_ key: Key, _ line: EditedLine) -> String {
     let width = width(line.text)
     guard case .character(let character) = key, width % columns != 0, width / columns == row else {
@@ -22,11 +22,11 @@ struct EditedScreen {
     return String(character)
   }
 
-  /// Draws the prompt and the line again, and rows below them in place of those that were there.
+  /// Redraws the prompt and the line, and replaces the rows below them.
   mutating func redraw(_ line: EditedLine, below rows: [String] = []) -> String {
     let (end, cursor) = (width(line.text), width(line.textBeforeCursor))
     var text = up(row) + "\r\u{1B}[J" + prompt + line.text
-    // A full row is left only by the next character.
+    // Terminals wrap a full row only when the next character arrives.
     if end > 0, end % columns == 0 { text += "\n" }
     for row in rows { text += "\r\n" + row.cut(to: columns - 1) }
     row = cursor / columns
@@ -34,7 +34,7 @@ struct EditedScreen {
     return cursor % columns == 0 ? text : text + "\u{1B}[\(cursor % columns)C"
   }
 
-  /// Moves after the line.
+  /// Moves the cursor to the last row of the line.
   mutating func end(_ line: EditedLine) -> String {
     let rows = width(line.text) / columns - row
     return rows > 0 ? "\u{1B}[\(rows)B" : ""

@@ -1,4 +1,4 @@
-/// What a key, or several pressed together, asks of the line being typed.
+/// An editing command: a key or a key combination.
 enum Key: Equatable {
   case character(Character)
   case left, right, start, end
@@ -7,10 +7,10 @@ enum Key: Equatable {
   case enter
   /// Ctrl-D.
   case endOfInput
-  /// A key that does nothing here.
+  /// A key without a command.
   case other
 
-  /// What a control character asks for.
+  /// The command of a control character.
   fileprivate init(control byte: UInt8) {
     self =
       switch byte {
@@ -30,7 +30,7 @@ enum Key: Equatable {
       }
   }
 
-  /// What the last byte of a terminal's sequence asks for, by the number before it.
+  /// The command of an escape sequence, by its final byte and its parameter.
   fileprivate init(final: UInt8, number: Int) {
     self =
       switch (final, number) {
@@ -46,18 +46,15 @@ enum Key: Equatable {
   }
 }
 
-/// Keys out of the bytes that a terminal sends.
+/// Decodes the bytes that a terminal sends into keys.
 struct KeyReader {
-  private let input: ByteInput
-  private var buffer: ArraySlice<UInt8> = []
+  private var bytes: ByteReader
 
-  init(_ input: ByteInput) {
-    self.input = input
-  }
+  init(_ input: ByteInput) { bytes = ByteReader(input) }
 
   /// The next key; nil at the end of input.
   mutating func next() -> Key? {
-    guard let byte = nextByte() else { return nil }
+    guard let byte = bytes.next() else { return nil }
     switch byte {
     case 0x1B: return sequence()
     case ..<0x20, 0x7F: return Key(control: byte)
@@ -65,48 +62,30 @@ struct KeyReader {
     }
   }
 
-  /// What follows Escape: `[` or `O`, numbers, and a letter or `~`.
+  /// The rest of an escape sequence: `[` or `O`, parameters, and a letter or `~`.
   private mutating func sequence() -> Key? {
-    guard let first = nextByte() else { return nil }
+    guard let first = bytes.next() else { return nil }
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else { return .other }
     var number: Int? = 0
-    while let byte = nextByte() {
+    while let byte = bytes.next() {
       if (0x40...0x7E).contains(byte) { return Key(final: byte, number: number ?? 0) }
-      if byte.isASCIIDigit, let value = number, value < 100 {
-        number = value * 10 + Int(byte - UInt8(ascii: "0"))
+      if (0x30...0x39).contains(byte), let value = number, value < 100 {
+        number = value * 10 + Int(byte - 0x30)
       }
     }
     return nil
   }
 
-  /// A character in UTF-8; nothing where it is malformed, or no character that is shown.
+  /// A character in UTF-8; `.other` if it is malformed or a control character.
   private mutating func character(startingWith first: UInt8) -> Key? {
-    var bytes = [first]
+    var encoded = [first]
     let count = max(0, (~first).leadingZeroBitCount - 1)
-    while bytes.count <= min(count, 3), let byte = nextByte(if: { $0 & 0xC0 == 0x80 }) { bytes.append(byte) }
-    guard let text = String(validating: bytes, as: UTF8.self), let character = text.first,
+    while encoded.count <= min(count, 3), let byte = bytes.next(if: { $0 & 0xC0 == 0x80 }) {
+      encoded.append(byte)
+    }
+    guard let text = String(validating: encoded, as: UTF8.self), let character = text.first,
       !character.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { return .other }
     return .character(character)
   }
-
-  // MARK: Bytes
-
-  private mutating func nextByte(if isWanted: (UInt8) -> Bool = { _ in true }) -> UInt8? {
-    if buffer.isEmpty { fill() }
-    guard let byte = buffer.first, isWanted(byte) else { return nil }
-    return buffer.popFirst()
-  }
-
-  private mutating func fill() {
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    var elements = chunk.mutableSpan
-    var span = unsafe elements.mutableBytes
-    let count = (try? input.readSome(&span)) ?? 0
-    buffer = chunk[..<count]
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -1,6 +1,6 @@
 import CodingRules
 
-/// Lines that can be edited while they are typed: arrow keys, Home, End, and the earlier lines of the session.
+/// Reads lines with editing keys and a history of the session.
 struct LineEditor {
   private var keys: KeyReader
   private let output: ByteOutput
@@ -13,14 +13,14 @@ struct LineEditor {
     columns = max(2, terminal.width(of: terminal.errors))
   }
 
-  /// The next line, typed after a prompt; nil at the end of input.
+  /// Prompts for a line; nil at the end of input.
   ///
-  /// - Parameter matches: What a line that is being typed can mean; listed below it, for the arrows to choose from.
+  /// - Parameter matches: The possible meanings of an unfinished line, listed below it for the arrow keys.
   mutating func line(after prompt: String, matches: (String) -> [String] = { _ in [] }) -> String? {
     var line = EditedLine()
     var screen = EditedScreen(prompt: prompt, columns: columns)
     var list = MatchList()
-    // The lines that the arrows go through; the last is the one being typed.
+    // The history that the arrow keys browse; the last line is the one being typed.
     var (lines, index) = (earlier + [""], earlier.count)
     write(prompt)
     while true {

@@ -1,6 +1,6 @@
-/// What a line that is being typed can mean, and which of it the arrows chose.
+/// The possible meanings of an unfinished line, and the one selected with the arrow keys.
 struct MatchList {
-  /// How many matches are shown at once.
+  /// The largest number of matches shown at once.
   private static let maxRows = 6
 
   private let matches: [String]
@@ -10,16 +10,16 @@ struct MatchList {
 
   var isEmpty: Bool { matches.isEmpty }
 
-  /// The match that the arrows chose; nil while the line itself is meant.
+  /// The selected match; nil while the line itself counts.
   var chosen: String? { index.map { matches[$0] } }
 
-  /// Goes to the next match or the one before; from the first back to the line.
+  /// Selects the next or the previous match; before the first comes the line itself.
   mutating func move(by step: Int) {
     let next = (index ?? -1) + step
     index = next < 0 ? nil : min(next, matches.count - 1)
   }
 
-  /// The matches as rows below the line, the chosen one marked and among them.
+  /// The rows below the line: a window of the matches that includes the selected one, marked.
   var rows: [String] {
     let first = max(0, (index ?? 0) - Self.maxRows + 1)
     let shown = matches.indices.dropFirst(first).prefix(Self.maxRows)

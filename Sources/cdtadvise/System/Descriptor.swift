@@ -6,54 +6,67 @@
   import Darwin
 #endif
 
-/// Why the system refused something, in its own words.
+/// An error of a system call.
 struct SystemError: Error {
-  /// The system's number for it.
+  /// The value of `errno`.
   let code: CInt
 
-  /// Why the last call on this thread failed.
+  /// The error of the last failed call on this thread.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The reason in words.
+  /// The system's description.
   var reason: String { unsafe String(cString: strerror(code)) }
 }
 
-/// Which of all files one is, whatever it is called.
+/// The identity of a file, whatever its path.
 struct FileIdentity: Equatable, Sendable {
   let device: UInt64
   let number: UInt64
 }
 
-/// An open file, pipe or terminal.
-struct Descriptor: Sendable {
-  let number: CInt
+extension FilePath {
+  /// Whether a file or anything else exists at the path.
+  var exists: Bool { unsafe access(cString, F_OK) == 0 }
+}
 
-  /// Whether it is a terminal.
+/// An open file, pipe or terminal.
+final class Descriptor: Sendable {
+  let number: CInt
+  private let isOwned: Bool
+
+  /// - Parameter isOwned: Whether the last reference closes it.
+  init(_ number: CInt, isOwned: Bool = false) { (self.number, self.isOwned) = (number, isOwned) }
+
+  deinit { if isOwned { close(number) } }
+
   var isTerminal: Bool { isatty(number) == 1 }
 
-  /// The columns of the terminal; nil where none are known.
+  /// The width of the terminal in columns; nil if unknown.
   var width: Int? {
     var size = winsize()
     guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
-  /// The regular file that it leads to; nil for anything else.
+  /// The identity of the regular file; nil for anything else.
   var file: FileIdentity? {
-    var status = stat()
-    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileIdentity(
-      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    status.map {
+      FileIdentity(
+        device: UInt64(truncatingIfNeeded: $0.st_dev), number: UInt64(truncatingIfNeeded: $0.st_ino))
+    }
   }
 
-  /// How many bytes the regular file has that it leads to; nil for anything else.
-  var size: Int? {
+  /// The size of the regular file in bytes; nil for anything else.
+  var size: Int? { status.map { Int($0.st_size) } }
+
+  /// The status of the regular file; nil for anything else.
+  private var status: stat? {
     var status = stat()
     guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
+    return status
   }
 
-  /// Reads what is there into the span; 0 means the end.
+  /// Reads the bytes that are available into the span and returns their number; 0 means the end.
   func readSome(into span: inout MutableRawSpan) throws(SystemError) -> Int {
     while true {
       let count = unsafe span.withUnsafeMutableBytes { buffer in
@@ -75,8 +88,9 @@ struct Descriptor: Sendable {
     }
   }
 
-  /// Waits until a failed call can be repeated: after a signal at once, on a stream that does not
-  /// block (others who share it may have made it so) when it is ready.
+  /// Waits until a failed call can be repeated: at once after a signal, else when a non-blocking stream is ready.
+  ///
+  /// A process that shares the stream may have made it non-blocking.
   private func waitAfterFailure(for event: some BinaryInteger) throws(SystemError) {
     let failure = SystemError.last
     if failure.code == EINTR { return }
@@ -84,15 +98,4 @@ struct Descriptor: Sendable {
     var request = pollfd(fd: number, events: Int16(event), revents: 0)
     unsafe poll(&request, 1, -1)
   }
-}
-
-/// A descriptor that is closed with the last reference to it.
-final class OpenFile: Sendable {
-  let descriptor: Descriptor
-
-  init(_ descriptor: Descriptor) {
-    self.descriptor = descriptor
-  }
-
-  deinit { close(descriptor.number) }
 }

@@ -1,14 +1,6 @@
 import CodingRules
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// The file in which a learner's answers are kept; complete after each answer.
+/// The file with a learner's answers, rewritten after each answer.
 struct LearnerRecord {
   private static let maxSize = 16 << 20
 
@@ -17,7 +9,7 @@ struct LearnerRecord {
   private let day: CalendarDay
   private var text: String
 
-  /// Reads the file, or makes it; refuses one that is no record.
+  /// Reads or creates the file; refuses one that is not a record.
   init(_ path: FilePath, _ run: Run) throws(Failure) {
     (self.path, terminal, day) = (path, run.terminal, try run.day())
     text = QuizRound.Attempt.recordHeading
@@ -37,11 +29,6 @@ struct LearnerRecord {
   }
 
   private func write() throws(Failure) {
-    _ = try Outcome(text: text).write(to: ResultStream(path, at: terminal))
+    _ = try ResultStream.write(to: path, at: terminal) { _ in Outcome(text: text) }
   }
-}
-
-extension FilePath {
-  /// Whether there is such a file, or anything else of that name.
-  fileprivate var exists: Bool { unsafe access(cString, F_OK) == 0 }
 }

@@ -6,20 +6,19 @@
   import Darwin
 #endif
 
-/// A file that takes its name only when it is complete; a device or a pipe is written to directly.
+/// An output file that appears under its name once it is complete; devices and pipes are written to directly.
 struct OutputFile: ~Copyable {
-  /// Where to write.
   let descriptor: Descriptor
   private let path: FilePath
-  /// The file in the same folder that becomes it; nil for what is no regular file.
+  /// The temporary file in the same folder; nil for a device or a pipe.
   private let temporary: FilePath?
   private let removeOnSignal: @Sendable (FilePath?) -> Void
 
-  /// Opens the file, so that a bad path is reported before the work.
+  /// Opens the file; a bad path is thus reported before the work begins.
   init(_ path: FilePath, at terminal: Terminal) throws(Failure) {
     let opened: (path: FilePath, temporary: FilePath?, descriptor: Descriptor)
     do throws(SystemError) {
-      opened = try Self.open(path, terminal.removeOnSignal)
+      opened = try Self.prepare(path, terminal.removeOnSignal)
     } catch {
       terminal.removeOnSignal(nil)
       throw .cannotCreate(path: path.text, reason: error.reason)
@@ -28,18 +27,18 @@ struct OutputFile: ~Copyable {
     removeOnSignal = terminal.removeOnSignal
   }
 
-  private static func open(
+  private static func prepare(
     _ path: FilePath, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, temporary: FilePath?, descriptor: Descriptor) {
     var status = stat()
     guard unsafe stat(path.cString, &status) == 0 else {
-      // A link that leads nowhere is refused, since replacing it with a file would break it.
+      // A dangling link is refused, since renaming a file to it would replace the link.
       if unsafe lstat(path.cString, &status) == 0 { throw SystemError(code: ENOENT) }
       let file = try makeTemporaryFile(near: path, mode: 0o666, removeOnSignal)
       return (path, file.path, file.descriptor)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return (path, nil, try open(path, O_WRONLY, mode: 0))
+      return (path, nil, try descriptor(of: path, O_WRONLY, mode: 0))
     }
     let target = resolved(path)
     let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
@@ -47,14 +46,14 @@ struct OutputFile: ~Copyable {
     return (target, file.path, file.descriptor)
   }
 
-  /// The target of a symbolic link, so that the link is kept.
+  /// The path with symbolic links resolved, so that a link is kept.
   private static func resolved(_ path: FilePath) -> FilePath {
     guard let resolved = unsafe realpath(path.cString, nil) else { return path }
     defer { unsafe free(resolved) }
     return unsafe FilePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 
-  /// Makes a file of a name that no other has; signals know the name first.
+  /// Creates a file with a unique name, which the signal handler knows beforehand.
   private static func makeTemporaryFile(
     near path: FilePath, mode: mode_t, _ removeOnSignal: (FilePath?) -> Void
   ) throws(SystemError) -> (path: FilePath, descriptor: Descriptor) {
@@ -63,22 +62,22 @@ struct OutputFile: ~Copyable {
       let temporary = path.sibling(".cdtadvise-" + suffix)
       removeOnSignal(temporary)
       do throws(SystemError) {
-        return (temporary, try open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
+        return (temporary, try descriptor(of: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
       } catch {
         if error.code != EEXIST { throw error }
       }
     }
   }
 
-  private static func open(
-    _ path: FilePath, _ flags: CInt, mode: mode_t
+  private static func descriptor(
+    of path: FilePath, _ flags: CInt, mode: mode_t
   ) throws(SystemError) -> Descriptor {
-    let number = openFile(path.cString, flags | O_CLOEXEC, mode)
+    let number = unsafe open(path.cString, flags | O_CLOEXEC, mode)
     if number < 0 { throw .last }
-    return Descriptor(number: number)
+    return Descriptor(number)
   }
 
-  /// Gives the file its name; on failure nothing is left of it.
+  /// Renames the complete file; removes it on failure.
   consuming func finish() throws(Failure) {
     let isStored = temporary == nil || fsync(descriptor.number) == 0 || errno == EINVAL
     let isClosed = isStored && close(descriptor.number) == 0
@@ -91,7 +90,7 @@ struct OutputFile: ~Copyable {
     removeOnSignal(nil)
   }
 
-  /// Leaves no file.
+  /// Closes and removes the file.
   consuming func discard() {
     close(descriptor.number)
     remove()
@@ -103,13 +102,8 @@ struct OutputFile: ~Copyable {
   }
 }
 
-/// The system's `open`, whose name a method above takes.
-private func openFile(_ path: [CChar], _ flags: CInt, _ mode: mode_t) -> CInt {
-  unsafe open(path, flags, mode)
-}
-
 extension Descriptor {
-  /// Makes a new file as private, and as shared, as the one that it replaces.
+  /// Copies owner and permissions of the file that is being replaced.
   fileprivate func takeOwnerAndMode(of old: stat) {
     let hasOwner = fchown(number, old.st_uid, old.st_gid) == 0
     fchmod(number, old.st_mode & (hasOwner ? 0o7777 : 0o777))

@@ -2,20 +2,40 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// Where a result goes while it grows: standard output, or a file that appears when it is complete.
+/// The destination of a result: standard output, or a file that appears once it is complete.
 final class ResultStream {
-  /// Whether a person reads it.
+  /// Whether a person reads the result.
   let isTerminal: Bool
   private let output: ByteOutput
   private var file: OutputFile?
 
-  /// Opens the file; no path, and `-`, are standard output.
-  init(_ path: FilePath?, at terminal: Terminal) throws(Failure) {
+  /// Opens the file, runs a command, and writes its outcome; after a failure no file is left.
+  ///
+  /// - Parameter path: The file; nil and `-` mean standard output.
+  static func write(
+    to path: FilePath?, at terminal: Terminal, _ command: (ResultStream) throws(Failure) -> Outcome
+  ) throws(Failure) -> ExitStatus {
+    let result = try ResultStream(path, at: terminal)
+    do throws(Failure) {
+      let outcome = try command(result)
+      guard let text = outcome.text else {
+        result.discard()
+        return outcome.status
+      }
+      try result.write(text: text)
+      try result.file.take()?.finish()
+      return outcome.status
+    } catch {
+      result.discard()
+      throw error
+    }
+  }
+
+  private init(_ path: FilePath?, at terminal: Terminal) throws(Failure) {
     if let path, !path.isStandardStream {
       let opened = try OutputFile(path, at: terminal)
       let descriptor = opened.descriptor
-      output = ByteOutput(
-        write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
+      output = ByteOutput(write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
       file = consume opened
     } else {
       output = terminal.output
@@ -36,7 +56,7 @@ final class ResultStream {
   /// Writes a text.
   func write(text: String) throws(Failure) { try unsafe write(text.utf8Span.span.bytes) }
 
-  /// Writes rows; to a terminal without the control characters that it would obey, each line break as its own.
+  /// Writes rows; on a terminal, with line feeds for line breaks and other control characters made printable.
   func write(_ bytes: borrowing PaddedBytes, _ rows: Range<Int>) throws(Failure) {
     guard isTerminal else {
       return try bytes.withSpan(rows) { rows throws(Failure) in try unsafe write(rows.bytes) }
@@ -54,9 +74,5 @@ final class ResultStream {
     }
   }
 
-  /// Gives the file its name.
-  func finish() throws(Failure) { try file.take()?.finish() }
-
-  /// Leaves no file.
-  func discard() { file.take()?.discard() }
+  private func discard() { file.take()?.discard() }
 }

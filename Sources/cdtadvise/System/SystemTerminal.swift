@@ -10,15 +10,11 @@ import Platform
 #endif
 
 extension Terminal {
-  /// The terminal, pipes and files that the program was started with.
+  /// The streams, environment and clock of the process.
   static var system: Terminal {
-    let input = Descriptor(number: STDIN_FILENO)
-    return Terminal(
-      input: ByteInput(
-        name: "-", isTerminal: input.isTerminal, file: input.file, size: input.size,
-        readSome: { span throws(SystemError) in try input.readSome(into: &span) }),
-      output: ByteOutput(Descriptor(number: STDOUT_FILENO)),
-      errors: ByteOutput(Descriptor(number: STDERR_FILENO)),
+    Terminal(
+      input: ByteInput(Descriptor(STDIN_FILENO), name: "-"),
+      output: ByteOutput(Descriptor(STDOUT_FILENO)), errors: ByteOutput(Descriptor(STDERR_FILENO)),
       environment: { name in
         let value = unsafe name.withCString { unsafe getenv($0) }
         return unsafe value.flatMap { unsafe $0.pointee == 0 ? nil : String(cString: $0) }
@@ -45,19 +41,26 @@ extension Terminal {
 extension ByteInput {
   /// Opens a file.
   init(_ path: FilePath) throws(Failure) {
-    let descriptor = unsafe Descriptor(number: open(path.cString, O_RDONLY | O_CLOEXEC))
-    if descriptor.number < 0 {
-      throw .cannotRead(path: path.text, reason: SystemError.last.reason)
-    }
-    let file = OpenFile(descriptor)
+    let number = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+    if number < 0 { throw .cannotRead(path: path.text, reason: SystemError.last.reason) }
+    self.init(Descriptor(number, isOwned: true), name: path.text)
+  }
+
+  fileprivate init(_ descriptor: Descriptor, name: String) {
     self.init(
-      name: path.text, file: descriptor.file, size: descriptor.size,
-      readSome: { span throws(SystemError) in try file.descriptor.readSome(into: &span) })
+      name: name, isTerminal: descriptor.isTerminal, file: descriptor.file, size: descriptor.size,
+      read: { span throws(Failure) in
+        do throws(SystemError) {
+          return try descriptor.readSome(into: &span)
+        } catch {
+          throw .cannotRead(path: name, reason: error.reason)
+        }
+      })
   }
 }
 
 extension ByteOutput {
-  /// Where an open file, pipe or terminal leads.
+  /// Writes to a descriptor.
   init(_ descriptor: Descriptor) {
     self.init(
       isTerminal: descriptor.isTerminal, width: descriptor.width, file: descriptor.file,
@@ -67,21 +70,14 @@ extension ByteOutput {
 
 /// The process.
 enum Program {
-  /// The words of the command line after the program's name, byte for byte: a file name need not
-  /// be text.
+  /// The command-line arguments without the program's name, as bytes.
   static var arguments: [[UInt8]] {
-    let words = CommandLine.unsafeArgv
-    return unsafe (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+    let words = unsafe CommandLine.unsafeArgv
+    return (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       unsafe words[index].map { unsafe Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
     }
   }
 
-  /// Removes the file that is being written, and says what happened, when a signal ends the program.
-  static func handleSignals() { handle_signals() }
-
-  /// Gives large pieces of memory back to the system as soon as they are free.
-  static func returnLargePieces() { return_large_pieces() }
-
-  /// Ends the program at once: nothing is left to be flushed, and threads may still be finishing.
+  /// Exits at once: nothing needs to be flushed, and threads may still be finishing.
   static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 }

@@ -6,17 +6,17 @@
   import Darwin
 #endif
 
-/// The platform's threads. They are its own and not Swift's tasks: a static program starts them in a tenth of the time.
+/// Threads of the platform: a static program starts them in a tenth of the time of Swift's tasks.
 enum Threads {
-  /// How many work on rows: one for each processor, four at most. More wait for each other, and each needs memory.
+  /// The number of threads for rows: one per processor, at most four. More wait for each other, and each needs memory.
   static var usual: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) }
 
-  /// How many bytes are read at once, at least, where more than one thread is worth its start.
+  /// The smallest read size, in bytes, at which a second thread pays off.
   static let minReadSize = 1 << 15
 
-  /// Starts the work on a number of detached threads; a single one is this thread itself.
+  /// Does the work on a number of detached threads; a single one is the calling thread.
   ///
-  /// - Returns: How many times the work is done: fewer where the system gives fewer threads.
+  /// - Returns: The number of threads, which is smaller if the system refuses some.
   static func start(_ count: Int, _ work: @escaping @Sendable () -> Void) -> Int {
     var started = 0
     for _ in 0..<(count > 1 ? count : 0) {
@@ -35,13 +35,11 @@ enum Threads {
   }
 }
 
-/// What a new thread is to do.
+/// The work of a new thread.
 private final class ThreadStart: Sendable {
   let work: @Sendable () -> Void
 
-  init(_ work: @escaping @Sendable () -> Void) {
-    self.work = work
-  }
+  init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 }
 
 private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
@@ -49,7 +47,7 @@ private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoi
   return nil
 }
 
-/// A value that one thread at a time may change; a thread can wait until it has changed.
+/// A value protected by a lock, with a condition to wait for.
 @safe final class Monitor<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -68,7 +66,7 @@ private func runThread(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoi
     unsafe condition.deallocate()
   }
 
-  /// Waits until the value is ready, and changes it under the lock.
+  /// Waits until the value is ready and changes it under the lock.
   @discardableResult
   func change<Result>(
     when isReady: (Value) -> Bool = { _ in true }, _ body: (inout Value) -> Result

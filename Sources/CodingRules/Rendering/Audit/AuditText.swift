@@ -25,8 +25,8 @@ extension AuditFinding {
 }
 
 extension AuditSummary {
-  /// Returns the counts as a few lines of text.
-  package func text(claims: Int?, skippedClaims: Int = 0) -> String {
+  /// The counts as a few lines of text.
+  package var text: String {
     let severities = VisitCheck.Severity.allCases.map { counted(bySeverity[$0] ?? 0, $0.rawValue) }
     let audited = counted(lines, "service line") + (claims.map { " of \(counted($0, "claim"))" } ?? "")
     var text = "\(audited) audited: \(severities.joined(by: ", "))\n"
@@ -37,5 +37,3 @@ extension AuditSummary {
     return text
   }
 }
-
-private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -19,8 +19,7 @@ extension Conversation {
 
   /// The advice; nil if a question is open.
   var view: AdviceView? {
-    guard case .advises(let advice) = book.evaluate(visit) else { return nil }
-    return AdviceView(advice, by: book, titles: visit.services.indices.map(title))
+    advice.map { AdviceView($0, by: book, titles: visit.services.indices.map(title)) }
   }
 
   private func whyNot(_ code: String, _ view: AdviceView, _ style: TextStyle) -> String {

@@ -19,3 +19,13 @@ extension Topic {
     return page.text
   }
 }
+
+extension Visit {
+  /// Which questions of which service are still open, as text for people.
+  package func pendingText(_ style: TextStyle) -> String {
+    services.enumerated().map { index, service in
+      let open = service.topic.pendingText(service.answers.completed(by: facts), style)
+      return open.isEmpty ? "" : "service \(index + 1), \(service.topic.id):\n\(open)"
+    }.joined()
+  }
+}
