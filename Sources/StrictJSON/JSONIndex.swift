@@ -26,20 +26,21 @@
   deinit { if isOwner { unsafe nodes.deallocate() } }
 
   /// The offset of a node's first byte.
-  func start(of node: Int) -> Int { unsafe Int(nodes[2 * node]) }
+  func start(of node: Int) -> Int { unsafe Int(nodes[2 &* node]) }
 
   /// The node after this one and its descendants.
-  func next(after node: Int) -> Int { unsafe Int(nodes[2 * node + 1]) }
+  func next(after node: Int) -> Int { unsafe Int(nodes[2 &* node &+ 1]) }
 
   /// Whether the candidate for a container's next node is still inside it.
   func holds(_ node: Int, in container: Int) -> Bool { node < next(after: container) }
 
   /// The node of an object's first value with this key.
   @inline(__always) func value(of key: UnsafeBufferPointer<UInt8>, in object: Int) -> Int? {
-    var node = object + 1
-    while holds(node, in: object) {
-      if unsafe isString(node, key) { return node + 1 }
-      node = next(after: node + 1)
+    let end = next(after: object)
+    var node = object &+ 1
+    while node < end {
+      if unsafe isText(start(of: node) &+ 1, key) { return node &+ 1 }
+      node = next(after: node &+ 1)
     }
     return nil
   }
@@ -48,10 +49,12 @@
   func element(
     where key: UnsafeBufferPointer<UInt8>, is text: UnsafeBufferPointer<UInt8>, in array: Int
   ) -> Int? {
+    let end = next(after: array)
     var node = array + 1
-    while holds(node, in: array) {
+    while node < end {
       if unsafe bytes[start(of: node)] == UInt8(ascii: "{"),
-        let value = unsafe value(of: key, in: node), unsafe isString(value, text)
+        let value = unsafe value(of: key, in: node), unsafe bytes[start(of: value)] == UInt8(ascii: "\""),
+        unsafe isText(start(of: value) + 1, text)
       {
         return node
       }
@@ -60,16 +63,19 @@
     return nil
   }
 
-  /// Whether a node is a string with this text.
-  @inline(__always) private func isString(_ node: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = start(of: node) + 1
-    if unsafe bytes[start - 1] != UInt8(ascii: "\"") { return false }
-    for index in wanted.indices {
-      let byte = unsafe bytes[start + index]
-      if byte == UInt8(ascii: "\\") { return unsafe isEscaped(start - 1, wanted) }
-      if unsafe byte != wanted[index] || byte == UInt8(ascii: "\"") { return false }
+  /// Whether the string whose characters begin at an offset has this text.
+  ///
+  /// Most strings differ in the first byte, so few instructions come before that. Offsets of at most 4 GiB cannot overflow.
+  @inline(__always) private func isText(_ offset: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < wanted.count {
+      let byte = unsafe bytes[offset &+ index]
+      if unsafe byte != wanted[index] || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return unsafe byte == UInt8(ascii: "\\") && isEscaped(offset - 1, wanted)
+      }
+      index &+= 1
     }
-    return unsafe bytes[start + wanted.count] == UInt8(ascii: "\"")
+    return unsafe bytes[offset &+ index] == UInt8(ascii: "\"")
   }
 
   /// Whether the string at an offset has this text once its escapes are resolved.

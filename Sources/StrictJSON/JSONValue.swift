@@ -129,7 +129,7 @@ package struct JSONValue {
   }
 
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
-    guard kind == .object else { return nil }
+    guard unsafe document.bytes[offset] == UInt8(ascii: "{") else { return nil }
     return unsafe document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
   }
 
