@@ -20,7 +20,7 @@ enum DrawingTopics {
 
   static func topic(title: String = "A test", _ questions: [Question]) -> Topic {
     Topic(
-      id: "test", title: title, also: [], isService: Deferred(true), own: questions, all: Deferred(questions))
+      id: "test", title: title, details: Deferred(Topic.Details()), own: questions, all: Deferred(questions))
   }
 
   static let reason = Statement(text: "", evidence: .none)

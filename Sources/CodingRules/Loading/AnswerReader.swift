@@ -35,7 +35,8 @@ struct AnswerReader {
 
   /// Whether the answer can report a code, without reading the code; false only if it does not.
   func mayReport(_ code: String) -> Bool {
-    device == nil && object.list("report").contains { $0["code"].map { $0.textIfAny == code } ?? true }
+    guard device == nil, object.optional("report") != nil else { return false }
+    return object.list("report").contains { $0["code"].map { $0.textIfAny == code } ?? true }
   }
 
   /// Reads the effects; a device includes the work.

@@ -56,8 +56,11 @@ final class TopicReader {
     }
     let (own, all) = questions(object, of: id)
     return Topic(
-      id: id, title: object.text("title"), also: object.texts("also"),
-      isService: definitions.deferred { _ in object.optional("service")?.flag ?? true }, own: own, all: all)
+      id: id, title: object.text("title"),
+      details: definitions.deferred { _ in
+        Topic.Details(also: object.texts("also"), isService: object.optional("service")?.flag ?? true)
+      },
+      own: own, all: all)
   }
 
   /// Reads the questions of a topic's file, and prepares the list that includes those of linked topics.

@@ -9,27 +9,25 @@ public struct Topic: Sendable {
   public let id: String
   /// The title.
   public let title: String
-  /// Other words for it.
-  package let also: [String]
-  let deferredIsService: Deferred<Bool>
+  let details: Deferred<Details>
   /// The questions of its own file, the first part of all.
   let own: [Question]
   private let all: Deferred<[Question]>
 
   init(
-    id: String, title: String, also: [String], isService: Deferred<Bool>, own: [Question],
-    all: Deferred<[Question]>
+    id: String, title: String, details: Deferred<Details>, own: [Question], all: Deferred<[Question]>
   ) {
-    (self.id, self.title, self.also, deferredIsService) = (id, title, also, isService)
-    (self.own, self.all) = (own, all)
+    (self.id, self.title, self.details, self.own, self.all) = (id, title, details, own, all)
   }
 
   /// The questions, including those of linked topics; the first one starts the interview, and each leads only to later
   /// ones.
   public var questions: [Question] { all.value }
 
+  /// Other words for it.
+  package var also: [String] { details.value.also }
   /// Whether it is about a service that can be part of a visit.
-  package var isService: Bool { deferredIsService.value }
+  package var isService: Bool { details.value.isService }
 
   /// Returns the question at an index; linked topics are read only if it is one of theirs.
   func question(at index: Int) -> Question { index < own.count ? own[index] : questions[index] }
@@ -41,6 +39,12 @@ public struct Topic: Sendable {
 }
 
 extension Topic {
+  /// The part of a topic that a decision does not need.
+  struct Details: Sendable {
+    var also: [String] = []
+    var isService = true
+  }
+
   /// The questions whose answers apply to the whole visit.
   package var visitQuestions: [Question] { questions.filter { $0.scope == .visit } }
 }
@@ -98,75 +102,6 @@ extension Question {
       return shifted
     }
   }
-}
-
-/// An answer to a question.
-public struct Answer: Sendable {
-  /// Its id, unique in its question; pipelines depend on it.
-  public let id: String
-  /// The index of the next question in its topic; nil at the end of a path.
-  public let next: Int?
-  let content: any AnswerContent
-
-  /// The answer as displayed.
-  public var label: String { content.words.label }
-  /// Other words people type for it.
-  public var also: [String] { content.words.also }
-  /// Additional help.
-  public var help: String? { content.words.help }
-  /// The answer as a chart note would put it, without codes.
-  public var phrase: String? { content.words.phrase }
-  /// The procedures it reports, without reasons.
-  package var reports: [TimedProcedure] { content.reports }
-  /// Its contributions to the advice, in order.
-  package var effects: [TimedEffect] { content.effects }
-
-  /// Returns the answer for a list of questions in which it is an offset further back.
-  func shifted(by offset: Int) -> Answer { Answer(id: id, next: next.map { $0 + offset }, content: content) }
-}
-
-extension Answer: Hashable {
-  /// Whether two answers have equal ids, links and content.
-  public static func == (first: Self, second: Self) -> Bool {
-    first.id == second.id && first.next == second.next
-      && (first.content === second.content
-        || first.content.words == second.content.words && first.reports == second.reports
-          && first.effects == second.effects)
-  }
-
-  /// Hashes the id.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
-}
-
-/// The words of an answer and its contributions to the advice.
-protocol AnswerContent: AnyObject, Sendable {
-  var words: AnswerWords { get }
-  var reports: [TimedProcedure] { get }
-  var effects: [TimedEffect] { get }
-
-  /// Whether it can report a code, which is faster to find out than whether it does; false only if it does not.
-  func mayReport(_ code: String) -> Bool
-}
-
-/// An answer's content in memory.
-final class StoredAnswer: AnswerContent {
-  let words: AnswerWords
-  let reports: [TimedProcedure]
-  let effects: [TimedEffect]
-
-  init(words: AnswerWords, reports: [TimedProcedure], effects: [TimedEffect]) {
-    (self.words, self.reports, self.effects) = (words, reports, effects)
-  }
-
-  func mayReport(_ code: String) -> Bool { true }
-}
-
-/// The words of an answer.
-struct AnswerWords: Hashable, Sendable {
-  var label: String
-  var also: [String] = []
-  var help: String?
-  var phrase: String?
 }
 
 /// Answers with their expected outcome.

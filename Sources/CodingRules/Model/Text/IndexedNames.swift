@@ -50,7 +50,7 @@ extension Topic {
       return question
     }
     return Topic(
-      id: id, title: title, also: also, isService: deferredIsService, own: questions, all: Deferred(questions)
+      id: id, title: title, details: details, own: questions, all: Deferred(questions)
     )
   }
 }

@@ -88,5 +88,8 @@ extension Statement {
   }
 
   /// The text with its publishers in parentheses, for a screen.
-  var withPublishers: String { sources.isEmpty ? text : "\(text) (\(sources.publishers(max: 3)))" }
+  var withPublishers: String {
+    let publishers = sources.publishers(max: 3)
+    return publishers.isEmpty ? text : "\(text) (\(publishers))"
+  }
 }

@@ -66,10 +66,12 @@ extension String {
   /// The first sentence of the text.
   var firstSentence: String {
     var end = startIndex
-    while let stop = self[end...].firstIndex(of: ".") {
-      end = index(after: stop)
-      if end == endIndex { break }
-      if self[end] == " ", let next = self[end...].dropFirst().first, next.isUppercase || next == "“" {
+    while let stop = utf8[end...].firstIndex(of: UInt8(ascii: ".")) {
+      end = utf8.index(after: stop)
+      let rest = utf8[end...]
+      if rest.first == UInt8(ascii: " "), let next = self[rest.index(after: end)...].first,
+        next.isUppercase || next == "“"
+      {
         return String(self[..<end])
       }
     }
