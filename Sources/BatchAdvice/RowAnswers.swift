@@ -28,8 +28,9 @@ extension BatchSettings {
       return other
     }
     var row = RowAnswers(answers: Answers(path.steps), unrecognized: unrecognized)
-    for field in words.fields where row.answers[field] == nil {
-      let (word, asked) = (words[field] ?? "", topic.questions.filter { $0.field == field })
+    for field in words.fields {
+      guard row.answers[field] == nil, let word = words[field] else { continue }
+      let asked = topic.questions.filter { $0.field == field }
       if let answer = asked.lazy.compactMap({ self.answer(word, to: $0) }).first {
         row.answers[field] = answer.id
       } else if meanings.isMapped(field) {

@@ -4,6 +4,20 @@ import Testing
 
 /// Procedures, alternatives and days of change for codes with limited dates.
 struct GatheringTests {
+  /// A book that was just opened has not read what its answers report.
+  @Test func codesAreFoundBeforeReportsAreRead() throws {
+    let (opened, read) = (
+      try RuleBook(.embedded, isTrusted: true), try RuleBook(.embedded, isTrusted: true)
+    )
+    _ = read.topics.flatMap(\.questions).flatMap(\.answers).map(\.reports)
+    for code in read.codes.map(\.id).reversed() {
+      func reporting(_ book: RuleBook) -> [[Bool]] {
+        book.topics.map { $0.questions.flatMap(\.answers).map { $0.reports(code) } }
+      }
+      #expect(reporting(opened) == reporting(read))
+    }
+  }
+
   private static func code(_ id: String, since: String? = nil, until: String? = nil) -> Code {
     let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
     let life = Code.Life(period: period, replacedBy: [], evidence: .none)

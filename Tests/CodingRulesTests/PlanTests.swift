@@ -19,6 +19,16 @@ struct PlanTests {
     #expect(!plan.rules.isEmpty || !plan.notes.isEmpty)
   }
 
+  @Test func theBuiltInBookAndPlansAreSound() {
+    let report = CheckReport.standard
+    #expect(report.findings == [] && !report.hasErrors && report.text.hasSuffix("0 errors, 0 warnings\n"))
+  }
+
+  @Test func aPlanThatCannotBeReadIsReported() {
+    let report = CheckReport(plan: Array("{".utf8), file: "p.json", with: .standard)
+    #expect(report.hasErrors && report.text.hasPrefix("p.json:"))
+  }
+
   @Test func everyPlanFileIsEmbedded() throws {
     let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../rules/plans").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {

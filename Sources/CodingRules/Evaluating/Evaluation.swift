@@ -33,7 +33,9 @@ public struct Conclusion: Sendable {
     title = topic.title
     self.steps = steps
     let unused = answers.fields.filter { field in !steps.contains { $0.question.field == field } }
-    self.unused = unused.map { UnusedAnswer(field: $0, answer: answers[$0] ?? "") }
+    self.unused = unused.compactMap { field in
+      answers[field].map { UnusedAnswer(field: field, answer: $0) }
+    }
   }
 }
 

@@ -12,8 +12,9 @@ extension Topic {
       return answer
     }
     var answers = Answers(path.steps)
-    for field in words.fields where answers[field] == nil {
-      answers[field] = try questions.answer(to: field, in: words)
+    for field in words.fields {
+      guard answers[field] == nil, let word = words[field] else { continue }
+      answers[field] = try questions.answer(to: field, named: word)
     }
     return answers
   }
@@ -33,7 +34,9 @@ extension RuleBook {
   public func facts(for words: Words) throws(UnknownAnswer) -> Answers {
     let questions = topics.flatMap(\.visitQuestions)
     var facts = Answers()
-    for field in words.fields { facts[field] = try questions.answer(to: field, in: words) }
+    for field in words.fields {
+      if let word = words[field] { facts[field] = try questions.answer(to: field, named: word) }
+    }
     return facts
   }
 
@@ -42,9 +45,9 @@ extension RuleBook {
 }
 
 extension [Question] {
-  /// Returns the id of the first answer to a field that matches its word.
-  fileprivate func answer(to field: String, in words: Words) throws(UnknownAnswer) -> String {
-    let (word, asked) = (words[field] ?? "", filter { $0.field == field })
+  /// Returns the id of the first answer with this name among the questions for a field.
+  fileprivate func answer(to field: String, named word: String) throws(UnknownAnswer) -> String {
+    let asked = filter { $0.field == field }
     guard let answer = asked.lazy.compactMap({ $0.answer(named: word) }).first else {
       throw UnknownAnswer(field: field, word: word, questions: asked)
     }

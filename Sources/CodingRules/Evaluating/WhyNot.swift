@@ -105,10 +105,10 @@ private struct Routes {
   /// The nearest path that reports the code; empty if there is none.
   private var route: [Step] {
     var steps: [Step] = []
-    var (turns, index) = (reporting, questions.isEmpty ? nil : 0)
-    while let question = index.map({ questions[$0] }), let turn = index.flatMap({ turns[$0] }) {
-      let answer = question.answers[turn.answer]
-      steps.append(Step(question: question, answer: answer))
+    var (turns, index): ([Turn?], Int?) = (reporting, 0)
+    while let at = index, at < turns.count, let turn = turns[at] {
+      let answer = questions[at].answers[turn.answer]
+      steps.append(Step(question: questions[at], answer: answer))
       if turn.reports { turns = nearest }
       index = answer.next
     }

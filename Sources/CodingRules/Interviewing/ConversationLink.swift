@@ -113,7 +113,9 @@ private struct LinkParser {
 
 extension Answers {
   fileprivate var linkParts: [String] {
-    fields.map { "\($0.percentEncoded)=\((self[$0] ?? "").percentEncoded)" }
+    fields.compactMap { field in
+      self[field].map { "\(field.percentEncoded)=\($0.percentEncoded)" }
+    }
   }
 }
 

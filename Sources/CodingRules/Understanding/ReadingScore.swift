@@ -59,11 +59,11 @@ extension ReadingScore {
   fileprivate mutating func add(_ stated: Answers, _ read: Answers, named prefix: String) {
     self.stated += stated.fields.count
     for field in read.fields {
-      if read[field] == stated[field] {
+      guard let answer = read[field], answer != stated[field] else {
         found += 1
-      } else {
-        wrong.append("\(prefix)\(field)=\(read[field] ?? "")")
+        continue
       }
+      wrong.append("\(prefix)\(field)=\(answer)")
     }
   }
 }
