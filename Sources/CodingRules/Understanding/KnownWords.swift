@@ -10,7 +10,7 @@ struct KnownWords: Sendable {
   /// The pairs of adjacent words in phrases.
   private let pairs: Set<UInt64>
 
-  init(_ source: inout PhraseSource, _ phrases: Phrases) {
+  init(_ source: inout PhraseSource, _ phrases: Phrases, pairs: Set<UInt64>) {
     let likely = source.likelyWords()
     let vocabulary = source.expansion.vocabulary
     self.vocabulary = vocabulary
@@ -22,7 +22,7 @@ struct KnownWords: Sendable {
       },
       uniquingKeysWith: { first, _ in first })
     spelling = Spelling(vocabulary.texts, among: likely)
-    pairs = source.pairs
+    self.pairs = pairs
   }
 
   /// Returns the id of a known word.
@@ -33,7 +33,7 @@ struct KnownWords: Sendable {
     guard (6...24).contains(key.utf8.count) else { return nil }
     for index in key.utf8.indices.dropFirst(2).dropLast() {
       if let first = vocabulary[String(key[..<index])], let second = vocabulary[String(key[index...])],
-        pairs.contains(Self.pair(first, second))
+        pairs.contains(PhraseTrie.pair(first, second))
       {
         return (first, second)
       }
@@ -45,7 +45,4 @@ struct KnownWords: Sendable {
   func correction(of key: String) -> (word: Int32, text: String)? {
     (misspelled[key] ?? spelling.correction(of: key)).map { ($0, vocabulary.texts[Int($0)]) }
   }
-
-  /// Packs two word ids into one number.
-  static func pair(_ first: Int32, _ second: Int32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

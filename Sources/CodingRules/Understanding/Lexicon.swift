@@ -69,8 +69,8 @@ struct Lexicon: Sendable {
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
     derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     sayingTargets = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
-    words = KnownWords(&source, phrases)
     trie = source.trie.packed()
+    words = KnownWords(&source, phrases, pairs: trie.pairs)
     meanings = source.meanings
     kinds = source.meanings.map { Kinds($0, phrases, names) }
   }

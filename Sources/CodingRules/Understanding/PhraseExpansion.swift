@@ -42,54 +42,55 @@ struct PhraseExpansion {
     self.vocabulary = vocabulary
   }
 
-  /// Expands a phrase to all phrases it stands for, dropping fillers unless there are only fillers.
-  mutating func phrases(_ text: String) -> [[Int32]] {
-    var results: [[Int32]] = [[]]
+  /// Returns the parts of a phrase, each with its alternatives as words, without fillers.
+  mutating func parts(_ text: String) -> [[[Int32]]] {
+    var parts: [[[Int32]]] = []
     var rest = text[...]
     while let first = rest.first {
-      let choices: [[Int32]]
       if first == "{" {
         let end = rest.firstIndex(of: "}") ?? rest.endIndex
-        choices = self.choices(String(rest[..<end].dropFirst()))
+        parts.append(choices(String(rest[..<end].dropFirst())))
         rest = rest[end...].dropFirst()
       } else {
         let end = rest.firstIndex(of: "{") ?? rest.endIndex
-        choices = inflected(rest[..<end])
+        parts.append(inflected(rest[..<end]))
         rest = rest[end...]
       }
-      results = results.flatMap { start in choices.map { start + $0 } }
     }
-    return results.map { words in
-      let others = words.filter { !fillers.contains($0) }
-      return others.isEmpty ? words : others
-    }
+    return parts
   }
 
   /// Expands the text between braces: alternatives, or the name of a signal.
   private mutating func choices(_ text: String) -> [[Int32]] {
     if text.contains("|") {
+      var seen: Set<[Int32]> = []
       return text.split(separator: "|", omittingEmptySubsequences: false).flatMap { inflected($0) }
+        .filter { seen.insert($0).inserted }
     }
     if let known = ofSignals[text] { return known }
     ofSignals[text] = []  // so that signals that name each other end
-    let words = (signals[text] ?? []).flatMap { phrases($0) }
+    let words = (signals[text] ?? []).flatMap { Self.sequences(parts($0)) }
     ofSignals[text] = words
     return words
   }
 
   /// Expands each verb, marked by `~`, to all of its forms.
   private mutating func inflected(_ text: Substring) -> [[Int32]] {
-    guard text.contains("~") else { return [vocabulary.numbers(String(text))] }
-    var results: [[Int32]] = [[]]
-    for word in text.split(separator: " ") {
-      var choices = [String(word)]
-      if word.hasSuffix("~") {
-        let verb = String(word.dropLast())
-        choices = verbForms(verb, others: forms[verb])
-      }
-      let numbers = choices.map { vocabulary.numbers($0) }
-      results = results.flatMap { start in numbers.map { start + $0 } }
+    guard text.contains("~") else { return [words(String(text))] }
+    let parts = text.split(separator: " ").map { word in
+      guard word.hasSuffix("~") else { return [words(String(word))] }
+      let verb = String(word.dropLast())
+      return verbForms(verb, others: forms[verb]).map { words($0) }
     }
-    return results
+    return Self.sequences(parts)
+  }
+
+  private mutating func words(_ text: String) -> [Int32] {
+    vocabulary.numbers(text).filter { !fillers.contains($0) }
+  }
+
+  /// All ways to take one alternative of each part.
+  private static func sequences(_ parts: [[[Int32]]]) -> [[Int32]] {
+    parts.reduce([[]]) { starts, choices in starts.flatMap { start in choices.map { start + $0 } } }
   }
 }

@@ -4,8 +4,6 @@ struct PhraseSource {
   /// The meanings of the phrase that ends at each trie node.
   private(set) var meanings: [[Lexicon.Meaning]] = [[]]
   private(set) var expansion: PhraseExpansion
-  /// The pairs of adjacent words in phrases.
-  private(set) var pairs: Set<UInt64> = []
   /// The words that say nothing about the services around them.
   private(set) var harmless: Set<Int32> = []
   private let phrases: Phrases
@@ -26,7 +24,7 @@ struct PhraseSource {
     addTopicNames(unless: isWritten)
     addAnswerNames(unless: isWritten)
     for word in phrases.plain { _ = expansion.vocabulary.numbers(word) }
-    for word in phrases.harmless { harmless.formUnion(expansion.phrases(word).joined()) }
+    for word in phrases.harmless { harmless.formUnion(expansion.parts(word).joined().joined()) }
     harmless.formUnion(namingWords)
   }
 
@@ -41,18 +39,14 @@ struct PhraseSource {
   private mutating func add(_ written: [String], _ meaning: Lexicon.Meaning, unless isWritten: [Bool] = []) {
     let isNaming = namesService(meaning)
     for text in written {
-      for words in expansion.phrases(text) where !words.isEmpty {
-        let node = trie.insert(words)
-        if node >= isWritten.count || !isWritten[node] { add(meaning, at: node) }
-        for (first, second) in zip(words, words.dropFirst()) { pairs.insert(KnownWords.pair(first, second)) }
-        if isNaming { namingWords.formUnion(words) }
+      let parts = expansion.parts(text)
+      let nodes = trie.insert(parts)
+      while meanings.count < trie.count { meanings.append([]) }
+      for node in nodes where node >= isWritten.count || !isWritten[node] {
+        if !meanings[node].contains(meaning) { meanings[node].append(meaning) }
       }
+      if isNaming { namingWords.formUnion(parts.joined().joined()) }
     }
-  }
-
-  private mutating func add(_ meaning: Lexicon.Meaning, at node: Int) {
-    while meanings.count < trie.count { meanings.append([]) }
-    if !meanings[node].contains(meaning) { meanings[node].append(meaning) }
   }
 
   private func namesService(_ meaning: Lexicon.Meaning) -> Bool {

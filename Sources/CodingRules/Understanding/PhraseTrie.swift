@@ -10,21 +10,29 @@ struct PhraseTrie: Sendable {
   private var edgeWords: [Int32] = []
   private var edgeTargets: [Int32] = []
 
-  /// Adds a phrase and returns its node.
-  mutating func insert(_ words: [Int32]) -> Int {
-    var node: Int32 = 0
+  /// Adds a phrase and returns the nodes at its ends; none for a phrase without words.
+  ///
+  /// - Parameter parts: The parts of the phrase, each with its alternatives.
+  mutating func insert(_ parts: [[[Int32]]]) -> [Int] {
+    var nodes: [Int32] = [0]
+    for choices in parts {
+      nodes = nodes.flatMap { node in choices.map { insert($0, after: node) } }
+    }
+    return nodes.filter { $0 != 0 }.map(Int.init)
+  }
+
+  private mutating func insert(_ words: [Int32], after start: Int32) -> Int32 {
+    var node = start
     for word in words {
-      let edge = Self.edge(node, word)
-      if let next = growing[edge] {
-        node = next
-      } else {
-        let next = Int32(count)
+      let edge = Self.pair(node, word)
+      let next = growing[edge] ?? Int32(count)
+      if next == count {
         count += 1
         growing[edge] = next
-        node = next
       }
+      node = next
     }
-    return Int(node)
+    return node
   }
 
   /// Returns the trie in flat arrays, for lookups.
@@ -53,5 +61,19 @@ struct PhraseTrie: Sendable {
     return low < end && edgeWords[low] == word ? Int(edgeTargets[low]) : nil
   }
 
-  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+  /// The pairs of words that follow each other in a phrase. Requires a packed trie.
+  var pairs: Set<UInt64> {
+    var words = [Int32](repeating: 0, count: count)
+    for (word, target) in zip(edgeWords, edgeTargets) { words[Int(target)] = word }
+    var pairs: Set<UInt64> = []
+    for node in 1..<count {
+      for word in edgeWords[Int(firstEdge[node])..<Int(firstEdge[node + 1])] {
+        pairs.insert(Self.pair(words[node], word))
+      }
+    }
+    return pairs
+  }
+
+  /// Packs two numbers into one.
+  static func pair(_ first: Int32, _ second: Int32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }
