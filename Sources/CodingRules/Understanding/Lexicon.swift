@@ -72,7 +72,7 @@ struct Lexicon: Sendable {
     trie = source.trie.packed()
     words = KnownWords(&source, phrases, pairs: trie.pairs)
     meanings = source.meanings
-    kinds = source.meanings.map { Kinds($0, phrases, names) }
+    kinds = source.meanings.map { $0.isEmpty ? [] : Kinds($0, phrases, names) }
   }
 
   /// Whether the meanings include an act whose denial denies its things.

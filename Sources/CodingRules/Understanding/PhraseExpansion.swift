@@ -44,28 +44,22 @@ struct PhraseExpansion {
 
   /// Returns the parts of a phrase, each with its alternatives as words, without fillers.
   mutating func parts(_ text: String) -> [[[Int32]]] {
-    var parts: [[[Int32]]] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first == "{" {
-        let end = rest.firstIndex(of: "}") ?? rest.endIndex
-        parts.append(choices(String(rest[..<end].dropFirst())))
-        rest = rest[end...].dropFirst()
-      } else {
-        let end = rest.firstIndex(of: "{") ?? rest.endIndex
-        parts.append(inflected(rest[..<end]))
-        rest = rest[end...]
-      }
+    let pieces = text.parts(separatedBy: "{")
+    var parts = [inflected(pieces[0])]
+    for piece in pieces.dropFirst() {
+      let ends = piece.parts(separatedBy: "}")
+      parts.append(choices(ends[0]))
+      parts.append(inflected(ends.dropFirst().joined(separator: " ")))
     }
     return parts
   }
 
   /// Expands the text between braces: alternatives, or the name of a signal.
   private mutating func choices(_ text: String) -> [[Int32]] {
-    if text.contains("|") {
+    let alternatives = text.parts(separatedBy: "|")
+    if alternatives.count > 1 {
       var seen: Set<[Int32]> = []
-      return text.split(separator: "|", omittingEmptySubsequences: false).flatMap { inflected($0) }
-        .filter { seen.insert($0).inserted }
+      return alternatives.flatMap { inflected($0) }.filter { seen.insert($0).inserted }
     }
     if let known = ofSignals[text] { return known }
     ofSignals[text] = []  // so that signals that name each other end
@@ -75,10 +69,10 @@ struct PhraseExpansion {
   }
 
   /// Expands each verb, marked by `~`, to all of its forms.
-  private mutating func inflected(_ text: Substring) -> [[Int32]] {
-    guard text.contains("~") else { return [words(String(text))] }
-    let parts = text.split(separator: " ").map { word in
-      guard word.hasSuffix("~") else { return [words(String(word))] }
+  private mutating func inflected(_ text: String) -> [[Int32]] {
+    guard text.utf8.contains(UInt8(ascii: "~")) else { return [words(text)] }
+    let parts = text.parts(separatedBy: " ").map { word in
+      guard word.hasSuffix("~") else { return [words(word)] }
       let verb = String(word.dropLast())
       return verbForms(verb, others: forms[verb]).map { words($0) }
     }
