@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
     derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     sayingTargets = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
-    trie = source.trie.packed()
+    trie = source.trie
     words = KnownWords(&source, phrases, pairs: trie.pairs)
     meanings = source.meanings
     kinds = source.meanings.map { $0.isEmpty ? [] : Kinds($0, phrases, names) }

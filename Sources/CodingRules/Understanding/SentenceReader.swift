@@ -1,6 +1,6 @@
 /// A deterministic reader of office sentences, based on the phrases of a rule book.
 ///
-/// The first sentence takes as long as a few hundred others. The standard book's `sentenceReader`
+/// The first sentence takes as long as some two thousand others. The standard book's `sentenceReader`
 /// is shared; keep the reader of any other book.
 package struct SentenceReader: Sendable {
   /// The maximum length of text that is read, in bytes.

@@ -20,6 +20,8 @@ async function start() {
     library.addFile(path, ...write(file.textContent));
   }
   act("open", location.hash ? "" : document.body.dataset.start);
+  // Reading the first sentence compiles the phrases, which takes a while; nobody has typed anything yet.
+  setTimeout(ask, 100, "read", "", "");
 }
 
 /** Copies zero-terminated text to the library's memory; returns its address and length in bytes. */
