@@ -37,10 +37,7 @@ extension RuleBook {
   package func codesText(_ words: [String], _ style: TextStyle) -> String {
     var page = TextPage(style)
     let codes = cards(words).map(\.code)
-    for code in codes {
-      page.item(
-        code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
-    }
+    for code in codes { page.item(code.id, code.title, indent: 0, hang: 7, .code) }
     if !codes.isEmpty { page.heading(edition.notice) }
     return page.text
   }
@@ -117,10 +114,12 @@ extension CodeCard {
   }
 }
 
-extension Code.Life {
-  /// The dates in force, to end a parenthesis; empty if both ends are open.
-  var text: String {
-    (period.from.map { ", since \($0)" } ?? "") + (period.through.map { ", until \($0)" } ?? "")
-      + (replacedBy.isEmpty ? "" : ", then \(replacedBy.joined(separator: " "))")
+extension Code {
+  /// The label with the code set, the dates in force and the replacements.
+  var title: String {
+    let (period, replacedBy) = (life.period, life.replacedBy)
+    let dates = (period.from.map { ", since \($0)" } ?? "") + (period.through.map { ", until \($0)" } ?? "")
+    let then = replacedBy.isEmpty ? "" : ", then \(replacedBy.joined(separator: " "))"
+    return "\(label) (\(system.rawValue)\(dates)\(then))"
   }
 }

@@ -32,26 +32,19 @@ struct Palette: Sendable {
 
 extension Drawing.Outcome.Kind {
   /// The colors of its box in the light scheme.
-  var palette: Palette {
-    switch self {
-    case .report: Palette("#0b6b3a", "#0b6b3a", "#ffffff")
-    case .included: Palette("#dcebf7", "#2b6a9b", "#123f62")
-    case .nothing: Palette("#eceff1", "#aebac3", "#3d4951")
-    case .notInForce: Palette("#fff4d6", "#a15c00", "#6e3f00")
-    case .elsewhere: Palette("#ffffff", "#6d7b86", "#3d4951")
-    case .path: Palette("#fff1e8", "#c2410c", "#16212a")
-    }
-  }
+  var palette: Palette { palettes.light }
 
   /// The colors of its box in the dark scheme.
-  var darkPalette: Palette {
+  var darkPalette: Palette { palettes.dark }
+
+  private var palettes: (light: Palette, dark: Palette) {
     switch self {
-    case .report: Palette("#1d7c4b", "#1d7c4b", "#ffffff")
-    case .included: Palette("#16354d", "#5e9fd1", "#d3e8f9")
-    case .nothing: Palette("#2a333a", "#475763", "#c6d0d7")
-    case .notInForce: Palette("#3d2c07", "#d99a3d", "#ffe3ad")
-    case .elsewhere: Palette("#1b242b", "#8b99a5", "#c6d0d7")
-    case .path: Palette("#3a2417", "#ff9d5c", "#e9eff3")
+    case .report: (Palette("#0b6b3a", "#0b6b3a", "#ffffff"), Palette("#1d7c4b", "#1d7c4b", "#ffffff"))
+    case .included: (Palette("#dcebf7", "#2b6a9b", "#123f62"), Palette("#16354d", "#5e9fd1", "#d3e8f9"))
+    case .nothing: (Palette("#eceff1", "#aebac3", "#3d4951"), Palette("#2a333a", "#475763", "#c6d0d7"))
+    case .notInForce: (Palette("#fff4d6", "#a15c00", "#6e3f00"), Palette("#3d2c07", "#d99a3d", "#ffe3ad"))
+    case .elsewhere: (Palette("#ffffff", "#6d7b86", "#3d4951"), Palette("#1b242b", "#8b99a5", "#c6d0d7"))
+    case .path: (Palette("#fff1e8", "#c2410c", "#16212a"), Palette("#3a2417", "#ff9d5c", "#e9eff3"))
     }
   }
 

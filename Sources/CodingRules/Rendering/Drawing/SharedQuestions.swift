@@ -18,7 +18,11 @@ struct SharedQuestions {
     var drawn = Array(topic.questions.indices)
     var known: [Appearance: Int] = [:]
     for index in topic.questions.indices.reversed() {
-      let appearance = Appearance(topic.questions[index], outcomes[index], drawn)
+      let question = topic.questions[index]
+      let appearance = Appearance(
+        topic: question.topic, field: question.field, ask: question.ask, ids: question.answers.map(\.id),
+        labels: question.answers.map(\.label), outcomes: outcomes[index],
+        next: question.answers.map { $0.next.map { drawn[$0] } })
       drawn[index] = known[appearance, default: index]
       known[appearance] = drawn[index]
     }
@@ -70,14 +74,4 @@ private struct Appearance: Hashable {
   let labels: [String]
   let outcomes: [[Drawing.Outcome]]
   let next: [Int?]
-
-  init(_ question: Question, _ outcomes: [[Drawing.Outcome]], _ drawn: [Int]) {
-    topic = question.topic
-    field = question.field
-    ask = question.ask
-    ids = question.answers.map(\.id)
-    labels = question.answers.map(\.label)
-    self.outcomes = outcomes
-    next = question.answers.map { $0.next.map { drawn[$0] } }
-  }
 }

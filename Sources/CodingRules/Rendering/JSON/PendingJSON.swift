@@ -16,11 +16,11 @@ extension Topic {
 extension Question {
   /// Returns the open question as JSON; in a visit, with the 1-based number of its service.
   func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {
-    let number: [(key: String, value: JSON)] = service.map { [("service", .integer($0))] } ?? []
+    let number: Members = service.map { [("service", .integer($0))] } ?? []
     return .object(number + members(isNext))
   }
 
-  private func members(_ isNext: Bool) -> [(key: String, value: JSON)] {
+  private func members(_ isNext: Bool) -> Members {
     let known = answers.map { answer -> JSON in
       ["id": .string(answer.id), "label": .string(answer.label), "also": .strings(answer.also)]
     }

@@ -12,7 +12,7 @@ extension PlanView {
     ]
   }
 
-  private func members(of statement: PlanEvidence) -> [(key: String, value: JSON)] {
+  private func members(of statement: PlanEvidence) -> Members {
     [
       ("say", .string(statement.text)), ("source", .string(statement.source.id)),
       ("at", .string(statement.at)), ("asOf", .optional(statement.asOf?.description)),
@@ -22,7 +22,7 @@ extension PlanView {
 }
 
 extension PlanView.Remark {
-  fileprivate var members: [(key: String, value: JSON)] {
+  fileprivate var members: Members {
     [
       ("codes", .strings(codes)), ("with", .optional(rule.with?.description)), ("when", .optional(rule.when)),
       ("conditional", .boolean(isConditional)), ("effects", .strings(rule.effects.map(\.phrase))),

@@ -66,12 +66,6 @@ extension AdviceView {
   /// The warnings to heed before billing: dates, announced changes, combinations of codes.
   var allWarnings: [String] { warnings + announced.map(\.text) + remarks(.warning) }
 
-  /// Returns the statements of the remarks with a severity.
-  func remarks(_ severity: VisitCheck.Severity) -> [String] {
-    remarks.filter { $0.check.severity == severity }
-      .map { "\($0.lines.joined(separator: ", ")): \($0.check.statement.text)" }
-  }
-
   /// The date, edition and publishers behind the advice, in one line.
   var basisLine: String {
     let cited = Citations.publishers(of: services, max: 3)

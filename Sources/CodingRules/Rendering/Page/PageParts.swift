@@ -54,8 +54,3 @@ extension PageQuestions {
       "ol.choices" + size, [:], items.map { PageElement("li", [:], [$0]) })
   }
 }
-
-extension Edition {
-  /// The title, version and disclaimer.
-  var line: String { "\(title), rules \(version). \(notice)" }
-}

@@ -18,11 +18,7 @@ extension AdviceWriter {
   mutating func writeDisputes() {
     guard !view.disputes.isEmpty else { return }
     page.heading("SOURCES DISAGREE")
-    for dissent in view.disputes {
-      bullet(dissent.about)
-      page.item("we follow:", citations.cited(dissent.ours), indent: 4, hang: 12)
-      page.item("other view:", citations.cited(dissent.other), indent: 4, hang: 12)
-    }
+    for dissent in view.disputes { citations.write(dissent, on: &page) }
   }
 
   /// Cites all sources of the advice without writing its sections.
@@ -40,9 +36,7 @@ extension AdviceWriter {
   mutating func writeSources() {
     guard !citations.sources.isEmpty else { return }
     page.heading("SOURCES")
-    for (index, source) in citations.sources.enumerated() {
-      page.item("[\(index + 1)]", source.citation, hang: 5)
-    }
+    citations.write(on: &page)
   }
 
   mutating func writeCommand() {

@@ -4,7 +4,7 @@ extension AdviceView {
   ///
   /// Statements are never cut. The last line counts what did not fit and says how to see it.
   package func screen(_ style: TextStyle, ways: WaysOn) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
+    let style = style.screen
     var head = TextPage(style)
     for index in services.indices {
       if services.count > 1 { head.item("\(index + 1)", titles[index], indent: 0, hang: 3, .heading) }
@@ -26,14 +26,9 @@ extension AdviceView {
 
   /// The optional rows between the codes and the footer, in screen order.
   private var rows: [ScreenRow] {
-    let errors = remarks.filter { $0.check.severity == .error }
-    let warnings = remarks.filter { $0.check.severity == .warning }
-    func say(_ remarks: [Remark]) -> [String] {
-      remarks.map { "\($0.lines.joined(by: ", ")): \($0.check.statement.text)" }
-    }
-    return [
-      ScreenRow("Wrong", say(errors), max: 4, rank: 0, .care),
-      ScreenRow("Warning", self.warnings + say(warnings), max: 4, rank: 1, .care),
+    [
+      ScreenRow("Wrong", remarks(.error), max: 4, rank: 0, .care),
+      ScreenRow("Warning", warnings + remarks(.warning), max: 4, rank: 1, .care),
       ScreenRow("Announced", announced.map(\.text), max: 2, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
@@ -65,9 +60,7 @@ extension AdviceView {
   private func foot(_ style: TextStyle, _ ways: WaysOn, cited: String, hidden: [String]) -> TextPage {
     var page = TextPage(style)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
-    page.paragraph(
-      "Date of service \(basis.day). \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"
-    )
+    page.paragraph("Date of service \(basis.day). \(basis.edition.line)")
     page.paragraph(ways.sentence(hidden))
     return page
   }

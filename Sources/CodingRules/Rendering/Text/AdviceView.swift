@@ -57,6 +57,12 @@ package struct AdviceView: Sendable {
     services.flatMap(\.notes).filter { $0.value.kind == kind }.map(\.value.statement).uniqued(by: \.text)
   }
 
+  /// Returns the statements of the remarks with a severity.
+  func remarks(_ severity: VisitCheck.Severity) -> [String] {
+    remarks.filter { $0.check.severity == severity }
+      .map { "\($0.lines.joined(by: ", ")): \($0.check.statement.text)" }
+  }
+
   /// Warnings about dates and entries that were not reviewed, to be shown first.
   var warnings: [String] {
     let names = services.flatMap(\.unconfirmed).uniqued()

@@ -1,3 +1,15 @@
+extension Edition {
+  /// The title, version and disclaimer.
+  var line: String { "\(title), rules \(version). \(notice)" }
+}
+
+extension Period {
+  /// The first and last day in words; empty if both ends are open.
+  var bounds: String {
+    [from.map { "from \($0)" }, through.map { "through \($0)" }].compactMap(\.self).joined(by: " ")
+  }
+}
+
 extension Basis {
   /// The warning that the rules were not reviewed for the date of service; nil if they were.
   package var warning: String? {
@@ -5,9 +17,7 @@ extension Basis {
     guard edition.isConfirmed else {
       return "Nobody has confirmed these rules for \(edition.title) yet. Check every code before you report."
     }
-    let bounds = [edition.period.from.map { "from \($0)" }, edition.period.through.map { "through \($0)" }]
-    let period = bounds.compactMap(\.self).joined(separator: " ")
-    return "These rules were reviewed for dates of service \(period), not for \(day). "
+    return "These rules were reviewed for dates of service \(edition.period.bounds), not for \(day). "
       + "Codes may have changed: check the current edition before you report."
   }
 

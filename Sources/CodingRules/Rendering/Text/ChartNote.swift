@@ -22,7 +22,7 @@ extension Advice {
       + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text)
       + nothing.map { "Nothing to report: \($0.value.text)" }
       + (codes.isEmpty ? [] : ["Don't bill separately: \(codes.joined(by: ", "))."])
-      + ["Coding basis: \(basis.edition.title), rules \(basis.edition.version). \(basis.edition.notice)"]
+      + ["Coding basis: \(basis.edition.line)"]
   }
 
   private func note(of code: NotInForce) -> String {
@@ -46,4 +46,17 @@ extension Advice {
       page.paragraph(note.text, indent: 2)
     }
   }
+}
+
+extension [Advice] {
+  /// Returns a chart note for each service.
+  func chartNote(_ style: TextStyle) -> String { map { $0.chartNote(style) }.joined(by: "\n") }
+}
+
+extension VisitAdvice {
+  /// Returns a chart note for each service.
+  package func chartNote(_ style: TextStyle) -> String { services.chartNote(style) }
+
+  /// Remarks for the writer of the notes, without duplicates.
+  package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued() }
 }

@@ -16,6 +16,20 @@ struct Citations {
     return statement.evidence.isDerived ? text + " [our derivation]" : text
   }
 
+  /// Writes the sources with their numbers.
+  func write(on page: inout TextPage) {
+    for (index, source) in sources.enumerated() {
+      page.item("[\(index + 1)]", source.citation, hang: 5)
+    }
+  }
+
+  /// Writes the two views of a point on which sources disagree.
+  mutating func write(_ dissent: Dissent, on page: inout TextPage) {
+    page.item("-", dissent.about, hang: 2)
+    page.item("we follow:", cited(dissent.ours), indent: 4, hang: 12)
+    page.item("other view:", cited(dissent.other), indent: 4, hang: 12)
+  }
+
   private mutating func number(of source: Source) -> Int {
     for index in sources.indices where sources[index].id == source.id { return index + 1 }
     sources.append(source)
@@ -74,10 +88,9 @@ extension Statement {
 extension Code.Scope {
   /// The use the code covers, preceded by its dates.
   var dated: Statement {
-    let bounds = [period.from.map { "from \($0)" }, period.through.map { "through \($0)" }]
-    let dates = bounds.compactMap(\.self).joined(by: " ")
-    return Statement(
-      text: dates.isEmpty ? statement.text : "\(dates): \(statement.text)", evidence: statement.evidence)
+    Statement(
+      text: period == .always ? statement.text : "\(period.bounds): \(statement.text)",
+      evidence: statement.evidence)
   }
 }
 

@@ -2,11 +2,9 @@ extension RuleBook {
   /// Returns a code card on one screen: up to 20 lines of 80 columns, the last of which counts what
   /// is not shown.
   package func screen(_ card: CodeCard, _ style: TextStyle) -> String {
-    let style = TextStyle(width: min(style.width, 100), isColored: style.isColored)
+    let style = style.screen
     var head = TextPage(style)
-    head.item(
-      card.code.id, "\(card.code.label) (\(card.code.system.rawValue)\(card.code.life.text))", indent: 0,
-      hang: ScreenRow.hang, .code)
+    head.item(card.code.id, card.code.title, indent: 0, hang: ScreenRow.hang, .code)
     var rows = rows(card)
     let foot = { (rows: [ScreenRow]) in self.foot(card, rows, style) }
     let room = style.screenLines - head.lineCount - foot(rows).lineCount - 2

@@ -44,9 +44,7 @@ extension RuleBook {
     page.item("-", "Its codes: \(device.ranges.map(\.description).joined(separator: ", "))", hang: 2)
     page.item("-", citations.cited(device.reason), hang: 2)
     page.heading("SOURCES")
-    for (index, source) in citations.sources.enumerated() {
-      page.item("[\(index + 1)]", source.citation, hang: 5)
-    }
+    citations.write(on: &page)
     page.heading(edition.notice)
     return page.text
   }
@@ -104,9 +102,8 @@ private struct CardWriter {
   }
 
   private mutating func writeHead(_ card: CodeCard) {
-    let code = card.code
     var page = TextPage(style)
-    page.item(code.id, "\(code.label) (\(code.system.rawValue)\(code.life.text))", indent: 0, hang: 7, .code)
+    page.item(card.code.id, card.code.title, indent: 0, hang: 7, .code)
     if !card.also.isEmpty { page.paragraph("also: \(card.also.joined(separator: ", "))", indent: 2) }
     sections.append(CardSection(text: page.text))
   }
@@ -140,19 +137,13 @@ private struct CardWriter {
 
   private mutating func writeDissent(_ dissent: [Dissent]) {
     section(.disputes, "SOURCES DISAGREE", isEmpty: dissent.isEmpty) { page, citations in
-      for entry in dissent {
-        page.item("-", entry.about, hang: 2)
-        page.item("we follow:", citations.cited(entry.ours), indent: 4, hang: 12)
-        page.item("other view:", citations.cited(entry.other), indent: 4, hang: 12)
-      }
+      for entry in dissent { citations.write(entry, on: &page) }
     }
   }
 
   private mutating func writeSources() {
     section(shown ?? .sources, "SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
-      for (index, source) in citations.sources.enumerated() {
-        page.item("[\(index + 1)]", source.citation, hang: 5)
-      }
+      citations.write(on: &page)
     }
   }
 }

@@ -11,7 +11,7 @@ extension Conversation {
     switch reply {
     case .details: return view.details(style)
     case .show(let section): return view.section(section, style)
-    case .note: return view.services.map { $0.chartNote(style) }.joined(separator: "\n")
+    case .note: return view.services.chartNote(style)
     case .whyNot(let code): return whyNot(code, view, style)
     default: return ""
     }

@@ -16,7 +16,7 @@ extension PlanView {
 extension PlanView {
   /// Returns the plan as a section of a page.
   package func text(_ style: TextStyle) -> String {
-    var page = TextPage(TextStyle(width: min(style.width, 100), isColored: style.isColored))
+    var page = TextPage(style.screen)
     let lines = lines
     page.heading("PLAN: \(lines[0])")
     for line in lines.dropFirst() {
@@ -31,7 +31,7 @@ extension [PlanView] {
   /// Returns the names of the plans as the last row of a screen; empty if there are none.
   package func names(_ style: TextStyle) -> String {
     if isEmpty { return "" }
-    var page = TextPage(TextStyle(width: Swift.min(style.width, 100), isColored: style.isColored))
+    var page = TextPage(style.screen)
     page.paragraph("Plans with rules for it: \(map(\.plan.id).joined(by: ", ")). See --show payers.")
     return page.text
   }

@@ -2,6 +2,9 @@ extension TextStyle {
   /// The maximum number of lines of a screen with a single code: 20, or more if narrower than 80
   /// columns.
   var screenLines: Int { max(20, 20 * 80 / width) }
+
+  /// The style on a screen, whose lines have at most 100 columns.
+  var screen: TextStyle { TextStyle(width: min(width, 100), isColored: isColored) }
 }
 
 /// A labeled row of a screen, of which some items may be hidden.

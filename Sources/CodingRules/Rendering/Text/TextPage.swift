@@ -10,6 +10,9 @@ package struct TextStyle: Sendable {
     self.width = max(20, width)
     self.isColored = isColored
   }
+
+  /// Plain text without wrapped lines.
+  static let unwrapped = TextStyle(width: 1 << 20, isColored: false)
 }
 
 /// A page of text, written from top to bottom and wrapped at words.
