@@ -5,27 +5,23 @@ struct PageAnswer {
 
   var screen: PageElement {
     PageElement(
-      "article.answer", [:],
-      [
-        guess,
-        PageQuestions.heading(view.headline),
-        warnings,
-        PageElement("ol.services", [:], view.services.indices.map(service)),
-        buttons,
-        rows,
-        PageElement("p.basis", [:], view.basisLine),
-        PageElement("div.details", [:], PageDetails(view).sections + [whyNot, addService]),
-      ])
+      "article.answer",
+      guess,
+      PageQuestions.heading(view.headline),
+      warnings,
+      PageElement("ol.services", view.services.indices.map(service)),
+      buttons,
+      rows,
+      PageElement("p.basis", view.basisLine),
+      PageElement("div.details", PageDetails(view).sections + [whyNot, addService]))
   }
 
   /// The prompt to a class before the answer is revealed.
   private var guess: PageElement {
     PageElement(
-      "div.guess", [:],
-      [
-        PageQuestions.heading("What do you report?"),
-        PageElement("button", ["type": "button", "data-reveal": ""], "Reveal (space bar)"),
-      ])
+      "div.guess",
+      PageQuestions.heading("What do you report?"),
+      PageElement("button", ["type": "button", "data-reveal": ""], "Reveal (space bar)"))
   }
 
   /// The errors and warnings, most severe first.
@@ -37,34 +33,25 @@ struct PageAnswer {
   /// Returns what to report for a service, each line with its reason.
   private func service(_ index: Int) -> PageElement {
     let advice = view.services[index]
-    let title = view.services.count > 1 ? PageElement("h3", [:], "\(index + 1). \(view.titles[index])") : nil
-    return PageElement("li", [:], [title, PageElement("dl.lines", [:], advice.lines.map(Self.line))])
+    let title = view.services.count > 1 ? PageElement("h3", "\(index + 1). \(view.titles[index])") : nil
+    return PageElement("li", title, PageElement("dl.lines", advice.lines.map(Self.line)))
   }
 
   private static func line(_ line: AnswerLine) -> PageElement {
     PageElement(
-      "div." + line.kind.rawValue, [:],
-      [
-        PageElement("dt", [:], line.code),
-        PageElement(
-          "dd", [:],
-          [
-            PageElement("strong", [:], line.label),
-            PageElement("span", [:], " " + line.reason),
-          ]),
-      ])
+      "div." + line.kind.rawValue,
+      PageElement("dt", line.code),
+      PageElement("dd", PageElement("strong", line.label), PageElement("span", " " + line.reason)))
   }
 
   private var buttons: PageElement {
     PageElement(
-      "p.buttons", [:],
-      [
-        PageElement("button", ["type": "button", "data-copy": "note"], "Copy chart note"),
-        PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
-        PageElement("button.quiet", ["type": "button", "data-open": "add-service"], "Add a service"),
-        PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
-        .button(".quiet", .restart, "", [.text("New visit")]),
-      ])
+      "p.buttons",
+      PageElement("button", ["type": "button", "data-copy": "note"], "Copy chart note"),
+      PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
+      PageElement("button.quiet", ["type": "button", "data-open": "add-service"], "Add a service"),
+      PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
+      .button(".quiet", .restart, "", .text("New visit")))
   }
 
   private var rows: PageElement? {
@@ -75,38 +62,32 @@ struct PageAnswer {
     ].filter { !$0.2.isEmpty }
     guard !rows.isEmpty else { return nil }
     return PageElement(
-      "dl.rows", [:],
+      "dl.rows",
       rows.map { label, kind, items in
         PageElement(
-          "div." + kind, [:],
-          [PageElement("dt", [:], label), PageElement("dd", [:], [.list("ul", items.map { .text($0) })])])
+          "div." + kind,
+          PageElement("dt", label),
+          PageElement("dd", .list("ul", items.map { .text($0) })))
       })
   }
 
   private var whyNot: PageElement {
     PageElement(
-      "details", [:],
-      [
-        PageElement("summary", [:], "Why not another code?"),
-        PageElement(
-          "form", ["data-do": PageAction.whyNot.rawValue],
-          [
-            PageElement("label", ["for": "code"], "Code"),
-            PageElement(
-              "input", ["id": "code", "type": "text", "autocomplete": "off", "maxlength": "20"], []),
-            PageElement("button", ["type": "submit"], "Explain"),
-          ]),
-      ])
+      "details",
+      PageElement("summary", "Why not another code?"),
+      PageElement(
+        "form", ["data-do": PageAction.whyNot.rawValue],
+        PageElement("label", ["for": "code"], "Code"),
+        PageElement("input", ["id": "code", "type": "text", "autocomplete": "off", "maxlength": "20"]),
+        PageElement("button", ["type": "submit"], "Explain")))
   }
 
   private var addService: PageElement {
     PageElement(
       "details", ["id": "add-service"],
-      [
-        PageElement("summary", [:], "Add a service to this visit"),
-        PageQuestions.sayForm(label: "What else was done?", example: "a panoramic X-ray"),
-        PageElement("p.or", [:], "Or choose what it was about:"),
-        PageQuestions(conversation: conversation).topics,
-      ])
+      PageElement("summary", "Add a service to this visit"),
+      PageQuestions.sayForm(label: "What else was done?", example: "a panoramic X-ray"),
+      PageElement("p.or", "Or choose what it was about:"),
+      PageQuestions(conversation: conversation).topics)
   }
 }

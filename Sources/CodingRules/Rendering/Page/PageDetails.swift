@@ -59,11 +59,10 @@ private struct DetailsWriter {
     mutating get {
       let items = view.disputes.map { dispute in
         PageElement(
-          "div", [:],
-          [
-            PageElement("strong", [:], dispute.about), cited("We follow", dispute.ours),
-            cited("Other view", dispute.other),
-          ])
+          "div",
+          PageElement("strong", dispute.about),
+          cited("We follow", dispute.ours),
+          cited("Other view", dispute.other))
       }
       return section("Where sources disagree", "", items)
     }
@@ -73,11 +72,9 @@ private struct DetailsWriter {
     let known = view.alternatives.compactMap { other in
       other.report.map { report in
         PageElement(
-          "div.outcome", [:],
-          [
-            PageElement("span", [:], other.answers.map(\.label).joined(by: "; ")),
-            PageElement("span.code", [:], report.isEmpty ? "nothing to report" : report.joined(by: " ")),
-          ])
+          "div.outcome",
+          PageElement("span", other.answers.map(\.label).joined(by: "; ")),
+          PageElement("span.code", report.isEmpty ? "nothing to report" : report.joined(by: " ")))
       }
     }
     return section("If an answer changes", ".outcomes", known)
@@ -85,19 +82,17 @@ private struct DetailsWriter {
 
   var sources: PageElement? {
     let items = citations.sources.map { source in
-      PageElement("span", [:], [.text(source.citation), source.link])
+      PageElement("span", .text(source.citation), source.link)
     }
     guard !items.isEmpty else { return nil }
-    return PageElement(
-      "details", [:], [PageElement("summary", [:], "Sources (\(items.count))"), .list("ol", items)])
+    return PageElement("details", PageElement("summary", "Sources (\(items.count))"), .list("ol", items))
   }
 
   // MARK: Parts
 
   private func section(_ title: String, _ kind: String, _ items: [PageElement]) -> PageElement? {
     guard let list = PageElement.list("ul", items) else { return nil }
-    return PageElement(
-      "details" + kind, [:], [PageElement("summary", [:], "\(title) (\(items.count))"), list])
+    return PageElement("details" + kind, PageElement("summary", "\(title) (\(items.count))"), list)
   }
 
   /// Returns the entries of all cards, each after its code.
@@ -111,11 +106,10 @@ private struct DetailsWriter {
     let text = statement.text(on: view.basis.day)
     let marks = citations.cited(statement, on: view.basis.day).dropFirst(text.count)
     return PageElement(
-      "div", [:],
-      [
-        lead.isEmpty ? nil : PageElement("span.code", [:], lead), .text(lead.isEmpty ? text : " " + text),
-        PageElement("span.cite", [:], String(marks)),
-      ])
+      "div",
+      lead.isEmpty ? nil : PageElement("span.code", lead),
+      .text(lead.isEmpty ? text : " " + text),
+      PageElement("span.cite", String(marks)))
   }
 }
 

@@ -11,15 +11,25 @@ struct PageElement: Sendable {
   ///
   /// - Parameter name: The tag, followed by classes after dots.
   /// - Parameter children: The children; nil ones are skipped.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [PageElement?]) {
+  init(_ name: String, _ attributes: KeyValuePairs<String, String>, _ children: [PageElement?]) {
     let attributes = JSON.object(attributes.map { (key: $0.key, value: .string($0.value)) })
     json = .array([.string(name), attributes] + children.compactMap { $0?.json })
   }
 
+  init(_ name: String, _ attributes: KeyValuePairs<String, String>, _ children: PageElement?...) {
+    self.init(name, attributes, children)
+  }
+
+  init(_ name: String, _ children: [PageElement?]) { self.init(name, [:], children) }
+
+  init(_ name: String, _ children: PageElement?...) { self.init(name, [:], children) }
+
   /// Creates an element that contains only text.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
+  init(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) {
     self.init(name, attributes, [.text(text)])
   }
+
+  init(_ name: String, _ text: String) { self.init(name, [.text(text)]) }
 
   private init(text: String) {
     json = .string(text)
@@ -30,17 +40,20 @@ struct PageElement: Sendable {
 
   /// Returns a list with an item for each element; nil if there are none.
   static func list(_ name: String, _ items: [PageElement]) -> PageElement? {
-    items.isEmpty ? nil : PageElement(name, [:], items.map { PageElement("li", [:], [$0]) })
+    items.isEmpty ? nil : PageElement(name, items.map { PageElement("li", $0) })
+  }
+
+  /// Returns the notices to announce; nil if there are none.
+  static func notices(_ texts: [String]) -> PageElement? {
+    texts.isEmpty ? nil : PageElement("div.notice", ["role": "status"], texts.map { PageElement("p", $0) })
   }
 
   /// Returns a button for an action.
   ///
   /// - Parameter kind: The classes, each after a dot.
   static func button(
-    _ kind: String = "", _ action: PageAction, _ value: String = "", _ children: [PageElement?]
-  )
-    -> PageElement
-  {
+    _ kind: String, _ action: PageAction, _ value: String, _ children: PageElement?...
+  ) -> PageElement {
     PageElement(
       "button" + kind, ["type": "button", "data-do": action.rawValue, "data-value": value], children)
   }

@@ -64,29 +64,25 @@ struct PageLesson {
   /// - Parameter isAnswered: Whether there is nothing left to reveal.
   func story(isAnswered: Bool) -> PageElement {
     PageElement(
-      "section.story", [:],
-      [
-        PageElement("p", [:], [PageElement("strong", [:], worked.title)]),
-        PageElement("p", [:], worked.story),
-        isAnswered ? nil : .button(".quiet", .reveal, "", [.text("Show the answer")]),
-      ])
+      "section.story",
+      PageElement("p", PageElement("strong", worked.title)),
+      PageElement("p", worked.story),
+      isAnswered ? nil : .button(".quiet", .reveal, "", .text("Show the answer")))
   }
 
   /// The source's code table and where the rules differ from it; nil if there is neither.
   var comparison: PageElement? {
     guard !worked.table.isEmpty || !worked.differences.isEmpty else { return nil }
     return PageElement(
-      "section.comparison", [:],
-      [
-        PageElement("h3", [:], "What the source of this case lists"),
-        .list("ul", worked.table.map { .text($0) }),
-        worked.differences.isEmpty ? nil : PageElement("h3", [:], "Where we differ, and why"),
-        .list("ul", worked.differences.map { .text("\($0.about): \($0.statement.text)") }),
-      ])
+      "section.comparison",
+      PageElement("h3", "What the source of this case lists"),
+      .list("ul", worked.table.map { .text($0) }),
+      worked.differences.isEmpty ? nil : PageElement("h3", "Where we differ, and why"),
+      .list("ul", worked.differences.map { .text("\($0.about): \($0.statement.text)") }))
   }
 
   /// Returns the list of cases to choose from.
   static func list(_ book: RuleBook) -> PageElement? {
-    .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, [.text($0.title)]) })
+    .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, .text($0.title)) })
   }
 }

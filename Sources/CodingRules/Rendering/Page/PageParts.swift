@@ -6,11 +6,9 @@ extension PageQuestions {
       "ul.outcomes",
       outlook.outcomes.map { answer, codes in
         PageElement(
-          "div.outcome", [:],
-          [
-            label(answer),
-            PageElement("span.code", [:], codes.isEmpty ? "no code" : codes.joined(separator: " ")),
-          ])
+          "div.outcome",
+          label(answer),
+          PageElement("span.code", codes.isEmpty ? "no code" : codes.joined(separator: " ")))
       })
   }
 
@@ -20,18 +18,15 @@ extension PageQuestions {
   static func sayForm(label: String, example: String?) -> PageElement {
     PageElement(
       "form", ["data-do": PageAction.say.rawValue],
-      [
-        PageElement("label", ["for": "say"], label),
-        example.map { PageElement("p.example", ["id": "example"], "For example: \($0)") },
-        PageElement(
-          "input",
-          [
-            "id": "say", "type": "text", "autocomplete": "off", "autocapitalize": "none", "maxlength": "4096",
-          ],
-          []),
-        PageElement("button", ["type": "submit"], "Continue"),
-        PageElement("div.preview", ["id": "preview", "aria-live": "polite"], []),
-      ])
+      PageElement("label", ["for": "say"], label),
+      example.map { PageElement("p.example", ["id": "example"], "For example: \($0)") },
+      PageElement(
+        "input",
+        [
+          "id": "say", "type": "text", "autocomplete": "off", "autocapitalize": "none", "maxlength": "4096",
+        ]),
+      PageElement("button", ["type": "submit"], "Continue"),
+      PageElement("div.preview", ["id": "preview", "aria-live": "polite"]))
   }
 
   /// Returns numbered choices, which submit their numbers.
@@ -39,18 +34,13 @@ extension PageQuestions {
     let items = labels.enumerated().map { index, choice in
       PageElement.button(
         ".choice", .say, "\(index + 1)",
-        [
-          PageElement("span.number", [:], "\(index + 1)"),
-          PageElement(
-            "span", [:],
-            [
-              PageElement("strong", [:], choice.label),
-              choice.more.isEmpty ? nil : PageElement("small", [:], choice.more),
-            ]),
-        ])
+        PageElement("span.number", "\(index + 1)"),
+        PageElement(
+          "span",
+          PageElement("strong", choice.label),
+          choice.more.isEmpty ? nil : PageElement("small", choice.more)))
     }
     let size = items.count > maxExplained ? ".many.long" : items.count > 9 ? ".many" : ""
-    return PageElement(
-      "ol.choices" + size, [:], items.map { PageElement("li", [:], [$0]) })
+    return PageElement("ol.choices" + size, items.map { PageElement("li", $0) })
   }
 }

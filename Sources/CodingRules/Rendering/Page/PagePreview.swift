@@ -6,15 +6,15 @@ struct PagePreview {
 
   init(_ conversation: Conversation, _ typed: String) {
     let reading = conversation.reader.read(typed, on: conversation.visit.day)
-    json = PageElement("div", [:], reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
+    json = PageElement("div", reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
   }
 
   private static func understood(_ reading: Reading, _ book: RuleBook) -> [PageElement?] {
     let services = reading.services.compactMap { service in
       book.topic(service.topic).map { topic in
         PageElement(
-          "span", [:],
-          [PageElement("strong", [:], topic.title)]
+          "span",
+          [PageElement("strong", topic.title)]
             + service.stated.compactMap { stated in
               topic.step(stated.field, stated.answer).map {
                 .text(" · \($0.answer.label) (“\(excerpt(stated.words))”)")
@@ -24,18 +24,18 @@ struct PagePreview {
     }
     let facts = reading.facts.compactMap { fact in
       book.topics.lazy.compactMap { $0.step(fact.field, fact.answer) }.first.map {
-        PageElement("span", [:], $0.answer.label)
+        PageElement("span", $0.answer.label)
       }
     }
-    let date = reading.date.map { PageElement("span", [:], "Date of service \($0)") }
+    let date = reading.date.map { PageElement("span", "Date of service \($0)") }
     let asks = reading.ambiguities.map {
-      PageElement("span", [:], "“\(excerpt($0.words))” can mean several things; I will ask")
+      PageElement("span", "“\(excerpt($0.words))” can mean several things; I will ask")
     }
     let unused = reading.unused.map { excerpt($0) }.joined(by: ", ")
     return [
-      PageElement("p", [:], "Understood so far:"),
+      PageElement("p", "Understood so far:"),
       .list("ul", services + facts + [date].compactMap(\.self) + asks),
-      unused.isEmpty ? nil : PageElement("p", [:], "Not used: \(unused)"),
+      unused.isEmpty ? nil : PageElement("p", "Not used: \(unused)"),
     ]
   }
 }

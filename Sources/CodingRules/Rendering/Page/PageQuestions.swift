@@ -17,23 +17,19 @@ struct PageQuestions {
 
   private var opening: PageElement {
     PageElement(
-      "section.ask", [:],
-      [
-        Self.heading("What was done?"),
-        Self.sayForm(
-          label: "Describe it in your own words",
-          example: "we scanned both arches and printed the models here"),
-        PageElement("p.or", [:], "Or choose what it was about:"),
-        topics,
-        PageElement(
-          "details.lessons", [:],
-          [
-            PageElement("summary", [:], "Lessons for a class"),
-            PageElement("p", [:], "Worked cases, question by question:"),
-            PageLesson.list(conversation.book),
-            .button(".quiet", .quiz, "", [.text("Start a quiz")]),
-          ]),
-      ])
+      "section.ask",
+      Self.heading("What was done?"),
+      Self.sayForm(
+        label: "Describe it in your own words",
+        example: "we scanned both arches and printed the models here"),
+      PageElement("p.or", "Or choose what it was about:"),
+      topics,
+      PageElement(
+        "details.lessons",
+        PageElement("summary", "Lessons for a class"),
+        PageElement("p", "Worked cases, question by question:"),
+        PageLesson.list(conversation.book),
+        .button(".quiet", .quiz, "", .text("Start a quiz"))))
   }
 
   /// The topics to choose from.
@@ -43,11 +39,9 @@ struct PageQuestions {
 
   private func meaning(_ ambiguity: Ambiguity, _ meanings: [Meaning]) -> PageElement {
     PageElement(
-      "section.ask", [:],
-      [
-        Self.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?"),
-        Self.choices(meanings.map { ($0.label, "") }),
-      ])
+      "section.ask",
+      Self.heading("“\(excerpt(ambiguity.words))” can mean several things. Which one?"),
+      Self.choices(meanings.map { ($0.label, "") }))
   }
 
   // MARK: Questions
@@ -63,16 +57,14 @@ struct PageQuestions {
       })
     let form = Self.sayForm(label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
     return PageElement(
-      "section.ask", [:],
-      [
-        PageElement("p.context", [:], context(service)),
-        Self.heading(question.ask),
-        question.why.map { PageElement("p.why", [:], $0) },
-        isLong ? form : choices,
-        isLong ? choices : form,
-        PageElement.button(".quiet", .say, "not sure", [.text("Not sure")]),
-        outlook(of: question, service),
-      ])
+      "section.ask",
+      PageElement("p.context", context(service)),
+      Self.heading(question.ask),
+      question.why.map { PageElement("p.why", $0) },
+      isLong ? form : choices,
+      isLong ? choices : form,
+      .button(".quiet", .say, "not sure", .text("Not sure")),
+      outlook(of: question, service))
   }
 
   /// Returns the service a question is about, and the number of questions left.
@@ -89,29 +81,24 @@ struct PageQuestions {
     let topic = conversation.visit.services[service].topic
     let outlook = Outlook(question, in: topic, conversation.answers(service))
     return PageElement(
-      "details", [:],
-      [
-        PageElement("summary", [:], "What depends on this"),
-        question.help.map { PageElement("p", [:], $0) },
-        Self.outcomes(outlook) { PageElement("span", [:], $0.label) },
-      ])
+      "details",
+      PageElement("summary", "What depends on this"),
+      question.help.map { PageElement("p", $0) },
+      Self.outcomes(outlook) { PageElement("span", $0.label) })
   }
 
   private var surgery: PageElement {
     PageElement(
-      "section.ask", [:],
-      [
-        Self.heading("When is the surgery?"),
-        PageElement(
-          "p.why", [:], "Some codes are not paid close to a surgery. Leave it out if it is not known."),
-        PageElement(
-          "form", ["data-do": PageAction.say.rawValue],
-          [
-            PageElement("label", ["for": "say"], "Date of surgery"),
-            PageElement("input", ["id": "say", "type": "date"], []),
-            PageElement("button", ["type": "submit"], "Continue"),
-          ]),
-        PageElement.button(".quiet", .say, "", [.text("Not known")]),
-      ])
+      "section.ask",
+      Self.heading("When is the surgery?"),
+      PageElement(
+        "p.why",
+        "Some codes are not paid close to a surgery. Leave it out if it is not known."),
+      PageElement(
+        "form", ["data-do": PageAction.say.rawValue],
+        PageElement("label", ["for": "say"], "Date of surgery"),
+        PageElement("input", ["id": "say", "type": "date"]),
+        PageElement("button", ["type": "submit"], "Continue")),
+      .button(".quiet", .say, "", .text("Not known")))
   }
 }

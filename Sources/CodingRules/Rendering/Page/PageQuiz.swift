@@ -6,7 +6,6 @@ import StrictJSON
 /// `quiz=42,101,D0801`.
 struct PageQuiz {
   private static let count = 10
-  private static let style = TextStyle(width: 1 << 20, isColored: false)
 
   private let book: RuleBook
   private let seed: Int
@@ -33,7 +32,7 @@ struct PageQuiz {
   /// Returns the screen after an action; codes still being typed have no preview.
   func json(after request: PageRequest) -> JSON {
     switch request.action {
-    case .read: return PageElement("div", [:], []).json
+    case .read: return PageElement("div").json
     case .say where guess == nil: return said(request.value)
     case .next:
       let isRight = round.question?.isAnswered(by: guess ?? "") != false
@@ -48,7 +47,7 @@ struct PageQuiz {
     var next = round
     let reply = next.take(chosen?.key ?? words)
     guard case .graded = reply, let codes = next.attempts.last?.codes else {
-      let text = round.text(of: reply, Self.style, by: book)
+      let text = round.text(of: reply, .unwrapped, by: book)
       return json(notices: text.split(separator: "\n").map { String($0).trimmed })
     }
     return PageQuiz(book, seed, marks: marks, guess: codes.isEmpty ? "none" : codes.joined(by: " ")).json()
@@ -63,12 +62,9 @@ struct PageQuiz {
   private func json(notices: [String] = []) -> JSON {
     let link =
       "quiz=\(seed),\(marks)" + (guess.map { "," + $0.split(separator: " ").joined(separator: "+") } ?? "")
-    let notice =
-      notices.isEmpty
-      ? nil : PageElement("div.notice", ["role": "status"], notices.map { PageElement("p", [:], $0) })
     return [
       "link": .string(link), "title": "Quiz", "count": .integer(guess == nil ? choices.count : 0),
-      "edition": .string(book.edition.line), "screen": PageElement("div", [:], [notice, screen]).json,
+      "edition": .string(book.edition.line), "screen": PageElement("div", .notices(notices), screen).json,
     ]
   }
 
@@ -76,21 +72,19 @@ struct PageQuiz {
     guard let question = round.question else { return end }
     let heading = PageQuestions.heading(guess == nil ? "What do you report?" : "The answer")
     return PageElement(
-      "section.ask", [:],
+      "section.ask",
       [
-        PageElement("p.context", [:], "\(round.heading) · \(round.right) right"), heading,
-        PageElement("p.scenario", [:], question.scenario),
+        PageElement("p.context", "\(round.heading) · \(round.right) right"), heading,
+        PageElement("p.scenario", question.scenario),
       ] + (guess.map { result(question, $0) } ?? open))
   }
 
   private var end: PageElement {
     PageElement(
-      "section.ask", [:],
-      [
-        PageQuestions.heading("\(round.right) of \(round.quiz.questions.count) right at the first try"),
-        .button("", .quiz, "", [.text("Another quiz")]),
-        .button(".quiet", .restart, "", [.text("Leave the quiz")]),
-      ])
+      "section.ask",
+      PageQuestions.heading("\(round.right) of \(round.quiz.questions.count) right at the first try"),
+      .button("", .quiz, "", .text("Another quiz")),
+      .button(".quiet", .restart, "", .text("Leave the quiz")))
   }
 
   private var open: [PageElement?] {
@@ -107,7 +101,7 @@ struct PageQuiz {
     return [
       PageElement(kind, ["role": "status"], question.verdict(grade)),
       .list("ul.reasons", (question.remarks(grade, by: book) + reasons).map { .text($0) }),
-      .button("", .next, "", [.text("Next")]),
+      .button("", .next, "", .text("Next")),
     ]
   }
 }

@@ -20,9 +20,9 @@ struct PageScreen {
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
-      "note": .string(note(view)),
+      "note": .string(view?.services.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
-      "screen": PageElement("div", [:], [warning, story, noticeList, main, comparison, answers]).json,
+      "screen": PageElement("div", warning, story, .notices(notices), main, comparison, answers).json,
       "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
     ]
   }
@@ -44,27 +44,17 @@ struct PageScreen {
     }
   }
 
-  private func note(_ view: AdviceView?) -> String {
-    let style = TextStyle(width: 1 << 20, isColored: false)
-    return view?.services.map { $0.chartNote(style) }.joined(separator: "\n") ?? ""
-  }
-
   /// The warning that the rules were not reviewed for the date, shown until the answer has it.
   private var warning: PageElement? {
     guard conversation.view == nil else { return nil }
     return Basis(day: conversation.visit.day, edition: edition).warning.map {
-      PageElement("p.warnings", [:], $0)
+      PageElement("p.warnings", $0)
     }
   }
 
   private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }
 
   private var comparison: PageElement? { conversation.view == nil ? nil : lesson?.comparison }
-
-  private var noticeList: PageElement? {
-    notices.isEmpty
-      ? nil : PageElement("div.notice", ["role": "status"], notices.map { PageElement("p", [:], $0) })
-  }
 
   private var main: PageElement {
     if let ask = PageQuestions(conversation: conversation).screen { return ask }
@@ -78,20 +68,18 @@ struct PageScreen {
       let outlook = Outlook(
         question, in: conversation.visit.services[service].topic, conversation.answers(service))
       return [
-        PageElement("h3", [:], question.ask),
-        PageQuestions.outcomes(outlook) { PageElement("span", [:], $0.label) },
+        PageElement("h3", question.ask),
+        PageQuestions.outcomes(outlook) { PageElement("span", $0.label) },
       ]
     }
     return PageElement(
-      "article.answer", [:],
+      "article.answer",
       [PageQuestions.heading("Not decided yet: it depends on what you were not sure about")] + open + [
         PageElement(
-          "p.buttons", [:],
-          [
-            .button("", .answer, "", [.text("Answer now")]),
-            PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
-            PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"),
-          ])
+          "p.buttons",
+          .button("", .answer, "", .text("Answer now")),
+          PageElement("button.quiet", ["type": "button", "data-copy": "link"], "Copy link"),
+          PageElement("button.quiet", ["type": "button", "data-print": ""], "Print"))
       ])
   }
 
@@ -102,50 +90,42 @@ struct PageScreen {
     guard !conversation.visit.services.isEmpty else { return nil }
     let services: [PageElement?] = conversation.visit.services.indices.map(answers)
     return PageElement(
-      "aside", ["aria-label": "Your answers"], [PageElement("h2", [:], "Your answers")] + services + [surgery]
-    )
+      "aside", ["aria-label": "Your answers"],
+      [PageElement("h2", "Your answers")] + services + [surgery])
   }
 
   private func answers(of service: Int) -> PageElement {
     let items = conversation.items.filter { $0.service == service }
     return PageElement(
-      "section", [:],
-      [
-        PageElement(
-          "h3", [:],
-          [
-            .text(conversation.title(of: service)),
-            .button(
-              ".link", .remove, "\(service)", [.text("Remove"), Self.unseen(conversation.title(of: service))]),
-          ]),
-        .list("ul", items.map { Self.answer($0.step, service) }),
-      ])
+      "section",
+      PageElement(
+        "h3",
+        .text(conversation.title(of: service)),
+        .button(
+          ".link", .remove, "\(service)", .text("Remove"), Self.unseen(conversation.title(of: service)))),
+      .list("ul", items.map { Self.answer($0.step, service) }))
   }
 
   private static func answer(_ step: Step, _ service: Int) -> PageElement {
     PageElement(
-      "div.given", [:],
-      [
-        PageElement(
-          "span", [:],
-          [PageElement("small", [:], step.question.ask), PageElement("strong", [:], step.answer.label)]),
-        .button(
-          ".link", .change, "\(service) \(step.question.field)", [.text("Change"), unseen(step.question.ask)]),
-      ])
+      "div.given",
+      PageElement(
+        "span",
+        PageElement("small", step.question.ask),
+        PageElement("strong", step.answer.label)),
+      .button(
+        ".link", .change, "\(service) \(step.question.field)", .text("Change"), unseen(step.question.ask)))
   }
 
   private var surgery: PageElement? {
     guard conversation.knowsSurgery else { return nil }
     let day = conversation.visit.surgery?.description ?? "not known"
     return PageElement(
-      "div.given", [:],
-      [
-        PageElement(
-          "span", [:], [PageElement("small", [:], "When is the surgery?"), PageElement("strong", [:], day)]),
-        .button(".link", .surgery, "", [.text("Change"), Self.unseen("the date of surgery")]),
-      ])
+      "div.given",
+      PageElement("span", PageElement("small", "When is the surgery?"), PageElement("strong", day)),
+      .button(".link", .surgery, "", .text("Change"), Self.unseen("the date of surgery")))
   }
 
   /// Returns screen reader text that says what a button belongs to.
-  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", [:], ": " + words) }
+  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", ": " + words) }
 }

@@ -128,12 +128,11 @@ extension Conversation {
 
   /// Returns the notices for a reply; empty if the screen itself shows the result.
   private func said(_ reply: Reply) -> [String] {
-    let style = TextStyle(width: 1 << 20, isColored: false)
     let text =
       switch reply {
       case .took, .added, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack: ""
-      case .whyNot: talk(reply, style)
-      default: self.text(of: reply, style)
+      case .whyNot: talk(reply, .unwrapped)
+      default: self.text(of: reply, .unwrapped)
       }
     return text.split(separator: "\n").map { String($0).trimmed }
   }
