@@ -120,8 +120,7 @@ extension Definitions {
     edition.unchecked.list("announced").compactMap { written in
       let object = written.object(["from", "topics", "codes", "say"] + Self.evidenceKeys)
       for topic in object.list("topics") where !topics.contains(topic.text) {
-        let suggestion = nearestName(to: topic.text, among: topics)
-        topic.fault(.nameUnknown(kind: "topic", name: topic.text, suggestion: suggestion))
+        topic.fault(.unknown("topic", topic.text, among: topics))
       }
       guard let from = object.required("from")?.day else { return nil }
       return Announcement(

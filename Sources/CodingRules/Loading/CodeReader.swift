@@ -73,7 +73,7 @@ extension Definitions {
     let covers = codeEntry(id)?["covers"]
     guard let entry = covers?.first(where: "id", is: scope) else {
       let ids = covers?.list.compactMap { $0["id"]?.textIfAny } ?? []
-      name.fault(.nameUnknown(kind: "scope", name: scope, suggestion: nearestName(to: scope, among: ids)))
+      name.fault(.unknown("scope", scope, among: ids))
       return .always
     }
     return entry.unchecked.period()

@@ -32,7 +32,7 @@ final class Entries {
       if table != nil { named.insert(id) }
       return entry
     }
-    name.fault(.nameUnknown(kind: kind, name: id, suggestion: nearestName(to: id, among: all)))
+    name.fault(.unknown(kind, id, among: all))
     return nil
   }
 

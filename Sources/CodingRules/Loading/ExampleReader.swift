@@ -26,8 +26,7 @@ struct ExampleReader {
       guard let word = words.first else { return nil }
       let answer = question.answer(id: word)
       if answer == nil {
-        let suggestion = nearestName(to: word, among: question.answers.map(\.id))
-        written.fault(.nameUnknown(kind: "answer", name: word, suggestion: suggestion))
+        written.fault(.unknown("answer", word, among: question.answers.map(\.id)))
         words = []
       }
       words = words.dropFirst()

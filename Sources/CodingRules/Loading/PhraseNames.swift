@@ -20,21 +20,8 @@ extension PhraseReader {
 
   private func checked(_ name: String, _ written: Written) -> String? {
     if written.file.isChecked || signals.contains(name) { return name }
-    written.fault(unknownSignal(name))
+    written.fault(.unknown("signal", name, among: signals))
     return nil
-  }
-
-  func unknownSignal(_ name: String) -> Finding.Kind {
-    .nameUnknown(kind: "signal", name: name, suggestion: nearestName(to: name, among: signals))
-  }
-
-  func topic(_ id: String, _ written: Written) -> Topic? {
-    let topic = topics.first { $0.id == id }
-    if topic == nil {
-      let suggestion = nearestName(to: id, among: topics.map(\.id))
-      written.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
-    }
-    return topic
   }
 
   /// Returns the answers to the question `topic.field`.
@@ -60,7 +47,7 @@ extension PhraseReader {
         continue
       }
       let name = String(part[..<end])
-      if !name.contains("|"), !signals.contains(name) { written.fault(unknownSignal(name)) }
+      if !name.contains("|") { _ = checked(name, written) }
     }
   }
 
@@ -69,13 +56,24 @@ extension PhraseReader {
     -> (topic: String, field: String, answer: String)?
   {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, topic(parts[0], written) != nil else { return nil }
+    guard parts.count == 2, topics.named(parts[0], by: written) != nil else { return nil }
     let known = answers(name).map(\.id)
     guard known.contains(answer) else {
-      let suggestion = nearestName(to: answer, among: known)
-      written.fault(.nameUnknown(kind: "answer", name: answer, suggestion: suggestion))
+      written.fault(.unknown("answer", answer, among: known))
       return nil
     }
     return (parts[0], parts[1], answer)
+  }
+}
+
+extension [Topic] {
+  /// Returns the topic that a text names; nil, and reported, if it is unknown.
+  func named(_ written: Written) -> Topic? { named(written.text, by: written) }
+
+  /// Returns the topic with an id; nil, and reported, if it is unknown.
+  func named(_ id: String, by written: Written) -> Topic? {
+    let topic = first { $0.id == id }
+    if topic == nil { written.fault(.unknown("topic", id, among: map(\.id))) }
+    return topic
   }
 }

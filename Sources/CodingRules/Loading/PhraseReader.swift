@@ -50,9 +50,9 @@ struct PhraseReader {
     guard let kind = object.required("kind")?.choice(Signal.Kind.self) else { return nil }
     return Signal(
       name: object.name("signal"), kind: kind,
-      topic: object.optional("topic").map { topic($0.text, $0)?.id ?? "" },
+      topic: object.optional("topic").map { topics.named($0)?.id ?? "" },
       with: names(object, "with"), without: names(object, "without"),
-      absorbs: object.list("absorbs").compactMap { topic($0.text, $0)?.id },
+      absorbs: object.list("absorbs").compactMap { topics.named($0)?.id },
       isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
       isShared: object.optional("shared")?.flag ?? false,
       isApart: object.optional("apart")?.flag ?? false,
@@ -100,12 +100,10 @@ struct PhraseReader {
   }
 
   private func ask(_ written: Written) -> AskRule {
-    let object = written.object([
-      "signal", "nowhere", "could",
-    ])
+    let object = written.object(["signal", "nowhere", "could"])
     for could in object.list("could") {
       let parts = could.text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { _ = answer(parts[0], parts[1], could) } else { _ = topic(could.text, could) }
+      if parts.count == 2 { _ = answer(parts[0], parts[1], could) } else { _ = topics.named(could) }
     }
     return AskRule(
       signal: object.required("signal").flatMap(checked) ?? "", nowhere: names(object, "nowhere"),

@@ -16,15 +16,9 @@ struct SentenceFileReader {
 
   private func service(_ written: Written) -> WorkedSentence.Service? {
     let object = written.object(["topic", "answers"])
-    guard let name = object.required("topic") else { return nil }
-    let id = name.text
-    guard let topic = topics.first(where: { $0.id == id }) else {
-      let suggestion = nearestName(to: id, among: topics.map(\.id))
-      name.fault(.nameUnknown(kind: "topic", name: id, suggestion: suggestion))
-      return nil
-    }
+    guard let topic = object.required("topic").flatMap(topics.named) else { return nil }
     let answers = object.required("answers").map { self.answers($0, of: [topic]) } ?? [:]
-    return WorkedSentence.Service(topic: id, answers: answers)
+    return WorkedSentence.Service(topic: topic.id, answers: answers)
   }
 
   /// Reads answers to questions of these topics, reporting unknown ones.
@@ -34,8 +28,7 @@ struct SentenceFileReader {
     for (field, word) in written.object(questions.map(\.field)).written.entries {
       let known = questions.filter { $0.field == field }.flatMap(\.answers).map(\.id)
       if !known.isEmpty, !known.contains(word.text) {
-        let suggestion = nearestName(to: word.text, among: known)
-        word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
+        word.fault(.unknown("answer", word.text, among: known))
       }
       answers[field] = word.text
     }

@@ -38,7 +38,7 @@ final class TopicReader {
     guard let name = written.object(["topic"]).required("topic") else { return nil }
     let id = name.text
     guard listed.contains(id) else {
-      name.fault(.nameUnknown(kind: "topic", name: id, suggestion: nearestName(to: id, among: listed)))
+      name.fault(.unknown("topic", id, among: listed))
       return nil
     }
     guard !open.contains(id) else {
@@ -179,8 +179,7 @@ final class TopicReader {
     if written.isObject { return written["topic"]?.textIfAny.flatMap { order.linked.value.starts[$0] } }
     let name = written.text
     guard let target = order.ids.firstIndex(of: name) else {
-      written.fault(
-        .nameUnknown(kind: "question", name: name, suggestion: nearestName(to: name, among: order.ids)))
+      written.fault(.unknown("question", name, among: order.ids))
       return nil
     }
     if target <= order.index { written.fault(.leadsBack(question: name)) }

@@ -90,18 +90,10 @@ struct VisitReader {
   private func services(_ list: WrittenList) -> [Service] {
     list.compactMap { written in
       let object = written.object(["topic", "answers"])
-      guard let topic = object.required("topic").flatMap(topic) else { return nil }
+      guard let topic = object.required("topic").flatMap(topics.named) else { return nil }
       let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]
       return Service(topic: topic, answers: answers)
     }
-  }
-
-  private func topic(_ name: Written) -> Topic? {
-    let id = name.text
-    if let topic = topics.first(where: { $0.id == id }) { return topic }
-    name.fault(
-      .nameUnknown(kind: "topic", name: id, suggestion: nearestName(to: id, among: topics.map(\.id))))
-    return nil
   }
 
   /// Reads answers by field, given by id or name.
@@ -114,10 +106,7 @@ struct VisitReader {
         asked.lazy.compactMap { $0.answer(id: word.text) }.first
         ?? asked.lazy.compactMap { $0.answer(named: word.text) }.first
       guard let answer = known else {
-        if !asked.isEmpty {
-          let suggestion = nearestName(to: word.text, among: asked.flatMap(\.names))
-          word.fault(.nameUnknown(kind: "answer", name: word.text, suggestion: suggestion))
-        }
+        if !asked.isEmpty { word.fault(.unknown("answer", word.text, among: asked.flatMap(\.names))) }
         continue
       }
       answers[field] = answer.id

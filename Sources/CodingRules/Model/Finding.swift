@@ -163,6 +163,13 @@ public struct Finding: Error, Equatable, Sendable {
   }
 }
 
+extension Finding.Kind {
+  /// Returns the kind for an unknown name, with the nearest known one as a suggestion.
+  static func unknown(_ kind: String, _ name: String, among known: some Sequence<String>) -> Self {
+    .nameUnknown(kind: kind, name: name, suggestion: nearestName(to: name, among: known))
+  }
+}
+
 /// The reason a rule book could not be loaded: all findings, sorted by file and path.
 public struct UnusableRules: Error, Sendable {
   /// The findings; at least one is an error.

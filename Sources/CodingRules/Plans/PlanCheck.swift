@@ -34,10 +34,7 @@ extension Plan {
     group.ranges.filter { range in
       range.first == range.last && book.code(range.first) == nil
         && !book.devices.contains { $0.ranges.contains { $0.codes.contains(range.first) } }
-    }.map { range in
-      let near = nearestName(to: range.first, among: book.codes.map(\.id))
-      return .nameUnknown(kind: "code", name: range.first, suggestion: near)
-    }
+    }.map { .unknown("code", $0.first, among: book.codes.map(\.id)) }
   }
 
   /// The unconditional rules that both allow and forbid charging the patient for a code.

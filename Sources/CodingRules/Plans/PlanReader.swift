@@ -51,8 +51,7 @@ struct PlanReader {
   private func evidence(_ object: WrittenObject) -> PlanEvidence {
     let id = object.text("source")
     if sources[id] == nil {
-      object.optional("source")?.fault(
-        .nameUnknown(kind: "source", name: id, suggestion: nearestName(to: id, among: sources.keys.sorted())))
+      object.optional("source")?.fault(.unknown("source", id, among: sources.keys.sorted()))
     }
     let unknown = Source(id: id, title: "", publisher: "", date: nil, weight: .c, address: nil)
     return PlanEvidence(
