@@ -8,9 +8,9 @@ struct VisitCheckTests {
 
   @Test(arguments: checks.indices) func findsMatchesButNotNearMisses(_ index: Int) {
     let check = Self.checks[index]
-    for list in check.together {
+    for list in check.codes.together {
       var lines = list.map { SyntheticLine($0.firstCode, area: "00", narrative: "x", attachment: "RR") }
-      lines[0].units = (check.moreThan ?? 0) + 1
+      lines[0].units = (check.codes.moreThan ?? 0) + 1
       #expect(found(lines) == .init(isFound: true, isSame: true), "\(check.id): \(lines.map(\.code))")
       for near in Self.nearMisses(lines, check) {
         #expect(found(near) == .init(isFound: false, isSame: true), "\(check.id): \(near.map(\.code))")
@@ -32,8 +32,8 @@ struct VisitCheckTests {
   /// The same lines with one removed, moved to another day or patient, or reduced by a unit, or
   /// with the missing item added.
   private static func nearMisses(_ lines: [SyntheticLine], _ check: VisitCheck) -> [[SyntheticLine]] {
-    var near: [[SyntheticLine]] = check.without.map { lines + [SyntheticLine($0.firstCode)] }
-    if let moreThan = check.moreThan {
+    var near: [[SyntheticLine]] = check.codes.without.map { lines + [SyntheticLine($0.firstCode)] }
+    if let moreThan = check.codes.moreThan {
       var fewer = lines
       fewer[0].units = moreThan
       near.append(fewer)

@@ -94,7 +94,7 @@ struct VisitTests {
   @Test func everyCheckOnCodesInTheBookCanApply() {
     let codes = Self.book.cards.map(\.code)
     for check in Self.book.visitChecks {
-      let groups = check.together.flatMap(\.self) + check.without
+      let groups = check.codes.groups
       for group in groups where !group.includesDevices && check.id != "ortho-start-and-records" {
         #expect(group.contains(codes.map(\.id)), "\(check.id): \(group)")
       }

@@ -80,7 +80,7 @@ package struct CompiledAudit: Sendable {
     ignoredDevices = rules.ignoredDevices
     for check in book.visitChecks where check.daysBeforeSurgery == nil {
       add(
-        .together(check.together, without: check.without, moreThan: check.moreThan),
+        .together(check.codes),
         Check(
           id: check.id, severity: check.severity, statement: check.statement,
           action: rules.actions[check.id] ?? "", other: check.other))
@@ -97,12 +97,12 @@ package struct CompiledAudit: Sendable {
   private mutating func add(_ condition: AuditCheck.Condition, _ check: Check) {
     guard selection.includes(check.id) else { return }
     switch condition {
-    case .together(let lists, let without, let moreThan):
-      for list in lists {
+    case .together(let codes):
+      for list in codes.together {
         combinations.append(
           Combination(
-            check, list.map { index($0) }, without: without.map { index($0) }, moreThan: moreThan,
-            absent: without.map { $0.description.replacing("|", with: " or ") }.joined(by: " or ")))
+            check, list.map { index($0) }, without: codes.without.map { index($0) }, moreThan: codes.moreThan,
+            absent: codes.without.map { $0.description.replacing("|", with: " or ") }.joined(by: " or ")))
       }
     case .later(let first, let then, let days, let isSameYear):
       successions.append(

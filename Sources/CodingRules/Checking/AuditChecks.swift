@@ -4,15 +4,10 @@ extension Check {
     let (rules, others) = (
       book.auditRules, book.visitChecks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     )
-    let repeated = rules.checks.enumerated().filter { index, check in
-      (others + rules.checks[..<index].map(\.id)).contains(check.id)
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "audit.json", path: "checks[\($0)]") }
     let known = book.visitChecks.map(\.id)
-    return repeated
-      + rules.actions.keys.filter { !known.contains($0) }.map { name in
-        let near = nearestName(to: name, among: known)
-        return Finding(
-          .nameUnknown(kind: "check", name: name, suggestion: near), file: "audit.json", path: "actions")
+    return repeated(rules.checks.map(\.id), "check", in: "audit.json", key: "checks", others: others)
+      + rules.actions.keys.filter { !known.contains($0) }.map {
+        Finding(.unknown("check", $0, among: known), file: "audit.json", path: "actions")
       }
   }
 
@@ -31,11 +26,7 @@ extension AuditCheck {
     var selection = AuditSelection()
     selection.only = [id]
     let audit = CompiledAudit(book, selection)
-    return examples.compactMap { example in
-      let found = audit.finds(example) ? severity.rawValue : VisitCheck.Example.silence
-      return found == example.outcome
-        ? nil : .exampleDiffers(part: "for '\(example.text)'", expected: example.outcome, found: found)
-    }
+    return severity.failures(of: examples, isFound: audit.findsAny)
   }
 
   /// The parts that no example covers: both outcomes, ends of code ranges, numbers, areas and facts.
@@ -44,12 +35,10 @@ extension AuditCheck {
     var parts = severity.outcomes(missingAmong: examples.map(\.outcome))
     parts += condition.groups.ends(missingAmong: lines.map(\.code))
     switch condition {
-    case .together(_, _, let moreThan):
-      let units = moreThan.map { [$0, $0 + 1] } ?? []
-      parts += units.filter { number in !lines.contains { $0.units == number } }.map { "\($0) units" }
+    case .together(let codes): parts += codes.units(missingAmong: lines.map(\.units))
     case .later(_, _, let days, _):
       let ends = [days.lowerBound, days.upperBound, days.upperBound + 1]
-      parts += ends.filter { end in !examples.contains { $0.daysBetween == end } }.map { "+\($0)" }
+      parts += ends.filter { end in !examples.contains { $0.lines.daysBetween == end } }.map { "+\($0)" }
     case .lacks(_, let facts), .has(_, let facts):
       let said = lines.reduce(into: LineFacts()) { $0.formUnion($1.facts) }
       parts += facts.subtracting(said).names
@@ -65,25 +54,25 @@ extension AuditCheck.Condition {
   /// The code groups in the condition.
   fileprivate var groups: [CodeGroup] {
     switch self {
-    case .together(let lists, let without, _): lists.flatMap(\.self) + without
+    case .together(let codes): codes.groups
     case .later(let first, let then, _, _): [first, then]
     case .lacks(let group, _), .has(let group, _), .areas(let group, _): [group]
     }
   }
 }
 
-extension AuditCheck.Example {
+extension [AuditCheck.ExampleLine] {
   /// The number of days from the first line to the last; nil if there are no lines.
-  fileprivate var daysBetween: Int? { lines.last.map { $0.days - lines[0].days } }
+  fileprivate var daysBetween: Int? { last.map { $0.days - self[0].days } }
 }
 
 extension CompiledAudit {
   /// Whether the audit has findings on the lines of an example, dated in the edition's last year.
-  fileprivate func finds(_ example: AuditCheck.Example) -> Bool {
+  fileprivate func findsAny(_ lines: [AuditCheck.ExampleLine]) -> Bool {
     var auditor = Auditor(self, known: .all, order: .any)
     let first = (book.edition.period.through ?? book.edition.reviewed).daysSince1970 - 364
     let claim: [UInt8] = []
-    for written in example.lines {
+    for written in lines {
       let day = CalendarDay(daysSince1970: first + written.days)
       var line = AuditLine(
         code: ClaimCode(written.code), day: day, group: 1, position: ClaimPosition(line: 1))

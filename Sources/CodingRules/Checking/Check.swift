@@ -45,6 +45,56 @@ extension Topic {
   }
 }
 
+/// An answer of a topic's file, with its question and its path in the file.
+struct OwnAnswer {
+  let topic: Topic
+  let question: Question
+  let answer: Answer
+  let path: String
+
+  /// Returns a finding about the answer, or about one of its keys.
+  func finding(_ kind: Finding.Kind, _ key: String? = nil, _ severity: Finding.Severity = .error) -> Finding {
+    topic.finding(kind, [path, key].compactMap(\.self).joined(by: "."), severity)
+  }
+
+  /// Whether a path takes the answer.
+  func isTaken(by steps: [Step]) -> Bool {
+    steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
+  }
+}
+
+extension Topic {
+  /// The answers in the topic's file.
+  var ownAnswers: [OwnAnswer] {
+    ownQuestions.flatMap { path, question in
+      question.answers.enumerated().map { index, answer in
+        OwnAnswer(topic: self, question: question, answer: answer, path: "\(path).answers[\(index)]")
+      }
+    }
+  }
+}
+
+extension Finding.Kind {
+  /// Returns a kind for each part of an example whose outcome is not the expected one.
+  static func differences(_ parts: [(part: String, expected: [String], found: [String])]) -> [Self] {
+    parts.filter { $0.expected != $0.found }.map {
+      .exampleDiffers(
+        part: $0.part, expected: $0.expected.joined(by: " "), found: $0.found.joined(by: " "))
+    }
+  }
+}
+
+extension Check {
+  /// Returns findings about the ids in a file that repeat an earlier or another one.
+  static func repeated(
+    _ ids: [String], _ kind: String, in file: String, key: String = "", others: [String] = []
+  ) -> [Finding] {
+    ids.enumerated().filter { (others + ids[..<$0]).contains($1) }.map {
+      Finding(.nameRepeated(kind: kind, name: $1), file: file, path: "\(key)[\($0)]")
+    }
+  }
+}
+
 /// Returns a path on one line: `purpose=diagnostic, capture=stone-cast`.
 func shortPath(_ steps: [Step]) -> String {
   steps.map { "\($0.question.field)=\($0.answer.id)" }.joined(separator: ", ")

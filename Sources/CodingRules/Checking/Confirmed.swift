@@ -18,18 +18,13 @@ extension Check {
 extension RuleBook {
   /// The payer statements in topics that have not been confirmed.
   fileprivate var unconfirmedPayers: [Finding] {
-    func isMissing(_ statement: Statement) -> Bool { statement.payerDate?.confirmation == .missing }
-    let notes = topics.flatMap { topic in
-      topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().flatMap { index, answer in
-          answer.effects.compactMap { timed -> Finding? in
-            guard case .note(let note) = timed.effect, isMissing(note.statement) else { return nil }
-            return topic.finding(
-              .notConfirmed(note.statement.text), "\(path).answers[\(index)].notes", .warning)
-          }
+    topics.flatMap(\.ownAnswers).flatMap { own in
+      own.answer.effects.compactMap { timed -> Finding? in
+        guard case .note(let note) = timed.effect, note.statement.payerDate?.confirmation == .missing else {
+          return nil
         }
+        return own.finding(.notConfirmed(note.statement.text), "notes", .warning)
       }
     }
-    return notes
   }
 }

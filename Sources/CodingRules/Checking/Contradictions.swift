@@ -77,10 +77,8 @@ extension RuleBook {
 extension Topic {
   /// The effects in the topic's file, each with its question and answer, and its path.
   fileprivate var ownEffects: [(subject: String, Effect, path: String)] {
-    ownQuestions.flatMap { path, question in
-      question.answers.enumerated().flatMap { index, answer in
-        answer.effects.map { ("\(question.id) \(answer.id)", $0.effect, "\(path).answers[\(index)]") }
-      }
+    ownAnswers.flatMap { own in
+      own.answer.effects.map { ("\(own.question.id) \(own.answer.id)", $0.effect, own.path) }
     }
   }
 }

@@ -10,14 +10,8 @@ extension Check {
     let devices = book.devices.enumerated().flatMap { index, device in
       device.ranges.map { ($0.period, "devices.json", "devices[\(index)].codes") }
     }
-    let effects = book.topics.flatMap { topic in
-      topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().flatMap { index, answer in
-          answer.effects.filter { !$0.effect.isAboutPayers }.map {
-            ($0.period, topic.file, "\(path).answers[\(index)]")
-          }
-        }
-      }
+    let effects = book.topics.flatMap(\.ownAnswers).flatMap { own in
+      own.answer.effects.filter { !$0.effect.isAboutPayers }.map { ($0.period, own.topic.file, own.path) }
     }
     return (codes + scopes + devices + effects).flatMap { period, file, path in
       period.daysWithinYears.map { Finding(.dateWithinYear($0), file: file, path: path) }
@@ -42,11 +36,9 @@ extension Check {
   static let effectsContiguous = Check { book in
     book.topics.flatMap { topic in
       let begun = book.startDays(topic)
-      return topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().flatMap { index, answer in
-          answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
-            topic.finding(.nothingFollows($0), "\(path).answers[\(index)]")
-          }
+      return topic.ownAnswers.flatMap { own in
+        own.answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
+          own.finding(.nothingFollows($0))
         }
       }
     }
@@ -71,7 +63,7 @@ extension Check {
 extension RuleBook {
   /// Returns the days on which a code that the topic names, or one of its scopes, starts.
   fileprivate func startDays(_ topic: Topic) -> Set<CalendarDay> {
-    let effects = topic.ownQuestions.flatMap(\.question.answers).flatMap(\.effects).map(\.effect)
+    let effects = topic.ownAnswers.flatMap(\.answer.effects).map(\.effect)
     let named = effects.flatMap { effect in
       effect.candidates.map(\.id) + effect.statements.flatMap { Check.codes(in: $0.text) }
     }

@@ -11,14 +11,8 @@ extension Check {
 
 extension Device {
   fileprivate var failures: [Finding.Kind] {
-    dates.compactMap { dated in
-      let found = codes(on: dated.day).map(\.description)
-      return found == dated.outcome
-        ? nil
-        : .exampleDiffers(
-          part: "codes on \(dated.day)", expected: dated.outcome.joined(separator: " "),
-          found: found.joined(separator: " "))
-    }
+    Finding.Kind.differences(
+      dates.map { ("codes on \($0.day)", $0.outcome, codes(on: $0.day).map(\.description)) })
   }
 
   fileprivate func unpinned(in period: Period) -> [Finding.Kind] {

@@ -17,9 +17,7 @@ extension Check {
   /// Every answer in a topic's file is taken by one of its examples.
   static let everyAnswerExercised = Check { book in
     book.topics.flatMap { topic in
-      book.unexercised(topic).map { path, answer in
-        topic.finding(.notExercised(answer: answer), path, .warning)
-      }
+      book.unexercised(topic).map { $0.finding(.notExercised(answer: $0.answer.id), nil, .warning) }
     }
   }
 }
@@ -36,7 +34,7 @@ extension RuleBook {
   /// The coverage of the answers of all topics.
   package var coverage: Coverage {
     let topics = topics.map { topic in
-      (total: topic.ownQuestions.map(\.question.answers.count).reduce(0, +), missed: unexercised(topic).count)
+      (total: topic.ownAnswers.count, missed: unexercised(topic).count)
     }
     let total = topics.map(\.total).reduce(0, +)
     return Coverage(exercised: total - topics.map(\.missed).reduce(0, +), total: total)
@@ -44,17 +42,13 @@ extension RuleBook {
 }
 
 extension RuleBook {
-  /// Returns the answers in a topic's file that no example takes, with their paths.
-  fileprivate func unexercised(_ topic: Topic) -> [(path: String, answer: String)] {
+  /// Returns the answers in a topic's file that no example takes.
+  fileprivate func unexercised(_ topic: Topic) -> [OwnAnswer] {
     var taken: Set<[String]> = []
     for example in examples(of: topic) {
       for step in topic.path(example.answers).steps { taken.insert([step.question.id, step.answer.id]) }
     }
-    return topic.ownQuestions.flatMap { path, question in
-      question.answers.enumerated().filter { !taken.contains([question.id, $1.id]) }.map {
-        ("\(path).answers[\($0)]", $1.id)
-      }
-    }
+    return topic.ownAnswers.filter { !taken.contains([$0.question.id, $0.answer.id]) }
   }
 }
 
@@ -70,7 +64,7 @@ extension Topic {
     let advice = conclusion.advice(on: day, by: book)
     let forbidden = advice.notSeparately.flatMap(\.value.codes).map(\.id)
     let notes = advice.notes.map(\.value.kind.rawValue)
-    let rows: [(part: String, expected: [String], found: [String])] = [
+    let parts: [(part: String, expected: [String], found: [String])] = [
       ("report", example.report, advice.reported),
       ("not", example.not, example.not.filter(forbidden.contains)),
       ("includedIn", example.includedIn, advice.includedIn.map(\.value.device.id)),
@@ -83,9 +77,6 @@ extension Topic {
       let dead = advice.notInForce.map { "!" + $0.value.service.code.id }
       return (part: "report on \(dated.day)", expected: dated.outcome, found: advice.reported + dead)
     }
-    return (rows + dated).filter { $0.expected != $0.found }.map {
-      .exampleDiffers(
-        part: $0.part, expected: $0.expected.joined(separator: " "), found: $0.found.joined(separator: " "))
-    }
+    return Finding.Kind.differences(parts + dated)
   }
 }

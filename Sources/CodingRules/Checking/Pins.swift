@@ -15,14 +15,12 @@ extension Check {
   static let effectsPinned = Check { book in
     book.topics.flatMap { topic in
       let points = book.testPoints(topic)
-      return topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().flatMap { index, answer in
-          answer.boundaries(in: book.edition.period).filter { boundary in
-            ![boundary.last, boundary.first].allSatisfy { day in
-              points.contains { $0.day == day && $0.takes(answer, of: question) }
-            }
-          }.map { topic.finding(.effectNotPinned(boundary: $0), "\(path).answers[\(index)]") }
-        }
+      return topic.ownAnswers.flatMap { own in
+        own.answer.boundaries(in: book.edition.period).filter { boundary in
+          ![boundary.last, boundary.first].allSatisfy { day in
+            points.contains { $0.day == day && own.isTaken(by: $0.steps) }
+          }
+        }.map { own.finding(.effectNotPinned(boundary: $0)) }
       }
     }
   }
@@ -32,12 +30,9 @@ extension Check {
     book.topics.flatMap { topic in
       let pinning = book.examples(of: topic).filter { $0.notes != nil }
       let listed = pinning.flatMap { topic.path($0.answers).steps }
-      return topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().filter { _, answer in
-          answer.hasNotes(in: book.edition.period)
-            && !listed.contains { $0.question.id == question.id && $0.answer.id == answer.id }
-        }.map { index, _ in topic.finding(.notesNotPinned, "\(path).answers[\(index)].notes") }
-      }
+      return topic.ownAnswers.filter {
+        $0.answer.hasNotes(in: book.edition.period) && !$0.isTaken(by: listed)
+      }.map { $0.finding(.notesNotPinned, "notes") }
     }
   }
 
@@ -45,14 +40,10 @@ extension Check {
   static let exclusionsPinned = Check { book in
     book.topics.flatMap { topic in
       let examples = book.examples(of: topic).map { (steps: topic.path($0.answers).steps, not: $0.not) }
-      return topic.ownQuestions.flatMap { path, question in
-        question.answers.enumerated().flatMap { index, answer in
-          let taken = examples.filter {
-            $0.steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
-          }
-          return answer.exclusions.filter { code in !taken.contains { $0.not.contains(code) } }.map {
-            topic.finding(.exclusionNotPinned(code: $0), "\(path).answers[\(index)].notSeparately")
-          }
+      return topic.ownAnswers.flatMap { own in
+        let taken = examples.filter { own.isTaken(by: $0.steps) }
+        return own.answer.exclusions.filter { code in !taken.contains { $0.not.contains(code) } }.map {
+          own.finding(.exclusionNotPinned(code: $0), "notSeparately")
         }
       }
     }
@@ -65,10 +56,6 @@ private struct TestPoint {
   let steps: [Step]
   /// The codes that the answers report or rule out on any day.
   let codes: Set<String>
-
-  func takes(_ answer: Answer, of question: Question) -> Bool {
-    steps.contains { $0.question.id == question.id && $0.answer.id == answer.id }
-  }
 }
 
 extension RuleBook {
@@ -87,10 +74,8 @@ extension RuleBook {
   fileprivate var reportedCodes: [(topic: Topic, code: Code)] {
     var found: Set<String> = []
     return topics.flatMap { topic in
-      topic.questions.flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [(Topic, Code)] in
-        guard case .report(let line) = timed.effect else { return [] }
-        return line.procedure.codes.filter { found.insert($0.id).inserted }.map { (topic, $0) }
-      }
+      topic.questions.flatMap(\.answers).flatMap(\.reports).flatMap(\.procedure.codes)
+        .filter { found.insert($0.id).inserted }.map { (topic, $0) }
     }
   }
 }

@@ -12,7 +12,7 @@ extension Check {
       device.ranges.map { ($0.codes, "devices.json", "devices[\(index)].codes") }
     }
     let checks = book.visitChecks.enumerated().flatMap { index, check in
-      (check.together.flatMap(\.self) + check.without).flatMap(\.ranges).map {
+      check.codes.groups.flatMap(\.ranges).map {
         ($0, "checks.json", "[\(index)].together")
       }
     }
@@ -62,10 +62,8 @@ extension Check {
 
   /// No device's range includes a code that a topic reports separately.
   static let devicesDisjointFromServices = Check { book in
-    let reported = Set(
-      book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.effects).flatMap { timed -> [String] in
-        if case .report(let line) = timed.effect { line.procedure.candidates.map(\.id) } else { [] }
-      })
+    let reports = book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.reports)
+    let reported = Set(reports.flatMap(\.procedure.candidates).map(\.id))
     return book.devices.enumerated().flatMap { index, device in
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
         Finding(

@@ -1,15 +1,11 @@
 extension Check {
   /// Every visit check has a unique name.
-  static let visitCheckIDsUnique = Check { book in
-    book.visitChecks.enumerated().filter { index, check in
-      book.visitChecks[..<index].contains { $0.id == check.id }
-    }.map { Finding(.nameRepeated(kind: "check", name: $1.id), file: "checks.json", path: "[\($0)]") }
-  }
+  static let visitCheckIDsUnique = Check { repeated($0.visitChecks.map(\.id), "check", in: "checks.json") }
 
   /// Every example of a visit check has its expected outcome, and the examples cover the check.
   static let visitCheckExamplesMatch = Check { book in
     book.visitChecks.enumerated().flatMap { index, check in
-      (check.failures + check.unpinned).map {
+      (check.severity.failures(of: check.examples, isFound: check.applies) + check.unpinned).map {
         Finding($0, file: "checks.json", path: "[\(index)].examples")
       }
     }
@@ -17,35 +13,42 @@ extension Check {
 }
 
 extension VisitCheck {
-  fileprivate var failures: [Finding.Kind] {
-    examples.compactMap { example in
-      let found = applies(to: example.lines) ? severity.rawValue : VisitCheck.Example.silence
-      return found == example.outcome
-        ? nil : .exampleDiffers(part: "for '\(example.text)'", expected: example.outcome, found: found)
-    }
-  }
-
   /// The parts that no example covers: both outcomes, the ends of code ranges, and numbers.
   fileprivate var unpinned: [Finding.Kind] {
     let lines = examples.flatMap(\.lines)
-    let units = moreThan.map { [$0, $0 + 1] } ?? []
     let days = daysBeforeSurgery.map { [$0, $0 + 1] } ?? []
-    let counted = lines.map(\.units)
     let surgeries = lines.compactMap(\.daysBeforeSurgery)
-    let numbers =
-      units.filter { !counted.contains($0) }.map { "\($0) units" }
-      + days.filter { !surgeries.contains($0) }.map { "surgery in \($0) days" }
     let parts =
       severity.outcomes(missingAmong: examples.map(\.outcome))
-      + (together.flatMap(\.self) + without).ends(missingAmong: lines.flatMap(\.codes)) + numbers
+      + codes.groups.ends(missingAmong: lines.flatMap(\.codes))
+      + codes.units(missingAmong: lines.map(\.units))
+      + days.filter { !surgeries.contains($0) }.map { "surgery in \($0) days" }
     return parts.isEmpty ? [] : [.checkNotPinned(parts: parts)]
   }
 }
 
 extension VisitCheck.Severity {
+  /// The outcome of a check that does not apply.
+  private static let silence = "silent"
+
   /// Returns the outcomes, silence and the severity, that no example has.
   func outcomes(missingAmong found: [String]) -> [String] {
-    [VisitCheck.Example.silence, rawValue].filter { !found.contains($0) }
+    [Self.silence, rawValue].filter { !found.contains($0) }
+  }
+
+  /// Returns the examples that do not have their expected outcome.
+  ///
+  /// - Parameter isFound: Whether the check applies to lines.
+  func failures<Line>(of examples: [CheckExample<Line>], isFound: ([Line]) -> Bool) -> [Finding.Kind] {
+    Finding.Kind.differences(
+      examples.map { ("for '\($0.text)'", [$0.outcome], [isFound($0.lines) ? rawValue : Self.silence]) })
+  }
+}
+
+extension CodeCombination {
+  /// Returns the numbers of units, at the limit and above it, that no example has.
+  func units(missingAmong found: [Int]) -> [String] {
+    (moreThan.map { [$0, $0 + 1] } ?? []).filter { !found.contains($0) }.map { "\($0) units" }
   }
 }
 

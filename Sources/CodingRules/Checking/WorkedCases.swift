@@ -13,11 +13,7 @@ extension Check {
 
 extension Check {
   /// Every worked case has a unique id.
-  static let caseIDsUnique = Check { book in
-    book.cases.enumerated().filter { index, worked in
-      book.cases[..<index].contains { $0.id == worked.id }
-    }.map { Finding(.nameRepeated(kind: "case", name: $1.id), file: "cases.json", path: "[\($0)]") }
-  }
+  static let caseIDsUnique = Check { repeated($0.cases.map(\.id), "case", in: "cases.json") }
 }
 
 extension RuleBook {
@@ -26,19 +22,12 @@ extension RuleBook {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }
     case .advises(let advice):
-      let rows = [
-        ("report", variant.report, advice.reported),
-        (
-          "includedIn", variant.includedIn,
-          advice.services.flatMap(\.includedIn).map(\.value.device.id)
-        ),
-        ("checks", variant.checks, advice.remarks.map(\.check.id)),
-      ]
       return advice.services.flatMap(\.unused).map { .exampleUnused(answer: $0.answer) }
-        + rows.filter { $0.1 != $0.2 }.map {
-          .exampleDiffers(
-            part: $0.0, expected: $0.1.joined(separator: " "), found: $0.2.joined(separator: " "))
-        }
+        + Finding.Kind.differences([
+          ("report", variant.report, advice.reported),
+          ("includedIn", variant.includedIn, advice.services.flatMap(\.includedIn).map(\.value.device.id)),
+          ("checks", variant.checks, advice.remarks.map(\.check.id)),
+        ])
     }
   }
 }

@@ -73,7 +73,7 @@ extension RuleBook {
   package func candidateChecks(_ lines: [ClaimLine]) -> [Int] {
     let checks = visitChecks
     return checks.indices.filter { index in
-      checks[index].together.contains { list in list.prefix(1).contains { lines.contains(where: $0.holds) } }
+      checks[index].codes.together.contains { $0.prefix(1).contains { lines.contains(where: $0.holds) } }
     }
   }
 }
@@ -128,7 +128,7 @@ extension CodeGroup {
 
 extension VisitCheck {
   /// Whether the check applies to the lines of one of its examples.
-  func applies(to parts: [Example.Part]) -> Bool {
+  func applies(to parts: [ExamplePart]) -> Bool {
     let lines = parts.compactMap { part -> ClaimLine? in
       switch part {
       case .line(let code, let units):
@@ -145,8 +145,8 @@ extension VisitCheck {
     if let daysBeforeSurgery {
       guard let days, (0...daysBeforeSurgery).contains(days) else { return nil }
     }
-    let met = together.filter { isMet($0, by: lines) }
-    if met.isEmpty || without.contains(where: { group in lines.contains { group.holds($0) } }) { return nil }
+    let met = codes.together.filter { isMet($0, by: lines) }
+    if met.isEmpty || codes.without.contains(where: { lines.contains(where: $0.holds) }) { return nil }
     let concerned = lines.filter { line in met.contains { list in list.contains { $0.holds(line) } } }
     return Remark(check: self, lines: concerned.map(\.text))
   }
@@ -156,7 +156,7 @@ extension VisitCheck {
     guard let first = groups.first,
       haveDistinctLines(groups[...], among: lines.indices, isIn: { $1.holds(lines[$0]) })
     else { return false }
-    guard let moreThan else { return true }
+    guard let moreThan = codes.moreThan else { return true }
     return lines.filter { first.holds($0) }.map(\.units).reduce(0, +) > moreThan
   }
 }

@@ -25,40 +25,22 @@ struct AuditReader {
       id: object.name("id"), severity: object.choice("severity", or: .note),
       condition: condition, statement: definitions.statement(object), action: object.text("do"),
       other: object.optional("other").map(definitions.statement),
-      examples: object.optional("examples").map(examples) ?? [])
-  }
-
-  /// Reads examples, with claim lines as keys and outcomes as values.
-  private func examples(_ written: Written) -> [AuditCheck.Example] {
-    written.entries.map { key, outcome in
-      let lines = key.split(separator: " ").map { AuditCheck.Example.Line(String($0)) }
-      if lines.contains(where: { $0 == nil }) {
-        outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 21196+10 D0366@02 D6190/narrative'"))
-      }
-      return AuditCheck.Example(text: key, lines: lines.compactMap(\.self), outcome: outcome.text)
-    }
+      examples: object.examples(
+        like: "D0801 21085x2 21196+10 D0366@02 D6190/narrative", AuditCheck.ExampleLine.init))
   }
 
   private func condition(_ object: WrittenObject) -> AuditCheck.Condition? {
     if let first = object.optional("first") {
-      guard let first = CodeGroup(written: first),
-        let then = object.required("then").flatMap(CodeGroup.init(written:)),
+      guard let first = first.codeGroup, let then = object.required("then").flatMap(\.codeGroup),
         let days = object.required("days").flatMap(days)
       else { return nil }
       return .later(first, then: then, days: days)
     }
-    guard let codes = object.optional("codes") else { return together(object) }
-    guard let group = CodeGroup(written: codes) else { return nil }
+    guard let codes = object.optional("codes") else { return .together(object.codeCombination) }
+    guard let group = codes.codeGroup else { return nil }
     if object.optional("lacks") != nil { return .lacks(group, facts(object.list("lacks"))) }
     if object.optional("has") != nil { return .has(group, facts(object.list("has"))) }
     return .areas(group, areas(object.requiredList("areas")))
-  }
-
-  private func together(_ object: WrittenObject) -> AuditCheck.Condition {
-    .together(
-      object.requiredList("together").map { $0.list.compactMap(CodeGroup.init(written:)) },
-      without: object.list("without").compactMap(CodeGroup.init(written:)),
-      moreThan: object.optional("moreThan")?.count)
   }
 
   private func days(_ written: Written) -> ClosedRange<Int>? {
@@ -72,9 +54,7 @@ struct AuditReader {
     list.reduce(into: []) { facts, written in
       let name = written.text
       if let fact = LineFacts.named.first(where: { $0.name == name })?.fact { return facts.formUnion(fact) }
-      written.fault(
-        .nameUnknown(
-          kind: "fact", name: name, suggestion: nearestName(to: name, among: LineFacts.named.map(\.name))))
+      written.fault(.unknown("fact", name, among: LineFacts.named.map(\.name)))
     }
   }
 
@@ -83,16 +63,5 @@ struct AuditReader {
       if let area = MouthAreas(written.text) { return areas.formUnion(area) }
       written.fault(.badValue(written.text, expected: "an area: 00, 01, 02, 10, 20, 30 or 40"))
     }
-  }
-}
-
-extension CodeGroup {
-  /// Parses a group; reports a malformed one and returns nil.
-  fileprivate init?(written: Written) {
-    guard let group = CodeGroup(written.text) else {
-      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
-      return nil
-    }
-    self = group
   }
 }

@@ -7,37 +7,37 @@ struct VisitCheckReader {
       "id", "severity", "together", "without", "moreThan", "daysBeforeSurgery", "say", "sources", "derived",
       "other", "examples",
     ])
-    let together = object.requiredList("together")
-    if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
-      object.optional("together")?.fault(
-        .badValue("[]", expected: "at least one list with at least one group of codes"))
-    }
     return VisitCheck(
-      id: object.name("id"),
-      severity: object.choice("severity", or: .note),
-      together: together.map { $0.list.compactMap(group) }, without: object.list("without").compactMap(group),
-      moreThan: object.optional("moreThan")?.count,
+      id: object.name("id"), severity: object.choice("severity", or: .note), codes: object.codeCombination,
       daysBeforeSurgery: object.optional("daysBeforeSurgery")?.count,
       statement: definitions.statement(object), other: object.optional("other").map(definitions.statement),
-      examples: object.optional("examples").map(examples) ?? [])
+      examples: object.examples(like: "D0801 21085x2 device surgery+10", VisitCheck.ExamplePart.init))
+  }
+}
+
+extension WrittenObject {
+  /// The combination of codes that triggers a check.
+  var codeCombination: CodeCombination {
+    let together = requiredList("together")
+    if together.isEmpty || together.contains(where: { $0.list.isEmpty }) {
+      optional("together")?.fault(
+        .badValue("[]", expected: "at least one list with at least one group of codes"))
+    }
+    return CodeCombination(
+      together: together.map { $0.list.compactMap(\.codeGroup) },
+      without: list("without").compactMap(\.codeGroup), moreThan: optional("moreThan")?.count)
   }
 
-  /// Reads examples, with visit lines as keys and outcomes as values.
-  private func examples(_ written: Written) -> [VisitCheck.Example] {
-    written.entries.map { key, outcome in
-      let lines = key.split(separator: " ").map { VisitCheck.Example.Part(String($0)) }
+  /// Returns the examples of a check, with lines as keys and outcomes as values.
+  ///
+  /// - Parameter example: Valid lines, for messages.
+  func examples<Line>(like example: String, _ parse: (String) -> Line?) -> [CheckExample<Line>] {
+    entries("examples").map { key, outcome in
+      let lines = key.split(separator: " ").map { parse(String($0)) }
       if lines.contains(where: { $0 == nil }) {
-        outcome.fault(.badValue(key, expected: "lines as 'D0801 21085x2 device surgery+10'"))
+        outcome.fault(.badValue(key, expected: "lines as '\(example)'"))
       }
-      return VisitCheck.Example(text: key, lines: lines.compactMap(\.self), outcome: outcome.text)
+      return CheckExample(text: key, lines: lines.compactMap(\.self), outcome: outcome.text)
     }
-  }
-
-  private func group(_ written: Written) -> CodeGroup? {
-    let group = CodeGroup(written.text)
-    if group == nil {
-      written.fault(.badValue(written.text, expected: "codes, ranges or 'device', joined by '|'"))
-    }
-    return group
   }
 }

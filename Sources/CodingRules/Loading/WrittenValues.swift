@@ -6,6 +6,14 @@ extension Written {
   /// A code range such as `D2710-D2799`, or a single code.
   var codeRange: CodeRange? { parsed("a code or two codes joined by a hyphen", CodeRange.init) }
 
+  /// Alternative codes, such as `D0801|D0364-D0368|device`.
+  var codeGroup: CodeGroup? {
+    let text = text
+    let group = CodeGroup(text)
+    if group == nil { fault(.badValue(text, expected: "codes, ranges or 'device', joined by '|'")) }
+    return group
+  }
+
   /// A code range with its days in force.
   var datedRange: DatedRange? {
     parsed("codes as 'D9944-D9946', and if need be 'since 2019-01-01' or 'until 2018-12-31'", DatedRange.init)

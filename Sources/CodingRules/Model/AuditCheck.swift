@@ -2,9 +2,8 @@
 package struct AuditCheck: Sendable {
   /// The condition under which the check reports a finding.
   package enum Condition: Sendable {
-    /// Lines of one patient on one day where every group of one list has its own line, no group
-    /// of `without` has one, and the first group's units exceed `moreThan`.
-    case together([[CodeGroup]], without: [CodeGroup], moreThan: Int?)
+    /// Lines of one patient on one day with this combination of codes.
+    case together(CodeCombination)
     /// A line of the first group and a line of the second that many days later, optionally only
     /// within the calendar year.
     case later(CodeGroup, then: CodeGroup, days: ClosedRange<Int>, isSameYear: Bool = false)
@@ -29,23 +28,13 @@ package struct AuditCheck: Sendable {
   /// The view of sources that disagree.
   package let other: Statement?
   /// Sets of claim lines, each with its expected outcome.
-  let examples: [Example]
-
-  /// One patient's claim lines and the check's expected outcome.
-  struct Example: Sendable {
-    /// The lines as written in the file.
-    let text: String
-    /// The lines.
-    let lines: [Line]
-    /// The expected severity, or `silent`.
-    let outcome: String
-  }
+  let examples: [CheckExample<ExampleLine>]
 }
 
-extension AuditCheck.Example {
+extension AuditCheck {
   /// A line in shorthand: a code, then `x2` for units, `+10` for days after the first date, `@02`
   /// for an area and `/narrative` for any other fact.
-  struct Line: Sendable {
+  struct ExampleLine: Sendable {
     let code: String
     private(set) var units = 1
     private(set) var days = 0

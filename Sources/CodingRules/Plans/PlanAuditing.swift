@@ -58,9 +58,9 @@ extension PlanRule {
   fileprivate func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
     let needed = [codes] + (with.map { [$0] } ?? [])
     switch effect {
-    case .denied, .notBillableToPatient: return [.together([needed], without: [], moreThan: nil)]
-    case .includedIn(let group): return [.together([needed + [group]], without: [], moreThan: nil)]
-    case .requires(let group): return [.together([needed], without: [group], moreThan: nil)]
+    case .denied, .notBillableToPatient: return [.together(CodeCombination(together: [needed]))]
+    case .includedIn(let group): return [.together(CodeCombination(together: [needed + [group]]))]
+    case .requires(let group): return [.together(CodeCombination(together: [needed], without: [group]))]
     case .attachments(let kinds) where with == nil:
       let isNarrative = kinds.contains(.narrative)
       let isMore = kinds.contains { $0 != .narrative }
@@ -76,7 +76,8 @@ extension PlanRule {
 extension PlanEffect.Frequency {
   /// Returns the conditions for lines that certainly exceed the limit, with a month of 28 days.
   fileprivate func conditions(_ groups: [CodeGroup]) -> [AuditCheck.Condition] {
-    let sameDay = AuditCheck.Condition.together(groups.map { [$0] }, without: [], moreThan: times)
+    let sameDay = AuditCheck.Condition.together(
+      CodeCombination(together: groups.map { [$0] }, moreThan: times))
     switch per {
     case .day: return [sameDay]
     case _ where times > 1: return [sameDay]
