@@ -11,9 +11,9 @@ package struct AuditFinding: Sendable {
   /// The position of the line in the file.
   package let position: ClaimPosition
   /// The codes involved, in file order.
-  package let codes: [String]
+  package internal(set) var codes: [String] = []
   /// The date of service.
-  package let day: CalendarDay?
+  package internal(set) var day: CalendarDay?
   /// The problem, without a period.
   package let what: String
   /// The rule behind it.
@@ -21,35 +21,24 @@ package struct AuditFinding: Sendable {
   /// What the office should do.
   package let action: String
   /// The ids of the sources, strongest first.
-  package let sources: [String]
+  package internal(set) var sources: [String] = []
   /// The view of sources that disagree.
-  package let other: Statement?
+  package internal(set) var other: Statement?
   /// The positions of the other lines involved.
-  package let related: [ClaimPosition]
+  package internal(set) var related: [ClaimPosition] = []
   /// The number of the line among all service lines of the file.
-  let order: Int
+  var order = 0
+}
 
+extension AuditFinding {
   /// Creates a finding about a part of a file that is not a service line.
   package init(
     check: String, severity: VisitCheck.Severity, claim: String, line: Int, position: ClaimPosition,
-    what: String,
-    why: String, action: String
+    what: String, why: String, action: String
   ) {
     self.init(
-      check: check, severity: severity, claim: claim, line: line, position: position, codes: [], day: nil,
-      what: what,
-      why: why, action: action, sources: [], other: nil, related: [], order: 0)
-  }
-
-  init(
-    check: String, severity: VisitCheck.Severity, claim: String, line: Int, position: ClaimPosition,
-    codes: [String], day: CalendarDay?, what: String, why: String, action: String, sources: [String],
-    other: Statement?, related: [ClaimPosition], order: Int
-  ) {
-    (self.check, self.severity, self.claim, self.line) = (check, severity, claim, line)
-    (self.position, self.codes, self.day, self.what) = (position, codes, day, what)
-    (self.why, self.action, self.sources, self.other) = (why, action, sources, other)
-    (self.related, self.order) = (related, order)
+      check: check, severity: severity, claim: claim, line: line, position: position, codes: [], what: what,
+      why: why, action: action)
   }
 }
 

@@ -25,8 +25,7 @@ extension LineRuns {
     return AuditFinding(
       check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
       position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
-      what: what, why: check.statement.text, action: check.action,
-      sources: check.sources,
+      what: what, why: check.statement.text, action: check.action, sources: check.sources,
       other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
       order: first.order)
   }
@@ -46,7 +45,7 @@ extension AuditFinding {
     self.init(
       check: check.id, severity: check.severity, claim: claim.text, line: line.number,
       position: line.position, codes: [code], day: line.day, what: what, why: check.statement.text,
-      action: check.action, sources: check.sources, other: check.other, related: [], order: order)
+      action: check.action, sources: check.sources, other: check.other, order: order)
   }
 
   /// Creates a finding about a code or date, independent of the audit rules.
@@ -55,8 +54,7 @@ extension AuditFinding {
     self.init(
       check: fault.check.rawValue, severity: fault.check.severity, claim: claim.text, line: line.number,
       position: line.position, codes: line.code.map { [$0.description] } ?? [], day: line.day,
-      what: text.what, why: text.why, action: text.action, sources: text.sources, other: nil, related: [],
-      order: order)
+      what: text.what, why: text.why, action: text.action, sources: text.sources, order: order)
   }
 }
 

@@ -28,10 +28,9 @@ extension AuditFinding {
   init(unsortedAt line: AuditLine, _ claim: Span<UInt8>, order: Int) {
     self.init(
       check: Self.orderCheck, severity: .error, claim: claim.text,
-      line: line.number, position: line.position, codes: [], day: line.day,
+      line: line.number, position: line.position, day: line.day,
       what: "the lines of a patient are not together",
       why: "With --sorted only lines that follow each other are compared, so findings may be missing.",
-      action: "Sort the file by patient, or leave --sorted out.", sources: [], other: nil, related: [],
-      order: order)
+      action: "Sort the file by patient, or leave --sorted out.", order: order)
   }
 }
