@@ -13,7 +13,7 @@ struct PageAnswer {
       buttons,
       rows,
       PageElement("p.basis", view.basisLine),
-      PageElement("div.details", PageDetails(view).sections + [whyNot, addService]))
+      PageElement("div.details", PageDetails.sections(of: view) + [whyNot, addService]))
   }
 
   /// The prompt to a class before the answer is revealed.

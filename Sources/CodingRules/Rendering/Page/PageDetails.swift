@@ -1,74 +1,62 @@
-/// The collapsible sections of the answer.
+/// A writer of the collapsible sections of the answer that numbers sources as they are cited.
 struct PageDetails {
-  let sections: [PageElement?]
-
-  init(_ view: AdviceView) {
-    var writer = DetailsWriter(view: view)
-    let sections = [
-      writer.chart, writer.payers, writer.reasons, writer.notes, writer.disputes, writer.changes,
-    ]
-    self.sections = sections + [writer.sources]
-  }
-}
-
-/// A writer of the sections that numbers sources as they are cited.
-private struct DetailsWriter {
-  let view: AdviceView
+  private let view: AdviceView
   private var citations = Citations()
 
-  init(view: AdviceView) {
-    self.view = view
+  private init(view: AdviceView) { self.view = view }
+
+  /// Returns all sections, the sources last.
+  static func sections(of view: AdviceView) -> [PageElement?] {
+    var writer = PageDetails(view: view)
+    return [
+      writer.chart(), writer.payers(), writer.reasons(), writer.notes(), writer.disputes(), writer.changes,
+      writer.sources,
+    ]
   }
 
-  var chart: PageElement? {
-    mutating get { section("For the chart", ".chart", entries(\.checklist)) }
+  private mutating func chart() -> PageElement? {
+    var items: [PageElement] = []
+    for card in view.cards { items += card.checklist.map { cited(card.code.id, $0) } }
+    return section("For the chart", ".chart", items)
   }
 
-  var payers: PageElement? {
-    mutating get {
-      section("What payers do", "", view.notes(.payer).map { cited("", $0) })
-    }
+  private mutating func payers() -> PageElement? {
+    section("What payers do", "", view.notes(.payer).map { cited("", $0) })
   }
 
-  var reasons: PageElement? {
-    mutating get {
-      var items: [PageElement] = []
-      for advice in view.services {
-        items += advice.report.map { cited($0.value.procedure.description, $0.value.reason) }
-        items += advice.includedIn.map { cited($0.value.device.label, $0.value.reason) }
-        items += advice.nothing.map { cited("Nothing to report", $0.value) }
-        items += advice.notSeparately.map {
-          cited("Not " + $0.value.codes.map(\.id).joined(by: ", "), $0.value.reason)
-        }
+  private mutating func reasons() -> PageElement? {
+    var items: [PageElement] = []
+    for advice in view.services {
+      items += advice.report.map { cited($0.value.procedure.description, $0.value.reason) }
+      items += advice.includedIn.map { cited($0.value.device.label, $0.value.reason) }
+      items += advice.nothing.map { cited("Nothing to report", $0.value) }
+      items += advice.notSeparately.map {
+        cited("Not " + $0.value.codes.map(\.id).joined(by: ", "), $0.value.reason)
       }
-      return section("Reasons in full", "", items)
     }
+    return section("Reasons in full", "", items)
   }
 
-  var notes: PageElement? {
-    mutating get {
-      let kinds: [Note.Kind] = [.caution, .task, .open]
-      let remarks = view.remarks.map { cited($0.lines.joined(by: ", "), $0.check.statement) }
-      let others = view.remarks.compactMap(\.check.other).map { cited("Other view", $0) }
-      return section(
-        "Notes and warnings in full", "", remarks + others + kinds.flatMap(view.notes).map { cited("", $0) })
-    }
+  private mutating func notes() -> PageElement? {
+    let kinds: [Note.Kind] = [.caution, .task, .open]
+    let remarks = view.remarks.map { cited($0.lines.joined(by: ", "), $0.check.statement) }
+    let others = view.remarks.compactMap(\.check.other).map { cited("Other view", $0) }
+    return section(
+      "Notes and warnings in full", "", remarks + others + kinds.flatMap(view.notes).map { cited("", $0) })
   }
 
-  var disputes: PageElement? {
-    mutating get {
-      let items = view.disputes.map { dispute in
-        PageElement(
-          "div",
-          PageElement("strong", dispute.about),
-          cited("We follow", dispute.ours),
-          cited("Other view", dispute.other))
-      }
-      return section("Where sources disagree", "", items)
+  private mutating func disputes() -> PageElement? {
+    let items = view.disputes.map { dispute in
+      PageElement(
+        "div",
+        PageElement("strong", dispute.about),
+        cited("We follow", dispute.ours),
+        cited("Other view", dispute.other))
     }
+    return section("Where sources disagree", "", items)
   }
 
-  var changes: PageElement? {
+  private var changes: PageElement? {
     let known = view.alternatives.compactMap { other in
       other.report.map { report in
         PageElement(
@@ -80,7 +68,7 @@ private struct DetailsWriter {
     return section("If an answer changes", ".outcomes", known)
   }
 
-  var sources: PageElement? {
+  private var sources: PageElement? {
     let items = citations.sources.map { source in
       PageElement("span", .text(source.citation), source.link)
     }
@@ -93,13 +81,6 @@ private struct DetailsWriter {
   private func section(_ title: String, _ kind: String, _ items: [PageElement]) -> PageElement? {
     guard let list = PageElement.list("ul", items) else { return nil }
     return PageElement("details" + kind, PageElement("summary", "\(title) (\(items.count))"), list)
-  }
-
-  /// Returns the entries of all cards, each after its code.
-  private mutating func entries(_ entries: (CodeCard) -> [Statement]) -> [PageElement] {
-    var items: [PageElement] = []
-    for card in view.cards { items += entries(card).map { cited(card.code.id, $0) } }
-    return items
   }
 
   private mutating func cited(_ lead: String, _ statement: Statement) -> PageElement {

@@ -82,13 +82,12 @@ struct PageRequest {
     seed = json["seed"]?.integer ?? 0
   }
 
-  private init(_ request: PageRequest, opening link: String) {
-    self = request
-    (self.link, action, value) = (link, .open, "")
-  }
-
   /// Returns the request for another link.
-  func opening(_ link: String) -> PageRequest { PageRequest(self, opening: link) }
+  func opening(_ link: String) -> PageRequest {
+    var request = self
+    (request.link, request.action, request.value) = (link, .open, "")
+    return request
+  }
 }
 
 extension Conversation {
