@@ -1,3 +1,5 @@
+import StrictJSON
+
 extension Check {
   /// No source makes two statements about an answer or code that differ only in numbers or negation.
   static let sourcesConsistent = Check { book in
@@ -46,7 +48,7 @@ extension RuleBook {
   func finding(
     _ kind: Finding.Kind, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
   ) -> Finding {
-    let path = parts.read { $0.definitions.cardPath(card.code.id) }
+    let path = parts.read { $0.definitions.cardEntries.entry(card.code.id)?.value.path }
     return Finding(
       kind, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."), severity: severity)
   }

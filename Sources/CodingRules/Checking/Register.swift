@@ -15,7 +15,7 @@ extension Check {
   static let weightsConsistent = Check { book in
     let all = book.sources
     let explained = book.parts.read { reader in
-      all.map { reader.definitions.sourceEntry($0.id)?["why"] != nil }
+      all.map { reader.definitions.sourceEntries.entry($0.id)?["why"] != nil }
     }
     let sources = Array(zip(all, explained).enumerated()).filter { !$1.1 }.map { ($0, $1.0) }
     return sources.compactMap { index, source in

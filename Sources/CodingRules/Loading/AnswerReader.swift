@@ -24,7 +24,7 @@ struct AnswerReader {
         label: object.text("label"), also: object.texts("also"), help: object.optional("help")?.text,
         phrase: object.optional("phrase")?.text)
     }
-    let entry = definitions.deviceEntry(named: device)?.unchecked
+    let entry = definitions.deviceEntries.entry(named: device)?.unchecked
     let label = entry?.text("label") ?? ""
     return AnswerWords(label: label, also: entry?.texts("also") ?? [], phrase: "the order says “\(label)”")
   }

@@ -21,14 +21,14 @@ extension Definitions {
     return Code.Life(
       period: object.period(from: "since", through: "until"),
       replacedBy: object.list("replacedBy").compactMap { name in
-        codeEntry(named: name).map { _ in name.text }
+        codeEntries.entry(named: name).map { _ in name.text }
       },
       evidence: evidence(object))
   }
 
   /// Reads the uses that a code covers.
   func covers(_ code: String) -> [Code.Scope] {
-    guard let list = codeEntry(code)?["covers"]?.list else { return [] }
+    guard let list = codeEntries.entry(code)?["covers"]?.list else { return [] }
     return list.map { written in
       let object = written.object(["id", "from", "through", "say"] + Self.evidenceKeys)
       return Code.Scope(id: object.name("id"), period: object.period(), statement: statement(object))
@@ -70,7 +70,7 @@ extension Definitions {
       return .always
     }
     guard let scope else { return code.life.period }
-    let covers = codeEntry(id)?["covers"]
+    let covers = codeEntries.entry(id)?["covers"]
     guard let entry = covers?.first(where: "id", is: scope) else {
       let ids = covers?.list.compactMap { $0["id"]?.textIfAny } ?? []
       name.fault(.unknown("scope", scope, among: ids))

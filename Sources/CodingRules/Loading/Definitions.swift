@@ -11,10 +11,10 @@ final class Definitions {
   /// The reader of deferred values; nil to read values immediately.
   unowned var parts: LazyParts?
   private(set) lazy var shared = SharedEntries(files, log: log)
-  private lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
-  private lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
-  private lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
-  private lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
+  private(set) lazy var sourceEntries = entries("sources.json", kind: "source", idKey: "id")
+  private(set) lazy var codeEntries = entries("codes.json", kind: "code", idKey: "code")
+  private(set) lazy var cardEntries = entries("cards.json", kind: "card", idKey: "code")
+  private(set) lazy var deviceEntries = Entries(deviceFile?.required("devices"), kind: "device", idKey: "id")
   private lazy var deviceFile = files.document("devices.json", log: log)?.object([
     "contains", "families", "devices",
   ])
@@ -74,9 +74,6 @@ final class Definitions {
   /// Returns the code with an id; nil if the book does not have it.
   func code(_ id: String) -> Code? { code(id, codeEntries.entry(id)) }
 
-  /// Returns the path of a code's card in its file; nil if there is none.
-  func cardPath(_ code: String) -> String? { cardEntries.entry(code)?.value.path }
-
   /// Returns the card of a code; nil if the book does not have the code.
   func card(_ id: String) -> CodeCard? { code(id).map(card) }
 
@@ -91,24 +88,12 @@ final class Definitions {
 
   func code(named name: Written) -> Code? { code(name.text, codeEntries.entry(named: name)) }
 
-  /// Returns the entry of a code; nil if the book does not have it.
-  func codeEntry(_ id: String) -> Written? { codeEntries.entry(id) }
-
-  /// Returns the entry of a code, reporting an unknown one.
-  func codeEntry(named name: Written) -> Written? { codeEntries.entry(named: name) }
-
   /// Returns the codes whose ids satisfy a predicate, sorted by id.
   func codes(where isWanted: (String) -> Bool) -> [Code] {
     codeEntries.all.filter(isWanted).sorted().compactMap { code($0) }
   }
 
   func device(named name: Written) -> Device? { device(name.text, deviceEntries.entry(named: name)) }
-
-  /// Returns the entry of a device, reporting an unknown one.
-  func deviceEntry(named name: Written) -> Written? { deviceEntries.entry(named: name) }
-
-  /// Returns the entry of a source; nil if there is none.
-  func sourceEntry(_ id: String) -> Written? { sourceEntries.entry(id) }
 
   /// Returns the source with an id, reporting an unknown one at its citation.
   func source(_ id: String, in citation: Written) -> Source? {

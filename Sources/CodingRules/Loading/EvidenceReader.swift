@@ -66,7 +66,8 @@ extension Definitions {
 
   /// Reports a location that is not among the parts a source lists.
   private func checkPart(_ at: String?, of id: String, in citation: Written) {
-    guard !citation.file.isChecked, let parts = sourceEntry(id)?["parts"]?.list.map(\.text) else { return }
+    guard !citation.file.isChecked, let parts = sourceEntries.entry(id)?["parts"]?.list.map(\.text)
+    else { return }
     if parts.contains(at ?? "") { return }
     let known = parts.map { "'\($0)'" }.joined(separator: ", ")
     citation.fault(.badValue(citation.text, expected: "the source with one of its parts \(known)"))

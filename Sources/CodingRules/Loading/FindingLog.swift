@@ -31,10 +31,8 @@ final class FindingLog {
     if findings.count < Self.max { findings.append(finding()) } else { dropped += 1 }
   }
 
-  func add(
-    _ kind: Finding.Kind, file: String, path: @autoclosure () -> String = "", offset: Int? = nil
-  ) {
-    add(Finding(kind, file: file, path: path(), offset: offset))
+  func add(_ kind: Finding.Kind, file: String, offset: Int? = nil) {
+    add(Finding(kind, file: file, offset: offset))
   }
 }
 
