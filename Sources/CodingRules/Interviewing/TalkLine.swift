@@ -1,21 +1,15 @@
-/// A command of the dialogue after the answer.
-enum TalkCommand {
-  case details, note, finish
-  case show(AdviceSection)
-  case save(path: String)
-  case whyNot(code: String)
-
-  /// Parses a nonempty line; nil if it is not a command.
-  init?(typed: String) {
+extension Reply {
+  /// Parses a nonempty line of the dialogue after the answer; nil if it is not a command.
+  init?(talk typed: String) {
     let words = typed.split(separator: " ").map(String.init)
     let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
     switch (first, rest) {
     case ("details", ""): self = .details
     case ("note", ""): self = .note
-    case ("done", ""), ("finish", ""): self = .finish
-    case ("save", let path) where !path.isEmpty: self = .save(path: path)
+    case ("done", ""), ("finish", ""): self = .finished
+    case ("save", let path) where !path.isEmpty: self = .save(path)
     case ("why", _) where rest.lowercased().hasPrefix("not "):
-      self = .whyNot(code: String(rest.dropFirst(4)).uppercased())
+      self = .whyNot(String(rest.dropFirst(4)).uppercased())
     default:
       guard rest.isEmpty, let section = AdviceSection(rawValue: first) else { return nil }
       self = .show(section)
@@ -26,14 +20,9 @@ enum TalkCommand {
 extension Conversation {
   /// Handles a line of the dialogue after the answer.
   mutating func takeTalk(_ typed: String) -> Reply {
-    switch TalkCommand(typed: typed) {
-    case .details: return .details
-    case .note: return .note
-    case .finish: return .finished
-    case .save(let path): return .save(path)
-    case .show(let section): return .show(section)
-    case .whyNot(let code):
-      return book.code(code) == nil ? .notUnderstood(typed, suggestion: nil) : .whyNot(code)
+    switch Reply(talk: typed) {
+    case .whyNot(let code)? where book.code(code) == nil: return .notUnderstood(typed, suggestion: nil)
+    case let reply?: return reply
     case nil:
       if let reply = takeLate(typed) ?? takeEdit(typed) { return reply }
       // A number means a topic only when the topics are listed.

@@ -9,7 +9,7 @@ extension Conversation {
       return .nothingTyped
     }
     if let reply = takeDate(typed) { return reply }
-    if !isAnswered, !isAnswer(typed), TalkCommand(typed: typed) != nil { return .tooEarly(typed) }
+    if !isAnswered, !isAnswer(typed), Reply(talk: typed) != nil { return .tooEarly(typed) }
     switch stage {
     case .opening: return takeOpening(typed)
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
