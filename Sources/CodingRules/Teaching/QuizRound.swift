@@ -30,22 +30,34 @@ package struct QuizRound: Sendable {
   package let offersChoices: Bool
   /// The answers so far, including those to repeated questions.
   package private(set) var attempts: [Attempt] = []
-  private var order: QuizOrder
+  /// Whether each answer so far was correct, including those before the round was resumed.
+  private var marks: [Bool] = []
+  /// The indices of the questions in the order they are asked: all of them once, then missed ones
+  /// until they are answered correctly.
+  private var queue: [Int]
 
   /// Starts or resumes a round.
   ///
   /// - Parameter marks: Whether each earlier answer was correct, for a resumed round.
   package init(_ quiz: Quiz, offersChoices: Bool = false, after marks: [Bool] = []) {
     (self.quiz, self.offersChoices) = (quiz, offersChoices)
-    order = QuizOrder(count: quiz.questions.count)
-    for isRight in marks { order.take(isRight: isRight) }
+    queue = Array(quiz.questions.indices)
+    for isRight in marks { record(isRight) }
   }
 
+  /// The index of the open question; nil if none is left.
+  private var index: Int? { queue.indices.contains(marks.count) ? queue[marks.count] : nil }
+
+  private var count: Int { quiz.questions.count }
+
   /// The open question; nil if none is left.
-  package var question: QuizQuestion? { order.index.map { quiz.questions[$0] } }
+  package var question: QuizQuestion? { index.map { quiz.questions[$0] } }
 
   /// The heading of the open question: its number, and whether it is repeated.
-  package var heading: String { order.heading }
+  package var heading: String {
+    guard let index else { return "" }
+    return marks.count < count ? "Question \(index + 1) of \(count)" : "Again: question \(index + 1)"
+  }
 
   /// The choices for the open question; empty unless the quiz is multiple choice.
   package var choices: [QuizQuestion] {
@@ -53,10 +65,10 @@ package struct QuizRound: Sendable {
   }
 
   /// The number of questions answered correctly on the first try.
-  package var right: Int { order.right }
+  package var right: Int { marks.prefix(count).count { $0 } }
 
   /// The number of questions answered.
-  package var asked: Int { order.asked }
+  package var asked: Int { min(marks.count, count) }
 
   /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
@@ -68,9 +80,16 @@ package struct QuizRound: Sendable {
     let unclear = typed.unclear
     if !unclear.isEmpty || typed.codes.isEmpty && !typed.isNone { return .unclear(unclear) }
     let grade = question.grade(typed)
-    order.take(isRight: grade.mark == .right)
+    record(grade.mark == .right)
     attempts.append(Attempt(question: question, codes: typed.codes, mark: grade.mark))
     return .graded(question, grade)
+  }
+
+  /// Records whether the open question was answered correctly.
+  private mutating func record(_ isRight: Bool) {
+    guard let index else { return }
+    if !isRight { queue.append(index) }
+    marks.append(isRight)
   }
 
   private func chosen(_ letter: String) -> QuizQuestion? {
