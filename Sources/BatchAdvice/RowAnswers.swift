@@ -1,20 +1,14 @@
 import CodingRules
 
-/// The answers of a row to the questions of one topic.
-struct RowAnswers {
-  var answers: Answers
-  /// Values that are not answers, in columns merely named like questions; they count as empty.
-  var unrecognized: [UnknownAnswer]
-}
-
 extension BatchSettings {
-  /// Resolves words to answers; questions on the path without a word use the text, then defaults.
+  /// Resolves words to the answers of a service; questions on the path without a word use the text,
+  /// then defaults.
   ///
   /// - Throws: The first word that is not an answer, if its column is mapped, if it looks misspelled,
   ///   or if nothing else answers the question.
-  func answers(
-    for words: Words, _ topic: Topic, stated: Answers = [:]
-  ) throws(UnknownAnswer) -> RowAnswers {
+  func service(
+    _ topic: Topic, for words: Words, stated: Answers
+  ) throws(UnknownAnswer) -> RowService {
     var unrecognized: [UnknownAnswer] = []
     let path = try topic.path { question throws(UnknownAnswer) -> Answer? in
       let other =
@@ -27,19 +21,19 @@ extension BatchSettings {
       unrecognized.append(unknown)
       return other
     }
-    var row = RowAnswers(answers: Answers(path.steps), unrecognized: unrecognized)
+    var answers = Answers(path.steps)
     for field in words.fields {
-      guard row.answers[field] == nil, let word = words[field] else { continue }
+      guard answers[field] == nil, let word = words[field] else { continue }
       let asked = topic.questions.filter { $0.field == field }
       if let answer = asked.lazy.compactMap({ self.answer(word, to: $0) }).first {
-        row.answers[field] = answer.id
+        answers[field] = answer.id
       } else if meanings.isMapped(field) {
         throw UnknownAnswer(field: field, word: word, questions: asked)
       } else {
-        row.unrecognized.append(UnknownAnswer(field: field, word: word, questions: asked))
+        unrecognized.append(UnknownAnswer(field: field, word: word, questions: asked))
       }
     }
-    return row
+    return RowService(service: Service(topic: topic, answers: answers), unrecognized: unrecognized)
   }
 
   private func answer(_ word: String, to question: Question) -> Answer? {

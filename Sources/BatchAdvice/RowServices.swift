@@ -3,7 +3,7 @@ import CodingRules
 /// A service described by a row.
 struct RowService {
   let service: Service
-  /// Values that are not answers and count as empty.
+  /// Values that are not answers, in columns merely named like questions; they count as empty.
   let unrecognized: [UnknownAnswer]
 }
 
@@ -34,8 +34,7 @@ extension RowWords {
   ) throws(RowProblem) -> RowService {
     let words = try words { settings.has($0, topic) }
     do throws(UnknownAnswer) {
-      let row = try settings.answers(for: words, topic, stated: stated)
-      return RowService(service: Service(topic: topic, answers: row.answers), unrecognized: row.unrecognized)
+      return try settings.service(topic, for: words, stated: stated)
     } catch {
       throw .unknownAnswer(error)
     }
