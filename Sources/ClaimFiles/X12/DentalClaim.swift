@@ -111,7 +111,4 @@ package struct PatientKey: Hashable, Sendable, CustomStringConvertible, CustomRe
   package var description: String { "patient" }
   /// Hides the hash.
   package var customMirror: Mirror { Mirror(self, children: []) }
-
-  /// Creates a key from a hash of identifying data.
-  package init(hash: Int) { self.hash = hash }
 }

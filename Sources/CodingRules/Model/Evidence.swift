@@ -48,7 +48,7 @@ package struct PayerDate: Hashable, Sendable {
     self.confirmation = confirmation
   }
 
-  /// The age in years after which a payer's rule counts as old.
+  /// The age in years after which the rule of a payer or a plan counts as old.
   static let maxYears = 2
 
   /// The first date of service for which the rule is too old to rely on; nil if there is none.

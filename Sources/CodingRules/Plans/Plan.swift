@@ -22,15 +22,12 @@ package struct Plan: Sendable {
   /// The maximum size of a plan file, in bytes.
   package static let maxSize = 1 << 20
 
-  /// The age in years after which the rules of a plan count as old.
-  static let maxYears = 2
-
   /// Whether it is the fictitious plan that users copy as a template.
   var isExample: Bool { id == "example" }
 
   /// Whether a rule with this date is archived, undated, or too old to rely on for a day.
   func isOld(_ asOf: PartialDate?, on day: CalendarDay) -> Bool {
-    isArchived || asOf.map { $0.isOlder(thanYears: Self.maxYears, on: day) } ?? true
+    isArchived || asOf.map { $0.isOlder(thanYears: PayerDate.maxYears, on: day) } ?? true
   }
 }
 

@@ -17,16 +17,13 @@ extension Question {
   /// Returns the open question as JSON; in a visit, with the 1-based number of its service.
   func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {
     let number: Members = service.map { [("service", .integer($0))] } ?? []
-    return .object(number + members(isNext))
-  }
-
-  private func members(_ isNext: Bool) -> Members {
     let known = answers.map { answer -> JSON in
       ["id": .string(answer.id), "label": .string(answer.label), "also": .strings(answer.also)]
     }
-    return [
+    let members: Members = [
       ("field", .string(field)), ("flag", .string("--\(field)")), ("ask", .string(ask)),
       ("lookIn", .optional(lookIn)), ("isNext", .boolean(isNext)), ("answers", .array(known)),
     ]
+    return .object(number + members)
   }
 }

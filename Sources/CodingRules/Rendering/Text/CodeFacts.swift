@@ -2,21 +2,16 @@ extension RuleBook {
   /// Returns the reasons for which topics report a code, without duplicates.
   func reasons(for code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
-      guard case .report(let line) = effect, line.procedure.codes.contains(where: { $0.id == code }) else {
-        return nil
-      }
-      return line.reason
+      guard case .report(let line) = effect else { return nil }
+      return line.procedure.codes.contains { $0.id == code } ? line.reason : nil
     }.uniqued(by: \.text)
   }
 
   /// Returns the reasons for which a code is not separately reportable, without duplicates.
   func reasonsAgainst(_ code: String) -> [Statement] {
     effects.compactMap { effect -> Statement? in
-      guard case .notSeparately(let exclusion) = effect, exclusion.codes.contains(where: { $0.id == code })
-      else {
-        return nil
-      }
-      return exclusion.reason
+      guard case .notSeparately(let exclusion) = effect else { return nil }
+      return exclusion.codes.contains { $0.id == code } ? exclusion.reason : nil
     }.uniqued(by: \.text)
   }
 

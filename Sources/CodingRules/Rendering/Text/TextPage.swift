@@ -127,11 +127,11 @@ package struct TextPage: Sendable {
     used += width
   }
 
-  /// Writes a lead and words that fit the line, preserving their spaces.
-  package mutating func spaced(_ lead: String, _ words: String, indent: Int = 2, hang: Int) {
-    fill(to: indent)
+  /// Writes a lead, indented, and words that fit the line, preserving their spaces.
+  mutating func spaced(_ lead: String, _ words: String, hang: Int) {
+    fill(to: 2)
     write(lead, .code)
-    fill(to: indent + hang)
+    fill(to: 2 + hang)
     write(words)
     breakLine()
   }
