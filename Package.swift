@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON", "TestSupport"],
       exclude: ["BadRules"]),
@@ -43,7 +43,8 @@ let package = Package(
       name: "BatchAdviceTests",
       dependencies: ["BatchAdvice", "ClaimFiles", "CodingRules", "StrictJSON", "TestSupport"]),
     .testTarget(
-      name: "ClaimAuditTests", dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON"]),
+      name: "ClaimAuditTests",
+      dependencies: ["ClaimAudit", "ClaimFiles", "CodingRules", "StrictJSON", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "TestSupport", "cdtadvise"],

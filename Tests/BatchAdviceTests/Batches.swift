@@ -2,6 +2,7 @@ import BatchAdvice
 import ClaimFiles
 import CodingRules
 import StrictJSON
+import TestSupport
 import Testing
 
 /// An in-memory batch with the standard book.
@@ -41,13 +42,7 @@ struct Batch {
     let settings = BatchSettings(
       BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
     return try texts.map { text in
-      var input = text[...]
-      let source = RowSource<Never>(format, readSize: readSize, maxRow: maxRow) { span in
-        let piece = input.prefix(span.byteCount)
-        span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-        input = input.dropFirst(piece.count)
-        return piece.count
-      }
+      let source = RowSource<Never>(format, readSize: readSize, maxRow: maxRow, read: inPieces(text))
       let advisor = try header(source).makeAdvisor(settings)
       var result = Result()
       var chunk = PaddedBytes()

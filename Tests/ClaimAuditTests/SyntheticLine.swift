@@ -2,6 +2,7 @@ import ClaimAudit
 import ClaimFiles
 import CodingRules
 import StrictJSON
+import TestSupport
 import Testing
 
 /// A synthetic claim line, written as a table row or as part of an 837D file.
@@ -121,13 +122,7 @@ func auditTable(
   _ text: String, _ format: RowFormat, map: ClaimColumns.Map = [], order: Auditor.Order = .any,
   audit checks: CompiledAudit = wholeAudit, readSize: Int = RowLimits.chunkSize
 ) -> [AuditFinding] {
-  var rest = Array(text.utf8)[...]
-  let source = RowSource<Never>(format, readSize: readSize) { span throws(Never) in
-    let count = min(rest.count, span.byteCount)
-    span.withUnsafeMutableBytes { $0.copyBytes(from: rest.prefix(count)) }
-    rest = rest.dropFirst(count)
-    return count
-  }
+  let source = RowSource<Never>(format, readSize: readSize, read: inPieces(text.utf8))
   do {
     let header = format == .jsonl ? nil : try source.readHeader()?.get()
     let columns = try ClaimColumns(

@@ -1,5 +1,6 @@
 import ClaimFiles
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Buffering and flushing.

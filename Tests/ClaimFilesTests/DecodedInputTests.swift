@@ -1,4 +1,5 @@
 import ClaimFiles
+import TestSupport
 import Testing
 
 /// Transcoding to UTF-8 from any encoding and in any pieces.
@@ -8,13 +9,7 @@ struct DecodedInputTests {
   static let swapped = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
 
   private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding?, pieces: Int) -> String {
-    var rest = bytes[...]
-    let input = DecodedInput<Never>(encoding) { span in
-      let piece = rest.prefix(min(pieces, span.byteCount))
-      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-      rest = rest.dropFirst(piece.count)
-      return piece.count
-    }
+    let input = DecodedInput<Never>(encoding, read: inPieces(bytes, atMost: pieces))
     var found: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 7)
     while true {
@@ -44,13 +39,7 @@ struct DecodedInputTests {
 
   @Test func workbooksAreKnown() {
     func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
-      var rest = bytes[...]
-      return DecodedInput<Never>(nil) { span in
-        let piece = rest.prefix(span.byteCount)
-        span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-        rest = []
-        return piece.count
-      }.isSpreadsheet
+      DecodedInput<Never>(nil, read: inPieces(bytes)).isSpreadsheet
     }
     #expect(isSpreadsheet([0x50, 0x4B, 0x03, 0x04, 0x14]))
     #expect(isSpreadsheet([0xD0, 0xCF, 0x11, 0xE0]))

@@ -1,5 +1,6 @@
 import ClaimFiles
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Strict parsing of JSON Lines.
@@ -161,22 +162,5 @@ struct JSONLinesTests {
       let isFine = found.count == 1 && { if case .values = found[0] { true } else { false } }()
       #expect(isBlank || isFine == (document?.members != nil), "\(object)")
     }
-  }
-}
-
-/// A deterministic pseudorandom generator.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -38,13 +38,7 @@ struct LineBreakTests {
 
   /// Reads a two-column text in pieces; returns its rows, or the fault of its header.
   static func lined(_ text: String, readSize: Int) -> Result<[LinedRow], HeaderFault> {
-    var input = Array(text.utf8)[...]
-    let source = RowSource<Never>(.csv, readSize: readSize) { span in
-      let piece = input.prefix(span.byteCount)
-      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-      input = input.dropFirst(piece.count)
-      return piece.count
-    }
+    let source = RowSource<Never>(.csv, readSize: readSize, read: inPieces(text.utf8))
     let header: DelimitedHeader
     switch source.readHeader() {
     case nil: return .success([])

@@ -1,5 +1,6 @@
 import ClaimFiles
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Written cells and values can be read back unchanged.

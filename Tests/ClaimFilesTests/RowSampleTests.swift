@@ -1,5 +1,6 @@
 import ClaimFiles
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Peeking at rows before processing.
@@ -12,13 +13,7 @@ struct RowSampleTests {
       ("\n{\"b\":2}\n", true, ["b"]), ("\n{\"b\":2}\n", false, []),
     ], [1, 7, 1000])
   func theFirstRow(_ given: (text: String, waits: Bool, names: [String]), _ readSize: Int) {
-    var input = given.text.utf8[...]
-    let source = RowSource<Never>(.jsonl, readSize: readSize) { span in
-      let piece = input.prefix(span.byteCount)
-      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-      input = input.dropFirst(piece.count)
-      return piece.count
-    }
+    let source = RowSource<Never>(.jsonl, readSize: readSize, read: inPieces(given.text.utf8))
     #expect(source.sample(after: nil, max: 1, waits: given.waits).names == given.names)
   }
 
@@ -29,13 +24,8 @@ struct RowSampleTests {
       let text = long.contains(row) ? String(repeating: "x", count: 1 << 12) : "x"
       return "{\"k\(row)\":\"\(text)\"}\n"
     }
-    var input = Array(texts.joined().utf8)[...]
-    let source = RowSource<Never>(.jsonl, readSize: 300, maxRow: 1 << 10) { span in
-      let piece = input.prefix(span.byteCount)
-      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-      input = input.dropFirst(piece.count)
-      return piece.count
-    }
+    let read = inPieces(texts.joined().utf8)
+    let source = RowSource<Never>(.jsonl, readSize: 300, maxRow: 1 << 10, read: read)
     #expect(!source.isEmpty())
     let first = (0..<4).first { !long.contains($0) } ?? 0
     let isFound = waits || !long.contains(0)

@@ -1,5 +1,6 @@
 import ClaimFiles
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Reading whole rows for every read size.
@@ -8,13 +9,7 @@ struct RowSourceTests {
   private static func source(
     _ text: String, _ format: RowFormat, readSize: Int, maxRow: Int = RowLimits.maxRow
   ) -> RowSource<Never> {
-    var input = Array(text.utf8)[...]
-    return RowSource<Never>(format, readSize: readSize, maxRow: maxRow) { span in
-      let piece = input.prefix(span.byteCount)
-      span.withUnsafeMutableBytes { $0.copyBytes(from: piece) }
-      input = input.dropFirst(piece.count)
-      return piece.count
-    }
+    RowSource<Never>(format, readSize: readSize, maxRow: maxRow, read: inPieces(text.utf8))
   }
 
   /// An unclosed quote costs one row, for every read size.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Generates bytes that are almost JSON, or nothing like it.
 struct FuzzSource {
   /// Valid texts to start from.
@@ -22,7 +24,7 @@ struct FuzzSource {
 
   private var generator: SeededGenerator
 
-  init(seed: Int) { generator = SeededGenerator(seed: seed) }
+  init(seed: Int) { generator = SeededGenerator(seed: UInt64(seed)) }
 
   /// A text with up to four changes, a sequence of fragments, or random bytes.
   mutating func next() -> [UInt8] {
@@ -56,4 +58,12 @@ struct FuzzSource {
     let start = generator.below(bytes.count + 1)
     return start..<min(bytes.count, start + generator.below(generator.below(4) == 0 ? bytes.count + 1 : 9))
   }
+}
+
+extension SeededGenerator {
+  /// An integer in `0..<bound`.
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// An element of a nonempty list.
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Written values are parsed back unchanged, by this parser and by Foundation.
 struct RoundTripTests {
-  @Test(arguments: 1...8)
-  func generatedValues(_ seed: Int) throws {
+  @Test(arguments: UInt64(1)...8)
+  func generatedValues(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<250 {
       let value = JSON.random(depth: 5, using: &generator)
