@@ -10,8 +10,7 @@ struct ExportTests {
   private func rows(
     _ text: String, _ columns: [String], topic: String? = nil, change: (inout Batch) -> Void = { _ in }
   ) throws -> [String] {
-    var batch = Batch()
-    (batch.format, batch.columns) = (.csv, columns)
+    var batch = Batch(format: .csv, columns: columns)
     change(&batch)
     return try batch.advise(text).rows
   }
@@ -117,8 +116,7 @@ struct ExportTests {
       Array("id,name,purpose,capture\n1,Jos".utf8) + [0xE9]
       + Array(",study,alginate\n2,Ann,study,alginate\n".utf8)
     for output in [RowFormat.csv, .jsonl] {
-      var batch = Batch()
-      (batch.format, batch.output, batch.columns) = (.csv, output, ["name", "status"])
+      let batch = Batch(format: .csv, output: output, columns: ["name", "status"])
       let result = try batch.advise(bytes: bytes)
       #expect(result.rows[0].contains("Jos\u{FFFD}") && result.rows[0].contains("invalid"))
       #expect(result.rows[1].contains("ok"))
@@ -133,9 +131,7 @@ struct ExportTests {
       ["id", "purpose", "capture"], ["1", "study", "alginate"], ["\"2\(lineBreak)\"", "study", "iTero"],
     ]
     let text = lines.map { $0.joined(separator: delimiter) + lineBreak }.joined()
-    var batch = Batch()
-    (batch.format, batch.output, batch.columns) = (format, .jsonl, ["id", "status"])
-    let rows = try batch.advise(text).rows
+    let rows = try Batch(format: format, output: .jsonl, columns: ["id", "status"]).advise(text).rows
     #expect(rows.count == 2)
     #expect(rows.first == #"{"id":"1","status":"ok"}"#)
     #expect(rows.last?.hasSuffix(#""status":"pending"}"#) == true)

@@ -15,8 +15,7 @@ struct OddBatchTests {
 
   /// Unknown names and answers have no effect; `check` reports them.
   @Test func unknownSettings() throws {
-    var batch = Batch()
-    batch.columns = ["report"]
+    var batch = Batch(columns: ["report"])
     batch.profile.map = Self.pairs([("nothing", "x"), ("date", "DOS")])
     batch.profile.set = Self.pairs([("nothing", "x"), ("claim", "nobody")])
     #expect(try batch.advise(jsonRow(Self.poured)).rows == ["{\"report\":[\"D0470\"]}"])
@@ -24,8 +23,8 @@ struct OddBatchTests {
 
   /// A default fact applies to rows and visits without that fact.
   @Test func defaultFacts() throws {
-    var batch = Batch()
-    (batch.columns, batch.profile.set) = (["report"], Self.pairs([("Claim", "dental")]))
+    var batch = Batch(columns: ["report"])
+    batch.profile.set = Self.pairs([("Claim", "dental")])
     let row: [(key: String, value: JSON)] = [
       ("topic", "panoramic"), ("source", "exposed"), ("role", "capture-and-read"),
     ]
@@ -40,9 +39,8 @@ struct OddBatchTests {
 
   /// Cells with a container or text too long to cache.
   @Test func longCells() throws {
-    var batch = Batch()
+    var batch = Batch(columns: ["status"])
     batch.profile.text = "note"
-    batch.columns = ["status"]
     let long = String(repeating: "model ", count: 12_000)
     let rows = try batch.advise(jsonRow([("note", .string(long))]) + jsonRow([("note", [.string(long)])]))
       .rows
@@ -51,8 +49,7 @@ struct OddBatchTests {
 
   /// Without a default date of service, each row needs one.
   @Test func rowsNeedADate() throws {
-    var batch = Batch()
-    (batch.columns, batch.day) = (["problem"], nil)
+    let batch = Batch(columns: ["problem"], day: nil)
     #expect(
       try batch.advise(jsonRow(Self.poured)).rows == ["{\"problem\":\"the date of service is missing\"}"])
     let dated = Self.poured + [(key: "date", value: JSON.string("2026-03-02"))]
@@ -66,26 +63,23 @@ struct OddBatchTests {
       (["2026-03-02"], "needs text"),
     ] as [(JSON, String)]) func cellsThatAreNoDays(_ value: JSON, _ says: String) throws
   {
-    var batch = Batch()
-    batch.columns = ["problem"]
-    let rows = try batch.advise(jsonRow(Self.poured + [(key: "date", value: value)])).rows
+    let row = jsonRow(Self.poured + [(key: "date", value: value)])
+    let rows = try Batch(columns: ["problem"]).advise(row).rows
     #expect(rows.first?.contains(says) == true, "\(rows)")
   }
 
   /// A mapped column must contain answers even if its question is not asked.
   @Test func mappedColumnsHoldAnswers() throws {
-    var batch = Batch()
-    (batch.columns, batch.profile.map) = (["status"], Self.pairs([("printed", "Print")]))
+    var batch = Batch(columns: ["status"])
+    batch.profile.map = Self.pairs([("printed", "Print")])
     let row = Self.poured + [(key: "Print", value: JSON.string("perhaps"))]
     #expect(try batch.advise(jsonRow(row)).rows == ["{\"status\":\"invalid\"}"])
   }
 
   /// Two columns with the same meaning are rejected, unless they belong to another topic.
   @Test func duplicateColumns() throws {
-    var batch = Batch()
-    (batch.columns, batch.profile.map) = (
-      ["status"], Self.pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
-    )
+    var batch = Batch(columns: ["status"])
+    batch.profile.map = Self.pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
     let row: [(key: String, value: JSON)] = [
       ("purpose", "diagnostic"), ("A", "stone-cast"), ("C", "exposed"), ("D", "exposed"),
     ]
@@ -95,9 +89,7 @@ struct OddBatchTests {
 
   /// All columns of a delimited file, with full advice.
   @Test func fullRows() throws {
-    var batch = Batch()
-    (batch.format, batch.isFull) = (.csv, true)
-    let result = try batch.advise("purpose,capture\ndiagnostic,stone-cast\n")
+    let result = try Batch(format: .csv, isFull: true).advise("purpose,capture\ndiagnostic,stone-cast\n")
     #expect(result.rows.count == 1 && result.rows[0].contains("\"\"status\"\":\"\"advised\"\""))
     #expect(result.report.summary == "1 row: 1 advised")
   }
@@ -106,8 +98,7 @@ struct OddBatchTests {
   @Test(arguments: [RowFormat.jsonl, .csv], [[], ["patient"]]) func overlongRows(
     _ format: RowFormat, _ visitBy: [String]
   ) throws {
-    var batch = Batch()
-    (batch.format, batch.columns, batch.maxRow, batch.readSize) = (format, ["status"], 200, 64)
+    var batch = Batch(format: format, columns: ["status"], maxRow: 200, readSize: 64)
     (batch.profile.visitBy, batch.profile.isSorted) = (visitBy, !visitBy.isEmpty)
     let long = String(repeating: "x", count: 500)
     func row(_ patient: String) -> String {
@@ -125,8 +116,7 @@ struct OddBatchTests {
 
   /// More distinct rows than the cache holds, and rows too long for a cache key.
   @Test func fullCache() throws {
-    var batch = Batch()
-    batch.columns = ["status"]
+    let batch = Batch(columns: ["status"])
     let note = String(repeating: "n", count: 1_000)
     let rows = (0..<17_000).map {
       jsonRow(Self.poured + [(key: "simulated", value: JSON.string("maybe \($0)"))])

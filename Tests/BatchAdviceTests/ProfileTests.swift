@@ -102,8 +102,7 @@ struct ProfileTests {
   private func batch(_ export: (names: [String], rows: [[String]]), _ profile: BatchProfile) throws
     -> [String]
   {
-    var batch = Batch()
-    (batch.format, batch.profile, batch.columns) = (.csv, profile, ["report", "status", "agreement"])
+    let batch = Batch(format: .csv, columns: ["report", "status", "agreement"], profile: profile)
     return try batch.advise(([export.names] + export.rows).map { $0.joined(separator: ",") + "\n" }.joined())
       .rows
   }

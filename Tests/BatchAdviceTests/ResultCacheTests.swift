@@ -35,8 +35,8 @@ struct ResultCacheTests {
   /// Every path of every topic, on days around changes, with extra answers: the result is the same
   /// for a row alone, after others, and after the same row on another day.
   @Test(arguments: book.topics.map(\.id)) func cachedEqualsUncached(_ topic: String) throws {
-    var batch = Batch()
-    (batch.isFull, batch.columns) = (true, ["report", "not_separately", "status", "problem", "advice"])
+    let columns = ["report", "not_separately", "status", "problem", "advice"]
+    let batch = Batch(columns: columns, isFull: true)
     var rows: [String] = []
     for (index, path) in Self.paths(of: topic).enumerated() {
       let extras = Self.extras(path, index % 8)
@@ -53,8 +53,7 @@ struct ResultCacheTests {
 
   /// A cached list of services is not confused with another value at the same offset in a later chunk.
   @Test func anObjectIsNotAListOfServices() throws {
-    var batch = Batch()
-    (batch.columns, batch.readSize) = (["status", "report"], 64)
+    let batch = Batch(columns: ["status", "report"], readSize: 64)
     let id = JSON.string(String(repeating: "x", count: 64))
     let list = jsonRow([("services", [["topic": "splint"]]), ("facts", ["claim": "dental"]), ("id", id)])
     let object = list.replacing("[", with: "{\"a\":").replacing("]", with: "}")
@@ -64,19 +63,16 @@ struct ResultCacheTests {
 
   /// A row with an empty list of services uses the default topic.
   @Test(arguments: ["null", "[]", "[ ]"]) func anEmptyListOfServicesIsNotAVisit(_ services: String) throws {
-    var batch = Batch()
-    batch.columns = ["status"]
-    let rows = try batch.advise("{\"services\":\(services)}\n{\"services\":\(services)}\n").rows
-    #expect(rows == Array(repeating: #"{"status":"pending"}"#, count: 2))
+    let row = "{\"services\":\(services)}\n"
+    let pending = #"{"status":"pending"}"#
+    #expect(try Batch(columns: ["status"]).advise(row + row).rows == [pending, pending])
   }
 
   /// Rows of all kinds get the same results together as separately.
   @Test(arguments: [RowFormat.jsonl, .csv], [false, true])
   func batchesEqualSingleRows(_ output: RowFormat, _ isStrict: Bool) throws {
-    var batch = Batch()
-    (batch.output, batch.columns, batch.isStrict) = (
-      output, ["status", "problem", "report", "advice"], isStrict
-    )
+    let columns = ["status", "problem", "report", "advice"]
+    let batch = Batch(output: output, columns: columns, isStrict: isStrict)
     let rows = OddRows.all + OddRows.all.reversed() + OddRows.all
     let together = try batch.advise(rows.joined())
     let alone = try batch.advise(rows)
@@ -90,8 +86,7 @@ struct ResultCacheTests {
   ///   services differ little.
   @Test(arguments: [false, true], [1, 6, 300])
   func cachedServicesGiveTheSameVisit(_ isFull: Bool, _ paths: Int) throws {
-    var batch = Batch()
-    (batch.isFull, batch.columns) = (isFull, isFull ? nil : ResultColumn.allCases.map(\.rawValue))
+    let batch = Batch(columns: isFull ? nil : ResultColumn.allCases.map(\.rawValue), isFull: isFull)
     var random = SeededGenerator(seed: 20_261_121)
     let topics = Self.book.topics.filter(\.isService).prefix(paths == 300 ? 1 : 100)
     let paths = topics.flatMap { Self.paths(of: $0.id).prefix(paths) }

@@ -36,8 +36,7 @@ struct RowPropertyTests {
   }()
 
   private func batch(_ file: File, output: RowFormat? = nil) -> Batch {
-    var batch = Batch()
-    (batch.format, batch.output) = (file.format, output)
+    var batch = Batch(format: file.format, output: output)
     if file.format == .jsonl { batch.columns = ["id", "report", "status", "problem", "remarks"] }
     return batch
   }
@@ -96,8 +95,7 @@ struct RowPropertyTests {
         bytes += Array((pieces.randomElement(using: &random) ?? "").utf8)
         if random.next() % 9 == 0 { bytes.append(UInt8.random(in: 0...255, using: &random)) }
       }
-      var batch = Batch()
-      (batch.format, batch.output, batch.columns) = (format, .jsonl, ["status", "problem"])
+      var batch = Batch(format: format, output: .jsonl, columns: ["status", "problem"])
       let whole = try batch.advise(bytes: bytes)
       #expect(whole.rows.count == whole.report.rows)
       if format == .jsonl {

@@ -7,8 +7,7 @@ import Testing
 /// Free-text descriptions and the codes billed for them.
 struct TextColumnTests {
   private func rows(_ rows: [[String]], _ columns: [String]) throws -> [String] {
-    var batch = Batch()
-    batch.columns = columns
+    var batch = Batch(columns: columns)
     (batch.profile.text, batch.profile.billed) = ("note", "code")
     let names = ["code", "note", "capture"]
     let text = rows.map { jsonRow(zip(names, $0).map { (key: $0, value: JSON.string($1)) }) }.joined()
@@ -58,8 +57,7 @@ struct TextColumnTests {
     ("", "occlusal-guard", "splint", "pending"), ("model", "occlusal-guard", "splint", "pending"),
     ("", "", "splint", "pending"),
   ]) func columnsSettleTexts(_ topic: String, _ device: String, _ note: String, _ status: String) throws {
-    var batch = Batch()
-    batch.columns = ["status"]
+    var batch = Batch(columns: ["status"])
     batch.profile.text = "note"
     let row = jsonRow([("topic", .string(topic)), ("device", .string(device)), ("note", .string(note))])
     #expect(try batch.advise(row).rows == ["{\"status\":\"\(status)\"}"])

@@ -12,8 +12,7 @@ struct VisitByTests {
   static let header = "id,patient,date,purpose,capture,printed,simulated\n"
 
   private func batch(isSorted: Bool = false, _ columns: [String] = ["id", "status", "remarks"]) -> Batch {
-    var batch = Batch()
-    (batch.format, batch.columns) = (.csv, columns)
+    var batch = Batch(format: .csv, columns: columns)
     (batch.profile.visitBy, batch.profile.isSorted) = (["Patient"], isSorted)
     return batch
   }
@@ -84,8 +83,8 @@ struct VisitByTests {
 
   /// A row with a whole visit remains a visit of its own.
   @Test func aVisitInOneRowStaysSeparate() throws {
-    var batch = Batch()
-    (batch.format, batch.columns, batch.profile.visitBy) = (.jsonl, ["report", "remarks"], ["date"])
+    var batch = Batch(columns: ["report", "remarks"])
+    batch.profile.visitBy = ["date"]
     let cast: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
     let services: JSON = [.object([("topic", "model"), ("answers", .object(cast))])]
     let rows = [
@@ -105,8 +104,8 @@ struct VisitByTests {
   }
 
   private static func status(_ text: String, by columns: [String]) throws -> [String] {
-    var batch = Batch()
-    (batch.format, batch.columns, batch.profile.visitBy) = (.csv, ["id", "status"], columns)
+    var batch = Batch(format: .csv, columns: ["id", "status"])
+    batch.profile.visitBy = columns
     return try batch.advise(text).rows
   }
 
