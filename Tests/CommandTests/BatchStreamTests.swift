@@ -2,18 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Batch in a pipeline: long input, unfinished input, full disks.
+/// Batch in a pipeline: long input, unfinished input.
 struct BatchStreamTests {
-  /// Calls a closure with a temporary folder, then deletes it.
-  private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("batch-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
-  }
-
-  private static let row = #"{"purpose":"diagnostic","capture":"stone-cast","date":"2026-01-01"}"# + "\n"
-  private static let words = ["batch", "-", "--from", "jsonl", "--columns", "report", "--to", "csv"]
+  static let row = #"{"purpose":"diagnostic","capture":"stone-cast","date":"2026-01-01"}"# + "\n"
+  static let words = ["batch", "-", "--from", "jsonl", "--columns", "report", "--to", "csv"]
 
   @Test func resultsAreStreamed() throws {
     let process = Process()
@@ -162,43 +154,17 @@ struct BatchStreamTests {
     #expect(result.status == 65)
   }
 
-  @Test func filesAreWrittenAtomically() throws {
-    try withFolder { folder throws in
-      let path = folder.appendingPathComponent("result.csv").path
-      let good = CommandRun.run(Self.words + ["-o", path], input: Data(Self.row.utf8))
-      #expect(good == CommandResult(output: "", errors: "", status: 0))
-      #expect(try String(contentsOfFile: path, encoding: .utf8) == "report\nD0470\n")
-      let bad = CommandRun.run(["batch", "nosuch.csv", "-o", path + "2"])
-      #expect(bad.status == 66)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
-    }
-  }
-
   /// An incomplete result does not replace a complete file.
   @Test func incompleteFilesAreNotWritten() throws {
-    try withFolder { folder in
-      let path = folder.appendingPathComponent("result.csv").path
-      try "complete\n".write(toFile: path, atomically: true, encoding: .utf8)
-      let result = CommandRun.run(
-        Self.words + ["--fail-fast", "-o", path], input: Data((Self.row + "{}\n" + Self.row).utf8))
-      #expect(result.status == 65)
-      #expect(result.errors.hasSuffix("the rows after it were not read, and \(path) was not written\n"))
-      #expect(try String(contentsOfFile: path, encoding: .utf8) == "complete\n")
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
-    }
-  }
-
-  @Test func aFullDiskIsReported() throws {
-    try #require(FileManager.default.fileExists(atPath: "/dev/full"))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "printf '{}\\n' | \"$0\" batch - --from jsonl >/dev/full", CommandProcess.executable.path,
-    ]
-    process.standardError = Pipe()
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 74)
+    let folder = try TestFiles.newFolder()
+    let path = folder.appendingPathComponent("result.csv").path
+    try "complete\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let result = CommandRun.run(
+      Self.words + ["--fail-fast", "-o", path], input: Data((Self.row + "{}\n" + Self.row).utf8))
+    #expect(result.status == 65)
+    #expect(result.errors.hasSuffix("the rows after it were not read, and \(path) was not written\n"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "complete\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["result.csv"])
   }
 
   /// On a terminal, column names are sanitized, too, and rows end with LF.

@@ -52,6 +52,11 @@ struct CommandProcess {
       status: process.terminationReason == .uncaughtSignal
         ? 128 + process.terminationStatus : process.terminationStatus)
   }
+
+  /// Runs a shell command line in which `$0` is the command.
+  static func shell(_ line: String, in folder: URL? = nil) throws -> CommandResult {
+    try run(["-c", line, executable.path], of: "/bin/sh", in: folder)
+  }
 }
 
 /// A value passed from one thread to another.

@@ -23,17 +23,10 @@ struct ManualTests {
   }
 
   @Test func theManualPageIsValidRoff() throws {
-    let page = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).1")
-    try CommandRun.run(["man"]).output.write(to: page, atomically: true, encoding: .utf8)
-    let groff = Process()
-    let errors = Pipe()
-    groff.executableURL = URL(fileURLWithPath: "/usr/bin/groff")
-    groff.arguments = ["-man", "-ww", "-z", page.path]
-    groff.standardError = errors
-    try groff.run()
-    groff.waitUntilExit()
-    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
-    #expect(groff.terminationStatus == 0)
+    let page = Data(CommandRun.run(["man"]).output.utf8)
+    let result = try CommandProcess.run(
+      ["-man", "-ww", "-z"], of: "/usr/bin/groff", input: page, environment: ["PATH": "/usr/bin:/bin"])
+    #expect(result == CommandResult(output: "", errors: "", status: 0))
   }
 
   /// Words as split by bash, and the completions of the last one.
@@ -43,19 +36,25 @@ struct ManualTests {
     ("-o f", ""), ("ask --purpose d", "device diagnostic"),
   ])
   func bashCompletes(_ words: String, _ found: String) throws {
+    let output = try completions(of: words)
+    #expect(output.hasPrefix(found) && (found.isEmpty == (output == "\n")))
+  }
+
+  /// Returns what bash offers for the last word.
+  private func completions(of words: String, in folder: URL? = nil) throws -> String {
     let script = CommandRun.run(["completions", "bash"]).output
     let line = """
       COMP_WORDS=(cdtadvise \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
       _cdtadvise 2>/dev/null; echo "${COMPREPLY[@]}"
       """
-    let folder = CommandProcess.executable.deletingLastPathComponent().path
-    let result = try CommandProcess.run(
-      ["-c", script + line], of: "/bin/bash",
-      environment: [
-        "PATH": "\(folder):/usr/bin:/bin",
-        "CDTADVISE_RULES": TestFiles.package.appendingPathComponent(TestFiles.testBook).path,
-      ])
-    #expect(result.output.hasPrefix(found) && (found.isEmpty == (result.output == "\n")))
+    let path = CommandProcess.executable.deletingLastPathComponent().path
+    let environment = [
+      "PATH": "\(path):/usr/bin:/bin",
+      "CDTADVISE_RULES": TestFiles.package.appendingPathComponent(TestFiles.testBook).path,
+    ]
+    return try CommandProcess.run(
+      ["-c", script + line], of: "/bin/bash", environment: environment, in: folder
+    ).output
   }
 
   /// For files alone, nothing is offered, so that bash completes file names itself; along with other
@@ -63,14 +62,6 @@ struct ManualTests {
   @Test func bashCompletesFilesAndTopics() throws {
     let folder = try TestFiles.newFolder()
     try Data().write(to: folder.appendingPathComponent("models.csv"))
-    let script = CommandRun.run(["completions", "bash"]).output
-    let line = """
-      COMP_WORDS=(cdtadvise batch m); COMP_CWORD=2
-      _cdtadvise 2>/dev/null; echo "${COMPREPLY[@]}"
-      """
-    let path = CommandProcess.executable.deletingLastPathComponent().path
-    let result = try CommandProcess.run(
-      ["-c", script + line], of: "/bin/bash", environment: ["PATH": "\(path):/usr/bin:/bin"], in: folder)
-    #expect(result.output == "model models.csv\n")
+    #expect(try completions(of: "batch m", in: folder) == "model models.csv\n")
   }
 }

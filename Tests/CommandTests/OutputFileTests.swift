@@ -22,15 +22,22 @@ struct OutputFileTests {
     #expect(result.status == 73)
   }
 
-  @Test func filesAreWrittenAtomically() throws {
+  @Test(
+    arguments: [
+      (advice, "", ["--purpose", "maybe"], 65),
+      (BatchStreamTests.words, BatchStreamTests.row, ["batch", "nosuch.csv"], 66),
+    ] as [([String], String, [String], Int32)])
+  func filesAreWrittenAtomically(_ words: [String], _ input: String, failing: [String], _ status: Int32)
+    throws
+  {
     let folder = try TestFiles.newFolder()
-    let file = folder.appendingPathComponent("advice.txt")
-    #expect(
-      CommandRun.run(Self.advice + ["-o", file.path]) == CommandResult(output: "", errors: "", status: 0))
-    #expect(try String(contentsOf: file, encoding: .utf8) == CommandRun.run(Self.advice).output)
-    let failed = CommandRun.run(["--purpose", "maybe", "-o", file.path + "2"])
-    #expect(failed.status == 65)
-    #expect(try names(in: folder) == ["advice.txt"])
+    let file = folder.appendingPathComponent("result")
+    let input = Data(input.utf8)
+    let written = CommandRun.run(words + ["-o", file.path], input: input)
+    #expect(written == CommandResult(output: "", errors: "", status: 0))
+    #expect(try String(contentsOf: file, encoding: .utf8) == CommandRun.run(words, input: input).output)
+    #expect(CommandRun.run(failing + ["-o", file.path + "2"]).status == status)
+    #expect(try names(in: folder) == ["result"])
   }
 
   @Test func aLinkStaysALinkAndADeviceADevice() throws {

@@ -15,8 +15,7 @@ struct OwnInputTests {
     let file = folder.appendingPathComponent("rows.jsonl")
     try Self.row.write(to: file, atomically: true, encoding: .utf8)
     try FileManager.default.linkItem(at: file, to: folder.appendingPathComponent("link.jsonl"))
-    let result = try CommandProcess.run(
-      ["-c", "ulimit -f 64; exec \"$0\" \(line)", CommandProcess.executable.path], of: "/bin/sh", in: folder)
+    let result = try CommandProcess.shell("ulimit -f 64; exec \"$0\" \(line)", in: folder)
     #expect(result.status == 64, "\(result.errors)")
     #expect(result.errors.contains(": standard output is this file, too; write to another file, or use -o\n"))
     #expect(try String(contentsOf: file, encoding: .utf8) == Self.row)
@@ -26,8 +25,7 @@ struct OwnInputTests {
   func otherFilesAreAllowed(_ line: String) throws {
     let folder = try TestFiles.newFolder()
     try Self.row.write(to: folder.appendingPathComponent("rows.jsonl"), atomically: true, encoding: .utf8)
-    let result = try CommandProcess.run(
-      ["-c", "exec \"$0\" \(line)", CommandProcess.executable.path], of: "/bin/sh", in: folder)
+    let result = try CommandProcess.shell("exec \"$0\" \(line)", in: folder)
     #expect(result.status == 0, "\(result.errors)")
   }
 }

@@ -73,18 +73,12 @@ import Testing
   }
 
   private static var canUnshare: Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "unshare -pf true 2>/dev/null"]
-    try? process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    (try? CommandProcess.shell("unshare -pf true"))?.status == 0
   }
 
   @Test func aFileThatGrowsTooLargeIsReported() throws {
     let folder = try TestFiles.newFolder()
-    let result = try shell(
-      "ulimit -f 1; exec \"$0\" man -o result", in: folder)
+    let result = try CommandProcess.shell("ulimit -f 1; exec \"$0\" man -o result", in: folder)
     #expect(result.errors == "cdtadvise: writing failed: File too large\n")
     #expect(result.status == ExitStatus.writeFailed.rawValue)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
@@ -99,15 +93,18 @@ import Testing
     #expect(try batch.names == ["result"])
   }
 
-  @Test(arguments: ["", "-o /dev/stdout"]) func aFullDiskIsReported(_ flags: String) throws {
-    let result = try shell(
-      "exec \"$0\" --purpose diagnostic --capture stone-cast \(flags) >/dev/full")
+  @Test(arguments: [
+    "exec \"$0\" --purpose diagnostic --capture stone-cast",
+    "exec \"$0\" --purpose diagnostic --capture stone-cast -o /dev/stdout",
+    "printf '{}\\n' | \"$0\" batch - --from jsonl -q",
+  ]) func aFullDiskIsReported(_ line: String) throws {
+    let result = try CommandProcess.shell("\(line) >/dev/full")
     #expect(result.errors == "cdtadvise: writing failed: No space left on device\n")
     #expect(result.status == ExitStatus.writeFailed.rawValue)
   }
 
   @Test func aClosedPipeEndsTheCommand() throws {
-    let result = try shell("(\"$0\" codes; echo $? >&2) | head -1 >/dev/null")
+    let result = try CommandProcess.shell("(\"$0\" codes; echo $? >&2) | head -1 >/dev/null")
     #expect(["141\n", "0\n"].contains(result.errors))
   }
 
@@ -137,10 +134,5 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 65)
     #expect(written.count == 10_000 * "{\"status\":\"pending\"}\n".utf8.count)
-  }
-
-  /// Runs a shell command line in which `$0` is the command.
-  private func shell(_ line: String, in folder: URL? = nil) throws -> CommandResult {
-    try CommandProcess.run(["-c", line, CommandProcess.executable.path], of: "/bin/sh", in: folder)
   }
 }

@@ -46,8 +46,7 @@ struct TeachingAtTerminalTests {
   }
 
   @Test func theRecordKeepsEveryAnswer() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let file = try TestFiles.newFolder().appendingPathComponent("record")
     for lines in ["none\n803\n803 396 393\n", "q\n", "470\nq\n"] {
       _ = Self.run(lines, ["--record", file.path])
     }
@@ -63,8 +62,7 @@ struct TeachingAtTerminalTests {
   }
 
   @Test func otherFilesAreNotRecords() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let file = try TestFiles.newFolder().appendingPathComponent("record")
     try "mine".write(to: file, atomically: true, encoding: .utf8)
     let result = Self.run("none\n", ["--record", file.path])
     #expect(result.status == ExitStatus.badData.rawValue)
