@@ -44,13 +44,16 @@ struct BadRulesTests {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: file)
     }
-    let findings: [Finding]
+    return findings(in: folder).map { "\($0)\n" }.joined()
+  }
+
+  /// Returns all findings on the book in a folder.
+  static func findings(in folder: URL) -> [Finding] {
     do throws(UnusableRules) {
-      findings = try RuleBook(folder: folder.path).check()
+      return try RuleBook(folder: folder.path).check()
     } catch {
-      findings = error.findings
+      return error.findings
     }
-    return findings.map { "\($0)\n" }.joined()
   }
 
   private static func files(_ name: String) throws -> [String: Data] {

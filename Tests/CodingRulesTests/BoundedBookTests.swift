@@ -131,15 +131,6 @@ import Testing
 
   /// Returns the findings on the sound book with one file replaced.
   private static func findings(_ name: String, _ content: String) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
-    try content.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-    do throws(UnusableRules) {
-      _ = try RuleBook(folder: folder.path)
-      return []
-    } catch {
-      return error.findings.map(\.description)
-    }
+    ModifiedBook.faults(try ModifiedBook.files("sound").merging([name: Array(content.utf8)]) { $1 })
   }
 }

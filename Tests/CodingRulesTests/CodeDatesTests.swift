@@ -33,13 +33,8 @@ struct CodeDatesTests {
   ]
 
   @Test(arguments: cases) func dateOfServiceDecides(_ given: Case) throws {
-    let day = try #require(CalendarDay(given.day))
-    let book = RuleBook.standard
-    guard case .advises(let conclusion) = book.topics[0].evaluate(Answers(given.answers)) else {
-      Issue.record("the answers end no walk")
-      return
-    }
-    let advice = conclusion.advice(on: day, by: book)
+    let topic = RuleBook.standard.mainTopic
+    let advice = try topic.advice(Answers(given.answers), on: given.day, by: .standard)
     #expect(advice.reported == given.report)
     #expect(advice.notInForce.map(\.value.service.code.id) == given.notInForce)
     #expect(advice.notInForce.flatMap(\.value.instead).map(\.id) == given.instead)

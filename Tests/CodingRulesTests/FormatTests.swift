@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import CodingRules
@@ -6,24 +5,10 @@ import Testing
 /// The format of rule files: the sound test book with changes.
 struct FormatTests {
   /// Returns the sound book with texts in its files replaced.
-  func book(_ changes: [(file: String, text: String, new: String)]) throws -> RuleBook {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(at: BadRulesTests.folder.appendingPathComponent("sound"), to: folder)
-    for (name, text, new) in changes {
-      let file = folder.appendingPathComponent(name)
-      let old = try String(contentsOf: file, encoding: .utf8)
-      #expect(old.contains(text), "\(name): \(text)")
-      try old.replacingOccurrences(of: text, with: new).write(to: file, atomically: true, encoding: .utf8)
-    }
-    return try RuleBook(folder: folder.path)
-  }
+  func book(_ changes: [ModifiedBook.Change]) throws -> RuleBook { try ModifiedBook.book("sound", changes) }
 
   func advice(_ book: RuleBook, _ answers: Answers, on day: String) throws -> Advice {
-    guard case .advises(let conclusion) = book.mainTopic.evaluate(answers) else {
-      throw CocoaError(.featureUnsupported)
-    }
-    return conclusion.advice(on: try #require(CalendarDay(day)), by: book)
+    try book.mainTopic.advice(answers, on: day, by: book)
   }
 
   static let poured: Answers = ["purpose": "study", "made": "poured"]
@@ -75,14 +60,9 @@ struct FormatTests {
     ("D0100-D0110", "2018-12-31", "D0100-D0110"), ("D0150-D0160", "2018-12-31", "D0150-D0160"),
   ])
   func rangesAreReducedToCodesInForce(_ range: String, on day: String, codes: String) throws {
-    func code(_ id: String, _ since: String?, _ until: String?) -> Code {
-      let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
-      let life = Code.Life(period: period, replacedBy: [], evidence: .none)
-      return Code(id: id, system: .cdt, label: id, life: life, confirmation: .confirmed)
-    }
     let known = [
-      code("D0110", nil, nil), code("D0120", nil, "2018-12-31"), code("D0130", "2019-01-01", nil),
-      code("D0140", "2024-01-01", nil),
+      GatheringTests.code("D0110"), GatheringTests.code("D0120", until: "2018-12-31"),
+      GatheringTests.code("D0130", since: "2019-01-01"), GatheringTests.code("D0140", since: "2024-01-01"),
     ]
     let found = try #require(CodeRange(range)).inForce(known, on: #require(CalendarDay(day)))
     #expect(found.map(\.description).joined(separator: " ") == codes)

@@ -1,4 +1,3 @@
-import Foundation
 import StrictJSON
 import Testing
 
@@ -11,11 +10,7 @@ struct FullBookTests {
   static func view(_ book: RuleBook, _ topic: String, _ answers: Answers, on day: String) throws -> AdviceView
   {
     let topic = try #require(book.topic(topic))
-    guard case .advises(let conclusion) = topic.evaluate(answers) else {
-      throw CocoaError(.featureUnsupported)
-    }
-    return AdviceView(
-      conclusion.advice(on: try #require(CalendarDay(day)), by: book), topic: topic, command: [])
+    return AdviceView(try topic.advice(answers, on: day, by: book), topic: topic, command: [])
   }
 
   /// The advice on a poured cast in a book with one text replaced.

@@ -41,17 +41,17 @@ struct FullPageTests {
     ("quiz=3,", .say, "9", "What do you report?"), ("quiz=3,", .say, "none", "quiz=3,,none"),
   ]
 
-  static func response(_ book: RuleBook, _ link: String, _ action: PageAction, _ value: String) -> String {
+  static func response(_ page: PageSession, _ link: String, _ action: PageAction, _ value: String) -> String {
     let request: JSON = [
       "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
       "tree": true,
     ]
-    return String(decoding: PageSession(book).respond(to: request.bytes(.compact)), as: UTF8.self)
+    return String(decoding: page.respond(to: request.bytes(.compact)), as: UTF8.self)
   }
 
   @Test(arguments: responses)
   func responseContains(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
-    let response = Self.response(try ModifiedBook.full(), link, action, value)
+    let response = Self.response(PageSession(try ModifiedBook.full()), link, action, value)
     #expect(response.contains(text), "\(response.prefix(3000))")
   }
 
@@ -60,12 +60,12 @@ struct FullPageTests {
     let link = Self.responses.first { $0.holds.hasPrefix("The claim:") }?.link ?? ""
     let table = "\"table\": [\"D0801\", \"D5988\"], "
     let differs = try ModifiedBook.full(("cases.json", table, ""))
-    #expect(Self.response(differs, link, .open, "").contains("The claim: The table"))
+    #expect(Self.response(PageSession(differs), link, .open, "").contains("The claim: The table"))
     let files = try ModifiedBook.files("full")
     let text = String(decoding: files["cases.json"] ?? [], as: UTF8.self)
     let rest = String(text[(text.range(of: ",\n    \"table\"")?.lowerBound ?? text.endIndex)...])
     let nothing = try ModifiedBook.full(("cases.json", rest, " } ]"))
-    #expect(!Self.response(nothing, link, .open, "").contains("What the source"))
+    #expect(!Self.response(PageSession(nothing), link, .open, "").contains("What the source"))
   }
 
   /// A correct answer is praised.
@@ -73,6 +73,6 @@ struct FullPageTests {
     let book = try ModifiedBook.full()
     let question = try #require(Quiz(book, seed: 3, count: 10).questions.first)
     let link = "quiz=3,," + question.key.replacing(" ", with: "+")
-    #expect(Self.response(book, link, .open, "").contains("Right. "))
+    #expect(Self.response(PageSession(book), link, .open, "").contains("Right. "))
   }
 }

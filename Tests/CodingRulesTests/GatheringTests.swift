@@ -18,7 +18,8 @@ struct GatheringTests {
     }
   }
 
-  private static func code(_ id: String, since: String? = nil, until: String? = nil) -> Code {
+  /// Returns a code with the days on which it was in force.
+  static func code(_ id: String, since: String? = nil, until: String? = nil) -> Code {
     let period = Period(from: since.flatMap { CalendarDay($0) }, through: until.flatMap { CalendarDay($0) })
     let life = Code.Life(period: period, replacedBy: [], evidence: .none)
     return Code(id: id, system: .cdt, label: id, life: life, confirmation: .confirmed)

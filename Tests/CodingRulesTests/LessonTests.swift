@@ -43,10 +43,7 @@ struct LessonTests {
     var round = try Self.round("ortho-records-digital")
     let before = Self.words(round, nil)
     let reply = round.take("?")
-    guard case .help = reply else {
-      Issue.record("no help")
-      return
-    }
+    #expect(caseName(reply) == "help")
     #expect(before.hasSuffix(String(Self.words(round, reply).suffix(60))))
   }
 

@@ -16,8 +16,11 @@ enum ModifiedBook {
   }
 
   /// Returns the book `full`, which has every key of every file, with texts replaced.
-  static func full(_ changes: Change...) throws -> RuleBook {
-    var files = try files("full")
+  static func full(_ changes: Change...) throws -> RuleBook { try book("full", changes) }
+
+  /// Returns a book of `BadRules` with texts replaced.
+  static func book(_ name: String, _ changes: [Change]) throws -> RuleBook {
+    var files = try files(name)
     for (file, old, new) in changes {
       let text = String(decoding: files[file] ?? [], as: UTF8.self)
       #expect(text.contains(old), "\(file): \(old)")
@@ -32,6 +35,16 @@ enum ModifiedBook {
       return try RuleBook(RuleFiles(files), isTrusted: false).check()
     } catch {
       return error.findings
+    }
+  }
+
+  /// Returns the findings that keep files from being read as a book.
+  static func faults(_ files: [String: [UInt8]]) -> [String] {
+    do throws(UnusableRules) {
+      _ = try RuleBook(RuleFiles(files), isTrusted: false)
+      return []
+    } catch {
+      return error.findings.map(\.description)
     }
   }
 }

@@ -136,11 +136,7 @@ struct PageSessionTests {
 
   @Test(arguments: responses)
   func responseContains(_ link: String, _ action: PageAction, _ value: String, _ text: String) throws {
-    let request: JSON = [
-      "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
-      "tree": true,
-    ]
-    let response = String(decoding: Self.session.respond(to: request.bytes(.compact)), as: UTF8.self)
+    let response = FullPageTests.response(Self.session, link, action, value)
     #expect(response.contains(text), "\(response.prefix(3000))")
   }
 

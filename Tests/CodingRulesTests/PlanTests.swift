@@ -110,11 +110,7 @@ struct PlanTests {
     let answers: Answers = [
       "purpose": "diagnostic", "capture": "intraoral-scan", "printed": "office", "simulated": "no",
     ]
-    guard case .advises(let conclusion) = topic.evaluate(answers), let day = Self.day else {
-      Issue.record("more is asked")
-      return
-    }
-    let advice = conclusion.advice(on: day, by: .standard)
+    let advice = try topic.advice(answers, by: .standard)
     for plan in Plan.standard {
       let view = plan.view(of: advice)
       let noted = advice.reported.filter { code in
@@ -128,10 +124,7 @@ struct PlanTests {
     let service = Service(
       topic: RuleBook.standard.mainTopic, answers: ["purpose": "diagnostic", "capture": "stone-cast"])
     let visit = Visit(day: try #require(Self.day), services: [service])
-    guard case .advises(let advice) = RuleBook.standard.evaluate(visit) else {
-      Issue.record("more is asked")
-      return
-    }
+    let advice = try RuleBook.standard.advice(visit)
     #expect(Plan.views(of: advice).map(\.plan.id) == Plan.views(of: advice.services[0]).map(\.plan.id))
   }
 
@@ -150,15 +143,19 @@ struct PlanTests {
       ])
   }
 
-  /// Returns the findings on a plan file.
-  static func faults(_ rules: String, head: String = "") -> [String] {
+  /// Returns a plan with rules.
+  static func plan(_ rules: String, head: String = "") throws(UnusableRules) -> Plan {
     let text = """
       {"format": 1, "id": "p", "payer": "P", "plan": "Q", \(head)
        "sources": [{"id": "s", "title": "T", "publisher": "U", "weight": "A"}], "rules": [\(rules)]}
       """
+    return try Plan(Array(text.utf8), file: "p.json")
+  }
+
+  /// Returns the findings on a plan file.
+  static func faults(_ rules: String, head: String = "") -> [String] {
     do throws(UnusableRules) {
-      return try Plan(Array(text.utf8), file: "p.json").check(with: .standard, file: "p.json").map(
-        \.description)
+      return try plan(rules, head: head).check(with: .standard, file: "p.json").map(\.description)
     } catch {
       return error.findings.map(\.description)
     }
@@ -216,12 +213,7 @@ struct PlanTests {
     (#""frequency": {"times": 1, "per": "lifetime"}"#, "paid once in a lifetime"),
   ])
   func limitsOfAllKinds(_ rule: String, _ phrase: String) throws {
-    let text = """
-      {"format": 1, "id": "p", "payer": "P", "plan": "Q",
-       "sources": [{"id": "s", "title": "T", "publisher": "U", "weight": "A"}],
-       "rules": [{"codes": "D0801", \(rule), \(Self.end)}]}
-      """
-    let plan = try Plan(Array(text.utf8), file: "p.json")
+    let plan = try Self.plan("{\"codes\": \"D0801\", \(rule), \(Self.end)}")
     let view = plan.view(of: ["D0801"], on: try #require(Self.day), isWholeVisit: true)
     #expect(view.lines.contains("  D0801: \(phrase)."), "\(view.lines)")
     #expect(plan.auditChecks(on: try #require(Self.day)).isEmpty == rule.contains("age"))

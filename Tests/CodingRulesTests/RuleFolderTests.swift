@@ -11,12 +11,7 @@ struct RuleFolderTests {
     let file = folder.appendingPathComponent(name)
     try? FileManager.default.removeItem(at: file)
     try change(file)
-    do throws(UnusableRules) {
-      _ = try RuleBook(folder: folder.path)
-      return []
-    } catch {
-      return error.findings.map(\.description)
-    }
+    return BadRulesTests.findings(in: folder).map(\.description)
   }
 
   @Test(.timeLimit(.minutes(1))) func namedPipeDoesNotBlock() throws {

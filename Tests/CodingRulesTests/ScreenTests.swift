@@ -47,10 +47,7 @@ struct ScreenTests {
         let day = try #require(days.randomElement(using: &generator))
         let visit = Visit(
           day: day, services: services.map { Service(topic: $0.topic, answers: Answers($0.steps)) })
-        guard case .advises(let advice) = Self.book.evaluate(visit) else {
-          Issue.record("asks: \(topics.map(\.id))")
-          return
-        }
+        let advice = try Self.book.advice(visit)
         let lines = Self.lines(AdviceView(advice, by: Self.book).screen(Self.style, ways: .words))
         let codes = advice.services.map { max(1, $0.codeCount) }.reduce(0, +)
         #expect(
@@ -100,9 +97,7 @@ struct ScreenTests {
   @Test func narrowScreensShowTheSameStatements() throws {
     let topic = try #require(Self.book.topic("model"))
     let answers: Answers = ["purpose": "diagnostic", "capture": "stone-cast"]
-    guard case .advises(let conclusion) = topic.evaluate(answers) else { return }
-    let advice = conclusion.advice(on: try #require(CalendarDay("2026-03-02")), by: Self.book)
-    let view = AdviceView(advice, topic: topic, command: [])
+    let view = AdviceView(try topic.advice(answers, by: Self.book), topic: topic, command: [])
     func labels(_ width: Int) -> [Substring] {
       let style = TextStyle(width: width, isColored: false)
       return Self.lines(view.screen(style, ways: .flags), width: width)

@@ -99,13 +99,8 @@ struct ValuesTests {
   ])
   func reviewedPeriods(_ bound: String, _ says: String) throws {
     let book = try ModifiedBook.full(("edition.json", bound, ""))
-    var auditor = Auditor(CompiledAudit(book), known: .all, order: .any)
-    for day in ["2010-01-01", "2031-01-01"] {
-      let line = AuditLine(
-        code: ClaimCode("D0470"), day: CalendarDay(day), group: 1, position: ClaimPosition(line: 1))
-      auditor.add(line, claim: [UInt8]().span)
-    }
-    #expect(auditor.finish().map(\.why).contains(says))
+    let found = Self.findings(on: ["2010-01-01", "2031-01-01"], by: book)
+    #expect(found.map(\.why).contains(says))
   }
 
   /// The advice for a code without a replacement, or without a predecessor, is left to the reader.
@@ -117,16 +112,22 @@ struct ValuesTests {
         life.replacing(
           "{ ", with: "{ \"since\": \"2019-01-01\", \"until\": \"2025-12-31\", \"replacedBy\": [], ")
       ))
+    let found = Self.findings(on: ["2018-01-01", "2026-01-01"], by: book)
+    #expect(
+      found.filter { $0.check == "code-not-in-force" }.map(\.action) == [
+        "Correct the date, or report the code in force on it.",
+        "Report the code in force on the date of service.",
+      ])
+  }
+
+  /// Audits a line with D0470 on each day.
+  private static func findings(on days: [String], by book: RuleBook) -> [AuditFinding] {
     var auditor = Auditor(CompiledAudit(book), known: .all, order: .any)
-    for day in ["2018-01-01", "2026-01-01"] {
+    for day in days {
       let line = AuditLine(
         code: ClaimCode("D0470"), day: CalendarDay(day), group: 1, position: ClaimPosition(line: 1))
       auditor.add(line, claim: [UInt8]().span)
     }
-    #expect(
-      auditor.finish().filter { $0.check == "code-not-in-force" }.map(\.action) == [
-        "Correct the date, or report the code in force on it.",
-        "Report the code in force on the date of service.",
-      ])
+    return auditor.finish()
   }
 }
