@@ -66,7 +66,7 @@ struct RowKey: ~Copyable {
       appendInterval(isVisit: false, isDayNeeded: false)
     } else {
       appendInterval(isVisit: isVisit, isDayNeeded: appendCells(isVisit, row))
-      if isVisit { readVisit(reader, row) }
+      if isVisit { readVisit(reader) }
     }
     return true
   }
@@ -115,9 +115,7 @@ struct RowKey: ~Copyable {
   }
 
   /// Finds the cells of the visit, unless there are other meaningful cells.
-  private mutating func readVisit<Reader: RowReader & ~Copyable>(
-    _ reader: borrowing Reader, _ row: borrowing PaddedBytes
-  ) {
+  private mutating func readVisit<Reader: RowReader & ~Copyable>(_ reader: borrowing Reader) {
     var (services, facts): (Cell?, Cell?) = (nil, nil)
     var dates = 0
     for index in 0..<cells.count {

@@ -143,11 +143,11 @@ public import StrictJSON
       lineBreak &+ (isReturn && bytes[lineBreak &+ 1] == 0x0A && lineBreak &+ 1 < bytes.count ? 2 : 1)
     add(start, form == .quoted ? end : max(start, min(end, row.end)), form)
     row.isBlank = row.start == row.end
-    if found != cells.count, !row.isBlank { repairCount(bytes) }
+    if found != cells.count, !row.isBlank { repairCount() }
   }
 
   /// Records a wrong number of cells; surplus cells become part of the last column's cell.
-  private mutating func repairCount(_ bytes: borrowing PaddedBytes) {
+  private mutating func repairCount() {
     let width = cells.count
     if fault == nil { fault = .cellCount(found: found, expected: width) }
     guard found > width, width > 0 else { return }

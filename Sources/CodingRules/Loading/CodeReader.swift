@@ -8,11 +8,11 @@ extension Definitions {
         .badValue(id, expected: "a letter and four digits, or five digits"))
     }
     return Code(
-      id: id, system: object.choice("system", or: .cdt),
-      label: object.text("label"), life: life(object, of: id), confirmation: confirmation(object))
+      id: id, system: object.choice("system", or: .cdt), label: object.text("label"), life: life(object),
+      confirmation: confirmation(object))
   }
 
-  private func life(_ code: WrittenObject, of id: String) -> Code.Life {
+  private func life(_ code: WrittenObject) -> Code.Life {
     guard
       let object = code.required("life")?.object(
         ["since", "until", "replacedBy"] + Self.evidenceKeys)

@@ -6,7 +6,7 @@ extension RuleBook {
     var head = TextPage(style)
     head.item(card.code.id, card.code.title, indent: 0, hang: ScreenRow.hang, .code)
     var rows = rows(card)
-    let foot = { (rows: [ScreenRow]) in self.foot(card, rows, style) }
+    let foot = { (rows: [ScreenRow]) in self.foot(rows, style) }
     let room = style.screenLines - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
     return head.text + "\n" + rows.map(\.text).joined() + "\n" + foot(rows).text
@@ -29,7 +29,7 @@ extension RuleBook {
     ]
   }
 
-  private func foot(_ card: CodeCard, _ rows: [ScreenRow], _ style: TextStyle) -> TextPage {
+  private func foot(_ rows: [ScreenRow], _ style: TextStyle) -> TextPage {
     var page = TextPage(style)
     page.paragraph(edition.notice)
     page.paragraph(WaysOn.flags.sentence(rows.compactMap(\.rest)))
