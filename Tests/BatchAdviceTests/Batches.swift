@@ -77,6 +77,11 @@ struct Batch {
   }
 }
 
+/// The settings of a profile, each for a name.
+func pairs(_ pairs: [(String, String)]) -> [BatchProfile.Pair] {
+  pairs.map { .init(name: $0.0, value: $0.1) }
+}
+
 /// A JSON Lines row.
 func jsonRow(_ members: [(key: String, value: JSON)]) -> String {
   String(decoding: JSON.object(members).bytes(.compact), as: UTF8.self) + "\n"

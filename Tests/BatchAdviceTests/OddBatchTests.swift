@@ -6,25 +6,21 @@ import Testing
 
 /// Edge cases: unchecked settings, overlong rows, a full result cache.
 struct OddBatchTests {
-  private static func pairs(_ pairs: [(String, String)]) -> [BatchProfile.Pair] {
-    pairs.map { .init(name: $0.0, value: $0.1) }
-  }
-
   /// The answers for a poured study cast.
   static let poured: [(key: String, value: JSON)] = [("purpose", "diagnostic"), ("capture", "stone-cast")]
 
   /// Unknown names and answers have no effect; `check` reports them.
   @Test func unknownSettings() throws {
     var batch = Batch(columns: ["report"])
-    batch.profile.map = Self.pairs([("nothing", "x"), ("date", "DOS")])
-    batch.profile.set = Self.pairs([("nothing", "x"), ("claim", "nobody")])
+    batch.profile.map = pairs([("nothing", "x"), ("date", "DOS")])
+    batch.profile.set = pairs([("nothing", "x"), ("claim", "nobody")])
     #expect(try batch.advise(jsonRow(Self.poured)).rows == ["{\"report\":[\"D0470\"]}"])
   }
 
   /// A default fact applies to rows and visits without that fact.
   @Test func defaultFacts() throws {
     var batch = Batch(columns: ["report"])
-    batch.profile.set = Self.pairs([("Claim", "dental")])
+    batch.profile.set = pairs([("Claim", "dental")])
     let row: [(key: String, value: JSON)] = [
       ("topic", "panoramic"), ("source", "exposed"), ("role", "capture-and-read"),
     ]
@@ -71,7 +67,7 @@ struct OddBatchTests {
   /// A mapped column must contain answers even if its question is not asked.
   @Test func mappedColumnsHoldAnswers() throws {
     var batch = Batch(columns: ["status"])
-    batch.profile.map = Self.pairs([("printed", "Print")])
+    batch.profile.map = pairs([("printed", "Print")])
     let row = Self.poured + [(key: "Print", value: JSON.string("perhaps"))]
     #expect(try batch.advise(jsonRow(row)).rows == ["{\"status\":\"invalid\"}"])
   }
@@ -79,7 +75,7 @@ struct OddBatchTests {
   /// Two columns with the same meaning are rejected, unless they belong to another topic.
   @Test func duplicateColumns() throws {
     var batch = Batch(columns: ["status"])
-    batch.profile.map = Self.pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
+    batch.profile.map = pairs([("capture", "A"), ("capture", "B"), ("source", "C"), ("source", "D")])
     let row: [(key: String, value: JSON)] = [
       ("purpose", "diagnostic"), ("A", "stone-cast"), ("C", "exposed"), ("D", "exposed"),
     ]
@@ -138,7 +134,7 @@ struct OddBatchTests {
   @Test func similarlyNamedColumns() {
     for (map, count) in [([], 1), ([("capture", "How")], 0)] as [([(String, String)], Int)] {
       var profile = BatchProfile()
-      profile.map = Self.pairs(map)
+      profile.map = pairs(map)
       let book = RuleBook.standard
       let settings = BatchSettings(
         BatchRequest(book: book, topic: book.mainTopic, day: nil, profile: profile, isStrict: false))

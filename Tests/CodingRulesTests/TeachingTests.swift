@@ -36,10 +36,7 @@ struct TeachingTests {
     ("D0801 D0801 D0396", true), ("", false),
   ])
   func answersAreAcceptedInAnyOrder(_ typed: String, _ isRight: Bool) throws {
-    let topic = try #require(Self.book.topic("model"))
-    let question = try #require(
-      Quiz(Self.book, topic: topic, seed: 1, count: 100).questions.first { $0.key == "D0801 D0396" })
-    #expect(question.isAnswered(by: typed) == isRight)
+    #expect(try QuizTests.question("D0801 D0396").isAnswered(by: typed) == isRight)
   }
 
   @Test func wrongCodesAreExplainedAtTheFirstDifferentAnswer() throws {

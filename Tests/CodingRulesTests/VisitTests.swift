@@ -48,40 +48,45 @@ struct VisitTests {
     Case(services: [splint, splint], facts: ["claim": "medical"], remarks: ["splint-units"]),
   ]
 
+  static let day = "2026-03-02"
+
+  static func visit(
+    _ services: [(topic: String, answers: Answers)], facts: Answers = ["claim": "dental"],
+    surgery: String? = nil
+  ) throws -> Visit {
+    let services = try services.map { service in
+      Service(topic: try #require(book.topic(service.topic)), answers: service.answers)
+    }
+    return Visit(
+      day: try #require(CalendarDay(day)), surgery: surgery.flatMap { CalendarDay($0) }, facts: facts,
+      services: services)
+  }
+
+  static func read(_ document: [UInt8]) throws -> Visit {
+    try book.visit(document, today: #require(CalendarDay(day)))
+  }
+
   @Test(arguments: cases.indices) func checksApplyWhereExpected(_ index: Int) throws {
     let given = Self.cases[index]
-    let services = try given.services.map { service in
-      Service(topic: try #require(Self.book.topic(service.topic)), answers: service.answers)
-    }
-    let day = try #require(CalendarDay("2026-03-02"))
-    let visit = Visit(
-      day: day, surgery: given.surgery.flatMap { CalendarDay($0) }, facts: given.facts, services: services)
-    let advice = try Self.book.advice(visit)
-    #expect(advice.remarks.map(\.check.id) == given.remarks)
+    let visit = try Self.visit(given.services, facts: given.facts, surgery: given.surgery)
+    #expect(try Self.book.advice(visit).remarks.map(\.check.id) == given.remarks)
   }
 
   @Test func remarkListsAllLinesInvolved() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
-    let services: [(String, Answers)] = [
-      ("panoramic", ["source": "exposed", "role": "capture-and-read"]),
-      ("panoramic", ["source": "exposed", "role": "capture-only"]),
-      ("cephalometric", ["source": "exposed", "role": "capture-and-read", "analysis": "yes"]),
-      ("cephalometric", ["source": "exposed", "role": "capture-only"]),
-    ]
-    let visit = Visit(
-      day: day, facts: ["claim": "dental"],
-      services: try services.map { Service(topic: try #require(Self.book.topic($0.0)), answers: $0.1) })
-    let advice = try Self.book.advice(visit)
+    let advice = try Self.book.advice(
+      Self.visit([
+        ("panoramic", ["source": "exposed", "role": "capture-and-read"]),
+        ("panoramic", ["source": "exposed", "role": "capture-only"]),
+        ("cephalometric", ["source": "exposed", "role": "capture-and-read", "analysis": "yes"]),
+        ("cephalometric", ["source": "exposed", "role": "capture-only"]),
+      ]))
     let remark = try #require(advice.remarks.first { $0.check.id == "whole-and-part" })
     #expect(remark.lines == ["D0330", "D0701", "D0340", "D0702"])
   }
 
   @Test func onlyASplintDependsOnTheSurgery() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
     for (given, hangs) in [(Self.splint, true), (Self.scan, false)] {
-      let service = Service(topic: try #require(Self.book.topic(given.topic)), answers: given.answers)
-      let visit = Visit(day: day, facts: ["claim": "medical"], services: [service])
-      #expect(Self.book.dependsOnSurgery(visit) == hangs)
+      #expect(try Self.book.dependsOnSurgery(Self.visit([given], facts: ["claim": "medical"])) == hangs)
     }
   }
 
@@ -96,15 +101,13 @@ struct VisitTests {
   }
 
   @Test func theInterviewsDocumentGivesTheSameVisit() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
-    var interview = Conversation(
-      Self.book, visit: Visit(day: day, services: []), reader: ConversationTests.reader)
+    var interview = Conversation(Self.book, visit: try Self.visit([]), reader: ConversationTests.reader)
     _ = interview.take("7 5 1")
     while case .question = interview.stage { _ = interview.take("1") }
     for surgery in [CalendarDay("2026-04-01"), nil] {
       var kept = interview.visit
       kept.surgery = surgery
-      let visit = try Self.book.visit(kept.document.bytes(.indented), today: day)
+      let visit = try Self.read(kept.document.bytes(.indented))
       #expect(visit.facts == interview.visit.facts)
       #expect(visit.surgery == surgery)
       #expect(visit.services.map(\.answers) == interview.visit.services.map(\.answers))
@@ -112,10 +115,9 @@ struct VisitTests {
   }
 
   @Test func nullInADocumentCountsAsAbsent() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
     let document = #"{"date": null, "surgery": null, "facts": null, "services": [{"topic": "splint"}]}"#
-    let visit = try Self.book.visit(Array(document.utf8), today: day)
-    #expect((visit.day, visit.surgery) == (day, nil))
+    let visit = try Self.read(Array(document.utf8))
+    #expect((visit.day, visit.surgery) == (CalendarDay(Self.day), nil))
     #expect(visit.facts == [:])
   }
 
@@ -147,28 +149,23 @@ struct VisitTests {
 
   @Test(arguments: badDocuments.indices) func allFaultsOfADocumentAreReported(_ index: Int) throws {
     let given = Self.badDocuments[index]
-    let day = try #require(CalendarDay("2026-03-02"))
-    let error = #expect(throws: UnusableVisit.self) {
-      try Self.book.visit(Array(given.document.utf8), today: day)
-    }
+    let error = #expect(throws: UnusableVisit.self) { try Self.read(Array(given.document.utf8)) }
     #expect(error?.findings.map(\.message) == given.expected)
   }
 
   /// The limits on services and bytes are exact, and only the excess is reported.
   @Test func sizeIsBounded() throws {
-    let day = try #require(CalendarDay("2026-03-02"))
     func document(services count: Int, fill: Int = 0) -> [UInt8] {
       let services = [String](repeating: #"{"topic":"splint"}"#, count: count).joined(separator: ",")
       return Array(("{\"services\":[\(services)]" + String(repeating: " ", count: fill) + "}").utf8)
     }
     func messages(_ document: [UInt8]) -> [String]? {
-      #expect(throws: UnusableVisit.self) { try Self.book.visit(document, today: day) }?.findings.map(
-        \.message)
+      #expect(throws: UnusableVisit.self) { try Self.read(document) }?.findings.map(\.message)
     }
-    #expect(try Self.book.visit(document(services: 100), today: day).services.count == 100)
+    #expect(try Self.read(document(services: 100)).services.count == 100)
     #expect(messages(document(services: 101)) == ["expected at most 100 services, found '101 services'"])
     let rest = Visit.maxDocumentSize - document(services: 1).count
-    #expect(try Self.book.visit(document(services: 1, fill: rest), today: day).services.count == 1)
+    #expect(try Self.read(document(services: 1, fill: rest)).services.count == 1)
     #expect(messages(document(services: 1, fill: rest + 1)) == ["cannot be read: larger than 64 KiB"])
     let unknown = (0..<5_000).map { "\"\($0)\":0," }.joined()
     let many = messages(Array("{\(unknown)\"services\":[]}".utf8))
