@@ -55,18 +55,20 @@ enum CommandRun {
     TestFiles.package.path)
 }
 
-/// An input stream of bytes.
-private final class Source: Sendable {
+/// An input stream of bytes, which can be read in pieces, as from a keyboard.
+final class Source: Sendable {
   private let rest: Mutex<Data>
+  private let piece: Int
 
-  init(_ bytes: Data) {
+  init(_ bytes: Data, piece: Int = .max) {
     rest = Mutex(bytes)
+    self.piece = piece
   }
 
   @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
     span.withUnsafeMutableBytes { buffer in
       rest.withLock { rest in
-        let count = min(buffer.count, rest.count)
+        let count = min(buffer.count, rest.count, piece)
         buffer.copyBytes(from: rest.prefix(count))
         rest = rest.dropFirst(count)
         return count
@@ -76,7 +78,7 @@ private final class Source: Sendable {
 }
 
 /// An output stream that records bytes.
-private final class Sink: Sendable {
+final class Sink: Sendable {
   private let bytes = Mutex<[UInt8]>([])
 
   @Sendable func write(_ span: RawSpan) throws(SystemError) {

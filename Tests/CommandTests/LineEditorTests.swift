@@ -1,4 +1,4 @@
-import Synchronization
+import Foundation
 import Testing
 
 @testable import cdtadvise
@@ -74,36 +74,14 @@ struct LineEditorTests {
       screen.redraw(EditedLine("a"), below: ["bcd"]) == "\u{1B}[1A\r\u{1B}[J> a\r\nbcd\u{1B}[1A\r\u{1B}[3C")
   }
 
-  private static func terminal(_ keys: String, columns: Int = 80) -> (Terminal, Shown) {
-    let (typed, shown) = (Typed(keys), Shown())
+  private static func terminal(_ keys: String, columns: Int = 80) -> (Terminal, Sink) {
+    let (typed, shown) = (Source(Data(keys.utf8), piece: 1), Sink())
     let terminal = Terminal(
       input: ByteInput(name: "-", isTerminal: true, read: typed.read),
       output: ByteOutput(write: { _ in }),
       errors: ByteOutput(isTerminal: true, width: columns, write: shown.write),
       environment: { _ in nil }, today: { nil }, seconds: { 0 }, removeOnSignal: { _ in })
     return (terminal, shown)
-  }
-
-  /// A source of keys, one byte at a time.
-  private final class Typed: Sendable {
-    private let rest: Mutex<ArraySlice<UInt8>>
-
-    init(_ keys: String) { rest = Mutex(Array(keys.utf8)[...]) }
-
-    @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
-      guard let byte = rest.withLock({ $0.popFirst() }) else { return 0 }
-      span.withUnsafeMutableBytes { $0[0] = byte }
-      return 1
-    }
-  }
-
-  private final class Shown: Sendable {
-    private let bytes = Mutex([UInt8]())
-    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
-
-    @Sendable func write(_ span: RawSpan) throws(SystemError) {
-      span.withUnsafeBytes { buffer in bytes.withLock { $0 += buffer } }
-    }
   }
 }
 

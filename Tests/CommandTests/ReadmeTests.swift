@@ -60,13 +60,6 @@ struct ReadmeTests {
     for command in Command.all { #expect(Command.named(command.name)?.name == command.name) }
   }
 
-  @Test func everyFlagIsNamedInTheHelpOfItsCommand() {
-    for command in Command.all {
-      let help = CommandRun.run(["help", command.name], environment: ["COLUMNS": "200"]).output
-      for flag in command.flags { #expect(help.contains(flag.typed), "\(command.name) \(flag.typed)") }
-    }
-  }
-
   @Test func flagsHaveOneMeaning() {
     for command in Command.all {
       #expect(Set(command.flags.map(\.name)).count == command.flags.count, "\(command.name)")

@@ -8,8 +8,7 @@ import Testing
 /// `standard-*.txt` uses the standard book, `full-*.txt` a book with every key of every file, and
 /// all others a small test book.
 struct SnapshotTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Snapshots")
+  static let folder = TestFiles.package.appendingPathComponent("Tests/CommandTests/Snapshots")
 
   static var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
