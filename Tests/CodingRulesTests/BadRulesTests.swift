@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CodingRules
@@ -6,8 +7,7 @@ import Testing
 /// Rule books with mistakes: each folder in `BadRules` has the files that differ from
 /// `BadRules/sound`, and the expected findings in `expected.txt`, one per line.
 struct BadRulesTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("BadRules")
+  static let folder = TestFiles.package.appendingPathComponent("Tests/CodingRulesTests/BadRules")
 
   static var books: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
@@ -24,14 +24,10 @@ struct BadRulesTests {
     let files = try Self.files("sound").merging(Self.files(name)) { $1 }.filter {
       $0.value != Data("absent\n".utf8)
     }
-    let file = Self.folder.appendingPathComponent("\(name)/expected.txt")
     let findings = try Self.findings(files)
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try findings.write(to: file, atomically: true, encoding: .utf8)
-    } else {
-      #expect(try findings == String(contentsOf: file, encoding: .utf8))
-    }
-    #expect(!findings.isEmpty)
+    let snapshot = Snapshot(Self.folder.appendingPathComponent("\(name)/expected.txt"))
+    let difference = try snapshot.difference(from: findings)
+    #expect(difference.isEmpty && !findings.isEmpty, "\(difference)")
   }
 
   /// Returns all findings on a book, one per line.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CodingRules
@@ -94,17 +95,10 @@ struct PictureTests {
       picture.cards.flatMap { $0.heading + $0.rows.flatMap(\.lines) }.allSatisfy { $0.size == 16 })
   }
 
-  /// `RECORD_SNAPSHOTS=1 swift test` redraws the README's picture.
   @Test func pictureInTheReadmeIsCurrent() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appendingPathComponent("Sources/CodingRules/CodingRules.docc/Resources/model.svg")
+    let file = "Sources/CodingRules/CodingRules.docc/Resources/model.svg"
     let svg = Picture(Self.book.drawing(of: Self.book.mainTopic) { Picture($0).isReadable }).svg
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try svg.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == svg)
+    #expect(try Snapshot(TestFiles.package.appendingPathComponent(file)).difference(from: svg).isEmpty)
   }
 
   @Test func textWidthsAreThoseOfTheFont() {

@@ -1,6 +1,7 @@
 import CodingRules
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// The rules of plans for codes, and findings on plan files.
@@ -30,7 +31,7 @@ struct PlanTests {
   }
 
   @Test func everyPlanFileIsEmbedded() throws {
-    let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../rules/plans").standardized
+    let folder = TestFiles.package.appendingPathComponent("rules/plans")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".json")
     }

@@ -1,13 +1,12 @@
 import CodingRules
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// The standard book as shipped.
 struct RuleBookTests {
   static let book = RuleBook.standard
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 
   @Test func everyCheckPasses() {
     #expect(Self.book.check().map(\.description) == [])
@@ -20,7 +19,7 @@ struct RuleBookTests {
   }
 
   @Test func theFolderIsFreeOfErrorsAndGivesTheSameBook() throws {
-    let folder = try RuleBook(folder: Self.repository.appendingPathComponent("rules/cdt-2026").path)
+    let folder = try RuleBook(folder: TestFiles.package.appendingPathComponent("rules/cdt-2026").path)
     #expect(folder.check() == [])
     #expect(folder.edition == Self.book.edition)
     #expect(folder.sources == Self.book.sources)
@@ -30,9 +29,9 @@ struct RuleBookTests {
   }
 
   @Test func everyFileBelowRulesIsEmbedded() throws {
-    let list = Self.repository.appendingPathComponent("Sources/EmbeddedFiles/EmbeddedFiles.cpp")
+    let list = TestFiles.package.appendingPathComponent("Sources/EmbeddedFiles/EmbeddedFiles.cpp")
     let embedding = try String(contentsOf: list, encoding: .utf8)
-    let folder = Self.repository.appendingPathComponent("rules").path
+    let folder = TestFiles.package.appendingPathComponent("rules").path
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
     #expect(files.count > 40)
     for file in files {
