@@ -78,11 +78,11 @@ struct ConversationStagesTests {
 
   @Test func readingsAreShownAndLimited() throws {
     let book = try ModifiedBook.full()
-    let reading = book.sentenceReader.read("poured a cast by a lab, merged nothing, scan, lab splint")
+    let reader = book.sentenceReader
     let topic = try #require(book.topic("splint"))
-    #expect(reading.limited(to: nil) == reading)
-    #expect(reading.limited(to: topic).services.allSatisfy { $0.topic == "splint" })
-    let none = book.sentenceReader.read("poured a cast").limited(to: topic)
+    let reading = reader.read("poured a cast by a lab, merged nothing, scan, lab splint", of: topic)
+    #expect(reading.services.allSatisfy { $0.topic == "splint" } && reading.ambiguities.isEmpty)
+    let none = reader.read("poured a cast", of: topic)
     #expect(none.services.map(\.topic) == ["splint"] && none.text(Self.style, by: book).contains("Splints"))
     #expect(ReadingScore().recall == 1)
     let fact = UnderstandingTests.reader.read("x-ray pano, medical claim").text(Self.style, by: .standard)

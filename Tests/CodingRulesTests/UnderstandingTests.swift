@@ -130,7 +130,7 @@ struct UnderstandingTests {
       reading.corrections == [
         Correction(written: "gaurd", asWord: "guard"), Correction(written: "impresion", asWord: "impression"),
       ])
-    #expect(reading.unused == ["purple", "sparkles"])
+    #expect(reading.unused == ["purple sparkles"])
   }
 
   @Test func ordinaryWordsAreNotCorrected() {
@@ -145,7 +145,7 @@ struct UnderstandingTests {
       json == """
         {"services":[{"topic":"model","answers":{"purpose":{"answer":"device","words":"gaurd"}}}],\
         "facts":{"claim":{"answer":"dental","words":"dental claim"}},"date":"2026-03-02","ask":[],\
-        "unused":[],"corrections":[{"read":"gaurd","as":"guard"}]}
+        "unused":["splint adjusted"],"corrections":[{"read":"gaurd","as":"guard"}]}
         """)
   }
 }

@@ -40,7 +40,7 @@ struct RuleCondition: Sendable {
 /// Conditions have an array of their own, since most rules fail and cost only that check.
 struct CompiledRules<Outcome: Sendable>: Sendable {
   private var conditions: [RuleCondition] = []
-  private var needs: [[Int]] = []
+  private var needs: [(stated: [Int], denied: [Int])] = []
   private(set) var outcomes: [Outcome] = []
 
   /// - Parameter outcome: Returns the outcome of a rule; nil for a rule of another kind.
@@ -48,7 +48,7 @@ struct CompiledRules<Outcome: Sendable>: Sendable {
     for rule in rules {
       guard let outcome = outcome(rule.outcome) else { continue }
       conditions.append(RuleCondition(rule, names))
-      needs.append((rule.stated + rule.denied).compactMap { names[$0] })
+      needs.append((rule.stated.compactMap { names[$0] }, rule.denied.compactMap { names[$0] }))
       outcomes.append(outcome)
     }
   }
@@ -56,13 +56,12 @@ struct CompiledRules<Outcome: Sendable>: Sendable {
   /// Passes each outcome that follows from an event, with its units, to a closure that may add to
   /// the event.
   func apply(
-    to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, Range<Int>) -> Void
+    to event: inout Event, in sentence: SignalSet, _ take: (inout Event, Outcome, [Range<Int>]) -> Void
   ) {
     for index in conditions.indices {
-      if conditions[index].holds(event.stated, event.denied, in: sentence),
-        let units = event.units(of: needs[index])
-      {
-        take(&event, outcomes[index], units)
+      if conditions[index].holds(event.stated, event.denied, in: sentence) {
+        let units = event.units(of: needs[index].stated, denied: needs[index].denied)
+        if !units.isEmpty { take(&event, outcomes[index], units) }
       }
     }
   }

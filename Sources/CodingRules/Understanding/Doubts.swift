@@ -55,7 +55,7 @@ extension Segmenter {
 
 extension Part {
   /// Whether it names a thing, an act or an answer.
-  fileprivate var isNaming: Bool {
+  var isNaming: Bool {
     !kinds.isDisjoint(with: [.act, .thing])
       || meanings.contains { if case .saying = $0 { true } else { false } }
   }

@@ -3,12 +3,15 @@ struct Event {
   /// The stated signals and the denied ones.
   private(set) var stated = SignalSet()
   private(set) var denied = SignalSet()
-  /// The units each of these signals came from.
+  /// The units that each of these signals came from.
   private(set) var units: [(signal: Int, units: Range<Int>)] = []
+  private var deniedUnits: [(signal: Int, units: Range<Int>)] = []
   /// The answers stated directly.
   var sayings: [(saying: Int, units: Range<Int>)] = []
   /// The topics of the services the segment names, in order.
   private(set) var namedTopics: [Int] = []
+  /// The units that name them.
+  private(set) var names: [(topic: Int, units: Range<Int>)] = []
   /// The topics of things that are planned, past or only used.
   var barred: [Int] = []
   /// The topics the segment is about: those it names, or else those of the nearest segment.
@@ -31,35 +34,30 @@ struct Event {
 
   mutating func deny(_ signal: Int, _ units: Range<Int>) {
     denied.insert(signal)
-    self.units.append((signal, units))
+    deniedUnits.append((signal, units))
   }
 
-  mutating func name(_ topic: Int) {
+  mutating func name(_ topic: Int, _ units: [Range<Int>]) {
     if !namedTopics.contains(topic) { namedTopics.append(topic) }
+    names += units.map { (topic, $0) }
   }
 
   /// Replaces some topics by another.
   mutating func replace(_ topics: [Int], by topic: Int) {
     guard namedTopics.contains(where: topics.contains) else { return }
     namedTopics.removeAll(where: topics.contains)
-    name(topic)
+    name(topic, names.filter { topics.contains($0.topic) }.map(\.units))
   }
 
   /// Adds the signals of another segment.
   mutating func add(_ other: Event) {
-    for (signal, units) in other.units {
-      if other.stated.contains(signal) { state(signal, units) }
-      if other.denied.contains(signal) { deny(signal, units) }
-    }
+    for (signal, units) in other.units { state(signal, units) }
+    for (signal, units) in other.deniedUnits { deny(signal, units) }
   }
 
-  /// Returns the range of units that signals came from, from first to last.
-  func units(of signals: [Int]) -> Range<Int>? {
-    var range: Range<Int>?
-    for (signal, units) in units where signals.contains(signal) {
-      range =
-        range.map { min($0.lowerBound, units.lowerBound)..<max($0.upperBound, units.upperBound) } ?? units
-    }
-    return range
+  /// Returns the units that stated signals and denied ones came from.
+  func units(of stated: [Int], denied: [Int] = []) -> [Range<Int>] {
+    units.filter { stated.contains($0.signal) }.map(\.units)
+      + deniedUnits.filter { denied.contains($0.signal) }.map(\.units)
   }
 }

@@ -3,7 +3,7 @@ extension EventFinder {
   /// Adds the signals that follow from others, applying rules in order.
   mutating func derive(_ index: Int) {
     lexicon.derivations.apply(to: &events[index], in: stated) { event, signals, units in
-      for signal in signals { event.state(signal, units) }
+      for signal in signals { event.state(signal, units.hull) }
     }
   }
 
@@ -17,14 +17,14 @@ extension EventFinder {
         guard let topic = lexicon.topicOfSignal[signal] else { continue }
         if part.status == .denied || isUndone { continue }
         if part.status == .stated, !isUsed, hasContext(signal, index) {
-          events[index].name(topic)
+          events[index].name(topic, [part.units])
         } else {
           events[index].barred.append(topic)
         }
       }
     }
     for signal in lexicon.derived where event.stated.contains(signal) {
-      if let topic = lexicon.topicOfSignal[signal] { events[index].name(topic) }
+      if let topic = lexicon.topicOfSignal[signal] { events[index].name(topic, event.units(of: [signal])) }
     }
   }
 
@@ -66,7 +66,7 @@ extension EventFinder {
   func topics(_ index: Int) -> [Int] {
     let event = events[index]
     guard event.namedTopics.isEmpty else { return event.namedTopics }
-    let before = isOfNext(index) ? nil : events[..<index].last { !$0.namedTopics.isEmpty }
+    let before = segments.isOfNext(index) ? nil : events[..<index].last { !$0.namedTopics.isEmpty }
     let nearest = before ?? events[index...].first { !$0.namedTopics.isEmpty }
     guard let nearest else { return [] }
     var topics: [Int] = []
@@ -74,13 +74,5 @@ extension EventFinder {
       for topic in other.namedTopics where !topics.contains(topic) { topics.append(topic) }
     }
     return topics.filter { !event.barred.contains($0) }
-  }
-
-  /// Whether the act applies to the things of the next segment: "took and read a pano".
-  private func isOfNext(_ index: Int) -> Bool {
-    let segment = segments[index]
-    guard let next = segments.dropFirst(index + 1).first else { return false }
-    return segment.hasAct && !segment.hasThing && !segment.hasPronoun && next.link == .and
-      && next.beginsWithAct && next.hasThing && !next.hasActor
   }
 }

@@ -30,6 +30,9 @@ struct Lexicon: Sendable {
   let creating: SignalSet
   /// The things that never share a service with others of their topic.
   let apart: SignalSet
+  /// The marks without a rule, and those that state facts about the visit.
+  let idle: SignalSet
+  let factual: SignalSet
   /// The signals with a topic that rules infer.
   let derived: [Int]
   /// The topic and the signal of each saying, as indices.
@@ -67,6 +70,10 @@ struct Lexicon: Sendable {
     using = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isUsing })
     creating = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isCreating })
     apart = SignalSet(phrases.signals.indices.filter { phrases.signals[$0].isApart })
+    let ruled = names.signalSet(phrases.rules.flatMap { $0.stated + $0.denied + $0.unless + $0.nowhere })
+    idle = SignalSet(
+      phrases.signals.indices.filter { phrases.signals[$0].kind == .mark && !ruled.contains($0) })
+    factual = names.signalSet(phrases.rules.filter(\.outcome.isFacts).flatMap(\.stated))
     derived = Set(derivations.outcomes.joined()).filter { phrases.signals[$0].topic != nil }.sorted()
     sayingTargets = sayings.map { (index($0.topic) ?? 0, $0.signal.flatMap { names[$0] }) }
     trie = source.trie
@@ -91,6 +98,9 @@ struct Lexicon: Sendable {
 }
 
 extension PhraseRule.Outcome {
+  /// Whether it answers questions about the whole visit.
+  fileprivate var isFacts: Bool { if case .facts = self { true } else { false } }
+
   /// Returns the answers to questions of a topic; nil if there are none.
   fileprivate func answers(of topic: String) -> [(field: String, answer: String)]? {
     guard case .answers(let answers) = self else { return nil }

@@ -10,20 +10,11 @@ package struct Reading: Hashable, Sendable {
   package let ambiguities: [Ambiguity]
   /// The corrected words, in sentence order.
   package let corrections: [Correction]
-  /// The words that are not part of any phrase, in sentence order.
+  /// The words without an effect on the reading, as the longest stretches, in sentence order.
   package let unused: [String]
 
   /// Whether nothing was understood.
   package var isEmpty: Bool { services.isEmpty && facts.isEmpty && ambiguities.isEmpty }
-
-  /// Returns the reading with only the services of a topic; nil keeps all.
-  package func limited(to topic: Topic?) -> Reading {
-    guard let topic else { return self }
-    let own = services.filter { $0.topic == topic.id }
-    return Reading(
-      date: date, facts: facts, services: own.isEmpty ? [ReadService(topic: topic.id, stated: [])] : own,
-      ambiguities: [], corrections: corrections, unused: unused)
-  }
 
   /// The facts as answers.
   package var factAnswers: Answers { Answers(facts) }

@@ -1,57 +1,90 @@
 /// A builder of the reading of a sentence.
 struct ReadingBuilder {
   private let sentence: Sentence
+  private let segments: [Segment]
   private let parts: [Part]
   private let finder: EventFinder
   private let lexicon: Lexicon
 
   init(_ sentence: Sentence, _ segments: [Segment], _ finder: EventFinder, _ lexicon: Lexicon) {
     self.sentence = sentence
+    self.segments = segments
     parts = segments.flatMap(\.parts)
     self.finder = finder
     self.lexicon = lexicon
   }
 
-  /// Builds the reading.
-  func build() -> Reading {
+  /// Builds the reading; with a topic, it has at least one service of this topic and no others.
+  func build(_ topic: Topic?) -> Reading {
     let facts = self.facts
-    var services = ServiceFinder(finder, lexicon).drafts.map { service($0, facts) }
-    var ambiguities = self.ambiguities { $0.kind != .code }
-    if services.isEmpty, ambiguities.isEmpty {
-      ambiguities = self.ambiguities { $0.kind == .code }
-      if ambiguities.isEmpty { services = codedServices }
+    var drafts = self.drafts(of: lexicon.topics.firstIndex { $0.id == topic?.id }, facts)
+    var asks = topic == nil ? self.asks { $0.kind != .code } : []
+    if drafts.isEmpty, asks.isEmpty {
+      asks = self.asks { $0.kind == .code }
+      if asks.isEmpty { drafts = codedDrafts }
     }
-    let isOfTopics = !services.isEmpty || !ambiguities.isEmpty
+    guard !drafts.isEmpty || !asks.isEmpty else { return reading([], [], [], []) }
+    return reading(drafts, facts, days, asks)
+  }
+
+  private func reading(
+    _ drafts: [ServiceDraft], _ facts: [DraftAnswer], _ days: [Part], _ asks: [DraftAmbiguity]
+  ) -> Reading {
+    let topics = drafts.map(\.topic)
+    let answers = (drafts.flatMap(\.answers) + facts).flatMap(\.units)
+    let names = finder.events.flatMap(\.names).filter { topics.contains($0.topic) }.map(\.units)
+    let codes = parts.filter { self.topics(ofCodesIn: $0).contains(where: topics.contains) }
+    let unused = UnusedWords(
+      sentence, segments, lexicon, drafts,
+      sources: answers + names + (codes + days).map(\.units) + asks.map(\.units))
     return Reading(
-      date: isOfTopics ? date : nil, facts: isOfTopics ? facts.map(answer) : [], services: services,
-      ambiguities: ambiguities, corrections: sentence.corrections, unused: unknownWords)
+      date: days.first?.day, facts: facts.uniqued(by: \.field).map(answer),
+      services: drafts.map(service), ambiguities: asks.map(ambiguity),
+      corrections: sentence.corrections, unused: unused.stretches)
   }
 
   // MARK: Services
 
-  private func service(_ draft: ServiceDraft, _ facts: [DraftAnswer]) -> ReadService {
-    let topic = lexicon.topics[draft.topic]
-    let stated = topic.consistent(draft.answers, facts: facts.map { ($0.field, $0.answer) })
-    return ReadService(topic: topic.id, stated: stated.map(answer))
+  /// Returns the services with the answers that are consistent.
+  private func drafts(of topic: Int?, _ facts: [DraftAnswer]) -> [ServiceDraft] {
+    var drafts = ServiceFinder(finder, lexicon).drafts
+    if let topic {
+      drafts.removeAll { $0.topic != topic }
+      if drafts.isEmpty { drafts = [ServiceDraft(topic: topic)] }
+    }
+    let known = facts.map { (field: $0.field, answer: $0.answer) }
+    for index in drafts.indices {
+      let topic = lexicon.topics[drafts[index].topic]
+      drafts[index].answers = topic.consistent(drafts[index].answers, facts: known)
+    }
+    return drafts
+  }
+
+  private func service(_ draft: ServiceDraft) -> ReadService {
+    ReadService(topic: lexicon.topics[draft.topic].id, stated: draft.answers.map(answer))
   }
 
   private func answer(_ draft: DraftAnswer) -> StatedAnswer {
-    StatedAnswer(field: draft.field, answer: draft.answer, words: sentence.text(draft.units))
+    StatedAnswer(field: draft.field, answer: draft.answer, words: sentence.text(draft.units.hull))
   }
 
   /// The services named by codes, used if nothing else names a service.
-  private var codedServices: [ReadService] {
+  private var codedDrafts: [ServiceDraft] {
     var topics: [Int] = []
     for part in parts where part.status != .open {
-      for signal in lexicon.signals(of: part.meanings) where lexicon.signals[signal].kind == .code {
-        if let topic = lexicon.topicOfSignal[signal], !topics.contains(topic) { topics.append(topic) }
-      }
+      for topic in self.topics(ofCodesIn: part) where !topics.contains(topic) { topics.append(topic) }
     }
-    return topics.map { ReadService(topic: lexicon.topics[$0].id, stated: []) }
+    return topics.map { ServiceDraft(topic: $0) }
+  }
+
+  private func topics(ofCodesIn part: Part) -> [Int] {
+    lexicon.signals(of: part.meanings).filter { lexicon.signals[$0].kind == .code }
+      .compactMap { lexicon.topicOfSignal[$0] }
   }
 
   // MARK: Facts and dates
 
+  /// The facts on which the sentence agrees; some more than once.
   private var facts: [DraftAnswer] {
     var whole = Event()
     for event in finder.events { whole.add(event) }
@@ -59,42 +92,33 @@ struct ReadingBuilder {
     lexicon.factRules.apply(to: &whole, in: finder.stated) { _, facts, units in
       found += facts.map { DraftAnswer(field: $0.field, answer: $0.answer, units: units) }
     }
-    let agreed = found.filter { fact in
+    return found.filter { fact in
       !found.contains { $0.field == fact.field && $0.answer != fact.answer }
     }
-    return agreed.enumerated().filter { index, fact in
-      !agreed[..<index].contains { $0.field == fact.field }
-    }.map(\.element)
   }
 
-  /// The date of service; nil if none or several are stated.
-  private var date: CalendarDay? {
-    let days = parts.filter { $0.status == .stated }.compactMap(\.day)
-    return days.allSatisfy { $0 == days.first } ? days.first : nil
+  /// The mentions of the date of service; none if several dates are stated.
+  private var days: [Part] {
+    let days = parts.filter { $0.status == .stated && $0.day != nil }
+    return days.allSatisfy { $0.day == days.first?.day } ? days : []
   }
 
-  // MARK: Ambiguities and unknown words
+  // MARK: Ambiguities
 
-  private func ambiguities(where isAsked: (Signal) -> Bool) -> [Ambiguity] {
-    var found: [(start: Int, ambiguity: Ambiguity)] = []
+  private func asks(where isAsked: (Signal) -> Bool) -> [DraftAmbiguity] {
+    var found: [DraftAmbiguity] = []
     for ask in lexicon.asks where isAsked(lexicon.signals[ask.signal]) {
-      guard ask.nowhere.isDisjoint(with: finder.stated),
-        !found.contains(where: { $0.ambiguity.could == ask.could }),
+      guard ask.nowhere.isDisjoint(with: finder.stated), !found.contains(where: { $0.could == ask.could }),
         let part = parts.first(where: { part in
           part.status == .stated && lexicon.signals(of: part.meanings).contains(ask.signal)
         })
       else { continue }
-      let words = sentence.text(part.units)
-      found.append((part.units.lowerBound, Ambiguity(words: words, could: ask.could)))
+      found.append(DraftAmbiguity(units: part.units, could: ask.could))
     }
-    return found.sorted { $0.start < $1.start }.map(\.ambiguity)
+    return found.sorted { $0.units.lowerBound < $1.units.lowerBound }
   }
 
-  /// The words that are not part of any phrase.
-  private var unknownWords: [String] {
-    sentence.units.indices.filter { unit in
-      let kind = sentence.units[unit].kind
-      return !sentence.isCovered[unit] && (kind == .word || kind == .number)
-    }.map { sentence.text($0..<$0 + 1) }
+  private func ambiguity(_ draft: DraftAmbiguity) -> Ambiguity {
+    Ambiguity(words: sentence.text(draft.units), could: draft.could)
   }
 }

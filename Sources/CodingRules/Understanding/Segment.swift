@@ -50,3 +50,13 @@ struct Segment {
     parts.first { !$0.kinds.isDisjoint(with: [.act, .thing]) }?.kinds.contains(.act) ?? false
   }
 }
+
+extension [Segment] {
+  /// Whether a segment's act applies to the things of the next segment: "took and read a pano".
+  func isOfNext(_ index: Int) -> Bool {
+    let segment = self[index]
+    guard let next = dropFirst(index + 1).first else { return false }
+    return segment.hasAct && !segment.hasThing && !segment.hasPronoun && next.link == .and
+      && next.beginsWithAct && next.hasThing && !next.hasActor
+  }
+}

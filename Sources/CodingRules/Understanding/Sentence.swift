@@ -16,6 +16,8 @@ struct Sentence {
   }
 
   let bytes: [UInt8]
+  /// The text after the maximum length, which is not read.
+  let rest: String
   private(set) var units: [Unit] = []
   private(set) var mentions: [Mention] = []
   private(set) var corrections: [Correction] = []
@@ -24,6 +26,7 @@ struct Sentence {
 
   init(_ text: String, _ lexicon: Lexicon, on reference: CalendarDay?) {
     bytes = Array(text.utf8.prefix(SentenceReader.maxLength))
+    rest = String(decoding: text.utf8.dropFirst(SentenceReader.maxLength), as: UTF8.self)
     let tokens = Tokenizer(bytes).tokens
     units.reserveCapacity(tokens.count + 4)
     var index = 0

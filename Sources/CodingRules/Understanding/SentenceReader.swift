@@ -17,14 +17,15 @@ package struct SentenceReader: Sendable {
 
   /// Reads any text, without guessing what it does not say.
   ///
-  /// - Parameter reference: The day used to complete a date without a year; if nil, such a date is
-  ///   ignored.
-  package func read(_ text: String, on reference: CalendarDay? = nil) -> Reading {
+  /// - Parameters:
+  ///   - reference: The day used to complete a date without a year; if nil, such a date is ignored.
+  ///   - topic: The topic of the only services that are read, at least one; nil for any.
+  package func read(_ text: String, on reference: CalendarDay? = nil, of topic: Topic? = nil) -> Reading {
     let lexicon = lexicon.value
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
-    return ReadingBuilder(sentence, segments, events, lexicon).build()
+    return ReadingBuilder(sentence, segments, events, lexicon).build(topic)
   }
 }
 

@@ -2,9 +2,9 @@
 struct ServiceDraft {
   let topic: Int
   /// The indices of the segments about it.
-  var events: [Int]
+  var events: [Int] = []
   /// Whether its thing never shares a service with others.
-  let isApart: Bool
+  var isApart = false
   /// The sayings that distinguish it from other services of its topic.
   var distinct: [Int] = []
   var answers: [DraftAnswer] = []
@@ -14,5 +14,16 @@ struct ServiceDraft {
 struct DraftAnswer {
   let field: String
   let answer: String
+  let units: [Range<Int>]
+}
+
+/// Ambiguous words, and what they could mean.
+struct DraftAmbiguity {
   let units: Range<Int>
+  let could: [String]
+}
+
+extension [Range<Int>] {
+  /// The range from the first unit to the last; nonempty ranges only.
+  var hull: Range<Int> { (map(\.lowerBound).min() ?? 0)..<(map(\.upperBound).max() ?? 0) }
 }

@@ -91,7 +91,7 @@ struct ServiceFinder {
         let saying = (index: saying, value: lexicon.sayings[saying])
         if !saying.value.separates || draft.distinct.contains(saying.index) {
           drafts[index].answers.append(
-            DraftAnswer(field: saying.value.field, answer: saying.value.answer, units: units))
+            DraftAnswer(field: saying.value.field, answer: saying.value.answer, units: [units]))
         }
       }
     }
@@ -119,7 +119,7 @@ struct ServiceFinder {
         guard isOfList,
           !drafts[index].answers.contains(where: { $0.field == value.field })
         else { continue }
-        drafts[index].answers.append(DraftAnswer(field: value.field, answer: value.answer, units: units))
+        drafts[index].answers.append(DraftAnswer(field: value.field, answer: value.answer, units: [units]))
       }
     }
   }

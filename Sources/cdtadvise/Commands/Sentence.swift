@@ -21,7 +21,7 @@ extension Run {
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)
-    let reading = reader.read(sentence, on: conversation.visit.day).limited(to: topic)
+    let reading = reader.read(sentence, on: conversation.visit.day, of: topic)
     let isCorrected = !reading.corrections.isEmpty
     guard !reading.isEmpty, !isCorrected || nearestName(to: sentence, among: Command.all.map(\.name)) == nil
     else {

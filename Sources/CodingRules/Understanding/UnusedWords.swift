@@ -1,0 +1,103 @@
+/// The words of a sentence that have no effect on its reading, as the longest stretches.
+///
+/// A known word has an effect if a service, an answer, a fact, the date or a question came from it,
+/// or if it only adds a detail to such words of its segment ("took" a pano).
+struct UnusedWords {
+  private enum Use {
+    case used
+    case unused
+    /// Says nothing alone and goes with the words around it.
+    case neutral
+    /// The same, but never begins or ends a stretch.
+    case filler
+    case division
+  }
+
+  private let sentence: Sentence
+  private let lexicon: Lexicon
+  private let drafts: [ServiceDraft]
+  /// Whether something in the reading came from each unit.
+  private var isSource: [Bool]
+  /// The signals of the words it came from.
+  private var said = SignalSet()
+  private var uses: [Use]
+
+  /// - Parameter sources: The units that the services, answers, facts, date and questions came from.
+  init(
+    _ sentence: Sentence, _ segments: [Segment], _ lexicon: Lexicon, _ drafts: [ServiceDraft],
+    sources: [Range<Int>]
+  ) {
+    self.sentence = sentence
+    self.lexicon = lexicon
+    self.drafts = drafts
+    isSource = sentence.units.map { _ in false }
+    uses = sentence.units.indices.map { unit in
+      if case .division = sentence.units[unit].kind { return .division }
+      return sentence.isCovered[unit] ? .filler : .unused
+    }
+    for unit in sources.joined() { isSource[unit] = true }
+    for mention in sentence.mentions {
+      if case .division? = lexicon.meanings[mention.phrase].first { set(mention.units, .division) }
+    }
+    for part in segments.flatMap(\.parts) where isUsed(part) {
+      for signal in lexicon.signals(of: part.meanings) { said.insert(signal) }
+    }
+    for segment in segments { use(segment) }
+  }
+
+  private mutating func use(_ segment: Segment) {
+    let hasEffect = segment.parts.contains(where: isUsed)
+    for part in segment.parts {
+      set(part.units, isUsed(part) ? .used : use(of: part, isDetail: hasEffect && part.status == .stated))
+    }
+  }
+
+  private func isUsed(_ part: Part) -> Bool { part.status != .open && isSource[part.units.lowerBound] }
+
+  private mutating func set(_ units: Range<Int>, _ use: Use) {
+    for unit in units { uses[unit] = use }
+  }
+
+  /// Returns the use of a part that is not a source.
+  private func use(of part: Part, isDetail: Bool) -> Use {
+    let sayings = part.meanings.compactMap { if case .saying(let saying) = $0 { saying } else { nil } }
+    let signals = lexicon.signals(of: part.meanings)
+    if part.status == .stated, sayings.contains(where: isKept) { return .used }
+    let isFact = signals.contains { lexicon.factual.contains($0) && !said.contains($0) }
+    let isCode = signals.contains { lexicon.signals[$0].kind == .code }
+    if part.day != nil || isFact || isCode { return .unused }
+    if isDetail {
+      // It states nothing that a service of the sentence could have, and not only an answer.
+      let isSilent = !sayings.contains { signals.isEmpty || hasTopic($0) }
+      if isSilent, part.isNaming || part.kinds.contains(.actor) { return .used }
+    }
+    if part.isNaming { return .unused }
+    return signals.allSatisfy(lexicon.idle.contains) && !part.kinds.contains(.cue) ? .filler : .neutral
+  }
+
+  private func isKept(_ saying: Int) -> Bool {
+    drafts.contains { draft in
+      draft.topic == lexicon.sayingTargets[saying].topic
+        && draft.answers.contains {
+          $0.field == lexicon.sayings[saying].field && $0.answer == lexicon.sayings[saying].answer
+        }
+    }
+  }
+
+  private func hasTopic(_ saying: Int) -> Bool {
+    drafts.contains { $0.topic == lexicon.sayingTargets[saying].topic }
+  }
+
+  /// The stretches between divisions and words with an effect, in sentence order.
+  var stretches: [String] {
+    let runs = uses.indices.split { uses[$0] == .used || uses[$0] == .division }
+    let read = runs.compactMap { run -> String? in
+      guard run.contains(where: { uses[$0] == .unused }),
+        let first = run.first(where: { uses[$0] != .filler }),
+        let last = run.last(where: { uses[$0] != .filler })
+      else { return nil }
+      return sentence.text(first..<last + 1)
+    }
+    return sentence.rest.isEmpty ? read : read + [sentence.rest]
+  }
+}
