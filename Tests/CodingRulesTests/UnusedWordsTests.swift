@@ -61,6 +61,16 @@ struct UnusedWordsTests {
     #expect(Self.unused(text) == "")
   }
 
+  @Test(arguments: [
+    ("wibbles taken, pano", "panoramic[]"),
+    ("pano and wibbles taken", "panoramic[]"),
+    ("photos, blorps printed in office for study", "photographs[]"),
+    ("Maria took and read the pano", "panoramic[source=exposed role=capture-and-read]"),
+  ])
+  func anActOnAnUnknownThingSaysNothingOfOthers(_ text: String, _ expected: String) {
+    #expect(UnderstandingTests.short(Self.reader.read(text)) == expected)
+  }
+
   @Test func otherTopicsAreListedIfOneIsGiven() {
     let topic = RuleBook.standard.topic("panoramic")
     let reading = Self.reader.read("took a pano and a ceph", of: topic)

@@ -33,10 +33,11 @@ extension Segmenter {
   }
 
   /// Leaves open a phrase directly before a foreign word ("the model number"), after one and "of"
-  /// ("storage of the models"), a single word after one ("a toy model"), and an act on one
-  /// ("mounted the TV").
+  /// ("storage of the models"), a single word after one ("a toy model"), and a segment with an act
+  /// on one alone ("mounted the TV", "the TV was mounted").
   private mutating func leaveCompoundsOpen(_ index: Int, _ sentence: Sentence) {
     let segment = segments[index]
+    let hasThings = segments.contains(where: \.hasThing)
     let isCreated = segment.parts.contains { lexicon.isCreating($0.meanings) }
     for part in segment.parts.indices where !segment.unknown.isEmpty && segment.parts[part].isNaming {
       let units = segment.parts[part].units
@@ -46,7 +47,11 @@ extension Segmenter {
       let isAfter = segment.foreign.contains(before) && (isOne || sentence.isVerblike(before))
       let isBefore =
         segment.foreign.contains(sentence.neighbor(of: units, by: 1, lexicon)) || sentence.isHyphenated(units)
-      if segment.parts[part].kinds.contains(.act) ? isBefore && !segment.hasThing : isBefore || isAfter {
+      if segment.parts[part].kinds.contains(.act) {
+        let isOfUnknown =
+          isBefore || segment.foreign.contains(before) && hasThings && !segments.isOfNext(index)
+        if isOfUnknown, !segment.hasThing { leaveOpen(index) }
+      } else if isBefore || isAfter {
         segments[index].parts[part].status = .open
       }
     }
