@@ -95,6 +95,23 @@ struct UnusedWordsTests {
     }
   }
 
+  @Test(arguments: [
+    (["scan, wibbles poured in stone"], "Not used: wibbles poured in stone"),
+    (["study models", "scanned with iTero, wibbles poured"], "Not used: wibbles poured"),
+    (["study models", "iTero", "study casts scanned, printed by the lab"], "Not used: study casts scanned"),
+    (["study models", "scanned with iTero, took a pano"], "Not used: took a pano"),
+    (["pano 3/2/26, photos 3/9/26"], "Not used: 3/2/26, 3/9/26"),
+  ])
+  func aConversationListsThem(_ lines: [String], _ expected: String) throws {
+    var conversation = try ConversationTests.conversation()
+    var text = ""
+    for line in lines {
+      let reply = conversation.take(line)
+      text = conversation.text(of: reply, ConversationTests.style)
+    }
+    #expect(text.contains(expected), "\(text)")
+  }
+
   private static func unused(_ text: String) -> String {
     reader.read(text, on: day).unused.joined(separator: " | ")
   }

@@ -116,10 +116,16 @@ extension Conversation {
     let reading = reader.read(typed, on: visit.day)
     let stated = reading.services.filter { $0.topic == topic.id }.flatMap(\.stated) + reading.facts
     var new = stated.compactMap { topic.step($0.field, $0.answer) }.filter { known[$0.question.field] == nil }
-    if new.isEmpty { new = topic.steps(named: typed).filter { known[$0.question.field] == nil } }
+    var unused: [String] = []
+    if new.isEmpty {
+      new = topic.steps(named: typed).filter { known[$0.question.field] == nil }
+    } else {
+      let ignored = stated.filter { known[$0.field] != nil && known[$0.field] != $0.answer }
+      unused = ignored.map(\.words) + reader.read(typed, on: visit.day, of: topic).unused
+    }
     if !new.isEmpty {
       change { state in for step in new { state.answer(step.answer.id, step.question, service: service) } }
-      return .took(new)
+      return .took(new, unused: unused)
     }
     if let other = book.topics.exactly(typed) ?? reading.services.first.flatMap({ book.topic($0.topic) }),
       other.id != topic.id

@@ -60,7 +60,9 @@ extension Conversation {
   package func text(of reply: Reply, _ style: TextStyle) -> String {
     var page = TextPage(style)
     switch reply {
-    case .took(let steps): for step in steps { page.item("->", step.answer.label, indent: 0, hang: 3) }
+    case .took(let steps, let unused):
+      for step in steps { page.item("->", step.answer.label, indent: 0, hang: 3) }
+      write(unused: unused, on: &page)
     case .understood(let reading): write(reading, on: &page)
     case .added(let topics): for topic in topics { page.item("->", topic.title, indent: 0, hang: 3) }
     case .chose(let meaning): page.item("->", meaning.label, indent: 0, hang: 3)
@@ -113,11 +115,17 @@ extension Conversation {
     for correction in reading.corrections {
       page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")
     }
-    guard !visit.services.isEmpty else { return }
-    page.paragraph("I understood:")
-    if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }
-    writeItems(on: &page)
-    let unused = reading.unused.filter { $0.contains(where: \.isLetter) }
+    if !visit.services.isEmpty {
+      page.paragraph("I understood:")
+      if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }
+      writeItems(on: &page)
+    }
+    write(unused: reading.unused, on: &page)
+  }
+
+  /// Writes the words that were not used, without those that are only numbers.
+  private func write(unused: [String], on page: inout TextPage) {
+    let unused = unused.filter { !$0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") } }
     if !unused.isEmpty {
       page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2)
     }
