@@ -25,6 +25,8 @@ struct UnderstandingTests {
   @Test(arguments: [
     ("night guard", "model[purpose=device device=occlusal-guard]"),
     ("Nightguard", "model[purpose=device device=occlusal-guard]"),
+    ("3 photos, 2 scans", "photographs[] ?model,cbct"),
+    ("pano 2 see if the implant fits", "panoramic[]"),
     (
       "we scanned both arches and the lab sent back printed models for the case presentation",
       "model[purpose=diagnostic capture=intraoral-scan printed=lab]"

@@ -111,7 +111,7 @@ struct Sentence {
 
   private func longest(from start: Int, _ lexicon: Lexicon) -> Mention? {
     let found = longest(from: start, as: units[start].word, lexicon)
-    guard let word = wordSpelled(by: units[start], lexicon),
+    guard let word = wordSpelled(at: start, lexicon),
       let other = longest(from: start, as: word, lexicon)
     else { return found }
     return other.units.count > found?.units.count ?? 1 ? other : found
@@ -134,12 +134,15 @@ struct Sentence {
     return found
   }
 
-  /// Returns the word a digit stands for: "4 records", "2 see if".
-  private func wordSpelled(by unit: Unit, _ lexicon: Lexicon) -> Int32? {
+  /// Returns the word a digit stands for: "4 records", "2 see if", but not "2 scans".
+  private func wordSpelled(at index: Int, _ lexicon: Lexicon) -> Int32? {
+    let unit = units[index]
     guard unit.kind == .number, unit.range.count == 1 else { return nil }
+    let next = units.dropFirst(index + 1).first.map { bytes[$0.range].suffix(2) } ?? []
     switch bytes[unit.range.lowerBound] {
     case UInt8(ascii: "4"): return lexicon.words.number("for")
-    case UInt8(ascii: "2"): return lexicon.words.number("to")
+    case UInt8(ascii: "2") where next.last != UInt8(ascii: "s") || next.first == UInt8(ascii: "s"):
+      return lexicon.words.number("to")
     default: return nil
     }
   }
