@@ -112,6 +112,14 @@ struct UnusedWordsTests {
     #expect(text.contains(expected), "\(text)")
   }
 
+  @Test func wordsReplacedByOtherAnswersAreListed() throws {
+    var conversation = try ConversationTests.conversation()
+    let reply = conversation.take("pano taken, dental claim, ceph traced")
+    conversation.set(["source": "derived", "claim": "medical"], service: 0)
+    let text = conversation.text(of: reply, ConversationTests.style)
+    #expect(text.contains("Not used: taken\n"), "\(text)")
+  }
+
   private static func unused(_ text: String) -> String {
     reader.read(text, on: day).unused.joined(separator: " | ")
   }

@@ -115,12 +115,15 @@ extension Conversation {
     for correction in reading.corrections {
       page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")
     }
-    if !visit.services.isEmpty {
-      page.paragraph("I understood:")
-      if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }
-      writeItems(on: &page)
+    if visit.services.isEmpty { return write(unused: reading.unused, on: &page) }
+    page.paragraph("I understood:")
+    if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }
+    writeItems(on: &page)
+    // Flags replace what the sentence states.
+    let replaced = (reading.services.flatMap(\.stated) + reading.facts).filter { stated in
+      !visit.services.indices.contains { answers($0)[stated.field] == stated.answer }
     }
-    write(unused: reading.unused, on: &page)
+    write(unused: replaced.map(\.words) + reading.unused, on: &page)
   }
 
   /// Writes the words that were not used, without those that are only numbers.
