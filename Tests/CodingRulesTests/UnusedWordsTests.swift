@@ -21,6 +21,7 @@ struct UnusedWordsTests {
     ("alginates for xylo, ceph traced", "xylo"),
     ("hard guard impression, purple sparkles", "purple sparkles"),
     ("scan, wibbles poured in stone", "wibbles poured in stone"),
+    ("wibbles poured in stone for ortho records", "wibbles poured in stone for ortho"),
   ])
   func anUnknownWordIsListedWithWhatItLeavesOpen(_ text: String, _ unused: String) {
     #expect(Self.unused(text) == unused)

@@ -31,12 +31,13 @@ struct ReadingBuilder {
     _ drafts: [ServiceDraft], _ facts: [DraftAnswer], _ days: [Part], _ asks: [DraftAmbiguity]
   ) -> Reading {
     let topics = drafts.map(\.topic)
-    let answers = (drafts.flatMap(\.answers) + facts).flatMap(\.units)
+    let answers = drafts.flatMap(\.answers).flatMap(\.units)
     let names = finder.events.flatMap(\.names).filter { topics.contains($0.topic) }.map(\.units)
     let codes = parts.filter { self.topics(ofCodesIn: $0).contains(where: topics.contains) }
     let unused = UnusedWords(
       sentence, segments, lexicon, drafts,
-      sources: answers + names + (codes + days).map(\.units) + asks.map(\.units))
+      sources: answers + names + codes.map(\.units),
+      others: facts.flatMap(\.units) + days.map(\.units) + asks.map(\.units))
     return Reading(
       date: days.first?.day, facts: facts.uniqued(by: \.field).map(answer),
       services: drafts.map(service), ambiguities: asks.map(ambiguity),

@@ -1,7 +1,7 @@
 /// The words of a sentence that have no effect on its reading, as the longest stretches.
 ///
 /// A known word has an effect if a service, an answer, a fact, the date or a question came from it,
-/// or if it only adds a detail to such words of its segment ("took" a pano).
+/// or if it only adds a detail to words about a service in its segment ("took" a pano).
 struct UnusedWords {
   private enum Use {
     case used
@@ -16,26 +16,31 @@ struct UnusedWords {
   private let sentence: Sentence
   private let lexicon: Lexicon
   private let drafts: [ServiceDraft]
-  /// Whether something in the reading came from each unit.
+  /// Whether something in the reading came from each unit, and whether it is about a service.
   private var isSource: [Bool]
+  private var isOfService: [Bool]
   /// The signals of the words it came from.
   private var said = SignalSet()
   private var uses: [Use]
 
-  /// - Parameter sources: The units that the services, answers, facts, date and questions came from.
+  /// - Parameters:
+  ///   - sources: The units that the services and their answers came from.
+  ///   - others: The units that the facts, the date and the questions came from.
   init(
     _ sentence: Sentence, _ segments: [Segment], _ lexicon: Lexicon, _ drafts: [ServiceDraft],
-    sources: [Range<Int>]
+    sources: [Range<Int>], others: [Range<Int>]
   ) {
     self.sentence = sentence
     self.lexicon = lexicon
     self.drafts = drafts
-    isSource = sentence.units.map { _ in false }
+    isOfService = sentence.units.map { _ in false }
+    for unit in sources.joined() { isOfService[unit] = true }
+    isSource = isOfService
+    for unit in others.joined() { isSource[unit] = true }
     uses = sentence.units.indices.map { unit in
       if case .division = sentence.units[unit].kind { return .division }
       return sentence.isCovered[unit] ? .filler : .unused
     }
-    for unit in sources.joined() { isSource[unit] = true }
     for mention in sentence.mentions {
       if case .division? = lexicon.meanings[mention.phrase].first { set(mention.units, .division) }
     }
@@ -46,9 +51,11 @@ struct UnusedWords {
   }
 
   private mutating func use(_ segment: Segment) {
-    let hasEffect = segment.parts.contains(where: isUsed)
+    let used = segment.parts.filter(isUsed)
+    let hasService = used.contains { isOfService[$0.units.lowerBound] }
     for part in segment.parts {
-      set(part.units, isUsed(part) ? .used : use(of: part, isDetail: hasEffect && part.status == .stated))
+      let isDetail = hasService || !used.isEmpty && lexicon.isCreating(part.meanings)
+      set(part.units, isUsed(part) ? .used : use(of: part, isDetail: isDetail && part.status == .stated))
     }
   }
 
