@@ -85,7 +85,7 @@ private final class LazyAnswer: AnswerContent, @unchecked Sendable {
     parts.read { _ in knownReports != nil } || answer.mayReport(code)
   }
 
-  private func known<Part>(_ part: inout Part?, _ read: @autoclosure () -> Part) -> Part {
+  private func known<Value>(_ part: inout Value?, _ read: @autoclosure () -> Value) -> Value {
     if let part { return part }
     let value = read()
     part = value

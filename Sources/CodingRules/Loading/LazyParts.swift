@@ -9,7 +9,7 @@ final class LazyParts: @unchecked Sendable {
     if files.isChecked { reader.definitions.parts = self }
   }
 
-  func read<Part>(_ part: (BookReader) -> Part) -> Part {
+  func read<Value>(_ part: (BookReader) -> Value) -> Value {
     lock.withLock { part(reader) }
   }
 
