@@ -6,6 +6,8 @@ struct Spelling: Sendable {
     let letters: [UInt8]
     /// A bit set of its letters.
     let mask: UInt64
+
+    func hasSameLetters(as typed: [UInt8]) -> Bool { letters.sorted() == typed.sorted() }
   }
 
   /// The candidates by first letter and length.
@@ -26,6 +28,8 @@ struct Spelling: Sendable {
 
   /// Returns the only known word within an edit distance of 1 for words from five letters on, or 2
   /// from nine; nil if there are none or several.
+  ///
+  /// A letter left out, typed twice or swapped is likelier than one replaced by another.
   func correction(of word: String) -> Int32? {
     let letters = Array(word.utf8)
     guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isASCIILetter) else {
@@ -33,18 +37,20 @@ struct Spelling: Sendable {
     }
     for bound in 1...(letters.count >= 9 ? 2 : 1) {
       let found = candidates(near: letters, within: bound)
-      if let first = found.first { return found.count == 1 ? first : nil }
+      let likelier = found.filter { $0.hasSameLetters(as: letters) || $0.letters.count != letters.count }
+      let likely = likelier.isEmpty ? found : likelier
+      if let first = likely.first { return likely.count == 1 ? first.word : nil }
     }
     return nil
   }
 
-  private func candidates(near letters: [UInt8], within bound: Int) -> [Int32] {
+  private func candidates(near letters: [UInt8], within bound: Int) -> [Candidate] {
     let mask = Self.mask(letters)
-    var found: [Int32] = []
+    var found: [Candidate] = []
     for length in (letters.count - bound)...(letters.count + bound) {
       guard let bucket = Self.bucket(letters.first, length) else { continue }
       for candidate in candidates[bucket] where (candidate.mask ^ mask).nonzeroBitCount <= 2 * bound {
-        if typingDistance(letters, candidate.letters) <= bound { found.append(candidate.word) }
+        if typingDistance(letters, candidate.letters) <= bound { found.append(candidate) }
       }
     }
     return found
