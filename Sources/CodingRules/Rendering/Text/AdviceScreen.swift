@@ -1,6 +1,6 @@
 extension AdviceView {
-  /// Returns the advice on one screen: up to 20 lines of 80 columns, plus one for each additional
-  /// code or service.
+  /// Returns the advice on one screen: up to 20 lines of 80 columns, or 22 with further codes or
+  /// services, unless the codes and errors alone need more.
   ///
   /// Statements are never cut. The last line counts what did not fit and says how to see it.
   package func screen(_ style: TextStyle, ways: WaysOn) -> String {
@@ -17,7 +17,7 @@ extension AdviceView {
     let foot = { (rows: [ScreenRow]) in self.foot(style, ways, cited: cited, hidden: rows.compactMap(\.rest))
     }
     // The footer is longest while everything is hidden.
-    let room = style.screenLines + furtherLines - head.lineCount - foot(rows).lineCount - 2
+    let room = style.screenLines + min(furtherLines, 2) - head.lineCount - foot(rows).lineCount - 2
     ScreenRow.fill(&rows, room: room, style)
     var shown = ""
     for row in rows { shown += row.text }

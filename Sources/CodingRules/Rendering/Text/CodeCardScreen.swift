@@ -18,14 +18,14 @@ extension RuleBook {
       topic.paths(to: id).map { "\(topic.title): \(topic.labels($0))" }
     }
     return [
-      ScreenRow("When", reasons(for: id).map(\.text), max: 2, rank: 0),
-      ScreenRow("Not for", reasonsAgainst(id).map(\.text), max: 2, rank: 3),
-      ScreenRow("Answers", ways, max: 2, rank: 1, section: .changes) { $0 },
-      ScreenRow("Dates", [lifeSentence(of: card.code)], max: 1, rank: 2),
-      ScreenRow("By report", card.byReport.map { [$0.text] } ?? [], max: 1, rank: 4),
-      ScreenRow("Limits", card.limits.map { [$0.statement.text] } ?? [], max: 1, rank: 5),
-      ScreenRow("Chart", card.checklist, max: 2, rank: 6, section: .chart) { "[ ] \($0.text)" },
-      ScreenRow("Disputed", card.dissent, max: 1, rank: 8, section: .disputes) { $0.about },
+      ScreenRow("When", reasons(for: id).map(\.text), max: 2, rank: 1),
+      ScreenRow("Not for", reasonsAgainst(id).map(\.text), max: 2, rank: 4),
+      ScreenRow("Answers", ways, max: 2, rank: 2, section: .changes) { $0 },
+      ScreenRow("Dates", [lifeSentence(of: card.code)], max: 1, rank: 3),
+      ScreenRow("By report", card.byReport.map { [$0.text] } ?? [], max: 1, rank: 5),
+      ScreenRow("Limits", card.limits.map { [$0.statement.text] } ?? [], max: 1, rank: 6),
+      ScreenRow("Chart", card.checklist, max: 2, rank: 7, section: .chart) { "[ ] \($0.text)" },
+      ScreenRow("Disputed", card.dissent, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
   }
 

@@ -23,7 +23,7 @@ struct ScreenRow {
   private let item: (Int) -> String
   /// The maximum number of items shown.
   private let max: Int
-  /// The priority of the row; 0 is first.
+  /// The priority of the row; 0 is first and always shown.
   private let rank: Int
   private let ink: TextPage.Ink
   private var shown = 0
@@ -56,7 +56,7 @@ struct ScreenRow {
       where rows[index].shown == round && round < min(rows[index].max, rows[index].count) {
         var page = TextPage(style)
         rows[index].write(round, on: &page)
-        guard page.lineCount <= room else { continue }
+        guard page.lineCount <= room || rows[index].rank == 0 else { continue }
         room -= page.lineCount
         rows[index].shown += 1
         rows[index].text += page.text
