@@ -20,7 +20,7 @@ struct ConversationStagesTests {
     (["stent", "1"], "Which claim?"),
     (["stent", "3"], "this is part of the guard"),
     (["1", "exam", "another stent", "2"], "-> Poured (casts)"),
-    (["1, 2", "exam", "not sure"], "Casts: D0140-D0160"),
+    (["1, 2", "exam", "not sure"], "Casts: D0140-D0160"), (["1, 2", "exam", "idk"], "Casts: D0140-D0160"),
     (["1, 2", "guard", "not sure"], "Casts: no extra code"),
     (["1, 1", "study", "poured", "study", "scanned"], "Report D0470"),
   ]

@@ -27,6 +27,7 @@ struct ConversationTests {
     (["1", "back", "2", "invisalign"], ["purpose": "device", "device": "aligners"]),
     (["1", "2", "restart"], [:]),
     (["1", "iTero", "n"], ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no"]),
+    (["1", "iTero", "nope"], ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no"]),
     (["1", "iTero", "b", "b"], [:]),
     (["0", "-1", "99", "99999999999999999999", "maybe", "", "   ", "\u{1B}]0;x\u{07}", "🦷"], [:]),
     (["a", "h", "y", "i", "d"], [:]),

@@ -23,6 +23,8 @@ extension Question {
     case several([Answer])
   }
 
+  private static let colloquial = ["y": "yes", "yep": "yes", "yeah": "yes", "n": "no", "nope": "no"]
+
   /// Matches a typed line to the answers: a number, a name, the start of a word in a name, or `y` or
   /// `n`; no other single letter matches.
   func choice(_ typed: String) -> Choice {
@@ -30,7 +32,7 @@ extension Question {
     if let number = Int(word) {
       return answers.indices.contains(number - 1) ? .one(answers[number - 1]) : .unknown
     }
-    if let answer = answer(named: word) ?? answer(named: ["y": "yes", "n": "no"][word.lowercased()] ?? "") {
+    if let answer = answer(named: word) ?? answer(named: Self.colloquial[word.lowercased()] ?? "") {
       return .one(answer)
     }
     guard word.utf8.count > 1 else { return .unknown }

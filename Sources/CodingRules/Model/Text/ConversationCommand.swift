@@ -20,7 +20,11 @@ package enum ConversationCommand: CaseIterable, Sendable {
     switch self {
     case .help: ["?", "help"]
     case .why: ["why"]
-    case .notSure: ["not sure", "unsure", "don't know", "dont know", "unknown", "i don't know", "??"]
+    case .notSure:
+      [
+        "not sure", "unsure", "don't know", "dont know", "i don't know", "i dont know", "idk", "no idea",
+        "unknown", "??",
+      ]
     case .back: ["back", "b", "undo"]
     case .review: ["review"]
     case .restart: ["restart"]
