@@ -104,7 +104,9 @@ extension Conversation {
   /// A hint about what to type after a line that was not understood.
   private var hint: String {
     switch stage {
-    case .opening: "Say what was taken or made, such as “pano” or “scan for a crown”, or type a number."
+    case .opening:
+      "Say what was taken or made, such as “pano” or “scan for a crown”, or type a number. What is only "
+        + "planned, declined or delivered has no code here."
     case .answered: "Type ? for what you can type here."
     default: "Type a number, or ? for help."
     }
