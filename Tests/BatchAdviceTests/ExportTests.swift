@@ -74,6 +74,15 @@ struct ExportTests {
     #expect(try rows(text, ["report"]) { $0.profile.map = pairs([("capture", "how")]) } == ["D0470"])
   }
 
+  /// Words that are not answers are a problem in a mapped column, even with a constant for empty cells.
+  @Test func foreignWordsInAMappedColumnAreInvalid() throws {
+    let found = try rows("how,purpose\nRecall list,study\n,study\n", ["report", "status"]) { batch in
+      batch.profile.map = pairs([("capture", "how")])
+      batch.profile.set = pairs([("capture", "stone-cast")])
+    }
+    #expect(found == [",invalid", "D0470,ok"])
+  }
+
   /// Words that are not answers count as empty in columns merely named like questions.
   @Test func foreignWordsCountAsEmpty() throws {
     let text =

@@ -51,7 +51,7 @@ struct UnderstandingPartsTests {
   @Test(arguments: [
     ("impresion", "impression"), ("pannoramic", "panoramic"), ("retanier", "retainer"),
     ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"), ("phtos", "photos"),
-    ("limted", "limited"), ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
+    ("limted", "limited"), ("forwardd", nil), ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
   func misspelledWordsAreCorrected(_ word: String, _ right: String?) {
     #expect(UnderstandingTests.reader.read(word).corrections.first?.asWord == right)

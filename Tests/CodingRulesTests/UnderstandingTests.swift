@@ -33,7 +33,7 @@ struct UnderstandingTests {
     ),
     ("scanned", "?model,cbct"),
     ("splint, and took a scan", "?splint,model.device=occlusal-guard,model.device=tmj-orthotic ?model,cbct"),
-    ("2 study the case", ""),
+    ("2 study the case", ""), ("2 ceph", "cephalometric[]"),
     ("is the pano not billable", "panoramic[]"), ("abcdefghijklmnopqrstuvwx", ""),
     ("sent to the lab", ""),
     (

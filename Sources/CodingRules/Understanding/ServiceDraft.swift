@@ -24,6 +24,8 @@ struct DraftAmbiguity {
 }
 
 extension [Range<Int>] {
-  /// The range from the first unit to the last; nonempty ranges only.
-  var hull: Range<Int> { (map(\.lowerBound).min() ?? 0)..<(map(\.upperBound).max() ?? 0) }
+  /// The range from the first unit to the last; for a nonempty list.
+  var hull: Range<Int> {
+    reduce(self[0]) { Swift.min($0.lowerBound, $1.lowerBound)..<Swift.max($0.upperBound, $1.upperBound) }
+  }
 }
