@@ -26,7 +26,7 @@ struct ScreenTests {
         #expect(
           lines.count <= 19 + max(1, advice.codeCount),
           "\(shortPath(steps)) on \(day):\n\(lines.joined(separator: "\n"))")
-        for code in advice.reported { #expect(lines.contains { $0.contains(code) }) }
+        for line in advice.report { #expect(lines.contains { $0.contains(line.value.procedure.shortCode) }) }
         #expect(!zip(lines, lines.dropFirst()).contains { $0.isEmpty && $1.isEmpty }, "\(lines)")
       }
     }
@@ -52,7 +52,9 @@ struct ScreenTests {
         let codes = advice.services.map { max(1, $0.codeCount) }.reduce(0, +)
         #expect(
           lines.count <= max(22, 12 + codes + services.count), "\(day):\n\(lines.joined(separator: "\n"))")
-        for code in advice.services.flatMap(\.reported) { #expect(lines.contains { $0.contains(code) }) }
+        for line in advice.services.flatMap(\.report) {
+          #expect(lines.contains { $0.contains(line.value.procedure.shortCode) })
+        }
       }
     }
   }

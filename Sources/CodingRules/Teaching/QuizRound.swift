@@ -70,6 +70,9 @@ package struct QuizRound: Sendable {
   /// The number of questions answered.
   package var asked: Int { min(marks.count, count) }
 
+  /// Whether every question was answered and at least so many percent correctly on the first try.
+  package func passes(_ percent: Int) -> Bool { asked == count && right * 100 >= percent * count }
+
   /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()

@@ -43,7 +43,6 @@ extension Run {
 
   /// Conducts the quiz; the result is the score.
   fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
-    let count = round.quiz.questions.count
     var (round, lines) = (round, LineReader(terminal))
     var record = try arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, self) }
     var isShown = false
@@ -56,8 +55,7 @@ extension Run {
       if case .graded = reply { isShown = false } else { isShown = true }
       if !isShown, let attempt = round.attempts.last { try record?.add(attempt) }
     }
-    let percent = round.asked == 0 ? 0 : round.right * 100 / round.asked
-    let isBelow = pass.map { percent < $0 || round.asked < count } ?? false
-    return Outcome(text: round.score, status: isBelow ? .findings : .done)
+    let isPassed = pass.map { round.passes($0) } ?? true
+    return Outcome(text: round.score, status: isPassed ? .done : .findings)
   }
 }

@@ -81,15 +81,6 @@ extension Procedure {
       kind: .notInForce, code: shortCode, label: "\(shortLabel), \(life.absence(on: day))")
   }
 
-  /// The procedure in shorthand, with a word between the codes of a choice.
-  var shortCode: String {
-    if case .oneOf(let services) = self {
-      services.map(\.description).joined(separator: " or ")
-    } else {
-      description
-    }
-  }
-
   private var shortLabel: String {
     switch self {
     case .code(let service): service.code.label

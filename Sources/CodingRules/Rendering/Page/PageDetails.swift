@@ -27,7 +27,7 @@ struct PageDetails {
   private mutating func reasons() -> PageElement? {
     var items: [PageElement] = []
     for advice in view.services {
-      items += advice.report.map { cited($0.value.procedure.description, $0.value.reason) }
+      items += advice.report.map { cited($0.value.procedure.shortCode, $0.value.reason) }
       items += advice.includedIn.map { cited($0.value.device.label, $0.value.reason) }
       items += advice.nothing.map { cited("Nothing to report", $0.value) }
       items += advice.notSeparately.map {

@@ -97,7 +97,8 @@ extension Advice {
     for index in report.indices {
       let procedure = report[index].value.procedure
       page.item(
-        "\(index == 0 ? "Report " : "       ")\(procedure)", procedure.label, indent: indent, hang: 14, .code)
+        (index == 0 ? "Report " : "       ") + procedure.shortCode, procedure.label, indent: indent, hang: 14,
+        .code)
     }
     for code in notInForce {
       page.item("", "Not in force: \(explanation(of: code.value))", indent: indent, hang: 0, .care)

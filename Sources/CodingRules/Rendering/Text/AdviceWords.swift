@@ -55,6 +55,15 @@ extension Device {
 }
 
 extension Procedure {
+  /// The procedure in shorthand, with a word between the codes of a choice.
+  var shortCode: String {
+    if case .oneOf(let services) = self {
+      services.map(\.description).joined(separator: " or ")
+    } else {
+      description
+    }
+  }
+
   /// The label of the procedure, in our own words.
   var label: String {
     switch self {

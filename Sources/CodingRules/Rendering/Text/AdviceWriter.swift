@@ -23,7 +23,7 @@ struct AdviceWriter {
 
   mutating func writeCodes() {
     section("REPORT", \.report) { writer, line, _ in
-      writer.item(line.value.procedure.description, line.value.procedure.label, .code)
+      writer.item(line.value.procedure.shortCode, line.value.procedure.label, .code)
       writer.reason(line.value.reason)
     }
     section("NOT IN FORCE ON \(view.basis.day)", \.notInForce, .care) { writer, code, advice in
