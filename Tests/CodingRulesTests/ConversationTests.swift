@@ -43,6 +43,12 @@ struct ConversationTests {
     #expect(conversation.visit.services.map(\.answers) == [Self.cases[index].answers])
   }
 
+  @Test func aChosenMeaningKeepsWhatTheSentenceSays() throws {
+    var conversation = try Self.conversation()
+    for line in ["printed it here on sprintray", "1"] { _ = conversation.take(line) }
+    #expect(conversation.visit.services.map(\.answers) == [["printed": "office"]])
+  }
+
   @Test func topicIsNeverSwitchedSilently() throws {
     for topic in Self.book.topics {
       for word in topic.names + ["y", "n", "scan", "models", "D0470", "splint", "not sure", "imaging center"]

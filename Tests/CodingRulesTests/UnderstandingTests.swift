@@ -75,6 +75,17 @@ struct UnderstandingTests {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
+  /// With a topic, a sentence that names no service is about it.
+  @Test(arguments: [
+    ("printed it here on sprintray", "model[printed=office]"), ("scanned", "model[]"),
+    ("the weather", "model[]"), ("pano taken and read here", "model[]"),
+    ("no models, printed nothing", "model[printed=no]"),
+  ])
+  func aTopicIsWhatTheSentenceIsAbout(_ text: String, _ expected: String) throws {
+    let topic = try #require(RuleBook.standard.topic("model"))
+    #expect(Self.short(Self.reader.read(text, of: topic)) == expected)
+  }
+
   @Test(arguments: [
     ("we printed models", "model[printed=office]"),
     ("we scanned both arches and printed models", "model[capture=intraoral-scan printed=office]"),

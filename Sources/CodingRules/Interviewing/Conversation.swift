@@ -24,6 +24,8 @@ package struct Conversation: Sendable {
     var names: [String] = []
     /// The ambiguous words still to be asked about.
     var ambiguities: [Ambiguity] = []
+    /// The sentence they are from; empty after a link was restored.
+    var sentence = ""
     /// The keys of the questions answered "not sure".
     var unsure: Set<[String]> = []
     var isSurgerySettled = false

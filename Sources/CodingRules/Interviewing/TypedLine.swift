@@ -74,7 +74,10 @@ extension Conversation {
       return .notUnderstood(typed, suggestion: nearestName(to: typed, among: names))
     }
     let book = book
-    change { $0.add(reading, by: book) }
+    change { state in
+      state.add(reading, by: book)
+      state.sentence = typed
+    }
     return .understood(reading)
   }
 
@@ -84,10 +87,13 @@ extension Conversation {
     guard let chosen = number ?? (named.count == 1 ? named.first : nil) else {
       return .notUnderstood(typed, suggestion: nil)
     }
+    let (reader, day) = (reader, visit.day)
     change { state in
       state.ambiguities.removeFirst()
       switch chosen {
-      case .service(let topic): state.add(topic, name: ambiguity.words)
+      case .service(let topic):
+        let read = reader.read(state.sentence, on: day, of: topic).services.first
+        state.add(topic, read?.answers ?? [:], name: ambiguity.words)
       case .answer(let topic, let question, let answer):
         let known = state.visit.services.lastIndex { $0.topic.id == topic.id }
         if known == nil { state.add(topic, name: ambiguity.words) }

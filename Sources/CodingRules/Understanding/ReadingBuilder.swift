@@ -48,7 +48,7 @@ struct ReadingBuilder {
 
   /// Returns the services with the answers that are consistent.
   private func drafts(of topic: Int?, _ facts: [DraftAnswer]) -> [ServiceDraft] {
-    var drafts = ServiceFinder(finder, lexicon).drafts
+    var drafts = ServiceFinder(finder, lexicon, about: topic).drafts
     if let topic {
       drafts.removeAll { $0.topic != topic }
       if drafts.isEmpty { drafts = [ServiceDraft(topic: topic)] }

@@ -1,14 +1,20 @@
 /// Assigns what a sentence says to services, in order of first mention.
 struct ServiceFinder {
   private(set) var drafts: [ServiceDraft] = []
-  private let events: [Event]
+  private var events: [Event]
   private let stated: SignalSet
   private let lexicon: Lexicon
 
-  init(_ finder: EventFinder, _ lexicon: Lexicon) {
+  /// - Parameter topic: What the sentence is about if it names no service; nil if unknown.
+  init(_ finder: EventFinder, _ lexicon: Lexicon, about topic: Int?) {
     events = finder.events
     stated = finder.stated
     self.lexicon = lexicon
+    if let topic, events.allSatisfy(\.namedTopics.isEmpty) {
+      for event in events.indices where !events[event].barred.contains(topic) {
+        events[event].about = [topic]
+      }
+    }
     for event in events.indices {
       for topic in events[event].namedTopics { assign(event, topic) }
     }
