@@ -53,7 +53,7 @@ struct Written {
 
   /// The members of an object whose keys the rules choose; empty, and logged, if not an object.
   var entries: [(key: String, value: Written)] {
-    if !isObject { wrongType(expected: "an object") }
+    if !file.isChecked { check(nil) }
     return (value.members ?? []).map { ($0.key, Written(value: $0.value, file: file)) }
   }
 
@@ -72,12 +72,13 @@ struct Written {
     return unchecked
   }
 
-  private func check(_ keys: [String]) {
+  /// Logs repeated keys, and unknown ones unless any key is allowed.
+  private func check(_ keys: [String]?) {
     if value.kind != .object { wrongType(expected: "an object") }
     var seen: Set<String> = []
     for member in value.members ?? [] {
       let key = member.key
-      if !keys.contains(key) {
+      if let keys, !keys.contains(key) {
         fault(.keyUnknown(key, suggestion: nearestName(to: key, among: keys)), at: member.name)
       } else if !seen.insert(key).inserted {
         fault(.keyRepeated(key), at: member.name)
