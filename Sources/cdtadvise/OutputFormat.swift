@@ -69,13 +69,10 @@ extension Run {
   /// What a plan does, after an empty line; empty without a plan.
   func text(of plan: PlanView?, _ style: TextStyle) -> String { plan.map { "\n" + $0.text(style) } ?? "" }
 
-  /// Writes to standard error what the reader of a note should know but the chart should not contain.
+  /// Writes the remarks on a chart note to standard error.
   private func remark(notForChart remarks: [String], _ plan: PlanView?) {
     if arguments.has(.quiet) { return }
-    var page = TextPage(errorStyle)
-    page.heading("NOT FOR THE CHART")
-    for remark in remarks { page.paragraph(remark, indent: 2) }
-    terminal.say("\n" + page.text + text(of: plan, errorStyle))
+    terminal.say("\n" + notForChart(remarks, errorStyle) + text(of: plan, errorStyle))
   }
 }
 

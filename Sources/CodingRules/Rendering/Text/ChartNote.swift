@@ -60,3 +60,11 @@ extension VisitAdvice {
   /// Remarks for the writer of the notes, without duplicates.
   package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued() }
 }
+
+/// Returns remarks that the reader of a chart note should know but the chart should not contain.
+package func notForChart(_ remarks: [String], _ style: TextStyle) -> String {
+  var page = TextPage(style)
+  page.heading("NOT FOR THE CHART")
+  for remark in remarks { page.paragraph(remark, indent: 2) }
+  return page.text
+}
