@@ -1,7 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let completions = ["bash", "zsh", "fish"].map { Resource.embedInCode("Completions/cdtadvise.\($0)") }
+let texts = [
+  "Completions/cdtadvise.bash", "Completions/cdtadvise.zsh", "Completions/cdtadvise.fish",
+  "Manual/cdtadvise.1",
+]
+.map { Resource.embedInCode($0) }
 
 let package = Package(
   name: "cdtadvise",
@@ -29,7 +33,7 @@ let package = Package(
       dependencies: [
         "BatchAdvice", "ClaimAudit", "ClaimFiles", "CodingRules", "InterviewPage", "Platform",
         "StrictJSON",
-      ], exclude: ["startup.order"], resources: completions),
+      ], exclude: ["startup.order"], resources: texts),
     .executableTarget(
       name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
@@ -61,7 +65,7 @@ if Context.environment["CDTADVISE_FUZZ"] != nil,
   package.products.removeAll { $0.name == "cdtadvise" }
   package.targets[index] = .target(
     name: "cdtadvise", dependencies: package.targets[index].dependencies,
-    exclude: ["main.swift", "startup.order"], resources: completions)
+    exclude: ["main.swift", "startup.order"], resources: texts)
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: ["CodingRules", "StrictJSON", "cdtadvise"],

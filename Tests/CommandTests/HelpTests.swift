@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import cdtadvise
@@ -41,9 +42,11 @@ struct HelpTests {
     #expect(help.contains("\n  --view") && !help.contains("\n  --purpose"))
   }
 
-  /// The manual documents every exit status.
-  @Test func everyStatusIsInTheManual() {
-    let manual = CommandRun.run(["man"]).output
-    for status in ExitStatus.allCases { #expect(manual.contains("\\fB\(status.rawValue)\\fR")) }
+  /// The manual documents every exit status, and no other.
+  @Test func everyStatusIsInTheManual() throws {
+    let sections = CommandRun.run(["man"]).output.components(separatedBy: ".SH ")
+    let statuses = try #require(sections.first { $0.hasPrefix("EXIT STATUS\n") })
+    let numbers = statuses.matches(of: /\\fB(\d+)\\fR/).map { String($0.output.1) }
+    #expect(numbers == ExitStatus.allCases.map { "\($0.rawValue)" })
   }
 }
