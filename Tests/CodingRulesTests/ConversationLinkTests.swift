@@ -67,6 +67,6 @@ struct ConversationLinkTests {
     _ = conversation.take("not sure")
     let copy = try Self.restored(conversation.link).conversation
     #expect(copy.isAnswered)
-    #expect(copy.answer(Self.style) == conversation.answer(Self.style))
+    #expect(copy.talk(.show(.screen), Self.style) == conversation.talk(.show(.screen), Self.style))
   }
 }

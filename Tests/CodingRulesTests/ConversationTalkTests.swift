@@ -8,7 +8,7 @@ struct ConversationTalkTests {
     var conversation = try ConversationTests.conversation("model")
     for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
     for (line, reply) in [
-      ("", "finished"), ("details", "details"), ("chart", "show"), ("why not d0801", "whyNot"),
+      ("", "finished"), ("details", "show"), ("chart", "show"), ("why not d0801", "whyNot"),
       ("note", "note"), ("save my file.txt", "save"), ("change 9", "review"),
     ] {
       var copy = conversation
@@ -98,7 +98,7 @@ struct ConversationTalkTests {
   @Test func sourcesOfTheAnswerAreListed() throws {
     var conversation = try ConversationTests.conversation("model")
     for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
-    let text = conversation.talk(.show(.sources), ConversationTests.style)
+    let text = conversation.talk(.show(.section(.sources)), ConversationTests.style)
     #expect(text.contains("SOURCES") && !text.contains("Nothing was cited"))
   }
 
@@ -106,7 +106,7 @@ struct ConversationTalkTests {
   @Test func changesNameTheirService() throws {
     var conversation = try ConversationTests.conversation("model", "photographs")
     for line in ["diagnostic", "stone-cast", "1", "1"] { _ = conversation.take(line) }
-    let text = conversation.talk(.show(.changes), ConversationTests.style)
+    let text = conversation.talk(.show(.section(.changes)), ConversationTests.style)
     #expect(text.contains("\n1. Models") && text.contains("\n2. Photographs"), "\(text)")
     let whyNot = conversation.talk(.whyNot("D0703"), ConversationTests.style)
     #expect(whyNot.hasPrefix("1. Models") && whyNot.contains("\n2. Photographs"), "\(whyNot)")

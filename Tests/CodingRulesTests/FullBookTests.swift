@@ -35,7 +35,7 @@ struct FullBookTests {
     let book = try ModifiedBook.full(change)
     let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
-    #expect(view.services[0].chartNote(Self.style).contains("D0470"))
+    #expect(view.chartNote(Self.style).contains("D0470"))
     #expect(!view.section(.sources, Self.style).isEmpty)
   }
 
@@ -47,7 +47,7 @@ struct FullBookTests {
       ("edition.json", "\"for\": \"D0\"", "\"for\": \"D9\""))
     let cast = try Self.view(ended, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
     #expect(cast.screen(Self.style, ways: .flags).contains("No code was in force in its place."))
-    #expect(cast.services[0].chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
+    #expect(cast.chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
     let old = try ModifiedBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
     let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
     #expect(

@@ -113,7 +113,7 @@ struct PlanTests {
     ]
     let advice = try topic.advice(answers, by: .standard)
     for plan in Plan.standard {
-      let view = plan.view(of: advice)
+      let view = plan.view(of: advice.reported, on: advice.basis.day, isWholeVisit: false)
       let noted = advice.reported.filter { code in
         view.notes.contains { $0.codes?.contains([code]) == true }
       }
@@ -121,12 +121,18 @@ struct PlanTests {
     }
   }
 
+  /// A rule about two codes applies to a service that has one of them, but to a visit only with both.
   @Test func aVisitIsViewedAsAWhole() throws {
     let service = Service(
       topic: RuleBook.standard.mainTopic, answers: ["purpose": "diagnostic", "capture": "stone-cast"])
-    let visit = Visit(day: try #require(Self.day), services: [service])
-    let advice = try RuleBook.standard.advice(visit)
-    #expect(Plan.views(of: advice).map(\.plan.id) == Plan.views(of: advice.services[0]).map(\.plan.id))
+    let day = try #require(Self.day)
+    let advice = try RuleBook.standard.advice(Visit(day: day, services: [service]))
+    let plan = PlanChoice.named(try #require(Plan.standard("texas-medicaid-2016")))
+    let visit = AdviceReport(AdviceView(advice, by: .standard), plan)
+    let single = AdviceReport(AdviceView(advice.services[0], topic: service.topic, command: []), plan)
+    let style = TextStyle(width: 80, isColored: false)
+    #expect(single.text(.screen, style, ways: .flags).contains("D0470 (billed with D8210 or D8220): denied."))
+    #expect(!visit.text(.screen, style, ways: .flags).contains("billed with"))
   }
 
   @Test func jsonKeepsItsKeysInOrder() throws {

@@ -46,10 +46,8 @@ package enum Reply: Sendable {
   case notSure(Outlook)
   /// A request to show the answers so far.
   case review
-  /// A request to show all of the advice.
-  case details
-  /// A request to show a section of the advice.
-  case show(AdviceSection)
+  /// A request to show more of the advice.
+  case show(AdviceDetail)
   /// A request to explain why a code is not reported.
   case whyNot(String)
   /// A request to show the chart note.
@@ -60,6 +58,16 @@ package enum Reply: Sendable {
   case finished
   /// The conversation ends without advice.
   case quit
+}
+
+/// How much of the advice or of a code card to show.
+package enum AdviceDetail: Equatable, Sendable {
+  /// One screen.
+  case screen
+  /// A single section.
+  case section(AdviceSection)
+  /// Everything there is to say.
+  case everything
 }
 
 /// A section of the advice that can be shown separately.

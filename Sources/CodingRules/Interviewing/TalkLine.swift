@@ -4,7 +4,7 @@ extension Reply {
     let words = typed.split(separator: " ").map(String.init)
     let (first, rest) = (words[0].lowercased(), words.dropFirst().joined(separator: " "))
     switch (first, rest) {
-    case ("details", ""): self = .details
+    case ("details", ""): self = .show(.everything)
     case ("note", ""): self = .note
     case ("done", ""), ("finish", ""): self = .finished
     case ("save", let path) where !path.isEmpty: self = .save(path)
@@ -12,7 +12,7 @@ extension Reply {
       self = .whyNot(String(rest.dropFirst(4)).uppercased())
     default:
       guard rest.isEmpty, let section = AdviceSection(rawValue: first) else { return nil }
-      self = .show(section)
+      self = .show(.section(section))
     }
   }
 }

@@ -43,7 +43,7 @@ extension Conversation {
       setUnsure(service, question)
       return .notSure(outlook)
     case (.notSure, .surgery): return settleSurgery(nil)
-    case (.notSure, _), (.why, _): return .show(.why)
+    case (.notSure, _), (.why, _): return .show(.section(.why))
     }
   }
 

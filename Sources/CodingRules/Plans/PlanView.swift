@@ -40,23 +40,13 @@ extension Plan {
   }
 
   /// Returns the views of the embedded plans that mention a code: newest rules first, archived last.
-  package static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
+  static func views(naming codes: [String], on day: CalendarDay) -> [PlanView] {
     let views = standard.filter { !$0.isExample }.map { $0.view(of: codes, on: day, isWholeVisit: false) }
     let naming = views.filter { $0.unmentioned.count < codes.count }
     return [false, true].flatMap { isArchived in
       naming.filter { $0.plan.isArchived == isArchived }
         .sorted { ($0.newestDay, $1.plan.id) > ($1.newestDay, $0.plan.id) }
     }
-  }
-
-  /// Returns the views of the embedded plans that mention a code of the advice.
-  package static func views(of advice: Advice) -> [PlanView] {
-    views(naming: advice.codes, on: advice.basis.day)
-  }
-
-  /// Returns the views of the embedded plans that mention a code of the visit.
-  package static func views(of advice: VisitAdvice) -> [PlanView] {
-    views(naming: advice.services.flatMap(\.codes), on: advice.visit.day)
   }
 
   /// Returns the rules that apply to codes, in plan order.
@@ -73,16 +63,6 @@ extension Plan {
     }
     return PlanView(plan: self, day: day, remarks: remarks, notes: notes, unmentioned: [])
   }
-
-  /// Returns the rules of the plan that apply to advice.
-  package func view(of advice: Advice) -> PlanView {
-    view(of: advice.codes, on: advice.basis.day, isWholeVisit: false)
-  }
-
-  /// Returns the rules of the plan that apply to a visit.
-  package func view(of advice: VisitAdvice) -> PlanView {
-    view(of: advice.services.flatMap(\.codes), on: advice.visit.day, isWholeVisit: true)
-  }
 }
 
 extension PlanView {
@@ -94,11 +74,6 @@ extension PlanView {
 
   /// The last day of the latest date, which sorts first if there is none.
   fileprivate var newestDay: String { newest.map { "\($0.lastDay)" } ?? "" }
-}
-
-extension Advice {
-  /// The ids of the codes to report.
-  fileprivate var codes: [String] { report.flatMap(\.value.procedure.codes).map(\.id) }
 }
 
 extension PlanRule {

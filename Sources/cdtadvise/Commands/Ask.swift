@@ -48,7 +48,8 @@ extension Run {
     let whyNot = try whyNot(advice, topic, book)
     if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    return Outcome(text: text(of: advice, topic, book, whyNot))
+    let command = commandLine(advice.steps, topic, on: day, by: book)
+    return Outcome(text: text(of: AdviceView(advice, topic: topic, command: command), whyNot: whyNot))
   }
 
   /// Warns of answers to questions that were not asked.

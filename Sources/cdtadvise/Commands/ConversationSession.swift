@@ -33,7 +33,7 @@ struct ConversationSession {
     while true {
       if case .answered = conversation.stage {
         guard talks else { return try run.outcome(of: conversation) }
-        showOnce(conversation.answer(style) + planText(style))
+        showOnce(text(.screen, style))
       } else {
         showOnce(conversation.question(style))
       }
@@ -57,9 +57,8 @@ struct ConversationSession {
   /// Shows the reply to a typed line.
   private mutating func answer(_ reply: Reply) throws(Failure) {
     switch reply {
-    case .details, .show(.payers):
-      run.terminal.say("\n" + conversation.talk(reply, style) + planText(style))
-    case .show, .whyNot, .note: run.terminal.say("\n" + conversation.talk(reply, style))
+    case .show(let detail): run.terminal.say("\n" + text(detail, style))
+    case .whyNot, .note: run.terminal.say("\n" + conversation.talk(reply, style))
     case .save(let path): try save(path)
     default:
       run.terminal.say(conversation.text(of: reply, style))
@@ -69,15 +68,15 @@ struct ConversationSession {
 
   /// Writes everything about the advice to a file.
   private func save(_ path: String) throws(Failure) {
-    let page = TextStyle(width: 80, isColored: false)
-    let text = conversation.talk(.details, page) + planText(page)
+    let text = text(.everything, TextStyle(width: 80, isColored: false))
     _ = try ResultStream.write(to: FilePath(path), at: run.terminal) { _ in Outcome(text: text) }
     run.remark("saved \(printable(path))")
   }
 
-  /// What the plan does with the codes of the visit; empty without a plan or advice.
-  private func planText(_ style: TextStyle) -> String {
-    run.text(of: conversation.advice.flatMap { run.plan?.view(of: $0) }, style)
+  /// The advice and what the plan does with it, or what depends on open questions.
+  private func text(_ detail: AdviceDetail, _ style: TextStyle) -> String {
+    guard let advice = conversation.view else { return conversation.talk(.show(detail), style) }
+    return AdviceReport(advice, run.plan.map(PlanChoice.named) ?? .none).text(detail, style, ways: .words)
   }
 
   private var status: ExitStatus {

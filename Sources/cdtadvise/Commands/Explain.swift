@@ -16,16 +16,13 @@ extension Command {
     let book = try run.book()
     let cards = words.compactMap { book.card($0.uppercased()) }
     if cards.count > 1, cards.count == words.count {
-      return Outcome(text: book.text(cards, run.style) + (try run.planText(of: cards, isWhole: true)))
+      return Outcome(text: try run.text(of: cards, by: book))
     }
     let name = words.joined(separator: " ")
     let subjects = book.subjects(named: name)
     if subjects.count > 1 { return Outcome(text: book.text(subjects, run.style)) }
     switch subjects.first {
-    case .code(let card)?:
-      let isWhole = run.arguments.has(.details) || run.section == .payers
-      let plans = try run.planText(of: [card], isWhole: isWhole)
-      return Outcome(text: run.text(card, book) + plans)
+    case .code(let card)?: return Outcome(text: try run.text(of: [card], by: book))
     case .device(let device)?: return Outcome(text: book.text(device, run.style))
     case nil: throw .unknown(.code, name, suggestion: book.nearestSubject(to: name))
     }
@@ -33,23 +30,8 @@ extension Command {
 }
 
 extension Run {
-  /// What the plan does with codes; without one, what the built-in plans do, or just their names.
-  fileprivate func planText(of cards: [CodeCard], isWhole: Bool) throws(Failure) -> String {
-    let codes = cards.map(\.code.id)
-    if let plan {
-      return text(of: plan.view(of: codes, on: try day(), isWholeVisit: false), style)
-    }
-    guard rulesFolder == nil, section == nil || isWhole, let day = try day(.on) ?? terminal.today() else {
-      return ""
-    }
-    let views = Plan.views(naming: codes, on: day)
-    return isWhole ? views.map { text(of: $0, style) }.joined() : views.names(style)
-  }
-
-  /// A code on one screen, in one section or with all details, depending on the flags.
-  func text(_ card: CodeCard, _ book: RuleBook) -> String {
-    if arguments.has(.details) { return book.text([card], style) }
-    if let section { return book.text(card, section, style) }
-    return book.screen(card, style)
+  /// Codes with as much detail as the flags ask for.
+  func text(of cards: [CodeCard], by book: RuleBook) throws(Failure) -> String {
+    book.text(cards, detail, style, plans, on: try day())
   }
 }

@@ -57,7 +57,7 @@ extension Run {
       for (index, service) in advice.services.enumerated() {
         warn(of: service.unused, service: index + 1)
       }
-      return Outcome(text: text(of: advice, book), status: advice.isWrong ? .findings : .done)
+      return Outcome(text: text(of: AdviceView(advice, by: book)), status: advice.isWrong ? .findings : .done)
     }
   }
 }

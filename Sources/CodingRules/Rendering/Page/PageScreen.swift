@@ -20,7 +20,7 @@ struct PageScreen {
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
-      "note": .string(view?.services.chartNote(.unwrapped) ?? ""),
+      "note": .string(view?.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
       "screen": PageElement("div", warning, story, .notices(notices), main, comparison, answers).json,
       "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,

@@ -1,6 +1,15 @@
 extension AdviceView {
+  /// Returns as much of the advice as wanted.
+  package func text(_ detail: AdviceDetail, _ style: TextStyle, ways: WaysOn) -> String {
+    switch detail {
+    case .screen: screen(style, ways: ways)
+    case .section(let section): self.section(section, style)
+    case .everything: details(style)
+    }
+  }
+
   /// Returns the full advice, section by section.
-  package func details(_ style: TextStyle) -> String {
+  func details(_ style: TextStyle) -> String {
     var writer = AdviceWriter(self, style)
     writer.writeBasis()
     writer.writeCodes()
@@ -18,7 +27,7 @@ extension AdviceView {
   }
 
   /// Returns a single section, or a sentence saying that it is empty.
-  package func section(_ section: AdviceSection, _ style: TextStyle) -> String {
+  func section(_ section: AdviceSection, _ style: TextStyle) -> String {
     var writer = AdviceWriter(self, style)
     switch section {
     case .chart: writer.writeChart()

@@ -49,7 +49,7 @@ extension AdviceView {
 
   /// The codes that are not billed separately, one sentence per list, without reported codes.
   var exclusions: [String] {
-    let reported = services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id)
+    let reported = codes
     return services.flatMap(\.notSeparately).compactMap { exclusion in
       let codes = exclusion.value.codes.map(\.id).filter { !reported.contains($0) }
       return codes.isEmpty ? nil : "\(codes.joined(by: ", ")): \(exclusion.value.reason.text.firstSentence)"

@@ -1,4 +1,4 @@
-/// The advice for a service or a visit, prepared for display as text.
+/// The advice for a service or a visit, prepared for output.
 package struct AdviceView: Sendable {
   /// The advice, service by service.
   let services: [Advice]
@@ -8,33 +8,31 @@ package struct AdviceView: Sendable {
   let remarks: [Remark]
   /// The date of service and the edition.
   let basis: Basis
-  private let topics: [Topic]
+  let topics: [Topic]
+  /// The visit; nil for a single service.
+  let visit: VisitAdvice?
   /// The command line that reproduces the advice; empty if there is none.
   let command: [String]
 
   /// Creates a view of the advice for one service.
   package init(_ advice: Advice, topic: Topic, command: [String]) {
-    self.init(
-      services: [advice], titles: [advice.title], remarks: [], basis: advice.basis, topics: [topic],
-      command: command)
+    (services, titles, remarks, basis) = ([advice], [advice.title], [], advice.basis)
+    (topics, visit, self.command) = ([topic], nil, command)
   }
 
   /// Creates a view of the advice for a visit.
   ///
   /// - Parameter titles: The titles of the services; nil for those of their topics.
   package init(_ advice: VisitAdvice, by book: RuleBook, titles: [String]? = nil) {
-    self.init(
-      services: advice.services, titles: titles ?? advice.services.map(\.title), remarks: advice.remarks,
-      basis: Basis(day: advice.visit.day, edition: book.edition), topics: advice.visit.services.map(\.topic),
-      command: [])
+    (services, remarks) = (advice.services, advice.remarks)
+    self.titles = titles ?? advice.services.map(\.title)
+    basis = Basis(day: advice.visit.day, edition: book.edition)
+    topics = advice.visit.services.map(\.topic)
+    (visit, command) = (advice, [])
   }
 
-  private init(
-    services: [Advice], titles: [String], remarks: [Remark], basis: Basis, topics: [Topic], command: [String]
-  ) {
-    (self.services, self.titles, self.remarks, self.basis) = (services, titles, remarks, basis)
-    (self.topics, self.command) = (topics, command)
-  }
+  /// The ids of the codes to report.
+  var codes: [String] { services.flatMap(\.report).flatMap(\.value.procedure.codes).map(\.id) }
 
   /// The effects of other answers.
   var alternatives: [Alternative] { services.flatMap(alternatives) }

@@ -1,7 +1,7 @@
 extension Advice {
   /// Returns a note to paste into the chart, without instructions to its writer; square brackets
   /// mark what only the office knows.
-  package func chartNote(_ style: TextStyle) -> String {
+  func chartNote(_ style: TextStyle) -> String {
     var page = TextPage(TextStyle(width: style.width, isColored: false))
     page.paragraph("Date: \(basis.day). Patient: [patient]. Reason: [reason].")
     let phrases = steps.compactMap(\.answer.phrase)
@@ -16,7 +16,7 @@ extension Advice {
   }
 
   /// Remarks for the writer of the note: tasks, codes not to bill, the edition and the disclaimer.
-  package var noteRemarks: [String] {
+  fileprivate var noteRemarks: [String] {
     let codes = notSeparately.flatMap(\.value.codes).map(\.id)
     return [basis.warning(ofUnconfirmed: unconfirmed)].compactMap(\.self)
       + notes.map(\.value).filter { $0.kind == .task }.map(\.statement.text)
@@ -48,23 +48,17 @@ extension Advice {
   }
 }
 
-extension [Advice] {
+extension AdviceView {
   /// Returns a chart note for each service.
-  func chartNote(_ style: TextStyle) -> String { map { $0.chartNote(style) }.joined(by: "\n") }
-}
+  func chartNote(_ style: TextStyle) -> String {
+    services.map { $0.chartNote(style) }.joined(by: "\n")
+  }
 
-extension VisitAdvice {
-  /// Returns a chart note for each service.
-  package func chartNote(_ style: TextStyle) -> String { services.chartNote(style) }
-
-  /// Remarks for the writer of the notes, without duplicates.
-  package var noteRemarks: [String] { services.flatMap(\.noteRemarks).uniqued() }
-}
-
-/// Returns remarks that the reader of a chart note should know but the chart should not contain.
-package func notForChart(_ remarks: [String], _ style: TextStyle) -> String {
-  var page = TextPage(style)
-  page.heading("NOT FOR THE CHART")
-  for remark in remarks { page.paragraph(remark, indent: 2) }
-  return page.text
+  /// Returns what the writer of the chart note should know but the chart should not contain.
+  func notForChart(_ style: TextStyle) -> String {
+    var page = TextPage(style)
+    page.heading("NOT FOR THE CHART")
+    for remark in services.flatMap(\.noteRemarks).uniqued() { page.paragraph(remark, indent: 2) }
+    return page.text
+  }
 }

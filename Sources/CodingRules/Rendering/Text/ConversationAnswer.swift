@@ -1,24 +1,17 @@
 extension Conversation {
-  /// Returns the advice on one screen, or what depends on the questions left as "not sure".
-  package func answer(_ style: TextStyle) -> String {
-    guard let view else { return openQuestions(style) }
-    return view.screen(style, ways: .words)
-  }
-
-  /// Returns the part of the advice that a reply requests.
+  /// Returns what a reply requests, or what depends on the questions left as "not sure".
   package func talk(_ reply: Reply, _ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
     switch reply {
-    case .details: return view.details(style)
-    case .show(let section): return view.section(section, style)
-    case .note: return view.services.chartNote(style)
+    case .show(let detail): return view.text(detail, style, ways: .words)
+    case .note: return view.chartNote(style)
     case .whyNot(let code): return whyNot(code, view, style)
     default: return ""
     }
   }
 
   /// The advice; nil if a question is open.
-  var view: AdviceView? {
+  package var view: AdviceView? {
     advice.map { AdviceView($0, by: book, titles: visit.services.indices.map(title)) }
   }
 

@@ -96,7 +96,7 @@ extension Conversation {
     case .atBeginning: page.paragraph("There is nothing to undo.")
     case .review: writeReview(on: &page)
     case .restarted: page.paragraph("Starting over.")
-    case .settled, .details, .show, .whyNot, .note, .save, .finished, .quit: break
+    case .settled, .show, .whyNot, .note, .save, .finished, .quit: break
     }
     return page.text
   }

@@ -28,8 +28,11 @@ extension PlanView {
 }
 
 extension [PlanView] {
+  /// Returns the plans, each after an empty line.
+  func text(_ style: TextStyle) -> String { map { "\n" + $0.text(style) }.joined(by: "") }
+
   /// Returns the names of the plans as the last row of a screen; empty if there are none.
-  package func names(_ style: TextStyle) -> String {
+  func names(_ style: TextStyle) -> String {
     if isEmpty { return "" }
     var page = TextPage(style.screen)
     page.paragraph("Plans with rules for it: \(map(\.plan.id).joined(by: ", ")). See --show payers.")
