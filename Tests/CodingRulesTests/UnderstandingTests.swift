@@ -47,6 +47,17 @@ struct UnderstandingTests {
     ),
     ("CBCT and pano taken", "cbct[] panoramic[]"),
     ("prophy, fluoride, OHI", ""),
+    ("did a pano for implant #19, full report by doctor", "panoramic[]"), ("did doctor take a pano", ""),
+    ("2 intraoral scans", "model[capture=intraoral-scan]"),
+    ("scanned old casts with itero", "model[capture=scan-of-model]"), ("old casts on file", ""),
+    ("exam with itero scan", "evaluation[] model[capture=intraoral-scan]"),
+    ("virtual treatment simulation", "planning[]"),
+    (
+      "scanned with itero and simulated the treatment", "model[capture=intraoral-scan simulated=simulated]"
+    ),
+    ("only cbct", "cbct[]"), ("models from cbct only", "model[capture=volume-only]"),
+    ("ceph from cbct", "cephalometric[source=derived]"),
+    ("limited exam, tooth broke", "evaluation[exam-kind=problem]"),
   ])
   func sentenceIsRead(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
@@ -54,6 +65,9 @@ struct UnderstandingTests {
 
   @Test(arguments: [
     ("no pano, ceph or photos today", ""),
+    ("no pano since 2018, took one today", "panoramic[source=exposed]"),
+    ("due for ceph, took it", "cephalometric[source=exposed]"),
+    ("pano last year, dr took it", ""), ("declined pano, took it home", ""),
     ("no pano, took photos", "photographs[]"),
     ("ceph not taken", ""),
     ("CBCT but no pano", "cbct[]"),

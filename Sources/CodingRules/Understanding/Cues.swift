@@ -15,6 +15,27 @@ extension Segmenter {
         segments[segment].parts[part].status = .open
       }
     }
+    for segment in segments.indices { carryOut(at: segment) }
+  }
+
+  /// States the things of a plan, or of an earlier denial, that were done after all: "due for a pano,
+  /// took it", "no pano since 2018, took one today".
+  private mutating func carryOut(at index: Int) {
+    let segment = segments[index]
+    guard segment.hasPronoun, !segment.hasThing,
+      segment.parts.contains(where: { $0.status == .stated && lexicon.isCreating($0.meanings) }),
+      let plan = segments[..<index].lastIndex(where: \.hasThing), !isPast(segments[plan])
+    else { return }
+    for part in segments[plan].parts.indices where segments[plan].parts[part].kinds.contains(.thing) {
+      let status = segments[plan].parts[part].status
+      if status == .open || status == .denied && segment.isNow { segments[plan].parts[part].status = .stated }
+    }
+  }
+
+  private func isPast(_ segment: Segment) -> Bool {
+    segment.parts.flatMap(\.meanings).contains { meaning in
+      if case .cue(let cue) = meaning { lexicon.cues[cue].effect == .past } else { false }
+    }
   }
 
   private mutating func apply(_ cue: Cue, at segment: Int, _ part: Int) {

@@ -138,13 +138,18 @@ struct Sentence {
   private func wordSpelled(at index: Int, _ lexicon: Lexicon) -> Int32? {
     let unit = units[index]
     guard unit.kind == .number, unit.range.count == 1 else { return nil }
-    let next = units.dropFirst(index + 1).first.map { bytes[$0.range].suffix(2) } ?? []
     switch bytes[unit.range.lowerBound] {
     case UInt8(ascii: "4"): return lexicon.words.number("for")
-    case UInt8(ascii: "2") where next.last != UInt8(ascii: "s") || next.first == UInt8(ascii: "s"):
-      return lexicon.words.number("to")
+    case UInt8(ascii: "2") where !isThing(at: index + 1, lexicon): return lexicon.words.number("to")
     default: return nil
     }
+  }
+
+  private func isThing(at index: Int, _ lexicon: Lexicon) -> Bool {
+    guard index < units.count, let phrase = longest(from: index, as: units[index].word, lexicon) else {
+      return false
+    }
+    return lexicon.kinds[phrase.phrase].contains(.thing)
   }
 
   /// Whether a unit may come between words of a phrase: a filler, or a tooth ("implant #8 crown").
