@@ -63,6 +63,20 @@ struct UnderstandingTests {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
+  /// Remarks that say nothing about services change no reading; only sentences of a few words, which
+  /// are read as a whole, are left out.
+  @Test(arguments: [
+    ("", ", pt had no questions"), ("", ". Pt left happy."), ("", " - Jen"), ("", ", room 3"),
+    ("", ", called pt"), ("", ", pt doing great"), ("CC: none. ", ""), ("note: ", ""), ("BP 120/80. ", ""),
+    ("10am ", ""),
+  ]) func remarksChangeNothing(_ before: String, _ after: String) {
+    for sentence in Self.book.sentences.map(\.text) where sentence.split(separator: " ").count > 6 {
+      let text = after.isEmpty ? sentence : sentence.trimmingCharacters(in: [".", "?", "!", " "])
+      let (alone, remarked) = (Self.reader.read(text), Self.reader.read(before + text + after))
+      #expect(Self.short(alone) == Self.short(remarked), "\(before + text + after)")
+    }
+  }
+
   @Test(arguments: [
     ("no pano, ceph or photos today", ""),
     ("no pano since 2018, took one today", "panoramic[source=exposed]"),

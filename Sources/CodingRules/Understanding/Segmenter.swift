@@ -56,6 +56,7 @@ struct Segmenter {
   /// Ends the current segment; of adjacent divisions, the strongest applies.
   private mutating func close(_ link: Link) {
     if current.parts.isEmpty {
+      if link == .new { current = Segment(link: link) }
       if current.link != .new { current.link = link == .and ? current.link : link }
     } else {
       segments.append(current)
