@@ -113,9 +113,9 @@ struct FullBookTests {
 
   @Test func findingsAreReportedWithAndWithoutALocation() throws {
     let findings = [
-      Finding(.fileMissing, file: "a.json"),
-      Finding(.familyUnused(code: "D2710"), file: "b.json", severity: .warning),
-      Finding(.familyUnused(code: "D2711"), file: "b.json", path: "[0]"),
+      Finding("b", file: "a.json"),
+      Finding("c", file: "b.json", severity: .warning),
+      Finding("a", file: "b.json", path: "[0]"),
     ]
     let report = CheckReport(findings)
     #expect(report.text.contains("(warning)\n"))

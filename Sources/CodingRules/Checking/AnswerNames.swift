@@ -15,8 +15,8 @@ extension Check {
       for name in answer.names {
         let owner = owners.updateValue(answer.id, forKey: nameKey(name))
         guard let owner, owner != answer.id else { continue }
-        let kind = Finding.Kind.sharedName(name: name, first: owner, second: answer.id)
-        findings.append(topic.finding(kind, "\(path).answers[\(index)]"))
+        findings.append(
+          topic.finding(.sharedName(name, owner, answer.id), "\(path).answers[\(index)]"))
       }
     }
     return findings
@@ -25,7 +25,9 @@ extension Check {
   private static func reservedNames(_ topic: Topic, _ path: String, _ question: Question) -> [Finding] {
     question.answers.enumerated().flatMap { index, answer in
       answer.names.filter { isReserved($0) || Int($0) != nil }.map {
-        topic.finding(.reservedName($0), "\(path).answers[\(index)]")
+        topic.finding(
+          "'\($0)' cannot name an answer: the interview reads it as a command or a list number",
+          "\(path).answers[\(index)]")
       }
     }
   }

@@ -22,7 +22,7 @@ extension Check {
 }
 
 extension AuditCheck {
-  fileprivate func failures(in book: RuleBook) -> [Finding.Kind] {
+  fileprivate func failures(in book: RuleBook) -> [Finding.Problem] {
     var selection = AuditSelection()
     selection.only = [id]
     let audit = CompiledAudit(book, selection)
@@ -30,7 +30,7 @@ extension AuditCheck {
   }
 
   /// The parts that no example covers: both outcomes, ends of code ranges, numbers, areas and facts.
-  fileprivate var unpinned: [Finding.Kind] {
+  fileprivate var unpinned: [Finding.Problem] {
     let lines = examples.flatMap(\.lines)
     var parts = severity.outcomes(missingAmong: examples.map(\.outcome))
     parts += condition.groups.ends(missingAmong: lines.map(\.code))
@@ -46,7 +46,7 @@ extension AuditCheck {
       let said = lines.reduce(into: MouthAreas()) { $0.formUnion($1.areas) }
       parts += areas.subtracting(said).numbers.map { "area \($0)" }
     }
-    return parts.isEmpty ? [] : [.checkNotPinned(parts: parts)]
+    return Finding.Problem.missing(parts)
   }
 }
 

@@ -9,7 +9,9 @@ extension Check {
       let missing = lines.filter { line in !reported.contains { $0.names(oneOf: line) } }
       let extra = reported.filter { report in !lines.contains { report.names(oneOf: $0) } }
       return (missing + extra).uniqued().map {
-        Finding(.tableDiffers(line: $0), file: "cases.json", path: "[\(index)].table")
+        Finding(
+          "only the table or only the advice has '\(excerpt($0))'; add a 'differs' that explains it",
+          file: "cases.json", path: "[\(index)].table")
       }
     }
   }

@@ -8,10 +8,13 @@ extension Check {
     let changes = book.changes
     return Set(outcomes.keys).union(changes.keys).sorted().compactMap { day in
       let (expected, found) = (Set(outcomes[day] ?? []), Set(changes[day] ?? []))
-      if expected == found { return nil }
-      let kind = Finding.Kind.changesDiffer(
-        day: day, missing: found.subtracting(expected).sorted(), extra: expected.subtracting(found).sorted())
-      return Finding(kind, file: "edition.json", path: "changes")
+      let parts = [
+        ("lacks", found.subtracting(expected)), ("should not have", expected.subtracting(found)),
+      ].filter { !$1.isEmpty }.map { "\(day) \($0) \(excerpt($1.sorted().joined(by: " ")))" }
+      return parts.isEmpty
+        ? nil
+        : Finding(
+          "\(parts.joined(by: ", and ")): codes.json says otherwise", file: "edition.json", path: "changes")
     }
   }
 }

@@ -38,10 +38,12 @@ extension Topic {
     questions.enumerated().filter { $1.topic == id }.map { ("questions[\($0)]", $1) }
   }
 
-  func finding(_ kind: Finding.Kind, _ path: String = "questions", _ severity: Finding.Severity = .error)
+  func finding(
+    _ problem: Finding.Problem, _ path: String = "questions", _ severity: Finding.Severity = .error
+  )
     -> Finding
   {
-    Finding(kind, file: file, path: path, severity: severity)
+    Finding(problem, file: file, path: path, severity: severity)
   }
 }
 
@@ -53,8 +55,10 @@ struct OwnAnswer {
   let path: String
 
   /// Returns a finding about the answer, or about one of its keys.
-  func finding(_ kind: Finding.Kind, _ key: String? = nil, _ severity: Finding.Severity = .error) -> Finding {
-    topic.finding(kind, [path, key].compactMap(\.self).joined(by: "."), severity)
+  func finding(_ problem: Finding.Problem, _ key: String? = nil, _ severity: Finding.Severity = .error)
+    -> Finding
+  {
+    topic.finding(problem, [path, key].compactMap(\.self).joined(by: "."), severity)
   }
 
   /// Whether a path takes the answer.
@@ -74,13 +78,48 @@ extension Topic {
   }
 }
 
-extension Finding.Kind {
-  /// Returns a kind for each part of an example whose outcome is not the expected one.
+/// The problems that several checks find.
+extension Finding.Problem {
+  /// Returns a problem for each part of an example whose outcome is not the expected one.
   static func differences(_ parts: [(part: String, expected: [String], found: [String])]) -> [Self] {
-    parts.filter { $0.expected != $0.found }.map {
-      .exampleDiffers(
-        part: $0.part, expected: $0.expected.joined(by: " "), found: $0.found.joined(by: " "))
+    parts.filter { $0.expected != $0.found }.map { part, expected, found in
+      """
+      the example expects \(part) '\(expected.joined(by: " "))', but the path gives '\(found.joined(by: " "))'
+      """
     }
+  }
+
+  /// Returns the problem that no example of a check covers these parts; none if there are no parts.
+  static func missing(_ parts: [String]) -> [Self] {
+    parts.isEmpty ? [] : ["the check needs examples with \(parts.joined(by: ", "))"]
+  }
+
+  /// A word shared by two answers of a question, or by two topics.
+  static func sharedName(_ name: String, _ first: String, _ second: String) -> Self {
+    "'\(name)' is a word for both '\(first)' and '\(second)'"
+  }
+
+  /// An example that stops before the end of its path.
+  static func exampleUnfinished(question: String) -> Self { "the example does not answer '\(question)'" }
+
+  /// A date of a code that is not the start or end of an edition.
+  static func dateWithinYear(_ day: CalendarDay) -> Self {
+    "editions begin on January 1 and end on December 31, not on \(day)"
+  }
+
+  /// An id whose year differs from the date.
+  static func yearDiffers(id: String, date: String) -> Self {
+    "the year in '\(excerpt(id))' is not that of the date \(excerpt(date))"
+  }
+
+  /// A code for a different kind of service.
+  static func prefixDiffers(code: String, prefix: String) -> Self {
+    "\(code) does not begin with \(excerpt(prefix))"
+  }
+
+  /// An entry not confirmed for the edition.
+  static func notConfirmed(_ name: String) -> Self {
+    "no one has confirmed it for this edition: \(excerpt(name))"
   }
 }
 

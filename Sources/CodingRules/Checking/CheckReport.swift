@@ -26,11 +26,7 @@ package struct CheckReport: Sendable {
     do throws(UnusableRules) {
       self.init(try RuleBook(folder: folder))
     } catch {
-      if case .fileUnreadable? = error.findings.first?.kind, error.findings.count == 1,
-        error.findings[0].file == folder
-      {
-        throw error
-      }
+      if error.findings.count == 1, error.findings[0].file == folder { throw error }
       self.init(error.findings)
     }
   }

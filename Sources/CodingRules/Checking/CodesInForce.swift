@@ -4,7 +4,9 @@ extension Check {
     guard let last = book.edition.period.through else { return [] }
     return book.topics.flatMap(\.ownAnswers).flatMap { own in
       own.answer.reports.filter { $0.period.contains(last) }.flatMap(\.procedure.codes)
-        .filter { !$0.life.period.contains(last) }.map { own.finding(.reportsExpired(code: $0.id), "report") }
+        .filter { !$0.life.period.contains(last) }.map {
+          own.finding("\($0.id) is reported but not in force on the edition's last day", "report")
+        }
     }
   }
 }

@@ -13,7 +13,7 @@ extension Check {
           return nil
         }
         return known == statement.text
-          ? nil : locate(.sourceContradictsItself(source: source.id, other: known))
+          ? nil : locate("the same source, '\(excerpt(source.id))', also says: \(excerpt(known))")
       }
     }
   }
@@ -23,7 +23,7 @@ extension Check {
     book.disputes.compactMap { dissent, locate in
       let ours = dissent.ours.evidence.citations
       return dissent.other.evidence.citations.first(where: ours.contains).map {
-        locate(.sourceOnBothSides(source: $0.source.id))
+        locate("'\(excerpt($0.source.id))' is cited on both sides")
       }
     }
   }
@@ -34,23 +34,24 @@ extension Check {
       guard let limits = card.limits else { return nil }
       let said = limits.statement.text.numbers
       return [limits.units, limits.globalDays].compactMap(\.self).first { !said.contains($0) }.map {
-        book.finding(.limitNotStated($0, code: card.code.id), on: card, "limits")
+        book.finding(
+          "the sentence on the limits of \(card.code.id) does not say \($0)", on: card, "limits")
       }
     }
   }
 }
 
 /// Creates a finding at the path of a statement.
-private typealias Locate = (Finding.Kind) -> Finding
+private typealias Locate = (Finding.Problem) -> Finding
 
 extension RuleBook {
   /// Returns a finding about a key of a card.
   func finding(
-    _ kind: Finding.Kind, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
+    _ problem: Finding.Problem, on card: CodeCard, _ key: String? = nil, _ severity: Finding.Severity = .error
   ) -> Finding {
     let path = parts.read { $0.definitions.cardEntries.entry(card.code.id)?.value.path }
     return Finding(
-      kind, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."), severity: severity)
+      problem, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."), severity: severity)
   }
 
   /// The statements of topics and cards, each with its subject and a locator of findings.

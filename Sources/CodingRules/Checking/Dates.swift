@@ -22,9 +22,9 @@ extension Check {
   static let successorsFollow = Check { book in
     book.codes.enumerated().flatMap { index, code in
       guard let after = code.life.period.through?.next else { return [Finding]() }
-      return book.successors(of: code).compactMap { successor -> Finding.Kind? in
+      return book.successors(of: code).compactMap { successor -> Finding.Problem? in
         guard successor.life.period.contains(after) else {
-          return .successorNotInForce(code: successor.id, day: after)
+          return "\(successor.id) is not in force on \(after), the day after"
         }
         return successor.id.hasPrefix(code.id.prefix(2))
           ? nil : .prefixDiffers(code: successor.id, prefix: String(code.id.prefix(2)))
@@ -38,7 +38,7 @@ extension Check {
       let begun = book.startDays(topic)
       return topic.ownAnswers.flatMap { own in
         own.answer.daysWithoutSuccessor(in: book.edition.period, begun: begun).map {
-          own.finding(.nothingFollows($0))
+          own.finding("an effect ends before \($0), but no effect of the answer starts on that day")
         }
       }
     }
@@ -50,11 +50,11 @@ extension Check {
       card.covers.enumerated().compactMap { number, scope in
         let life = card.code.life.period
         let days = [scope.period.from, scope.period.through].compactMap(\.self)
-        let kind: Finding.Kind? =
+        let problem: Finding.Problem? =
           card.covers[..<number].contains { $0.id == scope.id }
           ? .nameRepeated(kind: "scope", name: scope.id)
-          : days.first { !life.contains($0) }.map { .dateOutsideLife($0, code: card.code.id) }
-        return kind.map { Finding($0, file: "codes.json", path: "[\(index)].covers[\(number)]") }
+          : days.first { !life.contains($0) }.map { "\(card.code.id) is not in force on \($0)" }
+        return problem.map { Finding($0, file: "codes.json", path: "[\(index)].covers[\(number)]") }
       }
     }
   }

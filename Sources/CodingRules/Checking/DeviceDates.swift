@@ -10,16 +10,16 @@ extension Check {
 }
 
 extension Device {
-  fileprivate var failures: [Finding.Kind] {
-    Finding.Kind.differences(
+  fileprivate var failures: [Finding.Problem] {
+    Finding.Problem.differences(
       dates.map { ("codes on \($0.day)", $0.outcome, codes(on: $0.day).map(\.description)) })
   }
 
-  fileprivate func unpinned(in period: Period) -> [Finding.Kind] {
+  fileprivate func unpinned(in period: Period) -> [Finding.Problem] {
     let boundaries = (ranges.map(\.period) + known.map(\.life.period)).flatMap { $0.boundaries(in: period) }
     let days = dates.map(\.day)
     return Set(boundaries).sorted { $0.first < $1.first }.filter { boundary in
       !days.contains(boundary.last) || !days.contains(boundary.first)
-    }.map { .deviceNotPinned(boundary: $0) }
+    }.map { "'dates' needs \($0.last) and \($0.first), between which the codes change" }
   }
 }

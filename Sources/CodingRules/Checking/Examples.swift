@@ -5,7 +5,7 @@ extension Check {
       book.examples(of: topic).enumerated().flatMap { index, example in
         let days = [example.day].compactMap(\.self) + example.dates.map(\.day)
         let outside = days.filter { !book.edition.period.contains($0) }.map {
-          Finding.Kind.outsideEdition($0)
+          "the edition does not cover \($0)" as Finding.Problem
         }
         return (topic.failures(of: example, by: book) + outside).map {
           topic.finding($0, "examples[\(index)]")
@@ -17,7 +17,9 @@ extension Check {
   /// Every answer in a topic's file is taken by one of its examples.
   static let everyAnswerExercised = Check { book in
     book.topics.flatMap { topic in
-      book.unexercised(topic).map { $0.finding(.notExercised(answer: $0.answer.id), nil, .warning) }
+      book.unexercised(topic).map {
+        $0.finding("no example takes the answer '\($0.answer.id)'", nil, .warning)
+      }
     }
   }
 }
@@ -54,7 +56,7 @@ extension RuleBook {
 
 extension Topic {
   /// Returns the differences between the actual and the expected advice of an example.
-  package func failures(of example: Example, by book: RuleBook) -> [Finding.Kind] {
+  package func failures(of example: Example, by book: RuleBook) -> [Finding.Problem] {
     let conclusion: Conclusion
     switch evaluate(example.answers) {
     case .asks(let question): return [.exampleUnfinished(question: question.id)]
@@ -77,6 +79,6 @@ extension Topic {
       let dead = advice.notInForce.map { "!" + $0.value.service.code.id }
       return (part: "report on \(dated.day)", expected: dated.outcome, found: advice.reported + dead)
     }
-    return Finding.Kind.differences(parts + dated)
+    return Finding.Problem.differences(parts + dated)
   }
 }

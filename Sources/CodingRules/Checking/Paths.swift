@@ -10,7 +10,7 @@ extension Check {
         }
       }
       return twice.sorted { $0.key < $1.key }.map {
-        topic.finding(.fieldAskedTwice(field: $0.key, path: $0.value))
+        topic.finding("a path asks for '\($0.key)' twice: \($0.value)")
       }
     }
   }
@@ -20,7 +20,7 @@ extension Check {
     book.topics.flatMap { topic in
       let asked = Set(topic.openQuestions([:]).map { $0.topic + "/" + $0.id })
       return topic.ownQuestions.filter { !asked.contains($1.topic + "/" + $1.id) }.map {
-        topic.finding(.neverAsked(question: $1.id), $0)
+        topic.finding("no path reaches the question '\($1.id)'", $0)
       }
     }
   }
@@ -34,10 +34,13 @@ extension Check {
         let silent = conclusion.daysOfChange(in: book.edition).first {
           !conclusion.advice(on: $0, by: book).isConclusive
         }
-        if let silent { findings.append(topic.finding(.deadEnd(path: shortPath(steps), day: silent))) }
+        if let silent {
+          findings.append(topic.finding("a path ends without advice on \(silent): \(shortPath(steps))"))
+        }
       }
       if !isAll {
-        findings.append(topic.finding(.tooManyPaths(limit: topic.pathLimit), "questions", .warning))
+        findings.append(
+          topic.finding("more than \(topic.pathLimit) paths; not all were checked", "questions", .warning))
       }
       return findings
     }
@@ -53,7 +56,8 @@ extension Check {
           let advice = conclusion.advice(on: day, by: book)
           let forbidden = advice.notSeparately.flatMap(\.value.codes)
           for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
-            let finding = topic.finding(.reportsForbidden(code: code.id, path: shortPath(steps)))
+            let finding = topic.finding(
+              "a path both reports and forbids \(code.id): \(shortPath(steps))")
             if findings.last != finding { findings.append(finding) }
           }
         }

@@ -7,7 +7,7 @@ extension Check {
     return book.reportedCodes.flatMap { topic, code in
       code.life.period.boundaries(in: book.edition.period).filter { boundary in
         ![boundary.last, boundary.first].allSatisfy { pinned.contains("\(code.id) \($0)") }
-      }.map { topic.finding(.dateNotPinned(code: code.id, boundary: $0)) }
+      }.map { topic.finding("\(code.id) \($0.needsExamples)") }
     }
   }
 
@@ -20,7 +20,7 @@ extension Check {
           ![boundary.last, boundary.first].allSatisfy { day in
             points.contains { $0.day == day && own.isTaken(by: $0.steps) }
           }
-        }.map { own.finding(.effectNotPinned(boundary: $0)) }
+        }.map { own.finding("the answer \($0.needsExamples)") }
       }
     }
   }
@@ -32,7 +32,7 @@ extension Check {
       let listed = pinning.flatMap { topic.path($0.answers).steps }
       return topic.ownAnswers.filter {
         $0.answer.hasNotes(in: book.edition.period) && !$0.isTaken(by: listed)
-      }.map { $0.finding(.notesNotPinned, "notes") }
+      }.map { $0.finding("no example with this answer lists the kinds of its 'notes'", "notes") }
     }
   }
 
@@ -43,10 +43,17 @@ extension Check {
       return topic.ownAnswers.flatMap { own in
         let taken = examples.filter { own.isTaken(by: $0.steps) }
         return own.answer.exclusions.filter { code in !taken.contains { $0.not.contains(code) } }.map {
-          own.finding(.exclusionNotPinned(code: $0), "notSeparately")
+          own.finding("no example with this answer has \($0) under 'not'", "notSeparately")
         }
       }
     }
+  }
+}
+
+extension DateBoundary {
+  /// The end of a sentence about something that has no example on each side of the boundary.
+  fileprivate var needsExamples: String {
+    "needs an example on \(last) and one on \(first), between which it changes"
   }
 }
 

@@ -5,7 +5,7 @@ extension Check {
   static let codesInTexts = Check { book in
     let known = book.knownCodes
     return book.allTexts { text in
-      codes(in: text).first { !known.contains($0) }.map { .codeUnknown($0) }
+      codes(in: text).first { !known.contains($0) }.map { "codes.json has no code \($0)" }
     }
   }
 
@@ -30,7 +30,7 @@ extension RuleBook {
   }
 
   /// Returns the faults in the rules' own texts, which exclude source titles and office sentences.
-  func allTexts(_ fault: (String) -> Finding.Kind?) -> [Finding] {
+  func allTexts(_ fault: (String) -> Finding.Problem?) -> [Finding] {
     parts.read { reader in
       reader.documents.flatMap { document in
         document.texts.compactMap { text in fault(text.text).map { text.finding($0) } }

@@ -3,9 +3,9 @@ extension Check {
   static let rangesKnown = Check { book in
     let codes = Set(book.codes.map(\.id))
     let ends = Set(book.families.flatMap { [$0.codes.first, $0.codes.last] })
-    func unknown(_ range: CodeRange) -> Finding.Kind? {
+    func unknown(_ range: CodeRange) -> Finding.Problem? {
       [range.first, range.last].first { !codes.contains($0) && !ends.contains($0) }.map {
-        .rangeUnknown(code: $0)
+        "the range ends at \($0), which is neither a code in the book nor the end of a family"
       }
     }
     let devices = book.devices.enumerated().flatMap { index, device in
@@ -31,7 +31,8 @@ extension Check {
           known.first?.id != range.first || known.last?.id != range.last
         else { return nil }
         return Finding(
-          .rangeMixed(range: range.description, code: dated), file: "devices.json",
+          "\(range) includes \(dated), so both ends must be codes in the book; split the range",
+          file: "devices.json",
           path: "devices[\(index)].codes")
       }
     }
@@ -43,7 +44,10 @@ extension Check {
     return book.families.enumerated().flatMap { index, family in
       [family.codes.first, family.codes.last].filter { end in
         !ranges.contains { $0.first == end || $0.last == end }
-      }.map { Finding(.familyUnused(code: $0), file: "devices.json", path: "families[\(index)].codes") }
+      }.map {
+        Finding(
+          "no device has a range that ends at \($0)", file: "devices.json", path: "families[\(index)].codes")
+      }
     }
   }
 
@@ -53,7 +57,7 @@ extension Check {
       book.devices[..<index].compactMap { other in
         device.witness(sharedWith: other, in: book.edition.period).map {
           Finding(
-            .codeInTwoDevices(code: $0.code, first: other.id, second: device.id, day: $0.day),
+            "\($0.code) belongs to both '\(other.id)' and '\(device.id)' on \($0.day)",
             file: "devices.json", path: "devices[\(index)].codes")
         }
       }
@@ -67,8 +71,8 @@ extension Check {
     return book.devices.enumerated().flatMap { index, device in
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
         Finding(
-          .codeReportedSeparately(code: $0, device: device.id), file: "devices.json",
-          path: "devices[\(index)].codes")
+          "the range includes \($0), which a topic reports separately, so it is not part of '\(device.id)'",
+          file: "devices.json", path: "devices[\(index)].codes")
       }
     }
   }

@@ -21,7 +21,8 @@ extension Check {
     return sources.compactMap { index, source in
       sources.first { $1.publisher == source.publisher && $1.weight != source.weight }.map { _, other in
         Finding(
-          .weightDiffers(publisher: source.publisher, other: other.id), file: "sources.json",
+          "'\(excerpt(other.id))' of \(excerpt(source.publisher)) has a different weight; add a 'why'",
+          file: "sources.json",
           path: "[\(index)].weight")
       }
     }
@@ -30,22 +31,26 @@ extension Check {
   /// The edition covers whole years, its id has the last one, and announcements start the day after.
   static let editionPlausible = Check { book in
     let edition = book.edition
-    var kinds: [(Finding.Kind, path: String)] = edition.period.daysWithinYears.map {
+    var problems: [(Finding.Problem, path: String)] = edition.period.daysWithinYears.map {
       (.dateWithinYear($0), "")
     }
     if let last = edition.period.through, let year = edition.id.years.first, year != "\(last.year)" {
-      kinds.append((.yearDiffers(id: edition.id, date: "\(last)"), "through"))
+      problems.append((.yearDiffers(id: edition.id, date: "\(last)"), "through"))
     }
     for (index, announcement) in book.announced.enumerated()
     where announcement.from != edition.period.through?.next {
-      kinds.append((.announcementMisdated(announcement.from), "announced[\(index)].from"))
+      problems.append(
+        (
+          "an announcement must start on the day after the edition ends, not on \(announcement.from)",
+          "announced[\(index)].from"
+        ))
     }
     for (index, fallback) in book.fallbacks.enumerated() {
       for code in fallback.line.procedure.codes where !code.id.hasPrefix(fallback.prefix) {
-        kinds.append((.prefixDiffers(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
+        problems.append((.prefixDiffers(code: code.id, prefix: fallback.prefix), "fallbacks[\(index)].code"))
       }
     }
-    return kinds.map { Finding($0.0, file: "edition.json", path: $0.path) }
+    return problems.map { Finding($0.0, file: "edition.json", path: $0.path) }
   }
 }
 

@@ -3,7 +3,7 @@ extension Check {
   static let fieldsNotReserved = Check { book in
     book.topics.flatMap { topic in
       topic.ownQuestions.filter { RuleBook.reservedFields.contains($1.field) }.map {
-        topic.finding(.fieldReserved($1.field), $0)
+        topic.finding("the program needs the name '\($1.field)' for a flag or a column", $0)
       }
     }
   }

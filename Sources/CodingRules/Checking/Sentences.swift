@@ -4,7 +4,9 @@ extension Check {
     let reader = book.sentenceReader
     return book.sentences.enumerated().flatMap { index, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {
-        Finding(.misread($0), file: "sentences.json", path: "[\(index)]")
+        Finding(
+          "this was read from the sentence, which does not say it: \($0)", file: "sentences.json",
+          path: "[\(index)]")
       }
     }
   }

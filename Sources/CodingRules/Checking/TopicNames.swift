@@ -6,7 +6,7 @@ extension Check {
       topic.names.compactMap { name -> Finding? in
         let owner = owners.updateValue(topic.id, forKey: nameKey(name))
         guard let owner, owner != topic.id else { return nil }
-        return topic.finding(.sharedName(name: name, first: owner, second: topic.id), "also")
+        return topic.finding(.sharedName(name, owner, topic.id), "also")
       }
     }
   }

@@ -14,7 +14,7 @@ extension Check {
 
 extension VisitCheck {
   /// The parts that no example covers: both outcomes, the ends of code ranges, and numbers.
-  fileprivate var unpinned: [Finding.Kind] {
+  fileprivate var unpinned: [Finding.Problem] {
     let lines = examples.flatMap(\.lines)
     let days = daysBeforeSurgery.map { [$0, $0 + 1] } ?? []
     let surgeries = lines.compactMap(\.daysBeforeSurgery)
@@ -23,7 +23,7 @@ extension VisitCheck {
       + codes.groups.ends(missingAmong: lines.flatMap(\.codes))
       + codes.units(missingAmong: lines.map(\.units))
       + days.filter { !surgeries.contains($0) }.map { "surgery in \($0) days" }
-    return parts.isEmpty ? [] : [.checkNotPinned(parts: parts)]
+    return Finding.Problem.missing(parts)
   }
 }
 
@@ -39,8 +39,8 @@ extension VisitCheck.Severity {
   /// Returns the examples that do not have their expected outcome.
   ///
   /// - Parameter isFound: Whether the check applies to lines.
-  func failures<Line>(of examples: [CheckExample<Line>], isFound: ([Line]) -> Bool) -> [Finding.Kind] {
-    Finding.Kind.differences(
+  func failures<Line>(of examples: [CheckExample<Line>], isFound: ([Line]) -> Bool) -> [Finding.Problem] {
+    Finding.Problem.differences(
       examples.map { ("for '\($0.text)'", [$0.outcome], [isFound($0.lines) ? rawValue : Self.silence]) })
   }
 }

@@ -10,7 +10,9 @@ extension Check {
           return nil
         }
         return known.answers == answers
-          ? nil : topic.finding(.answersDiffer(field: question.field, otherTopic: known.topic), path)
+          ? nil
+          : topic.finding(
+            "the answers to '\(question.field)' differ from those in the topic '\(known.topic)'", path)
       }
     }
   }

@@ -18,12 +18,12 @@ extension Check {
 
 extension RuleBook {
   /// Returns the differences between the actual and the expected advice for a worked visit.
-  package func failures(of variant: WorkedCase.Variant) -> [Finding.Kind] {
+  package func failures(of variant: WorkedCase.Variant) -> [Finding.Problem] {
     switch evaluate(variant.visit) {
     case .asks(let open): return open.map { .exampleUnfinished(question: $0.question.id) }
     case .advises(let advice):
       return advice.services.flatMap(\.unused).map { .exampleUnused(answer: $0.answer) }
-        + Finding.Kind.differences([
+        + Finding.Problem.differences([
           ("report", variant.report, advice.reported),
           ("includedIn", variant.includedIn, advice.services.flatMap(\.includedIn).map(\.value.device.id)),
           ("checks", variant.checks, advice.remarks.map(\.check.id)),

@@ -39,7 +39,9 @@ final class Entries {
   /// The entries that no rule has referred to.
   var unreferenced: [Finding] {
     all.filter { !named.contains($0) }.compactMap { id in
-      entry(id).map { $0.finding(.unreferenced(kind: kind, name: id)) }
+      entry(id).map {
+        $0.finding(Finding.Problem("nothing refers to the \(kind) '\(excerpt(id))'", .names))
+      }
     }
   }
 

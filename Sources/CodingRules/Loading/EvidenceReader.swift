@@ -47,7 +47,7 @@ extension Definitions {
     let citations = object.list("sources").compactMap(citation)
     if citations.isEmpty, !isDerived {
       if let sources = object.optional("sources") {
-        if sources.isEmptyList { sources.fault(.noSource) }
+        if sources.isEmptyList { sources.fault("a statement needs at least one source") }
       } else {
         object.written.fault(.keyMissing("sources"))
       }

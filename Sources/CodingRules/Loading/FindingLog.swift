@@ -10,29 +10,13 @@ final class FindingLog {
   /// The findings by file and path, without duplicates and without unknown names if an unreadable
   /// file may define them.
   var sorted: [Finding] {
-    let isFileLost = findings.contains { finding in
-      switch finding.kind {
-      case .notJSON, .fileMissing, .fileUnreadable: true
-      default: false
-      }
-    }
-    let kept =
-      isFileLost
-      ? findings.filter {
-        switch $0.kind {
-        case .nameUnknown, .unreferenced: false
-        default: true
-        }
-      } : findings
-    return kept.sorted().eachOnce + (dropped > 0 ? [Finding(.more(dropped), file: "")] : [])
+    let isFileLost = findings.contains { $0.problem.cause == .lostFile }
+    let kept = isFileLost ? findings.filter { $0.problem.cause != .names } : findings
+    return kept.sorted().eachOnce + (dropped > 0 ? [.more(dropped)] : [])
   }
 
   func add(_ finding: @autoclosure () -> Finding) {
     if findings.count < Self.max { findings.append(finding()) } else { dropped += 1 }
-  }
-
-  func add(_ kind: Finding.Kind, file: String, offset: Int? = nil) {
-    add(Finding(kind, file: file, offset: offset))
   }
 }
 
@@ -44,6 +28,11 @@ extension [Finding] {
 
   /// Returns the first findings, with a count of the rest if there are more.
   func bounded(by max: Int = FindingLog.max) -> [Finding] {
-    count <= max ? self : prefix(max) + [Finding(.more(count - max), file: "")]
+    count <= max ? self : prefix(max) + [.more(count - max)]
   }
+}
+
+extension Finding {
+  /// A number of further findings.
+  fileprivate static func more(_ count: Int) -> Finding { Finding("and \(count) more", file: "") }
 }

@@ -66,11 +66,11 @@ package struct RuleFiles: Sendable {
       do throws(JSONError) {
         return Written(value: try JSONDocument(bytes, repeatedKeys: .kept).root, file: file)
       } catch {
-        log.add(.notJSON(reason: "\(error)"), file: path, offset: error.offset)
+        log.add(Finding(Finding.Problem("\(error)", .lostFile), file: path, offset: error.offset))
         return nil
       }
     }
-    log.add(.fileMissing, file: path)
+    log.add(Finding(Finding.Problem("the file is missing", .lostFile), file: path))
     return nil
   }
 

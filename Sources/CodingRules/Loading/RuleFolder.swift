@@ -38,7 +38,11 @@ extension RuleFiles {
     for name in topics where listed.contains(name) { reader.read(name) }
     let unlisted = (found + topics).filter { !Self.names.contains($0) && !listed.contains($0) }
     self.init(
-      reader.files, faults: reader.faults + unlisted.map { Finding(.fileNotListed, file: $0) })
+      reader.files,
+      faults: reader.faults
+        + unlisted.map {
+          Finding("not a file of a rule book, and not listed under 'topics' in edition.json", file: $0)
+        })
   }
 }
 

@@ -42,7 +42,7 @@ final class TopicReader {
       return nil
     }
     guard !open.contains(id) else {
-      name.fault(.topicCycle(topic: id))
+      name.fault("the topic '\(id)' leads back here, so it cannot come next")
       return nil
     }
     return topic(id)
@@ -157,7 +157,7 @@ final class TopicReader {
         break
       }
     }
-    if answers.count < 2 { object.optional("answers")?.fault(.tooFewAnswers) }
+    if answers.count < 2 { object.optional("answers")?.fault("a question needs at least two answers") }
     return Question.Content(
       ask: object.text("ask"), why: object.optional("why")?.text, help: object.optional("help")?.text,
       lookIn: object.optional("lookIn")?.text, answers: answers)
@@ -182,7 +182,9 @@ final class TopicReader {
       written.fault(.unknown("question", name, among: order.ids))
       return nil
     }
-    if target <= order.index { written.fault(.leadsBack(question: name)) }
+    if target <= order.index {
+      written.fault("'\(name)' does not come later in the file; questions only lead forward")
+    }
     return target
   }
 }

@@ -155,9 +155,8 @@ extension RuleBook {
 extension UnusableVisit {
   /// The error for a document larger than `Visit.maxDocumentSize`.
   package static var tooLong: UnusableVisit {
-    let log = FindingLog()
-    log.add(.fileUnreadable(reason: "larger than \(Visit.maxDocumentSize >> 10) KiB"), file: "visit")
-    return UnusableVisit(findings: log.findings)
+    let reason = "larger than \(Visit.maxDocumentSize >> 10) KiB"
+    return UnusableVisit(findings: [Finding(.fileUnreadable(reason: reason), file: "visit")])
   }
 }
 

@@ -26,15 +26,15 @@ struct Written {
   let file: File
 
   /// Logs a fault; the finding is created only if the log keeps it.
-  func fault(_ kind: @autoclosure () -> Finding.Kind) { fault(kind(), at: value) }
+  func fault(_ problem: @autoclosure () -> Finding.Problem) { fault(problem(), at: value) }
 
   /// Returns a finding about the value.
-  func finding(_ kind: Finding.Kind) -> Finding {
-    Finding(kind, file: file.path, path: value.path, offset: value.offset)
+  func finding(_ problem: Finding.Problem) -> Finding {
+    Finding(problem, file: file.path, path: value.path, offset: value.offset)
   }
 
-  private func fault(_ kind: @autoclosure () -> Finding.Kind, at value: JSONValue) {
-    file.log.add(Finding(kind(), file: file.path, path: value.path, offset: value.offset))
+  private func fault(_ problem: @autoclosure () -> Finding.Problem, at value: JSONValue) {
+    file.log.add(Finding(problem(), file: file.path, path: value.path, offset: value.offset))
   }
 
   /// The value for a key; nil if absent. Other keys are not checked.
@@ -81,7 +81,7 @@ struct Written {
       if let keys, !keys.contains(key) {
         fault(.keyUnknown(key, suggestion: nearestName(to: key, among: keys)), at: member.name)
       } else if !seen.insert(key).inserted {
-        fault(.keyRepeated(key), at: member.name)
+        fault("duplicate key '\(excerpt(key))'", at: member.name)
       }
     }
   }
@@ -157,7 +157,7 @@ struct Written {
 
   /// Logs that the value has the wrong type.
   func wrongType(expected: String) {
-    fault(.wrongType(expected: expected, found: "\(value.kind.article) \(value.kind.rawValue)"))
+    fault("expected \(expected), found \(value.kind.article) \(value.kind.rawValue)")
   }
 }
 

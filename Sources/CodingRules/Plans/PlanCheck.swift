@@ -12,14 +12,16 @@ extension Plan {
       }
     }
     findings += contradictions.map { index, code in
-      Finding(.planContradicts(code: code), file: file, path: "rules[\(index)]")
+      Finding(
+        "\(code) is both denied, so that the patient pays, and not billable to the patient", file: file,
+        path: "rules[\(index)]")
     }
     findings += lateDates(book.edition.reviewed).map { Finding($1, file: file, path: $0, severity: .warning) }
     return findings.sorted()
   }
 
   /// Returns the dates after the last review of the book, or after the date of the plan.
-  private func lateDates(_ reviewed: CalendarDay) -> [(path: String, kind: Finding.Kind)] {
+  private func lateDates(_ reviewed: CalendarDay) -> [(path: String, problem: Finding.Problem)] {
     let last = asOf?.lastDay ?? reviewed
     let own = rules.enumerated().map { ("rules[\($0)].asOf", $1.evidence.asOf, last) }
     let more = notes.enumerated().map { ("notes[\($0)].asOf", $1.evidence.asOf, last) }
@@ -30,7 +32,7 @@ extension Plan {
   }
 
   /// Returns the single codes unknown to the codes and devices of the book.
-  private func unknownCodes(_ group: CodeGroup, _ book: RuleBook) -> [Finding.Kind] {
+  private func unknownCodes(_ group: CodeGroup, _ book: RuleBook) -> [Finding.Problem] {
     group.ranges.filter { range in
       range.first == range.last && book.code(range.first) == nil
         && !book.devices.contains { $0.ranges.contains { $0.codes.contains(range.first) } }
