@@ -11,23 +11,23 @@ public struct Advice: Sendable {
   /// The given answers that were not asked for.
   package let unused: [UnusedAnswer]
   /// The lines to report, in the order of the path.
-  public let report: [Attributed<Line>]
+  public internal(set) var report: [Attributed<Line>] = []
   /// The codes that would be reported but are not in force on the date.
-  public let notInForce: [Attributed<NotInForce>]
+  public internal(set) var notInForce: [Attributed<NotInForce>] = []
   /// The codes that are not separately reportable.
-  public let notSeparately: [Attributed<Exclusion>]
+  public internal(set) var notSeparately: [Attributed<Exclusion>] = []
   /// The devices that include the work.
-  public let includedIn: [Attributed<Inclusion>]
+  public internal(set) var includedIn: [Attributed<Inclusion>] = []
   /// The reasons given explicitly for reporting nothing.
-  public let nothing: [Attributed<Statement>]
+  public internal(set) var nothing: [Attributed<Statement>] = []
   /// Anything else to know or do.
-  public let notes: [Attributed<Note>]
+  public internal(set) var notes: [Attributed<Note>] = []
   /// The points on which sources disagree.
-  public let dissent: [Attributed<Dissent>]
+  public internal(set) var dissent: [Attributed<Dissent>] = []
   /// The cards of the reported codes, in the same order.
-  package let cards: [CodeCard]
+  package internal(set) var cards: [CodeCard] = []
   /// The announced changes of a later edition that affect this advice.
-  package let announced: [Statement]
+  package internal(set) var announced: [Statement] = []
 
   /// The lines to report, in shorthand.
   public var reported: [String] { report.map(\.value.procedure.description) }

@@ -1,35 +1,24 @@
 extension Conclusion {
   /// Returns the advice for a date of service, from the effects and codes that apply on it.
   public func advice(on day: CalendarDay, by book: RuleBook) -> Advice {
-    let gathered = gathered(on: day, by: book)
-    return Advice(
-      topic: topic, title: title, basis: Basis(day: day, edition: book.edition), steps: steps,
-      unused: unused, report: gathered.report, notInForce: gathered.notInForce,
-      notSeparately: gathered.notSeparately, includedIn: gathered.includedIn,
-      nothing: gathered.nothing, notes: gathered.notes, dissent: gathered.dissent,
-      cards: gathered.reportedCodes.compactMap { book.card($0.id) },
-      announced: book.announced(on: day).filter { $0.concerns(topic, gathered) }.map(\.statement))
-  }
-}
-
-extension Conclusion {
-  private func gathered(on day: CalendarDay, by book: RuleBook) -> Gathered {
-    var gathered = Gathered(day: day, book: book)
+    var advice = Advice(self, on: day, by: book)
     for (index, step) in steps.enumerated() {
       for timed in step.answer.effects where timed.period.contains(day) {
-        gathered.add(timed.effect, step: index)
+        advice.add(timed.effect, step: index, by: book)
       }
     }
-    return gathered
+    advice.cards = advice.reportedCodes.compactMap { book.card($0.id) }
+    advice.announced = book.announced(on: day).filter { $0.concerns(advice) }.map(\.statement)
+    return advice
   }
 }
 
 extension Announcement {
-  /// Whether it affects a topic, or its reported codes or devices.
-  fileprivate func concerns(_ topic: String, _ gathered: Gathered) -> Bool {
-    if topics.contains(topic) || (topics.isEmpty && codes.isEmpty) { return true }
-    let named = gathered.report.flatMap(\.value.procedure.candidates).map(\.id)
-    let devices = gathered.includedIn.flatMap(\.value.device.ranges).map(\.codes)
+  /// Whether it affects the topic of advice, or its reported codes or devices.
+  fileprivate func concerns(_ advice: Advice) -> Bool {
+    if topics.contains(advice.topic) || (topics.isEmpty && codes.isEmpty) { return true }
+    let named = advice.report.flatMap(\.value.procedure.candidates).map(\.id)
+    let devices = advice.includedIn.flatMap(\.value.device.ranges).map(\.codes)
     return codes.contains { range in
       named.contains(where: range.contains) || devices.contains(where: range.overlaps)
     }
@@ -43,26 +32,17 @@ extension Answer {
   }
 }
 
-/// The effects of a path by kind, limited to codes in force.
-private struct Gathered {
-  let day: CalendarDay
-  let book: RuleBook
-  var report: [Attributed<Line>] = []
-  var notInForce: [Attributed<NotInForce>] = []
-  var notSeparately: [Attributed<Exclusion>] = []
-  var includedIn: [Attributed<Inclusion>] = []
-  var nothing: [Attributed<Statement>] = []
-  var notes: [Attributed<Note>] = []
-  var dissent: [Attributed<Dissent>] = []
-
-  init(day: CalendarDay, book: RuleBook) {
-    self.day = day
-    self.book = book
+extension Advice {
+  /// Creates advice without any effects.
+  fileprivate init(_ conclusion: Conclusion, on day: CalendarDay, by book: RuleBook) {
+    (topic, title) = (conclusion.topic, conclusion.title)
+    (steps, unused) = (conclusion.steps, conclusion.unused)
+    basis = Basis(day: day, edition: book.edition)
   }
 
-  mutating func add(_ effect: Effect, step: Int) {
+  fileprivate mutating func add(_ effect: Effect, step: Int, by book: RuleBook) {
     switch effect {
-    case .report(let line): add(line, step)
+    case .report(let line): add(line, step, by: book)
     case .notSeparately(let exclusion): add(exclusion, step)
     case .includedIn(let inclusion): includedIn.append(Attributed(value: inclusion, step: step))
     case .nothing(let reason): nothing.append(Attributed(value: reason, step: step))
@@ -72,7 +52,7 @@ private struct Gathered {
   }
 
   /// The codes to report without duplicates, in order.
-  var reportedCodes: [Code] {
+  fileprivate var reportedCodes: [Code] {
     var codes: [Code] = []
     for code in report.flatMap(\.value.procedure.codes) where !codes.contains(where: { $0.id == code.id }) {
       codes.append(code)
@@ -80,12 +60,12 @@ private struct Gathered {
     return codes
   }
 
-  private mutating func add(_ line: Line, _ step: Int) {
-    if let procedure = line.procedure.inForce(on: day) {
+  private mutating func add(_ line: Line, _ step: Int, by book: RuleBook) {
+    if let procedure = line.procedure.inForce(on: basis.day) {
       report.append(Attributed(value: Line(procedure: procedure, reason: line.reason), step: step))
     }
-    for service in line.procedure.notInForceServices(on: day) {
-      let instead = book.relatives(of: service.code).filter { $0.life.period.contains(day) }
+    for service in line.procedure.notInForceServices(on: basis.day) {
+      let instead = book.relatives(of: service.code).filter { $0.life.period.contains(basis.day) }
       let code = NotInForce(
         service: service, instead: instead,
         fallback: instead.isEmpty ? book.fallback(for: service.code) : nil)
@@ -94,7 +74,7 @@ private struct Gathered {
   }
 
   private mutating func add(_ exclusion: Exclusion, _ step: Int) {
-    let codes = exclusion.codes.filter { $0.life.period.contains(day) }
+    let codes = exclusion.codes.filter { $0.life.period.contains(basis.day) }
     guard !codes.isEmpty else { return }
     notSeparately.append(Attributed(value: Exclusion(codes: codes, reason: exclusion.reason), step: step))
   }
