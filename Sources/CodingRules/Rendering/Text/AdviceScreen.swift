@@ -12,16 +12,10 @@ extension AdviceView {
     }
     let furtherLines =
       services.map(\.headlineCount).reduce(0, +) - 1 + (services.count > 1 ? services.count : 0)
-    var rows = self.rows
     let cited = Citations.publishers(of: services, max: 3)
-    let foot = { (rows: [ScreenRow]) in self.foot(style, ways, cited: cited, hidden: rows.compactMap(\.rest))
+    return ScreenRow.screen(head, rows, lines: style.screenLines + min(furtherLines, 2)) { hidden in
+      foot(style, ways, cited: cited, hidden: hidden)
     }
-    // The footer is longest while everything is hidden.
-    let room = style.screenLines + min(furtherLines, 2) - head.lineCount - foot(rows).lineCount - 2
-    ScreenRow.fill(&rows, room: room, style)
-    var shown = ""
-    for row in rows { shown += row.text }
-    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows).text
   }
 
   /// The optional rows between the codes and the footer, in screen order.

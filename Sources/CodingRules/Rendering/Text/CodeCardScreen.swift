@@ -5,11 +5,12 @@ extension RuleBook {
     let style = style.screen
     var head = TextPage(style)
     head.item(card.code.id, card.code.title, indent: 0, hang: ScreenRow.hang, .code)
-    var rows = rows(card)
-    let foot = { (rows: [ScreenRow]) in self.foot(rows, style) }
-    let room = style.screenLines - head.lineCount - foot(rows).lineCount - 2
-    ScreenRow.fill(&rows, room: room, style)
-    return head.text + "\n" + rows.map(\.text).joined() + "\n" + foot(rows).text
+    return ScreenRow.screen(head, rows(card), lines: style.screenLines) { hidden in
+      var foot = TextPage(style)
+      foot.paragraph(edition.notice)
+      foot.paragraph(WaysOn.flags.sentence(hidden))
+      return foot
+    }
   }
 
   private func rows(_ card: CodeCard) -> [ScreenRow] {
@@ -27,13 +28,6 @@ extension RuleBook {
       ScreenRow("Chart", card.checklist, max: 2, rank: 7, section: .chart) { "[ ] \($0.text)" },
       ScreenRow("Disputed", card.dissent, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
-  }
-
-  private func foot(_ rows: [ScreenRow], _ style: TextStyle) -> TextPage {
-    var page = TextPage(style)
-    page.paragraph(edition.notice)
-    page.paragraph(WaysOn.flags.sentence(rows.compactMap(\.rest)))
-    return page
   }
 }
 

@@ -47,8 +47,23 @@ struct ScreenRow {
     page.item(index == 0 ? label : "", item(index), indent: 0, hang: Self.hang, ink)
   }
 
+  /// Returns a screen of up to a number of lines with a heading, rows and a footer.
+  ///
+  /// - Parameter foot: Returns the footer, given the sections with hidden items.
+  static func screen(
+    _ head: TextPage, _ rows: [ScreenRow], lines: Int, foot: (_ hidden: [String]) -> TextPage
+  ) -> String {
+    var rows = rows
+    // The footer is longest while everything is hidden.
+    let room = lines - head.lineCount - foot(rows.compactMap(\.rest)).lineCount - 2
+    fill(&rows, room: room, head.style)
+    var shown = ""
+    for row in rows { shown += row.text }
+    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows.compactMap(\.rest)).text
+  }
+
   /// Fills the room with items: the first item of each row by rank, then the second, and so on.
-  static func fill(_ rows: inout [ScreenRow], room: Int, _ style: TextStyle) {
+  private static func fill(_ rows: inout [ScreenRow], room: Int, _ style: TextStyle) {
     var room = room
     let order = rows.indices.sorted { rows[$0].rank < rows[$1].rank }
     for round in 0..<rows.map(\.max).reduce(0, Swift.max) {
