@@ -7,7 +7,7 @@ extension RuleBook {
     let pages = cards.map { CardWriter(self, $0, column).sections }
     let end = "\n\(edition.notice)\n"
     guard isPair else {
-      return pages.flatMap { $0.map(\.text).filter { !$0.isEmpty } }.joined(separator: "\n") + end
+      return pages.joined().filter { !$0.isEmpty }.joined(separator: "\n") + end
     }
     return Self.sideBySide(pages[0], pages[1], width: column.width) + end
   }
@@ -16,14 +16,14 @@ extension RuleBook {
   package func text(_ card: CodeCard, _ section: AdviceSection, _ style: TextStyle) -> String {
     let all = CardWriter(self, card, style, only: section == .sources ? nil : section).sections
     let shown = section == .sources ? [all[0], all[all.count - 1]] : all
-    return shown.map(\.text).filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
+    return shown.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\(edition.notice)\n"
   }
 
   /// Returns two cards in columns, with sections of the same heading side by side.
-  private static func sideBySide(_ left: [CardSection], _ right: [CardSection], width: Int) -> String {
+  private static func sideBySide(_ left: [String], _ right: [String], width: Int) -> String {
     var text = ""
-    for (left, right) in zip(left, right) where !(left.text.isEmpty && right.text.isEmpty) {
-      let (first, second) = (left.lines, right.lines)
+    for (left, right) in zip(left, right) where !(left.isEmpty && right.isEmpty) {
+      let (first, second) = (lines(left), lines(right))
       for row in 0..<max(first.count, second.count) {
         let lead = row < first.count ? first[row] : ""
         let rest = row < second.count ? second[row] : ""
@@ -33,6 +33,10 @@ extension RuleBook {
       text += "\n"
     }
     return String(text.dropLast())
+  }
+
+  private static func lines(_ section: String) -> [Substring] {
+    section.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
   }
 
   /// Returns a device as text: its codes and what it includes.
@@ -50,21 +54,12 @@ extension RuleBook {
   }
 }
 
-/// A section of a card; every card has the same sections, some of them empty.
-private struct CardSection {
-  let text: String
-
-  var lines: [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-  }
-}
-
-/// A writer of the sections of a card.
+/// A writer of the sections of a card; every card has the same sections, some of them empty.
 private struct CardWriter {
   private let style: TextStyle
   private let shown: AdviceSection?
   private var citations = Citations()
-  private(set) var sections: [CardSection] = []
+  private(set) var sections: [String] = []
 
   /// - Parameter shown: The only section to write, with its sources; nil for all sections.
   init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle, only shown: AdviceSection? = nil) {
@@ -98,14 +93,14 @@ private struct CardWriter {
       page.heading(heading)
       write(&page, &citations)
     }
-    sections.append(CardSection(text: page.text))
+    sections.append(page.text)
   }
 
   private mutating func writeHead(_ card: CodeCard) {
     var page = TextPage(style)
     page.item(card.code.id, card.code.title, indent: 0, hang: 7, .code)
     if !card.also.isEmpty { page.paragraph("also: \(card.also.joined(separator: ", "))", indent: 2) }
-    sections.append(CardSection(text: page.text))
+    sections.append(page.text)
   }
 
   private mutating func write(
