@@ -34,14 +34,7 @@ struct PageAnswer {
   private func service(_ index: Int) -> PageElement {
     let advice = view.services[index]
     let title = view.services.count > 1 ? PageElement("h3", "\(index + 1). \(view.titles[index])") : nil
-    return PageElement("li", title, PageElement("dl.lines", advice.lines.map(Self.line)))
-  }
-
-  private static func line(_ line: AnswerLine) -> PageElement {
-    PageElement(
-      "div." + line.kind.rawValue,
-      PageElement("dt", line.code),
-      PageElement("dd", PageElement("strong", line.label), PageElement("span", " " + line.reason)))
+    return PageElement("li", title, PageElement("dl.lines", advice.lines))
   }
 
   private var buttons: PageElement {
@@ -89,5 +82,38 @@ struct PageAnswer {
       PageQuestions.sayForm(label: "What else was done?", example: "a panoramic X-ray"),
       PageElement("p.or", "Or choose what it was about:"),
       PageQuestions(conversation: conversation).topics)
+  }
+}
+
+extension Advice {
+  /// The answer line by line: reported, not in force, included in a device, or nothing.
+  fileprivate var lines: [PageElement?] {
+    let reported: [PageElement?] = report.map(\.value).map { line in
+      Self.line(
+        "report", line.procedure.shortCode, line.procedure.label, because: line.reason.text.firstSentence)
+    }
+    let ended: [PageElement?] = notInForce.map(\.value).map { code in
+      Self.line(
+        "notInForce", code.service.description, "Not in force on \(basis.day)", because: explanation(of: code)
+      )
+    }
+    let devices: [PageElement?] = includedIn.map(\.value).map { inclusion in
+      Self.line(
+        "included", inclusion.device.codesText(on: basis.day),
+        "Bill the \(inclusion.device.label.lowercasedFirst) alone, with its own code",
+        because: inclusion.reason.text.firstSentence)
+    }
+    let lines = reported + ended + devices
+    guard lines.isEmpty else { return lines }
+    return nothing.map { Self.line("nothing", "No code", "Nothing to report", because: $0.value.text) }
+  }
+
+  private static func line(_ kind: String, _ code: String, _ label: String, because reason: String)
+    -> PageElement
+  {
+    PageElement(
+      "div." + kind,
+      PageElement("dt", code),
+      PageElement("dd", PageElement("strong", label), PageElement("span", " " + reason)))
   }
 }

@@ -1,15 +1,11 @@
-import StrictJSON
-
-/// The preview of text being typed: the reading of a sentence, or the topics that match a word.
-struct PagePreview {
-  let json: JSON
-
-  init(_ conversation: Conversation, _ typed: String) {
-    let reading = conversation.reader.read(typed, on: conversation.visit.day)
-    json = PageElement("div", reading.isEmpty ? [] : Self.understood(reading, conversation.book)).json
+extension Conversation {
+  /// Returns the preview of text being typed: the reading of a sentence, or the topics that match a word.
+  func preview(_ typed: String) -> PageElement {
+    let reading = reader.read(typed, on: visit.day)
+    return PageElement("div", reading.isEmpty ? [] : understood(reading))
   }
 
-  private static func understood(_ reading: Reading, _ book: RuleBook) -> [PageElement?] {
+  private func understood(_ reading: Reading) -> [PageElement?] {
     let services = reading.services.compactMap { service in
       book.topic(service.topic).map { topic in
         PageElement(

@@ -23,7 +23,7 @@ struct PageScreen {
       "note": .string(view?.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
       "screen": PageElement("div", warning, story, .notices(notices), main, comparison, answers).json,
-      "tree": showsTree ? PageTree(conversation)?.json ?? .null : .null,
+      "tree": showsTree ? conversation.tree ?? .null : .null,
     ]
   }
 

@@ -43,7 +43,7 @@ package struct PageSession: Sendable {
     }
     var conversation = restored.conversation
     switch request.action {
-    case .read: return PagePreview(conversation, request.value).json
+    case .read: return conversation.preview(request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
     case .advice: return conversation.adviceJSON
     default: notices += conversation.perform(request, lesson)
