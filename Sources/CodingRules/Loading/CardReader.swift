@@ -1,10 +1,6 @@
 /// Reads code cards.
 struct CardReader {
-  private let definitions: Definitions
-
-  init(_ definitions: Definitions) {
-    self.definitions = definitions
-  }
+  let definitions: Definitions
 
   /// Returns the card of a code; empty if it has no entry.
   func card(of code: Code, _ entry: Written?) -> CodeCard {
@@ -14,7 +10,7 @@ struct CardReader {
     return CodeCard(
       code: code, checklist: object?.list("checklist").map(definitions.statement) ?? [],
       chartNote: object?.optional("chartNote").map(definitions.statement),
-      knowledge: definitions.deferred { CardReader($0).knowledge(of: code, object) })
+      knowledge: definitions.deferred { CardReader(definitions: $0).knowledge(of: code, object) })
   }
 
   private func knowledge(of code: Code, _ object: WrittenObject?) -> CodeCard.Knowledge {

@@ -79,7 +79,7 @@ final class Definitions {
 
   private func card(of code: Code) -> CodeCard {
     if let known = cards[code.id] { return known }
-    let read = CardReader(self).card(of: code, cardEntries.entry(code.id))
+    let read = CardReader(definitions: self).card(of: code, cardEntries.entry(code.id))
     cards[code.id] = read
     return read
   }

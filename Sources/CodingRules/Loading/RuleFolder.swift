@@ -56,11 +56,7 @@ private struct FolderReader {
   let folder: String
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var faults: [Finding] = []
-  private var size = 0
-
-  init(folder: String) {
-    self.folder = folder
-  }
+  var size = 0
 
   /// Returns the sorted paths of the JSON files directly below a path; nil if it cannot be read.
   func names(below path: String) -> [String]? {

@@ -20,7 +20,7 @@ package struct Drawing: Sendable {
   }
 
   /// The emphasis of a part of the drawing.
-  enum Emphasis: Hashable, Sendable {
+  enum Emphasis: String, Sendable {
     /// No path is highlighted, or this is its open question.
     case plain
     /// The part is on the path.
@@ -54,6 +54,11 @@ package struct Drawing: Sendable {
     /// Whether this branch is the first to lead to the next question, which is drawn below it.
     let isFirstWay: Bool
     let emphasis: Emphasis
+
+    /// The labels, then the ids of the answers unless one label represents them all.
+    var labelsWithIDs: String {
+      (labels + (isGroup ? [] : answers.map { "(\($0.id))" })).joined(by: " ")
+    }
   }
 
   /// The topic's id.

@@ -9,10 +9,7 @@ extension Drawing {
 
   private func addBranches(of node: Node, indent: String, to lines: inout [String]) {
     for branch in node.branches {
-      let ids = branch.isGroup ? [] : branch.answers.map { "(\($0.id))" }
-      let label = (branch.labels + ids).joined(separator: " ")
-      var parts = [bold(label, branch.emphasis)]
-      parts += branch.outcomes.map { bold($0.text, branch.emphasis) }
+      var parts = ([branch.labelsWithIDs] + branch.outcomes.map(\.text)).map { bold($0, branch.emphasis) }
       let next = branch.next.map(self.node)
       if let next {
         let text = branch.isFirstWay ? "\(next.number). \(next.question.ask)" : "see \(next.number)"

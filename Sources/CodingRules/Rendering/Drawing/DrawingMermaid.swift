@@ -46,14 +46,10 @@ extension Drawing {
 private struct MermaidChart {
   /// Whether a path is highlighted.
   let isLit: Bool
-  private var body: [String] = []
-  private var legend: [String] = []
-  private var boxes: [(id: String, emphasis: Drawing.Emphasis)] = []
-  private var arrows: [Drawing.Emphasis] = []
-
-  init(isLit: Bool) {
-    self.isLit = isLit
-  }
+  var body: [String] = []
+  var legend: [String] = []
+  var boxes: [(id: String, emphasis: Drawing.Emphasis)] = []
+  var arrows: [Drawing.Emphasis] = []
 
   mutating func box(_ id: String, _ shape: String, _ kind: String, _ emphasis: Drawing.Emphasis) {
     body.append("  \(id)\(shape):::\(kind)")

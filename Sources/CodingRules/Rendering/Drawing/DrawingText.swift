@@ -47,12 +47,6 @@ private struct TreeWriter {
   var postponed: ArraySlice<Int> = []
   private(set) var text = ""
 
-  init(drawing: Drawing, style: TextStyle, strokes: TextStrokes) {
-    self.drawing = drawing
-    self.style = style
-    self.strokes = strokes
-  }
-
   /// Draws a question and its branches, to the right of the strokes that pass them.
   mutating func draw(_ node: Drawing.Node, past: String) {
     write([Word("\(node.number). \(node.question.ask)", node.emphasis.ink)], lead: past, past: past)
@@ -70,8 +64,7 @@ private struct TreeWriter {
   }
 
   private func words(of branch: Drawing.Branch, seesNext: Bool) -> [Word] {
-    let ids = branch.isGroup ? [] : branch.answers.map { "(\($0.id))" }
-    let label = Word((branch.labels + ids).joined(separator: " "), branch.emphasis.ink)
+    let label = Word(branch.labelsWithIDs, branch.emphasis.ink)
     var ends = branch.outcomes.map {
       Word($0.text, $0.isBillable ? branch.emphasis.codeInk : label.ink)
     }

@@ -52,11 +52,7 @@ extension Picture {
   }
 
   private static func name(_ emphasis: Drawing.Emphasis) -> String {
-    switch emphasis {
-    case .plain: ""
-    case .lit: " lit"
-    case .dimmed: " dimmed"
-    }
+    emphasis == .plain ? "" : " " + emphasis.rawValue
   }
 
   private static func mark(_ point: Point) -> String {
