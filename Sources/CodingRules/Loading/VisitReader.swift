@@ -27,7 +27,7 @@ struct VisitReader {
   private func variant(_ written: Written, _ day: CalendarDay) -> WorkedCase.Variant {
     let object = written.object(["facts", "surgery", "services", "report", "includedIn", "checks"])
     let visit = Visit(
-      day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object),
+      day: day, surgery: object.optional("surgery")?.day ?? nil, facts: facts(object.known("facts")) ?? [:],
       services: services(object.requiredList("services")))
     return WorkedCase.Variant(
       visit: visit, report: object.texts("report"), includedIn: object.texts("includedIn"),
@@ -52,7 +52,7 @@ struct VisitReader {
   /// - Parameter facts: The facts to use if no member gives them.
   func visit(_ members: VisitMembers, facts: Answers?, day: CalendarDay) -> Visit {
     let surgery = members.surgery?.day ?? nil
-    let given = members.facts.map { readAnswers($0, topics.flatMap(\.visitQuestions)) }
+    let given = self.facts(members.facts)
     let services = members.services.flatMap { hasUsableNumber($0) ? self.services($0.list) : nil } ?? []
     let visit = Visit(day: day, surgery: surgery, facts: given ?? facts ?? [:], services: services)
     reportContradictions(in: visit, members)
@@ -83,23 +83,25 @@ struct VisitReader {
     }
   }
 
-  private func facts(_ object: WrittenObject) -> Answers {
-    object.known("facts").map { readAnswers($0, topics.flatMap(\.visitQuestions)) } ?? [:]
+  private func facts(_ written: Written?) -> Answers? {
+    written?.answers(to: topics.flatMap(\.visitQuestions))
   }
 
   private func services(_ list: WrittenList) -> [Service] {
     list.compactMap { written in
       let object = written.object(["topic", "answers"])
       guard let topic = object.required("topic").flatMap(topics.named) else { return nil }
-      let answers = object.optional("answers").map { readAnswers($0, topic.questions) } ?? [:]
+      let answers = object.optional("answers")?.answers(to: topic.questions) ?? [:]
       return Service(topic: topic, answers: answers)
     }
   }
+}
 
-  /// Reads answers by field, given by id or name.
-  private func readAnswers(_ written: Written, _ questions: [Question]) -> Answers {
+extension Written {
+  /// The answers to questions by field, given by id or name; reports unknown ones.
+  func answers(to questions: [Question]) -> Answers {
     var answers = Answers()
-    for (field, word) in written.object(questions.map(\.field)).written.entries {
+    for (field, word) in object(questions.map(\.field)).written.entries {
       let asked = questions.filter { $0.field == field }
       // Ids first: a checked book has nothing else, and the names would have to be read.
       let known =
