@@ -86,10 +86,16 @@ extension Definitions {
 
   func source(_ written: Written) -> Source {
     let object = written.object(["id", "title", "publisher", "date", "weight", "why", "address", "parts"])
-    return Source(
-      id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
-      date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description },
-      weight: object.choice("weight", or: .c),
-      address: object.optional("address").map(\.address))
+    return object.source(
+      date: object.optional("date").flatMap { $0.partialDate(until: reviewed)?.description })
+  }
+}
+
+extension WrittenObject {
+  /// Returns a source document with a date, which books and plans read differently.
+  func source(date: String?) -> Source {
+    Source(
+      id: name("id"), title: text("title"), publisher: text("publisher"), date: date,
+      weight: choice("weight", or: .c), address: optional("address")?.address)
   }
 }

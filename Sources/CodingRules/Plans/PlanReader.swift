@@ -12,7 +12,8 @@ struct PlanReader {
     asOf = written.unchecked.optional("asOf").flatMap { $0.partialDate(until: nil) }
     var sources: [String: Source] = [:]
     for entry in written.unchecked.list("sources") {
-      let source = Self.source(entry)
+      let object = entry.object(["id", "title", "publisher", "date", "weight", "address"])
+      let source = object.source(date: object.optional("date")?.text)
       if sources.updateValue(source, forKey: source.id) != nil {
         entry.fault(.nameRepeated(kind: "source", name: source.id))
       }
@@ -32,15 +33,6 @@ struct PlanReader {
       also: object.texts("also"),
       asOf: asOf, isArchived: object.optional("archived")?.flag ?? false,
       notes: object.list("notes").map(note), rules: object.requiredList("rules").compactMap(rule))
-  }
-
-  private static func source(_ written: Written) -> Source {
-    let object = written.object(["id", "title", "publisher", "date", "weight", "address"])
-    return Source(
-      id: object.name("id"), title: object.text("title"), publisher: object.text("publisher"),
-      date: object.optional("date")?.text,
-      weight: object.choice("weight", or: .c),
-      address: object.optional("address")?.address)
   }
 
   private func note(_ written: Written) -> PlanNote {
@@ -67,7 +59,7 @@ struct PlanReader {
     ])
     let evidence = evidence(object)
     guard let codes = object.required("codes").flatMap(group) else { return nil }
-    let effects = PlanEffectReader(group: group).effects(object)
+    let effects = effects(object)
     if effects.isEmpty { written.fault(.keyMissing("deny, or another key that says what the plan does")) }
     return PlanRule(
       codes: codes, with: object.optional("with").flatMap(group), when: object.optional("when")?.text,
@@ -94,12 +86,10 @@ struct PlanReader {
   }
 }
 
-/// A reader of the effects of a rule.
-private struct PlanEffectReader {
-  let group: (Written) -> CodeGroup?
-
+/// Readers of the effects of a rule.
+extension PlanReader {
   /// Reads the effects, in the order of their kinds.
-  func effects(_ object: WrittenObject) -> [PlanEffect] {
+  private func effects(_ object: WrittenObject) -> [PlanEffect] {
     var effects: [PlanEffect] = []
     func add(_ key: StaticString, _ effect: PlanEffect) {
       if object.optional(key)?.flag == true { effects.append(effect) }
