@@ -1,61 +1,35 @@
-/// A check that a plan adds to an audit of claim lines.
-struct PlanAuditCheck {
-  /// The kind of check; its raw value is the id of the check for any plan.
-  enum Kind: String, CaseIterable {
-    case denied = "plan-denied"
-    case notBillable = "plan-not-billable"
-    case included = "plan-included"
-    case requires = "plan-requires"
-    case frequency = "plan-frequency"
-    case attachment = "plan-attachment"
+/// The kind of check that a plan adds to an audit of claim lines; its raw value is the id of the check for any
+/// plan.
+enum PlanCheckKind: String, CaseIterable {
+  case denied = "plan-denied"
+  case notBillable = "plan-not-billable"
+  case included = "plan-included"
+  case requires = "plan-requires"
+  case frequency = "plan-frequency"
+  case attachment = "plan-attachment"
 
-    /// Creates the kind for an effect; nil if claims cannot show it.
-    init?(_ effect: PlanEffect) {
-      switch effect {
-      case .denied: self = .denied
-      case .notBillableToPatient: self = .notBillable
-      case .includedIn: self = .included
-      case .requires: self = .requires
-      case .frequency: self = .frequency
-      case .attachments: self = .attachment
-      case .age, .priorAuthorization, .waitingPeriod, .orthodonticBenefit: return nil
-      }
+  /// Creates the kind for an effect; nil if claims cannot show it.
+  init?(_ effect: PlanEffect) {
+    switch effect {
+    case .denied: self = .denied
+    case .notBillableToPatient: self = .notBillable
+    case .includedIn: self = .included
+    case .requires: self = .requires
+    case .frequency: self = .frequency
+    case .attachments: self = .attachment
+    case .age, .priorAuthorization, .waitingPeriod, .orthodonticBenefit: return nil
     }
   }
-
-  let kind: Kind
-  let rule: PlanRule
-  let effect: PlanEffect
-  /// The condition under which it reports a finding.
-  let condition: AuditCheck.Condition
-  let severity: VisitCheck.Severity
 }
 
 extension Plan {
   /// The ids of the checks that plans add to an audit.
-  package static let auditCheckIDs = PlanAuditCheck.Kind.allCases.map(\.rawValue)
-
-  /// Returns checks for the rules that can be seen in claim lines; old and conditional rules become
-  /// notes.
-  ///
-  /// A rule that depends on data missing from claims, such as an age, has no check.
-  func claimChecks(on day: CalendarDay) -> [PlanAuditCheck] {
-    rules.flatMap { rule in
-      rule.effects.flatMap { effect -> [PlanAuditCheck] in
-        guard let kind = PlanAuditCheck.Kind(effect) else { return [] }
-        return rule.conditions(of: effect).map { condition in
-          PlanAuditCheck(
-            kind: kind, rule: rule, effect: effect, condition: condition,
-            severity: rule.when == nil && !isOld(rule.evidence.asOf, on: day) ? .warning : .note)
-        }
-      }
-    }
-  }
+  package static let auditCheckIDs = PlanCheckKind.allCases.map(\.rawValue)
 }
 
 extension PlanRule {
   /// Returns the conditions under which claim lines show an effect.
-  fileprivate func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
+  func conditions(of effect: PlanEffect) -> [AuditCheck.Condition] {
     let needed = [codes] + (with.map { [$0] } ?? [])
     switch effect {
     case .denied, .notBillableToPatient: return [.together(CodeCombination(together: [needed]))]

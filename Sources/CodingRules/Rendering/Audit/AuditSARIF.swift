@@ -9,7 +9,7 @@ func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
         [
           "id": .string($0.id),
           "shortDescription": [
-            "text": .string(PlanAuditCheck.Kind(rawValue: $0.id)?.summary ?? $0.statement.text)
+            "text": .string(PlanCheckKind(rawValue: $0.id)?.summary ?? $0.statement.text)
           ],
           "defaultConfiguration": ["level": .string($0.severity.rawValue)],
         ]

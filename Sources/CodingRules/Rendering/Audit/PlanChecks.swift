@@ -1,22 +1,30 @@
 extension Plan {
   /// Returns the audit checks for the plan's rules that can be seen in claim lines.
+  ///
+  /// A rule that depends on data missing from claims, such as an age, has no check.
   package func auditChecks(on day: CalendarDay) -> [AuditCheck] {
-    claimChecks(on: day).map { check in
-      let rule = check.rule
-      let words = [
-        "\(payer): \(check.effect.phrase)\(rule.when.map { " (\($0))" } ?? "").", rule.evidence.text,
-        rule.withholdsPayment ? rule.patient.sentence : "", age(of: rule.evidence.asOf, on: day),
-      ]
-      let statement = Statement(
-        text: words.filter { !$0.isEmpty }.joined(by: " "), evidence: rule.evidence.evidence)
-      return AuditCheck(
-        id: check.kind.rawValue, severity: check.severity, condition: check.condition, statement: statement,
-        action: check.kind.action(rule.patient), other: nil, examples: [])
+    rules.flatMap { rule in rule.effects.flatMap { auditChecks(rule, $0, on: day) } }
+  }
+
+  /// Returns the checks for an effect of a rule; old and conditional rules become notes.
+  private func auditChecks(_ rule: PlanRule, _ effect: PlanEffect, on day: CalendarDay) -> [AuditCheck] {
+    guard let kind = PlanCheckKind(effect) else { return [] }
+    let isSure = rule.when == nil && !isOld(rule.evidence.asOf, on: day)
+    let words = [
+      "\(payer): \(effect.phrase)\(rule.when.map { " (\($0))" } ?? "").", rule.evidence.text,
+      rule.withholdsPayment ? rule.patient.sentence : "", age(of: rule.evidence.asOf, on: day),
+    ]
+    let statement = Statement(
+      text: words.filter { !$0.isEmpty }.joined(by: " "), evidence: rule.evidence.evidence)
+    return rule.conditions(of: effect).map { condition in
+      AuditCheck(
+        id: kind.rawValue, severity: isSure ? .warning : .note, condition: condition, statement: statement,
+        action: kind.action(rule.patient), other: nil, examples: [])
     }
   }
 }
 
-extension PlanAuditCheck.Kind {
+extension PlanCheckKind {
   /// A description of the check, for any plan.
   var summary: String {
     switch self {
