@@ -5,7 +5,7 @@ extension Check {
       book.auditRules, book.visitChecks.map(\.id) + BuiltInCheck.allCases.map(\.rawValue)
     )
     let known = book.visitChecks.map(\.id)
-    return repeated(rules.checks.map(\.id), "check", in: "audit.json", key: "checks", others: others)
+    return repeated(rules.checks.map(\.id), "check", in: "audit.json", list: "checks", others: others)
       + rules.actions.keys.filter { !known.contains($0) }.map {
         Finding(.unknown("check", $0, among: known), file: "audit.json", path: "actions")
       }
@@ -13,10 +13,8 @@ extension Check {
 
   /// Every example of an audit check has its expected outcome, and the examples cover the check.
   static let auditCheckExamplesMatch = Check { book in
-    book.auditRules.checks.enumerated().flatMap { index, check in
-      (check.failures(in: book) + check.unpinned).map {
-        Finding($0, file: "audit.json", path: "checks[\(index)].examples")
-      }
+    findings(on: book.auditRules.checks, in: "audit.json", list: "checks", key: "examples") {
+      $1.failures(in: book) + $1.unpinned
     }
   }
 }

@@ -1,17 +1,14 @@
 extension Check {
   /// Every worked case explains any difference between its source's codes and the advice.
   static let tablesAgree = Check { book in
-    book.cases.enumerated().flatMap { index, worked in
-      guard worked.differences.isEmpty else { return [Finding]() }
+    findings(on: book.cases, in: "cases.json", key: "table") { _, worked in
       let reported = worked.variants.flatMap(\.report)
-      let lines = worked.table.filter { !Check.codes(in: $0).isEmpty }
-      guard !lines.isEmpty else { return [] }
+      let lines = worked.table.filter { !codes(in: $0).isEmpty }
+      guard worked.differences.isEmpty, !lines.isEmpty else { return [] }
       let missing = lines.filter { line in !reported.contains { $0.names(oneOf: line) } }
       let extra = reported.filter { report in !lines.contains { report.names(oneOf: $0) } }
       return (missing + extra).uniqued().map {
-        Finding(
-          "only the table or only the advice has '\(excerpt($0))'; add a 'differs' that explains it",
-          file: "cases.json", path: "[\(index)].table")
+        "only the table or only the advice has '\(excerpt($0))'; add a 'differs' that explains it"
       }
     }
   }

@@ -4,7 +4,7 @@ struct Check: Sendable {
 
   /// All checks.
   static let all: [Check] = [
-    .answerNamesUnique, .topicNamesUnique, .fieldsNotReserved, .fieldsAskedOnce,
+    .answerNamesUnique, .answerNamesNotReserved, .topicNamesUnique, .fieldsNotReserved, .fieldsAskedOnce,
     .everyQuestionAsked, .everyPathAdvises, .nothingReportedAndForbidden, .reportedCodesInForce,
     .datesMatchEditions, .changesListed, .successorsFollow, .effectsContiguous,
     .scopesWithinCodeDates, .codesInTexts, .rangesKnown, .rangesWhole, .familiesUsed,
@@ -124,12 +124,30 @@ extension Finding.Problem {
 }
 
 extension Check {
+  /// Returns the problems of the entries of a list, located at a key of each: `devices[2].codes`.
+  static func findings<Entry>(
+    on entries: [Entry], in file: String, list: String = "", key: String? = nil,
+    _ problems: (Int, Entry) -> [Finding.Problem]
+  ) -> [Finding] {
+    entries.enumerated().flatMap { index, entry in
+      let path = ["\(list)[\(index)]", key].compactMap(\.self).joined(by: ".")
+      return problems(index, entry).map { Finding($0, file: file, path: path) }
+    }
+  }
+
+  /// Returns the problems of a book's devices, located at a key of each.
+  static func findings(
+    onDevicesOf book: RuleBook, key: String, _ problems: (Int, Device) -> [Finding.Problem]
+  ) -> [Finding] {
+    findings(on: book.devices, in: "devices.json", list: "devices", key: key, problems)
+  }
+
   /// Returns findings about the ids in a file that repeat an earlier or another one.
   static func repeated(
-    _ ids: [String], _ kind: String, in file: String, key: String = "", others: [String] = []
+    _ ids: [String], _ kind: String, in file: String, list: String = "", others: [String] = []
   ) -> [Finding] {
-    ids.enumerated().filter { (others + ids[..<$0]).contains($1) }.map {
-      Finding(.nameRepeated(kind: kind, name: $1), file: file, path: "\(key)[\($0)]")
+    findings(on: ids, in: file, list: list) { index, id in
+      (others + ids[..<index]).contains(id) ? [.nameRepeated(kind: kind, name: id)] : []
     }
   }
 }

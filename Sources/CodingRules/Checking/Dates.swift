@@ -20,15 +20,15 @@ extension Check {
 
   /// Replacements are in force on the day after a code ends, and in its category: `D0351`, `D0801`.
   static let successorsFollow = Check { book in
-    book.codes.enumerated().flatMap { index, code in
-      guard let after = code.life.period.through?.next else { return [Finding]() }
-      return book.successors(of: code).compactMap { successor -> Finding.Problem? in
+    findings(on: book.codes, in: "codes.json", key: "life.replacedBy") { _, code in
+      guard let after = code.life.period.through?.next else { return [] }
+      return book.successors(of: code).compactMap { successor in
         guard successor.life.period.contains(after) else {
           return "\(successor.id) is not in force on \(after), the day after"
         }
         return successor.id.hasPrefix(code.id.prefix(2))
           ? nil : .prefixDiffers(code: successor.id, prefix: String(code.id.prefix(2)))
-      }.map { Finding($0, file: "codes.json", path: "[\(index)].life.replacedBy") }
+      }
     }
   }
 

@@ -1,11 +1,7 @@
 extension Check {
   /// Every device has the codes its examples expect, with an example on each side of every change.
   static let deviceDatesMatch = Check { book in
-    book.devices.enumerated().flatMap { index, device in
-      (device.failures + device.unpinned(in: book.edition.period)).map {
-        Finding($0, file: "devices.json", path: "devices[\(index)].dates")
-      }
-    }
+    findings(onDevicesOf: book, key: "dates") { $1.failures + $1.unpinned(in: book.edition.period) }
   }
 }
 

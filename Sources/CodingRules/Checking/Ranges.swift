@@ -24,16 +24,13 @@ extension Check {
   /// A device's range with a dated code ends at codes in the book, so that the code can be removed
   /// from it.
   static let rangesWhole = Check { book in
-    book.devices.enumerated().flatMap { index, device in
-      device.ranges.map(\.codes).compactMap { range -> Finding? in
+    findings(onDevicesOf: book, key: "codes") { _, device in
+      device.ranges.map(\.codes).compactMap { range in
         let known = device.known.filter { range.contains($0.id) }
         guard let dated = known.first(where: { $0.life.period != .always })?.id,
           known.first?.id != range.first || known.last?.id != range.last
         else { return nil }
-        return Finding(
-          "\(range) includes \(dated), so both ends must be codes in the book; split the range",
-          file: "devices.json",
-          path: "devices[\(index)].codes")
+        return "\(range) includes \(dated), so both ends must be codes in the book; split the range"
       }
     }
   }
@@ -41,24 +38,19 @@ extension Check {
   /// Both ends of every family are ends of a device's range.
   static let familiesUsed = Check { book in
     let ranges = book.devices.flatMap(\.ranges).map(\.codes)
-    return book.families.enumerated().flatMap { index, family in
+    return findings(on: book.families, in: "devices.json", list: "families", key: "codes") { _, family in
       [family.codes.first, family.codes.last].filter { end in
         !ranges.contains { $0.first == end || $0.last == end }
-      }.map {
-        Finding(
-          "no device has a range that ends at \($0)", file: "devices.json", path: "families[\(index)].codes")
-      }
+      }.map { "no device has a range that ends at \($0)" }
     }
   }
 
   /// No code belongs to two devices on the same day.
   static let devicesDisjoint = Check { book in
-    book.devices.enumerated().flatMap { index, device in
+    findings(onDevicesOf: book, key: "codes") { index, device in
       book.devices[..<index].compactMap { other in
         device.witness(sharedWith: other, in: book.edition.period).map {
-          Finding(
-            "\($0.code) belongs to both '\(other.id)' and '\(device.id)' on \($0.day)",
-            file: "devices.json", path: "devices[\(index)].codes")
+          "\($0.code) belongs to both '\(other.id)' and '\(device.id)' on \($0.day)"
         }
       }
     }
@@ -68,11 +60,9 @@ extension Check {
   static let devicesDisjointFromServices = Check { book in
     let reports = book.topics.flatMap(\.questions).flatMap(\.answers).flatMap(\.reports)
     let reported = Set(reports.flatMap(\.procedure.candidates).map(\.id))
-    return book.devices.enumerated().flatMap { index, device in
+    return findings(onDevicesOf: book, key: "codes") { _, device in
       device.known.map(\.id).filter { reported.contains($0) && device.isWithinRange($0) }.map {
-        Finding(
-          "the range includes \($0), which a topic reports separately, so it is not part of '\(device.id)'",
-          file: "devices.json", path: "devices[\(index)].codes")
+        "the range includes \($0), which a topic reports separately, so it is not part of '\(device.id)'"
       }
     }
   }

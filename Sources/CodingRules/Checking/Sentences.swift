@@ -2,11 +2,9 @@ extension Check {
   /// No worked sentence is misread.
   static let sentencesReadCorrectly = Check { book in
     let reader = book.sentenceReader
-    return book.sentences.enumerated().flatMap { index, sentence in
+    return findings(on: book.sentences, in: "sentences.json") { _, sentence in
       sentence.score(reader.read(sentence.text)).wrong.map {
-        Finding(
-          "this was read from the sentence, which does not say it: \($0)", file: "sentences.json",
-          path: "[\(index)]")
+        "this was read from the sentence, which does not say it: \($0)"
       }
     }
   }

@@ -4,10 +4,8 @@ extension Check {
 
   /// Every example of a visit check has its expected outcome, and the examples cover the check.
   static let visitCheckExamplesMatch = Check { book in
-    book.visitChecks.enumerated().flatMap { index, check in
-      (check.severity.failures(of: check.examples, isFound: check.applies) + check.unpinned).map {
-        Finding($0, file: "checks.json", path: "[\(index)].examples")
-      }
+    findings(on: book.visitChecks, in: "checks.json", key: "examples") { _, check in
+      check.severity.failures(of: check.examples, isFound: check.applies) + check.unpinned
     }
   }
 }
