@@ -38,10 +38,7 @@ extension Conclusion {
 extension [Period] {
   /// The first day of each period and the first day after it.
   fileprivate var startDays: [CalendarDay] {
-    flatMap { period in
-      [period.from, period.through.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }]
-        .compactMap(\.self)
-    }
+    flatMap { [$0.from, $0.through?.next].compactMap(\.self) }
   }
 }
 

@@ -43,12 +43,8 @@ extension Topic {
 
   /// Returns the codes that can still be reported given the answers, in question order.
   package func reachableCodes(_ answers: Answers) -> [String] {
-    reachableAnswers(answers).flatMap(\.reportable).uniqued()
-  }
-
-  /// Returns the answers that can still be on the path.
-  private func reachableAnswers(_ answers: Answers) -> [Answer] {
-    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }
+    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }.flatMap(\.reportable)
+      .uniqued()
   }
 
   /// Returns the questions that paths with these answers can reach, in order, each with its answer

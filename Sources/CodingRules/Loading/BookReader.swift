@@ -30,10 +30,8 @@ final class BookReader {
     files.document("checks.json", log: log)?.list.map(VisitCheckReader(definitions: definitions).check) ?? []
 
   /// The audit rules; empty if the book has no such file.
-  private(set) lazy var auditRules: AuditRules = {
-    guard files.paths.contains("audit.json") else { return .none }
-    return files.document("audit.json", log: log).map(AuditReader(definitions: definitions).rules) ?? .none
-  }()
+  private(set) lazy var auditRules: AuditRules =
+    optional("audit.json").map(AuditReader(definitions: definitions).rules) ?? .none
 
   private(set) lazy var cases: [WorkedCase] = {
     let visits = VisitReader(definitions: definitions, topics: allTopics)
@@ -41,18 +39,17 @@ final class BookReader {
   }()
 
   /// The vocabulary for reading sentences; empty if the book has no such file.
-  private(set) lazy var phrases: Phrases = {
-    guard files.paths.contains("phrases.json") else { return .none }
-    return files.document("phrases.json", log: log).map { PhraseReader($0, topics: allTopics).phrases }
-      ?? .none
-  }()
+  private(set) lazy var phrases: Phrases =
+    optional("phrases.json").map { PhraseReader($0, topics: allTopics).phrases } ?? .none
 
   /// The worked sentences; empty if the book has no such file.
-  private(set) lazy var sentences: [WorkedSentence] = {
-    guard files.paths.contains("sentences.json") else { return [] }
-    let reader = SentenceFileReader(topics: allTopics)
-    return files.document("sentences.json", log: log)?.list.map(reader.sentence) ?? []
-  }()
+  private(set) lazy var sentences: [WorkedSentence] =
+    optional("sentences.json")?.list.map(SentenceFileReader(topics: allTopics).sentence) ?? []
+
+  /// Reads a file that a book need not have; nil if it does not.
+  private func optional(_ path: String) -> Written? {
+    files.paths.contains(path) ? files.document(path, log: log) : nil
+  }
 
   /// The edition, read on every call.
   var edition: Edition? { file.flatMap { definitions.edition($0, topics: listed) } }

@@ -84,41 +84,36 @@ private struct FolderReader {
 
   /// Reads a file, reporting a failure.
   mutating func read(_ path: String) {
-    do throws(ReadFailure) {
+    do throws(Finding.Problem) {
       let bytes = try contents(path, max: min(Self.maxFileSize, Self.maxSize - size))
       size += bytes.count
       files[path] = bytes
     } catch {
-      faults.append(Finding(.fileUnreadable(reason: error.reason), file: path))
+      faults.append(Finding(error, file: path))
     }
   }
 
-  private func contents(_ path: String, max: Int) throws(ReadFailure) -> [UInt8] {
+  private func contents(_ path: String, max: Int) throws(Finding.Problem) -> [UInt8] {
     // Without O_NONBLOCK, opening a named pipe would block until it has a writer.
     let descriptor = unsafe open(folder + "/" + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw ReadFailure(reason: lastSystemError) }
+    guard descriptor >= 0 else { throw .fileUnreadable(reason: lastSystemError) }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw ReadFailure(reason: "it is not a regular file")
+      throw .fileUnreadable(reason: "it is not a regular file")
     }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= max {
       let count = unsafe readBytes(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw ReadFailure(reason: lastSystemError) }
+      guard count >= 0 else { throw .fileUnreadable(reason: lastSystemError) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
-    throw ReadFailure(
+    throw .fileUnreadable(
       reason: "larger than \(Self.maxFileSize >> 20) MiB, or all files than \(Self.maxSize >> 20) MiB")
   }
-}
-
-/// The reason a file cannot be read.
-private struct ReadFailure: Error {
-  let reason: String
 }
 
 /// The system's `read`, which the method above shadows.

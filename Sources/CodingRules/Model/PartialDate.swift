@@ -32,7 +32,7 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     guard let same = CalendarDay(year: year, month: lastDay.month, day: lastDay.day) else {
       return CalendarDay(year: year, month: 3, day: 1)
     }
-    return CalendarDay(daysSince1970: same.daysSince1970 + 1)
+    return same.next
   }
 
   /// Whether the date is more than that many years before a day.

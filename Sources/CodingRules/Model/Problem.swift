@@ -1,6 +1,6 @@
 extension Finding {
   /// What is wrong and what was expected, in one sentence without a capital letter and a period.
-  package struct Problem: Equatable, Sendable, ExpressibleByStringInterpolation {
+  package struct Problem: Error, Equatable, Sendable, ExpressibleByStringInterpolation {
     /// The relation between a problem and files that cannot be read.
     enum Cause: Sendable {
       /// The file cannot be read, so that what it defines is unknown.

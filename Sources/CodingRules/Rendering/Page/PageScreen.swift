@@ -2,15 +2,10 @@ import StrictJSON
 
 /// The full screen of a conversation.
 struct PageScreen {
-  private let conversation: Conversation
-  private let notices: [String]
-  private let lesson: PageLesson?
-  private let showsTree: Bool
-
-  init(_ conversation: Conversation, _ notices: [String], lesson: PageLesson?, showsTree: Bool) {
-    (self.conversation, self.notices) = (conversation, notices)
-    (self.lesson, self.showsTree) = (lesson, showsTree)
-  }
+  let conversation: Conversation
+  let notices: [String]
+  let lesson: PageLesson?
+  let showsTree: Bool
 
   /// The screen with its link, title, texts to copy and drawing.
   var json: JSON {

@@ -49,7 +49,8 @@ package struct PageSession: Sendable {
     default: notices += conversation.perform(request, lesson)
     }
     return PageScreen(
-      conversation, notices, lesson: request.action == .restart ? nil : lesson, showsTree: request.showsTree
+      conversation: conversation, notices: notices, lesson: request.action == .restart ? nil : lesson,
+      showsTree: request.showsTree
     ).json
   }
 
