@@ -35,13 +35,12 @@ extension Drawing {
     let ask = html("\(node.number). \(node.question.ask)", bold: true, palette.text)
     let heading = cell(ask, palette.fill, "port=\"h\" colspan=\"2\"")
     let rows = node.rows.enumerated().map { cells(of: $1, port: "r\($0)") }
-    return Self.table(border, rows: [heading] + rows)
+    let look = "border=\"1\" style=\"rounded\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"6\""
+    return Self.table("\(look) color=\"\(border)\"", [heading] + rows)
   }
 
-  private static func table(_ border: String, rows: [String]) -> String {
-    "<table border=\"1\" style=\"rounded\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"6\" "
-      + "color=\"\(border)\">"
-      + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
+  private static func table(_ look: String, _ rows: [String]) -> String {
+    "<table \(look)>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
 
   /// Returns the cells of a row: the answers on the left, the result on the right.
@@ -67,8 +66,7 @@ extension Drawing {
   }
 
   private static func inner(_ cells: [String]) -> String {
-    "<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"4\">"
-      + cells.map { "<tr>\($0)</tr>" }.joined() + "</table>"
+    table("border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"4\"", cells)
   }
 
   private func cell(_ content: String, _ fill: String, _ attributes: String) -> String {

@@ -11,8 +11,7 @@ extension AdviceWriter {
   }
 
   mutating func writePayers() {
-    let notes = view.notes(.payer)
-    if !notes.isEmpty { write(Note.Kind.payer.heading, notes) }
+    write(Note.Kind.payer.heading, view.notes(.payer))
   }
 
   mutating func writeDisputes() {

@@ -45,6 +45,11 @@ extension Advice {
   }
 }
 
+extension Step {
+  /// The question and the answer.
+  var sentence: String { "\(question.ask) \(answer.label)" }
+}
+
 extension Device {
   /// Returns the end of a sentence about reporting the device: its codes on a day, if any.
   func ownCode(on day: CalendarDay) -> String {

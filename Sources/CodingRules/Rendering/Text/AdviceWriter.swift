@@ -51,7 +51,7 @@ struct AdviceWriter {
       page.heading(
         "CODES TOGETHER: \(severity.rawValue.uppercased())", severity == .note ? .heading : .care)
       for remark in remarks {
-        bullet("\(remark.lines.joined(separator: ", ")): " + citations.cited(remark.check.statement))
+        page.bullet("\(remark.lines.joined(separator: ", ")): " + citations.cited(remark.check.statement))
         if let other = remark.check.other {
           page.item("other view:", citations.cited(other), indent: 4, hang: 12)
         }
@@ -67,7 +67,7 @@ struct AdviceWriter {
 
   mutating func writeSteps() {
     section("WHY", \.steps) { writer, step, _ in
-      writer.bullet("\(step.question.ask) \(step.answer.label)")
+      writer.page.bullet(step.sentence)
     }
   }
 
@@ -75,7 +75,7 @@ struct AdviceWriter {
     section("IF AN ANSWER CHANGES", view.alternatives(to:)) { writer, other, _ in
       let answers = other.answers.map(\.label).joined(by: "; ")
       if let report = other.report {
-        writer.bullet("\(answers): \(report.isEmpty ? "nothing to report" : report.joined(by: " "))")
+        writer.page.bullet("\(answers): \(report.isEmpty ? "nothing to report" : report.joined(by: " "))")
       }
     }
   }
@@ -99,7 +99,7 @@ struct AdviceWriter {
   mutating func write(_ heading: String, _ statements: [Statement], _ ink: TextPage.Ink = .heading) {
     guard !statements.isEmpty else { return }
     page.heading(heading, ink)
-    for statement in statements { bullet(citations.cited(statement, on: view.basis.day)) }
+    for statement in statements { page.bullet(citations.cited(statement, on: view.basis.day)) }
   }
 
   mutating func item(_ lead: String, _ words: String, _ ink: TextPage.Ink? = nil) {
@@ -109,8 +109,6 @@ struct AdviceWriter {
   mutating func reason(_ reason: Statement) {
     page.paragraph(citations.cited(reason), indent: 2 + Self.codeHang)
   }
-
-  mutating func bullet(_ words: String) { page.item("-", words, hang: 2) }
 }
 
 extension Note.Kind {

@@ -25,7 +25,7 @@ struct Citations {
 
   /// Writes the two views of a point on which sources disagree.
   mutating func write(_ dissent: Dissent, on page: inout TextPage) {
-    page.item("-", dissent.about, hang: 2)
+    page.bullet(dissent.about)
     page.item("we follow:", cited(dissent.ours), indent: 4, hang: 12)
     page.item("other view:", cited(dissent.other), indent: 4, hang: 12)
   }

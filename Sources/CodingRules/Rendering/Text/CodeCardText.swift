@@ -45,8 +45,8 @@ extension RuleBook {
     var citations = Citations()
     page.heading("\(device.label) (device)", .code)
     if !device.also.isEmpty { page.paragraph("also: \(device.also.joined(separator: ", "))", indent: 2) }
-    page.item("-", "Its codes: \(device.ranges.map(\.description).joined(separator: ", "))", hang: 2)
-    page.item("-", citations.cited(device.reason), hang: 2)
+    page.bullet("Its codes: \(device.ranges.map(\.description).joined(separator: ", "))")
+    page.bullet(citations.cited(device.reason))
     page.heading("SOURCES")
     citations.write(on: &page)
     page.heading(edition.notice)
@@ -65,7 +65,10 @@ private struct CardWriter {
   init(_ book: RuleBook, _ card: CodeCard, _ style: TextStyle, only shown: AdviceSection? = nil) {
     self.style = style
     self.shown = shown
-    writeHead(card)
+    var head = TextPage(style)
+    head.item(card.code.id, card.code.title, indent: 0, hang: 7, .code)
+    if !card.also.isEmpty { head.paragraph("also: \(card.also.joined(separator: ", "))", indent: 2) }
+    sections.append(head.text)
     write(.why, "WHEN", book.reasons(for: card.code.id))
     write(.why, "WHEN NOT", book.reasonsAgainst(card.code.id))
     writePaths(to: card.code.id, book)
@@ -78,9 +81,18 @@ private struct CardWriter {
     write(.payers, "LIMITS", card.limits.map { [$0.statement] } ?? [])
     write(.chart, "FOR THE CHART", card.checklist, mark: "[ ]")
     write(.chart, "CHART NOTE", card.chartNote.map { [$0] } ?? [])
-    writeQuestions(card.questions)
-    writeDissent(card.dissent)
-    writeSources()
+    section(.why, "QUESTIONS PEOPLE ASK", isEmpty: card.questions.isEmpty) { page, citations in
+      for question in card.questions {
+        page.bullet(question.ask)
+        page.paragraph(citations.cited(question.answer), indent: 4)
+      }
+    }
+    section(.disputes, "SOURCES DISAGREE", isEmpty: card.dissent.isEmpty) { page, citations in
+      for entry in card.dissent { citations.write(entry, on: &page) }
+    }
+    section(shown ?? .sources, "SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
+      citations.write(on: &page)
+    }
   }
 
   /// Writes a section, without a heading if it is empty.
@@ -96,13 +108,6 @@ private struct CardWriter {
     sections.append(page.text)
   }
 
-  private mutating func writeHead(_ card: CodeCard) {
-    var page = TextPage(style)
-    page.item(card.code.id, card.code.title, indent: 0, hang: 7, .code)
-    if !card.also.isEmpty { page.paragraph("also: \(card.also.joined(separator: ", "))", indent: 2) }
-    sections.append(page.text)
-  }
-
   private mutating func write(
     _ part: AdviceSection, _ heading: String, _ statements: [Statement], mark: String = "-"
   ) {
@@ -115,30 +120,9 @@ private struct CardWriter {
     let ways = book.topics.map { ($0.title, paths: $0.paths(to: code)) }
     section(.changes, "EVERY WAY TO IT", isEmpty: ways.allSatisfy(\.paths.isEmpty)) { page, _ in
       for (title, paths) in ways {
-        for path in paths.prefix(Topic.maxCodePaths) { page.item("-", "\(title): \(path)", hang: 2) }
-        if paths.count > Topic.maxCodePaths { page.item("-", "\(title): and more ways", hang: 2) }
+        for path in paths.prefix(Topic.maxCodePaths) { page.bullet("\(title): \(path)") }
+        if paths.count > Topic.maxCodePaths { page.bullet("\(title): and more ways") }
       }
-    }
-  }
-
-  private mutating func writeQuestions(_ questions: [CodeCard.CommonQuestion]) {
-    section(.why, "QUESTIONS PEOPLE ASK", isEmpty: questions.isEmpty) { page, citations in
-      for question in questions {
-        page.item("-", question.ask, hang: 2)
-        page.paragraph(citations.cited(question.answer), indent: 4)
-      }
-    }
-  }
-
-  private mutating func writeDissent(_ dissent: [Dissent]) {
-    section(.disputes, "SOURCES DISAGREE", isEmpty: dissent.isEmpty) { page, citations in
-      for entry in dissent { citations.write(entry, on: &page) }
-    }
-  }
-
-  private mutating func writeSources() {
-    section(shown ?? .sources, "SOURCES", isEmpty: citations.sources.isEmpty) { page, citations in
-      citations.write(on: &page)
     }
   }
 }

@@ -40,7 +40,6 @@ extension Conversation {
   private func writeDecided(_ index: Int, on page: inout TextPage) {
     guard case .advises(let conclusion) = visit.services[index].topic.evaluate(answers(index)) else { return }
     let codes = conclusion.advice(on: visit.day, by: book).reported
-    page.item(
-      "-", "\(title(of: index)): \(codes.isEmpty ? "no extra code" : codes.joined(by: ", "))", hang: 2)
+    page.bullet("\(title(of: index)): \(codes.isEmpty ? "no extra code" : codes.joined(by: ", "))")
   }
 }

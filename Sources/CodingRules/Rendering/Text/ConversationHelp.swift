@@ -3,7 +3,7 @@ extension Conversation {
   /// Writes the topics with their other names: all, or the possible meanings of ambiguous words.
   func writeTopics(on page: inout TextPage) {
     if case .meaning(_, let choices) = stage {
-      for topic in choices.map(\.topic).uniqued(by: \.id) { page.item("-", topic.nameList, hang: 2) }
+      for topic in choices.map(\.topic).uniqued(by: \.id) { page.bullet(topic.nameList) }
       return
     }
     for (index, topic) in topics.enumerated() {
@@ -32,7 +32,7 @@ extension Conversation {
   func writeCode(_ card: CodeCard, on page: inout TextPage) {
     page.item(card.code.id, card.code.label, indent: 0, hang: 7, .code)
     let ways = book.topics.flatMap { topic in topic.paths(to: card.code.id).prefix(2).map { (topic, $0) } }
-    for (topic, way) in ways.prefix(4) { page.item("-", "\(topic.title): \(topic.labels(way))", hang: 2) }
+    for (topic, way) in ways.prefix(4) { page.bullet("\(topic.title): \(topic.labels(way))") }
     page.paragraph("More: cdtadvise explain \(card.code.id)")
   }
 
@@ -74,7 +74,7 @@ extension Question {
     if let lookIn { page.paragraph("Where to look: \(lookIn)") }
     for answer in answers where answer.help != nil || !(isLong || answer.also.isEmpty) {
       let help = answer.help ?? "also: \(Array(answer.also.prefix(4)).joined(by: ", "))"
-      page.item("-", "\(answer.label): \(help)", hang: 2)
+      page.bullet("\(answer.label): \(help)")
     }
     let others = answers.prefix(4).compactMap { $0.also.first }.joined(by: ", ")
     if isLong, !others.isEmpty { page.paragraph("Other names work too: \(others) …") }
@@ -98,7 +98,7 @@ extension Outlook {
       let labels = outcomes.filter { $0.codes == codes }.map(\.answer.label)
       let more = labels.count > 5 ? "; \(labels.count - 4) more" : ""
       let shown = Array(labels.prefix(more.isEmpty ? 5 : 4)).joined(by: "; ")
-      page.item("-", "\(shown)\(more): \(book.list(codes))", hang: 2)
+      page.bullet("\(shown)\(more): \(book.list(codes))")
     }
   }
 }

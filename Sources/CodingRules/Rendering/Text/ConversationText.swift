@@ -142,7 +142,7 @@ extension Conversation {
       page.item("-", title(of: index), hang: 2, .code)
       for item in items where item.service == index {
         number += 1
-        page.item("\(number)", "\(item.step.question.ask) \(item.step.answer.label)", indent: 4, hang: 3)
+        page.item("\(number)", item.step.sentence, indent: 4, hang: 3)
       }
     }
   }

@@ -51,7 +51,7 @@ extension LessonRound {
       var page = TextPage(style)
       let codes = step.step.answer.reportable
       let end = codes.isEmpty ? "" : " (\(codes.joined(by: ", ")))"
-      page.item("-", "\(step.step.question.ask) \(step.step.answer.label)\(end)", hang: 2)
+      page.bullet(step.step.sentence + end)
       left -= page.lineCount
       if left < 0 { return "  … \(number + 1) earlier\n" + text }
       text = page.text + text
@@ -107,7 +107,7 @@ extension LessonStep {
   }
 
   fileprivate func writeSays(on page: inout TextPage) {
-    for (about, statement) in statements { page.item("-", "\(about): \(statement.text)", hang: 2) }
+    for (about, statement) in statements { page.bullet("\(about): \(statement.text)") }
   }
 }
 

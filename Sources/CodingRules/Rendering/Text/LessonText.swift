@@ -52,7 +52,7 @@ extension [Answer] {
 
 extension Sheet {
   mutating func write(_ step: LessonStep) {
-    paragraph("\(step.step.question.ask) \(step.step.answer.label)")
+    paragraph(step.step.sentence)
     list(step.statements.map { "\($0.about): \($0.1.withSources)" })
   }
 

@@ -52,7 +52,7 @@ extension QuizQuestion {
     let topics = services.map(\.topic).uniqued(by: \.id)
     if let topic = topics.first, topics.count == 1 {
       page.paragraph("The codes depend on these questions:")
-      for step in services[0].conclusion.steps { page.item("-", step.question.ask, hang: 2) }
+      for step in services[0].conclusion.steps { page.bullet(step.question.ask) }
       if !offersChoices { topic.writeCodes(on: &page, by: book) }
     } else {
       page.paragraph("Think of all that was done: \(topics.map(\.title.lowercasedFirst).joined(by: "; ")).")
@@ -65,8 +65,8 @@ extension QuizQuestion {
   /// Writes the grade, the missing and extra codes, and the reasons.
   fileprivate func write(_ grade: QuizGrade, on page: inout TextPage, by book: RuleBook) {
     page.paragraph(verdict(grade))
-    for remark in remarks(grade, by: book) { page.item("-", remark, hang: 2) }
-    for (about, reason) in reasons { page.item("-", "\(about): \(reason.withPublishers)", hang: 2) }
+    for remark in remarks(grade, by: book) { page.bullet(remark) }
+    for (about, reason) in reasons { page.bullet("\(about): \(reason.withPublishers)") }
   }
 
   /// Returns the grade and the correct answer.

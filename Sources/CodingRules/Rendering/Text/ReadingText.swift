@@ -10,9 +10,9 @@ extension Reading {
       }
     }
     for fact in facts {
-      page.item("-", "\(fact.field) \(fact.answer) (“\(excerpt(fact.words))”)", indent: 0, hang: 2)
+      page.bullet("\(fact.field) \(fact.answer) (“\(excerpt(fact.words))”)", indent: 0)
     }
-    if let date { page.item("-", "date of service \(date)", indent: 0, hang: 2) }
+    if let date { page.bullet("date of service \(date)", indent: 0) }
     for ambiguity in ambiguities {
       page.item(
         "?", "“\(excerpt(ambiguity.words))” could mean \(ambiguity.could.joined(separator: " or "))",
@@ -28,8 +28,7 @@ extension Reading {
 
   private func write(_ stated: StatedAnswer, of topic: Topic, on page: inout TextPage) {
     if let step = topic.step(stated.field, stated.answer) {
-      page.item(
-        "", "\(step.question.ask) \(step.answer.label) (“\(excerpt(stated.words))”)", indent: 2, hang: 2)
+      page.paragraph("\(step.sentence) (“\(excerpt(stated.words))”)", indent: 4)
     }
   }
 }

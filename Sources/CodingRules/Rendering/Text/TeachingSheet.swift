@@ -44,7 +44,7 @@ struct Sheet {
   mutating func list(_ items: [String]) {
     if !items.isEmpty { markdown += "\n" }
     for words in items {
-      page.item("-", words, hang: 2)
+      page.bullet(words)
       markdown += "- \(escaped(words))\n"
     }
   }

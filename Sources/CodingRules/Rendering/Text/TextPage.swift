@@ -87,6 +87,9 @@ package struct TextPage: Sendable {
     breakLine()
   }
 
+  /// Writes an item of a list.
+  package mutating func bullet(_ words: String, indent: Int = 2) { item("-", words, indent: indent, hang: 2) }
+
   /// Writes the words, wrapping lines to the margin.
   private mutating func writeWords(_ text: UnsafeBufferPointer<UInt8>, from margin: Int) {
     var line = 0..<0

@@ -6,16 +6,15 @@ extension WhyNot {
     if isReported {
       page.paragraph("\(code) is reported.", indent: 2)
     } else if let excludedBy {
-      page.item("-", "Ruled out by: \(excludedBy.question.ask) \(excludedBy.answer.label)", hang: 2)
+      page.bullet("Ruled out by: \(excludedBy.sentence)")
     } else {
-      page.item("-", "No answers in this topic lead to \(code), or not on this date.", hang: 2)
+      page.bullet("No answers in this topic lead to \(code), or not on this date.")
     }
     for reason in reasons {
-      page.item("-", reason.withPublishers, hang: 2)
+      page.bullet(reason.withPublishers)
     }
     if !change.isEmpty {
-      let answers = change.map { "\($0.question.ask) \($0.answer.label)" }
-      page.item("-", "It would be reported with: \(answers.joined(by: "; "))", hang: 2)
+      page.bullet("It would be reported with: \(change.map(\.sentence).joined(by: "; "))")
     }
     return page.text
   }
