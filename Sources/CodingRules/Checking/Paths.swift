@@ -30,10 +30,7 @@ extension Check {
     book.topics.flatMap { topic in
       var findings: [Finding] = []
       let isAll = topic.forEachPath(limit: topic.pathLimit) { steps in
-        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
-        let silent = conclusion.daysOfChange(in: book.edition).first {
-          !conclusion.advice(on: $0, by: book).isConclusive
-        }
+        let silent = book.advice(topic, steps).first { !$0.isConclusive }?.basis.day
         if let silent {
           findings.append(topic.finding("a path ends without advice on \(silent): \(shortPath(steps))"))
         }
@@ -51,9 +48,7 @@ extension Check {
     book.topics.flatMap { topic in
       var findings: [Finding] = []
       topic.forEachPath(limit: topic.pathLimit) { steps in
-        let conclusion = Conclusion(topic: topic, steps: steps, answers: [:])
-        for day in conclusion.daysOfChange(in: book.edition) {
-          let advice = conclusion.advice(on: day, by: book)
+        for advice in book.advice(topic, steps) {
           let forbidden = advice.notSeparately.flatMap(\.value.codes)
           for code in advice.report.flatMap(\.value.procedure.codes) where forbidden.contains(code) {
             let finding = topic.finding(
@@ -64,5 +59,13 @@ extension Check {
       }
       return findings
     }
+  }
+}
+
+extension RuleBook {
+  /// Returns the advice of a path on each day of change in the edition, computed as it is needed.
+  fileprivate func advice(_ topic: Topic, _ steps: [Step]) -> some Sequence<Advice> {
+    let conclusion = Conclusion(topic: topic, steps: steps)
+    return conclusion.daysOfChange(in: edition).lazy.map { conclusion.advice(on: $0, by: self) }
   }
 }

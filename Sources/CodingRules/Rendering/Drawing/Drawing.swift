@@ -117,7 +117,7 @@ package struct Drawing: Sendable {
     case .report: "Report this code"
     case .included: "Part of a device"
     case .nothing: "No code to report"
-    case .notInForce: ["Not in force", day.map { "on \($0)" }].compactMap(\.self).joined(by: " ")
+    case .notInForce: "Not in force" + (day.map { " on \($0)" } ?? "")
     case .elsewhere: "Continues elsewhere"
     case .path: "The answers given"
     }

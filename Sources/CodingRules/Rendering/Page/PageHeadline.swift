@@ -21,7 +21,7 @@ extension AdviceView {
 
   /// The date, edition and publishers behind the advice, in one line.
   var basisLine: String {
-    let cited = Citations.publishers(of: services, max: 3)
+    let cited = Citations.publishers(of: services)
     return (cited.isEmpty ? "" : "Sources: \(cited). ")
       + "Date of service \(basis.day). \(basis.edition.line)"
   }

@@ -12,7 +12,7 @@ extension AdviceView {
     }
     let furtherLines =
       services.map(\.headlineCount).reduce(0, +) - 1 + (services.count > 1 ? services.count : 0)
-    let cited = Citations.publishers(of: services, max: 3)
+    let cited = Citations.publishers(of: services)
     return ScreenRow.screen(head, rows, lines: style.screenLines + min(furtherLines, 2)) { hidden in
       foot(style, ways, cited: cited, hidden: hidden)
     }

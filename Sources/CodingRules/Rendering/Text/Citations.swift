@@ -39,21 +39,21 @@ struct Citations {
 
 extension Citations {
   /// Returns the publishers of the sources behind the outcome of advice.
-  static func publishers(of services: [Advice], max: Int) -> String {
+  static func publishers(of services: [Advice]) -> String {
     let reasons = services.flatMap { advice in
       advice.report.map(\.value.reason) + advice.includedIn.map(\.value.reason) + advice.nothing.map(\.value)
         + advice.notSeparately.map(\.value.reason)
     }
-    return reasons.flatMap(\.sources).publishers(max: max)
+    return reasons.flatMap(\.sources).publishers
   }
 }
 
 extension [Source] {
-  /// Returns the publishers without duplicates, highest weight first, with their kind unless obvious.
-  func publishers(max: Int) -> String {
+  /// The first publishers without duplicates, highest weight first, with their kind unless obvious.
+  var publishers: String {
     let cited = uniqued(by: \.publisher)
     let sources = Source.Weight.allCases.flatMap { weight in cited.filter { $0.weight == weight } }
-    let named = sources.prefix(max).map { source in
+    let named = sources.prefix(3).map { source in
       let year = source.date.map { " " + String($0.prefix(4)) } ?? ""
       return source.publisher + year + (source.weight == .a ? "" : ", \(source.weight.meaning)")
     }
@@ -102,7 +102,7 @@ extension Statement {
 
   /// The text with its publishers in parentheses, for a screen.
   var withPublishers: String {
-    let publishers = sources.publishers(max: 3)
+    let publishers = sources.publishers
     return publishers.isEmpty ? text : "\(text) (\(publishers))"
   }
 }
