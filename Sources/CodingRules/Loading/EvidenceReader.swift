@@ -43,7 +43,7 @@ extension Definitions {
 
   /// Reads the evidence of an object immediately.
   func grounds(_ object: WrittenObject) -> Evidence.Grounds {
-    let isDerived = object.optional("derived")?.flag ?? false
+    let isDerived = object.flag("derived")
     let citations = object.list("sources").compactMap(citation)
     if citations.isEmpty, !isDerived {
       if let sources = object.optional("sources") {

@@ -16,7 +16,7 @@ struct ExampleReader {
       includedIn: object.list("includedIn").compactMap { definitions.device(named: $0)?.id },
       notes: object.optional("notes").map { $0.text.split(separator: " ").map(String.init) },
       notInForce: object.list("notInForce").compactMap { definitions.code(named: $0)?.id },
-      nothing: object.optional("nothing")?.flag ?? false)
+      nothing: object.flag("nothing"))
   }
 
   /// Reads answer ids separated by spaces, in the order of the questions.

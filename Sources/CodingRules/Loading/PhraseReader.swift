@@ -53,10 +53,10 @@ struct PhraseReader {
       topic: object.optional("topic").map { topics.named($0)?.id ?? "" },
       with: names(object, "with"), without: names(object, "without"),
       absorbs: object.list("absorbs").compactMap { topics.named($0)?.id },
-      isCreating: object.optional("creates")?.flag ?? false, isUsing: object.optional("uses")?.flag ?? false,
-      isShared: object.optional("shared")?.flag ?? false,
-      isApart: object.optional("apart")?.flag ?? false,
-      takesNames: object.optional("names")?.flag ?? false,
+      isCreating: object.flag("creates"), isUsing: object.flag("uses"),
+      isShared: object.flag("shared"),
+      isApart: object.flag("apart"),
+      takesNames: object.flag("names"),
       words: phrases(object.list("words")))
   }
 
@@ -65,7 +65,7 @@ struct PhraseReader {
     guard let name = object.required("answers"), let signal = checked(object.optional("signal")) else {
       return []
     }
-    let takesNames = object.optional("names")?.flag ?? false
+    let takesNames = object.flag("names")
     var words = object.required("words")?.entries.map { ($0, $1, phrases($1.list)) } ?? []
     if takesNames {
       for id in answers(name.text).map(\.id) where !words.contains(where: { $0.0 == id }) {
@@ -76,8 +76,8 @@ struct PhraseReader {
       guard let stated = self.answer(name.text, answer, written) else { return nil }
       return Saying(
         topic: stated.topic, field: stated.field, answer: answer, signal: signal.isEmpty ? nil : signal,
-        separates: object.optional("separates")?.flag ?? false,
-        isShared: object.optional("shared")?.flag ?? false, takesNames: takesNames, words: words)
+        separates: object.flag("separates"),
+        isShared: object.flag("shared"), takesNames: takesNames, words: words)
     }
   }
 

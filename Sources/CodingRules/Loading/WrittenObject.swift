@@ -25,6 +25,9 @@ struct WrittenObject {
   /// Returns a required name.
   func name(_ key: StaticString) -> String { required(key)?.name ?? "" }
 
+  /// Whether a key has the value `true`; false if absent.
+  func flag(_ key: StaticString) -> Bool { optional(key)?.flag ?? false }
+
   /// Returns a required whole number, from 1.
   func count(_ key: StaticString) -> Int { required(key)?.count ?? 1 }
 

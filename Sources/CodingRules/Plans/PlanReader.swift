@@ -31,7 +31,7 @@ struct PlanReader {
     return Plan(
       id: object.name("id"), payer: object.text("payer"), title: object.text("plan"),
       also: object.texts("also"),
-      asOf: asOf, isArchived: object.optional("archived")?.flag ?? false,
+      asOf: asOf, isArchived: object.flag("archived"),
       notes: object.list("notes").map(note), rules: object.requiredList("rules").compactMap(rule))
   }
 
@@ -92,7 +92,7 @@ extension PlanReader {
   private func effects(_ object: WrittenObject) -> [PlanEffect] {
     var effects: [PlanEffect] = []
     func add(_ key: StaticString, _ effect: PlanEffect) {
-      if object.optional(key)?.flag == true { effects.append(effect) }
+      if object.flag(key) { effects.append(effect) }
     }
     func add(_ key: StaticString, _ read: (Written) -> PlanEffect?) {
       if let effect = object.optional(key).flatMap(read) { effects.append(effect) }
@@ -119,7 +119,7 @@ extension PlanReader {
       PlanEffect.Frequency(
         times: object.count("times"), per: per, months: months ?? 0,
         area: object.optional("area")?.text,
-        isShared: object.optional("shared")?.flag ?? false))
+        isShared: object.flag("shared")))
   }
 
   private func age(_ written: Written) -> PlanEffect? {

@@ -86,14 +86,14 @@ extension Advice {
   /// Returns the statements of a step's answer with their subjects: reported codes first, codes that
   /// are not separate last.
   fileprivate func statements(ofStep index: Int) -> [(about: String, Statement)] {
-    var statements: [(about: String, Statement)] = report.filter { $0.step == index }
-      .map { ("\($0.value.procedure)", $0.value.reason) }
-    statements += nothing.filter { $0.step == index }.map { ("nothing to report", $0.value) }
-    statements += includedIn.filter { $0.step == index }.map {
-      ("part of: \($0.value.device.label)", $0.value.reason)
+    func own<Value>(_ parts: [Attributed<Value>]) -> [Value] {
+      parts.filter { $0.step == index }.map(\.value)
     }
-    statements += notSeparately.filter { $0.step == index }.map {
-      ("not separately \($0.value.codes.map(\.id).joined(separator: ", "))", $0.value.reason)
+    var statements: [(about: String, Statement)] = own(report).map { ("\($0.procedure)", $0.reason) }
+    statements += own(nothing).map { ("nothing to report", $0) }
+    statements += own(includedIn).map { ("part of: \($0.device.label)", $0.reason) }
+    statements += own(notSeparately).map {
+      ("not separately \($0.codes.map(\.id).joined(separator: ", "))", $0.reason)
     }
     return statements
   }

@@ -53,17 +53,10 @@ package struct TextPage: Sendable {
   /// Writes an empty line, then a heading.
   package mutating func heading(_ words: String, _ ink: Ink = .heading) {
     if !bytes.isEmpty { breakLine() }
-    var line = ""
-    for word in words.split(separator: " ").map(String.init) {
-      if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > style.width {
-        write(line, ink)
-        breakLine()
-        line = ""
-      }
-      line += line.isEmpty ? word : " " + word
+    for line in wrapped(words, to: style.width, measure: displayWidth) {
+      write(line, ink)
+      breakLine()
     }
-    write(line, ink)
-    breakLine()
   }
 
   /// Writes a paragraph with an indent in columns.
