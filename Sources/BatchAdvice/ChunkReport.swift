@@ -3,36 +3,13 @@ import CodingRules
 /// The counts and problems of the rows of one chunk, or of all chunks.
 package struct ChunkReport {
   /// The maximum number of problems listed.
-  package static let maxListed = 20
+  private static let maxListed = 20
 
   /// A row with a problem.
   package struct Problem {
-    /// The line of the row within the chunk, from 0.
+    /// The line of the row within the chunk or file, from 0.
     package let line: Int
     package let problem: RowProblem
-  }
-
-  /// Selects the problems to list.
-  package struct List {
-    /// The number of problems listed.
-    package private(set) var count = 0
-    private var hasFileProblem = false
-
-    package init() {}
-
-    /// Adds the problems of the next rows and returns those to show.
-    package mutating func add(_ problems: [Problem]) -> [Problem] {
-      var shown: [Problem] = []
-      for problem in problems where count < ChunkReport.maxListed {
-        if problem.problem.appliesToWholeFile {
-          if hasFileProblem { continue }
-          hasFileProblem = true
-        }
-        shown.append(problem)
-        count += 1
-      }
-      return shown
-    }
   }
 
   package internal(set) var rows = 0
@@ -44,11 +21,8 @@ package struct ChunkReport {
   package var exceedsBufferLimit = false
   /// Whether rows of a visit were not consecutive, contrary to `--sorted`.
   var isUnsorted = false
-  /// The number of bad rows listed.
-  package var listedRows = 0
-  /// The first rows with problems.
+  /// The problems to list: those of the first bad rows.
   package private(set) var problems: [Problem] = []
-  private var list = List()
 
   /// Creates an empty report.
   package init() {}
@@ -56,24 +30,22 @@ package struct ChunkReport {
   /// Counts the current row as one with a problem.
   mutating func add(_ problem: RowProblem) {
     badRows += 1
-    if problems.count == Self.maxListed || list.add([Problem(line: lines, problem: problem)]).isEmpty {
-      return
-    }
-    problems.append(Problem(line: lines, problem: problem))
+    list(problem, line: lines)
+  }
+
+  private mutating func list(_ problem: RowProblem, line: Int) {
+    if problems.count == Self.maxListed { return }
+    if problem.appliesToWholeFile, problems.contains(where: \.problem.appliesToWholeFile) { return }
+    problems.append(Problem(line: line, problem: problem))
   }
 
   /// Counts a row for the summary.
   @inline(__always)
   mutating func add(_ kind: RowTally.Kind) { tally.add(kind) }
 
-  /// Appends the report of the next rows, including its problems.
-  mutating func append(_ next: ChunkReport) {
-    problems += next.problems.map { Problem(line: lines + $0.line, problem: $0.problem) }
-    add(next)
-  }
-
-  /// Adds the counts of the next chunk but not its problems, which are listed as chunks complete.
-  package mutating func add(_ next: ChunkReport) {
+  /// Appends the report of the next rows.
+  package mutating func append(_ next: ChunkReport) {
+    for problem in next.problems { list(problem.problem, line: lines + problem.line) }
     rows += next.rows
     lines += next.lines
     badRows += next.badRows

@@ -25,7 +25,7 @@ struct Batch {
 
     mutating func add(_ next: ChunkReport) {
       lines += next.problems.map { report.lines + $0.line }
-      report.add(next)
+      report.append(next)
     }
   }
 

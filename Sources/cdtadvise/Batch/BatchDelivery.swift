@@ -12,7 +12,6 @@ struct BatchDelivery {
   private let run: Run
   private let inputName: String
   private var total = ChunkReport()
-  private var listed = ChunkReport.List()
   private var progress: Progress
 
   /// - Parameter lines: The number of lines before the first row.
@@ -34,24 +33,22 @@ struct BatchDelivery {
   mutating func write(_ rows: borrowing PaddedBytes, _ report: ChunkReport) throws(Failure) -> Bool {
     try write(rows, 0..<rows.count)
     if report.badRows > 0 { progress.clear() }
-    list(report)
-    total.add(report)
+    let listed = total.problems.count
+    total.append(report)
+    for problem in total.problems[listed...] { list(problem) }
     if report.exceedsBufferLimit { throw .tooLargeToGroup(path: inputName) }
     progress.show(total.rows)
     return !(stopsAtProblem && report.badRows > 0)
   }
 
-  private mutating func list(_ report: ChunkReport) {
-    for problem in listed.add(report.problems) {
-      let sentence = showsValues ? problem.problem.sentence : problem.problem.sentenceWithoutValues
-      run.terminal.say("\(printable(inputName)):\(total.lines + problem.line + 1): \(printable(sentence))\n")
-    }
+  private func list(_ bad: ChunkReport.Problem) {
+    let sentence = showsValues ? bad.problem.sentence : bad.problem.sentenceWithoutValues
+    run.terminal.say("\(printable(inputName)):\(bad.line + 1): \(printable(sentence))\n")
   }
 
   /// Clears the progress line and returns the report on all rows.
   consuming func close() -> ChunkReport {
     progress.clear()
-    total.listedRows = listed.count
     return total
   }
 }

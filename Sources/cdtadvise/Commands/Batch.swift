@@ -59,7 +59,7 @@ extension Run {
   /// Summarizes the rows, if any needs attention or a person watches.
   fileprivate func sumUp(_ report: ChunkReport) -> ExitStatus {
     for warning in report.warnings { remark("warning: \(warning)") }
-    let unlisted = report.badRows - report.listedRows
+    let unlisted = report.badRows - report.problems.count
     var rest = unlisted > 0 ? "; \(unlisted) of them are not listed here" : ""
     if arguments.has(.failFast), report.badRows > 0 {
       rest += "; the rows after it were not read"
