@@ -100,31 +100,19 @@ extension BatchAdvisor where Reader: ~Copyable {
     onRow index: Int, of visits: inout VisitRows, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
     _ report: inout ChunkReport
   ) -> Bool {
-    let rows = visits.visit(of: index)
-    if rows.count == 1 { return advise(onOnlyRow: visits.rows[index], bytes, into: &sink, &report) }
+    let (row, visit) = (visits.rows[index], visits.visit(of: index))
     var result = visits.removeResult(of: index)
-    if result == nil {
-      visits.keep(results(of: rows.map { visits.rows[$0].start }, bytes), of: rows)
+    if result == nil, visit.count > 1 {
+      visits.keep(results(of: visit.map { visits.rows[$0].start }, bytes), of: visit)
       result = visits.removeResult(of: index)
     }
-    reader.read(bytes, at: visits.rows[index].start)
-    report.rows += 1
-    report.lines += Int(visits.rows[index].linesBefore)
-    defer { report.lines += Int(visits.rows[index].lines) }
-    guard let result, isUTF8(bytes) else { return rejectEncoding(of: bytes, into: &sink, &report) }
-    return finish(result, bytes, into: &sink, &report)
-  }
-
-  /// Advises on a visit of a single row, like any other row.
-  private mutating func advise(
-    onOnlyRow row: VisitRows.Row, _ bytes: borrowing PaddedBytes, into sink: inout ByteSink,
-    _ report: inout ChunkReport
-  ) -> Bool {
     reader.read(bytes, at: row.start)
     report.rows += 1
     report.lines += Int(row.linesBefore)
     defer { report.lines += Int(row.lines) }
-    return advise(onRowOf: bytes, into: &sink, &report)
+    if visit.count == 1 { return advise(onRowOf: bytes, into: &sink, &report) }
+    guard let result, isUTF8(bytes) else { return rejectEncoding(of: bytes, into: &sink, &report) }
+    return finish(result, bytes, into: &sink, &report)
   }
 
   /// Evaluates the rows of a visit.

@@ -4,11 +4,8 @@ extension RowEvaluator {
   /// Evaluates the rows of a visit together: visit facts in one row apply to all, and remarks go to
   /// the rows whose lines they concern.
   func evaluate(visit rows: [Statement]) -> [RowResult] {
-    let days = Set(rows.map(\.day))
-    if days.count < 2 { return evaluate(rowsOfOneDay: rows) }
     var results: [Int: RowResult] = [:]
-    for day in days {
-      let indices = rows.indices.filter { rows[$0].day == day }
+    for indices in Dictionary(grouping: rows.indices, by: { rows[$0].day }).values {
       for (index, result) in zip(indices, evaluate(rowsOfOneDay: indices.map { rows[$0] })) {
         results[index] = result
       }

@@ -107,8 +107,10 @@ struct VisitNumbers: ~Copyable {
       last = numbers[index]
       return last
     }
-    if isSorted { table.removeAll() }
-    if isSorted { numbers.removeAll(keepingCapacity: true) }
+    if isSorted {
+      table.removeAll()
+      numbers.removeAll(keepingCapacity: true)
+    }
     if !isEmpty {
       _ = table.add(key, 0..<key.count)
       numbers.append(count)
