@@ -1,5 +1,5 @@
 package import ClaimFiles
-package import CodingRules
+import CodingRules
 
 /// The input and output formats of a batch.
 package struct BatchFormat: Sendable {
@@ -11,13 +11,16 @@ package struct BatchFormat: Sendable {
   /// Whether to include the full advice.
   package var isFull = false
   /// Whether to compare billed codes.
-  package var comparesBilled = false
+  private let comparesBilled: Bool
   /// Whether to include the plan column.
-  package var hasPlan = false
+  private let hasPlan: Bool
   /// The edition of the rules.
   let edition: Edition
 
-  package init(input: RowFormat, edition: Edition) { (self.input, self.edition) = (input, edition) }
+  package init(input: RowFormat, _ settings: BatchSettings) {
+    (self.input, edition) = (input, settings.book.edition)
+    (comparesBilled, hasPlan) = (settings.profile.billed != nil, settings.plan != nil)
+  }
 
   /// The output format.
   package var output: RowFormat { wantedOutput ?? input }
@@ -26,7 +29,11 @@ package struct BatchFormat: Sendable {
   package var needsFirstKeys: Bool { input == .jsonl && output != .jsonl && columns == nil }
 
   /// The columns added by default.
-  var defaultColumns: [ResultColumn] { ResultColumn.defaults(comparing: comparesBilled, withPlan: hasPlan) }
+  var defaultColumns: [ResultColumn] {
+    ResultColumn.allCases.filter {
+      !$0.isOptional && (comparesBilled || $0 != .agreement) && (hasPlan || $0 != .plan)
+    }
+  }
 
   /// The columns added to those of the input.
   var added: [ResultLayout.Column] {

@@ -1,29 +1,7 @@
 package import CodingRules
 import Synchronization
 
-/// The options of a batch.
-package struct BatchRequest: Sendable {
-  package let book: RuleBook
-  /// The default topic of rows.
-  package let topic: Topic
-  /// The default date of service; nil if every row must have one.
-  package let day: CalendarDay?
-  /// The profile, already checked against the book.
-  package var profile: BatchProfile
-  /// Whether a date the rules were not reviewed for is a problem.
-  package let isStrict: Bool
-  /// The plan whose rules are added.
-  package let plan: Plan?
-
-  package init(
-    book: RuleBook, topic: Topic, day: CalendarDay?, profile: BatchProfile, isStrict: Bool, plan: Plan? = nil
-  ) {
-    (self.book, self.topic, self.day) = (book, topic, day)
-    (self.profile, self.isStrict, self.plan) = (profile, isStrict, plan)
-  }
-}
-
-/// A batch request, preprocessed for many rows.
+/// The options of a batch, preprocessed for many rows.
 package final class BatchSettings: Sendable {
   package let book: RuleBook
   /// The default topic of rows.
@@ -34,6 +12,7 @@ package final class BatchSettings: Sendable {
   let isStrict: Bool
   /// The plan whose rules are added.
   let plan: Plan?
+  /// The mapping of columns.
   package let profile: BatchProfile
   let meanings: ColumnMeanings
   /// Default answers by field.
@@ -51,9 +30,12 @@ package final class BatchSettings: Sendable {
   private let hasField: [String: [Bool]]
   let officeWords: OfficeWords
 
-  package init(_ request: BatchRequest) {
-    (book, topic, day) = (request.book, request.topic.withIndexedNames, request.day)
-    (profile, isStrict, plan) = (request.profile, request.isStrict, request.plan)
+  /// - Parameter profile: The profile, already checked against the book.
+  package init(
+    book: RuleBook, topic: Topic, day: CalendarDay?, profile: BatchProfile, isStrict: Bool, plan: Plan? = nil
+  ) {
+    (self.book, self.topic, self.day) = (book, topic.withIndexedNames, day)
+    (self.profile, self.isStrict, self.plan) = (profile, isStrict, plan)
     let topics = book.topics.map(\.withIndexedNames)
     let meanings = ColumnMeanings(topics, profile)
     (self.topics, self.meanings) = (topics, meanings)
@@ -64,7 +46,7 @@ package final class BatchSettings: Sendable {
       return (topic.id, meanings.fields.map(own.contains))
     }
     hasField = Dictionary(uniqueKeysWithValues: own)
-    daysOfChange = DaysOfChange(of: [topic], in: book)
+    daysOfChange = DaysOfChange(of: [self.topic], in: book)
     var (constants, facts) = (Words(), Words())
     for pair in profile.set {
       for field in meanings.fields where nameKey(field) == nameKey(pair.name) {

@@ -24,11 +24,6 @@ package enum ResultColumn: String, CaseIterable, Sendable {
   /// Whether the column is written only on request.
   package var isOptional: Bool { [.topic, .edition, .rules].contains(self) }
 
-  /// The columns written by default.
-  static func defaults(comparing isCompared: Bool, withPlan hasPlan: Bool) -> [ResultColumn] {
-    allCases.filter { !$0.isOptional && (isCompared || $0 != .agreement) && (hasPlan || $0 != .plan) }
-  }
-
   /// The value as JSON.
   func json(_ result: RowResult, _ edition: Edition) -> JSON {
     switch self {

@@ -40,10 +40,10 @@ struct Batch {
 
   private func advise(_ texts: [[UInt8]]) throws -> [Result] {
     let settings = BatchSettings(
-      BatchRequest(book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict))
+      book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict)
     return try texts.map { text in
       let source = RowSource<Never>(format, readSize: readSize, maxRow: maxRow, read: inPieces(text))
-      let advisor = try header(source).makeAdvisor(settings)
+      let advisor = try header(source, settings).makeAdvisor(settings)
       var result = Result()
       var chunk = PaddedBytes()
       var sink = ByteSink(capacity: 1 << 10)
@@ -66,10 +66,9 @@ struct Batch {
   /// The number of bytes per read.
   var readSize = RowLimits.chunkSize
 
-  private func header(_ source: RowSource<Never>) throws -> BatchHeader {
-    var wanted = BatchFormat(input: format, edition: book.edition)
+  private func header(_ source: RowSource<Never>, _ settings: BatchSettings) throws -> BatchHeader {
+    var wanted = BatchFormat(input: format, settings)
     (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
-    wanted.comparesBilled = profile.billed != nil
     let format = wanted
     let header = format.input == .jsonl ? nil : try #require(source.readHeader()).get()
     let keys = format.needsFirstKeys ? source.sample(after: nil, max: 1).names : []

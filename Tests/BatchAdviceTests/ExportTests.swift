@@ -95,9 +95,8 @@ struct ExportTests {
   }
 
   @Test func suspiciousColumnsAreReported() {
-    let request = BatchRequest(
+    let settings = BatchSettings(
       book: .standard, topic: RuleBook.standard.mainTopic, day: nil, profile: BatchProfile(), isStrict: false)
-    let settings = BatchSettings(request)
     func remarks(_ names: [String], _ texts: [String] = []) -> [ColumnRemark] {
       settings.remarks(onColumns: names, zip(names, texts).map { RowSample.Value(name: $0, text: $1) })
     }

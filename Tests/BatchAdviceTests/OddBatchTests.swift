@@ -137,7 +137,7 @@ struct OddBatchTests {
       profile.map = pairs(map)
       let book = RuleBook.standard
       let settings = BatchSettings(
-        BatchRequest(book: book, topic: book.mainTopic, day: nil, profile: profile, isStrict: false))
+        book: book, topic: book.mainTopic, day: nil, profile: profile, isStrict: false)
       #expect(settings.remarks(onColumns: ["date", "captur"], []).count == count)
     }
   }

@@ -7,18 +7,17 @@ import StrictJSON
 extension Run {
   /// Advises on the rows of a file and writes the results.
   func advise(
-    on path: FilePath, _ request: BatchRequest, _ format: BatchFormat
+    on path: FilePath, _ settings: BatchSettings, _ format: BatchFormat
   ) throws(Failure) -> ChunkReport {
     return_large_pieces()
     let input = try terminal.input(at: path)
     let source = try input.rows(
-      format.input, request.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
-    let settings = BatchSettings(request)
+      format.input, settings.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
     guard let header = try header(source, settings, format, input.name) else { return ChunkReport() }
     let firstRow = PaddedBytes(header.firstRow)
     try result.write(firstRow, 0..<firstRow.count)
     let first = BatchDelivery(self, inputName: input.name, lines: header.lines)
-    let threads = request.profile.visitBy.isEmpty ? Threads.usual : 1
+    let threads = settings.profile.visitBy.isEmpty ? Threads.usual : 1
     let (last, failure) = ChunkPipeline(source, first).run(threads: threads) {
       [stopsAtProblem = first.stopsAtProblem] in
       BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)

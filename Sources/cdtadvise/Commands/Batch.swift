@@ -19,15 +19,13 @@ extension Command {
   ) { run throws(Failure) in
     let book = try run.book()
     let (topic, file) = try run.batchOperands(in: book)
-    let request = BatchRequest(
+    let settings = BatchSettings(
       book: book, topic: topic, day: try run.day(.on) ?? run.terminal.today(),
       profile: try run.batchProfile(for: book), isStrict: run.arguments.has(.strict), plan: run.plan)
-    var format = BatchFormat(input: try run.inputFormat(of: file), edition: request.book.edition)
+    var format = BatchFormat(input: try run.inputFormat(of: file), settings)
     (format.wantedOutput, format.columns) = (run.arguments.choice(.to), try run.columns())
     format.isFull = run.arguments.has(.full)
-    format.comparesBilled = request.profile.billed != nil
-    format.hasPlan = request.plan != nil
-    let report = try run.advise(on: file, request, format)
+    let report = try run.advise(on: file, settings, format)
     // A result that lacks rows is not written to a file.
     let isCut = run.arguments.has(.failFast) && report.badRows > 0
     return Outcome(text: isCut ? nil : "", status: run.sumUp(report))
