@@ -1,9 +1,9 @@
 /// The keys of all open objects, used to detect duplicates.
 ///
 /// Keys are compared as UTF-8 because `String` treats canonically equivalent characters as equal.
-/// Only their offsets are stored.
+/// Only their offsets, and hashes if they are many, are stored.
 @safe struct JSONKeys {
-  /// The number of keys above which an object gets a hash table.
+  /// The number of keys above which an object gets a set of hashes.
   private static let maxCompared = 64
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -11,8 +11,8 @@
   private var starts: [UInt32] = []
   /// The index in `starts` of each open object's first key.
   private var firsts: [UInt32] = []
-  /// A hash table for each open object with many keys, of indices in `starts` plus 1.
-  private var tables: [[UInt32]] = []
+  /// The hashes of the keys of each open object with many keys.
+  private var hashes: [Set<Int>] = []
   /// Whether any key so far contains an escape.
   private var hasEscapes = false
 
@@ -31,16 +31,12 @@
   mutating func insert(_ key: Range<Int>) -> Bool {
     hasEscapes = unsafe hasEscapes || bytes[key].contains(UInt8(ascii: "\\"))
     let first = Int(firsts[firsts.count - 1])
-    if starts.count - first < Self.maxCompared {
-      for number in first..<starts.count where isSame(starts[number], key) { return false }
-    } else {
-      if starts.count - first == Self.maxCompared { tables.append([]) }
-      let table = tables.count - 1
-      if 4 * (starts.count - first + 1) > 3 * tables[table].count { enlarge(table, from: first) }
-      let slot = slot(of: key, in: tables[table])
-      if tables[table][slot] > 0 { return false }
-      tables[table][slot] = UInt32(truncatingIfNeeded: starts.count + 1)
+    if starts.count - first == Self.maxCompared {
+      hashes.append(Set(starts[first...].map { hash(of: self.key(at: $0)) }))
     }
+    let mayBeKnown =
+      starts.count - first < Self.maxCompared || !hashes[hashes.count - 1].insert(hash(of: key)).inserted
+    if mayBeKnown, starts[first...].contains(where: { isSame($0, key) }) { return false }
     starts.append(UInt32(truncatingIfNeeded: key.lowerBound))
     return true
   }
@@ -48,29 +44,11 @@
   /// Ends the innermost object.
   mutating func end() {
     let first = Int(firsts.removeLast())
-    if starts.count - first > Self.maxCompared { tables.removeLast() }
+    if starts.count - first > Self.maxCompared { hashes.removeLast() }
     starts.removeLast(starts.count - first)
   }
 
-  // MARK: Tables
-
-  /// Doubles a table and reinserts its object's keys, which begin at `first`.
-  private mutating func enlarge(_ table: Int, from first: Int) {
-    tables[table] = [UInt32](repeating: 0, count: max(2 * Self.maxCompared, 2 * tables[table].count))
-    for number in first..<starts.count {
-      let slot = slot(of: key(at: starts[number]), in: tables[table])
-      tables[table][slot] = UInt32(truncatingIfNeeded: number + 1)
-    }
-  }
-
-  /// The slot of a key, or the empty slot where it belongs.
-  private func slot(of key: Range<Int>, in table: [UInt32]) -> Int {
-    var slot = hash(of: key) & (table.count - 1)
-    while table[slot] > 0, !isSame(starts[Int(table[slot]) - 1], key) {
-      slot = (slot + 1) & (table.count - 1)
-    }
-    return slot
-  }
+  // MARK: Comparing
 
   private func hash(of key: Range<Int>) -> Int {
     var hasher = Hasher()
@@ -82,8 +60,6 @@
     }
     return hasher.finalize()
   }
-
-  // MARK: Comparing
 
   /// Whether the key at an offset equals another.
   private func isSame(_ start: UInt32, _ key: Range<Int>) -> Bool {
