@@ -5,7 +5,7 @@
 namespace {
 
 // The files are indexed at compile time to save start-up time: two numbers per value or key, in the
-// format of StrictJSON's JSONIndex.
+// format of StrictJSON's JSONDocument.
 template <size_t count>
 struct Index {
   uint32_t numbers[2 * count];

@@ -10,17 +10,22 @@
     case kept
   }
 
+  /// The longest text that can be indexed, in bytes.
+  private static let maxLength = Int(clamping: UInt32.max)
+
   /// The UTF-8 text; lives as long as the document.
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The values and keys in document order.
-  let index: JSONIndex
-  private let isOwner: Bool
+  /// Two numbers per value or key, in document order: the offset of its first byte (an opening quote
+  /// or bracket included), and the index of the node after it and its descendants.
+  let nodes: UnsafePointer<UInt32>
+  private let ownsBytes: Bool
+  private let ownsNodes: Bool
 
   /// Parses and copies a text of at most 4 GiB; nesting depth is limited only by memory.
   package convenience init(
     _ bytes: some Collection<UInt8>, repeatedKeys: RepeatedKeys = .rejected
   ) throws(JSONError) {
-    if bytes.count > JSONIndex.maxLength { throw JSONError(.tooLong, at: JSONIndex.maxLength) }
+    if bytes.count > Self.maxLength { throw JSONError(.tooLong, at: Self.maxLength) }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe copy.initialize(from: bytes)
     let text = UnsafeBufferPointer(copy)
@@ -39,8 +44,8 @@
   /// - Parameter nodes: A prebuilt index in static memory; nil to build one.
   package init(unchecked bytes: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>?) {
     unsafe self.bytes = unsafe bytes
-    index = unsafe nodes.map { unsafe JSONIndex(of: bytes, nodes: $0) } ?? JSONIndex(of: bytes)
-    isOwner = false
+    unsafe self.nodes = unsafe nodes ?? UnsafePointer(indexNodes(of: bytes))
+    (ownsBytes, ownsNodes) = unsafe (false, nodes == nil)
   }
 
   /// Copies bytes that are known to be valid JSON, without checking them.
@@ -52,11 +57,14 @@
 
   private init(owned bytes: UnsafeBufferPointer<UInt8>) {
     unsafe self.bytes = unsafe bytes
-    index = unsafe JSONIndex(of: bytes)
-    isOwner = true
+    unsafe nodes = unsafe UnsafePointer(indexNodes(of: bytes))
+    (ownsBytes, ownsNodes) = (true, true)
   }
 
-  deinit { if isOwner { unsafe bytes.deallocate() } }
+  deinit {
+    if ownsBytes { unsafe bytes.deallocate() }
+    if ownsNodes { unsafe nodes.deallocate() }
+  }
 
   /// The top-level value.
   package var root: JSONValue { JSONValue(document: self, index: 0) }

@@ -1,30 +1,5 @@
-/// The offsets of the values and keys of a valid JSON text, in document order.
-@safe final class JSONIndex {
-  /// The longest text that can be indexed, in bytes.
-  static let maxLength = Int(clamping: UInt32.max)
-
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// Two numbers per value or key: the offset of its first byte (an opening quote or bracket
-  /// included), and the index of the node after it and its descendants.
-  private let nodes: UnsafePointer<UInt32>
-  private let isOwner: Bool
-
-  /// Builds the index of a text.
-  init(of text: UnsafeBufferPointer<UInt8>) {
-    unsafe bytes = unsafe text
-    unsafe nodes = unsafe UnsafePointer(indexNodes(of: text))
-    isOwner = true
-  }
-
-  /// Wraps a prebuilt index in static memory.
-  init(of text: UnsafeBufferPointer<UInt8>, nodes: UnsafePointer<UInt32>) {
-    unsafe bytes = unsafe text
-    unsafe self.nodes = unsafe nodes
-    isOwner = false
-  }
-
-  deinit { if isOwner { unsafe nodes.deallocate() } }
-
+/// The index of a document: a node for each value and key, in document order.
+extension JSONDocument {
   /// The offset of a node's first byte.
   func start(of node: Int) -> Int { unsafe Int(nodes[2 &* node]) }
 
@@ -65,7 +40,8 @@
 
   /// Whether the string whose characters begin at an offset has this text.
   ///
-  /// Most strings differ in the first byte, so few instructions come before that. Offsets of at most 4 GiB cannot overflow.
+  /// Most strings differ in the first byte, so few instructions come before that. Offsets of at most
+  /// 4 GiB cannot overflow.
   @inline(__always) private func isText(_ offset: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < wanted.count {
@@ -85,8 +61,8 @@
   }
 }
 
-/// Builds an index, two numbers per node; the caller owns the memory.
-private func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt32> {
+/// Builds the index of a valid text; the caller owns the memory.
+func indexNodes(of text: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt32> {
   // Enough for prose; grows for texts with many short values.
   var room = text.count / 8 + 16
   var nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: room)

@@ -31,7 +31,7 @@ package struct JSONValue {
   let index: Int
 
   /// The offset of the value in bytes, from 0.
-  package var offset: Int { document.index.start(of: index) }
+  package var offset: Int { document.start(of: index) }
 
   private var text: UnsafeBufferPointer<UInt8> {
     var scanner = unsafe JSONScanner(document.bytes, offset: offset)
@@ -79,7 +79,7 @@ package struct JSONValue {
     /// The next value; nil after the last.
     package mutating func next() -> JSONValue? {
       guard array.kind == .array else { return nil }
-      let node = last == array.index ? last + 1 : array.document.index.next(after: last)
+      let node = last == array.index ? last + 1 : array.document.next(after: last)
       guard let value = array.held(at: node) else { return nil }
       last = node
       return value
@@ -99,7 +99,7 @@ package struct JSONValue {
     var node = index + 1
     while let name = held(at: node), let value = held(at: node + 1) {
       members.append(Member(name: name, value: value))
-      node = document.index.next(after: value.index)
+      node = document.next(after: value.index)
     }
     return members
   }
@@ -124,13 +124,13 @@ package struct JSONValue {
     guard kind == .array else { return nil }
     let key = unsafe UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     var text = text
-    let node = text.withUTF8 { unsafe document.index.element(where: key, is: $0, in: index) }
+    let node = text.withUTF8 { unsafe document.element(where: key, is: $0, in: index) }
     return node.map { JSONValue(document: document, index: $0) }
   }
 
   private func value(of key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     guard unsafe document.bytes[offset] == UInt8(ascii: "{") else { return nil }
-    return unsafe document.index.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
+    return unsafe document.value(of: key, in: index).map { JSONValue(document: document, index: $0) }
   }
 
   /// The last member of an object that begins at or before a byte offset of the text.
@@ -139,14 +139,14 @@ package struct JSONValue {
     var (found, next): (Member?, Int) = (nil, index + 1)
     while let name = held(at: next), name.offset <= offset, let value = held(at: next + 1) {
       found = Member(name: name, value: value)
-      next = document.index.next(after: value.index)
+      next = document.next(after: value.index)
     }
     return found
   }
 
   /// The value or key at an index node, if it is inside this container.
   fileprivate func held(at node: Int) -> JSONValue? {
-    document.index.holds(node, in: index) ? JSONValue(document: document, index: node) : nil
+    document.holds(node, in: index) ? JSONValue(document: document, index: node) : nil
   }
 
   /// The path of the value in its document, such as `questions[1].answers[0]`; empty for the root.
