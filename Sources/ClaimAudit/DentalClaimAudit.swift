@@ -22,16 +22,12 @@ package struct DentalClaimAudit: ~Copyable {
 
   /// Reads more bytes and returns the findings completed so far.
   package mutating func read(_ bytes: Span<UInt8>) -> [AuditFinding] {
-    var events: [DentalClaimReader.Event] = []
-    reader.read(bytes) { events.append($0) }
-    return handle(events) + auditor.takeFindings()
+    handle(reader.read(bytes)) + auditor.takeFindings()
   }
 
   /// Ends the file and returns the remaining findings.
   package mutating func finish() -> [AuditFinding] {
-    var events: [DentalClaimReader.Event] = []
-    reader.finish { events.append($0) }
-    return handle(events) + auditor.finish()
+    handle(reader.finish()) + auditor.finish()
   }
 
   /// Audits claims and returns findings about the file itself.

@@ -38,8 +38,6 @@ package struct DentalClaim: Equatable, Sendable {
   /// The number of lines of this claim already emitted.
   var linesBefore = 0
 
-  var hasLines: Bool { !lines.isEmpty }
-
   /// Appends a line and numbers it.
   mutating func add(_ line: DentalLine) {
     lines.append(line)

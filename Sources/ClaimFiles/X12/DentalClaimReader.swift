@@ -18,7 +18,7 @@ package struct DentalClaimReader {
   var envelope = X12Envelope()
   var people = X12People()
   var claim: DentalClaim?
-  /// The events not yet emitted.
+  /// The events not yet returned.
   var events: [Event] = []
 
   /// The number of claims skipped because their transactions are not dental.
@@ -27,27 +27,24 @@ package struct DentalClaimReader {
   /// Creates a reader at the beginning of a file.
   package init() {}
 
-  /// Reads more bytes and emits the events they complete.
-  package mutating func read(_ bytes: Span<UInt8>, _ emit: (Event) -> Void) {
+  /// Reads more bytes and returns the events they complete.
+  package mutating func read(_ bytes: Span<UInt8>) -> [Event] {
     var offset = 0
-    while let event = segments.next(bytes, from: &offset) {
-      handle(event)
-      emitEvents(emit)
-    }
+    while let event = segments.next(bytes, from: &offset) { handle(event) }
+    return takeEvents()
   }
 
-  /// Ends the file and emits the remaining events.
-  package mutating func finish(_ emit: (Event) -> Void) {
+  /// Ends the file and returns the remaining events.
+  package mutating func finish() -> [Event] {
     if let event = segments.finish() { handle(event) }
     endClaim()
     close(.interchange)
-    emitEvents(emit)
+    return takeEvents()
   }
 
-  private mutating func emitEvents(_ emit: (Event) -> Void) {
-    guard !events.isEmpty else { return }
-    for event in events { emit(event) }
-    events.removeAll(keepingCapacity: true)
+  private mutating func takeEvents() -> [Event] {
+    defer { events = [] }
+    return events
   }
 
   private mutating func handle(_ event: X12SegmentReader.Event) {

@@ -60,9 +60,9 @@ extension DentalClaimReader {
 
   private mutating func handleDate(_ segment: X12Segment) {
     if segment.element(1, is: "452") { claim?.isOrthodontic = true }
-    guard segment.element(1, is: "472"), let hasLines = claim?.hasLines else { return }
+    guard segment.element(1, is: "472"), let isBeforeLines = claim?.lines.isEmpty else { return }
     let date = ServiceDate(segment[3])
-    if hasLines { claim?.changeLastLine { $0.serviceDate = date } } else { claim?.serviceDate = date }
+    if isBeforeLines { claim?.serviceDate = date } else { claim?.changeLastLine { $0.serviceDate = date } }
   }
 
   private mutating func handleLine(_ segment: X12Segment) {

@@ -47,10 +47,7 @@ package struct X12Segment: Sendable {
   }
 
   /// Whether the bytes so far equal a text.
-  func isExactly(_ text: StaticString) -> Bool {
-    bytes.count == text.utf8CodeUnitCount
-      && bytes.indices.allSatisfy { unsafe bytes[$0] == text.utf8Start[$0] }
-  }
+  func isExactly(_ text: StaticString) -> Bool { bytes[...].isExactly(text) }
 
   /// The name; empty if it is too long for a name.
   package private(set) var name: Name = ""

@@ -55,11 +55,10 @@ func events(_ bytes: [UInt8], pieces: Int = .max) -> [DentalClaimReader.Event] {
   var start = 0
   while start < bytes.count {
     let end = start + min(pieces, bytes.count - start)
-    reader.read(Array(bytes[start..<end]).span) { found.append($0) }
+    found += reader.read(Array(bytes[start..<end]).span)
     start = end
   }
-  reader.finish { found.append($0) }
-  return found
+  return found + reader.finish()
 }
 
 extension [DentalClaimReader.Event] {
