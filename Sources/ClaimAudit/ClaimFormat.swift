@@ -45,33 +45,3 @@ package enum ClaimFormat: Hashable, Sendable {
     return line.contains("\t") ? .rows(.tsv) : line.contains(",") ? .rows(.csv) : .x12
   }
 }
-
-/// An input whose first bytes have been peeked at.
-package struct PeekedInput<Failure: Error> {
-  /// The first bytes, at most 4096.
-  package private(set) var head: [UInt8] = []
-  /// Reads the whole input, including the first bytes.
-  package let read: RowSource<Failure>.Read
-
-  /// Reads the first bytes of an input.
-  package init(_ read: @escaping RowSource<Failure>.Read) throws(Failure) {
-    var head: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 12)
-    while head.count < buffer.count {
-      var elements = buffer.mutableSpan
-      var span = unsafe elements.mutableBytes
-      let count = try read(&span)
-      if count == 0 { break }
-      head += buffer[..<count]
-    }
-    self.head = head
-    var rest = head[...]
-    self.read = { span throws(Failure) in
-      if rest.isEmpty { return try read(&span) }
-      let count = min(rest.count, span.byteCount)
-      unsafe span.withUnsafeMutableBytes { unsafe $0.copyBytes(from: rest.prefix(count)) }
-      rest = rest.dropFirst(count)
-      return count
-    }
-  }
-}

@@ -11,12 +11,12 @@ package final class DecodedInput<Failure: Error> {
   private var text: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
-  /// Reads enough to detect a byte order mark or a workbook.
+  /// Reads the first bytes, by default enough to detect a byte order mark or a workbook.
   ///
   /// - Parameter encoding: The encoding; nil for UTF-8, or UTF-16 if there is a byte order mark.
-  package init(_ encoding: TextEncoding?, read: @escaping Read) throws(Failure) {
+  package init(_ encoding: TextEncoding?, peeking count: Int = 4, read: @escaping Read) throws(Failure) {
     self.read = read
-    while raw.count < Self.spreadsheets[0].count, try fill(atMost: Self.startSize) {}
+    while raw.count < count, try fill() {}
     let (isBig, isLittle) = (raw.starts(with: [0xFE, 0xFF]), raw.starts(with: [0xFF, 0xFE]))
     switch encoding {
     case .windows1252: decoder = .windows1252
@@ -27,8 +27,8 @@ package final class DecodedInput<Failure: Error> {
     if case .utf16 = decoder, isBig || isLittle { raw.removeFirst(2) }
   }
 
-  /// The number of bytes read for detection, and decoded at a time.
-  private static var startSize: Int { 1 << 12 }
+  /// The first bytes without a byte order mark of UTF-16, until more are read.
+  package var head: ArraySlice<UInt8> { raw }
 
   /// The signatures of workbooks: a ZIP archive, or a compound file of older programs.
   private static var spreadsheets: [[UInt8]] { [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] }
@@ -40,7 +40,7 @@ package final class DecodedInput<Failure: Error> {
   package func read(into span: inout MutableRawSpan) throws(Failure) -> Int {
     guard var decoder else { return raw.isEmpty ? try read(&span) : Self.take(&raw, &span) }
     while text.isEmpty {
-      if raw.isEmpty, !isAtEnd { _ = try fill(atMost: Self.startSize) }
+      if raw.isEmpty, !isAtEnd { _ = try fill() }
       text = decoder.decode(raw, isLast: isAtEnd)[...]
       self.decoder = decoder
       raw = []
@@ -50,8 +50,8 @@ package final class DecodedInput<Failure: Error> {
   }
 
   /// Reads more; returns false at the end of the input.
-  private func fill(atMost size: Int) throws(Failure) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: size)
+  private func fill() throws(Failure) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 1 << 12)
     var elements = buffer.mutableSpan
     var span = unsafe elements.mutableBytes
     let count = try read(&span)
@@ -63,10 +63,8 @@ package final class DecodedInput<Failure: Error> {
   /// Moves as many bytes as fit into a buffer; returns the count.
   private static func take(_ bytes: inout ArraySlice<UInt8>, _ span: inout MutableRawSpan) -> Int {
     let piece = bytes.prefix(span.byteCount)
-    for (offset, byte) in piece.enumerated() {
-      span.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
-    }
-    bytes = bytes.dropFirst(piece.count)
+    unsafe span.withUnsafeMutableBytes { unsafe $0.copyBytes(from: piece) }
+    bytes.removeFirst(piece.count)
     return piece.count
   }
 }

@@ -42,8 +42,6 @@ extension ByteInput {
   ) throws(Failure) -> RowSource<Failure> {
     let text = try DecodedInput<Failure>(encoding, read: read)
     if text.isSpreadsheet { throw .spreadsheet(path: name) }
-    return RowSource(format, readSize: self.readSize(atMost: readSize)) { span throws(Failure) in
-      try text.read(into: &span)
-    }
+    return RowSource(format, readSize: self.readSize(atMost: readSize), read: text.read(into:))
   }
 }

@@ -41,16 +41,17 @@ extension Run {
   fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
     let map = try claimMap()
     let input = try terminal.input(at: path)
-    let start = try PeekedInput<Failure>(input.read)
+    let start = try DecodedInput<Failure>(.utf8, peeking: 1 << 12, read: input.read)
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
-    case .x12: return .x12(start.read)
+    case .x12: return .x12(start.read(into:))
     case .workbook: throw .spreadsheet(path: input.name)
     case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
-      let source = RowSource<Failure>(format, readSize: input.readSize(atMost: 1 << 16), read: start.read)
+      let readSize = input.readSize(atMost: 1 << 16)
+      let source = RowSource<Failure>(format, readSize: readSize, read: start.read(into:))
       guard let table = try source.start(input.name, rows: 1, waits: format == .jsonl) else {
-        return .x12(start.read)
+        return .x12(start.read(into:))
       }
       let columns = try rethrow(ClaimColumns(table.names, map: map)) { .claimColumns($0, path: input.name) }
       return .table(source, columns, table.header)
