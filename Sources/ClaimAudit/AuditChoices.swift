@@ -34,8 +34,6 @@ extension ClaimColumns {
   /// An argument that is not of the form `FIELD=COLUMN`.
   package struct InvalidAssignment: Error {
     package let word: String
-    /// The valid fields.
-    package let fields: [String]
   }
 
   /// Parses `FIELD=COLUMN` arguments; other fields get the columns of an export.
@@ -46,7 +44,7 @@ extension ClaimColumns {
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
-        throw InvalidAssignment(word: word, fields: ClaimField.allCases.map(\.rawValue))
+        throw InvalidAssignment(word: word)
       }
       map.append((field, parts[1]))
     }

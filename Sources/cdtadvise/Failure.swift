@@ -34,7 +34,7 @@ enum Failure: Error {
   case badProfile(ProfileError, path: String)
   case spreadsheet(path: String)
   case tooLargeToGroup(path: String)
-  case badMapping(String, fields: [String])
+  case badMapping(String)
   case claimColumns(ClaimColumns.Problem, path: String)
   case utf16(path: String)
   case pageLeftOut
@@ -141,8 +141,9 @@ enum Failure: Error {
     case .spreadsheet(let path):
       "\(printable(path)): a workbook, which is not read; save it as CSV first "
         + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
-    case .badMapping(let word, let fields):
-      "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of \(fields.joined(separator: ", "))"
+    case .badMapping(let word):
+      "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of "
+        + ClaimField.allCases.map(\.rawValue).joined(separator: ", ")
     case .claimColumns(.unknownColumn(let name, let suggestion), let path):
       "--map: \(printable(path)) has no column '\(excerpt(name))'" + hint(suggestion)
     case .claimColumns(.missing(let field, let hasOthers), let path):

@@ -64,7 +64,7 @@ extension Run {
     return try rethrow(
       ClaimColumns.map(
         words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
-    ) { (bad: ClaimColumns.InvalidAssignment) in .badMapping(bad.word, fields: bad.fields) }
+    ) { (bad: ClaimColumns.InvalidAssignment) in .badMapping(bad.word) }
   }
 
   /// The checks to make, and the findings that count as a failure.
