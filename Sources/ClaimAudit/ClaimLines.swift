@@ -26,7 +26,7 @@ package struct ClaimLines {
       if let claim, !claim.isPlainText {
         auditor.add(line, claim: Array(claim.text(in: chunk).utf8).span)
       } else {
-        chunk.withBytes(from: claim?.start ?? 0, to: claim?.end ?? 0) { auditor.add(line, claim: $0) }
+        chunk.withSpan((claim?.start ?? 0)..<(claim?.end ?? 0)) { auditor.add(line, claim: $0) }
       }
     }
   }
@@ -38,47 +38,27 @@ package struct ClaimLines {
   }
 }
 
-/// Converts chunks of rows to claim lines; each thread has its own.
-package protocol ClaimLineReader: AnyObject {
-  /// Replaces the lines with those of a chunk.
-  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines)
-}
+/// Replaces claim lines with those of a chunk of rows; each thread has its own.
+package typealias ClaimLineReader = (_ chunk: borrowing PaddedBytes, _ lines: inout ClaimLines) -> Void
 
 extension ClaimColumns {
   /// Creates a reader for rows with these columns.
   ///
   /// - Parameter header: The header row; nil for JSON Lines.
-  package func makeReader(_ format: RowFormat, _ header: DelimitedHeader?) -> any ClaimLineReader {
+  package func makeReader(_ format: RowFormat, _ header: DelimitedHeader?) -> ClaimLineReader {
     guard let header else {
-      return JSONLineReader(RowLines(JSONLinesReader(known: [], meaning: meaning(ofColumn:))))
+      var rows = RowLines(JSONLinesReader(known: [], meaning: meaning(ofColumn:)))
+      return { rows.read($0, into: &$1) }
     }
     let columns = header.names.map { RowColumn(name: $0, meaning: meaning(ofColumn: $0)) }
-    let reader = DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak)
-    return DelimitedLineReader(RowLines(reader))
+    var rows = RowLines(DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak))
+    return { rows.read($0, into: &$1) }
   }
 
   /// The index of a column's field; negative if no check reads it.
   private func meaning(ofColumn name: String) -> Int {
     self[name].flatMap { $0 == .charge ? nil : ClaimField.allCases.firstIndex(of: $0) } ?? -1
   }
-}
-
-// Two concrete classes, because a generic class would not be specialized for each row reader.
-
-private final class DelimitedLineReader: ClaimLineReader {
-  private var rows: RowLines<DelimitedReader>
-
-  init(_ rows: consuming RowLines<DelimitedReader>) { self.rows = rows }
-
-  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) { rows.read(chunk, into: &lines) }
-}
-
-private final class JSONLineReader: ClaimLineReader {
-  private var rows: RowLines<JSONLinesReader>
-
-  init(_ rows: consuming RowLines<JSONLinesReader>) { self.rows = rows }
-
-  func read(_ chunk: borrowing PaddedBytes, into lines: inout ClaimLines) { rows.read(chunk, into: &lines) }
 }
 
 /// Converts each row to a claim line.
@@ -114,7 +94,7 @@ private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
       let field = fields[Int(cell.meaning)]
       if field == .claim { claim = cell }
       if cell.isPlainText {
-        chunk.withBytes(from: cell.start, to: cell.end) { row.add(field, $0) }
+        chunk.withSpan(cell.start..<cell.end) { row.add(field, $0) }
       } else {
         row.add(field, Array(cell.text(in: chunk).utf8).span)
       }

@@ -69,18 +69,13 @@
   @inlinable package var isTerminated: Bool { self[count] == 0x0A }
 
   /// Calls a closure with a range of the bytes.
+  @inlinable @inline(__always)
   package func withSpan<Result, Failure: Error>(
     _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try unsafe body(buffer(range).span)
-  }
-
-  /// Calls a closure with a range of the bytes; inlined, and bounds-checked in debug builds only.
-  @inlinable @inline(__always)
-  package func withBytes<Result>(from start: Int, to end: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    assert(start >= 0 && start <= end && end <= count)
-    return unsafe body(
-      Span(_unsafeElements: UnsafeBufferPointer(start: base + start, count: end &- start)))
+    assert(range.lowerBound >= 0 && range.upperBound <= count)
+    return try unsafe body(
+      Span(_unsafeElements: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)))
   }
 
   func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {

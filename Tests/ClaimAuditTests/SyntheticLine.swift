@@ -128,11 +128,11 @@ func auditTable(
     let columns = try ClaimColumns(
       header?.names ?? source.sample(after: nil, max: 1).names, map: map)
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
-    let reader = columns.makeReader(source.format, header)
+    let read = columns.makeReader(source.format, header)
     var chunk = PaddedBytes()
     var (lines, found) = (ClaimLines(), [AuditFinding]())
     while let content = source.next(&chunk) {
-      reader.read(chunk, into: &lines)
+      read(chunk, &lines)
       found += content == .rows ? audit.add(lines, of: chunk) : audit.reject(.tooLong)
     }
     return found + audit.finish()

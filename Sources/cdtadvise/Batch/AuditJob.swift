@@ -37,7 +37,7 @@ struct AuditJob {
     var audit = DentalClaimAudit(checks, order: order)
     var chunk = PaddedBytes()
     while case let count = try chunk.append(atMost: 1 << 16, from: read), count > 0 {
-      try write(chunk.withBytes(from: 0, to: count) { audit.read($0) })
+      try write(chunk.withSpan(0..<count) { audit.read($0) })
       chunk.truncate(to: 0)
     }
     try write(audit.finish())
@@ -77,16 +77,16 @@ struct AuditJob {
 private final class ClaimLineWorker: ChunkWorker {
   typealias Delivery = (audit: TableAudit, job: AuditJob)
 
-  private let reader: any ClaimLineReader
+  private let read: ClaimLineReader
   private var lines = ClaimLines()
 
-  init(_ reader: any ClaimLineReader) { self.reader = reader }
+  init(_ read: @escaping ClaimLineReader) { self.read = read }
 
   func work(
     on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
   ) {
     guard let content else { return }
-    if content == .rows { reader.read(chunk, into: &lines) }
+    if content == .rows { read(chunk, &lines) }
     turn.deliver { delivery throws(Failure) in
       let findings =
         content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.reject(.tooLong)
