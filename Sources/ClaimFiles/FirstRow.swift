@@ -9,22 +9,22 @@ package struct FirstRow: Equatable, Sendable {
 
   /// Examines the first row; nil if it does not end within the bytes.
   package init?(of bytes: borrowing PaddedBytes, format: RowFormat) {
-    var counts: [RowFormat: Int] = [:]
+    var found: Set<RowFormat> = []
     var offset = 0
     while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
       let isOpening = offset == 0 || format.mayHave(delimiter: bytes[offset - 1])
       if bytes[offset] == UInt8(ascii: "\""), isOpening {
         guard let close = bytes.closingQuote(in: (offset + 1)..<bytes.count) else { return nil }
         offset = close
-      } else if let found = RowFormat(delimiter: bytes[offset]) {
-        counts[found, default: 0] += 1
+      } else if let other = RowFormat(delimiter: bytes[offset]) {
+        found.insert(other)
       }
       offset += 1
     }
     guard let lineBreak = LineBreak(at: offset, bytes) else { return nil }
     self.lineBreak = lineBreak
-    let others: [RowFormat] = format == .csv && counts[.csv] == nil ? [.ssv, .tsv] : []
-    self.format = others.first { counts[$0] != nil } ?? format
+    let others: [RowFormat] = format == .csv && !found.contains(.csv) ? [.ssv, .tsv] : []
+    self.format = others.first(where: found.contains) ?? format
   }
 }
 

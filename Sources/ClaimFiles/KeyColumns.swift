@@ -99,14 +99,7 @@ import StrictJSON
 
   /// Removes all columns except the known ones.
   mutating func removeUnknown() {
-    let known = columns[..<knownCount].map(\.name)
-    columns = []
-    names = ByteTable()
-    spellings = ByteTable()
-    columnOfSpelling = []
-    keys = UncheckedList<Key>()
-    first = 0
-    for name in known { _ = number(of: name) }
+    self = KeyColumns(known: columns[..<knownCount].map(\.name), meaning: meaningOf)
   }
 }
 
