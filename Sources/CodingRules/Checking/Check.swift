@@ -13,7 +13,7 @@ struct Check: Sendable {
     .sourcesPlausible, .editionPlausible, .visitFactsAgree, .visitCheckIDsUnique, .caseIDsUnique,
     .weightsConsistent, .visitCheckExamplesMatch, .auditCheckIDsUnique, .auditCheckExamplesMatch,
     .casesMatch, .tablesAgree, .sourcesConsistent, .disputesCiteDistinctSources, .limitsStated,
-    .everythingReferenced, .everythingConfirmed, .sentencesReadCorrectly,
+    .everythingReferenced, .everythingConfirmed, .misspellingsCorrected, .sentencesReadCorrectly,
   ]
 }
 
