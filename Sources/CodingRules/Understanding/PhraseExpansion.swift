@@ -16,11 +16,9 @@ struct Vocabulary: Sendable {
     return number
   }
 
-  /// Returns the ids of the words in a text, adding new ones.
+  /// Returns the ids of the words and slashes in a text, adding new ones.
   mutating func numbers(_ text: String) -> [Int32] {
-    Tokenizer(Array(text.utf8)).tokens.filter { $0.kind == .word || $0.kind == .number }.map {
-      number($0.key)
-    }
+    Tokenizer(Array(text.utf8)).tokens.map(\.key).filter { !$0.isEmpty }.map { number($0) }
   }
 }
 

@@ -4,7 +4,7 @@ struct Sentence {
   struct Unit {
     let kind: Token.Kind
     let range: Range<Int>
-    /// The id of a known word; -1 for any other.
+    /// The id of a known word or of a slash in a phrase; -1 for any other.
     let word: Int32
   }
 
@@ -70,8 +70,9 @@ struct Sentence {
 
   /// Returns the ids of the words in a token, split or corrected if necessary; -1 if unknown.
   private mutating func words(of token: Token, _ lexicon: Lexicon) -> [Int32] {
-    guard token.isWord, !isName(token) else { return [-1] }
+    if isName(token) { return [-1] }
     if let word = lexicon.words.number(token.key) { return [word] }
+    guard token.isWord else { return [-1] }
     if let (first, second) = lexicon.words.parts(of: token.key) { return [first, second] }
     guard let (word, text) = lexicon.words.correction(of: token.key) else { return [-1] }
     let written = String(decoding: bytes[token.range], as: UTF8.self)

@@ -10,7 +10,7 @@ struct Token {
   let kind: Kind
   /// The byte range in the text.
   let range: Range<Int>
-  /// The normalized word; empty if it is not a word.
+  /// The normalized word, or a slash; empty for anything else.
   let key: String
 
   /// Whether it is a word or a number.
@@ -46,7 +46,8 @@ struct Tokenizer {
     } else {
       let link = division()
       index += isGeneralPunctuation(at: index) ? 3 : 1
-      if let link { tokens.append(Token(kind: .division(link), range: start..<index, key: "")) }
+      let key = byte == UInt8(ascii: "/") ? "/" : ""
+      if let link { tokens.append(Token(kind: .division(link), range: start..<index, key: key)) }
     }
   }
 
