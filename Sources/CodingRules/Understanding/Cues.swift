@@ -60,7 +60,7 @@ extension Segmenter {
     case .around:
       let isOwnPlan = segments[segment].parts.contains { $0.kinds.contains(.act) && $0.status == .open }
       mark(segment, 0..<count, cue.effect)
-      spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan)
+      if !isOwnPlan || !isClause(segment) { spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan) }
       if part == 0 { spreadAhead(from: segment, part, cue.effect) }
     case .next:
       let following = segments[segment].parts[(part + 1)...]
@@ -85,6 +85,16 @@ extension Segmenter {
         mark(index, segments[index].parts.indices, cue.effect)
       }
     }
+  }
+
+  /// Whether a segment says nothing of the things before it: "will send to lab later", "lab will
+  /// print models later", but not "will take later".
+  private func isClause(_ segment: Int) -> Bool {
+    let segment = segments[segment]
+    let first = segment.parts.first { !$0.kinds.isDisjoint(with: [.actor, .act, .thing]) }
+    return segment.hasThing
+      ? first?.kinds.contains(.actor) == true
+      : !segment.parts.contains { lexicon.isCreating($0.meanings) }
   }
 
   /// Whether no unknown word comes between a cue and a thing, as in "a broken cusp had an exam".

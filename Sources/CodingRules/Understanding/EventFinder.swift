@@ -66,7 +66,7 @@ struct EventFinder {
     let shares =
       index < source
       ? !segments[source].beginsWithAct
-      : segments[source].beginsWithAct && segments[source].hasThing
+      : segments[source].beginsWithAct && segments[source].hasThing || segments[source].endsWithThing
         || segments[source + 1...index].contains { $0.link == .list }
     let things = segments[source].parts.filter { $0.kinds.contains(.thing) }
     let isOwnDenial = index < source && !things.isEmpty && things.allSatisfy { $0.status == .denied }

@@ -49,6 +49,10 @@ struct Segment {
   var beginsWithAct: Bool {
     parts.first { !$0.kinds.isDisjoint(with: [.act, .thing]) }?.kinds.contains(.act) ?? false
   }
+  /// Whether a thing comes last, which can begin a list: "took a pano", "face scan merged with itero".
+  var endsWithThing: Bool {
+    parts.last { !$0.kinds.isDisjoint(with: [.act, .thing]) }?.kinds.contains(.thing) ?? false
+  }
 }
 
 extension [Segment] {

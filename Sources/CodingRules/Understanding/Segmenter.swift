@@ -88,7 +88,7 @@ struct Segmenter {
     var hasAct = false
     for index in segments.indices {
       let segment = segments[index]
-      if index > 0, segment.link == .new || segment.hasAct && hasAct {
+      if index > 0, segment.link == .new || hasAct && (segment.hasAct || beginsList(index)) {
         group += 1
         if segment.link == .new { statement += 1 }
         hasAct = false
@@ -97,6 +97,22 @@ struct Segmenter {
       segments[index].group = group
       segments[index].statement = statement
     }
+    markQuestions()
+  }
+
+  /// Whether a thing after a list with a final act belongs to the next list: "guide printed, itero
+  /// and cbct merged".
+  private func beginsList(_ index: Int) -> Bool {
+    let previous = segments[index - 1]
+    guard previous.hasAct, previous.hasThing, !previous.beginsWithAct, !previous.endsWithThing,
+      segments[index].hasThing,
+      let next = segments[(index + 1)...].first(where: { $0.link == .new || $0.hasAct })
+    else { return false }
+    return next.link != .new && next.hasThing && !next.beginsWithAct
+  }
+
+  /// Marks the segments of questions that are not about billing.
+  private mutating func markQuestions() {
     let billed = segments.filter(\.isBilling).map(\.statement)
     let asked = segments.filter { $0.link == .new && $0.isQuestion }.map(\.statement)
     for index in segments.indices {

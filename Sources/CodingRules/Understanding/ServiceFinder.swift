@@ -31,7 +31,9 @@ struct ServiceFinder {
   private mutating func assign(_ event: Int, _ topic: Int) {
     let found = separatingSayings(event, topic)
     let sayings = contradict(found) ? [] : found
-    let isApart = !events[event].stated.isDisjoint(with: lexicon.apart)
+    let isApart = events[event].units.contains { signal, _ in
+      lexicon.apart.contains(signal) && lexicon.topicOfSignal[signal] == topic
+    }
     let isNamed = events[event].namedTopics.contains(topic)
     func isOfKind(_ draft: ServiceDraft) -> Bool {
       draft.topic == topic && (draft.isApart == isApart || !isNamed)
