@@ -103,6 +103,41 @@ struct UnderstandingTests {
     #expect(Self.short(Self.reader.read(text)) == expected)
   }
 
+  @Test(arguments: [
+    ("ceph taken on our pan/ceph unit", "cephalometric[source=exposed]"),
+    ("before/after photos", "photographs[]"),
+    ("inlay/onlay impression", "model[purpose=device device=inlay-onlay]"),
+    ("pud/pld imps", "model[purpose=device device=partial-denture]"),
+    ("pano/ceph taken", "panoramic[source=exposed] cephalometric[source=exposed]"),
+    ("study model/scan", "model[purpose=diagnostic]"),
+  ])
+  func aSlashDividesOutsideOfPhrases(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("pano, ceph, will send to lab later", "panoramic[] cephalometric[]"),
+    ("pano and ceph, lab will print models later", "panoramic[] cephalometric[]"),
+    ("pano, ceph, will take later", ""),
+    ("pano, ceph, dr will take later", ""),
+    ("pano, ceph and photos will be sent later", ""),
+    ("pano, ceph later", ""),
+  ])
+  func aPlanThatIsAClauseOfItsOwnIsNotSpread(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("pt. had pano taken", "panoramic[source=exposed]"),
+    ("alginate imp. poured for ortho tx. planning", "model[purpose=diagnostic capture=stone-cast]"),
+    ("ceph taken for pt. Pano declined", "cephalometric[source=exposed]"),
+    ("no pano. ceph taken", "cephalometric[source=exposed]"),
+    ("pt.", ""), ("pt. ", ""), (". pano", "panoramic[]"),
+  ])
+  func aPeriodAfterAnAbbreviationEndsNoSentence(_ text: String, _ expected: String) {
+    #expect(Self.short(Self.reader.read(text)) == expected)
+  }
+
   /// With a topic, a sentence that names no service is about it.
   @Test(arguments: [
     ("printed it here on sprintray", "model[printed=office]"), ("scanned", "model[]"),

@@ -8,8 +8,8 @@ struct PhraseReader {
   init(_ written: Written, topics: [Topic]) {
     self.topics = topics
     file = written.object([
-      "forms", "fillers", "likely", "plain", "harmless", "misspelled", "breaks", "cues", "signals", "sayings",
-      "rules", "asks",
+      "forms", "fillers", "likely", "plain", "harmless", "abbreviations", "misspelled", "breaks", "cues",
+      "signals", "sayings", "rules", "asks",
     ])
     signals = file.list("signals").compactMap { $0["signal"]?.textIfAny }
   }
@@ -19,6 +19,7 @@ struct PhraseReader {
     Phrases(
       forms: file.entries("forms").map { ($0, $1.list.map(\.text)) }, fillers: file.texts("fillers"),
       likely: file.texts("likely"), plain: file.texts("plain"), harmless: file.texts("harmless"),
+      abbreviations: file.texts("abbreviations"),
       misspelled: file.entries("misspelled").map { ($0, $1.text) },
       breaks: file.entries("breaks").compactMap { key, words in
         link(key, words).map { ($0, words.list.map(\.text)) }

@@ -10,6 +10,8 @@ package struct Phrases: Sendable {
   let plain: [String]
   /// Ordinary words that say nothing about the services around them.
   let harmless: [String]
+  /// Words that a period may follow within a sentence.
+  let abbreviations: [String]
   /// Common misspellings too short or too distant for the spelling correction.
   let misspelled: [(wrong: String, right: String)]
   /// Words that divide a sentence.
@@ -27,8 +29,8 @@ package struct Phrases: Sendable {
 
   /// No phrases, for a book without the file.
   static let none = Phrases(
-    forms: [], fillers: [], likely: [], plain: [], harmless: [], misspelled: [], breaks: [], cues: [],
-    signals: [], sayings: [], rules: [], asks: [])
+    forms: [], fillers: [], likely: [], plain: [], harmless: [], abbreviations: [], misspelled: [],
+    breaks: [], cues: [], signals: [], sayings: [], rules: [], asks: [])
 }
 
 /// The link between a part of a sentence and the previous part.

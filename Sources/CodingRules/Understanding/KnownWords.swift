@@ -5,6 +5,8 @@ struct KnownWords: Sendable {
   let fillers: Set<Int32>
   /// The words that say nothing about the services around them.
   let harmless: Set<Int32>
+  /// The words that a period may follow within a sentence.
+  let abbreviations: Set<String>
   private let misspelled: [String: Int32]
   private let spelling: Spelling
   /// The pairs of adjacent words in phrases.
@@ -16,6 +18,7 @@ struct KnownWords: Sendable {
     self.vocabulary = vocabulary
     fillers = source.expansion.fillers
     harmless = source.harmless
+    abbreviations = Set(phrases.abbreviations)
     misspelled = Dictionary(
       phrases.misspelled.compactMap { wrong, right in
         vocabulary[wordKey(right.utf8)].map { (wordKey(wrong.utf8), $0) }

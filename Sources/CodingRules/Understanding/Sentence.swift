@@ -57,6 +57,7 @@ struct Sentence {
     _ tokens: ArraySlice<Token>, _ lexicon: Lexicon, _ reference: CalendarDay?
   ) -> Int {
     let token = tokens[tokens.startIndex]
+    if isAbbreviationMark(tokens, lexicon) { return 1 }
     if token.isWord, let (day, count) = WrittenDate.day(in: tokens, reference) {
       let end = tokens[tokens.startIndex + count - 1].range.upperBound
       units.append(Unit(kind: .day(day), range: token.range.lowerBound..<end, word: -1))
@@ -79,6 +80,14 @@ struct Sentence {
     let isPlural = written.hasSuffix("s") && !text.hasSuffix("s")
     corrections.append(Correction(written: written, asWord: isPlural ? text + "s" : text))
     return [word]
+  }
+
+  /// Whether tokens start with the period of an abbreviation: "pt. had imp. taken".
+  private func isAbbreviationMark(_ tokens: ArraySlice<Token>, _ lexicon: Lexicon) -> Bool {
+    guard let mark = tokens.first, bytes[mark.range].elementsEqual(".".utf8), let last = units.last,
+      let next = tokens.dropFirst().first, !bytes[next.range.lowerBound].isUpperCase
+    else { return false }
+    return lexicon.words.abbreviations.contains(wordKey(bytes[last.range]))
   }
 
   /// Whether a token is a person's name or a state: "Dr. Bridge", "Hartford, CT".
