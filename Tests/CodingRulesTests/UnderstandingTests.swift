@@ -209,6 +209,21 @@ struct UnderstandingTests {
     #expect(reading.unused == ["purple sparkles"])
   }
 
+  @Test(arguments: [
+    ("invis scan", [Correction(written: "invis", asWord: "invisalign")]),
+    (
+      "crns prepd and scanned",
+      [
+        Correction(written: "crns", asWord: "crowns"), Correction(written: "prepd", asWord: "prepped"),
+      ]
+    ),
+    ("itero for study models insted", []),
+    ("no cephh, pano", []),
+  ])
+  func correctionsOfUnusedWordsAreNotReported(_ text: String, _ corrections: [Correction]) {
+    #expect(Self.reader.read(text).corrections == corrections)
+  }
+
   @Test func ordinaryWordsAreNotCorrected() {
     let text = "shade painted beach model motel crowd bride pointed situation"
     #expect(Self.reader.read(text).corrections == [])

@@ -46,6 +46,9 @@ struct UnusedWordsTests {
     ("pano 3/2/26, photos 3/9/26", "3/2/26 | 3/9/26"),
     ("pano, D0470", "D0470"),
     ("printed in office", "printed in office"),
+    (
+      "casts printed in our office, casts printed by the lab", "printed in our office | printed by the lab"
+    ),
   ])
   func aStatementWithoutEffectIsListed(_ text: String, _ unused: String) {
     #expect(Self.unused(text) == unused)

@@ -1,18 +1,10 @@
 /// A builder of the reading of a sentence.
 struct ReadingBuilder {
-  private let sentence: Sentence
-  private let segments: [Segment]
-  private let parts: [Part]
-  private let finder: EventFinder
-  private let lexicon: Lexicon
+  let sentence: Sentence
+  let finder: EventFinder
+  let lexicon: Lexicon
 
-  init(_ sentence: Sentence, _ segments: [Segment], _ finder: EventFinder, _ lexicon: Lexicon) {
-    self.sentence = sentence
-    self.segments = segments
-    parts = segments.flatMap(\.parts)
-    self.finder = finder
-    self.lexicon = lexicon
-  }
+  private var parts: [Part] { finder.segments.flatMap(\.parts) }
 
   /// Builds the reading; with a topic, it has at least one service of this topic and no others.
   func build(_ topic: Topic?) -> Reading {
@@ -28,20 +20,23 @@ struct ReadingBuilder {
   }
 
   private func reading(
-    _ drafts: [ServiceDraft], _ facts: [DraftAnswer], _ days: [Part], _ asks: [DraftAmbiguity]
+    _ drafts: [ServiceDraft], _ facts: [DraftAnswer], _ days: [Part], _ asks: [Ask]
   ) -> Reading {
     let topics = drafts.map(\.topic)
     let answers = drafts.flatMap(\.answers).flatMap(\.units)
     let names = finder.events.flatMap(\.names).filter { topics.contains($0.topic) }.map(\.units)
     let codes = parts.filter { self.topics(ofCodesIn: $0).contains(where: topics.contains) }
     let unused = UnusedWords(
-      sentence, segments, lexicon, drafts,
+      sentence, finder.segments, lexicon, drafts,
       sources: answers + names + codes.map(\.units),
-      others: facts.flatMap(\.units) + days.map(\.units) + asks.map(\.units))
+      others: facts.flatMap(\.units) + days.map(\.units) + asks.map(\.units)
+    ).stretches
     return Reading(
-      date: days.first?.day, facts: facts.uniqued(by: \.field).map(answer),
-      services: drafts.map(service), ambiguities: asks.map(ambiguity),
-      corrections: sentence.corrections, unused: unused.stretches)
+      date: days.first?.day, facts: facts.uniqued(by: \.field).map(answer), services: drafts.map(service),
+      ambiguities: asks.map { Ambiguity(words: sentence.text($0.units), could: $0.could) },
+      corrections: sentence.corrections.filter { unit, _ in !unused.contains { $0.contains(unit) } }
+        .map(\.correction),
+      unused: unused.map(sentence.text) + (sentence.rest.isEmpty ? [] : [sentence.rest]))
   }
 
   // MARK: Services
@@ -56,7 +51,11 @@ struct ReadingBuilder {
     let known = facts.map { (field: $0.field, answer: $0.answer) }
     for index in drafts.indices {
       let topic = lexicon.topics[drafts[index].topic]
-      drafts[index].answers = topic.consistent(drafts[index].answers, facts: known)
+      let stated = drafts[index].answers
+      let kept = topic.consistent(stated, facts: known)
+      let contradicted = stated.filter { answer in !kept.contains { $0.field == answer.field } }
+      drafts[index].answers = kept
+      drafts[index].contradicted = contradicted.flatMap(\.units)
     }
     return drafts
   }
@@ -106,20 +105,19 @@ struct ReadingBuilder {
 
   // MARK: Ambiguities
 
-  private func asks(where isAsked: (Signal) -> Bool) -> [DraftAmbiguity] {
-    var found: [DraftAmbiguity] = []
+  /// Ambiguous words, and what they could mean.
+  private typealias Ask = (units: Range<Int>, could: [String])
+
+  private func asks(where isAsked: (Signal) -> Bool) -> [Ask] {
+    var found: [Ask] = []
     for ask in lexicon.asks where isAsked(lexicon.signals[ask.signal]) {
       guard ask.nowhere.isDisjoint(with: finder.stated), !found.contains(where: { $0.could == ask.could }),
         let part = parts.first(where: { part in
           part.status == .stated && lexicon.signals(of: part.meanings).contains(ask.signal)
         })
       else { continue }
-      found.append(DraftAmbiguity(units: part.units, could: ask.could))
+      found.append((part.units, ask.could))
     }
     return found.sorted { $0.units.lowerBound < $1.units.lowerBound }
-  }
-
-  private func ambiguity(_ draft: DraftAmbiguity) -> Ambiguity {
-    Ambiguity(words: sentence.text(draft.units), could: draft.could)
   }
 }

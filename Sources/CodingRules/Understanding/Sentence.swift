@@ -20,7 +20,8 @@ struct Sentence {
   let rest: String
   private(set) var units: [Unit] = []
   private(set) var mentions: [Mention] = []
-  private(set) var corrections: [Correction] = []
+  /// The corrected words and their units.
+  private(set) var corrections: [(unit: Int, correction: Correction)] = []
   /// Whether a phrase covers each unit.
   private(set) var isCovered: [Bool] = []
 
@@ -77,8 +78,8 @@ struct Sentence {
     if let (first, second) = lexicon.words.parts(of: token.key) { return [first, second] }
     guard let (word, text) = lexicon.words.correction(of: token.key) else { return [-1] }
     let written = String(decoding: bytes[token.range], as: UTF8.self)
-    let isPlural = written.hasSuffix("s") && !text.hasSuffix("s")
-    corrections.append(Correction(written: written, asWord: isPlural ? text + "s" : text))
+    let isPlural = written.hasSuffix("s") && !token.key.hasSuffix("s")
+    corrections.append((units.count, Correction(written: written, asWord: isPlural ? text + "s" : text)))
     return [word]
   }
 

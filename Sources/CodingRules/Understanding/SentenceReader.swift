@@ -25,7 +25,7 @@ package struct SentenceReader: Sendable {
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
     let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
-    return ReadingBuilder(sentence, segments, events, lexicon).build(topic)
+    return ReadingBuilder(sentence: sentence, finder: events, lexicon: lexicon).build(topic)
   }
 }
 

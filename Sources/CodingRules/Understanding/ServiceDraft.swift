@@ -8,6 +8,8 @@ struct ServiceDraft {
   /// The sayings that distinguish it from other services of its topic.
   var distinct: [Int] = []
   var answers: [DraftAnswer] = []
+  /// The units of answers that other answers contradict.
+  var contradicted: [Range<Int>] = []
 }
 
 /// An answer, and the units it came from.
@@ -15,12 +17,6 @@ struct DraftAnswer {
   let field: String
   let answer: String
   let units: [Range<Int>]
-}
-
-/// Ambiguous words, and what they could mean.
-struct DraftAmbiguity {
-  let units: Range<Int>
-  let could: [String]
 }
 
 extension [Range<Int>] {

@@ -19,6 +19,8 @@ struct UnusedWords {
   /// Whether something in the reading came from each unit, and whether it is about a service.
   private var isSource: [Bool]
   private var isOfService: [Bool]
+  /// Whether an answer came from each unit that another one contradicts.
+  private var isContradicted: [Bool]
   /// The signals of the words it came from.
   private var said = SignalSet()
   private var uses: [Use]
@@ -34,6 +36,8 @@ struct UnusedWords {
     self.lexicon = lexicon
     self.drafts = drafts
     isOfService = sentence.units.map { _ in false }
+    isContradicted = isOfService
+    for unit in drafts.flatMap(\.contradicted).joined() { isContradicted[unit] = true }
     for unit in sources.joined() { isOfService[unit] = true }
     isSource = isOfService
     for unit in others.joined() { isSource[unit] = true }
@@ -70,6 +74,7 @@ struct UnusedWords {
     let sayings = part.meanings.compactMap { if case .saying(let saying) = $0 { saying } else { nil } }
     let signals = lexicon.signals(of: part.meanings)
     if part.status == .stated, sayings.contains(where: isKept) { return .used }
+    if isContradicted[part.units.lowerBound] { return .unused }
     let isFact = signals.contains { lexicon.factual.contains($0) && !said.contains($0) }
     let isCode = signals.contains { lexicon.signals[$0].kind == .code }
     if part.day != nil || isFact || isCode { return .unused }
@@ -95,16 +100,14 @@ struct UnusedWords {
     drafts.contains { $0.topic == lexicon.sayingTargets[saying].topic }
   }
 
-  /// The stretches between divisions and words with an effect, in sentence order.
-  var stretches: [String] {
-    let runs = uses.indices.split { uses[$0] == .used || uses[$0] == .division }
-    let read = runs.compactMap { run -> String? in
+  /// The units between divisions and words with an effect, in sentence order.
+  var stretches: [Range<Int>] {
+    uses.indices.split { uses[$0] == .used || uses[$0] == .division }.compactMap { run in
       guard run.contains(where: { uses[$0] == .unused }),
         let first = run.first(where: { uses[$0] != .filler }),
         let last = run.last(where: { uses[$0] != .filler })
       else { return nil }
-      return sentence.text(first..<last + 1)
+      return first..<last + 1
     }
-    return sentence.rest.isEmpty ? read : read + [sentence.rest]
   }
 }
