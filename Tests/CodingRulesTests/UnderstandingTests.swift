@@ -58,6 +58,20 @@ struct UnderstandingTests {
     ("only cbct", "cbct[]"), ("models from cbct only", "model[capture=volume-only]"),
     ("ceph from cbct", "cephalometric[source=derived]"),
     ("limited exam, tooth broke", "evaluation[exam-kind=problem]"),
+    ("guide printed, itero and cbct merged", "guide[] planning[work=merged]"),
+    (
+      "pano taken, ceph and photos measured",
+      "panoramic[source=exposed] cephalometric[analysis=yes] photographs[]"
+    ),
+    ("face scan merged with itero and cbct", "planning[work=merged]"),
+    ("pt had cbct at imaging center, we read it", "cbct[]"),
+    ("pt had cbct at imaging center, we read it and wrote report", "cbct[role=read-only]"),
+    (
+      "pt had a pano at old office, took ceph and read it",
+      "cephalometric[source=exposed role=capture-and-read]"
+    ),
+    ("pt had cbct at imaging center", ""),
+    ("pano from the cbct", "panoramic[source=derived]"),
   ])
   func sentenceIsRead(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
@@ -155,6 +169,8 @@ struct UnderstandingTests {
     ("we scanned both arches and the models were printed", "model[capture=intraoral-scan]"),
     ("models printed by the lab", "model[printed=lab]"),
     ("pano taken by the orthodontist, read here with a report", "panoramic[source=exposed role=read-only]"),
+    ("os took pan and ceph", "panoramic[source=exposed] cephalometric[source=exposed]"),
+    ("ortho down the hall took ceph, we traced it", "cephalometric[source=exposed]"),
     ("took a pano, the radiologist will read it", "panoramic[source=exposed role=capture-only]"),
     ("took a pano for the orthodontist", "panoramic[source=exposed]"),
     ("pano taken at the imaging center", "panoramic[source=exposed]"),
