@@ -82,29 +82,17 @@ struct CompiledAsk: Sendable {
 
 extension Lexicon {
   /// The roles of a phrase in a sentence.
-  struct Kinds: ExpressibleByArrayLiteral {
-    private var bits: UInt16 = 0
-    static let actor = Kinds(bit: 0)
-    static let doer = Kinds(bit: 1)
-    static let act = Kinds(bit: 2)
-    static let thing = Kinds(bit: 3)
-    static let cue = Kinds(bit: 4)
-    static let now = Kinds(bit: 5)
-    static let pronoun = Kinds(bit: 6)
-    static let billing = Kinds(bit: 7)
-    static let question = Kinds(bit: 8)
-
-    private init(bit: UInt16) { bits = 1 << bit }
-
-    init(arrayLiteral kinds: Kinds...) {
-      for kind in kinds { bits |= kind.bits }
-    }
-
-    func contains(_ other: Kinds) -> Bool { other.bits & ~bits == 0 }
-
-    func isDisjoint(with others: Kinds) -> Bool { bits & others.bits == 0 }
-
-    mutating func formUnion(_ others: Kinds) { bits |= others.bits }
+  struct Kinds: OptionSet {
+    let rawValue: UInt16
+    static let actor = Kinds(rawValue: 1 << 0)
+    static let doer = Kinds(rawValue: 1 << 1)
+    static let act = Kinds(rawValue: 1 << 2)
+    static let thing = Kinds(rawValue: 1 << 3)
+    static let cue = Kinds(rawValue: 1 << 4)
+    static let now = Kinds(rawValue: 1 << 5)
+    static let pronoun = Kinds(rawValue: 1 << 6)
+    static let billing = Kinds(rawValue: 1 << 7)
+    static let question = Kinds(rawValue: 1 << 8)
   }
 }
 
