@@ -9,18 +9,3 @@ extension Check {
     }
   }
 }
-
-extension RuleBook {
-  /// The scores of the worked sentences, in total and by kind.
-  package var readingScores: (all: ReadingScore, kinds: [(kind: String, score: ReadingScore)]) {
-    let reader = sentenceReader
-    var all = ReadingScore()
-    var kinds: [String: ReadingScore] = [:]
-    for sentence in sentences {
-      let score = sentence.score(reader.read(sentence.text))
-      all.add(score)
-      for kind in sentence.kinds { kinds[kind, default: ReadingScore()].add(score) }
-    }
-    return (all, kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-  }
-}

@@ -10,8 +10,7 @@ struct SentenceFileReader {
       text: object.text("say"), services: object.list("services").compactMap(service),
       facts: object.optional("facts")?.answers(to: topics.flatMap(\.questions)) ?? [:],
       day: object.optional("date")?.day ?? nil,
-      asks: object.list("ask").map { $0.object(["words", "could"]).texts("could") },
-      kinds: object.texts("kind"))
+      asks: object.list("ask").map { $0.object(["words", "could"]).texts("could") })
   }
 
   private func service(_ written: Written) -> WorkedSentence.Service? {

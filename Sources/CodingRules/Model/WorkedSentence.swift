@@ -15,6 +15,4 @@ package struct WorkedSentence: Sendable {
   package let day: CalendarDay?
   /// The ambiguities to ask about, each as its possible meanings.
   package let asks: [[String]]
-  /// The features that make the sentence worth a test, such as `negation`.
-  package let kinds: [String]
 }

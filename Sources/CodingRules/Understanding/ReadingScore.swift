@@ -1,20 +1,14 @@
 /// The score of readings against their expected readings.
-package struct ReadingScore: Equatable, Sendable {
+struct ReadingScore {
   /// The number of answers, facts and dates that the sentences state.
-  package var stated = 0
+  var stated = 0
   /// The number of them that were read.
-  package var found = 0
+  var found = 0
   /// The answers, facts, dates, services and questions that were read but not stated.
-  package var wrong: [String] = []
-
-  /// Creates an empty score.
-  package init() {}
-
-  /// The fraction of the stated items that were read; 1 if nothing is stated.
-  package var recall: Double { stated == 0 ? 1 : Double(found) / Double(stated) }
+  var wrong: [String] = []
 
   /// Adds another score.
-  package mutating func add(_ other: Self) {
+  mutating func add(_ other: Self) {
     stated += other.stated
     found += other.found
     wrong += other.wrong
@@ -23,7 +17,7 @@ package struct ReadingScore: Equatable, Sendable {
 
 extension WorkedSentence {
   /// Returns the score of a reading of this sentence.
-  package func score(_ reading: Reading) -> ReadingScore {
+  func score(_ reading: Reading) -> ReadingScore {
     var score = ReadingScore()
     var left = services
     for service in reading.services {
