@@ -40,9 +40,7 @@ extension Topic {
 
   func finding(
     _ problem: Finding.Problem, _ path: String = "questions", _ severity: Finding.Severity = .error
-  )
-    -> Finding
-  {
+  ) -> Finding {
     Finding(problem, file: file, path: path, severity: severity)
   }
 }

@@ -46,9 +46,7 @@ private typealias Locate = (Finding.Problem) -> Finding
 
 extension RuleBook {
   /// Returns a finding about a key of a card.
-  func finding(
-    _ problem: Finding.Problem, on card: CodeCard, _ key: String? = nil
-  ) -> Finding {
+  func finding(_ problem: Finding.Problem, on card: CodeCard, _ key: String? = nil) -> Finding {
     let path = parts.read { $0.definitions.cardEntries.entry(card.code.id)?.value.path }
     return Finding(
       problem, file: "cards.json", path: [path, key].compactMap(\.self).joined(by: "."))
