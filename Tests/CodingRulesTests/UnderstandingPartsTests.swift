@@ -139,13 +139,15 @@ struct UnderstandingPartsTests {
 /// The sentences of the standard book.
 struct SentenceTests {
   @Test func noSentenceIsMisreadAndRecallIsHigh() {
-    var score = ReadingScore()
+    var (stated, found) = (0, 0)
     for sentence in UnderstandingTests.book.sentences {
-      score.add(sentence.score(UnderstandingTests.reader.read(sentence.text)))
+      let reading = UnderstandingTests.reader.read(sentence.text)
+      #expect(sentence.misread(reading) == [], "\(sentence.text)")
+      stated += sentence.services.map(\.answers.fields.count).reduce(sentence.facts.fields.count, +)
+      found += reading.services.map(\.stated.count).reduce(reading.facts.count, +)
     }
-    print("\(score.found) of \(score.stated) read, \(score.wrong.count) wrong")
-    #expect(score.wrong == [])
-    #expect(Double(score.found) > 0.95 * Double(score.stated))
+    print("\(found) of \(stated) answers read")
+    #expect(Double(found) > 0.95 * Double(stated))
     #expect(UnderstandingTests.book.sentences.count >= 400)
   }
 }
