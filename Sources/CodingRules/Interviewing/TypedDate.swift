@@ -10,10 +10,6 @@ extension Conversation {
     return .dated
   }
 
-  mutating func takeSurgery(_ typed: String) -> Reply {
-    CalendarDay(written: typed).map { settleSurgery($0) } ?? .noDate(typed)
-  }
-
   mutating func settleSurgery(_ day: CalendarDay?) -> Reply {
     change { state in
       state.visit.surgery = day

@@ -15,7 +15,7 @@ extension Conversation {
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
     case .question(let service, let question):
       return (isAnswer(typed) ? nil : takeEdit(typed)) ?? takeAnswer(typed, question, service)
-    case .surgery: return takeSurgery(typed)
+    case .surgery: return CalendarDay(written: typed).map { settleSurgery($0) } ?? .noDate(typed)
     case .answered: return takeTalk(typed)
     }
   }

@@ -1,14 +1,8 @@
 /// The indices of signals by name.
-struct Names {
-  private let numbers: [String: Int]
+typealias Names = [String: Int]
 
-  init(_ names: [String]) {
-    numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  subscript(name: String) -> Int? { numbers[name] }
-
-  func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { numbers[$0] }) }
+extension Names {
+  func signalSet(_ names: [String]) -> SignalSet { SignalSet(names.compactMap { self[$0] }) }
 }
 
 /// The condition of a rule, with signals as indices.
@@ -72,12 +66,6 @@ struct CompiledAsk: Sendable {
   let signal: Int
   let nowhere: SignalSet
   let could: [String]
-
-  init(_ rule: AskRule, signal: Int, _ names: Names) {
-    self.signal = signal
-    nowhere = names.signalSet(rule.nowhere)
-    could = rule.could
-  }
 }
 
 extension Lexicon {

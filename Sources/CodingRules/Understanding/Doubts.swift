@@ -17,13 +17,12 @@ extension Segmenter {
   /// that: "cast in the school play", "the tablet mount snapped".
   private func isLone(_ statement: Int) -> Bool {
     let own = segments.filter { $0.statement == statement }
-    let phrases = own.flatMap(\.parts).filter { $0.kinds.contains(.act) || isOfTopic($0) }
+    let phrases = own.flatMap(\.parts).filter { part in
+      part.kinds.contains(.act)
+        || lexicon.signals(of: part.meanings).contains { lexicon.topicOfSignal[$0] != nil }
+    }
     let isAlone = phrases.count == 1 || !own.flatMap(\.parts).contains { $0.kinds.contains(.thing) }
     return isAlone && own.flatMap(\.foreign).count > phrases.map(\.units.count).reduce(0, +)
-  }
-
-  private func isOfTopic(_ part: Part) -> Bool {
-    lexicon.signals(of: part.meanings).contains { lexicon.topicOfSignal[$0] != nil }
   }
 
   private mutating func leaveOpen(_ index: Int) {

@@ -50,7 +50,7 @@ struct Lexicon: Sendable {
     signals = phrases.signals
     sayings = phrases.sayings
     cues = phrases.cues
-    let names = Names(signals.map(\.name))
+    let names = Names(signals.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     derivations = CompiledRules(phrases.rules, names) { outcome in
       if case .signals(let signals) = outcome { signals.compactMap { names[$0] } } else { nil }
     }
@@ -60,7 +60,11 @@ struct Lexicon: Sendable {
     factRules = CompiledRules(phrases.rules, names) { outcome in
       if case .facts(let facts) = outcome { facts } else { nil }
     }
-    asks = phrases.asks.compactMap { ask in names[ask.signal].map { CompiledAsk(ask, signal: $0, names) } }
+    asks = phrases.asks.compactMap { ask in
+      names[ask.signal].map {
+        CompiledAsk(signal: $0, nowhere: names.signalSet(ask.nowhere), could: ask.could)
+      }
+    }
     func index(_ id: String?) -> Int? { topics.firstIndex { $0.id == id } }
     topicOfSignal = signals.map { index($0.topic) }
     context = signals.map { (names.signalSet($0.with), names.signalSet($0.without)) }

@@ -36,11 +36,8 @@ struct Segment {
 
   var hasAct: Bool { parts.contains { $0.kinds.contains(.act) } }
   var hasThing: Bool { parts.contains { $0.kinds.contains(.thing) } }
-  /// Whether it begins with a question word.
-  var isQuestion: Bool { parts.first?.kinds.contains(.question) == true }
   /// Whether its statement is a question that is not about billing.
   var isAsked = false
-  var isBilling: Bool { parts.contains { $0.kinds.contains(.billing) } }
   var hasPronoun: Bool { parts.contains { $0.kinds.contains(.pronoun) } }
   var hasActor: Bool { parts.contains { $0.kinds.contains(.actor) } }
   /// Whether it says that it is about this visit.

@@ -113,8 +113,9 @@ struct Segmenter {
 
   /// Marks the segments of questions that are not about billing.
   private mutating func markQuestions() {
-    let billed = segments.filter(\.isBilling).map(\.statement)
-    let asked = segments.filter { $0.link == .new && $0.isQuestion }.map(\.statement)
+    let billed = segments.filter { $0.parts.contains { $0.kinds.contains(.billing) } }.map(\.statement)
+    let asked = segments.filter { $0.link == .new && $0.parts.first?.kinds.contains(.question) == true }
+      .map(\.statement)
     for index in segments.indices {
       let statement = segments[index].statement
       segments[index].isAsked = asked.contains(statement) && !billed.contains(statement)

@@ -79,7 +79,7 @@ struct Tokenizer {
     let length = end - index - 1
     if (1...2).contains(length), !isWordByte(at: end) {
       index = end
-    } else if index - start == 1, self[start].inLowerCase == UInt8(ascii: "w") {
+    } else if index - start == 1, self[start] | 0x20 == UInt8(ascii: "w") {
       index += 1
     }
   }

@@ -46,7 +46,5 @@ extension UInt8 {
   var isUpperCase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
   var isASCIILetter: Bool { isLowerCase || isUpperCase }
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  /// The letter in lower case; any other byte unchanged.
-  var inLowerCase: UInt8 { isUpperCase ? self | 0x20 : self }
   fileprivate var isPlainWord: Bool { isASCIILetter || isDigit }
 }
