@@ -48,7 +48,7 @@ extension Run {
     let whyNot = try whyNot(advice, topic, book)
     if let warning = advice.basis.warning { remark("warning: \(warning)") }
     warn(of: advice.unused)
-    let command = commandLine(advice.steps, topic, on: day, by: book)
+    let command = detail == .everything ? commandLine(advice.steps, topic, on: day, by: book) : []
     return Outcome(text: text(of: AdviceView(advice, topic: topic, command: command), whyNot: whyNot))
   }
 
