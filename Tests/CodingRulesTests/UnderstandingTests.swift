@@ -55,6 +55,7 @@ struct UnderstandingTests {
     (
       "scanned with itero and simulated the treatment", "model[capture=intraoral-scan simulated=simulated]"
     ),
+    ("redid study models in stone", "model[purpose=diagnostic capture=stone-cast]"),
     ("only cbct", "cbct[]"), ("models from cbct only", "model[capture=volume-only]"),
     ("ceph from cbct", "cephalometric[source=derived]"),
     ("limited exam, tooth broke", "evaluation[exam-kind=problem]"),
@@ -227,6 +228,7 @@ struct UnderstandingTests {
 
   @Test(arguments: [
     ("invis scan", [Correction(written: "invis", asWord: "invisalign")]),
+    ("itero of both arces", [Correction(written: "arces", asWord: "arches")]),
     (
       "crns prepd and scanned",
       [

@@ -79,7 +79,7 @@ struct Sentence {
     guard let (word, text) = lexicon.words.correction(of: token.key) else { return [-1] }
     let written = String(decoding: bytes[token.range], as: UTF8.self)
     let isPlural = written.hasSuffix("s") && !token.key.hasSuffix("s")
-    corrections.append((units.count, Correction(written: written, asWord: isPlural ? text + "s" : text)))
+    corrections.append((units.count, Correction(written: written, asWord: isPlural ? withS(text) : text)))
     return [word]
   }
 

@@ -19,6 +19,11 @@ private func singular(_ word: String) -> String {
   return String(word.dropLast())
 }
 
+/// Returns a lowercase word with the ending of a plural or of the third person.
+func withS(_ word: String) -> String {
+  word + (["ch", "sh", "x", "ss"].contains(where: word.hasSuffix) ? "es" : "s")
+}
+
 /// Returns the forms of a verb: itself and the given ones, or else the regular ones.
 func verbForms(_ verb: String, others: [String]?) -> [String] {
   if let others { return [verb] + others }
@@ -34,8 +39,7 @@ func verbForms(_ verb: String, others: [String]?) -> [String] {
     default: isShort ? verb + String(decoding: [last], as: UTF8.self) : verb
     }
   let present = last == UInt8(ascii: "y") ? verb : stem
-  let third = ["ch", "sh", "x", "ss"].contains(where: verb.hasSuffix) ? "es" : "s"
-  return [verb, verb + third, stem + "ed", present + "ing"]
+  return [verb, withS(verb), stem + "ed", present + "ing"]
 }
 
 private func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
