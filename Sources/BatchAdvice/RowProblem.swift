@@ -88,7 +88,7 @@ extension RowProblem {
   /// The sentence without values of the row, for output that may be logged.
   package var sentenceWithoutValues: String {
     switch self {
-    case .malformed(.notJSON(.repeatedKey, let column), _): "column \(column): duplicate key"
+    case .malformed(let fault, lines: 1): fault.sentenceWithoutValues
     case .unknownTopic: "topic: unknown topic"
     case .invalidDate(let column, _): "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02"
     case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
@@ -108,24 +108,5 @@ extension UnusableVisit {
     var sentences = findings.prefix(Self.maxQuoted).map(\.locatedMessage)
     if findings.count > sentences.count { sentences.append("and more") }
     return sentences.joined(separator: "; ")
-  }
-}
-
-extension RowFault {
-  /// The fault as a sentence.
-  package var sentence: String {
-    switch self {
-    case .notJSON(let kind, let column): "column \(column): \(JSONError(kind, at: 0))"
-    case .notAnObject: "expected an object"
-    case .cellCount(let found, let expected):
-      "\(counted(found, "cell")), but the first row has \(counted(expected, "name"))"
-    case .strayQuote(let column):
-      "stray quote in cell \(column + 1); write \"\" inside a quoted cell"
-    case .unclosedQuote(let column): "the quote that opens cell \(column + 1) is never closed"
-    case .notUTF8: "not UTF-8; if a Windows program wrote the file, add --encoding windows-1252"
-    case .tooLong: "a row of more than \(RowLimits.maxRow >> 20) MiB is not read"
-    case .tooWide:
-      "a row of more than \(Row.maxColumns) columns, or \(Row.maxNameBytes >> 10) KiB of names, is not read"
-    }
   }
 }

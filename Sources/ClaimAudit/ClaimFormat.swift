@@ -6,10 +6,6 @@ package enum ClaimFormat: Hashable, Sendable {
   case x12
   /// A table.
   case rows(RowFormat)
-  /// A spreadsheet workbook, which cannot be read.
-  case workbook
-  /// A table in UTF-16.
-  case utf16
 
   /// The names on the command line.
   package static let names = RowFormat.allCases.map(\.rawValue) + ["837d"]
@@ -29,13 +25,10 @@ package enum ClaimFormat: Hashable, Sendable {
     let text = String(decoding: head.prefix(1 << 12), as: UTF8.self).drop {
       $0 == "\u{FEFF}" || $0.isWhitespace
     }
-    let byName = RowFormat(path: path)
-    switch head.first {
-    case 0x50 where text.hasPrefix("PK\u{3}\u{4}"): self = .workbook
-    case 0xFE, 0xFF: self = byName == nil ? .x12 : .utf16
-    case _ where text.hasPrefix("ISA") && text.dropFirst(3).first?.isLetter == false: self = .x12
-    default: self = byName.map(ClaimFormat.rows) ?? Self.guess(text.prefix { !$0.isNewline })
-    }
+    let isInterchange = text.hasPrefix("ISA") && text.dropFirst(3).first?.isLetter == false
+    self =
+      isInterchange
+      ? .x12 : RowFormat(path: path).map(ClaimFormat.rows) ?? Self.guess(text.prefix { !$0.isNewline })
   }
 
   /// Guesses the format from the first line, for a file without a known extension.

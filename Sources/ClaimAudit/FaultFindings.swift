@@ -13,14 +13,12 @@ extension AuditFinding {
 
 /// The names of the file checks.
 package let fileChecks = [
-  "file-encoding", "file-envelope", "file-segment", "file-kind", "file-claim", "file-row",
-  AuditFinding.orderCheck,
+  "file-envelope", "file-segment", "file-kind", "file-claim", "file-row", AuditFinding.orderCheck,
 ]
 
 extension X12Fault.Kind {
   fileprivate var check: String {
     switch self {
-    case .utf16: "file-encoding"
     case .noHeader, .badHeader, .countMismatch, .controlNumberMismatch, .unclosedEnvelope: "file-envelope"
     case .segmentTooLong, .notASegment: "file-segment"
     case .unsupported, .oldVersion: "file-kind"
@@ -38,7 +36,6 @@ extension X12Fault.Kind {
 
   fileprivate var what: String {
     switch self {
-    case .utf16: "the file is UTF-16"
     case .noHeader: "the file does not begin with an ISA segment"
     case .badHeader: "an ISA segment that cannot be read"
     case .countMismatch(let segment, let stated, let found):
@@ -59,7 +56,6 @@ extension X12Fault.Kind {
 
   fileprivate var why: String {
     switch self {
-    case .utf16: "X12 files are ASCII."
     case .noHeader, .badHeader: "It declares the separators. The usual ones, '*', ':' and '~', were assumed."
     case .countMismatch: "Something was lost or added after the file was written."
     case .controlNumberMismatch: "A part of the file may be missing."
@@ -77,7 +73,6 @@ extension X12Fault.Kind {
 
   fileprivate var action: String {
     switch self {
-    case .utf16: "Export it again, or convert it to ASCII."
     case .noHeader, .badHeader, .unclosedEnvelope: "Export the file again."
     case .countMismatch, .controlNumberMismatch: "Export the file again, and compare."
     case .segmentTooLong, .notASegment: "Check that the separators match those declared in ISA."

@@ -27,8 +27,11 @@ package final class DecodedInput<Failure: Error> {
     if case .utf16 = decoder, isBig || isLittle { raw.removeFirst(2) }
   }
 
-  /// The first bytes without a byte order mark of UTF-16, until more are read.
-  package var head: ArraySlice<UInt8> { raw }
+  /// The first bytes as UTF-8, until more are read.
+  package var head: [UInt8] {
+    var decoder = decoder
+    return decoder?.decode(raw, isLast: isAtEnd) ?? Array(raw)
+  }
 
   /// The signatures of workbooks: a ZIP archive, or a compound file of older programs.
   private static var spreadsheets: [[UInt8]] { [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] }

@@ -53,26 +53,6 @@ extension RowReader where Self: ~Copyable {
   @inlinable package func objects(of cell: Cell) -> [Int] { [] }
 }
 
-/// The reason why a row is malformed.
-@usableFromInline package enum RowFault: Error, Equatable, Sendable {
-  /// The line is not strict JSON; the column is in Unicode scalars, from 1.
-  case notJSON(JSONError.Kind, column: Int)
-  /// The line is a JSON value other than an object.
-  case notAnObject
-  /// The row has more or fewer cells than the header row.
-  case cellCount(found: Int, expected: Int)
-  /// A quote inside a cell, or text after a closing quote; columns count from 0.
-  case strayQuote(column: Int)
-  /// An unclosed quote; columns count from 0.
-  case unclosedQuote(column: Int)
-  /// The row is not UTF-8, but the output must be.
-  case notUTF8
-  /// The row exceeds the maximum length.
-  case tooLong
-  /// The row has too many columns or keys, or their names are too long.
-  case tooWide
-}
-
 /// A column of a delimited file, or a key of JSON Lines.
 @usableFromInline package struct RowColumn: Sendable {
   /// The name, with quotes and escapes decoded.

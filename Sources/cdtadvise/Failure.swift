@@ -36,7 +36,6 @@ enum Failure: Error {
   case tooLargeToGroup(path: String)
   case badMapping(String)
   case claimColumns(ClaimColumns.Problem, path: String)
-  case utf16(path: String)
   case pageLeftOut
   case noRecord(path: String)
   case cannotCreate(path: String, reason: String)
@@ -62,7 +61,7 @@ enum Failure: Error {
     case .rules: .badRules
     case .cannotRead: .noInput
     case .columns(.unknownColumn, _): .usage
-    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .utf16, .noRecord,
+    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .noRecord,
       .claimColumns(.missing, _):
       .badData
     case .cannotCreate: .cannotCreate
@@ -150,7 +149,6 @@ enum Failure: Error {
       "\(printable(path)): no column is known to hold the \(field.rawValue)"
         + (hasOthers
           ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
-    case .utf16(let path): "\(printable(path)): UTF-16 is not read here; save it as CSV UTF-8"
     case .pageLeftOut:
       "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .noRecord(let path):
@@ -158,10 +156,6 @@ enum Failure: Error {
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
     }
-  }
-
-  private func hint(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\(excerpt($0))'?" } ?? ""
   }
 }
 

@@ -78,7 +78,7 @@ struct Help {
   // MARK: One command
 
   private func write(_ command: Command, _ page: inout TextPage) {
-    page.paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
+    page.paragraph(command.summary.asSentence)
     page.heading("Usage")
     page.item("", command.usage, hang: 0)
     write(examples: command.examples, &page)

@@ -66,7 +66,7 @@ struct ProfileTests {
   }
 
   @Test(arguments: [
-    ("{\"map\": {\"capturr\": \"x\"}}", "--map: no question 'capturr' — did you mean 'capture'?"),
+    ("{\"map\": {\"capturr\": \"x\"}}", "--map: no question 'capturr'; did you mean 'capture'?"),
     ("{\"set\": {\"printed\": \"maybe\"}}", "--set: 'maybe' is not an answer to 'printed'"),
     ("{\"map\": {\"date\": \"x\", \"capture\": \"X\"}}", "the column 'X' cannot be two things; map it once"),
   ]) func namesAreChecked(_ text: String, _ sentence: String) throws {

@@ -8,8 +8,7 @@ import Testing
 /// The findings about unreadable files and rows.
 struct FaultFindingsTests {
   @Test(arguments: [
-    (X12Fault.Kind.utf16, "file-encoding", "UTF-16"),
-    (.noHeader, "file-envelope", "does not begin with an ISA"),
+    (X12Fault.Kind.noHeader, "file-envelope", "does not begin with an ISA"),
     (.badHeader, "file-envelope", "an ISA segment that cannot be read"),
     (.countMismatch(segment: "SE", stated: 3, found: 4), "file-envelope", "SE counts 3, but there are 4"),
     (.controlNumberMismatch(segment: "GE"), "file-envelope", "GE has a different control number"),
@@ -72,11 +71,13 @@ struct FaultFindingsTests {
   }
 
   @Test(arguments: [
-    (RowFault.notJSON(.repeatedKey("a"), column: 3), "from column 3 on: duplicate key."),
-    (.notJSON(.malformedNumber, column: 3), "from column 3 on: "), (.notAnObject, "Each line needs"),
-    (.cellCount(found: 2, expected: 3), "It has 2 cells, but the header has 3."),
-    (.strayQuote(column: 0), "inside cell 1."), (.unclosedQuote(column: 1), "begins cell 2 is never closed."),
-    (.notUTF8, "It is not UTF-8."), (.tooLong, "longer than 4 MiB"), (.tooWide, "more than 5000 columns"),
+    (RowFault.notJSON(.repeatedKey("a"), column: 3), "Column 3: duplicate key."),
+    (.notJSON(.malformedNumber, column: 3), "Column 3: "), (.notAnObject, "Expected an object."),
+    (.cellCount(found: 1, expected: 3), "1 cell, but the first row has 3 names."),
+    (.cellCount(found: 2, expected: 1), "2 cells, but the first row has 1 name."),
+    (.strayQuote(column: 0), "Stray quote in cell 1;"),
+    (.unclosedQuote(column: 1), "opens cell 2 is never closed."),
+    (.notUTF8, "Not UTF-8;"), (.tooLong, "more than 4 MiB"), (.tooWide, "more than 5000 columns"),
   ])
   func aFaultOfARow(_ fault: RowFault, why: String) {
     let finding = AuditFinding(fault, line: 7)

@@ -37,6 +37,15 @@ struct DecodedInputTests {
     #expect(decoded([0xFF, 0xFE, 0x3D, 0xD8], nil, pieces: pieces) == "\u{FFFD}")
   }
 
+  @Test func theFirstBytesAreDecoded() {
+    for (encoding, bytes): (TextEncoding?, [UInt8]) in [
+      (nil, Array(Self.text.utf8)), (nil, [0xFF, 0xFE] + Self.units), (.utf16, [0xFE, 0xFF] + Self.swapped),
+    ] {
+      let input = DecodedInput<Never>(encoding, peeking: 99, read: inPieces(bytes))
+      #expect(input.head == Array(Self.text.utf8))
+    }
+  }
+
   @Test func workbooksAreKnown() {
     func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
       DecodedInput<Never>(nil, read: inPieces(bytes)).isSpreadsheet

@@ -37,7 +37,7 @@ struct BadEntriesTests {
   private static let ofChecks = [
     audit(#""codes": "D0470", "areas": ["99"]"#, says: "an area: 00, 01"),
     audit(
-      #""codes": "D0470", "lacks": ["narative"]"#, says: "no fact 'narative' — did you mean 'narrative'?"),
+      #""codes": "D0470", "lacks": ["narative"]"#, says: "no fact 'narative'; did you mean 'narrative'?"),
     audit(#""codes": "D0470", "has": ["x"]"#, says: "no fact 'x'"),
     audit(#""codes": "D(470", "areas": ["00"]"#, says: "codes, ranges or 'device', joined by '|'"),
     audit(
@@ -55,7 +55,7 @@ struct BadEntriesTests {
   ]
 
   private static let ofTopics = [
-    sentence(#""topic": "casts", "answers": {}"#, says: "no topic 'casts' — did you mean 'cast'?"),
+    sentence(#""topic": "casts", "answers": {}"#, says: "no topic 'casts'; did you mean 'cast'?"),
     sentence(#""answers": {}"#, says: "the key 'topic' is missing"),
     sentence(#""topic": "cast", "answers": {"purpose": "studi"}"#, says: "no answer 'studi'"),
     Case(

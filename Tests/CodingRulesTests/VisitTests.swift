@@ -125,7 +125,7 @@ struct VisitTests {
     ("", ["unexpected end of file"]),
     ("[]", ["expected an object, found an array", "the key 'services' is missing"]),
     ("{\"services\": []}", ["expected at least one service, found '[]'"]),
-    ("{\"services\": [{\"topic\": \"modle\"}]}", ["no topic 'modle' — did you mean 'model'?"]),
+    ("{\"services\": [{\"topic\": \"modle\"}]}", ["no topic 'modle'; did you mean 'model'?"]),
     (
       "{\"surgery\": 20260301, \"services\": null}",
       ["expected a list, found a null", "expected a day written 2026-01-31, found a number"]
@@ -133,8 +133,8 @@ struct VisitTests {
     (
       "{\"date\": \"yesterday\", \"facts\": {\"claim\": \"dentl\"}, \"services\": [{\"topic\": \"model\", \"answers\": {\"captur\": \"x\"}}]}",
       [
-        "expected a day written 2026-01-31, found 'yesterday'", "no answer 'dentl' — did you mean 'dental'?",
-        "unknown key 'captur' — did you mean 'capture'?",
+        "expected a day written 2026-01-31, found 'yesterday'", "no answer 'dentl'; did you mean 'dental'?",
+        "unknown key 'captur'; did you mean 'capture'?",
       ]
     ),
     (

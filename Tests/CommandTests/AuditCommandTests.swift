@@ -93,6 +93,8 @@ struct AuditCommandTests {
     ([], "proc,entered\n", 65, "no column is known to hold the date; name it with --map date=COLUMN"),
     ([], "D0801,SAMPLE\n", 65, "no column is known to hold the code; the first row must name the columns"),
     ([], "PK\u{3}\u{4}", 65, "save it as CSV first"),
+    (["--from", "csv"], "PK\u{3}\u{4}", 65, "save it as CSV first"),
+    (["--encoding", "windows-1252"], "PK\u{3}\u{4}", 65, "save it as CSV first"),
     (["--from", "csv"], "a,\"b\n", 65, "-:1: "),
   ]) func tablesThatCannotBeAuditedAreRefused(
     _ flags: [String], _ table: String, _ status: Int32, _ message: String
@@ -118,6 +120,21 @@ struct AuditCommandTests {
     let result = CommandRun.run(all, input: Data(table.utf8))
     #expect(result.output.contains("two-renderings") != flags.contains("patient=Chart"))
     #expect(result.output.contains("code-not-in-force") != flags.contains("date=Entry Date"))
+  }
+
+  /// Tables and X12 files in any encoding that `batch` reads, given by a flag, a profile or a byte order mark.
+  @Test(arguments: [
+    (nil, [UInt8]([0xFF, 0xFE]), 2), ("utf-16", [], 2), ("windows-1252", [], 1), ("utf-16", [0xFF, 0xFE], 2),
+  ]) func everyEncodingIsAudited(_ encoding: String?, _ mark: [UInt8], _ width: Int) {
+    func encoded(_ text: String) -> Data {
+      Data(mark + text.unicodeScalars.flatMap { [UInt8($0.value)] + Array(repeating: 0, count: width - 1) })
+    }
+    let flags = ["audit", "-", "-q"] + (encoding.map { ["--encoding", $0] } ?? [])
+    let table = "name,code,date\nZo\u{EB},D0351,3/2/2026\n"
+    for (text, line) in [(table, 2), (Self.claims, 10)] {
+      let result = CommandRun.run(flags, input: encoded(text))
+      #expect(result.output.contains("standard input:\(line): error: [code-not-in-force]"), "\(result)")
+    }
   }
 
   @Test func aProfileWithoutItsColumnsIsRejected() {

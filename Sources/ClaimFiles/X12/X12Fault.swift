@@ -2,8 +2,6 @@
 package struct X12Fault: Error, Equatable, Sendable {
   /// The kind of fault.
   package enum Kind: Equatable, Sendable {
-    /// The file is UTF-16, which X12 does not allow.
-    case utf16
     /// The first segment is not an `ISA`; default separators are assumed.
     case noHeader
     /// The `ISA` is malformed, so its separators are unknown; default separators are assumed.

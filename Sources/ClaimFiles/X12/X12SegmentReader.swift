@@ -30,7 +30,6 @@ struct X12SegmentReader {
   private(set) var separators = X12Separators.standard
   private var state = State.between
   private var hasHeader = false
-  private var isUTF16 = false
   private var component: UInt8?
   private var segmentCount = 0
   private var lines = LineCounter()
@@ -91,7 +90,7 @@ struct X12SegmentReader {
       state = .between
       return .segment
     case .skipping:
-      if byte == separators.terminator, !isUTF16 { state = .between }
+      if byte == separators.terminator { state = .between }
       return nil
     }
   }
@@ -102,10 +101,6 @@ struct X12SegmentReader {
     segmentCount += 1
     segment.removeAll()
     segment.position = lines.position(segment: segmentCount)
-    if byte >= 0xFE, segmentCount == 1 {
-      (isUTF16, state) = (true, .skipping)
-      return report(.utf16)
-    }
     state = .name
     return handleName(byte)
   }

@@ -64,13 +64,6 @@ extension Advice {
   }
 }
 
-extension String {
-  /// The words as a sentence, capitalized and with a period.
-  fileprivate var asSentence: String {
-    prefix(1).uppercased() + dropFirst() + (last.map { ".?!".contains($0) } == true ? "" : ".")
-  }
-}
-
 /// A generator with the same numbers for the same seed on every machine.
 struct SplitMix64: RandomNumberGenerator {
   var state: UInt64

@@ -1,4 +1,3 @@
-import BatchAdvice
 import ClaimFiles
 
 /// The beginning of a table.

@@ -14,7 +14,9 @@ extension Command {
       cdtadvise audit claims.837 --skip needless-tooth --fail-on warning  # without one check, and stricter
       cdtadvise audit claims.837 --format sarif -o claims.sarif  # for an editor or continuous integration
       """,
-    ownFlags: [.auditFormat, .claimFormat, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted]
+    ownFlags: [
+      .auditFormat, .claimFormat, .encoding, .claimMap, .profile, .plan, .only, .skip, .failOn, .sorted,
+    ]
   ) { run throws(Failure) in
     let path = try run.inputPath(run.arguments.operandWords.first)
     let book = try run.book()
@@ -39,14 +41,15 @@ extension Command {
 extension Run {
   /// Opens a file of claims and detects its format.
   fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
-    let map = try claimMap()
+    let profile = try storedProfile()
+    let map = try claimMap(profile)
     let input = try terminal.input(at: path)
-    let start = try DecodedInput<Failure>(.utf8, peeking: 1 << 12, read: input.read)
+    let encoding = arguments.choice(.encoding) ?? profile?.encoding
+    let start = try DecodedInput<Failure>(encoding, peeking: 1 << 12, read: input.read)
+    if start.isSpreadsheet { throw .spreadsheet(path: input.name) }
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
     switch format ?? ClaimFormat(start.head, path: path.text) {
     case .x12: return .x12(start.read(into:))
-    case .workbook: throw .spreadsheet(path: input.name)
-    case .utf16: throw .utf16(path: input.name)
     case .rows(let format):
       let readSize = input.readSize(atMost: 1 << 16)
       let source = RowSource<Failure>(format, readSize: readSize, read: start.read(into:))
@@ -59,8 +62,8 @@ extension Run {
   }
 
   /// The columns that `--map` and the profile name.
-  private func claimMap() throws(Failure) -> ClaimColumns.Map {
-    let (words, profile) = (arguments.values(of: .claimMap).map(\.text), try storedProfile())
+  private func claimMap(_ profile: BatchProfile?) throws(Failure) -> ClaimColumns.Map {
+    let words = arguments.values(of: .claimMap).map(\.text)
     return try rethrow(
       ClaimColumns.map(
         words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])

@@ -149,10 +149,4 @@ struct OtherGuideTests {
     #expect(found.claims.count == 1)
     #expect(found.faults.map(\.kind) == [.oldVersion, .countMismatch(segment: "SE", stated: 13, found: 14)])
   }
-
-  @Test func utf16IsNamed() {
-    let text = String(decoding: ClaimText(claims: []).bytes, as: UTF8.self)
-    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(events(bytes).faults.map(\.kind) == [.utf16])
-  }
 }

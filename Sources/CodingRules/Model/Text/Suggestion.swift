@@ -1,6 +1,6 @@
 /// Returns the suggestion as the end of a sentence; empty if there is none.
 package func hint(_ suggestion: String?) -> String {
-  suggestion.map { " — did you mean '\(excerpt($0))'?" } ?? ""
+  suggestion.map { "; did you mean '\(excerpt($0))'?" } ?? ""
 }
 
 /// Returns the name that was probably meant; nil if none is close.
