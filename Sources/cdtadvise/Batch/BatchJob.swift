@@ -1,7 +1,6 @@
 import BatchAdvice
 import ClaimFiles
 import CodingRules
-import Platform
 import StrictJSON
 
 extension Run {
@@ -9,7 +8,6 @@ extension Run {
   func advise(
     on path: FilePath, _ settings: BatchSettings, _ format: BatchFormat
   ) throws(Failure) -> ChunkReport {
-    return_large_pieces()
     let input = try terminal.input(at: path)
     let source = try input.rows(
       format.input, settings.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
