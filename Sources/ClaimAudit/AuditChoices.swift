@@ -31,22 +31,17 @@ extension AuditSelection {
 }
 
 extension ClaimColumns {
-  /// An argument that is not of the form `FIELD=COLUMN`.
-  package struct InvalidAssignment: Error {
-    package let word: String
-  }
-
-  /// Parses `FIELD=COLUMN` arguments; other fields get the columns of an export.
+  /// Looks up the fields of columns; other fields get the columns of an export.
   package static func map(
-    _ words: [String], date: [String], code: String?, patient: [String]
-  ) throws(InvalidAssignment) -> Map {
+    _ pairs: [(name: String, value: String)], date: [String], code: String?, patient: [String]
+  ) throws(Problem) -> Map {
     var map: Map = []
-    for word in words {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let field = ClaimField(rawValue: parts[0]) else {
-        throw InvalidAssignment(word: word)
+    for (name, column) in pairs {
+      guard let field = ClaimField(rawValue: name) else {
+        throw .unknownField(
+          name, suggestion: nearestName(to: name, among: ClaimField.allCases.map(\.rawValue)))
       }
-      map.append((field, parts[1]))
+      map.append((field, column))
     }
     let export: Map =
       date.map { (.date, $0) } + (code.map { [(.code, $0)] } ?? []) + patient.map { (.patient, $0) }

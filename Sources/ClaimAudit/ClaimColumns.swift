@@ -4,6 +4,8 @@ package import CodingRules
 package struct ClaimColumns: Sendable {
   /// An error in the columns.
   package enum Problem: Error, Equatable {
+    /// There is no field with this name.
+    case unknownField(String, suggestion: String?)
     /// The table has no column with this name.
     case unknownColumn(String, suggestion: String?)
     /// A required field has no column.

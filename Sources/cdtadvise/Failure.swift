@@ -34,7 +34,6 @@ enum Failure: Error {
   case badProfile(ProfileError, path: String)
   case spreadsheet(path: String)
   case tooLargeToGroup(path: String)
-  case badMapping(String)
   case claimColumns(ClaimColumns.Problem, path: String)
   case pageLeftOut
   case noRecord(path: String)
@@ -121,7 +120,7 @@ enum Failure: Error {
     case .inputIsOutput(let path):
       "\(printable(path)): standard output is this file, too; write to another file, or use -o"
     case .formatUnknown(let path):
-      "\(printable(path)): can't tell the format from the file name; add --from csv, tsv or jsonl"
+      "\(printable(path)): can't tell the format from the file name; add --from csv, tsv, ssv or jsonl"
     case .fileMissing: "no file to read; name one, or '-' for standard input"
     case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
     case .columnRepeated(let name): "--columns: '\(excerpt(name))' is listed twice"
@@ -140,9 +139,8 @@ enum Failure: Error {
     case .spreadsheet(let path):
       "\(printable(path)): a workbook, which is not read; save it as CSV first "
         + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
-    case .badMapping(let word):
-      "'--map' needs FIELD=COLUMN, not '\(excerpt(word))'; FIELD is one of "
-        + ClaimField.allCases.map(\.rawValue).joined(separator: ", ")
+    case .claimColumns(.unknownField(let name, let suggestion), _):
+      "--map: no field '\(excerpt(name))'" + hint(suggestion)
     case .claimColumns(.unknownColumn(let name, let suggestion), let path):
       "--map: \(printable(path)) has no column '\(excerpt(name))'" + hint(suggestion)
     case .claimColumns(.missing(let field, let hasOthers), let path):

@@ -88,14 +88,15 @@ struct AuditCommandTests {
   }
 
   @Test(arguments: [
-    (["--map", "codes=Proc"], "x,y\n", 64, "'--map' needs FIELD=COLUMN, not 'codes=Proc'"),
+    (["--map", "codes"], "x,y\n", 64, "'--map' needs FIELD=COLUMN, not 'codes'"),
+    (["--map", "codes=Proc"], "x,y\n", 64, "--map: no field 'codes'; did you mean 'code'?"),
     (["--map", "code=prc"], "proc,date\n", 64, "has no column 'prc'; did you mean 'proc'?"),
     ([], "proc,entered\n", 65, "no column is known to hold the date; name it with --map date=COLUMN"),
     ([], "D0801,SAMPLE\n", 65, "no column is known to hold the code; the first row must name the columns"),
     ([], "PK\u{3}\u{4}", 65, "save it as CSV first"),
     (["--from", "csv"], "PK\u{3}\u{4}", 65, "save it as CSV first"),
     (["--encoding", "windows-1252"], "PK\u{3}\u{4}", 65, "save it as CSV first"),
-    (["--from", "csv"], "a,\"b\n", 65, "-:1: "),
+    (["--from", "csv"], "a,\"b\n", 65, "standard input:1: "),
   ]) func tablesThatCannotBeAuditedAreRefused(
     _ flags: [String], _ table: String, _ status: Int32, _ message: String
   ) {

@@ -23,7 +23,7 @@ struct BatchPrivacyTests {
   @Test(arguments: rows) func valuesAreLeftOut(_ row: String) {
     let result = Self.run(row, [])
     #expect(result.status == 65)
-    #expect(result.errors.hasPrefix("-:1: "))
+    #expect(result.errors.hasPrefix("standard input:1: "))
     #expect(!result.errors.contains("Jane"), "\(result.errors)")
   }
 

@@ -39,7 +39,7 @@ struct BatchStreamTests {
   @Test func problemsAreListedInOrderUpToABound() throws {
     let result = CommandRun.run(
       Self.words, input: Data(String(repeating: "[]\n", count: 30_000).utf8))
-    let listed = (1...20).map { "-:\($0): expected an object\n" }.joined()
+    let listed = (1...20).map { "standard input:\($0): expected an object\n" }.joined()
     #expect(
       result.errors == listed
         + "cdtadvise: 30000 rows: 0 advised; 30000 need attention: 30000 invalid; 29980 of them are not listed here\n"
@@ -55,7 +55,7 @@ struct BatchStreamTests {
         == CommandResult(
           output: "report\nD0470\n\"\"\nD0470\n",
           errors:
-            "-:2: a row of more than 4 MiB is not read\ncdtadvise: 3 rows: 2 advised; 1 needs attention: 1 invalid\n",
+            "standard input:2: a row of more than 4 MiB is not read\ncdtadvise: 3 rows: 2 advised; 1 needs attention: 1 invalid\n",
           status: 65))
   }
 
@@ -112,8 +112,8 @@ struct BatchStreamTests {
       ["batch", "-", "--from", "jsonl", "--columns", "status", "--on", "2026-03-02", "--show-values"],
       input: Data((row + row).utf8))
     let sentence = message.replacing("▸", with: String(repeating: "w", count: 80) + "…")
-    #expect(result.errors.hasPrefix("-:1: \(sentence)"), "\(result.errors.prefix(300))")
-    #expect(result.errors.contains("-:2: \(sentence)"))
+    #expect(result.errors.hasPrefix("standard input:1: \(sentence)"), "\(result.errors.prefix(300))")
+    #expect(result.errors.contains("standard input:2: \(sentence)"))
     #expect(result.output == "{\"status\":\"invalid\"}\n{\"status\":\"invalid\"}\n")
   }
 

@@ -41,7 +41,7 @@ enum CommandRun {
     let (source, output, errors) = (Source(input), Sink(), Sink())
     let variables = Self.environment.merging(environment) { $1 }
     let terminal = Terminal(
-      input: ByteInput(name: "-", isTerminal: isTerminal, read: source.read),
+      input: ByteInput(name: "standard input", isTerminal: isTerminal, read: source.read),
       output: ByteOutput(isTerminal: isTerminal, write: output.write),
       errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
       environment: { name in variables[name].flatMap { $0.isEmpty ? nil : $0 } },

@@ -77,7 +77,7 @@ struct LineEditorTests {
   private static func terminal(_ keys: String, columns: Int = 80) -> (Terminal, Sink) {
     let (typed, shown) = (Source(Data(keys.utf8), piece: 1), Sink())
     let terminal = Terminal(
-      input: ByteInput(name: "-", isTerminal: true, read: typed.read),
+      input: ByteInput(name: "standard input", isTerminal: true, read: typed.read),
       output: ByteOutput(write: { _ in }),
       errors: ByteOutput(isTerminal: true, width: columns, write: shown.write),
       environment: { _ in nil }, today: { nil }, seconds: { 0 }, removeOnSignal: { _ in })

@@ -5,7 +5,7 @@ import Testing
 struct OddRowsTests {
   /// A command line, its input in ISO 8859-1, and text expected in its output or messages.
   static let runs: [(line: String, input: String, holds: String)] = [
-    ("batch - --from csv --visit-by id", "id,purpose\na,device\na,\u{E9}\n\n", "-:3: not UTF-8"),
+    ("batch - --from csv --visit-by id", "id,purpose\na,device\na,\u{E9}\n\n", "standard input:3: not UTF-8"),
     (
       "batch - --from csv --visit-by id --fail-fast", "id,purpose\na,nonsense\na,device\n",
       "1 invalid; the rows after it were not read"
@@ -13,7 +13,7 @@ struct OddRowsTests {
     (
       "batch - --from csv --visit-by id --strict",
       "id,date,purpose,capture\na,2031-01-01,diagnostic,stone-cast\na,2031-01-01,diagnostic,stone-cast\n",
-      "-:3: the rules were not reviewed for the date of service"
+      "standard input:3: the rules were not reviewed for the date of service"
     ),
     (
       "batch - --from csv --visit-by id --full --to jsonl --columns advice",
@@ -21,7 +21,7 @@ struct OddRowsTests {
     ),
     (
       "batch - --from jsonl --visit-by id", "{\"id\":1,\"services\":[]}\n{\"id\":1,\"claim\":\"dental\"}\n",
-      "-:2: 'purpose' needs an answer"
+      "standard input:2: 'purpose' needs an answer"
     ),
     (
       "batch - --from csv --text note --columns status", "note,topic,purpose\nnight guard and a pano,,\n",

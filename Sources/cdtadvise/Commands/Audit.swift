@@ -23,27 +23,26 @@ extension Command {
     let selection = try run.auditSelection(for: book)
     let plan = run.plan?.auditChecks(on: book.edition.reviewed) ?? []
     let checks = CompiledAudit(book, selection, more: plan)
-    let input = try run.claims(in: path)
-    let name = path.isStandardStream ? "standard input" : path.text
-    if case .table(_, let columns, _) = input {
-      for remark in columns.remarks { run.remark("\(printable(name)): \(remark)") }
+    let input = try run.terminal.input(at: path)
+    let claims = try run.claims(in: input, path)
+    if case .table(_, let columns, _) = claims {
+      for remark in columns.remarks { run.remark("\(printable(input.name)): \(remark)") }
     }
     let format: AuditFormat = run.arguments.choice(.auditFormat) ?? .text
-    let report = AuditReport(format, file: name, audit: checks, version: Run.programVersion)
+    let report = AuditReport(format, file: input.name, audit: checks, version: Run.programVersion)
     var job = AuditJob(
       checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any, report: report, result: run.result)
-    let summary = try job.run(input)
+    let summary = try job.run(claims)
     if !run.arguments.has(.quiet) { run.terminal.say(summary.text) }
     return Outcome(text: "", status: summary.fails(selection) ? .findings : .done)
   }
 }
 
 extension Run {
-  /// Opens a file of claims and detects its format.
-  fileprivate func claims(in path: FilePath) throws(Failure) -> ClaimInput {
+  /// Reads the beginning of a file of claims to detect its format.
+  fileprivate func claims(in input: ByteInput, _ path: FilePath) throws(Failure) -> ClaimInput {
     let profile = try storedProfile()
     let map = try claimMap(profile)
-    let input = try terminal.input(at: path)
     let encoding = arguments.choice(.encoding) ?? profile?.encoding
     let start = try DecodedInput<Failure>(encoding, peeking: 1 << 12, read: input.read)
     if start.isSpreadsheet { throw .spreadsheet(path: input.name) }
@@ -63,11 +62,11 @@ extension Run {
 
   /// The columns that `--map` and the profile name.
   private func claimMap(_ profile: BatchProfile?) throws(Failure) -> ClaimColumns.Map {
-    let words = arguments.values(of: .claimMap).map(\.text)
+    let pairs = try arguments.pairs(of: .claimMap)
     return try rethrow(
       ClaimColumns.map(
-        words, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
-    ) { (bad: ClaimColumns.InvalidAssignment) in .badMapping(bad.word) }
+        pairs, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
+    ) { .claimColumns($0, path: "--map") }
   }
 
   /// The checks to make, and the findings that count as a failure.

@@ -28,11 +28,10 @@ extension Command {
 extension Run {
   /// The visit that a document describes; flags override the document.
   fileprivate func visit(from path: FilePath, _ book: RuleBook) throws(Failure) -> Visit {
-    let document = try terminal.input(at: path).contents(max: Visit.maxDocumentSize)
+    let input = try terminal.input(at: path)
+    let document = try input.contents(max: Visit.maxDocumentSize)
     let (today, given, surgery, facts) = (try day(), try day(.on), try day(.surgery), try facts(book))
-    var visit = try rethrow(book.visit(document, today: today)) {
-      .visit($0, path: path.isStandardStream ? "standard input" : path.text)
-    }
+    var visit = try rethrow(book.visit(document, today: today)) { .visit($0, path: input.name) }
     visit.day = given ?? visit.day
     visit.surgery = surgery ?? visit.surgery
     visit.facts = facts.completed(by: visit.facts)

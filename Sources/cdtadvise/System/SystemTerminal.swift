@@ -13,7 +13,7 @@ extension Terminal {
   /// The streams, environment and clock of the process.
   static var system: Terminal {
     Terminal(
-      input: ByteInput(Descriptor(STDIN_FILENO), name: "-"),
+      input: ByteInput(Descriptor(STDIN_FILENO), name: "standard input"),
       output: ByteOutput(Descriptor(STDOUT_FILENO)), errors: ByteOutput(Descriptor(STDERR_FILENO)),
       environment: { name in
         let value = unsafe name.withCString { unsafe getenv($0) }

@@ -29,7 +29,7 @@ struct FuzzRun {
     let (source, output, errors) = (Source(input, readSize), Sink(), Sink())
     let terminal = Terminal(
       // Input of known size is read on this thread only, so that coverage is deterministic.
-      input: ByteInput(name: "-", isTerminal: isTerminal, size: input.count, read: source.read),
+      input: ByteInput(name: "standard input", isTerminal: isTerminal, size: input.count, read: source.read),
       output: ByteOutput(isTerminal: isTerminal, write: output.write),
       errors: ByteOutput(isTerminal: isTerminal, write: errors.write),
       environment: { ["LC_ALL": "C.UTF-8", "COLUMNS": "80", "NO_COLOR": "1", "TERM": "vt100"][$0] },
