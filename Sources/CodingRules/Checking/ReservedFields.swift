@@ -13,7 +13,7 @@ extension RuleBook {
   /// The names that fields cannot have: the flags of the command, and batch columns and keys.
   package static let reservedFields: Set<String> = [
     "advice", "agreement", "answer", "answers", "ascii", "billed", "choices", "color", "columns",
-    "count", "date", "date-column", "depth", "details", "edition", "encoding", "expand", "facts",
+    "count", "date", "depth", "details", "edition", "encoding", "expand", "facts",
     "fail-fast", "fail-on", "format", "from", "full", "help", "ignore", "included_in", "json",
     "map", "no-color", "no-input", "not_separately", "nothing", "on", "only", "output", "pass",
     "plan", "problem", "profile", "quiet", "record", "remarks", "report", "rules", "say", "seed",

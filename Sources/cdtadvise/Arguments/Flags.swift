@@ -82,8 +82,6 @@ extension Flag {
   static let columns = Flag(
     name: "columns", value: "NAMES", summary: "comma-separated output columns, in order",
     fallback: "all, the input's first")
-  static let dateColumn = Flag(
-    name: "date-column", value: "NAME", summary: "the same as --map date=NAME")
   static let map = Flag(
     name: "map", value: "FIELD=COLUMN",
     summary: "read a question, 'date' or 'topic' from this column; can be repeated")

@@ -21,7 +21,6 @@ extension Run {
   func batchProfile(for book: RuleBook) throws(Failure) -> BatchProfile {
     var profile = BatchProfile()
     profile.map = try pairs(of: .map)
-    if let name = arguments[.dateColumn] { profile.map.append(.init(name: "date", value: name)) }
     profile.set = try pairs(of: .set)
     profile.ignore = arguments.values(of: .ignore).map(\.text)
     (profile.text, profile.billed) = (arguments[.text], arguments[.billed])

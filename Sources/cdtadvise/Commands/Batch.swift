@@ -7,14 +7,14 @@ extension Command {
     id: .batch, group: .advice, summary: "advise on every row of a file: one row in, one row out",
     operands: "[TOPIC] [FILE|-]", operandKinds: [.topicOrFile, .file],
     examples: """
-      cdtadvise batch claims.csv  # the same file with the columns report, not_separately, status, problem
+      cdtadvise batch claims.csv  # the same file with columns for the advice: report, status, problem and more
       cdtadvise batch cbct scans.jsonl --full  # each object with the whole advice
       cdtadvise batch visits.jsonl  # objects with 'services' are visits, as 'visit' takes them
       cdtadvise batch - --from jsonl --to csv --columns id,report  # chosen columns, in another format
       """,
     ownFlags: [
       .from, .to, .encoding, .columns, .map, .set, .ignore, .text, .billed, .visitBy,
-      .sortedRows, .profile, .plan, .on, .dateColumn, .full, .failFast, .showValues, .strict,
+      .sortedRows, .profile, .plan, .on, .full, .failFast, .showValues, .strict,
     ]
   ) { run throws(Failure) in
     let book = try run.book()

@@ -7,7 +7,7 @@ extension Command {
     examples: """
       cdtadvise read "alginates poured up for ortho records"  # what the sentence states
       cdtadvise read - --json < notes.txt  # one sentence a line in, one reading a line out
-      """, ownFlags: [.on, .json]
+      """, ownFlags: [.on, .listFormat, .json]
   ) { run throws(Failure) in
     let book = try run.book()
     let day = try run.day()
