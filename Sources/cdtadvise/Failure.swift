@@ -43,13 +43,13 @@ enum Failure: Error {
   /// The kinds of things that have names.
   enum Named: String {
     case commandOrTopic = "command or topic"
-    case command, flag, topic, plan, check
-    case code = "code or device"
+    case command, flag, topic, plan, check, code
+    case codeOrDevice = "code or device"
     case workedCase = "worked case"
 
     /// The command that lists the names.
     fileprivate var list: CommandName? {
-      [.topic: .topics, .code: .codes, .plan: .plans, .workedCase: .teach][self]
+      [.topic: .topics, .code: .codes, .codeOrDevice: .codes, .plan: .plans, .workedCase: .teach][self]
     }
   }
 

@@ -59,6 +59,24 @@ struct ScreenTests {
     }
   }
 
+  /// Every warning is on the screen, and what is not there is counted.
+  @Test func noWarningIsHidden() throws {
+    let answers: [Answers] = [
+      ["purpose": "diagnostic", "capture": "stone-cast"],
+      ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no", "simulated": "no"],
+      ["purpose": "device", "device": "occlusal-guard"],
+    ]
+    let services = answers.map { Service(topic: Self.book.mainTopic, answers: $0) }
+    let visit = Visit(
+      day: try #require(CalendarDay("2026-03-02")), services: services)
+    let view = AdviceView(try Self.book.advice(visit), by: Self.book)
+    let screen = view.screen(Self.style, ways: .flags)
+    let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(view.remarks(.warning).count > 1)
+    for warning in view.remarks(.warning) { #expect(words.contains(warning.firstSentence), "\(screen)") }
+    #expect(Self.lines(screen).count <= 22 && words.contains("More: --details ("))
+  }
+
   @Test(arguments: book.cards.map(\.code.id)) func everyCodeFitsOneScreen(_ id: String) throws {
     let card = try #require(Self.book.card(id))
     let lines = Self.lines(Self.book.screen(card, Self.style))

@@ -121,7 +121,7 @@ struct UnusedWordsTests {
     let reply = conversation.take("pano taken, dental claim, ceph traced")
     conversation.set(["source": "derived", "claim": "medical"], service: 0)
     let text = conversation.text(of: reply, ConversationTests.style)
-    #expect(text.contains("Not used: taken\n"), "\(text)")
+    #expect(text.contains("Not used: taken, dental claim\n"), "\(text)")
   }
 
   private static func unused(_ text: String) -> String {

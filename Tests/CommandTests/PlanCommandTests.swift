@@ -13,12 +13,30 @@ struct PlanCommandTests {
     CommandRun.run(arguments, input: Data(input.utf8))
   }
 
-  @Test func aPlanFollowsTheAdviceAndChangesNothing() {
-    let advice = Self.run(Self.answers)
+  @Test func aPlanIsARowOfTheScreen() {
+    let advice = Self.run(Self.answers).output.split(separator: "\n")
     let result = Self.run(Self.answers + ["--plan", "example"])
-    #expect(result.status == 0 && result.output.hasPrefix(advice.output))
+    #expect(result.status == 0 && result.output.split(separator: "\n").starts(with: advice.prefix(2)))
     #expect(
-      result.output.dropFirst(advice.output.count) == """
+      result.output.contains(
+        """
+        Plan        Example Dental: Made-up plan to copy; no payer has these rules. As
+                    of 2026-01.
+                    D0801: paid once in 36 months, counted together.
+                    D0396: not billable to the patient. The patient is held harmless and
+                    may not be charged.
+                    Claims must arrive within 12 months.
+
+        """), "\(result.output)")
+  }
+
+  @Test func aPlanFollowsTheDetailsAndChangesNothing() {
+    let advice = Self.run(Self.answers + ["--show", "payers"])
+    let result = Self.run(Self.answers + ["--show", "payers", "--plan", "example"])
+    let payers = advice.output.components(separatedBy: "\nPLAN: ")[0]
+    #expect(result.status == 0 && result.output.hasPrefix(payers))
+    #expect(
+      result.output.dropFirst(payers.count) == """
 
         PLAN: Example Dental: Made-up plan to copy; no payer has these rules
           As of 2026-01.
@@ -48,8 +66,9 @@ struct PlanCommandTests {
     ["explain", "D0396"], ["ask", "D0396"],
   ]) func codesAreExplainedWithThePlan(_ arguments: [String]) {
     let result = Self.run(arguments + ["--plan", "rules/plans/example.json"])
-    #expect(result.output.contains("PLAN: Example Dental"))
-    #expect(result.output.contains("The patient is held harmless and may not be charged."))
+    let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Plan Example Dental"))
+    #expect(words.contains("The patient is held harmless and may not be charged."))
   }
 
   @Test func aNoteKeepsThePlanOutOfTheChart() {
@@ -143,7 +162,7 @@ struct PlanCommandTests {
     let file = TestFiles.package.appendingPathComponent("rules/plans/example.json")
     let result = Self.run(
       Self.answers + ["--plan", "-"], input: try String(contentsOf: file, encoding: .utf8))
-    #expect(result.output.contains("PLAN: Example Dental") && result.status == 0)
+    #expect(result.output.contains("Plan        Example Dental") && result.status == 0)
   }
 
   @Test func plansAreListedAndPrinted() {

@@ -42,9 +42,11 @@ extension Topic {
   }
 
   /// Returns the codes that can still be reported given the answers, in question order.
-  package func reachableCodes(_ answers: Answers) -> [String] {
-    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }.flatMap(\.reportable)
-      .uniqued()
+  ///
+  /// - Parameter day: The date of service; nil for any.
+  package func reachableCodes(_ answers: Answers, on day: CalendarDay? = nil) -> [String] {
+    reachable(answers).flatMap { $0.given.map { [$0] } ?? $0.question.answers }
+      .flatMap { $0.reportable(on: day) }.uniqued()
   }
 
   /// Returns the questions that paths with these answers can reach, in order, each with its answer
@@ -67,8 +69,11 @@ extension Topic {
 
 extension Answer {
   /// The codes and ranges of codes that the answer itself reports on some date.
-  package var reportable: [String] {
-    reports.flatMap { timed in
+  package var reportable: [String] { reportable(on: nil) }
+
+  /// Returns the codes and ranges of codes that the answer itself reports on a date of service; nil for any.
+  func reportable(on day: CalendarDay?) -> [String] {
+    reports.filter { timed in day.map(timed.period.contains) ?? true }.flatMap { timed in
       if case .range = timed.procedure { return [timed.procedure.description] }
       return timed.procedure.codes.map(\.id)
     }

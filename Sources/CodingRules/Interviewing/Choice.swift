@@ -32,11 +32,10 @@ extension Question {
     if let number = Int(word) {
       return answers.indices.contains(number - 1) ? .one(answers[number - 1]) : .unknown
     }
-    if let answer = answer(named: word) ?? answer(named: Self.colloquial[word.lowercased()] ?? "") {
-      return .one(answer)
-    }
-    guard word.utf8.count > 1 else { return .unknown }
-    let begun = answers(beginning: word)
+    let spelled = Self.colloquial[word.lowercased()] ?? word
+    if let answer = answer(named: word) ?? answer(named: spelled) { return .one(answer) }
+    guard spelled.utf8.count > 1 else { return .unknown }
+    let begun = answers(beginning: spelled)
     return begun.count > 1 ? .several(begun) : begun.first.map(Choice.one) ?? .unknown
   }
 }

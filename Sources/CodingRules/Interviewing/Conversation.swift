@@ -42,7 +42,10 @@ package struct Conversation: Sendable {
   /// - Parameter visit: What is already known; if it has services, their questions come first.
   /// - Parameter reader: The sentence reader of the same book; nil creates one, in milliseconds.
   package init(_ book: RuleBook, visit: Visit, reader: SentenceReader? = nil) {
-    self.init(book, State(visit: visit, names: visit.services.map { _ in "" }), reader: reader)
+    self.init(
+      book,
+      State(visit: visit, names: visit.services.map { _ in "" }, isSurgerySettled: visit.surgery != nil),
+      reader: reader)
   }
 
   init(_ book: RuleBook, _ state: State, reader: SentenceReader?) {

@@ -8,10 +8,16 @@ extension Conversation {
     }
   }
 
-  /// Sets answers of a service, replacing earlier ones.
+  /// Sets answers of a service, replacing earlier ones; those to questions of the whole visit become facts of it.
   package mutating func set(_ answers: Answers, service: Int) {
     guard !answers.fields.isEmpty else { return }
-    change { $0.visit.services[service].answers = answers.completed(by: $0.visit.services[service].answers) }
+    let questions = visit.services[service].topic.questions
+    change { state in
+      for field in answers.fields {
+        guard let question = questions.first(where: { $0.field == field }) else { continue }
+        state.answer(answers[field], question, service: service)
+      }
+    }
   }
 
   /// Asks an answered question again, keeping all other answers.

@@ -12,6 +12,8 @@ package enum Reply: Sendable {
   case reopened(Step)
   /// The date of surgery is settled.
   case settled
+  /// The service with this title was removed.
+  case removed(String)
   /// The last change was undone.
   case wentBack
   /// There is nothing to undo.
@@ -93,13 +95,16 @@ package struct Outlook: Sendable {
   /// The answers in order, each with the codes that can be reported after it.
   package let outcomes: [(answer: Answer, codes: [String])]
 
-  init(_ question: Question, in topic: Topic, _ answers: Answers) {
+  /// Finds the codes for a question about a service.
+  init(_ question: Question, about service: Int, in conversation: Conversation) {
     self.question = question
+    let (visit, answers) = (conversation.visit, conversation.answers(service))
+    let topic = visit.services[service].topic
     let earlier = topic.path(answers).steps.flatMap(\.answer.reportable)
     outcomes = question.answers.map { answer in
       var chosen = answers
       chosen[question.field] = answer.id
-      return (answer, topic.reachableCodes(chosen).filter { !earlier.contains($0) })
+      return (answer, topic.reachableCodes(chosen, on: visit.day).filter { !earlier.contains($0) })
     }
   }
 }

@@ -50,14 +50,34 @@ extension Conversation {
     case "new" where words.count == 1:
       beginAnother()
       return .restarted
-    case "change":
-      guard words.count == 2, let number = Int(words[1]), items.indices.contains(number - 1) else {
-        return .review
-      }
-      let item = items[number - 1]
-      change { $0.answer(nil, item.step.question, service: item.service) }
-      return .reopened(item.step)
+    case "change": return takeChange(words.count == 2 ? words[1] : "")
+    case "remove", "delete", "drop": return takeRemoval(words.count == 2 ? words[1] : "")
     default: return nil
     }
+  }
+
+  /// Changes an answer by the number of its item: `2`, or `2 to stone`.
+  private mutating func takeChange(_ typed: String) -> Reply {
+    let (number, rest) = typed.atFirstSpace
+    guard let number = Int(number), items.indices.contains(number - 1) else { return .review }
+    let item = items[number - 1]
+    let word = rest.map { $0.lowercased().hasPrefix("to ") ? String($0.dropFirst(3)) : $0 } ?? ""
+    guard case .one(let answer) = item.step.question.choice(word) else {
+      change { $0.answer(nil, item.step.question, service: item.service) }
+      return .reopened(item.step)
+    }
+    change { $0.answer(answer.id, item.step.question, service: item.service) }
+    return .took([Step(question: item.step.question, answer: answer)])
+  }
+
+  /// Removes a service by its number or name; lists the services if it is not one of them.
+  private mutating func takeRemoval(_ typed: String) -> Reply {
+    let topic = book.topics.exactly(typed)
+    let named = visit.services.indices.filter { visit.services[$0].topic.id == topic?.id }
+    let index = Int(typed).map { $0 - 1 } ?? (named.count == 1 ? named[0] : -1)
+    guard visit.services.indices.contains(index) else { return .review }
+    let title = title(of: index)
+    remove(service: index)
+    return .removed(title)
   }
 }

@@ -38,7 +38,7 @@ extension Conversation {
     case (.help, .answered): return .talkHelp
     case (.help, _), (.why, .opening), (.notSure, .opening), (_, .meaning): return .topics
     case (.why, .question(let service, let question)), (.notSure, .question(let service, let question)):
-      let outlook = Outlook(question, in: visit.services[service].topic, answers(service))
+      let outlook = Outlook(question, about: service, in: self)
       if command == .why { return .why(outlook) }
       setUnsure(service, question)
       return .notSure(outlook)

@@ -15,7 +15,16 @@ package struct AdviceReport: Sendable {
 
   /// Returns as much of the advice as wanted; a section other than that of payers is shown without plans.
   package func text(_ detail: AdviceDetail, _ style: TextStyle, ways: WaysOn) -> String {
-    advice.text(detail, style, ways: ways) + plans.text(of: advice, detail, style) + why(style)
+    let named = plans.views(of: advice)
+    let text =
+      switch detail {
+      case .screen: advice.screen(style, ways: ways, named.rows)
+      case .section(.payers):
+        advice.text(detail, style, ways: ways) + plans.views(of: advice, showsPayers: true).text(style)
+      case .section: advice.text(detail, style, ways: ways)
+      case .everything: advice.text(detail, style, ways: ways) + named.text(style)
+      }
+    return text + why(style)
   }
 
   /// The advice as JSON, with the rules of the named plan and the explanation if there is one.
@@ -44,15 +53,6 @@ package struct AdviceReport: Sendable {
 }
 
 extension PlanChoice {
-  /// Returns what the plans do with the codes of the advice, each after an empty line.
-  fileprivate func text(of advice: AdviceView, _ detail: AdviceDetail, _ style: TextStyle) -> String {
-    switch detail {
-    case .section(.payers): views(of: advice, showsPayers: true).text(style)
-    case .section: ""
-    case .screen, .everything: views(of: advice).text(style)
-    }
-  }
-
   fileprivate func views(of advice: AdviceView, showsPayers: Bool = false) -> [PlanView] {
     views(
       of: advice.codes, on: advice.basis.day, isWholeVisit: advice.visit != nil, showsPayers: showsPayers)
@@ -69,7 +69,7 @@ extension RuleBook {
     switch detail {
     case .screen:
       let isNamed = if case .named = plans { true } else { false }
-      return screen(cards[0], style) + (isNamed ? views.text(style) : views.names(style))
+      return screen(cards[0], style, isNamed ? views.rows : []) + (isNamed ? "" : views.names(style))
     case .section(let section):
       return text(cards[0], section, style) + (section == .payers ? views.text(style) : "")
     case .everything: return text(cards, style) + views.text(style)

@@ -66,7 +66,7 @@ extension Run {
   private func whyNot(_ advice: Advice, _ topic: Topic, _ book: RuleBook) throws(Failure) -> WhyNot? {
     guard let word = arguments[.whyNot] else { return nil }
     guard book.code(word.uppercased()) != nil else {
-      throw .unknown(.code, word, suggestion: book.nearestSubject(to: word))
+      throw .unknown(.code, word, suggestion: nearestName(to: word, among: book.codes.map(\.id)))
     }
     return topic.whyNot(word.uppercased(), advice)
   }

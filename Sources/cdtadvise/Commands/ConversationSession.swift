@@ -66,9 +66,11 @@ struct ConversationSession {
     }
   }
 
-  /// Writes everything about the advice to a file.
+  /// Writes everything about the advice to a file; to one named `.json`, the visit as `visit` reads it.
   private func save(_ path: String) throws(Failure) {
-    let text = text(.everything, TextStyle(width: 80, isColored: false))
+    let text =
+      path.lowercased().hasSuffix(".json")
+      ? conversation.visit.document.text : text(.everything, TextStyle(width: 80, isColored: false))
     _ = try ResultStream.write(to: FilePath(path), at: run.terminal) { _ in Outcome(text: text) }
     run.remark("saved \(printable(path))")
   }
@@ -105,7 +107,7 @@ extension Reply {
   /// Whether to show the open question or the answer again, even if it is the same.
   fileprivate func showsScreenAgain(isAnswered: Bool) -> Bool {
     switch self {
-    case .wentBack, .restarted, .added, .understood, .reopened: true
+    case .wentBack, .restarted, .added, .removed, .understood, .reopened: true
     case .review: !isAnswered
     default: false
     }

@@ -24,7 +24,7 @@ extension Command {
     switch subjects.first {
     case .code(let card)?: return Outcome(text: try run.text(of: [card], by: book))
     case .device(let device)?: return Outcome(text: book.text(device, run.style))
-    case nil: throw .unknown(.code, name, suggestion: book.nearestSubject(to: name))
+    case nil: throw .unknown(.codeOrDevice, name, suggestion: book.nearestSubject(to: name))
     }
   }
 }

@@ -78,8 +78,7 @@ struct PageQuestions {
 
   /// Returns what each answer can lead to.
   private func outlook(of question: Question, _ service: Int) -> PageElement {
-    let topic = conversation.visit.services[service].topic
-    let outlook = Outlook(question, in: topic, conversation.answers(service))
+    let outlook = Outlook(question, about: service, in: conversation)
     return PageElement(
       "details",
       PageElement("summary", "What depends on this"),

@@ -60,8 +60,7 @@ struct PageScreen {
   /// The questions left as "not sure", and what depends on them.
   private var openQuestions: PageElement {
     let open = conversation.unsure.flatMap { service, question -> [PageElement?] in
-      let outlook = Outlook(
-        question, in: conversation.visit.services[service].topic, conversation.answers(service))
+      let outlook = Outlook(question, about: service, in: conversation)
       return [
         PageElement("h3", question.ask),
         PageQuestions.outcomes(outlook) { PageElement("span", $0.label) },

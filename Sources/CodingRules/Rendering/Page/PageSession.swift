@@ -130,7 +130,8 @@ extension Conversation {
   private func said(_ reply: Reply) -> [String] {
     let text =
       switch reply {
-      case .took, .added, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack: ""
+      case .took, .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
+        ""
       case .whyNot: talk(reply, .unwrapped)
       default: self.text(of: reply, .unwrapped)
       }

@@ -3,42 +3,76 @@ extension AdviceView {
   /// services, unless the codes and errors alone need more.
   ///
   /// Statements are never cut. The last line counts what did not fit and says how to see it.
-  package func screen(_ style: TextStyle, ways: WaysOn) -> String {
+  ///
+  /// - Parameter more: Further rows, above that of all payers.
+  func screen(_ style: TextStyle, ways: WaysOn, _ more: [ScreenRow] = []) -> String {
     let style = style.screen
     var head = TextPage(style)
-    for index in services.indices {
-      if services.count > 1 { head.item("\(index + 1)", titles[index], indent: 0, hang: 3, .heading) }
-      services[index].writeHeadline(on: &head, indent: services.count > 1 ? 3 : 0)
+    var lineCount = 0
+    for (index, advice) in services.enumerated() {
+      let headline = advice.headline(services.count > 1 ? titles[index] : nil)
+      lineCount += headline.count
+      let margin = services.count > 1 ? 3 : 0
+      for (line, (lead, words)) in headline.enumerated() {
+        let number = line == 0 && services.count > 1 ? "\(index + 1)" : ""
+        if lead.isEmpty {
+          head.item(number, words, indent: 0, hang: margin, .code)
+        } else {
+          let gap = String(repeating: " ", count: margin - number.count)
+          head.item(number + gap + lead, words, indent: 0, hang: margin + 14, .code)
+        }
+      }
     }
-    let furtherLines =
-      services.map(\.headlineCount).reduce(0, +) - 1 + (services.count > 1 ? services.count : 0)
     let cited = Citations.publishers(of: services)
-    return ScreenRow.screen(head, rows, lines: style.screenLines + min(furtherLines, 2)) { hidden in
+    return ScreenRow.screen(head, rows(more), lines: style.screenLines + min(lineCount - 1, 2)) { hidden in
       foot(style, ways, cited: cited, hidden: hidden)
     }
   }
 
   /// The optional rows between the codes and the footer, in screen order.
-  private var rows: [ScreenRow] {
-    [
+  private func rows(_ more: [ScreenRow]) -> [ScreenRow] {
+    let rows = [
       ScreenRow("Wrong", remarks(.error), max: 4, rank: 0, .care),
-      ScreenRow("Warning", warnings + remarks(.warning), max: 4, rank: 1, .care),
+      ScreenRow("Warning", shortWarnings, max: 4, rank: 0, .care),
       ScreenRow("Announced", announced.map(\.text), max: 2, rank: 1, .care),
       ScreenRow("Why", reasons, max: 1 + services.count, rank: 3),
       ScreenRow("Don't bill", exclusions, max: 3, rank: 4),
-      ScreenRow("Take care", notes(.caution).map(\.text), max: 3, rank: 2, .care),
-      ScreenRow("Not settled", notes(.open).map(\.text), max: 2, rank: 5),
-      ScreenRow("To do", notes(.task).map(\.text), max: 2, rank: 6),
+      ScreenRow("Take care", notesByService(.caution), max: 3, rank: 2, .care),
+      ScreenRow("Not settled", notesByService(.open), max: 2, rank: 5),
+      ScreenRow("To do", notesByService(.task), max: 2, rank: 6),
       ScreenRow("Chart", cards.flatMap(\.checklist), max: 3, rank: 7, section: .chart) { "[ ] \($0.text)" },
+    ]
+    return rows + more + [
       ScreenRow("Payers", notes(.payer), max: 2, rank: 8, section: .payers) { $0.text(on: basis.day) },
       ScreenRow("Disputed", disputes, max: 1, rank: 9, section: .disputes) { $0.about },
     ]
   }
 
+  /// The warnings, of several only the first sentence each, so that they fit.
+  private var shortWarnings: [String] {
+    let warnings = warnings + remarks(.warning)
+    return warnings.count > 1 ? warnings.map(\.firstSentence) : warnings
+  }
+
   /// The reasons, one for each line of the headline.
   private var reasons: [String] {
-    services.flatMap { $0.report.map(\.value.reason) + $0.includedIn.map(\.value.reason) }
-      .map(\.text.firstSentence).uniqued()
+    byService { advice in
+      (advice.report.map(\.value.reason) + advice.includedIn.map(\.value.reason)).map(\.text.firstSentence)
+    }
+  }
+
+  private func notesByService(_ kind: Note.Kind) -> [String] {
+    byService { $0.notes.filter { $0.value.kind == kind }.map(\.value.statement.text) }
+  }
+
+  /// Returns the texts of all services, each once; of several services, after their numbers.
+  private func byService(_ texts: (Advice) -> [String]) -> [String] {
+    let all = services.map(texts)
+    if all.count == 1 { return all[0].uniqued() }
+    return all.flatMap(\.self).uniqued().map { text in
+      let numbers = all.indices.filter { all[$0].contains(text) }.map { "\($0 + 1)" }
+      return "\(numbers.joined(by: ", ")): \(text)"
+    }
   }
 
   /// The codes that are not billed separately, one sentence per list, without reported codes.
@@ -50,8 +84,9 @@ extension AdviceView {
     }.uniqued()
   }
 
-  /// - Parameter hidden: The sections with hidden items, each with their number.
-  private func foot(_ style: TextStyle, _ ways: WaysOn, cited: String, hidden: [String]) -> TextPage {
+  private func foot(
+    _ style: TextStyle, _ ways: WaysOn, cited: String, hidden: ScreenRow.Hidden
+  ) -> TextPage {
     var page = TextPage(style)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
     page.paragraph("Date of service \(basis.day). \(basis.edition.line)")
@@ -69,43 +104,34 @@ package enum WaysOn: Sendable {
 
   /// Returns how to see the rest.
   ///
-  /// - Parameter hidden: The sections with hidden items, each with their number.
-  func sentence(_ hidden: [String]) -> String {
-    let parts = (hidden + ["sources", "why"]).joined(by: ", ")
+  func sentence(_ hidden: ScreenRow.Hidden) -> String {
+    let parts = (hidden.sections + ["sources", "why"]).joined(by: ", ")
+    let others = hidden.others > 0 ? " (\(hidden.others) more)" : ""
     return switch self {
-    case .flags: "More: --details, or --show \(parts)"
-    case .words: "More: details, \(parts)"
+    case .flags: "More: --details\(others), or --show \(parts)"
+    case .words: "More: details\(others), \(parts)"
     }
   }
 }
 
 extension Advice {
-  /// The number of lines of the headline if none wraps.
-  fileprivate var headlineCount: Int {
-    report.count + notInForce.count + includedIn.count
-      + (report.isEmpty && includedIn.isEmpty ? nothing.count : 0)
-  }
-
-  /// Writes what to report, what is included elsewhere, or that there is nothing to report.
-  fileprivate func writeHeadline(on page: inout TextPage, indent: Int) {
-    for index in report.indices {
-      let procedure = report[index].value.procedure
-      page.item(
-        (index == 0 ? "Report " : "       ") + procedure.shortCode, procedure.label, indent: indent, hang: 14,
-        .code)
+  /// What to report, what is included elsewhere, or that there is nothing to report, line by line; a code is a lead.
+  ///
+  /// - Parameter title: The name of the service, if there are several.
+  fileprivate func headline(_ title: String?) -> [(lead: String, words: String)] {
+    var lines = report.enumerated().map { index, line in
+      let procedure = line.value.procedure
+      return (lead: (index == 0 ? "Report " : "       ") + procedure.shortCode, words: procedure.label)
     }
-    for code in notInForce {
-      page.item("", "Not in force: \(explanation(of: code.value))", indent: indent, hang: 0, .care)
+    lines += notInForce.map { ("", "Not in force: \(explanation(of: $0.value))") }
+    lines += includedIn.map(\.value.device).map { device in
+      let end = "Report the device alone" + device.ownCode(on: basis.day)
+      return ("", "No extra code: this is part of the \(device.label.lowercasedFirst). \(end)")
     }
-    for device in includedIn.map(\.value.device) {
-      page.item(
-        "",
-        "No extra code: this is part of the \(device.label.lowercasedFirst). Report the device alone"
-          + device.ownCode(on: basis.day), indent: indent, hang: 0, .code)
+    if report.isEmpty, includedIn.isEmpty {
+      let about = title.map { "\($0): nothing" } ?? "Nothing"
+      lines += nothing.map { ("", "\(about) to report: \($0.value.text)") }
     }
-    guard report.isEmpty, includedIn.isEmpty else { return }
-    for reason in nothing.map(\.value) {
-      page.item("", "Nothing to report: \(reason.text)", indent: indent, hang: 0, .code)
-    }
+    return lines
   }
 }

@@ -1,11 +1,13 @@
 extension RuleBook {
   /// Returns a code card on one screen: up to 20 lines of 80 columns, the last of which counts what
   /// is not shown.
-  package func screen(_ card: CodeCard, _ style: TextStyle) -> String {
+  ///
+  /// - Parameter more: Further rows, below the others.
+  func screen(_ card: CodeCard, _ style: TextStyle, _ more: [ScreenRow] = []) -> String {
     let style = style.screen
     var head = TextPage(style)
     head.item(card.code.id, card.code.title, indent: 0, hang: ScreenRow.hang, .code)
-    return ScreenRow.screen(head, rows(card), lines: style.screenLines) { hidden in
+    return ScreenRow.screen(head, rows(card) + more, lines: style.screenLines) { hidden in
       var foot = TextPage(style)
       foot.paragraph(edition.notice)
       foot.paragraph(WaysOn.flags.sentence(hidden))

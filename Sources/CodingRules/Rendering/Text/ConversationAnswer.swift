@@ -30,7 +30,7 @@ extension Conversation {
     for (service, question) in unsure {
       if visit.services.count > 1 { page.paragraph("\(service + 1). \(title(of: service))") }
       page.heading(question.ask)
-      Outlook(question, in: visit.services[service].topic, answers(service))
+      Outlook(question, about: service, in: self)
         .write(on: &page, isNumbered: unsure.count == 1, by: book)
     }
     return page.text

@@ -21,6 +21,7 @@ extension Conversation {
       ("disputes", "where sources disagree"), ("why", "the answers and the reasons"),
       ("why not D0470", "why a code was ruled out"), ("changes", "what other answers would change"),
       ("change 2", "change an answer; review lists them"), ("another pano", "add a service to the visit"),
+      ("remove 2", "remove a service"),
       ("3/20/2026", "change the date of service"),
       ("note", "a note for the chart"), ("save FILE", "save everything to a file"),
       ("new", "start another visit"), ("Enter", "finish"),
@@ -78,7 +79,7 @@ extension Question {
     }
     let others = answers.prefix(4).compactMap { $0.also.first }.joined(by: ", ")
     if isLong, !others.isEmpty { page.paragraph("Other names work too: \(others) …") }
-    page.paragraph("Other commands: why, not sure, back, review, restart, quit")
+    page.paragraph("Other commands: why, not sure, back, review, change 2, remove 2, restart, quit")
   }
 }
 

@@ -92,6 +92,7 @@ extension Conversation {
       outlook.write(on: &page, by: book)
     case .notSure(let outlook): writeNotSure(outlook, on: &page)
     case .reopened(let step): page.item("->", "Changing: \(step.question.ask)", indent: 0, hang: 3)
+    case .removed(let title): page.item("->", "Removed: \(title)", indent: 0, hang: 3)
     case .wentBack: page.paragraph("Undone.")
     case .atBeginning: page.paragraph("There is nothing to undo.")
     case .review: writeReview(on: &page)
@@ -108,7 +109,10 @@ extension Conversation {
       "Say what was taken or made, such as “pano” or “scan for a crown”, or type a number. What is only "
         + "planned, declined or delivered has no code here."
     case .answered: "Type ? for what you can type here."
-    default: "Type a number, or ? for help."
+    default:
+      items.isEmpty
+        ? "Type a number, or ? for help."
+        : "Type a number, or ? for help. “review” lists the answers so far; “change 2” changes one."
     }
   }
 
@@ -139,7 +143,8 @@ extension Conversation {
   private func writeItems(on page: inout TextPage) {
     var number = 0
     for (index, _) in visit.services.enumerated() {
-      page.item("-", title(of: index), hang: 2, .code)
+      let isAlone = visit.services.count == 1
+      page.item(isAlone ? "-" : "\(index + 1).", title(of: index), hang: isAlone ? 2 : 3, .code)
       for item in items where item.service == index {
         number += 1
         page.item("\(number)", item.step.sentence, indent: 4, hang: 3)
@@ -150,6 +155,8 @@ extension Conversation {
   private func writeReview(on page: inout TextPage) {
     if visit.services.isEmpty { return page.paragraph("Nothing has been answered yet.") }
     writeItems(on: &page)
-    page.paragraph("To change an answer, type “change” and its number.")
+    page.paragraph(
+      "To change an answer, type “change” and its number"
+        + (visit.services.count > 1 ? "; to remove a service, “remove” and its number." : "."))
   }
 }

@@ -6,10 +6,13 @@ extension PlanView {
     for note in notes {
       lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] + age(of: note.evidence)
     }
-    if !unmentioned.isEmpty {
-      lines.append("  The rules we have for this plan do not mention \(unmentioned.joined(by: ", ")).")
-    }
-    return lines
+    return lines + (silence.map { ["  \($0)"] } ?? [])
+  }
+
+  /// The codes that the plan does not mention, as a sentence; nil if it mentions all.
+  fileprivate var silence: String? {
+    unmentioned.isEmpty
+      ? nil : "The rules we have for this plan do not mention \(unmentioned.joined(by: ", "))."
   }
 }
 
@@ -30,6 +33,20 @@ extension PlanView {
 extension [PlanView] {
   /// Returns the plans, each after an empty line.
   func text(_ style: TextStyle) -> String { map { "\n" + $0.text(style) }.joined(by: "") }
+
+  /// Each plan as a row of a screen: its name and age, then its rules and notes.
+  var rows: [ScreenRow] {
+    map { view in
+      let rules = view.remarks.map { remark in
+        let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
+        return "\(remark.heading).\(share)"
+      }
+      let notes = view.notes.map(\.evidence.text)
+      let silence = view.silence.map { [$0] } ?? []
+      let name = "\(view.plan.payer): \(view.plan.title). \(view.age)"
+      return ScreenRow("Plan", [name] + rules + silence + notes, max: 4, rank: 0, section: .payers) { $0 }
+    }
+  }
 
   /// Returns the names of the plans as the last row of a screen; empty if there are none.
   func names(_ style: TextStyle) -> String {

@@ -12,8 +12,23 @@ struct ScreenRow {
   /// The number of columns from the label to the words.
   static let hang = 12
 
-  /// The section that shows the hidden items, and their number; nil if there are none or only the details show them.
-  var rest: String? { count > shown ? section.map { "\($0.rawValue) (\(count - shown) more)" } : nil }
+  /// What did not fit on a screen.
+  struct Hidden {
+    /// The sections that show hidden items, each with their number.
+    var sections: [String] = []
+    /// The number of the hidden items that only the details show.
+    var others = 0
+
+    init(_ rows: [ScreenRow]) {
+      for row in rows where row.count > row.shown {
+        if let section = row.section {
+          sections.append("\(section.rawValue) (\(row.count - row.shown) more)")
+        } else {
+          others += row.count - row.shown
+        }
+      }
+    }
+  }
 
   private let section: AdviceSection?
   private let label: String
@@ -49,32 +64,35 @@ struct ScreenRow {
 
   /// Returns a screen of up to a number of lines with a heading, rows and a footer.
   ///
-  /// - Parameter foot: Returns the footer, given the sections with hidden items.
+  /// - Parameter foot: Returns the footer, given what is hidden.
   static func screen(
-    _ head: TextPage, _ rows: [ScreenRow], lines: Int, foot: (_ hidden: [String]) -> TextPage
+    _ head: TextPage, _ rows: [ScreenRow], lines: Int, foot: (Hidden) -> TextPage
   ) -> String {
     var rows = rows
     // The footer is longest while everything is hidden.
-    let room = lines - head.lineCount - foot(rows.compactMap(\.rest)).lineCount - 2
+    let room = lines - head.lineCount - foot(Hidden(rows)).lineCount - 2
     fill(&rows, room: room, head.style)
     var shown = ""
     for row in rows { shown += row.text }
-    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(rows.compactMap(\.rest)).text
+    return head.text + "\n" + shown + (shown.isEmpty ? "" : "\n") + foot(Hidden(rows)).text
   }
 
-  /// Fills the room with items: the first item of each row by rank, then the second, and so on.
+  /// Fills the room with items: those that are always shown, then the first item of each row by rank, the second, and
+  /// so on.
   private static func fill(_ rows: inout [ScreenRow], room: Int, _ style: TextStyle) {
     var room = room
     let order = rows.indices.sorted { rows[$0].rank < rows[$1].rank }
-    for round in 0..<rows.map(\.max).reduce(0, Swift.max) {
-      for index in order
-      where rows[index].shown == round && round < min(rows[index].max, rows[index].count) {
-        var page = TextPage(style)
-        rows[index].write(round, on: &page)
-        guard page.lineCount <= room || rows[index].rank == 0 else { continue }
-        room -= page.lineCount
-        rows[index].shown += 1
-        rows[index].text += page.text
+    for group in [order.prefix { rows[$0].rank == 0 }, order.drop { rows[$0].rank == 0 }] {
+      for round in 0..<rows.map(\.max).reduce(0, Swift.max) {
+        for index in group
+        where rows[index].shown == round && round < min(rows[index].max, rows[index].count) {
+          var page = TextPage(style)
+          rows[index].write(round, on: &page)
+          guard page.lineCount <= room || rows[index].rank == 0 else { continue }
+          room -= page.lineCount
+          rows[index].shown += 1
+          rows[index].text += page.text
+        }
       }
     }
   }

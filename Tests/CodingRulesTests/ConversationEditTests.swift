@@ -1,0 +1,82 @@
+import Testing
+
+@testable import CodingRules
+
+/// What people type to correct a visit.
+struct ConversationEditTests {
+  /// Lines, the topics of the visit after them, and a part of the last reply.
+  static let cases: [(lines: [String], topics: [String], says: String)] = [
+    (["pano and photos of the smile", "remove 2"], ["panoramic"], "Removed: Photographs"),
+    (["pano and photos of the smile", "drop photos"], ["panoramic"], "Removed: Photographs"),
+    (["pano and photos of the smile", "delete 3"], ["panoramic", "photographs"], "“remove”"),
+    (["two panos and photos of the smile", "remove ceph"], ["panoramic", "photographs"], "“remove”"),
+    (["pano and photos of the smile", "remove 1", "back"], ["panoramic", "photographs"], "Undone."),
+    (["alginates poured up for ortho records", "change 2 to itero"], ["model"], "-> Scanner in the mouth"),
+    (["alginates poured up for ortho records", "change 2 itero"], ["model"], "-> Scanner in the mouth"),
+    (["alginates poured up for ortho records", "change 2 to xyzzy"], ["model"], "Changing: How was"),
+    (
+      ["alginates poured up for ortho records", "change 9 to itero"], ["model"], "How was the model captured?"
+    ),
+    (["pano and a crown, dental claim", "y"], ["panoramic", "model"], "did not understand"),
+    (["medical surgical splint", "sorry wrong one"], ["splint"], "“change 2” changes one."),
+  ]
+
+  @Test(arguments: cases.indices) func aVisitIsCorrected(_ index: Int) throws {
+    var conversation = try ConversationTests.conversation()
+    let (lines, topics, says) = Self.cases[index]
+    var text = ""
+    for line in lines {
+      let reply = conversation.take(line)
+      text = conversation.text(of: reply, ConversationTests.style)
+    }
+    #expect(conversation.visit.services.map(\.topic.id) == topics, "\(text)")
+    #expect(text.contains(says), "\(text)")
+  }
+
+  /// `y` means the answers that begin with "Yes".
+  @Test func oneLetterCanMeanSeveralAnswers() throws {
+    let question = try #require(
+      RuleBook.standard.topics.flatMap(\.questions).first { question in
+        question.answers.filter { $0.label.hasPrefix("Yes") }.count > 1
+          && question.answer(named: "yes") == nil
+      })
+    let count = question.answers.filter { $0.label.hasPrefix("Yes") }.count
+    guard case .several(let answers) = question.choice("y") else {
+      Issue.record("y is not several answers")
+      return
+    }
+    #expect(answers.count == count)
+  }
+
+  /// A date of surgery given at the start is not asked for.
+  @Test func aKnownSurgeryIsNotAsked() throws {
+    let book = RuleBook.standard
+    let (day, surgery) = (try #require(CalendarDay("2026-03-02")), try #require(CalendarDay("2026-03-05")))
+    for known in [nil, surgery] {
+      var conversation = Conversation(
+        book, visit: Visit(day: day, surgery: known, services: []), reader: ConversationTests.reader)
+      _ = conversation.take("surgical splint, medical claim, surgeon made it, one splint, billed in full")
+      while case .question(_, let question) = conversation.stage {
+        _ = conversation.take(question.answers[0].id)
+      }
+      if case .surgery = conversation.stage { #expect(known == nil) } else { #expect(known != nil) }
+    }
+  }
+
+  /// What an answer would lead to depends on the date of service.
+  @Test(arguments: [("2026-03-02", false), ("2011-02-08", true)])
+  func outlooksKnowTheDate(_ day: String, _ isOffered: Bool) throws {
+    var conversation = try ConversationTests.conversation("panoramic", on: day)
+    let reply = conversation.take("why")
+    #expect(conversation.text(of: reply, ConversationTests.style).contains("D0362") == isOffered)
+  }
+
+  /// An answer to a question of the whole visit is not called unused because one service does not ask it.
+  @Test func factsAreSetForTheVisit() throws {
+    var conversation = try ConversationTests.conversation()
+    _ = conversation.take("alginates poured up for ortho records and a pano")
+    try conversation.set(["claim": "dental"])
+    #expect(conversation.visit.facts == ["claim": "dental"])
+    #expect(conversation.visit.services.allSatisfy { $0.answers["claim"] == nil })
+  }
+}
