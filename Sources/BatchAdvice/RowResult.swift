@@ -117,9 +117,9 @@ struct RowResult {
   ///
   /// - Parameter isCovered: Whether the rules cover a code.
   func compared(with billed: BilledCodes, isCovered: (String) -> Bool) -> RowResult {
-    if services.isEmpty { return self }
+    guard !services.isEmpty, let day else { return self }
     var result = self
-    let difference = billed.difference(from: services, isCovered: isCovered)
+    let difference = billed.difference(from: services, on: day, isCovered: isCovered)
     result.agreement = difference == nil ? .agrees : .differs
     guard let difference else { return result }
     result.problems.append(difference)
