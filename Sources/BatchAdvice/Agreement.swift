@@ -9,11 +9,14 @@ enum Agreement: String, Sendable {
 /// The procedure codes billed for a row.
 struct BilledCodes {
   let codes: [String]
+  /// The text, if it has digits but no code.
+  private let unreadable: String?
 
   /// Extracts the codes from a cell, with any separators.
   init(_ text: String) {
     let words = text.uppercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     codes = words.filter { CodeRange.isCode($0) }.uniqued()
+    unreadable = codes.isEmpty && text.contains(where: \.isNumber) ? text : nil
   }
 
   /// Explains how the codes differ from the advice; nil if they agree.
@@ -28,12 +31,17 @@ struct BilledCodes {
     let extra = codes.filter(isCovered).filter { code in
       !lines.contains { $0.codes.contains(code) } && !devices.contains { $0.isBilled(as: code, on: day) }
     }
-    if missing.isEmpty, extra.isEmpty { return nil }
+    if missing.isEmpty, extra.isEmpty, unreadable == nil { return nil }
     let reported = lines.isEmpty ? "nothing" : lines.map(\.text).joined(separator: " ")
-    let billed = codes.isEmpty ? "Nothing was billed" : "Billed \(codes.joined(separator: " "))"
     let reasons = extra.compactMap { advice.reason(against: $0) }
     let parts = devices.map { "The work is part of: \($0.label)." }
     return (["\(billed); to report: \(reported)."] + reasons + parts).joined(separator: " ")
+  }
+
+  /// What was billed, for the beginning of a sentence.
+  private var billed: String {
+    if let unreadable { return "'\(excerpt(unreadable))' is not a code such as D0470" }
+    return codes.isEmpty ? "Nothing was billed" : "Billed \(codes.joined(separator: " "))"
   }
 }
 

@@ -75,6 +75,18 @@ struct TextColumnTests {
       ])
   }
 
+  /// A cell without a code is not taken for an empty one.
+  @Test(arguments: [
+    ("470", "differs", "'470' is not a code such as D0470; to report: D0470."),
+    ("0470", "differs", "'0470' is not a code such as D0470; to report: D0470."),
+    ("none", "differs", "Nothing was billed; to report: D0470."), ("d0470.", "agrees", "null"),
+  ]) func aBilledCellWithoutACode(_ billed: String, _ agreement: String, _ problem: String) throws {
+    let row = [billed, "study models poured in stone for records"]
+    #expect(try rows([row], ["agreement", "problem"]) == ["agreement:\(agreement),problem:\(problem)"])
+    let device = try rows([[billed, "iTero scan for clear aligners"]], ["agreement"])
+    #expect(device == ["agreement:\(billed.contains { $0.isNumber } ? "differs" : "agrees")"])
+  }
+
   /// The codes of a device agree with work that is part of it; every reason is true of its code.
   @Test(arguments: RuleBook.standard.devices.map(\.id)) func codesOfADeviceAgree(_ id: String) throws {
     let device = try #require(RuleBook.standard.devices.first { $0.id == id })
