@@ -26,8 +26,12 @@ extension LineRuns {
       check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
       position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
       what: what, why: check.statement.text, action: check.action, sources: check.sources,
-      other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
+      other: check.other, related: lines.dropFirst().prefix(maxRelated).map { related(kept.lines[$0]) },
       order: first.order)
+  }
+
+  private func related(_ line: KeptLines.Line) -> RelatedLine {
+    RelatedLine(claim: kept.claim(of: line), line: Int(line.number), position: line.position)
   }
 }
 
