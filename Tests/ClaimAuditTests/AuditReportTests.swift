@@ -86,6 +86,12 @@ struct AuditReportTests {
     #expect(Self.report(.csv, lines).contains(",3 4\r\n"))
   }
 
+  /// Findings outside of claims are headed as those of the file.
+  @Test func findingsOutsideOfClaims() {
+    #expect(
+      Self.report(.text, [Line("D0351", claim: "")]).hasPrefix("The whole file\nmy claims.csv:2: error:"))
+  }
+
   /// A finding without a date or action, on a claim id that a spreadsheet would treat as a formula.
   @Test func oddFindings() {
     let finding = AuditFinding(

@@ -1,7 +1,7 @@
 extension AuditFinding {
   /// Returns the heading of the claim for the findings that follow.
   func claimHeading(isFirst: Bool) -> String {
-    (isFirst ? "" : "\n") + (claim.isEmpty ? "No claim\n" : "Claim \(excerpt(claim))\n")
+    (isFirst ? "" : "\n") + (claim.isEmpty ? "The whole file\n" : "Claim \(excerpt(claim))\n")
   }
 
   /// Returns the finding as text, starting with the file and the line.
