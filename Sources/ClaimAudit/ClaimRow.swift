@@ -27,8 +27,10 @@ package struct ClaimRow {
     case .claim: claim.add(text)
     case .patient: patient.add(text)
     case .payer: payer.add(text)
-    case .date: line.day = CalendarDay(tableText: text)
-    case .code: line.code = ClaimCode(text)
+    case .date: addDate(text)
+    case .code:
+      line.code = ClaimCode(text)
+      if line.code == nil, text.hasWord { line.unreadable.insert(.code) }
     case .units: line.units = text.wholeNumber ?? 0
     case .area: addAreas(text)
     case .tooth: if text.hasWord { line.facts.insert(.tooth) }
@@ -51,6 +53,12 @@ package struct ClaimRow {
       line.group = group.value
     }
     return line
+  }
+
+  @inline(__always)
+  private mutating func addDate(_ text: Span<UInt8>) {
+    line.day = CalendarDay(tableText: text)
+    if line.day == nil, text.hasWord { line.unreadable.insert(.date) }
   }
 
   private mutating func addAreas(_ text: Span<UInt8>) {

@@ -73,6 +73,29 @@ struct ClaimColumnsTests {
     #expect(found == finds.map { "\($0) 3" })
   }
 
+  /// What is present but unreadable is not called missing, in tables and in X12 files.
+  @Test(arguments: [
+    ("", "2026-03-02", "no procedure code"), ("-", "2026-03-02", "no procedure code"),
+    ("0470", "2026-03-02", "a procedure code that cannot be read"),
+    ("XXXX", "2026-03-02", "a procedure code that cannot be read"), ("D0801", "", "no date of service"),
+    ("D0801", "bad", "a date of service that cannot be read"),
+    ("D0801", "2026-02-30", "a date of service that cannot be read"),
+  ]) func unreadableIsNotMissing(_ code: String, _ day: String, _ what: String) {
+    let lines = [SyntheticLine(code, day: day)]
+    #expect(auditRows(lines).map(\.what) == [what])
+    #expect(auditX12(lines.x12).map(\.what) == [what])
+  }
+
+  /// The date of a claim stands in for an unreadable one of a line, and is itself reported if unreadable.
+  @Test(arguments: [("20260302", []), ("bad", ["a date of service that cannot be read"])])
+  func theDateOfAClaim(_ date: String, _ finds: [String]) {
+    for own in ["DTP*472*D8*never~\n", ""] {
+      let x12 = [SyntheticLine("D0801", day: "2026-03-02")].x12
+        .replacing("DTP*472*D8*20260302~\n", with: own).replacing("LX*1", with: "DTP*472*D8*\(date)~\nLX*1")
+      #expect(auditX12(x12).filter { $0.check == "no-date" }.map(\.what) == finds)
+    }
+  }
+
   @Test func linesWithoutClaimAndPatientAreNotCompared() {
     let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
     #expect(auditTable(text, .csv).isEmpty)
