@@ -113,6 +113,14 @@ struct RowResult {
     problem = isWrong ? .message(problems.joined(separator: " ")) : nil
   }
 
+  /// The result with a remark on the day that stood in for a missing date, if there is advice.
+  var withoutDate: RowResult {
+    guard !services.isEmpty, let day else { return self }
+    var result = self
+    result.notes.append("No date of service; the rules of \(day) were used.")
+    return result
+  }
+
   /// Adds a comparison with billed codes, if there is advice.
   ///
   /// - Parameter isCovered: Whether the rules cover a code.

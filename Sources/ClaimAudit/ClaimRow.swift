@@ -57,8 +57,10 @@ package struct ClaimRow {
 
   @inline(__always)
   private mutating func addDate(_ text: Span<UInt8>) {
-    line.day = CalendarDay(tableText: text)
-    if line.day == nil, text.hasWord { line.unreadable.insert(.date) }
+    let day = CalendarDay(tableText: text)
+    if day?.isPlaceholder == true { return }
+    line.day = day
+    if day == nil, text.hasWord { line.unreadable.insert(.date) }
   }
 
   private mutating func addAreas(_ text: Span<UInt8>) {

@@ -29,6 +29,34 @@ struct ExportTests {
     #expect(try rows(text, ["status"]) == ["invalid"])
   }
 
+  /// A row without its date gets the advice of the default date and a remark, whatever rows came before.
+  @Test(arguments: ["", " ", "0001-01-01", "1/1/0001 12:00:00 AM"])
+  func aMissingDateIsRemarked(_ date: String) throws {
+    let dated = "2026-03-02,diagnostic,stone-cast\n"
+    let text = "ProcDate,purpose,capture\n\(dated)\(date),diagnostic,stone-cast\n\(dated)"
+    let expected = [
+      "D0470,ok,", "D0470,ok,No date of service; the rules of 2026-03-02 were used.", "D0470,ok,",
+    ]
+    func found(_ columns: [String]) throws -> [String] {
+      try rows(text, ["report", "status", "remarks"]) { batch in
+        batch.profile.map = pairs([("date", "ProcDate")])
+        batch.profile.visitBy = columns
+      }
+    }
+    #expect(try found([]) == expected)
+    #expect(try found(["capture"]).map { $0.contains("No date of service;") } == [false, true, false])
+  }
+
+  /// So does a visit without its date.
+  @Test func aVisitWithoutItsDateIsRemarked() throws {
+    func row(_ date: String) -> String {
+      "{\"date\":\(date),\"services\":[{\"topic\":\"model\",\"answers\":{\"purpose\":\"device\",\"device\":\"crown\"}}]}\n"
+    }
+    let text = [row("\"2026-03-02\""), row("null"), row("\"\""), row("\"2026-03-03\"")].joined()
+    let found = try Batch(columns: ["remarks"]).advise(text).rows.map { $0.contains("No date of service") }
+    #expect(found == [false, true, true, false])
+  }
+
   /// Answers in an office's own words, ignoring case; ambiguous words are rejected.
   @Test(arguments: [
     ("Stone Cast", "D0470"), ("Alginates", "D0470"), ("stone models", "D0470"), ("INTRAORAL", "D0801"),

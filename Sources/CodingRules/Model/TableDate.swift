@@ -1,4 +1,7 @@
 extension CalendarDay {
+  /// Whether the day stands for no date, as `0001-01-01` does in exports of Open Dental.
+  @inlinable package var isPlaceholder: Bool { year == 1 }
+
   /// Parses a date in a table: `2026-01-31`, `20260131`, `01-31-2026`, `1/31/2026` or `1/31/26`,
   /// ignoring a time after it; nil for any other form.
   package init?(tableText text: Span<UInt8>) {
