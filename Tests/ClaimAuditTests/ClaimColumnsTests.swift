@@ -96,6 +96,22 @@ struct ClaimColumnsTests {
     }
   }
 
+  /// Of the procedures in an export of Open Dental, those done are compared with each other, and so are
+  /// those planned; the others are left out, and an empty date is none.
+  @Test(arguments: [
+    ("C", "C", ["two-renderings"]), ("TP", "TP", ["two-renderings"]), ("2", "C", ["two-renderings"]),
+    ("", "C", ["two-renderings"]), ("C", "TP", []), ("C", "D", []), ("c", "6", []), ("EO", "C", []),
+  ]) func statusesOfProcedures(_ first: String, _ second: String, _ finds: [String]) {
+    let rows = [(first, "76376"), (second, "76377"), (first, "D1110"), (second, "D1110")]
+      .map { "7,\($0),2026-03-02,\($1)\n" }.joined()
+    for order in [Auditor.Order.any, .sorted] {
+      let found = auditTable("PatNum,ProcStatus,ProcDate,procCode\n\(rows)", .csv, order: order)
+      #expect(found.map(\.check) == finds)
+    }
+    let undated = "PatNum,ProcStatus,ProcDate,procCode\n7,\(second),0001-01-01,D0470\n"
+    #expect(auditTable(undated, .csv).map(\.what) == (second == "C" ? ["no date of service"] : []))
+  }
+
   @Test func linesWithoutClaimAndPatientAreNotCompared() {
     let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
     #expect(auditTable(text, .csv).isEmpty)

@@ -13,7 +13,7 @@ package struct AuditLine: Sendable {
   package var facts: LineFacts = []
   /// The areas of the mouth.
   package var areas: MouthAreas = []
-  /// Whether the work is only planned, so that no date is expected.
+  /// Whether the work is only planned, so that no date is expected, and only planned work is compared.
   package var isPlanned = false
   /// What the file states in a form that cannot be read.
   package var unreadable: UnreadableParts = []
