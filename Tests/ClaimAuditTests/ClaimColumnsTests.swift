@@ -112,6 +112,13 @@ struct ClaimColumnsTests {
     #expect(auditTable(undated, .csv).map(\.what) == (second == "C" ? ["no date of service"] : []))
   }
 
+  @Test func unreadColumnsAreCounted() throws {
+    let names = (1...23).map { "x\($0)" }
+    let columns = try ClaimColumns(["claim", "date", "code"] + names)
+    #expect(columns.remarks.first?.contains("'x20' and 3 more; name") == true)
+    #expect(try ClaimColumns(["claim", "date", "code", "x1"]).remarks.first?.contains("more") == false)
+  }
+
   @Test func linesWithoutClaimAndPatientAreNotCompared() {
     let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
     #expect(auditTable(text, .csv).isEmpty)
