@@ -15,8 +15,8 @@ final class AdviceSummary: Sendable {
   let lines: [Line]
   /// The codes that are not separately reportable.
   let notSeparately: [String]
-  /// The ids of the devices that include the work.
-  let includedIn: [String]
+  /// The devices that include the work.
+  let devices: [Device]
   /// The stated reasons for reporting nothing.
   let nothing: [String]
   /// Explanations for codes that are not in force on the date.
@@ -25,6 +25,9 @@ final class AdviceSummary: Sendable {
   /// Remarks that are not problems.
   let sentences: [String]
 
+  /// The ids of the devices that include the work.
+  var includedIn: [String] { devices.map(\.id) }
+
   /// - Parameter unrecognized: Values of the row that are not answers and count as empty.
   init(_ advice: Advice, unrecognized: [UnknownAnswer] = []) {
     topic = advice.topic
@@ -32,7 +35,7 @@ final class AdviceSummary: Sendable {
       Line(text: $0.description, codes: $0.candidates.map(\.id))
     }
     notSeparately = advice.notSeparately.flatMap(\.value.codes).map(\.id)
-    includedIn = advice.includedIn.map(\.value.device.id)
+    devices = advice.includedIn.map(\.value.device)
     nothing = advice.nothing.map(\.value.text)
     notInForce = advice.notInForce.map { advice.explanation(of: $0.value) }
     sentences =

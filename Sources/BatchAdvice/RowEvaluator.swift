@@ -9,9 +9,9 @@ struct RowEvaluator {
   /// The content of a row, ready for evaluation.
   enum Statement {
     /// The services of the row, possibly none, on a day.
-    case services([RowService], CalendarDay, billed: String?)
+    case services([RowService], CalendarDay, RowRemainder)
     /// A row that describes a whole visit.
-    case visit(Visit, billed: String?)
+    case visit(Visit, RowRemainder)
   }
 
   /// Evaluates the current row of a reader.
@@ -31,22 +31,21 @@ struct RowEvaluator {
   ) throws(RowProblem) -> Statement {
     if let fault = reader.fault { throw .malformed(fault, lines: reader.row.lines) }
     let words = try RowWords(reader, settings, bytes)
-    if let row = try VisitRow(reader, settings, bytes) {
-      return .visit(try row.visit(words, bytes), billed: words.billed)
-    }
+    let rest = RowRemainder(billed: words.billed, isDateMissing: words.isDateMissing)
+    if let row = try VisitRow(reader, settings, bytes) { return .visit(try row.visit(words, bytes), rest) }
     let day = try words.day()
-    return .services(try words.services(settings), day, billed: words.billed)
+    return .services(try words.services(settings), day, rest)
   }
 
   /// Evaluates a row by itself.
   func evaluate(_ statement: Statement) -> RowResult {
     switch statement {
-    case .visit(let visit, let billed): return finished(result(of: visit), billed)
-    case .services(let services, let day, let billed):
-      if services.isEmpty { return nothingStated(billed) }
+    case .visit(let visit, let rest): return finished(result(of: visit), rest)
+    case .services(let services, let day, let rest):
+      if services.isEmpty { return nothingStated(rest.billed) }
       let visit = Visit(day: day, services: services.map(\.service))
       let result = services.count == 1 ? self.result(of: services[0], on: day) : result(of: visit)
-      return finished(result, billed, isWholeVisit: services.count > 1)
+      return finished(result, rest, isWholeVisit: services.count > 1)
     }
   }
 
@@ -87,10 +86,20 @@ struct RowEvaluator {
     settings.plan.map { result.with($0, isWholeVisit: isWholeVisit) } ?? result
   }
 
-  /// Adds the effect of the plan and the comparison with billed codes, if requested.
-  func finished(_ result: RowResult, _ billed: String?, isWholeVisit: Bool = true) -> RowResult {
-    let planned = planned(result, isWholeVisit: isWholeVisit)
-    if settings.profile.billed == nil { return planned }
-    return planned.compared(with: BilledCodes(billed ?? "")) { settings.book.code($0) != nil }
+  /// Adds the effect of the plan and the comparison with billed codes, if requested, and whether the
+  /// date of service is missing.
+  func finished(_ result: RowResult, _ rest: RowRemainder, isWholeVisit: Bool = true) -> RowResult {
+    var result = planned(result, isWholeVisit: isWholeVisit)
+    if rest.isDateMissing { result = result.withoutDate }
+    if settings.profile.billed == nil { return result }
+    return result.compared(with: BilledCodes(rest.billed ?? "")) { settings.book.code($0) != nil }
   }
+}
+
+/// What a row states besides its services.
+struct RowRemainder {
+  /// The billed codes, if any.
+  let billed: String?
+  /// Whether it has an empty column for the date of service.
+  let isDateMissing: Bool
 }

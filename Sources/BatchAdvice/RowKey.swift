@@ -21,6 +21,8 @@ struct RowKey: ~Copyable {
   /// The visit of the row, if these cells describe it completely.
   private(set) var visit: VisitCells?
   private var hasDay = false
+  /// Whether a column of the date of service is empty.
+  private var hasEmptyDate = false
   private var hasTopic = false
   /// The meaningful cells in column order.
   private var cells = UncheckedList<Cell>()
@@ -53,7 +55,11 @@ struct RowKey: ~Copyable {
     var isVisit = false
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)
-      if cell.meaning < 0 || cell.isEmpty && cell.meaning < reservedNumber { continue }
+      if cell.meaning < 0 { continue }
+      if cell.isEmpty && cell.meaning < reservedNumber {
+        hasEmptyDate = hasEmptyDate || cell.meaning == dateNumber
+        continue
+      }
       if cell.meaning >= servicesNumber {
         if cell.meaning >= reservedNumber || cell.end &- cell.start >= Self.maxValue { return false }
         isVisit = isVisit || cell.meaning == servicesNumber
@@ -83,7 +89,7 @@ struct RowKey: ~Copyable {
     bytes.truncate(to: 0)
     cells.truncate(to: 0)
     day = settings.day
-    (hasDay, hasTopic) = (false, false)
+    (hasDay, hasEmptyDate, hasTopic) = (false, false, false)
     visit = nil
   }
 
@@ -130,7 +136,7 @@ struct RowKey: ~Copyable {
         return
       }
     }
-    if let services, dates == (hasDay ? 1 : 0), day != nil, !settings.isStrict {
+    if let services, dates == (hasDay ? 1 : 0), day != nil, !hasEmptyDate, !settings.isStrict {
       let size = services.end - services.start + (facts.map { $0.end - $0.start } ?? 0)
       visit = VisitCells(objects: reader.objects(of: services), facts: facts, size: size)
     }
@@ -138,7 +144,7 @@ struct RowKey: ~Copyable {
 
   @inline(__always)
   private mutating func append(_ cell: Cell, _ row: borrowing PaddedBytes) {
-    if cell.meaning == dateNumber, !hasDay, let found = CalendarDay(cell, in: row) {
+    if cell.meaning == dateNumber, !hasDay, let found = CalendarDay(cell, in: row), !found.isPlaceholder {
       (day, hasDay) = (found, true)
       return
     }
@@ -148,12 +154,13 @@ struct RowKey: ~Copyable {
     bytes.append(row, from: cell.start, to: cell.end)
   }
 
-  /// Appends the interval between days of change, and the day itself if the result depends on it.
+  /// Appends the interval between days of change with whether the row states the day, and the day
+  /// itself if the result depends on it.
   @inline(__always)
   private mutating func appendInterval(isVisit: Bool, isDayNeeded: Bool) {
     guard let day else { return }
-    bytes.append(
-      integer: UInt32(truncatingIfNeeded: days.interval(of: day, isMainTopic: !hasTopic && !isVisit)))
+    let interval = days.interval(of: day, isMainTopic: !hasTopic && !isVisit)
+    bytes.append(integer: UInt32(truncatingIfNeeded: interval &<< 1 | (hasEmptyDate && !hasDay ? 1 : 0)))
     if isDayNeeded || settings.isStrict && !settings.book.edition.period.contains(day) {
       bytes.append(integer: UInt32(truncatingIfNeeded: day.year * 10_000 + day.month * 100 + day.day))
     }

@@ -113,13 +113,21 @@ struct RowResult {
     problem = isWrong ? .message(problems.joined(separator: " ")) : nil
   }
 
+  /// The result with a remark on the day that stood in for a missing date, if there is advice.
+  var withoutDate: RowResult {
+    guard !services.isEmpty, let day else { return self }
+    var result = self
+    result.notes.append("No date of service; the rules of \(day) were used.")
+    return result
+  }
+
   /// Adds a comparison with billed codes, if there is advice.
   ///
   /// - Parameter isCovered: Whether the rules cover a code.
   func compared(with billed: BilledCodes, isCovered: (String) -> Bool) -> RowResult {
-    if services.isEmpty { return self }
+    guard !services.isEmpty, let day else { return self }
     var result = self
-    let difference = billed.difference(from: services, isCovered: isCovered)
+    let difference = billed.difference(from: services, on: day, isCovered: isCovered)
     result.agreement = difference == nil ? .agrees : .differs
     guard let difference else { return result }
     result.problems.append(difference)

@@ -11,6 +11,8 @@ struct RowWords {
   private var duplicates: [(number: Int, name: String)] = []
   /// The free-text description of the work, if any.
   private(set) var text: String?
+  /// Whether a column of the date of service is empty or has a placeholder.
+  private var hasEmptyDate = false
 
   init<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ settings: BatchSettings, _ bytes: borrowing PaddedBytes
@@ -33,7 +35,13 @@ struct RowWords {
       if cell.isTooLong {
         throw .tooLong(column: reader.columns[column].name, byteCount: cell.end - cell.start)
       }
-      guard let text = cell.word(in: bytes) else { continue }
+      let isDate = number == meanings.number(.date)
+      guard let text = cell.word(in: bytes),
+        !isDate || CalendarDay(tableText: text.utf8Span.span)?.isPlaceholder != true
+      else {
+        hasEmptyDate = hasEmptyDate || isDate
+        continue
+      }
       if let index = words.firstIndex(where: { $0.number == number }) {
         words[index].text = text
         duplicates.append((number, reader.columns[column].name))
@@ -54,6 +62,9 @@ struct RowWords {
 
   /// Whether the row names a topic.
   var namesTopic: Bool { word(settings.meanings.number(.topic)) != nil }
+
+  /// Whether the columns of the date of service are all empty.
+  var isDateMissing: Bool { hasEmptyDate && word(settings.meanings.number(.date)) == nil }
 
   /// The billed codes, if any.
   var billed: String? { word(settings.meanings.number(.billed)) }

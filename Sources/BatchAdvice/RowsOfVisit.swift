@@ -55,7 +55,7 @@ extension RowEvaluator {
     let result = RowResult(summaries, concerning, on: day, isVisit: advices.count > 1) {
       advices.count == 1 && concerning.isEmpty ? advices[0].json : visit.json
     }
-    return finished(result, row.billed, isWholeVisit: false)
+    return finished(result, row.rest, isWholeVisit: false)
   }
 }
 
@@ -66,16 +66,16 @@ extension RowEvaluator.Statement {
   /// The date of service of the services; nil for a visit.
   var day: CalendarDay? { if case .services(_, let day, _) = self { day } else { nil } }
 
-  /// The billed codes, if any.
-  var billed: String? {
+  /// What the row states besides its services.
+  var rest: RowRemainder {
     switch self {
-    case .services(_, _, let billed), .visit(_, let billed): billed
+    case .services(_, _, let rest), .visit(_, let rest): rest
     }
   }
 
   /// Adds the visit facts that the row does not state.
   fileprivate func completed(by facts: Answers) -> Self {
-    guard case .services(let services, let day, let billed) = self else { return self }
+    guard case .services(let services, let day, let rest) = self else { return self }
     let completed = services.map { row in
       var service = row.service
       for field in facts.fields where service.topic.fields.contains(field) && service.answers[field] == nil {
@@ -83,6 +83,6 @@ extension RowEvaluator.Statement {
       }
       return RowService(service: service, unrecognized: row.unrecognized)
     }
-    return .services(completed, day, billed: billed)
+    return .services(completed, day, rest)
   }
 }

@@ -5,6 +5,13 @@ package struct UnknownCheck: Error {
   package let name: String
   /// A check with a similar name.
   package let suggestion: String?
+  /// The names of all checks.
+  package let known: [String]
+}
+
+extension RuleBook {
+  /// The names of all checks of an audit: those of lines, of files, and of plans.
+  package var auditCheckNames: [String] { auditCheckIDs + fileChecks + Plan.auditCheckIDs }
 }
 
 extension AuditSelection {
@@ -16,11 +23,11 @@ extension AuditSelection {
   ///   - failOn: The least severity that counts as a failure, or `never`; nil for `error`.
   package init(only: String?, skip: String?, failOn: String?, of book: RuleBook) throws(UnknownCheck) {
     self.init()
-    let known = book.auditCheckIDs + fileChecks + Plan.auditCheckIDs
+    let known = book.auditCheckNames
     func checks(_ list: String) throws(UnknownCheck) -> Set<String> {
       let names = list.split(separator: ",").map(String.init)
       if let name = names.first(where: { !known.contains($0) }) {
-        throw UnknownCheck(name: name, suggestion: nearestName(to: name, among: known))
+        throw UnknownCheck(name: name, suggestion: nearestName(to: name, among: known), known: known)
       }
       return Set(names)
     }

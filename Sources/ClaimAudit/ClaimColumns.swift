@@ -28,7 +28,8 @@ package struct ClaimColumns: Sendable {
 
   /// Sentences about what the audit cannot see in the table.
   package var remarks: [String] {
-    let names = unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ")
+    let more = unread.count > 20 ? " and \(unread.count - 20) more" : ""
+    let names = unread.prefix(20).map { "'\(excerpt($0))'" }.joined(separator: ", ") + more
     return
       (unread.isEmpty ? [] : ["columns that are not read: \(names); name what they hold with --map"])
       + (hasGroups ? [] : ["no column names the claim or the patient, so each line is checked alone"])

@@ -26,6 +26,8 @@ package enum ClaimField: String, CaseIterable, Sendable {
   case orthodontic
   /// Whether the line is a predetermination, for work not yet done.
   case predetermination
+  /// The status of the procedure in the office's records, which tells what is planned or not billed.
+  case status
   /// The charge, which no check reads.
   case charge
 
@@ -37,7 +39,7 @@ package enum ClaimField: String, CaseIterable, Sendable {
     case .narrative: .narrative
     case .attachment: .attachment
     case .orthodontic: .orthodontic
-    case .claim, .patient, .payer, .date, .code, .units, .predetermination, .charge: nil
+    case .claim, .patient, .payer, .date, .code, .units, .predetermination, .status, .charge: nil
     }
   }
 
@@ -82,6 +84,7 @@ package enum ClaimField: String, CaseIterable, Sendable {
     case .orthodontic: ["orthodontic", "ortho", "isortho", "orthodontics", "fororthodontics"]
     case .predetermination:
       ["predetermination", "preauth", "preauthorization", "pretreatment", "preestimate"]
+    case .status: ["procstatus", "procedurestatus"]
     case .charge:
       [
         "charge", "charges", "fee", "amount", "procfee", "ucr", "billed", "billedamount", "price",

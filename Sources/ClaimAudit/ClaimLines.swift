@@ -99,7 +99,7 @@ private struct RowLines<Reader: RowReader & ~Copyable>: ~Copyable {
         row.add(field, Array(cell.text(in: chunk).utf8).span)
       }
     }
-    lines.lines.append((row.auditLine, claim))
+    if !row.isUnbilled { lines.lines.append((row.auditLine, claim)) }
   }
 }
 

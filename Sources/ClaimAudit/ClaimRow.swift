@@ -8,6 +8,8 @@ package struct ClaimRow {
   private var claim = GroupHash()
   private var patient = GroupHash()
   private var payer = GroupHash()
+  /// Whether the line is of a procedure that the office does not bill.
+  package private(set) var isUnbilled = false
 
   /// Creates an empty row.
   package init() {}
@@ -17,6 +19,7 @@ package struct ClaimRow {
     line = blank
     line.position = position
     (claim, patient, payer) = (GroupHash(), GroupHash(), GroupHash())
+    isUnbilled = false
   }
 
   /// Adds the text of a cell; empty cells are ignored.
@@ -27,8 +30,11 @@ package struct ClaimRow {
     case .claim: claim.add(text)
     case .patient: patient.add(text)
     case .payer: payer.add(text)
-    case .date: line.day = CalendarDay(tableText: text)
-    case .code: line.code = ClaimCode(text)
+    case .date: addDate(text)
+    case .code:
+      line.code = ClaimCode(text)
+      if line.code == nil, text.hasWord { line.unreadable.insert(.code) }
+    case .status: addStatus(text)
     case .units: line.units = text.wholeNumber ?? 0
     case .area: addAreas(text)
     case .tooth: if text.hasWord { line.facts.insert(.tooth) }
@@ -53,11 +59,31 @@ package struct ClaimRow {
     return line
   }
 
+  @inline(__always)
+  private mutating func addDate(_ text: Span<UInt8>) {
+    let day = CalendarDay(tableText: text)
+    if day?.isPlaceholder == true { return }
+    line.day = day
+    if day == nil, text.hasWord { line.unreadable.insert(.date) }
+  }
+
+  private mutating func addStatus(_ text: Span<UInt8>) {
+    if text.isAny(of: ProcedureStatus.planned) { line.isPlanned = true }
+    isUnbilled = text.isAny(of: ProcedureStatus.unbilled)
+  }
+
   private mutating func addAreas(_ text: Span<UInt8>) {
     guard text.hasWord else { return }
     line.facts.insert(.area)
     line.areas = text.areas
   }
+}
+
+/// The statuses of procedures, as Open Dental writes them in its API and in its database.
+private enum ProcedureStatus {
+  static let planned = ["tp", "1"]
+  /// Existing work of this or another office, referrals, deleted procedures, and conditions.
+  static let unbilled = ["ec", "eo", "r", "d", "cn", "3", "4", "5", "6", "7"]
 }
 
 /// A hash that groups rows, different in every run.

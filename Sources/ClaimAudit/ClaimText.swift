@@ -38,9 +38,13 @@ extension Span<UInt8> {
   /// Whether the text means no or none.
   var isNo: Bool {
     guard hasWord else { return true }
-    if count > 5 { return false }
-    return ["0", "n", "no", "none", "false"].contains { no in
-      no.utf8.count == count && zip(no.utf8, indices).allSatisfy { $0 == self[$1] | 0x20 }
+    return count <= 5 && isAny(of: ["0", "n", "no", "none", "false"])
+  }
+
+  /// Whether the text is one of some lowercase words, ignoring case.
+  func isAny(of words: [String]) -> Bool {
+    words.contains { word in
+      word.utf8.count == count && zip(word.utf8, indices).allSatisfy { $0 == self[$1] | 0x20 }
     }
   }
 }

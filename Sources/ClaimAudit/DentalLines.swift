@@ -10,6 +10,10 @@ extension DentalClaim {
       var audited = AuditLine(
         code: ClaimCode(line.code), day: line.serviceDate.flatMap { CalendarDay($0) }, group: group,
         position: ClaimPosition(line.position))
+      if audited.code == nil, line.code.utf8Span.span.hasWord { audited.unreadable.insert(.code) }
+      if audited.day == nil, line.isDateUnreadable || line.serviceDate != nil {
+        audited.unreadable.insert(.date)
+      }
       audited.units = line.units
       audited.number = line.number
       audited.isPlanned = isPredetermination

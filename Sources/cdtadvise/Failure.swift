@@ -7,6 +7,7 @@ import StrictJSON
 enum Failure: Error {
   case nothingToDo
   case unknown(Named, String, suggestion: String?)
+  case unknownCheck(UnknownCheck)
   case sentenceNotUnderstood(String)
   case flagNotHere(String, command: String, suggestion: String?)
   case valueMissing(flag: String)
@@ -43,7 +44,7 @@ enum Failure: Error {
   /// The kinds of things that have names.
   enum Named: String {
     case commandOrTopic = "command or topic"
-    case command, flag, topic, plan, check, code
+    case command, flag, topic, plan, code
     case codeOrDevice = "code or device"
     case workedCase = "worked case"
 
@@ -92,6 +93,9 @@ enum Failure: Error {
     case .unknown(let named, let word, let suggestion):
       "no \(named.rawValue) '\(excerpt(word))'" + hint(suggestion)
         + (named.list.map { " (see 'cdtadvise \($0)')" } ?? "")
+    case .unknownCheck(let unknown):
+      "no check '\(excerpt(unknown.name))'" + hint(unknown.suggestion)
+        + (unknown.suggestion == nil ? "; give any of \(unknown.known.joined(separator: ", "))" : "")
     case .flagNotHere(let flag, let command, let suggestion):
       "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"

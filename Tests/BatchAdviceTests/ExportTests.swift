@@ -17,16 +17,44 @@ struct ExportTests {
 
   @Test(arguments: [
     "2022-03-02", "3/2/2022", "03/02/2022", "3/2/22", "03/02/2022 00:00:00", "2022-03-02T08:30:00",
-    "20220302", " 3/2/2022 ",
+    "20220302", " 3/2/2022 ", "03-02-2022", "3-2-2022",
   ]) func datesAreReadAsTablesWriteThem(_ date: String) throws {
     let text = "id,date,purpose,capture,printed,simulated\n1,\(date),diagnostic,intraoral-scan,no,no\n"
     #expect(try rows(text, ["status"]) == ["not_in_force"])
   }
 
-  @Test(arguments: ["13/2/2026", "3/2", "3-2-2026", "2/30/2026", "3/2/026", "March 2"])
+  @Test(arguments: ["13/2/2026", "3/2", "3-2-26", "13-2-2026", "2/30/2026", "3/2/026", "March 2"])
   func otherDatesAreRejected(_ date: String) throws {
     let text = "date,purpose,capture\n\(date),diagnostic,stone-cast\n"
     #expect(try rows(text, ["status"]) == ["invalid"])
+  }
+
+  /// A row without its date gets the advice of the default date and a remark, whatever rows came before.
+  @Test(arguments: ["", " ", "0001-01-01", "1/1/0001 12:00:00 AM"])
+  func aMissingDateIsRemarked(_ date: String) throws {
+    let dated = "2026-03-02,diagnostic,stone-cast\n"
+    let text = "ProcDate,purpose,capture\n\(dated)\(date),diagnostic,stone-cast\n\(dated)"
+    let expected = [
+      "D0470,ok,", "D0470,ok,No date of service; the rules of 2026-03-02 were used.", "D0470,ok,",
+    ]
+    func found(_ columns: [String]) throws -> [String] {
+      try rows(text, ["report", "status", "remarks"]) { batch in
+        batch.profile.map = pairs([("date", "ProcDate")])
+        batch.profile.visitBy = columns
+      }
+    }
+    #expect(try found([]) == expected)
+    #expect(try found(["capture"]).map { $0.contains("No date of service;") } == [false, true, false])
+  }
+
+  /// So does a visit without its date.
+  @Test func aVisitWithoutItsDateIsRemarked() throws {
+    func row(_ date: String) -> String {
+      "{\"date\":\(date),\"services\":[{\"topic\":\"model\",\"answers\":{\"purpose\":\"device\",\"device\":\"crown\"}}]}\n"
+    }
+    let text = [row("\"2026-03-02\""), row("null"), row("\"\""), row("\"2026-03-03\"")].joined()
+    let found = try Batch(columns: ["remarks"]).advise(text).rows.map { $0.contains("No date of service") }
+    #expect(found == [false, true, true, false])
   }
 
   /// Answers in an office's own words, ignoring case; ambiguous words are rejected.

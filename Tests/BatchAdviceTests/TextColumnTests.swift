@@ -68,7 +68,53 @@ struct TextColumnTests {
     let found = try rows([["D0470 D0330", "study models poured in stone for records"]], ["problem"])
     #expect(found == ["problem:Billed D0470 D0330; to report: D0470."])
     let device = try rows([["D0330", "iTero scan for clear aligners"]], ["problem"])
-    #expect(device.first?.contains("D0330: the work is included in aligners.") == true, "\(device)")
+    #expect(
+      device == [
+        "problem:Billed D0330; to report: nothing. "
+          + "The work is part of: Aligners, braces or other orthodontic treatment."
+      ])
+  }
+
+  /// A cell without a code is not taken for an empty one.
+  @Test(arguments: [
+    ("470", "differs", "'470' is not a code such as D0470; to report: D0470."),
+    ("0470", "differs", "'0470' is not a code such as D0470; to report: D0470."),
+    ("none", "differs", "Nothing was billed; to report: D0470."), ("d0470.", "agrees", "null"),
+  ]) func aBilledCellWithoutACode(_ billed: String, _ agreement: String, _ problem: String) throws {
+    let row = [billed, "study models poured in stone for records"]
+    #expect(try rows([row], ["agreement", "problem"]) == ["agreement:\(agreement),problem:\(problem)"])
+    let device = try rows([[billed, "iTero scan for clear aligners"]], ["agreement"])
+    #expect(device == ["agreement:\(billed.contains { $0.isNumber } ? "differs" : "agrees")"])
+  }
+
+  /// The codes of a device agree with work that is part of it; every reason is true of its code.
+  @Test(arguments: RuleBook.standard.devices.map(\.id)) func codesOfADeviceAgree(_ id: String) throws {
+    let device = try #require(RuleBook.standard.devices.first { $0.id == id })
+    let days = ["2015-06-01", "2024-03-02", "2026-03-02"].compactMap { CalendarDay($0) }
+    for day in days {
+      let listed = device.ranges.flatMap { [$0.codes.first, $0.codes.last] }
+      let codes = (RuleBook.standard.codes.map(\.id) + listed).uniqued()
+      var batch = Batch(columns: ["agreement", "not_separately", "problem"], day: day)
+      batch.profile.billed = "code"
+      let text = codes.map { code in
+        jsonRow([
+          ("code", .string(code)), ("purpose", "device"), ("device", .string(id)), ("printed", "no"),
+        ])
+      }
+      for (code, row) in zip(codes, try batch.advise(text.joined()).rows) {
+        let result = try JSONDocument(Array(row.utf8)).root
+        func said(_ key: String) -> String { result[key]?.string ?? "" }
+        let isOwn = device.codes(on: day).contains { $0.contains(code) }
+        let isKnown = RuleBook.standard.code(code) != nil
+        #expect(said("agreement") == (isOwn || !isKnown ? "agrees" : "differs"), "\(code) \(row)")
+        if said("agreement") == "agrees" { continue }
+        let isExcluded = result["not_separately"]?.elements?.contains { $0.string == code } == true
+        #expect(said("problem").contains("\(code) is not billed separately.") == isExcluded, "\(row)")
+        let isOver = device.ranges.contains { $0.codes.contains(code) }
+        #expect(said("problem").contains("\(code) is not in force") == isOver, "\(row)")
+        #expect(said("problem").hasSuffix("The work is part of: \(device.label)."), "\(row)")
+      }
+    }
   }
 
   /// Cached results of texts equal freshly computed ones.

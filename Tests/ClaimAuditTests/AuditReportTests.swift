@@ -55,6 +55,43 @@ struct AuditReportTests {
     #expect(rows[2].contains(",76376 76377,76376 and 76377,") && rows[2].hasSuffix(",4"))
   }
 
+  /// The other lines of an 837D file are numbered in their claims, whether it has line breaks or not.
+  @Test(arguments: ["~", "~\n"]) func otherLinesAreNumberedInTheirClaims(_ end: String) throws {
+    let lines = [Line("D2740"), Line("D0801"), Line("D0470"), Line("D0801", claim: "A2")]
+    var number = 0
+    let x12 = lines.x12.split(separator: "\n").map { segment in
+      if segment.hasPrefix("CLM") { number = 0 }
+      if segment.hasPrefix("LX") { number += 1 }
+      return segment.hasPrefix("LX") ? "LX*\(number)\(end)" : segment.replacing("~", with: end)
+    }.joined()
+    let finding = try #require(auditX12(x12).first { $0.check == "device-and-study-model" })
+    func report(_ format: AuditFormat) -> String {
+      var report = AuditReport(format, file: "a.837", audit: wholeAudit, version: "1")
+      var bytes: [UInt8] = []
+      report.append(finding, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let related = "service line 1, with service lines 2, 3 and service line 1 of claim A2\n"
+    #expect(report(.text).contains(related), "\(report(.text))")
+    #expect(report(.csv).hasSuffix(",2 3 A2:1\r\n"))
+    #expect(report(.jsonl).contains("\"claim\":\"A2\",\"serviceLine\":1}]}"))
+    let positions = finding.related.map { "\($0.position.line):\($0.position.column)" }
+    #expect(Set(positions).count == 3)
+  }
+
+  /// Those of a table are lines of the file, in whatever claims they are.
+  @Test func otherLinesOfATable() {
+    let lines = [Line("D2740"), Line("D0801"), Line("D0470", claim: "A2")]
+    #expect(Self.report(.text, lines).contains("D2740 and D0801 and D0470, with lines 3, 4\n"))
+    #expect(Self.report(.csv, lines).contains(",3 4\r\n"))
+  }
+
+  /// Findings outside of claims are headed as those of the file.
+  @Test func findingsOutsideOfClaims() {
+    #expect(
+      Self.report(.text, [Line("D0351", claim: "")]).hasPrefix("The whole file\nmy claims.csv:2: error:"))
+  }
+
   /// A finding without a date or action, on a claim id that a spreadsheet would treat as a formula.
   @Test func oddFindings() {
     let finding = AuditFinding(

@@ -73,6 +73,52 @@ struct ClaimColumnsTests {
     #expect(found == finds.map { "\($0) 3" })
   }
 
+  /// What is present but unreadable is not called missing, in tables and in X12 files.
+  @Test(arguments: [
+    ("", "2026-03-02", "no procedure code"), ("-", "2026-03-02", "no procedure code"),
+    ("0470", "2026-03-02", "a procedure code that cannot be read"),
+    ("XXXX", "2026-03-02", "a procedure code that cannot be read"), ("D0801", "", "no date of service"),
+    ("D0801", "bad", "a date of service that cannot be read"),
+    ("D0801", "2026-02-30", "a date of service that cannot be read"),
+  ]) func unreadableIsNotMissing(_ code: String, _ day: String, _ what: String) {
+    let lines = [SyntheticLine(code, day: day)]
+    #expect(auditRows(lines).map(\.what) == [what])
+    #expect(auditX12(lines.x12).map(\.what) == [what])
+  }
+
+  /// The date of a claim stands in for an unreadable one of a line, and is itself reported if unreadable.
+  @Test(arguments: [("20260302", []), ("bad", ["a date of service that cannot be read"])])
+  func theDateOfAClaim(_ date: String, _ finds: [String]) {
+    for own in ["DTP*472*D8*never~\n", ""] {
+      let x12 = [SyntheticLine("D0801", day: "2026-03-02")].x12
+        .replacing("DTP*472*D8*20260302~\n", with: own).replacing("LX*1", with: "DTP*472*D8*\(date)~\nLX*1")
+      #expect(auditX12(x12).filter { $0.check == "no-date" }.map(\.what) == finds)
+    }
+  }
+
+  /// Of the procedures in an export of Open Dental, those done are compared with each other, and so are
+  /// those planned; the others are left out, and an empty date is none.
+  @Test(arguments: [
+    ("C", "C", ["two-renderings"]), ("TP", "TP", ["two-renderings"]), ("2", "C", ["two-renderings"]),
+    ("", "C", ["two-renderings"]), ("C", "TP", []), ("C", "D", []), ("c", "6", []), ("EO", "C", []),
+  ]) func statusesOfProcedures(_ first: String, _ second: String, _ finds: [String]) {
+    let rows = [(first, "76376"), (second, "76377"), (first, "D1110"), (second, "D1110")]
+      .map { "7,\($0),2026-03-02,\($1)\n" }.joined()
+    for order in [Auditor.Order.any, .sorted] {
+      let found = auditTable("PatNum,ProcStatus,ProcDate,procCode\n\(rows)", .csv, order: order)
+      #expect(found.map(\.check) == finds)
+    }
+    let undated = "PatNum,ProcStatus,ProcDate,procCode\n7,\(second),0001-01-01,D0470\n"
+    #expect(auditTable(undated, .csv).map(\.what) == (second == "C" ? ["no date of service"] : []))
+  }
+
+  @Test func unreadColumnsAreCounted() throws {
+    let names = (1...23).map { "x\($0)" }
+    let columns = try ClaimColumns(["claim", "date", "code"] + names)
+    #expect(columns.remarks.first?.contains("'x20' and 3 more; name") == true)
+    #expect(try ClaimColumns(["claim", "date", "code", "x1"]).remarks.first?.contains("more") == false)
+  }
+
   @Test func linesWithoutClaimAndPatientAreNotCompared() {
     let text = "code,date\n76376,2026-03-02\n76377,2026-03-02\n"
     #expect(auditTable(text, .csv).isEmpty)

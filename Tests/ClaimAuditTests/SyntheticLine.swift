@@ -60,7 +60,7 @@ struct SyntheticLine: Sendable {
     case .attachment: attachment
     case .orthodontic: isOrthodontic ? "Y" : ""
     case .predetermination: isPlanned ? "yes" : "no"
-    case .payer, .charge: ""
+    case .payer, .status, .charge: ""
     }
   }
 

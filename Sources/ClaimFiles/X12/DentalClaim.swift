@@ -23,6 +23,8 @@ package struct DentalClaim: Equatable, Sendable {
   package internal(set) var payerSequence = ""
   /// The default date of service of its lines.
   package internal(set) var serviceDate: ServiceDate?
+  /// Whether that date is unreadable.
+  var isDateUnreadable = false
   /// Whether it is a predetermination request.
   package internal(set) var isPredetermination = false
   /// The claim frequency.
@@ -73,6 +75,8 @@ package struct DentalLine: Equatable, Sendable {
   package internal(set) var units = 1
   /// The date of service of the line, or else of the claim; nil if there is no readable date.
   package internal(set) var serviceDate: ServiceDate?
+  /// Whether there is no date of service because it is unreadable.
+  package internal(set) var isDateUnreadable = false
   /// The areas of the oral cavity as written.
   package internal(set) var areas: [String] = []
   /// Whether it has a tooth number.

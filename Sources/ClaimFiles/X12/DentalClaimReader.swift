@@ -74,8 +74,10 @@ package struct DentalClaimReader {
     if ended.lines.isEmpty {
       events.append(.fault(X12Fault(.claimWithoutLines, at: ended.position, claim: ended.id)))
     }
-    for index in ended.lines.indices {
-      if ended.lines[index].serviceDate == nil { ended.lines[index].serviceDate = ended.serviceDate }
+    for index in ended.lines.indices where ended.lines[index].serviceDate == nil {
+      ended.lines[index].serviceDate = ended.serviceDate
+      ended.lines[index].isDateUnreadable =
+        ended.serviceDate == nil && (ended.lines[index].isDateUnreadable || ended.isDateUnreadable)
     }
     events.append(.claim(ended))
   }

@@ -62,7 +62,13 @@ extension DentalClaimReader {
     if segment.element(1, is: "452") { claim?.isOrthodontic = true }
     guard segment.element(1, is: "472"), let isBeforeLines = claim?.lines.isEmpty else { return }
     let date = ServiceDate(segment[3])
-    if isBeforeLines { claim?.serviceDate = date } else { claim?.changeLastLine { $0.serviceDate = date } }
+    let isUnreadable = date == nil && !segment[3].isEmpty
+    if isBeforeLines {
+      claim?.serviceDate = date
+      claim?.isDateUnreadable = isUnreadable
+    } else {
+      claim?.changeLastLine { ($0.serviceDate, $0.isDateUnreadable) = (date, isUnreadable) }
+    }
   }
 
   private mutating func handleLine(_ segment: X12Segment) {

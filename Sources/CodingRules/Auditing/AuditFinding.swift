@@ -24,10 +24,20 @@ package struct AuditFinding: Sendable {
   package internal(set) var sources: [String] = []
   /// The view of sources that disagree.
   package internal(set) var other: Statement?
-  /// The positions of the other lines involved.
-  package internal(set) var related: [ClaimPosition] = []
+  /// The other lines involved.
+  package internal(set) var related: [RelatedLine] = []
   /// The number of the line among all service lines of the file.
   var order = 0
+}
+
+/// Another line that a finding involves.
+package struct RelatedLine: Hashable, Sendable {
+  /// The id of its claim; empty if it has none.
+  package let claim: String
+  /// The 1-based number of the service line in its claim; 0 if there is none.
+  package let line: Int
+  /// The position of the line in the file.
+  package let position: ClaimPosition
 }
 
 extension AuditFinding {

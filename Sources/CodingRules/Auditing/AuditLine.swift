@@ -1,6 +1,6 @@
 /// A service line of a claim, as seen by an audit.
 package struct AuditLine: Sendable {
-  /// The procedure code; nil if it is malformed.
+  /// The procedure code; nil if it is missing or unreadable.
   package var code: ClaimCode?
   /// The date of service; nil if it is missing or unreadable.
   package var day: CalendarDay?
@@ -13,8 +13,10 @@ package struct AuditLine: Sendable {
   package var facts: LineFacts = []
   /// The areas of the mouth.
   package var areas: MouthAreas = []
-  /// Whether the work is only planned, so that no date is expected.
+  /// Whether the work is only planned, so that no date is expected, and only planned work is compared.
   package var isPlanned = false
+  /// What the file states in a form that cannot be read.
+  package var unreadable: UnreadableParts = []
   /// Its 1-based number in the claim; 0 if the file does not number lines.
   package var number = 0
   /// Its position in the file.
@@ -24,6 +26,15 @@ package struct AuditLine: Sendable {
   package init(code: ClaimCode?, day: CalendarDay?, group: Int?, position: ClaimPosition) {
     (self.code, self.day, self.group, self.position) = (code, day, group, position)
   }
+}
+
+/// The parts of a claim line that are present but unreadable.
+package struct UnreadableParts: OptionSet, BitwiseCopyable, Sendable {
+  package let rawValue: UInt8
+  package static let code = UnreadableParts(rawValue: 1)
+  package static let date = UnreadableParts(rawValue: 2)
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// A position in a claim file.

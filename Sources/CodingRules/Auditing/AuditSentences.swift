@@ -26,8 +26,12 @@ extension LineRuns {
       check: check.id, severity: check.severity, claim: kept.claim(of: first), line: Int(first.number),
       position: first.position, codes: lines.prefix(maxRelated).map { profile($0).id }, day: day(lines[0]),
       what: what, why: check.statement.text, action: check.action, sources: check.sources,
-      other: check.other, related: lines.dropFirst().prefix(maxRelated).map { kept.lines[$0].position },
+      other: check.other, related: lines.dropFirst().prefix(maxRelated).map { related(kept.lines[$0]) },
       order: first.order)
+  }
+
+  private func related(_ line: KeptLines.Line) -> RelatedLine {
+    RelatedLine(claim: kept.claim(of: line), line: Int(line.number), position: line.position)
   }
 }
 
@@ -50,7 +54,7 @@ extension AuditFinding {
 
   /// Creates a finding about a code or date, independent of the audit rules.
   init(_ fault: LineFault, _ line: AuditLine, _ claim: Span<UInt8>, order: Int, book: RuleBook) {
-    let text = fault.text(book)
+    let text = fault.text(line, book)
     self.init(
       check: fault.check.rawValue, severity: fault.check.severity, claim: claim.text, line: line.number,
       position: line.position, codes: line.code.map { [$0.description] } ?? [], day: line.day,
@@ -83,14 +87,25 @@ enum LineFault {
   }
 
   /// Returns the texts of a finding about the fault.
-  fileprivate func text(_ book: RuleBook) -> (
+  fileprivate func text(_ line: AuditLine, _ book: RuleBook) -> (
     what: String, why: String, action: String, sources: [String]
   ) {
     switch self {
+    case .noCode where line.unreadable.contains(.code):
+      (
+        "a procedure code that cannot be read",
+        "A code is five digits, or a letter and four digits, such as D0470.", "Correct the code.", []
+      )
     case .noCode:
       (
         "no procedure code", "A line needs a code of five digits, or a letter and four digits.",
         "Correct the code.", []
+      )
+    case .noDate where line.unreadable.contains(.date):
+      (
+        "a date of service that cannot be read",
+        "A date is a day of the calendar, in a form such as 3/2/2026, 03-02-2026, 2026-03-02, or 20260302.",
+        "Correct the date.", []
       )
     case .noDate:
       ("no date of service", "The date decides which codes are in force.", "Correct the date.", [])

@@ -56,7 +56,9 @@ package struct Auditor: ~Copyable {
     if number == Self.quiet { return }
     examine(line, number, claim)
     if profiles[number].isKept {
-      kept.add(line, group: lineGroup, profile: number, order: summary.lines, claim: claim)
+      kept.add(
+        line, group: line.isPlanned ? ~lineGroup : lineGroup, profile: number, order: summary.lines,
+        claim: claim)
     }
   }
 

@@ -1,3 +1,5 @@
+import BatchAdvice
+import ClaimAudit
 import CodingRules
 
 /// The possible completions of the last word of a command line.
@@ -88,6 +90,12 @@ struct Completion {
     return typed.contains("=") ? answers(of: question).map { "\(name)=\($0)" } : ["\(name)="]
   }
 
+  /// The names of a comma-separated list before the one being typed.
+  private var namedBefore: String {
+    let value = typed.hasPrefix("--") ? typed.drop { $0 != "=" }.dropFirst() : typed[...]
+    return String(value.lastIndex(of: ",").map { value[...$0] } ?? "")
+  }
+
   // MARK: Operands
 
   private var operandChoices: Result {
@@ -108,6 +116,8 @@ struct Completion {
     case .topicOrFile: Result(words: book.topics.map(\.id), takesFiles: true)
     case .code: Result(words: book.cards.map(\.code.id))
     case .plan: Result(words: Plan.standardIDs, takesFiles: true)
+    case .profile: Result(words: BatchProfile.bundledNames, takesFiles: true)
+    case .checks: Result(words: book.auditCheckNames.map { namedBefore + $0 })
     case .workedCase: Result(words: book.cases.map(\.id))
     case .command: Result(words: Command.all.map(\.name))
     case .answer: Result(words: questions.flatMap(pairs))

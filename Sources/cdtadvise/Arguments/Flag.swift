@@ -38,7 +38,9 @@ struct Flag: Sendable {
 
 /// The kind of a flag's value or of an operand, which decides what completion offers.
 enum WordKind: Equatable, Sendable {
-  case text, file, topic, topicOrFile, code, plan, workedCase, command
+  case text, file, topic, topicOrFile, code, plan, profile, workedCase, command
+  /// Names of audit checks, separated by commas.
+  case checks
   /// An answer: `QUESTION=ANSWER`.
   case answer
   /// One of these words.

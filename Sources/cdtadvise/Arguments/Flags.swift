@@ -101,7 +101,7 @@ extension Flag {
     name: "sorted",
     summary: "the rows of each visit are consecutive, so results come before the end of the file")
   static let profile = Flag(
-    name: "profile", value: "FILE", kind: .file,
+    name: "profile", value: "FILE", kind: .profile,
     summary: "a JSON file with these settings for one kind of export, or "
       + BatchProfile.bundledNames.joined(separator: ", "))
   static let encoding = Flag(
@@ -127,8 +127,10 @@ extension Flag {
     summary: "the column that holds FIELD, if its name is unusual; can be repeated: "
       + ClaimField.allCases.map(\.rawValue).joined(separator: ", "))
   static let only = Flag(
-    name: "only", value: "CHECKS", summary: "comma-separated checks to make, no others")
-  static let skip = Flag(name: "skip", value: "CHECKS", summary: "comma-separated checks to leave out")
+    name: "only", value: "CHECKS", kind: .checks,
+    summary: "comma-separated checks to make, no others; findings name theirs in brackets")
+  static let skip = Flag(
+    name: "skip", value: "CHECKS", kind: .checks, summary: "comma-separated checks to leave out")
   static let failOn = Flag(
     name: "fail-on", value: "SEVERITY", kind: .choice(["error", "warning", "note", "never"]),
     summary: "exit with status 1 on findings this severe or worse", fallback: "error")

@@ -73,7 +73,7 @@ extension Run {
   fileprivate func auditSelection(for book: RuleBook) throws(Failure) -> AuditSelection {
     let (only, skip, failOn) = (arguments[.only], arguments[.skip], arguments[.failOn])
     return try rethrow(AuditSelection(only: only, skip: skip, failOn: failOn, of: book)) {
-      (unknown: UnknownCheck) in .unknown(.check, unknown.name, suggestion: unknown.suggestion)
+      (unknown: UnknownCheck) in .unknownCheck(unknown)
     }
   }
 }

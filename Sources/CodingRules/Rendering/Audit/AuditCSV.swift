@@ -13,8 +13,17 @@ extension AuditFinding {
       position.segment > 0 ? String(position.segment) : "",
       severity.rawValue, check, claim, line > 0 ? String(line) : "", day.map(\.description) ?? "",
       codes.joined(by: " "), what, why, action, sources.joined(by: " "), other?.text ?? "",
-      related.map { String($0.line) }.joined(by: " "),
+      related.map { $0.name(in: claim) }.joined(by: " "),
     ]
+  }
+}
+
+extension RelatedLine {
+  /// The number of the line as `2`, or as `A2:2` if it is in another claim than the finding; of a line
+  /// without a number, the line of the file.
+  fileprivate func name(in claim: String) -> String {
+    if line == 0 { return String(position.line) }
+    return claim == self.claim ? String(line) : "\(self.claim):\(line)"
   }
 }
 

@@ -12,7 +12,16 @@ extension AuditFinding {
       "why": .string(why),
       "do": .string(action), "sources": .strings(sources),
       "other": other.map { ["say": .string($0.text), "sources": .strings($0.sources.map(\.id))] } ?? .null,
-      "related": .array(related.map { ["line": .integer($0.line), "column": .integer($0.column)] }),
+      "related": .array(related.map(\.json)),
+    ]
+  }
+}
+
+extension RelatedLine {
+  fileprivate var json: JSON {
+    [
+      "line": .integer(position.line), "column": .integer(position.column), "claim": .string(claim),
+      "serviceLine": line > 0 ? .integer(line) : .null,
     ]
   }
 }

@@ -31,7 +31,7 @@ extension AuditFinding {
     return [
       "ruleId": .string(check), "level": .string(severity.rawValue), "message": ["text": .string(message)],
       "locations": [location(file, position)],
-      "relatedLocations": .array(related.map { location(file, $0) }),
+      "relatedLocations": .array(related.map { location(file, $0.position) }),
       "properties": [
         "claim": .string(claim), "codes": .strings(codes), "date": .optional(day?.description),
         "sources": .strings(sources),

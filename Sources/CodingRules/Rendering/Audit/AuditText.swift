@@ -1,7 +1,7 @@
 extension AuditFinding {
   /// Returns the heading of the claim for the findings that follow.
   func claimHeading(isFirst: Bool) -> String {
-    (isFirst ? "" : "\n") + (claim.isEmpty ? "No claim\n" : "Claim \(excerpt(claim))\n")
+    (isFirst ? "" : "\n") + (claim.isEmpty ? "The whole file\n" : "Claim \(excerpt(claim))\n")
   }
 
   /// Returns the finding as text, starting with the file and the line.
@@ -19,8 +19,20 @@ extension AuditFinding {
   var sentence: String {
     var sentence = what
     if line > 0 { sentence += ", service line \(line)" }
-    if !related.isEmpty { sentence += ", with line \(related.map { "\($0.line)" }.joined(by: ", "))" }
+    if !related.isEmpty { sentence += ", with \(relatedLines.joined(by: " and "))" }
     return sentence
+  }
+
+  /// The other lines in words: their numbers in each claim or, if they have none, in the file.
+  private var relatedLines: [String] {
+    func words(_ what: String, _ numbers: [Int]) -> String {
+      "\(what)\(numbers.count == 1 ? "" : "s") \(numbers.map(String.init).joined(by: ", "))"
+    }
+    if related.contains(where: { $0.line == 0 }) { return [words("line", related.map(\.position.line))] }
+    return related.map(\.claim).uniqued().map { id in
+      words("service line", related.filter { $0.claim == id }.map(\.line))
+        + (id == claim ? "" : " of claim \(excerpt(id))")
+    }
   }
 }
 
