@@ -9,7 +9,7 @@ struct RowEvaluator {
   /// The content of a row, ready for evaluation.
   enum Statement {
     /// The services of the row, possibly none, on a day.
-    case services([RowService], CalendarDay, billed: String?)
+    case services(RowServices, CalendarDay, billed: String?)
     /// A row that describes a whole visit.
     case visit(Visit, billed: String?)
   }
@@ -42,11 +42,12 @@ struct RowEvaluator {
   func evaluate(_ statement: Statement) -> RowResult {
     switch statement {
     case .visit(let visit, let billed): return finished(result(of: visit), billed)
-    case .services(let services, let day, let billed):
+    case .services(let row, let day, let billed):
+      let services = row.services
       if services.isEmpty { return nothingStated(billed) }
       let visit = Visit(day: day, services: services.map(\.service))
       let result = services.count == 1 ? self.result(of: services[0], on: day) : result(of: visit)
-      return finished(result, billed, isWholeVisit: services.count > 1)
+      return finished(result.noting(row.remark), billed, isWholeVisit: services.count > 1)
     }
   }
 
