@@ -31,4 +31,23 @@ struct UnderstandingClausesTests {
   ]) func anActIsSharedWithWhatItCanBeDoneTo(_ text: String, _ expected: String) {
     #expect(short(text) == expected)
   }
+
+  @Test(arguments: [
+    ("surgical splints, started 3/2", "splint[]"), ("1/2 surgical splints", "splint[]"),
+    ("2 surgical splints", "splint[splint-count=two]"), ("surgical splints, 3/2/26", "splint[] 2026-03-02"),
+  ]) func aDayCountsNothing(_ text: String, _ expected: String) {
+    #expect(short(text) == expected)
+  }
+
+  /// Things that come with a service but are none themselves.
+  @Test(arguments: [
+    ("scanned old denture", "model[]"), ("scan of existing partial", "model[purpose=device]"),
+    ("consult pt brought models", "evaluation[]"), ("np exam, mom brought models from ortho", "evaluation[]"),
+    ("consult, pt brought models, we scanned them", "evaluation[] model[capture=scan-of-model]"),
+    ("pt brought models", "model[]"), ("pano, models received from lab", "panoramic[] model[]"),
+    ("ct planned on separate workstation", "planning[work=simulation computer=independent]"),
+    ("cbct taken and planned in codiagnostix", "cbct[] planning[work=simulation]"), ("pano planned", ""),
+  ]) func whatIsOnlyWorkedWithIsNoService(_ text: String, _ expected: String) {
+    #expect(short(text) == expected)
+  }
 }

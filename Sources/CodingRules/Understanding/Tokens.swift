@@ -10,7 +10,7 @@ struct Token {
   let kind: Kind
   /// The byte range in the text.
   let range: Range<Int>
-  /// The normalized word, or a slash; empty for anything else.
+  /// The normalized word, or a slash; empty for anything else, such as a number that counts nothing.
   let key: String
 
   /// Whether it is a word or a number.
@@ -66,9 +66,16 @@ struct Tokenizer {
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
     let word = bytes[start..<index]
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
-    let key = wordKey(word)
+    let key = isNumber && isFraction(start..<index) ? "" : wordKey(word)
     tokens.append(
       Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
+  }
+
+  /// Whether a number is part of a day or of a list of teeth, and so counts nothing: "3/2".
+  private func isFraction(_ number: Range<Int>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return self[number.upperBound] == slash && self[number.upperBound + 1].isDigit
+      || self[number.lowerBound - 1] == slash && self[number.lowerBound - 2].isDigit
   }
 
   /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.
