@@ -12,7 +12,8 @@ struct UnderstandingPartsTests {
     ("pano/ceph", "pano|and|ceph"), ("D0470-D0801", "d0470|d0801"), ("#19 5x5 3D", "#19|5x5|3d"),
     ("Dr. Kim read it. Fine", "dr|kim|read|it|new|fine"), ("1.5 mm", "1|5|mm"),
     ("i-CAT – read", "i|cat|and|read"),
-    ("Naïve café", "naïve|café"), ("", ""), ("W/contrast", "with|contrast"), ("scan… pour", "scan|new|pour"),
+    ("Naïve café", "naïve|café"), ("", ""),
+    ("W/contrast", "with|contrast"), ("scan… pour", "scan|new|pour"),
   ])
   func textIsSplitIntoWords(_ text: String, _ expected: String) {
     let keys = Tokenizer(Array(text.utf8)).tokens.map { token -> String in
@@ -51,7 +52,9 @@ struct UnderstandingPartsTests {
   @Test(arguments: [
     ("impresion", "impression"), ("pannoramic", "panoramic"), ("retanier", "retainer"),
     ("articulatr", "articulator"), ("modles", "models"), ("impresions", "impressions"), ("phtos", "photos"),
-    ("limted", "limited"), ("forwardd", nil), ("model", nil), ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
+    ("limted", "limited"), ("cpeh", "ceph"), ("tkae", "take"), ("modesl", "model"), ("castss", "cast"),
+    ("forwardd", nil), ("pose", nil), ("rest", nil), ("alter", nil), ("d4070", nil), ("model", nil),
+    ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
   func misspelledWordsAreCorrected(_ word: String, _ right: String?) {
     let lexicon = Lexicon(UnderstandingTests.book.phrases, topics: UnderstandingTests.book.topics)
