@@ -21,6 +21,18 @@ struct UnderstandingClausesTests {
     #expect(short(text) == expected)
   }
 
+  /// A plan for a thing does not reach a new act behind a comma; a plan to act does.
+  @Test(arguments: [
+    ("needs ng, took alginates", "model[]"),
+    ("wants invisalign, scanned w itero", "model[capture=intraoral-scan]"),
+    ("will scan and pour models", ""), ("plans to come back and take pano", ""),
+    ("needs pano, ceph and photos", ""),
+    ("ins asks for pan & pics", ""), ("mom asked for pano", ""),
+    ("ortho requested pano, took it", "panoramic[source=exposed]"),
+  ]) func aPlanEndsAtAnAct(_ text: String, _ expected: String) {
+    #expect(short(text) == expected)
+  }
+
   /// A list shares an act that leaves no service to its things only with "and", and with things alone.
   @Test(arguments: [
     ("alginates, night guard, crown seated", guardWork), ("seat crown 30, scan for nightguard", guardWork),

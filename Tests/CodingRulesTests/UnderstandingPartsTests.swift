@@ -12,7 +12,7 @@ struct UnderstandingPartsTests {
     ("pano/ceph", "pano|and|ceph"), ("D0470-D0801", "d0470|d0801"), ("#19 5x5 3D", "#19|5x5|3d"),
     ("Dr. Kim read it. Fine", "dr|kim|read|it|new|fine"), ("1.5 mm", "1|5|mm"),
     ("i-CAT – read", "i|cat|and|read"),
-    ("Naïve café", "naïve|café"), ("", ""),
+    ("f/ortho f/u F/ W/", "for|ortho|f/u|for|with"), ("Naïve café", "naïve|café"), ("", ""),
     ("W/contrast", "with|contrast"), ("scan… pour", "scan|new|pour"),
   ])
   func textIsSplitIntoWords(_ text: String, _ expected: String) {

@@ -68,7 +68,7 @@ struct Tokenizer {
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
     let key = isNumber && isFraction(start..<index) ? "" : wordKey(word)
     tokens.append(
-      Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
+      Token(kind: isNumber ? .number : .word, range: start..<index, key: Self.short[key] ?? key))
   }
 
   /// Whether a number is part of a day or of a list of teeth, and so counts nothing: "3/2".
@@ -78,6 +78,9 @@ struct Tokenizer {
       || self[number.lowerBound - 1] == slash && self[number.lowerBound - 2].isDigit
   }
 
+  /// The words that are written as their first letter and a slash.
+  private static let short = ["w/": "with", "f/": "for"]
+
   /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.
   private mutating func readAbbreviation(from start: Int) {
     guard index - start <= 2, bytes[start..<index].allSatisfy(\.isASCIILetter) else { return }
@@ -86,7 +89,7 @@ struct Tokenizer {
     let length = end - index - 1
     if (1...2).contains(length), !isWordByte(at: end) {
       index = end
-    } else if index - start == 1, self[start] | 0x20 == UInt8(ascii: "w") {
+    } else if index - start == 1, "wWfF".utf8.contains(self[start]) {
       index += 1
     }
   }
