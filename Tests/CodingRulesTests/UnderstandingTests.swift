@@ -105,7 +105,7 @@ struct UnderstandingTests {
     ("scanned the alginate instead of pouring it", "model[capture=scan-of-impression]"),
     ("will take a pano and ceph", ""),
     ("pano today, ceph next visit", "panoramic[]"),
-    ("Tx plan: crown 3, night guard", ""),
+    ("Tx plan: crown 3, night guard", ""), ("t/p: cbct, guide", ""),
     ("CBCT recommended", ""),
     ("need a code for a pano", "panoramic[]"),
     ("pano last year", ""),
