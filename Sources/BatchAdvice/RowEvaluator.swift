@@ -9,7 +9,7 @@ struct RowEvaluator {
   /// The content of a row, ready for evaluation.
   enum Statement {
     /// The services of the row, possibly none, on a day.
-    case services([RowService], CalendarDay, RowRemainder)
+    case services(RowServices, CalendarDay, RowRemainder)
     /// A row that describes a whole visit.
     case visit(Visit, RowRemainder)
   }
@@ -41,11 +41,12 @@ struct RowEvaluator {
   func evaluate(_ statement: Statement) -> RowResult {
     switch statement {
     case .visit(let visit, let rest): return finished(result(of: visit), rest)
-    case .services(let services, let day, let rest):
+    case .services(let row, let day, let rest):
+      let services = row.services
       if services.isEmpty { return nothingStated(rest.billed) }
       let visit = Visit(day: day, services: services.map(\.service))
       let result = services.count == 1 ? self.result(of: services[0], on: day) : result(of: visit)
-      return finished(result, rest, isWholeVisit: services.count > 1)
+      return finished(result.noting(row.remark), rest, isWholeVisit: services.count > 1)
     }
   }
 

@@ -135,6 +135,14 @@ struct RowResult {
     return result
   }
 
+  /// Adds a remark, if there is one.
+  func noting(_ remark: String?) -> RowResult {
+    guard let remark else { return self }
+    var result = self
+    result.notes.append(remark)
+    return result
+  }
+
   /// Adds the effect of a plan on the codes to report, if there is advice.
   ///
   /// - Parameter isWholeVisit: Whether the visit has no other codes.

@@ -7,26 +7,36 @@ struct RowService {
   let unrecognized: [UnknownAnswer]
 }
 
+/// The services described by a row.
+struct RowServices {
+  var services: [RowService] = []
+  /// The remark about the words of its text that were not used; nil if there are none.
+  var remark: String?
+}
+
 extension RowWords {
-  /// The services of the row: of the topic it names, or else of its text; empty if the text
-  /// mentions none and the row has no answers.
-  func services(_ settings: BatchSettings) throws(RowProblem) -> [RowService] {
-    guard settings.profile.text != nil else { return [try service(settings, try topic(), [:])] }
+  /// The services of the row: of the topic it names, or else of its text; none if the text mentions
+  /// none and the row has no answers.
+  func services(_ settings: BatchSettings) throws(RowProblem) -> RowServices {
+    guard settings.profile.text != nil else {
+      return RowServices(services: [try service(settings, try topic(), [:])])
+    }
     let reading = settings.officeWords.reader.read(text ?? "")
     if let open = reading.ambiguities.first(where: { !isSettled($0) }) {
       throw .ambiguous(open.words, could: open.could)
     }
     let main = try topic()
     let stated = reading.services.filter { !namesTopic || $0.topic == main.id }
-    var services: [RowService] = []
+    var row = RowServices(remark: remark(onUnused: reading.unused).map { $0 + "." })
     for read in stated {
       if let topic = settings.topic(named: read.topic) {
-        services.append(try service(settings, topic, read.answers.completed(by: reading.factAnswers)))
+        row.services.append(try service(settings, topic, read.answers.completed(by: reading.factAnswers)))
       }
     }
-    let answersMain = fields.contains { settings.has($0, main) }
-    guard services.isEmpty, namesTopic || answersMain else { return services }
-    return [try service(settings, main, reading.factAnswers)]
+    if row.services.isEmpty, namesTopic || fields.contains(where: { settings.has($0, main) }) {
+      row.services = [try service(settings, main, reading.factAnswers)]
+    }
+    return row
   }
 
   private func service(

@@ -55,13 +55,16 @@ extension RowEvaluator {
     let result = RowResult(summaries, concerning, on: day, isVisit: advices.count > 1) {
       advices.count == 1 && concerning.isEmpty ? advices[0].json : visit.json
     }
-    return finished(result, row.rest, isWholeVisit: false)
+    return finished(result.noting(row.remark), row.rest, isWholeVisit: false)
   }
 }
 
 extension RowEvaluator.Statement {
   /// The services of the row; empty for a visit.
-  var services: [RowService] { if case .services(let services, _, _) = self { services } else { [] } }
+  var services: [RowService] { if case .services(let row, _, _) = self { row.services } else { [] } }
+
+  /// The remark about its text, if any.
+  fileprivate var remark: String? { if case .services(let row, _, _) = self { row.remark } else { nil } }
 
   /// The date of service of the services; nil for a visit.
   var day: CalendarDay? { if case .services(_, let day, _) = self { day } else { nil } }
@@ -75,14 +78,14 @@ extension RowEvaluator.Statement {
 
   /// Adds the visit facts that the row does not state.
   fileprivate func completed(by facts: Answers) -> Self {
-    guard case .services(let services, let day, let rest) = self else { return self }
-    let completed = services.map { row in
-      var service = row.service
+    guard case .services(var row, let day, let rest) = self else { return self }
+    row.services = row.services.map { given in
+      var service = given.service
       for field in facts.fields where service.topic.fields.contains(field) && service.answers[field] == nil {
         service.answers[field] = facts[field]
       }
-      return RowService(service: service, unrecognized: row.unrecognized)
+      return RowService(service: service, unrecognized: given.unrecognized)
     }
-    return .services(completed, day, rest)
+    return .services(row, day, rest)
   }
 }

@@ -63,6 +63,24 @@ struct TextColumnTests {
     #expect(try batch.advise(row).rows == ["{\"status\":\"\(status)\"}"])
   }
 
+  /// Words without an effect are remarks of rows with a service, one by one or in a visit.
+  @Test(arguments: [
+    ("", "pano exposed, wibbled study models", "Not used: wibbled study models."),
+    ("", "study models poured in stone for records, very happy, nv 2 wks", "Not used: very happy, nv 2 wks."),
+    ("", "pano #3", nil), ("", "study models poured in stone for records", nil),
+    ("model", "wibbled", "Not used: wibbled."), ("", "wibbled", nil), ("model", "", nil),
+    ("", "wibbled, a scan", nil),
+  ]) func unusedWordsAreRemarks(_ topic: String, _ note: String, _ remark: String?) throws {
+    var batch = Batch(columns: ["remarks"])
+    batch.profile.text = "note"
+    let row = jsonRow([("visit", "1"), ("topic", .string(topic)), ("note", .string(note))])
+    let expected = "{\"remarks\":\(remark.map { "\"\($0)\"" } ?? "null")}"
+    #expect(try batch.advise(row + row).rows == [expected, expected])
+    batch.profile.visitBy = ["visit"]
+    let other = jsonRow([("visit", "1"), ("topic", ""), ("note", "wax-up, nothing mounted")])
+    #expect(try batch.advise(row + other).rows.first == expected)
+  }
+
   /// A code that the advice does not mention is only listed.
   @Test func otherCodesAreListed() throws {
     let found = try rows([["D0470 D0330", "study models poured in stone for records"]], ["problem"])

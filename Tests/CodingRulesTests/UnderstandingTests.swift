@@ -105,7 +105,7 @@ struct UnderstandingTests {
     ("scanned the alginate instead of pouring it", "model[capture=scan-of-impression]"),
     ("will take a pano and ceph", ""),
     ("pano today, ceph next visit", "panoramic[]"),
-    ("Tx plan: crown 3, night guard", ""),
+    ("Tx plan: crown 3, night guard", ""), ("t/p: cbct, guide", ""),
     ("CBCT recommended", ""),
     ("need a code for a pano", "panoramic[]"),
     ("pano last year", ""),
@@ -174,6 +174,7 @@ struct UnderstandingTests {
     ("ortho down the hall took ceph, we traced it", "cephalometric[source=exposed]"),
     ("took a pano, the radiologist will read it", "panoramic[source=exposed role=capture-only]"),
     ("took a pano for the orthodontist", "panoramic[source=exposed]"),
+    ("ceph traced here, taken @ ortho", "cephalometric[source=exposed]"),
     ("pano taken at the imaging center", "panoramic[source=exposed]"),
     ("Dr. Kim's office sent a CBCT, only looked at", "cbct[role=viewed]"),
   ])

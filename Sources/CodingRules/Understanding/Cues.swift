@@ -103,24 +103,23 @@ extension Segmenter {
     return !segments[segment].unknown.contains(where: between.contains)
   }
 
-  /// Extends a cue to the rest of a list, up to a new act, unless after "or" or in the same plan.
+  /// Extends a cue before a thing, or before an act whose denial denies its things, to the rest of a list,
+  /// up to a new act, unless after "or" or in the same plan: "will scan and pour", but not "needs night
+  /// guard, took alginates".
   private mutating func spreadAhead(from start: Int, _ part: Int, _ effect: Cue.Effect) {
-    let isOfThings = isOfThings(start, behind: part)
+    let first = segments[start].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
+    let isOfThing = first?.kinds.contains(.thing) ?? false
+    let isOfThings = isOfThing || lexicon.isCreating(first?.meanings ?? [])
     for index in segments.indices.dropFirst(start + 1) {
       let segment = segments[index]
       guard segment.link != .new else { return }
-      let isSamePlan = effect != .not && segment.link == .and && !segment.hasActor && segment.beginsWithAct
+      let isSamePlan =
+        effect != .not && segment.link == .and && (!isOfThing || segment.isJoined) && !segment.hasActor
+        && segment.beginsWithAct
       guard !segment.hasAct && isOfThings || segment.link == .or || isSamePlan else { return }
       guard !segment.isNow || segment.link == .or else { return }
       markSharers(index, effect)
     }
-  }
-
-  /// Whether the words after a cue begin with a thing, or an act whose denial denies its things.
-  private func isOfThings(_ segment: Int, behind part: Int) -> Bool {
-    let first = segments[segment].parts[(part + 1)...].first { !$0.kinds.isDisjoint(with: [.act, .thing]) }
-    guard let first else { return false }
-    return first.kinds.contains(.thing) || lexicon.isCreating(first.meanings)
   }
 
   /// Extends a cue back to the things of the list, and to an act at the same time as the next one:

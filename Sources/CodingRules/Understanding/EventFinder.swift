@@ -7,23 +7,31 @@ struct EventFinder {
   let lexicon: Lexicon
   let isBare: Bool
 
-  /// - Parameter isBare: Whether the sentence is a few words, all of them known.
+  /// - Parameter isBare: Whether the sentence only names things.
   init(_ segments: [Segment], _ lexicon: Lexicon, isBare: Bool) {
     self.segments = segments
     self.lexicon = lexicon
-    self.isBare =
-      isBare && !segments.contains { $0.hasAct || $0.parts.contains { $0.kinds.contains(.cue) } }
+    self.isBare = isBare
     events = segments.map { Event(group: $0.group, statement: $0.statement) }
     for index in segments.indices { readParts(index) }
     for index in segments.indices { shareAct(index) }
     for index in segments.indices { shareActor(index) }
     for index in segments.indices { shareThings(index) }
-    for event in events { stated.formUnion(event.stated) }
+    gatherStated()
     for index in segments.indices { derive(index) }
-    for event in events { stated.formUnion(event.stated) }
+    gatherStated()
     for index in segments.indices { nameTopics(index) }
     for (signal, topics) in lexicon.absorbed where stated.contains(signal) { absorb(topics, signal) }
     for index in segments.indices { events[index].about = topics(index) }
+  }
+
+  /// Gathers what segments state, except things that are no service there: "crown seated".
+  private mutating func gatherStated() {
+    for event in events {
+      for (signal, _) in event.units where event.stated.isDisjoint(with: lexicon.context[signal].without) {
+        stated.insert(signal)
+      }
+    }
   }
 
   // MARK: Meanings of a segment's own words
@@ -72,8 +80,20 @@ struct EventFinder {
     let isOwnDenial = index < source && !things.isEmpty && things.allSatisfy { $0.status == .denied }
     guard shares, !isOwnDenial, isShared(source) else { return }
     for part in segments[source].parts where !part.kinds.isDisjoint(with: [.act, .actor, .doer]) {
-      for case .signal(let signal) in part.meanings { read(signal, part, index) }
+      for case .signal(let signal) in part.meanings where !isOfOthers(signal, source, index) {
+        read(signal, part, index)
+      }
     }
+  }
+
+  /// Whether an act leaves no service to a thing in a list that does not end with "and" ("alginates, night
+  /// guard, crown seated"), or beside another thing ("seat crown and scan for night guard").
+  private func isOfOthers(_ act: Int, _ source: Int, _ index: Int) -> Bool {
+    let things = segments[index].parts.filter { $0.kinds.contains(.thing) }.map { part in
+      lexicon.signals(of: part.meanings).contains { lexicon.context[$0].without.contains(act) }
+    }
+    let last = index < source ? source : segments.lastIndex { $0.group == segments[source].group }
+    return things.contains(true) && (things.contains(false) || !segments[last ?? source].isJoined)
   }
 
   private func isShared(_ index: Int) -> Bool {

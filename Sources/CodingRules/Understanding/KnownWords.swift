@@ -46,6 +46,31 @@ struct KnownWords: Sendable {
 
   /// Returns the known word that a misspelled one probably is, and its text.
   func correction(of key: String) -> (word: Int32, text: String)? {
-    (misspelled[key] ?? spelling.correction(of: key)).map { ($0, vocabulary.texts[Int($0)]) }
+    (misspelled[key] ?? unslipped(key) ?? spelling.correction(of: key)).map {
+      ($0, vocabulary.texts[Int($0)])
+    }
+  }
+
+  /// Returns the only known word that a slip of the fingers made the typed one: two neighboring letters
+  /// swapped, or a letter typed twice. Plurals are tried from five letters on, since "rest" is not "rets".
+  private func unslipped(_ key: String) -> Int32? {
+    let typed = Array(key.utf8)
+    guard (4...24).contains(typed.count), typed.allSatisfy(\.isASCIILetter) else { return nil }
+    var found: Set<Int32> = []
+    for index in typed.indices.dropLast() {
+      var letters = typed
+      if typed[index] == typed[index + 1] {
+        letters.remove(at: index)
+      } else {
+        letters.swapAt(index, index + 1)
+      }
+      guard letters.count >= 4 else { continue }
+      let forms = typed.count < 5 ? [letters] : [letters, letters + [UInt8(ascii: "s")]]
+      for form in forms {
+        let word = typed.count < 5 ? String(decoding: form, as: UTF8.self) : wordKey(form)
+        if let word = vocabulary[word] { found.insert(word) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 }

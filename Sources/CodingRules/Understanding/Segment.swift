@@ -24,6 +24,8 @@ struct Part {
 struct Segment {
   /// The link to the previous segment.
   var link: Link
+  /// Whether a word, such as "and", makes this link.
+  var isJoined = false
   var parts: [Part] = []
   /// The 0-based index of the list or step it belongs to.
   var group = 0
@@ -40,6 +42,7 @@ struct Segment {
   var isAsked = false
   var hasPronoun: Bool { parts.contains { $0.kinds.contains(.pronoun) } }
   var hasActor: Bool { parts.contains { $0.kinds.contains(.actor) } }
+  var hasCue: Bool { parts.contains { $0.kinds.contains(.cue) } }
   /// Whether it says that it is about this visit.
   var isNow: Bool { parts.contains { $0.kinds.contains(.now) } }
   /// Whether the act comes before its things.

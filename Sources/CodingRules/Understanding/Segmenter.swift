@@ -45,6 +45,7 @@ struct Segmenter {
   private mutating func add(_ mention: Sentence.Mention) {
     if case .division(let link)? = lexicon.meanings[mention.phrase].first {
       close(link)
+      current.isJoined = true
     } else {
       current.parts.append(
         Part(

@@ -36,10 +36,16 @@ struct Sentence {
     findMentions(lexicon)
   }
 
-  /// Whether it has only a few words and all of them are known.
-  var isBare: Bool {
+  /// Whether it only names things, in a few known words: all of the sentence ("night guard", "crown,
+  /// pano") or, beside remarks, one clause of it ("night guard, pt happy").
+  func onlyNames(_ segments: [Segment]) -> Bool {
+    guard !segments.contains(where: { $0.hasAct || $0.hasCue }) else { return false }
     let words = units.indices.filter { units[$0].kind == .word }
-    return words.count <= 6 && words.allSatisfy { isCovered[$0] }
+    let unknown = words.filter { !isCovered[$0] }
+    guard words.count - unknown.count <= 6 else { return false }
+    let naming = segments.filter(\.hasThing)
+    let isClause = naming.count == 1 && naming[0].unknown.isEmpty && !unknown.contains(where: isVerblike)
+    return unknown.isEmpty || isClause
   }
 
   /// Whether it has as few known words as a note; unknown words do not count.

@@ -24,7 +24,7 @@ package struct SentenceReader: Sendable {
     let lexicon = lexicon.value
     let sentence = Sentence(text, lexicon, on: reference)
     let segments = Segmenter(sentence, lexicon).segments
-    let events = EventFinder(segments, lexicon, isBare: sentence.isBare)
+    let events = EventFinder(segments, lexicon, isBare: sentence.onlyNames(segments))
     return ReadingBuilder(sentence: sentence, finder: events, lexicon: lexicon).build(topic)
   }
 }

@@ -10,7 +10,7 @@ struct Token {
   let kind: Kind
   /// The byte range in the text.
   let range: Range<Int>
-  /// The normalized word, or a slash; empty for anything else.
+  /// The normalized word, or a slash; empty for anything else, such as a number that counts nothing.
   let key: String
 
   /// Whether it is a word or a number.
@@ -40,9 +40,9 @@ struct Tokenizer {
       tokens.append(Token(kind: .day(day), range: start..<end, key: ""))
     } else if isWordByte(at: index) || byte == UInt8(ascii: "#") && self[index + 1].isDigit {
       readWord()
-    } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") {
+    } else if let word = Self.word(for: byte) {
       index += 1
-      tokens.append(Token(kind: .word, range: start..<index, key: "and"))
+      tokens.append(Token(kind: .word, range: start..<index, key: word))
     } else {
       let link = division()
       index += isGeneralPunctuation(at: index) ? 3 : 1
@@ -66,9 +66,20 @@ struct Tokenizer {
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
     let word = bytes[start..<index]
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
-    let key = wordKey(word)
-    tokens.append(
-      Token(kind: isNumber ? .number : .word, range: start..<index, key: key == "w/" ? "with" : key))
+    let key =
+      switch wordKey(word) {
+      case "w/": "with"
+      case "f/": "for"
+      case let key: isNumber && isFraction(start..<index) ? "" : key
+      }
+    tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: key))
+  }
+
+  /// Whether a number is part of a day or of a list of teeth, and so counts nothing: "3/2".
+  private func isFraction(_ number: Range<Int>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return self[number.upperBound] == slash && self[number.upperBound + 1].isDigit
+      || self[number.lowerBound - 1] == slash && self[number.lowerBound - 2].isDigit
   }
 
   /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.
@@ -79,8 +90,17 @@ struct Tokenizer {
     let length = end - index - 1
     if (1...2).contains(length), !isWordByte(at: end) {
       index = end
-    } else if index - start == 1, self[start] | 0x20 == UInt8(ascii: "w") {
+    } else if index - start == 1, "wWfF".utf8.contains(self[start]) {
       index += 1
+    }
+  }
+
+  /// Returns the word that a symbol stands for; nil if there is none.
+  private static func word(for symbol: UInt8) -> String? {
+    switch symbol {
+    case UInt8(ascii: "&"), UInt8(ascii: "+"): "and"
+    case UInt8(ascii: "@"): "at"
+    default: nil
     }
   }
 

@@ -111,3 +111,9 @@ struct UnusedWords {
     }
   }
 }
+
+/// Returns a remark about unused words, without those that are only numbers; nil if no others are left.
+package func remark(onUnused words: [String]) -> String? {
+  let shown = words.filter { !$0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") } }
+  return shown.isEmpty ? nil : "Not used: " + shown.map { excerpt($0) }.joined(by: ", ")
+}

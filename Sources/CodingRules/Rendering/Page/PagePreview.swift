@@ -27,11 +27,10 @@ extension Conversation {
     let asks = reading.ambiguities.map {
       PageElement("span", "“\(excerpt($0.words))” can mean several things; I will ask")
     }
-    let unused = reading.unused.map { excerpt($0) }.joined(by: ", ")
     return [
       PageElement("p", "Understood so far:"),
       .list("ul", services + facts + [date].compactMap(\.self) + asks),
-      unused.isEmpty ? nil : PageElement("p", "Not used: \(unused)"),
+      remark(onUnused: reading.unused).map { PageElement("p", $0) },
     ]
   }
 }

@@ -132,12 +132,8 @@ extension Conversation {
     write(unused: replaced.map(\.words) + reading.unused, on: &page)
   }
 
-  /// Writes the words that were not used, without those that are only numbers.
   private func write(unused: [String], on page: inout TextPage) {
-    let unused = unused.filter { !$0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") } }
-    if !unused.isEmpty {
-      page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(by: ", "))", indent: 2)
-    }
+    if let remark = remark(onUnused: unused) { page.paragraph(remark, indent: 2) }
   }
 
   private func writeItems(on page: inout TextPage) {

@@ -22,7 +22,7 @@ extension Reading {
     for correction in corrections {
       page.paragraph("Read “\(excerpt(correction.written))” as “\(correction.asWord)”.")
     }
-    if !unused.isEmpty { page.paragraph("Not used: \(unused.map { excerpt($0) }.joined(separator: ", "))") }
+    if let remark = remark(onUnused: unused) { page.paragraph(remark) }
     return page.text
   }
 
