@@ -11,7 +11,7 @@ struct UnderstandingPartsTests {
     ("didn't Kim's pt’s", "didnt|kim|pt"), ("w/o U/L w/contrast", "w/o|u/l|with|contrast"),
     ("pano/ceph", "pano|and|ceph"), ("D0470-D0801", "d0470|d0801"), ("#19 5x5 3D", "#19|5x5|3d"),
     ("Dr. Kim read it. Fine", "dr|kim|read|it|new|fine"), ("1.5 mm", "1|5|mm"),
-    ("i-CAT – read", "i|cat|and|read"),
+    ("i-CAT – read", "i|cat|and|read"), ("pano @ OS & GP", "pano|at|os|and|gp"),
     ("f/ortho f/u F/ W/", "for|ortho|f/u|for|with"), ("Naïve café", "naïve|café"), ("", ""),
     ("W/contrast", "with|contrast"), ("scan… pour", "scan|new|pour"),
   ])

@@ -174,6 +174,7 @@ struct UnderstandingTests {
     ("ortho down the hall took ceph, we traced it", "cephalometric[source=exposed]"),
     ("took a pano, the radiologist will read it", "panoramic[source=exposed role=capture-only]"),
     ("took a pano for the orthodontist", "panoramic[source=exposed]"),
+    ("ceph traced here, taken @ ortho", "cephalometric[source=exposed]"),
     ("pano taken at the imaging center", "panoramic[source=exposed]"),
     ("Dr. Kim's office sent a CBCT, only looked at", "cbct[role=viewed]"),
   ])

@@ -40,9 +40,9 @@ struct Tokenizer {
       tokens.append(Token(kind: .day(day), range: start..<end, key: ""))
     } else if isWordByte(at: index) || byte == UInt8(ascii: "#") && self[index + 1].isDigit {
       readWord()
-    } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") {
+    } else if let word = Self.word(for: byte) {
       index += 1
-      tokens.append(Token(kind: .word, range: start..<index, key: "and"))
+      tokens.append(Token(kind: .word, range: start..<index, key: word))
     } else {
       let link = division()
       index += isGeneralPunctuation(at: index) ? 3 : 1
@@ -66,9 +66,13 @@ struct Tokenizer {
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
     let word = bytes[start..<index]
     let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
-    let key = isNumber && isFraction(start..<index) ? "" : wordKey(word)
-    tokens.append(
-      Token(kind: isNumber ? .number : .word, range: start..<index, key: Self.short[key] ?? key))
+    let key =
+      switch wordKey(word) {
+      case "w/": "with"
+      case "f/": "for"
+      case let key: isNumber && isFraction(start..<index) ? "" : key
+      }
+    tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: key))
   }
 
   /// Whether a number is part of a day or of a list of teeth, and so counts nothing: "3/2".
@@ -77,9 +81,6 @@ struct Tokenizer {
     return self[number.upperBound] == slash && self[number.upperBound + 1].isDigit
       || self[number.lowerBound - 1] == slash && self[number.lowerBound - 2].isDigit
   }
-
-  /// The words that are written as their first letter and a slash.
-  private static let short = ["w/": "with", "f/": "for"]
 
   /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.
   private mutating func readAbbreviation(from start: Int) {
@@ -91,6 +92,15 @@ struct Tokenizer {
       index = end
     } else if index - start == 1, "wWfF".utf8.contains(self[start]) {
       index += 1
+    }
+  }
+
+  /// Returns the word that a symbol stands for; nil if there is none.
+  private static func word(for symbol: UInt8) -> String? {
+    switch symbol {
+    case UInt8(ascii: "&"), UInt8(ascii: "+"): "and"
+    case UInt8(ascii: "@"): "at"
+    default: nil
     }
   }
 
