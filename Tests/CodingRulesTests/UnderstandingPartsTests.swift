@@ -63,6 +63,23 @@ struct UnderstandingPartsTests {
     #expect(Sentence(word, lexicon, on: nil).corrections.first?.correction.asWord == right)
   }
 
+  /// The table of misspellings has only words that are not corrected without it.
+  @Test func noMisspellingIsListedInVain() {
+    let book = UnderstandingTests.book
+    let all = book.phrases
+    let others = Phrases(
+      forms: all.forms, fillers: all.fillers, likely: all.likely, plain: all.plain, harmless: all.harmless,
+      abbreviations: all.abbreviations, misspelled: [], breaks: all.breaks, cues: all.cues,
+      signals: all.signals, sayings: all.sayings, rules: all.rules, asks: all.asks)
+    let words = Lexicon(others, topics: book.topics).words
+    let vain = all.misspelled.filter { wrong, right in
+      let (wrong, right) = (wordKey(wrong.utf8), wordKey(right.utf8))
+      return words.number(wrong) != nil || words.parts(of: wrong) != nil
+        || words.correction(of: wrong)?.text == right
+    }
+    #expect(vain.map(\.wrong) == [])
+  }
+
   @Test(arguments: [
     "", " ", "\u{0}", "\u{1B}[31mpano", "....", "///", "''''", "{scan}", "\r\n\r\n", "é", "🦷🦷🦷",
     "comp exam, CMX, panomade-by-us rmad, hearingdental insurance", "hearingdental", "-pano-", "pano-",
