@@ -6,8 +6,6 @@ struct Spelling: Sendable {
     let letters: [UInt8]
     /// A bit set of its letters.
     let mask: UInt64
-
-    func hasSameLetters(as typed: [UInt8]) -> Bool { letters.sorted() == typed.sorted() }
   }
 
   /// The candidates by first letter and length.
@@ -29,7 +27,7 @@ struct Spelling: Sendable {
   /// Returns the only known word within an edit distance of 1 for words from five letters on, or 2
   /// from nine; nil if there are none or several.
   ///
-  /// A letter left out, typed twice or swapped is likelier than one replaced by another.
+  /// A letter left out or added is likelier than one replaced by another.
   func correction(of word: String) -> Int32? {
     let letters = Array(word.utf8)
     guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isASCIILetter) else {
@@ -37,7 +35,7 @@ struct Spelling: Sendable {
     }
     for bound in 1...(letters.count >= 9 ? 2 : 1) {
       let found = candidates(near: letters, within: bound)
-      let likelier = found.filter { $0.hasSameLetters(as: letters) || $0.letters.count != letters.count }
+      let likelier = found.filter { $0.letters.count != letters.count }
       let likely = likelier.isEmpty ? found : likelier
       if let first = likely.first { return likely.count == 1 ? first.word : nil }
     }
