@@ -55,7 +55,8 @@ struct UnderstandingPartsTests {
     ("limted", "limited"), ("cpeh", "ceph"), ("tkae", "take"), ("modesl", "model"), ("castss", "cast"),
     ("lasst", "last"), ("onlyy", "only"), ("witout", "without"), ("newer", nil),
     ("forwardd", "forward"), ("pose", nil), ("rest", nil), ("raise", nil), ("trois", "trio"),
-    ("arhces", "arches"), ("alter", nil), ("d4070", nil), ("model", nil),
+    ("arhces", "arches"), ("alter", nil), ("d4070", nil), ("panp", "pano"), ("frpm", "from"), ("tool", nil),
+    ("pqno", "pano"), ("panz", nil), ("model", nil),
     ("motel", nil), ("pan", nil), ("zzzzzzzz", nil),
   ])
   func misspelledWordsAreCorrected(_ word: String, _ right: String?) {

@@ -65,11 +65,11 @@ struct KnownWords: Sendable {
         letters.swapAt(index, index + 1)
       }
       guard letters.count >= 4 else { continue }
-      let forms = typed.count < 5 ? [letters] : [letters, letters + [UInt8(ascii: "s")]]
-      for form in forms {
-        let word = typed.count < 5 ? String(decoding: form, as: UTF8.self) : wordKey(form)
-        if let word = vocabulary[word] { found.insert(word) }
-      }
+      let words =
+        typed.count < 5
+        ? [String(decoding: letters, as: UTF8.self)]
+        : [wordKey(letters), wordKey(letters + [UInt8(ascii: "s")])]
+      found.formUnion(words.compactMap { vocabulary[$0] })
     }
     return found.count == 1 ? found.first : nil
   }

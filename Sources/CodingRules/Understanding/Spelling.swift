@@ -6,8 +6,6 @@ struct Spelling: Sendable {
     let letters: [UInt8]
     /// A bit set of its letters.
     let mask: UInt64
-
-    func hasSameLetters(as typed: [UInt8]) -> Bool { letters.sorted() == typed.sorted() }
   }
 
   /// The candidates by first letter and length.
@@ -29,15 +27,22 @@ struct Spelling: Sendable {
   /// Returns the only known word within an edit distance of 1 for words from five letters on, or 2
   /// from nine; nil if there are none or several.
   ///
-  /// A letter left out, typed twice or swapped is likelier than one replaced by another.
+  /// A letter left out or added is likelier than one replaced by another. In a word of four letters, only
+  /// a neighboring key may replace one.
   func correction(of word: String) -> Int32? {
     let letters = Array(word.utf8)
-    guard letters.count >= 5, letters.count <= Self.maxLength, letters.allSatisfy(\.isASCIILetter) else {
+    guard (4...Self.maxLength).contains(letters.count), letters.allSatisfy(\.isASCIILetter) else {
       return nil
+    }
+    if letters.count == 4 {
+      let found = candidates(near: letters, within: 1).filter { candidate in
+        zip(letters, candidate.letters).allSatisfy { $0 == $1 || Self.areNeighbors($0, $1) }
+      }
+      return found.count == 1 ? found[0].word : nil
     }
     for bound in 1...(letters.count >= 9 ? 2 : 1) {
       let found = candidates(near: letters, within: bound)
-      let likelier = found.filter { $0.hasSameLetters(as: letters) || $0.letters.count != letters.count }
+      let likelier = found.filter { $0.letters.count != letters.count }
       let likely = likelier.isEmpty ? found : likelier
       if let first = likely.first { return likely.count == 1 ? first.word : nil }
     }
@@ -47,13 +52,24 @@ struct Spelling: Sendable {
   private func candidates(near letters: [UInt8], within bound: Int) -> [Candidate] {
     let mask = Self.mask(letters)
     var found: [Candidate] = []
-    for length in (letters.count - bound)...(letters.count + bound) {
+    let lengths = letters.count == 4 ? 4...4 : max(5, letters.count - bound)...(letters.count + bound)
+    for length in lengths {
       guard let bucket = Self.bucket(letters.first, length) else { continue }
       for candidate in candidates[bucket] where (candidate.mask ^ mask).nonzeroBitCount <= 2 * bound {
         if typingDistance(letters, candidate.letters) <= bound { found.append(candidate) }
       }
     }
     return found
+  }
+
+  /// The letters of the keyboard, in rows of 16.
+  private static let keyboard = Array("qwertyuiop......asdfghjkl.......zxcvbnm".utf8)
+
+  private static func areNeighbors(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard let from = keyboard.firstIndex(of: first), let to = keyboard.firstIndex(of: second) else {
+      return false
+    }
+    return [1, 15, 16].contains(abs(from - to))
   }
 
   private static func bucket(_ first: UInt8?, _ length: Int) -> Int? {
