@@ -115,10 +115,8 @@ struct RowResult {
 
   /// The result with a remark on the day that stood in for a missing date, if there is advice.
   var withoutDate: RowResult {
-    guard !services.isEmpty, let day else { return self }
-    var result = self
-    result.notes.append("No date of service; the rules of \(day) were used.")
-    return result
+    let day = services.isEmpty ? nil : day
+    return noting(day.map { "No date of service; the rules of \($0) were used." })
   }
 
   /// Adds a comparison with billed codes, if there is advice.

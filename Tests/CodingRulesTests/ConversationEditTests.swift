@@ -18,7 +18,7 @@ struct ConversationEditTests {
       ["alginates poured up for ortho records", "change 9 to itero"], ["model"], "How was the model captured?"
     ),
     (["pano and a crown, dental claim", "y"], ["panoramic", "model"], "did not understand"),
-    (["medical surgical splint", "sorry wrong one"], ["splint"], "“change 2” changes one."),
+    (["pano, dental claim", "sorry wrong one"], ["panoramic"], "“review”"),
   ]
 
   @Test(arguments: cases.indices) func aVisitIsCorrected(_ index: Int) throws {

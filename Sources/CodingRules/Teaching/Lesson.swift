@@ -12,8 +12,8 @@ package struct Lesson: Sendable {
     case step(LessonStep)
     /// The reported lines and the remarks on them.
     case result(VisitAdvice)
-    /// The table of the source, where the advice differs from it, and what other pages cite.
-    case comparison(WorkedCase, alsoCited: [Source])
+    /// The table of the source, and where the advice differs from it.
+    case comparison(WorkedCase)
   }
 
   /// The pages, in order.
@@ -32,9 +32,7 @@ package struct Lesson: Sendable {
       }
       pages.append(.result(advice))
     }
-    let cited = pages.flatMap(\.statements) + worked.differences.map(\.statement)
-    let others = cited.flatMap(\.sources).uniqued(by: \.id).filter { !worked.sources.contains($0) }
-    self.pages = pages + [.comparison(worked, alsoCited: others)]
+    self.pages = pages + [.comparison(worked)]
   }
 
   /// Returns the steps of a service, omitting known facts of the visit that add nothing.
@@ -51,17 +49,6 @@ package struct Lesson: Sendable {
       answers[step.question.field] = step.answer.id
     }
     return steps
-  }
-}
-
-extension Lesson.Page {
-  /// The statements with sources that the page shows.
-  fileprivate var statements: [Statement] {
-    switch self {
-    case .step(let step): step.statements.map(\.1)
-    case .result(let advice): advice.remarks.map(\.check.statement)
-    case .story, .variant, .service, .comparison: []
-    }
   }
 }
 

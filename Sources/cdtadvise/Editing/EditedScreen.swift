@@ -13,6 +13,15 @@ struct EditedScreen {
     row = displayWidth(prompt) / columns
   }
 
+  /// Appends a typed character; redraws everything after any other key and when a row is full.
+  mutating func append(_ key: Key, _ line: EditedLine) -> String {
+    let width = width(line.text)
+    guard case .character(let character) = key, width % columns != 0, width / columns == row else {
+      return redraw(line)
+    }
+    return String(character)
+  }
+
   /// Redraws the prompt and the line, and replaces the rows below them.
   mutating func redraw(_ line: EditedLine, below rows: [String] = []) -> String {
     let (end, cursor) = (width(line.text), width(line.textBeforeCursor))

@@ -42,9 +42,10 @@ struct LineEditor {
         line = EditedLine(lines[index])
         write(screen.redraw(line))
       default:
+        let canAppend = line.isAtEnd && list.isEmpty
         guard line.apply(key) else { continue }
         list = MatchList(matches(line.text))
-        write(screen.redraw(line, below: list.rows))
+        write(canAppend && list.isEmpty ? screen.append(key, line) : screen.redraw(line, below: list.rows))
       }
     }
   }

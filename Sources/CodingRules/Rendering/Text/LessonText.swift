@@ -37,7 +37,7 @@ extension Lesson.Page {
     case .service(let number, let topic): sheet.heading("\(number). \(topic.title)")
     case .step(let step): sheet.write(step)
     case .result(let advice): sheet.write(advice)
-    case .comparison(let worked, let others): sheet.write(worked, alsoCited: others, book.edition)
+    case .comparison(let worked): sheet.write(worked, book.edition)
     }
     return sheet.text
   }
@@ -67,7 +67,7 @@ extension Sheet {
       })
   }
 
-  mutating func write(_ worked: WorkedCase, alsoCited others: [Source], _ edition: Edition) {
+  mutating func write(_ worked: WorkedCase, _ edition: Edition) {
     heading("The source's table")
     paragraph(worked.table.joined(by: "; "))
     if !worked.differences.isEmpty {
@@ -76,9 +76,7 @@ extension Sheet {
     }
     heading("Sources")
     list(worked.sources.map(\.citation))
-    if !others.isEmpty {
-      paragraph("Also cited: \(others.map { "\($0.id) (\($0.publisher))" }.joined(by: ", ")).")
-    }
+    paragraph("Other sources in parentheses: cdtadvise sources")
     paragraph(edition.notice)
   }
 }

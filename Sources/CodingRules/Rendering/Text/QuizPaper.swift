@@ -26,6 +26,7 @@ extension Quiz {
       sheet.paragraph("\(index + 1). \(letter)\(question.key)")
       sheet.list(question.reasons.map { "\($0.about): \($0.1.withSources)" })
     }
+    sheet.paragraph("The sources in parentheses: cdtadvise sources")
     sheet.paragraph(book.edition.notice)
     return sheet.text
   }
