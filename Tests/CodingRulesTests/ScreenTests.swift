@@ -139,6 +139,6 @@ extension Topic {
   fileprivate func serviceByChance(_ generator: inout SeededGenerator) -> (topic: Topic, steps: [Step]) {
     var generatorCopy = generator
     defer { generator = generatorCopy }
-    return (self, path { $0.answers.randomElement(using: &generatorCopy) }.steps)
+    return (self, path { question, _ in question.answers.randomElement(using: &generatorCopy) }.steps)
   }
 }

@@ -8,7 +8,7 @@ extension RuleBook {
     of topic: Topic, lit answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
     fitting fits: (Drawing) -> Bool = { _ in true }
   ) -> Drawing {
-    var builder = DrawingBuilder(SharedQuestions(topic, on: detail.day), answers, detail)
+    var builder = DrawingBuilder(topic, answers, detail)
     func drawing(omitting count: Int) -> Drawing {
       Drawing(
         id: topic.id, title: topic.title, edition: edition, day: detail.day,
@@ -45,19 +45,11 @@ private struct DrawingBuilder {
   private(set) var optional: [Int] = []
   private var omitted: Set<Int> = []
 
-  init(_ shared: SharedQuestions, _ answers: Answers, _ detail: Drawing.Detail) {
-    self.shared = shared
-    self.answers = answers
-    self.detail = detail
-    var lit: Set<Int> = []
-    var next = answers.fields.isEmpty ? nil : shared.drawn[0]
-    while let index = next {
-      lit.insert(index)
-      let question = shared.questions[index]
-      next = question.answers.first { $0.id == answers[question.field] }?.next
-        .map { shared.drawn[$0] }
-    }
-    self.lit = lit
+  init(_ topic: Topic, _ answers: Answers, _ detail: Drawing.Detail) {
+    let shared = SharedQuestions(topic, on: detail.day)
+    (self.shared, self.answers, self.detail) = (shared, answers, detail)
+    let path = answers.fields.isEmpty ? [] : [0] + topic.path(answers).steps.compactMap(\.answer.next)
+    lit = Set(path.map { shared.drawn[$0] })
   }
 
   /// Builds the drawing, omitting a number of the optional questions.
