@@ -10,9 +10,10 @@ struct PictureTests {
 
   static let pictures: [(name: String, picture: Picture)] = DrawingTests.topics.flatMap { topic in
     let first = topic.questions[0]
-    let lit: Answers = [first.field: first.answers[0].id]
+    let answers: Answers = [first.field: first.answers[0].id]
     return [
-      (topic.id, book.drawing(of: topic)), ("\(topic.id) lit", book.drawing(of: topic, lit: lit)),
+      (topic.id, book.drawing(of: topic)),
+      ("\(topic.id) lit", book.drawing(of: topic, highlighting: answers)),
       ("\(topic.id) expanded", book.drawing(of: topic, Drawing.Detail(isExpanded: true))),
     ].map { ($0.0, Picture($0.1)) }
   }
