@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import CodingRules
@@ -94,12 +93,6 @@ struct PictureTests {
     #expect(16 * picture.scale >= 16)
     #expect(
       picture.cards.flatMap { $0.heading + $0.rows.flatMap(\.lines) }.allSatisfy { $0.size == 16 })
-  }
-
-  @Test func pictureInTheReadmeIsCurrent() throws {
-    let file = "Sources/CodingRules/CodingRules.docc/Resources/model.svg"
-    let svg = Picture(Self.book.drawing(of: Self.book.mainTopic) { Picture($0).isReadable }).svg
-    #expect(try Snapshot(TestFiles.package.appendingPathComponent(file)).difference(from: svg).isEmpty)
   }
 
   @Test func textWidthsAreThoseOfTheFont() {
