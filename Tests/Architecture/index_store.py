@@ -60,7 +60,7 @@ class IndexStore:
     def units(self):
         """The newest unit of each compiled file by its path: (time of compilation, unit)."""
         newest = {}
-        for file in (self.folder / "v5/units").iterdir():
+        for file in self.folder.glob("v*/units/*"):
             unit = self.unit_reader_create(self.store, file.name.encode(), None)
             source = Path(str(self.unit_reader_get_main_file(unit)))
             newest[source] = max(newest.get(source, (0, 0)), (file.stat().st_mtime, unit))

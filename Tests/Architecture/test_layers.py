@@ -1,6 +1,7 @@
 """Packages with and without each kind of violation: `python3 -m unittest discover -s Tests/Architecture`."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -61,9 +62,14 @@ class LayersTests(unittest.TestCase):
 
     def test_a_build_that_is_out_of_date(self):
         topic = "Sources/CodingRules/Model/Topic.swift"
-        result = self.run_on(SOUND, lambda package: os.utime(package / topic, (4e9, 4e9)))
-        self.assertEqual(result.returncode, 1)
-        self.assertIn(f"Build first (swift build): {topic}", result.stderr)
+        for title, change in {
+            "a newer file": lambda package: os.utime(package / topic, (4e9, 4e9)),
+            "no build": lambda package: shutil.rmtree(package / ".build"),
+        }.items():
+            with self.subTest(title):
+                result = self.run_on(SOUND, change)
+                self.assertEqual(result.returncode, 1)
+                self.assertIn("Build first (swift build): Sources/CodingRules/", result.stderr)
 
 
 unittest.main()
