@@ -36,7 +36,7 @@ let package = Package(
       ], exclude: ["startup.order"], resources: texts),
     .executableTarget(
       name: "responses", dependencies: ["CodingRules", "StrictJSON"], path: "Tests/Page/responses"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["TestBook", "TestPlan.json"]),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
     .testTarget(
       name: "CodingRulesTests", dependencies: ["CodingRules", "StrictJSON", "TestSupport"],

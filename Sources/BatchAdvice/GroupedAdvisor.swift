@@ -118,19 +118,19 @@ extension BatchAdvisor where Reader: ~Copyable {
   /// Evaluates the rows of a visit.
   private mutating func results(of starts: [Int], _ bytes: borrowing PaddedBytes) -> [RowResult] {
     if starts.count > Visit.maxServices { return starts.map { _ in RowResult(.tooManyRows) } }
-    var found: [Result<RowEvaluator.Statement, RowProblem>] = []
+    var found: [Result<RowEvaluator.ParsedRow, RowProblem>] = []
     for start in starts {
       reader.read(bytes, at: start)
       do throws(RowProblem) {
         if !isUTF8(bytes) { throw .malformed(.notUTF8, lines: reader.row.lines) }
-        found.append(.success(try evaluator.statement(reader, bytes)))
+        found.append(.success(try evaluator.parse(reader, bytes)))
       } catch {
         found.append(.failure(error))
       }
     }
     var results = evaluator.evaluate(visit: found.compactMap { try? $0.get() })[...]
-    return found.map { statement in
-      if case .failure(let problem) = statement { return RowResult(problem) }
+    return found.map { row in
+      if case .failure(let problem) = row { return RowResult(problem) }
       return results.removeFirst()
     }
   }

@@ -10,7 +10,7 @@ extension BatchSettings {
     _ topic: Topic, for words: Words, stated: Answers
   ) throws(UnknownAnswer) -> RowService {
     var unrecognized: [UnknownAnswer] = []
-    let path = try topic.path { question throws(UnknownAnswer) -> Answer? in
+    let path = try topic.path { question, _ throws(UnknownAnswer) -> Answer? in
       let other =
         stated[question.field].flatMap(question.answer(id:))
         ?? constants[question.field].flatMap(question.answer(named:))

@@ -7,7 +7,7 @@ struct RowEvaluator {
   let settings: BatchSettings
 
   /// The content of a row, ready for evaluation.
-  enum Statement {
+  enum ParsedRow {
     /// The services of the row, possibly none, on a day.
     case services(RowServices, CalendarDay, RowRemainder)
     /// A row that describes a whole visit.
@@ -19,16 +19,16 @@ struct RowEvaluator {
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
   ) -> RowResult {
     do throws(RowProblem) {
-      return evaluate(try statement(reader, bytes))
+      return evaluate(try parse(reader, bytes))
     } catch {
       return RowResult(error)
     }
   }
 
   /// Parses the current row of a reader.
-  func statement<Reader: RowReader & ~Copyable>(
+  func parse<Reader: RowReader & ~Copyable>(
     _ reader: borrowing Reader, _ bytes: borrowing PaddedBytes
-  ) throws(RowProblem) -> Statement {
+  ) throws(RowProblem) -> ParsedRow {
     if let fault = reader.fault { throw .malformed(fault, lines: reader.row.lines) }
     let words = try RowWords(reader, settings, bytes)
     let rest = RowRemainder(billed: words.billed, isDateMissing: words.isDateMissing)
@@ -38,8 +38,8 @@ struct RowEvaluator {
   }
 
   /// Evaluates a row by itself.
-  func evaluate(_ statement: Statement) -> RowResult {
-    switch statement {
+  func evaluate(_ row: ParsedRow) -> RowResult {
+    switch row {
     case .visit(let visit, let rest): return finished(result(of: visit), rest)
     case .services(let row, let day, let rest):
       let services = row.services

@@ -3,7 +3,7 @@ import CodingRules
 extension RowEvaluator {
   /// Evaluates the rows of a visit together: visit facts in one row apply to all, and remarks go to
   /// the rows whose lines they concern.
-  func evaluate(visit rows: [Statement]) -> [RowResult] {
+  func evaluate(visit rows: [ParsedRow]) -> [RowResult] {
     var results: [Int: RowResult] = [:]
     for indices in Dictionary(grouping: rows.indices, by: { rows[$0].day }).values {
       for (index, result) in zip(indices, evaluate(rowsOfOneDay: indices.map { rows[$0] })) {
@@ -13,7 +13,7 @@ extension RowEvaluator {
     return rows.indices.compactMap { results[$0] }
   }
 
-  private func evaluate(rowsOfOneDay rows: [Statement]) -> [RowResult] {
+  private func evaluate(rowsOfOneDay rows: [ParsedRow]) -> [RowResult] {
     var facts = Answers()
     for answers in rows.flatMap(\.services).map(\.service.answers) {
       for question in settings.book.visitFacts where facts[question.field] == nil {
@@ -31,7 +31,7 @@ extension RowEvaluator {
   }
 
   /// The advice for the services of a row; nil if answers are missing or there are no services.
-  private static func advices(_ row: Statement, _ facts: Answers, _ book: RuleBook) -> [Advice]? {
+  private static func advices(_ row: ParsedRow, _ facts: Answers, _ book: RuleBook) -> [Advice]? {
     guard let day = row.day else { return nil }
     var advices: [Advice] = []
     for service in row.services.map(\.service) {
@@ -44,7 +44,7 @@ extension RowEvaluator {
   }
 
   private func result(
-    _ row: Statement, _ advices: [Advice], _ remarks: [Remark], on day: CalendarDay
+    _ row: ParsedRow, _ advices: [Advice], _ remarks: [Remark], on day: CalendarDay
   ) -> RowResult {
     if let rejection = rejection(Basis(day: day, edition: settings.book.edition)) { return rejection }
     let own = advices.flatMap(\.claimLines)
@@ -59,7 +59,7 @@ extension RowEvaluator {
   }
 }
 
-extension RowEvaluator.Statement {
+extension RowEvaluator.ParsedRow {
   /// The services of the row; empty for a visit.
   var services: [RowService] { if case .services(let row, _, _) = self { row.services } else { [] } }
 

@@ -29,7 +29,7 @@ extension Run {
   func text(of advice: AdviceView, whyNot: WhyNot? = nil) -> String {
     let report = AdviceReport(advice, plans, whyNot: whyNot)
     switch format {
-    case .text: return report.text(detail, style, ways: .flags)
+    case .text: return report.text(detail, style, hint: .flags)
     case .json: return report.json.text
     case .note:
       if !arguments.has(.quiet) { terminal.say("\n" + report.notForChart(errorStyle)) }

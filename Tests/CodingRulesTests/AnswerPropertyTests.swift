@@ -10,7 +10,7 @@ struct AnswerPropertyTests {
 
   /// Returns a random path of a topic.
   static func path(_ topic: Topic, _ random: inout SeededGenerator) -> [Step] {
-    topic.path { question in question.answers.randomElement(using: &random) }.steps
+    topic.path { question, _ in question.answers.randomElement(using: &random) }.steps
   }
 
   static func advice(_ topic: Topic, _ pairs: [(String, String)], on day: CalendarDay) throws -> (

@@ -44,7 +44,7 @@ struct DrawingFormatTests {
     let text = book.drawing(of: book.mainTopic).text(TextStyle(width: 80, isColored: false), .box)
     #expect(text.contains("D0351 Picture, from 2019-07-01 through 2022-06-30"))
     for (day, absence) in [("2019-01-01", "not before 2019-07-01"), ("2022-07-01", "not after 2022-06-30")] {
-      let drawing = book.drawing(of: book.mainTopic, lit: [:], Drawing.Detail(day: CalendarDay(day)))
+      let drawing = book.drawing(of: book.mainTopic, highlighting: [:], Drawing.Detail(day: CalendarDay(day)))
       #expect(drawing.text(TextStyle(width: 80, isColored: false), .box).contains(absence))
       #expect(drawing.mermaid.contains("Not in force on \(day)"))
     }
@@ -59,26 +59,26 @@ struct DrawingFormatTests {
     }
   }
 
-  static let lit = book.drawing(
-    of: book.topics[0], lit: ["purpose": "diagnostic", "capture": "stone-cast"])
+  static let highlighted = book.drawing(
+    of: book.topics[0], highlighting: ["purpose": "diagnostic", "capture": "stone-cast"])
 
   @Test func thePathIsHighlighted() {
-    let text = Self.lit.text(TextStyle(width: 80, isColored: false), .box)
+    let text = Self.highlighted.text(TextStyle(width: 80, isColored: false), .box)
     #expect(text.split(separator: "\n").count { $0.contains("●") } == 2)
     #expect(text.contains("├─● Impression poured in stone or plaster (stone-cast)\n"))
     #expect(
-      Self.lit.text(TextStyle(width: 80, isColored: false), .ascii).contains(
+      Self.highlighted.text(TextStyle(width: 80, isColored: false), .ascii).contains(
         "|-* Impression poured"))
     #expect(
-      Self.lit.markdown.contains(
+      Self.highlighted.markdown.contains(
         "- **Impression poured in stone or plaster (stone-cast)** → **D0470 "))
-    #expect(Self.lit.mermaid.contains("\n  class q1,q2,r2_1_1 lit\n"))
-    #expect(Self.lit.dot.contains("  q1:r0:e -> q2:h:w [penwidth=4, color=\"#c2410c\"];\n"))
+    #expect(Self.highlighted.mermaid.contains("\n  class q1,q2,r2_1_1 lit\n"))
+    #expect(Self.highlighted.dot.contains("  q1:r0:e -> q2:h:w [penwidth=4, color=\"#c2410c\"];\n"))
   }
 
   @Test func colorAddsNothingElse() {
-    let colored = Self.lit.text(TextStyle(width: 50, isColored: true), .box)
-    let plain = Self.lit.text(TextStyle(width: 50, isColored: false), .box)
+    let colored = Self.highlighted.text(TextStyle(width: 50, isColored: true), .box)
+    let plain = Self.highlighted.text(TextStyle(width: 50, isColored: false), .box)
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     #expect(colored.contains("\u{1B}[1;32mD0470") && colored.contains("\u{1B}[2mNothing"))
   }

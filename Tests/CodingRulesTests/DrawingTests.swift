@@ -10,9 +10,9 @@ struct DrawingTests {
   static let topics = book.topics + [DrawingTopics.odd]
 
   static func draw(
-    _ questions: [Question], lit: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail()
+    _ questions: [Question], highlighting answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail()
   ) -> Drawing {
-    book.drawing(of: Make.topic(questions), lit: lit, detail)
+    book.drawing(of: Make.topic(questions), highlighting: answers, detail)
   }
 
   @Test(arguments: topics.indices) func numbersStartAtOne(_ index: Int) {
@@ -97,9 +97,9 @@ struct DrawingTests {
   }
 
   @Test func theDeviceOfThePathIsNamed() {
-    let branches = Self.draw([Self.devices], lit: ["device": "guard"]).nodes[0].branches
+    let branches = Self.draw([Self.devices], highlighting: ["device": "guard"]).nodes[0].branches
     #expect(branches.map(\.labels) == [["crown, bridge and 1 more devices"], ["guard"], ["other"]])
-    #expect(branches.map(\.emphasis) == [.dimmed, .lit, .dimmed])
+    #expect(branches.map(\.emphasis) == [.dimmed, .highlighted, .dimmed])
     #expect(branches[1].outcomes.map(\.text) == ["Part of D2710-D2799, D2971 (since 2019)"])
   }
 
@@ -121,24 +121,24 @@ struct DrawingTests {
   }
 
   @Test func pathIsDrawnAtAnyDepth() {
-    let drawing = Self.draw(Self.chain, lit: ["q0": "on", "q1": "on"], Drawing.Detail(depth: 1))
-    #expect(drawing.nodes.map(\.emphasis) == [.lit, .lit, .lit])
+    let drawing = Self.draw(Self.chain, highlighting: ["q0": "on", "q1": "on"], Drawing.Detail(depth: 1))
+    #expect(drawing.nodes.map(\.emphasis) == [.highlighted, .highlighted, .highlighted])
     let emphases = drawing.nodes.map { $0.branches.map(\.emphasis) }
-    #expect(emphases == [[.lit, .dimmed], [.lit, .dimmed], [.plain, .plain]])
+    #expect(emphases == [[.highlighted, .dimmed], [.highlighted, .dimmed], [.plain, .plain]])
   }
 
   @Test func deepestQuestionsAreOmittedUntilItFits() {
     let topic = Make.topic(Self.chain)
     #expect(Self.book.drawing(of: topic, fitting: { $0.nodes.count <= 2 }).nodes.count == 2)
     #expect(Self.book.drawing(of: topic, fitting: { _ in false }).nodes.count == 1)
-    let lit = Self.book.drawing(of: topic, lit: ["q0": "on"], fitting: { _ in false })
-    #expect(lit.nodes.count == 2)
+    let highlighted = Self.book.drawing(of: topic, highlighting: ["q0": "on"], fitting: { _ in false })
+    #expect(highlighted.nodes.count == 2)
   }
 
   @Test func linkedTopicsAreDrawnOnRequest() throws {
     let topic = try #require(Self.book.topic("model"))
-    func topics(_ lit: Answers, _ detail: Drawing.Detail) -> Set<String> {
-      Set(Self.book.drawing(of: topic, lit: lit, detail).nodes.map(\.question.topic))
+    func topics(_ answers: Answers, _ detail: Drawing.Detail) -> Set<String> {
+      Set(Self.book.drawing(of: topic, highlighting: answers, detail).nodes.map(\.question.topic))
     }
     #expect(topics([:], Drawing.Detail()) == ["model"])
     #expect(topics([:], Drawing.Detail(isExpanded: true)) == ["model", "splint", "guide"])

@@ -34,7 +34,7 @@ struct FullBookTests {
   func adviceOnAPouredCast(_ change: ModifiedBook.Change, says: String) throws {
     let book = try ModifiedBook.full(change)
     let view = try Self.view(book, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
-    #expect(view.screen(Self.style, ways: .flags).contains(says), "\(view.screen(Self.style, ways: .flags))")
+    #expect(view.screen(Self.style, hint: .flags).contains(says), "\(view.screen(Self.style, hint: .flags))")
     #expect(view.chartNote(Self.style).contains("D0470"))
     #expect(!view.section(.sources, Self.style).isEmpty)
   }
@@ -46,12 +46,12 @@ struct FullBookTests {
       ("codes.json", life, life.replacing("{ ", with: "{ \"until\": \"2025-12-31\", \"replacedBy\": [], ")),
       ("edition.json", "\"for\": \"D0\"", "\"for\": \"D9\""))
     let cast = try Self.view(ended, "cast", ["purpose": "study", "made": "poured"], on: "2026-03-02")
-    #expect(cast.screen(Self.style, ways: .flags).contains("No code was in force in its place."))
+    #expect(cast.screen(Self.style, hint: .flags).contains("No code was in force in its place."))
     #expect(cast.chartNote(Self.style).contains("D0470 was not in force on 2026-03-02."))
     let old = try ModifiedBook.full(("topics/cast.json", ", \"before\": \"D0801\"", ""))
     let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
     #expect(
-      picture.screen(Self.style, ways: .flags).contains(
+      picture.screen(Self.style, hint: .flags).contains(
         "D0351 ended on 2022-12-31. Send the code of that day"))
     let guarded = try ModifiedBook.full(
       (
@@ -60,7 +60,7 @@ struct FullBookTests {
         "\"2019-01-01\": \"D9944-D9946\" }, \"because\": \"A step.\", \"sources\": [\"guide 2\"]"
       ))
     let device = try Self.view(guarded, "cast", ["purpose": "guard"], on: "2026-03-02")
-    #expect(device.screen(Self.style, ways: .flags).contains("Not confirmed for Full: guard."))
+    #expect(device.screen(Self.style, hint: .flags).contains("Not confirmed for Full: guard."))
   }
 
   @Test func cardsAreColored() throws {

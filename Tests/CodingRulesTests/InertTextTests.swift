@@ -34,7 +34,7 @@ struct InertTextTests {
   /// Returns the output of every format for a book.
   static func rendered(_ book: RuleBook) throws -> [(format: String, text: String)] {
     let (topic, style) = (book.mainTopic, TextStyle(width: 80, isColored: false))
-    let drawing = book.drawing(of: topic, lit: ["purpose": "study"])
+    let drawing = book.drawing(of: topic, highlighting: ["purpose": "study"])
     let card = try #require(book.card("D0470"))
     let advice = try topic.advice(["purpose": "study", "made": "poured"], by: book)
     let quiz = Quiz(book, seed: 1, count: 5)

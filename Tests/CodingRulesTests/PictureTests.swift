@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import CodingRules
@@ -10,9 +9,10 @@ struct PictureTests {
 
   static let pictures: [(name: String, picture: Picture)] = DrawingTests.topics.flatMap { topic in
     let first = topic.questions[0]
-    let lit: Answers = [first.field: first.answers[0].id]
+    let answers: Answers = [first.field: first.answers[0].id]
     return [
-      (topic.id, book.drawing(of: topic)), ("\(topic.id) lit", book.drawing(of: topic, lit: lit)),
+      (topic.id, book.drawing(of: topic)),
+      ("\(topic.id) lit", book.drawing(of: topic, highlighting: answers)),
       ("\(topic.id) expanded", book.drawing(of: topic, Drawing.Detail(isExpanded: true))),
     ].map { ($0.0, Picture($0.1)) }
   }
@@ -93,12 +93,6 @@ struct PictureTests {
     #expect(16 * picture.scale >= 16)
     #expect(
       picture.cards.flatMap { $0.heading + $0.rows.flatMap(\.lines) }.allSatisfy { $0.size == 16 })
-  }
-
-  @Test func pictureInTheReadmeIsCurrent() throws {
-    let file = "Sources/CodingRules/CodingRules.docc/Resources/model.svg"
-    let svg = Picture(Self.book.drawing(of: Self.book.mainTopic) { Picture($0).isReadable }).svg
-    #expect(try Snapshot(TestFiles.package.appendingPathComponent(file)).difference(from: svg).isEmpty)
   }
 
   @Test func textWidthsAreThoseOfTheFont() {

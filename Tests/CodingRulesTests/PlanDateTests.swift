@@ -60,6 +60,26 @@ struct PlanDateTests {
     #expect(checks.allSatisfy { $0.statement.text.hasSuffix(given.own ?? given.age) })
   }
 
+  @Test func plansAreListedWithTheirAges() throws {
+    let dates: [(plan: String?, rule: String?)] = [("2026-01", nil), ("2026-01", "2025"), (nil, nil)]
+    let plans = try dates.map { try Self.plan($0.plan, rule: $0.rule) }
+    let day = try #require(Self.day)
+    #expect(
+      plans.text(on: day, TextStyle(width: 80, isColored: false)) == """
+        p                             P: Q
+                                      As of 2026-01.
+        p                             P: Q
+                                      The newest rule is as of 2026-01. Others are older
+                                      or have no date.
+        p                             P: Q
+                                      The source gives no date. Check the current rules.
+
+        """)
+    let listed = try JSONDocument(plans.json(on: day).bytes(.compact)).root["plans"]?.elements
+    #expect(listed?.map { $0["asOf"]?.string } == ["2026-01", "2026-01", nil])
+    #expect(listed?.map { $0["old"]?.boolean } == [false, false, true])
+  }
+
   /// The dates of a plan and its rule, with the finding on them.
   static let faulty: [(plan: String?, rule: String, finding: String)] = [
     ("2026", "2026-01", ""), ("2026-01", "2026", ""), ("2026-01", "unknown", ""), (nil, "2026-01", ""),

@@ -131,8 +131,8 @@ struct PlanTests {
     let visit = AdviceReport(AdviceView(advice, by: .standard), plan)
     let single = AdviceReport(AdviceView(advice.services[0], topic: service.topic, command: []), plan)
     let style = TextStyle(width: 80, isColored: false)
-    #expect(single.text(.screen, style, ways: .flags).contains("D0470 (billed with D8210 or D8220): denied."))
-    #expect(!visit.text(.screen, style, ways: .flags).contains("billed with"))
+    #expect(single.text(.screen, style, hint: .flags).contains("D0470 (billed with D8210 or D8220): denied."))
+    #expect(!visit.text(.screen, style, hint: .flags).contains("billed with"))
   }
 
   @Test func jsonKeepsItsKeysInOrder() throws {

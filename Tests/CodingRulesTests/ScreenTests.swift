@@ -22,7 +22,7 @@ struct ScreenTests {
       for day in conclusion.daysOfChange(in: Self.book.edition) {
         let advice = conclusion.advice(on: day, by: Self.book)
         let view = AdviceView(advice, topic: topic, command: [])
-        let lines = Self.lines(view.screen(Self.style, ways: .flags))
+        let lines = Self.lines(view.screen(Self.style, hint: .flags))
         #expect(
           lines.count <= 19 + max(1, advice.codeCount),
           "\(shortPath(steps)) on \(day):\n\(lines.joined(separator: "\n"))")
@@ -48,7 +48,7 @@ struct ScreenTests {
         let visit = Visit(
           day: day, services: services.map { Service(topic: $0.topic, answers: Answers($0.steps)) })
         let advice = try Self.book.advice(visit)
-        let lines = Self.lines(AdviceView(advice, by: Self.book).screen(Self.style, ways: .words))
+        let lines = Self.lines(AdviceView(advice, by: Self.book).screen(Self.style, hint: .words))
         let codes = advice.services.map { max(1, $0.codeCount) }.reduce(0, +)
         #expect(
           lines.count <= max(22, 12 + codes + services.count), "\(day):\n\(lines.joined(separator: "\n"))")
@@ -70,7 +70,7 @@ struct ScreenTests {
     let visit = Visit(
       day: try #require(CalendarDay("2026-03-02")), services: services)
     let view = AdviceView(try Self.book.advice(visit), by: Self.book)
-    let screen = view.screen(Self.style, ways: .flags)
+    let screen = view.screen(Self.style, hint: .flags)
     let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(view.remarks(.warning).count > 1)
     for warning in view.remarks(.warning) { #expect(words.contains(warning.firstSentence), "\(screen)") }
@@ -120,7 +120,7 @@ struct ScreenTests {
     let view = AdviceView(try topic.advice(answers, by: Self.book), topic: topic, command: [])
     func labels(_ width: Int) -> [Substring] {
       let style = TextStyle(width: width, isColored: false)
-      return Self.lines(view.screen(style, ways: .flags), width: width)
+      return Self.lines(view.screen(style, hint: .flags), width: width)
         .filter { $0.first?.isUppercase == true && $0.contains("  ") }.compactMap {
           $0.split(separator: "  ").first
         }
@@ -139,6 +139,6 @@ extension Topic {
   fileprivate func serviceByChance(_ generator: inout SeededGenerator) -> (topic: Topic, steps: [Step]) {
     var generatorCopy = generator
     defer { generator = generatorCopy }
-    return (self, path { $0.answers.randomElement(using: &generatorCopy) }.steps)
+    return (self, path { question, _ in question.answers.randomElement(using: &generatorCopy) }.steps)
   }
 }

@@ -34,6 +34,14 @@ import Testing
     #expect(end.status == 0)
   }
 
+  /// The rules that ship have a question with so many answers that its texts are shortened.
+  @Test func aLongListIsShortened() throws {
+    let shown = SnapshotTests.transcript("$ cdtadvise ask model --purpose device --on 2026-03-02 <<| ? | why")
+    let first = try #require(shown.split(separator: "\n").first { $0.hasPrefix("  1 ") })
+    #expect(first.contains(/^  1   .+  \d\d  [A-Z]/) && first.count <= 80)
+    #expect(shown.contains("\nOther names work too: ") && shown.contains(" more: no extra code"))
+  }
+
   @Test func endOfInputExplainsHowToContinue() throws {
     let terminal = try PseudoTerminal(Self.on)
     _ = terminal.read(until: "] ")

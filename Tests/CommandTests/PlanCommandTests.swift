@@ -150,6 +150,9 @@ struct PlanCommandTests {
     #expect(!Self.run(ask).output.contains("PLAN"))
     let medicare = Self.run(ask + ["--show", "payers", "--plan", "medicare"]).output
     #expect(medicare.contains("PLAN: Medicare") && !medicare.contains("PLAN: Washington"))
+    let interview = SnapshotTests.transcript(
+      "$ cdtadvise ask model --on 2026-03-02 <<| 1 | itero | no | no | payers")
+    #expect(interview.contains("PLAN: Devoted Health"))
   }
 
   @Test func aCodeThatANoteConcernsIsMentioned() {

@@ -49,7 +49,7 @@ extension Check {
   static let devicesDisjoint = Check { book in
     findings(onDevicesOf: book, key: "codes") { index, device in
       book.devices[..<index].compactMap { other in
-        device.witness(sharedWith: other, in: book.edition.period).map {
+        device.code(sharedWith: other, in: book.edition.period).map {
           "\($0.code) belongs to both '\(other.id)' and '\(device.id)' on \($0.day)"
         }
       }
@@ -75,7 +75,7 @@ extension Device {
   }
 
   /// Returns a code that both devices have on some day of a period, and the day.
-  fileprivate func witness(sharedWith other: Device, in period: Period) -> (code: String, day: CalendarDay)? {
+  fileprivate func code(sharedWith other: Device, in period: Period) -> (code: String, day: CalendarDay)? {
     for range in ranges {
       for second in other.ranges where range.codes.overlaps(second.codes) {
         let code = max(range.codes.first, second.codes.first)

@@ -95,3 +95,20 @@ public struct NotInForce: Hashable, Sendable {
   /// What to consider if no related code was in force; nil if one was.
   public let fallback: Line?
 }
+
+extension Advice {
+  /// Explains when the code is in force and which code was in force instead, or what to consider.
+  package func explanation(of code: NotInForce) -> String {
+    let (id, period) = (code.service.code.id, code.service.code.life.period)
+    let start = period.from.flatMap { basis.day < $0 ? "\(id) took effect on \($0)." : nil }
+    let end = period.through.flatMap { $0 < basis.day ? "\(id) ended on \($0)." : nil }
+    let life = [start, end].compactMap(\.self).joined(by: " ")
+    if let fallback = code.fallback {
+      return
+        "\(life) No code was in force in its place. Consider \(fallback.procedure). \(fallback.reason.text)"
+    }
+    if code.instead.isEmpty { return "\(life) No code was in force in its place." }
+    let others = code.instead.map { "\($0.id) (\($0.label))" }
+    return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
+  }
+}

@@ -9,7 +9,7 @@ extension Topic {
     var choices: [Int] = []
     for _ in 0..<limit {
       var depth = 0
-      let steps = path { question in
+      let steps = path { question, _ in
         if depth == choices.count { choices.append(0) }
         defer { depth += 1 }
         return question.answers[choices[depth]]

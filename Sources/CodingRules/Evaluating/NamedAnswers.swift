@@ -4,7 +4,7 @@ extension Topic {
   /// - Throws: `UnknownAnswer` for the first word its question does not know, or for a field that
   ///   no question has.
   public func answers(for words: Words) throws(UnknownAnswer) -> Answers {
-    let path = try path { question throws(UnknownAnswer) in
+    let path = try path { question, _ throws(UnknownAnswer) in
       guard let word = words[question.field] else { return nil }
       guard let answer = question.answer(named: word) else {
         throw UnknownAnswer(field: question.field, word: word, questions: [question])

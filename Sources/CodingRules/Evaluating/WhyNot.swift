@@ -30,6 +30,7 @@ extension Topic {
 /// questions only lead forward: the nearest rest of a path does not depend on its beginning.
 private struct Routes {
   private let code: String
+  private let topic: Topic
   private let steps: [Step]
   private let given: Answers
   private let questions: [Question]
@@ -64,7 +65,8 @@ private struct Routes {
   }
 
   init(to code: String, in topic: Topic, from steps: [Step], on day: CalendarDay) {
-    (self.code, self.steps, given, questions) = (code, steps, Answers(steps), topic.questions)
+    (self.code, self.topic, self.steps, given) = (code, topic, steps, Answers(steps))
+    questions = topic.questions
     isReachable = Array(repeating: false, count: questions.count)
     nearest = Array(repeating: nil, count: questions.count)
     reporting = nearest
@@ -104,15 +106,12 @@ private struct Routes {
 
   /// The nearest path that reports the code; empty if there is none.
   private var route: [Step] {
-    var steps: [Step] = []
-    var (turns, index): ([Turn?], Int?) = (reporting, 0)
-    while let at = index, at < turns.count, let turn = turns[at] {
-      let answer = questions[at].answers[turn.answer]
-      steps.append(Step(question: questions[at], answer: answer))
+    var turns = reporting
+    return topic.path { question, index in
+      guard let turn = turns[index] else { return nil }
       if turn.reports { turns = nearest }
-      index = answer.next
-    }
-    return steps
+      return question.answers[turn.answer]
+    }.steps
   }
 
   private func leadsToCode(_ answer: Answer) -> Bool { answer.next.map { isReachable[$0] } == true }

@@ -22,7 +22,7 @@ struct ExampleReader {
   /// Reads answer ids separated by spaces, in the order of the questions.
   private func answers(_ written: Written) -> Answers {
     var words = written.text.split(separator: " ").map(String.init)[...]
-    let path = topic.path { question in
+    let path = topic.path { question, _ in
       guard let word = words.first else { return nil }
       let answer = question.answer(id: word)
       if answer == nil {

@@ -10,8 +10,8 @@ final class FindingLog {
   /// The findings by file and path, without duplicates and without unknown names if an unreadable
   /// file may define them.
   var sorted: [Finding] {
-    let isFileLost = findings.contains { $0.problem.cause == .lostFile }
-    let kept = isFileLost ? findings.filter { $0.problem.cause != .names } : findings
+    let hasUnreadableFile = findings.contains { $0.problem.cause == .unreadableFile }
+    let kept = hasUnreadableFile ? findings.filter { $0.problem.cause != .names } : findings
     return kept.sorted().eachOnce + (dropped > 0 ? [.more(dropped)] : [])
   }
 

@@ -66,11 +66,11 @@ package struct RuleFiles: Sendable {
       do throws(JSONError) {
         return Written(value: try JSONDocument(bytes, repeatedKeys: .kept).root, file: file)
       } catch {
-        log.add(Finding(Finding.Problem("\(error)", .lostFile), file: path, offset: error.offset))
+        log.add(Finding(Finding.Problem("\(error)", .unreadableFile), file: path, offset: error.offset))
         return nil
       }
     }
-    log.add(Finding(Finding.Problem("the file is missing", .lostFile), file: path))
+    log.add(Finding(Finding.Problem("the file is missing", .unreadableFile), file: path))
     return nil
   }
 

@@ -4,8 +4,8 @@ extension Finding {
     /// The relation between a problem and files that cannot be read.
     enum Cause: Sendable {
       /// The file cannot be read, so that what it defines is unknown.
-      case lostFile
-      /// A name and its definition do not match, which a lost file may explain.
+      case unreadableFile
+      /// A name and its definition do not match, which an unreadable file may explain.
       case names
       /// Anything else.
       case other
@@ -24,7 +24,7 @@ extension Finding {
 /// The problems that are found in several places.
 extension Finding.Problem {
   /// A file that the operating system cannot read.
-  static func fileUnreadable(reason: String) -> Self { Self("cannot be read: \(reason)", .lostFile) }
+  static func fileUnreadable(reason: String) -> Self { Self("cannot be read: \(reason)", .unreadableFile) }
 
   /// A required key is missing.
   static func keyMissing(_ key: String) -> Self { "the key '\(excerpt(key))' is missing" }

@@ -14,15 +14,15 @@ package struct AdviceReport: Sendable {
   }
 
   /// Returns as much of the advice as wanted; a section other than that of payers is shown without plans.
-  package func text(_ detail: AdviceDetail, _ style: TextStyle, ways: WaysOn) -> String {
+  package func text(_ detail: AdviceDetail, _ style: TextStyle, hint: MoreHint) -> String {
     let named = plans.views(of: advice)
     let text =
       switch detail {
-      case .screen: advice.screen(style, ways: ways, named.rows)
+      case .screen: advice.screen(style, hint: hint, named.rows)
       case .section(.payers):
-        advice.text(detail, style, ways: ways) + plans.views(of: advice, showsPayers: true).text(style)
-      case .section: advice.text(detail, style, ways: ways)
-      case .everything: advice.text(detail, style, ways: ways) + named.text(style)
+        advice.text(detail, style, hint: hint) + plans.views(of: advice, showsPayers: true).text(style)
+      case .section: advice.text(detail, style, hint: hint)
+      case .everything: advice.text(detail, style, hint: hint) + named.text(style)
       }
     return text + why(style)
   }

@@ -78,7 +78,7 @@ struct ConversationSession {
   /// The advice and what the plan does with it, or what depends on open questions.
   private func text(_ detail: AdviceDetail, _ style: TextStyle) -> String {
     guard let advice = conversation.view else { return conversation.talk(.show(detail), style) }
-    return AdviceReport(advice, run.plans).text(detail, style, ways: .words)
+    return AdviceReport(advice, run.plans).text(detail, style, hint: .words)
   }
 
   private var status: ExitStatus {

@@ -27,7 +27,7 @@ extension Command {
     let isASCII = run.arguments.has(.ascii) || !run.terminal.showsUnicode
     return Outcome(
       text: book.drawing(
-        of: topic, lit: answers, detail, as: format, run.style,
+        of: topic, highlighting: answers, detail, as: format, run.style,
         isASCII ? .ascii : .box))
   }
 }

@@ -24,7 +24,7 @@ package struct Drawing: Sendable {
     /// No path is highlighted, or this is its open question.
     case plain
     /// The part is on the path.
-    case lit
+    case highlighted = "lit"
     /// The part is off the path.
     case dimmed
   }
@@ -85,7 +85,7 @@ package struct Drawing: Sendable {
   }
 
   /// Whether a path is highlighted.
-  var hasPath: Bool { nodes.contains { $0.emphasis == .lit } }
+  var hasPath: Bool { nodes.contains { $0.emphasis == .highlighted } }
 
   /// The kinds in the legend, in a fixed order.
   var kinds: [Outcome.Kind] {

@@ -5,10 +5,10 @@ extension RuleBook {
   /// - Parameter fits: Whether a drawing is small enough; until it is, the deepest questions are
   ///   omitted, last one first.
   package func drawing(
-    of topic: Topic, lit answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
+    of topic: Topic, highlighting answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
     fitting fits: (Drawing) -> Bool = { _ in true }
   ) -> Drawing {
-    var builder = DrawingBuilder(SharedQuestions(topic, on: detail.day), answers, detail)
+    var builder = DrawingBuilder(topic, answers, detail)
     func drawing(omitting count: Int) -> Drawing {
       Drawing(
         id: topic.id, title: topic.title, edition: edition, day: detail.day,
@@ -37,7 +37,7 @@ private struct DrawingBuilder {
   let answers: Answers
   let detail: Drawing.Detail
   /// The indices of the drawn questions on the path.
-  let lit: Set<Int>
+  let onPath: Set<Int>
   private var nodes: [Drawing.Node] = []
   /// The numbers of the questions drawn so far, by index.
   private var numbers: [Int: Int] = [:]
@@ -45,19 +45,11 @@ private struct DrawingBuilder {
   private(set) var optional: [Int] = []
   private var omitted: Set<Int> = []
 
-  init(_ shared: SharedQuestions, _ answers: Answers, _ detail: Drawing.Detail) {
-    self.shared = shared
-    self.answers = answers
-    self.detail = detail
-    var lit: Set<Int> = []
-    var next = answers.fields.isEmpty ? nil : shared.drawn[0]
-    while let index = next {
-      lit.insert(index)
-      let question = shared.questions[index]
-      next = question.answers.first { $0.id == answers[question.field] }?.next
-        .map { shared.drawn[$0] }
-    }
-    self.lit = lit
+  init(_ topic: Topic, _ answers: Answers, _ detail: Drawing.Detail) {
+    let shared = SharedQuestions(topic, on: detail.day)
+    (self.shared, self.answers, self.detail) = (shared, answers, detail)
+    let path = answers.fields.isEmpty ? [] : [0] + topic.path(answers).steps.compactMap(\.answer.next)
+    onPath = Set(path.map { shared.drawn[$0] })
   }
 
   /// Builds the drawing, omitting a number of the optional questions.
@@ -72,7 +64,7 @@ private struct DrawingBuilder {
   /// The optional questions that are drawn, deepest last.
   private var inOrderOfDepth: [Int] {
     let levels = shared.levels
-    return numbers.filter { levels[$0.key] > 0 && !lit.contains($0.key) }
+    return numbers.filter { levels[$0.key] > 0 && !onPath.contains($0.key) }
       .sorted { (levels[$0.key], $0.value) < (levels[$1.key], $1.value) }.map(\.key)
   }
 
@@ -83,7 +75,7 @@ private struct DrawingBuilder {
     let number = nodes.count + 1
     let question = shared.questions[index]
     numbers[index] = number
-    let emphasis: Drawing.Emphasis = lit.isEmpty ? .plain : lit.contains(index) ? .lit : .dimmed
+    let emphasis: Drawing.Emphasis = onPath.isEmpty ? .plain : onPath.contains(index) ? .highlighted : .dimmed
     nodes.append(
       Drawing.Node(number: number, question: question, branches: [], emphasis: emphasis))
     for answer in question.answers {
@@ -113,16 +105,16 @@ private struct DrawingBuilder {
   }
 
   private func emphasis(of answer: Answer, from index: Int) -> Drawing.Emphasis {
-    guard !lit.isEmpty else { return .plain }
-    guard lit.contains(index) else { return .dimmed }
+    guard !onPath.isEmpty else { return .plain }
+    guard onPath.contains(index) else { return .dimmed }
     let given = answers[shared.questions[index].field]
     guard let given, shared.questions[index].answer(id: given) != nil else { return .plain }
-    return given == answer.id ? .lit : .dimmed
+    return given == answer.id ? .highlighted : .dimmed
   }
 
   /// Returns the placeholder for a question that the detail omits; nil if it is drawn.
   private func omission(of target: Int, after index: Int) -> Drawing.Outcome? {
-    if lit.contains(target) { return nil }
+    if onPath.contains(target) { return nil }
     let topic = shared.questions[target].topic
     if topic != shared.questions[index].topic, !detail.isExpanded {
       return Drawing.Outcome(kind: .elsewhere, label: "See the topic \(topic)")
@@ -140,7 +132,7 @@ extension Drawing.Node {
   fileprivate mutating func groupDevices(naming count: Int) {
     let devices = branches.indices.filter {
       let branch = branches[$0]
-      return branch.next == nil && branch.emphasis != .lit && !branch.outcomes.isEmpty
+      return branch.next == nil && branch.emphasis != .highlighted && !branch.outcomes.isEmpty
         && branch.outcomes.allSatisfy { $0.kind == .included }
     }
     guard devices.count > count, let first = devices.first else { return }

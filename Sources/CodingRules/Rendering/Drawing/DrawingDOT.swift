@@ -24,14 +24,14 @@ extension Drawing {
   private func look(_ emphasis: Emphasis) -> String {
     switch emphasis {
     case .plain: ""
-    case .lit: " [penwidth=4, color=\"\(Outcome.Kind.path.palette.line)\"]"
+    case .highlighted: " [penwidth=4, color=\"\(Outcome.Kind.path.palette.line)\"]"
     case .dimmed: " [color=\"\(Palette.dimmed.line)\"]"
     }
   }
 
   private func table(of node: Node) -> String {
     let palette = node.emphasis == .dimmed ? Palette.dimmed : .heading
-    let border = node.emphasis == .lit ? Outcome.Kind.path.palette.line : palette.line
+    let border = node.emphasis == .highlighted ? Outcome.Kind.path.palette.line : palette.line
     let ask = html("\(node.number). \(node.question.ask)", bold: true, palette.text)
     let heading = cell(ask, palette.fill, "port=\"h\" colspan=\"2\"")
     let rows = node.rows.enumerated().map { cells(of: $1, port: "r\($0)") }
@@ -47,10 +47,10 @@ extension Drawing {
   private func cells(of row: Branch, port: String) -> String {
     let palette = Self.palette(of: row.emphasis)
     let bullet = row.labels.count > 1 ? "• " : ""
-    let labels = row.labels.map { html(bullet + $0, bold: row.emphasis == .lit, palette.text) }
+    let labels = row.labels.map { html(bullet + $0, bold: row.emphasis == .highlighted, palette.text) }
     let outcomes = row.outcomes.map { outcome in
       let chip = row.emphasis == .dimmed ? Palette.dimmed : outcome.kind.palette
-      return cell(html(outcome.text, bold: row.emphasis == .lit, chip.text), chip.fill, "")
+      return cell(html(outcome.text, bold: row.emphasis == .highlighted, chip.text), chip.fill, "")
     }
     let chips = outcomes.isEmpty ? " " : Self.inner(outcomes)
     return cell(labels.joined(separator: "<br align=\"left\"/>"), palette.fill, "")
@@ -60,7 +60,7 @@ extension Drawing {
   private static func palette(of emphasis: Emphasis) -> Palette {
     switch emphasis {
     case .plain: .card
-    case .lit: Outcome.Kind.path.palette
+    case .highlighted: Outcome.Kind.path.palette
     case .dimmed: .dimmed
     }
   }

@@ -11,7 +11,7 @@ extension RuleBook {
   ///   - style: The style of text.
   ///   - strokes: The characters of text.
   package func drawing(
-    of topic: Topic, lit answers: Answers, _ detail: Drawing.Detail, as format: DrawingFormat,
+    of topic: Topic, highlighting answers: Answers, _ detail: Drawing.Detail, as format: DrawingFormat,
     _ style: TextStyle, _ strokes: TextStrokes
   ) -> String {
     func text(_ drawing: Drawing) -> String {
@@ -25,7 +25,7 @@ extension RuleBook {
     }
     let isWhole = detail.isExpanded || detail.depth != nil
     return text(
-      drawing(of: topic, lit: answers, detail) { drawing in
+      drawing(of: topic, highlighting: answers, detail) { drawing in
         switch format {
         case _ where isWhole: true
         case .text: text(drawing).utf8.count { $0 == 0x0A } <= Drawing.maxTextLines

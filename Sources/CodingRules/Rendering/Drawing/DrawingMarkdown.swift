@@ -21,7 +21,7 @@ extension Drawing {
   }
 
   private func bold(_ text: String, _ emphasis: Emphasis) -> String {
-    emphasis == .lit ? "**\(text.escapedForMarkdown)**" : text.escapedForMarkdown
+    emphasis == .highlighted ? "**\(text.escapedForMarkdown)**" : text.escapedForMarkdown
   }
 }
 

@@ -85,15 +85,15 @@ private struct MermaidChart {
     guard isLit else { return [] }
     let line = "stroke:\(Drawing.Outcome.Kind.path.palette.line),stroke-width:4px"
     let looks: [(emphasis: Drawing.Emphasis, box: String, arrow: String)] = [
-      (.lit, line, line),
+      (.highlighted, line, line),
       (.dimmed, "fill:#8881,stroke:#8886,color:#888", "stroke:#8886,color:#888"),
     ]
     return looks.flatMap { look in
       let marked = [
-        ("class", boxes.filter { $0.emphasis == look.emphasis }.map(\.id), "\(look.emphasis)"),
+        ("class", boxes.filter { $0.emphasis == look.emphasis }.map(\.id), look.emphasis.rawValue),
         ("linkStyle", arrows.indices.filter { arrows[$0] == look.emphasis }.map(String.init), look.arrow),
       ]
-      return ["  classDef \(look.emphasis) \(look.box)"]
+      return ["  classDef \(look.emphasis.rawValue) \(look.box)"]
         + marked.filter { !$0.1.isEmpty }.map { "  \($0) \($1.joined(by: ",")) \($2)" }
     }
   }

@@ -52,7 +52,7 @@ private struct TreeWriter {
     write([Word("\(node.number). \(node.question.ask)", node.emphasis.ink)], lead: past, past: past)
     for (index, branch) in node.branches.enumerated() {
       let isLast = index == node.branches.count - 1
-      let stroke = strokes.branch(isLast: isLast, isLit: branch.emphasis == .lit)
+      let stroke = strokes.branch(isLast: isLast, isHighlighted: branch.emphasis == .highlighted)
       let below = past + stroke.past
       let next = branch.isFirstWay ? branch.next : nil
       let hasRoom = displayWidth(below) + strokes.last.past.count + Self.minRoom <= style.width
@@ -122,7 +122,7 @@ extension Drawing.Emphasis {
   fileprivate var ink: TextPage.Ink? {
     switch self {
     case .plain: nil
-    case .lit: .heading
+    case .highlighted: .heading
     case .dimmed: .dimmed
     }
   }

@@ -5,7 +5,7 @@ package struct TextStrokes: Sendable {
   /// The strokes to the last branch, and past it.
   let last: (lead: String, past: String)
   /// The mark at the end of a lead to a branch on the path.
-  let lit: Character
+  let highlight: Character
   /// The arrow before an outcome or the next question.
   let arrow: String
   /// Whether all other characters must be ASCII too.
@@ -13,16 +13,16 @@ package struct TextStrokes: Sendable {
 
   /// Box-drawing characters, for UTF-8.
   package static let box = TextStrokes(
-    middle: ("├── ", "│   "), last: ("└── ", "    "), lit: "●", arrow: "→", isASCII: false)
+    middle: ("├── ", "│   "), last: ("└── ", "    "), highlight: "●", arrow: "→", isASCII: false)
   /// ASCII only, for any terminal.
   package static let ascii = TextStrokes(
-    middle: ("|-- ", "|   "), last: ("`-- ", "    "), lit: "*", arrow: "->", isASCII: true)
+    middle: ("|-- ", "|   "), last: ("`-- ", "    "), highlight: "*", arrow: "->", isASCII: true)
 
   /// Returns the lead to a branch and the strokes below it.
-  func branch(isLast: Bool, isLit: Bool) -> (lead: String, past: String) {
+  func branch(isLast: Bool, isHighlighted: Bool) -> (lead: String, past: String) {
     let stroke = isLast ? last : middle
-    guard isLit else { return stroke }
-    return (String(stroke.lead.dropLast(2)) + String(lit) + " ", stroke.past)
+    guard isHighlighted else { return stroke }
+    return (String(stroke.lead.dropLast(2)) + String(highlight) + " ", stroke.past)
   }
 
   /// Returns the text in characters the drawing may contain.

@@ -79,7 +79,7 @@ struct PageAnswer {
     PageElement(
       "details", ["id": "add-service"],
       PageElement("summary", "Add a service to this visit"),
-      PageQuestions.sayForm(label: "What else was done?", example: "a panoramic X-ray"),
+      PageQuestions.textForm(label: "What else was done?", example: "a panoramic X-ray"),
       PageElement("p.or", "Or choose what it was about:"),
       PageQuestions(conversation: conversation).topics)
   }

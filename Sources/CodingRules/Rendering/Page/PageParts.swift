@@ -15,7 +15,7 @@ extension PageQuestions {
   static func heading(_ words: String) -> PageElement { PageElement("h2", ["tabindex": "-1"], words) }
 
   /// Returns an input field for a number, a word or a sentence, with a live preview of its reading.
-  static func sayForm(label: String, example: String?) -> PageElement {
+  static func textForm(label: String, example: String?) -> PageElement {
     PageElement(
       "form", ["data-do": PageAction.say.rawValue],
       PageElement("label", ["for": "say"], label),

@@ -19,7 +19,7 @@ struct PageQuestions {
     PageElement(
       "section.ask",
       Self.heading("What was done?"),
-      Self.sayForm(
+      Self.textForm(
         label: "Describe it in your own words",
         example: "we scanned both arches and printed the models here"),
       PageElement("p.or", "Or choose what it was about:"),
@@ -55,7 +55,8 @@ struct PageQuestions {
       question.answers.map { answer in
         (answer.label, isLong ? "" : answer.help ?? answer.also.prefix(3).joined(separator: ", "))
       })
-    let form = Self.sayForm(label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
+    let form = Self.textForm(
+      label: "\(isLong ? "T" : "Or t")ype a number, a word or a sentence", example: nil)
     return PageElement(
       "section.ask",
       PageElement("p.context", context(service)),

@@ -90,7 +90,7 @@ struct PageQuiz {
   private var open: [PageElement?] {
     [
       PageQuestions.choices(choices.map { ($0.choice, "") }),
-      PageQuestions.sayForm(label: "Or type the codes, or ? for help", example: nil),
+      PageQuestions.textForm(label: "Or type the codes, or ? for help", example: nil),
     ]
   }
 

@@ -10,7 +10,7 @@ extension Conversation {
     guard service >= 0 else { return nil }
     let topic = visit.services[service].topic
     let drawing = book.drawing(
-      of: topic, lit: answers(service), Drawing.Detail(day: visit.day)
+      of: topic, highlighting: answers(service), Drawing.Detail(day: visit.day)
     ) { Picture($0).isReadable }
     let picture = Picture(drawing)
     let path = picture.cards.filter { $0.node.emphasis != .dimmed }

@@ -1,8 +1,8 @@
 extension AdviceView {
   /// Returns as much of the advice as wanted.
-  package func text(_ detail: AdviceDetail, _ style: TextStyle, ways: WaysOn) -> String {
+  package func text(_ detail: AdviceDetail, _ style: TextStyle, hint: MoreHint) -> String {
     switch detail {
-    case .screen: screen(style, ways: ways)
+    case .screen: screen(style, hint: hint)
     case .section(let section): self.section(section, style)
     case .everything: details(style)
     }

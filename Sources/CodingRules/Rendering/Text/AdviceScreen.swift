@@ -5,7 +5,7 @@ extension AdviceView {
   /// Statements are never cut. The last line counts what did not fit and says how to see it.
   ///
   /// - Parameter more: Further rows, above that of all payers.
-  func screen(_ style: TextStyle, ways: WaysOn, _ more: [ScreenRow] = []) -> String {
+  func screen(_ style: TextStyle, hint: MoreHint, _ more: [ScreenRow] = []) -> String {
     let style = style.screen
     var head = TextPage(style)
     var lineCount = 0
@@ -25,7 +25,7 @@ extension AdviceView {
     }
     let cited = Citations.publishers(of: services)
     return ScreenRow.screen(head, rows(more), lines: style.screenLines + min(lineCount - 1, 2)) { hidden in
-      foot(style, ways, cited: cited, hidden: hidden)
+      foot(style, hint, cited: cited, hidden: hidden)
     }
   }
 
@@ -85,18 +85,18 @@ extension AdviceView {
   }
 
   private func foot(
-    _ style: TextStyle, _ ways: WaysOn, cited: String, hidden: ScreenRow.Hidden
+    _ style: TextStyle, _ hint: MoreHint, cited: String, hidden: ScreenRow.Hidden
   ) -> TextPage {
     var page = TextPage(style)
     if !cited.isEmpty { page.item("Sources", cited, indent: 0, hang: ScreenRow.hang) }
     page.paragraph("Date of service \(basis.day). \(basis.edition.line)")
-    page.paragraph(ways.sentence(hidden))
+    page.paragraph(hint.sentence(hidden))
     return page
   }
 }
 
-/// The ways from the screen to the rest of the advice.
-package enum WaysOn: Sendable {
+/// The sentence that says where the rest of the advice is.
+package enum MoreHint: Sendable {
   /// Flags of the command.
   case flags
   /// Words in a conversation.

@@ -10,7 +10,7 @@ extension RuleBook {
     return ScreenRow.screen(head, rows(card) + more, lines: style.screenLines) { hidden in
       var foot = TextPage(style)
       foot.paragraph(edition.notice)
-      foot.paragraph(WaysOn.flags.sentence(hidden))
+      foot.paragraph(MoreHint.flags.sentence(hidden))
       return foot
     }
   }

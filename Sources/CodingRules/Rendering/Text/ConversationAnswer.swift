@@ -3,7 +3,7 @@ extension Conversation {
   package func talk(_ reply: Reply, _ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
     switch reply {
-    case .show(let detail): return view.text(detail, style, ways: .words)
+    case .show(let detail): return view.text(detail, style, hint: .words)
     case .note: return view.chartNote(style)
     case .whyNot(let code): return whyNot(code, view, style)
     default: return ""

@@ -10,7 +10,7 @@ extension Picture {
       #"<rect class="ground" width="\#(width)" height="\#(height)"/>"#,
     ]
     lines += heading.map(Self.text)
-    for emphasis in [Drawing.Emphasis.dimmed, .plain, .lit] {
+    for emphasis in [Drawing.Emphasis.dimmed, .plain, .highlighted] {
       for edge in edges where edge.emphasis == emphasis { lines += Self.path(edge) }
     }
     lines += cards.flatMap(Self.card) + legend.flatMap(Self.chip) + ["</svg>"]

@@ -20,15 +20,15 @@ extension Topic {
   /// Takes time linear in the length of the path.
   ///
   /// - Parameter start: The index of the first question; nil gives an empty, complete path.
-  /// - Parameter choose: Returns the answer to a question, or nil to stop there.
+  /// - Parameter choose: Returns the answer to a question with an index, or nil to stop there.
   package func path<Failure: Error>(
-    from start: Int? = 0, choosing choose: (Question) throws(Failure) -> Answer?
+    from start: Int? = 0, choosing choose: (Question, Int) throws(Failure) -> Answer?
   ) throws(Failure) -> Path {
     var steps: [Step] = []
     var next = own.isEmpty ? nil : start
     while let index = next {
       let question = question(at: index)
-      guard let answer = try choose(question) else { return Path(steps: steps, open: question) }
+      guard let answer = try choose(question, index) else { return Path(steps: steps, open: question) }
       steps.append(Step(question: question, answer: answer))
       next = answer.next
     }
@@ -37,7 +37,7 @@ extension Topic {
 
   /// Follows the answers until a question has none.
   package func path(_ answers: Answers, from start: Int? = 0) -> Path {
-    path(from: start) { question in answers[question.field].flatMap(question.answer(id:)) }
+    path(from: start) { question, _ in answers[question.field].flatMap(question.answer(id:)) }
   }
 }
 
