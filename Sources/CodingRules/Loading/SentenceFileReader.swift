@@ -5,7 +5,7 @@ struct SentenceFileReader {
 
   /// Reads a sentence.
   func sentence(_ written: Written) -> WorkedSentence {
-    let object = written.object(["say", "services", "facts", "date", "ask", "open", "kind"])
+    let object = written.object(["say", "services", "facts", "date", "ask"])
     return WorkedSentence(
       text: object.text("say"), services: object.list("services").compactMap(service),
       facts: object.optional("facts")?.answers(to: topics.flatMap(\.questions)) ?? [:],
