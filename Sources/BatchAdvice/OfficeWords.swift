@@ -66,10 +66,16 @@ final class OfficeWords: Sendable {
 extension String {
   /// The words of a name without plural endings.
   fileprivate var withoutPlurals: String {
-    guard utf8.contains(UInt8(ascii: "s")) else { return self }
-    return split(separator: " ").map { word in
-      let isPlural = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
-      return String(isPlural ? word.dropLast() : word)
-    }.joined(separator: " ")
+    let (s, space) = (UInt8(ascii: "s"), UInt8(ascii: " "))
+    let letters = Array(utf8)
+    guard letters.contains(s) else { return self }
+    var (kept, start): ([UInt8], Int) = ([], 0)
+    for (index, letter) in letters.enumerated() {
+      let isLast = index + 1 == letters.count || letters[index + 1] == space
+      if letter == s, isLast, index - start >= 3, letters[index - 1] != s { continue }
+      if letter == space { start = index + 1 }
+      kept.append(letter)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -56,7 +56,7 @@ struct Spelling: Sendable {
     for length in lengths {
       guard let bucket = Self.bucket(letters.first, length) else { continue }
       for candidate in candidates[bucket] where (candidate.mask ^ mask).nonzeroBitCount <= 2 * bound {
-        if typingDistance(letters, candidate.letters) <= bound { found.append(candidate) }
+        if typingDistance(letters, candidate.letters, max: bound) <= bound { found.append(candidate) }
       }
     }
     return found

@@ -15,24 +15,34 @@ package func nearestName(to typed: String, among names: some Sequence<String>) -
 
 /// Names prepared for comparison with misspelled words.
 struct ComparedNames: Sendable {
+  /// A name's first bytes, in lower case, as a range of `bytes`.
+  struct Entry: Sendable {
+    let offset: Int32
+    let count: Int32
+    /// A bit set of the bytes; some bytes share a bit.
+    let occurring: UInt64
+  }
+
   private(set) var names: [String] = []
-  /// The first bytes of each name, in lower case, and their number.
-  private(set) var bytes: [[UInt8]] = []
-  private(set) var counts: [Int] = []
-  /// A bit set of the bytes in each name; some bytes share a bit.
-  private(set) var occurring: [UInt64] = []
+  private(set) var entries: [Entry] = []
+  private(set) var bytes: [UInt8] = []
 
   /// The number of bytes of a name that are compared.
   static let maxCompared = 64
 
-  init(_ names: some Sequence<String>) {
-    for name in names {
-      let bytes = Array(name.lowercased().utf8.prefix(Self.maxCompared))
-      self.names.append(name)
-      self.bytes.append(bytes)
-      counts.append(bytes.count)
-      occurring.append(bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) })
+  init(_ all: some Sequence<String>) {
+    for name in all {
+      let own = name.lowercased().utf8.prefix(Self.maxCompared)
+      names.append(name)
+      entries.append(
+        Entry(offset: Int32(bytes.count), count: Int32(own.count), occurring: Self.occurring(own)))
+      bytes += own
     }
+  }
+
+  /// The bit set of some bytes.
+  static func occurring(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }
 
@@ -47,29 +57,32 @@ struct NearestName {
   private var bound: Int
 
   init(to typed: String) {
-    let wanted = ComparedNames([typed])
-    (count, occurring) = (wanted.counts[0], wanted.occurring[0])
-    pattern = TypingPattern(wanted.bytes[0])
+    let wanted = Array(typed.lowercased().utf8.prefix(ComparedNames.maxCompared))
+    (count, occurring) = (wanted.count, ComparedNames.occurring(wanted))
+    pattern = TypingPattern(wanted)
     bound = max(1, count / 3)
   }
 
   /// Adds names to the search.
   mutating func compare(_ others: ComparedNames) {
-    for index in others.names.indices where abs(others.counts[index] - count) <= bound {
+    for (index, entry) in others.entries.enumerated() where abs(Int(entry.count) - count) <= bound {
       // Each byte that only one of the words has costs at least one edit.
-      let other = others.occurring[index]
+      let other = entry.occurring
       if (occurring & ~other).nonzeroBitCount > bound || (other & ~occurring).nonzeroBitCount > bound {
         continue
       }
-      let distance = pattern.distance(to: others.bytes[index])
+      let range = Int(entry.offset)..<Int(entry.offset + entry.count)
+      let distance = pattern.distance(to: others.bytes.span.extracting(range), max: bound)
       if distance <= bound { (name, bound) = (others.names[index], distance - 1) }
     }
   }
 }
 
-/// Returns the edit distance, including transpositions, between the first 64 bytes of two words.
-func typingDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
-  TypingPattern(first.prefix(ComparedNames.maxCompared)).distance(to: second)
+/// Returns the edit distance, including transpositions, between the first 64 bytes of two words; any larger number if
+/// it exceeds `max`.
+func typingDistance(_ first: [UInt8], _ second: [UInt8], max: Int = .max) -> Int {
+  let second = second.span.extracting(first: ComparedNames.maxCompared)
+  return TypingPattern(first.prefix(ComparedNames.maxCompared)).distance(to: second, max: max)
 }
 
 /// A word of up to 64 bytes to compare others with, one column of the distance matrix at a time.
@@ -87,13 +100,16 @@ struct TypingPattern {
     self.indices = indices
   }
 
-  func distance(to word: [UInt8]) -> Int {
-    if count == 0 { return min(word.count, ComparedNames.maxCompared) }
+  /// Returns the distance to a word; any larger number if it exceeds `max`.
+  func distance(to word: Span<UInt8>, max: Int) -> Int {
+    if count == 0 { return word.count }
     var distance = count
     var (positive, negative, diagonal, before) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     let last = UInt64(1) << UInt64(count - 1)
-    for byte in word.prefix(ComparedNames.maxCompared) {
-      let matches = indices[Int(byte)]
+    for index in word.indices {
+      // Each byte that is left can reduce the distance by one.
+      if distance &- (word.count &- index) > max { return distance }
+      let matches = indices[Int(word[index])]
       let swapped = ((~diagonal & matches) << 1) & before
       diagonal = (((matches & positive) &+ positive) ^ positive) | matches | negative | swapped
       var rising = negative | ~(diagonal | positive)
