@@ -92,6 +92,10 @@ struct ValuesTests {
   @Test(arguments: [("", "abc", 3), ("abc", "", 3), ("abc", "acb", 1)])
   func typingMistakes(_ first: String, _ second: String, _ distance: Int) {
     #expect(typingDistance(Array(first.utf8), Array(second.utf8)) == distance)
+    for max in 0...distance + 1 {
+      let bounded = typingDistance(Array(first.utf8), Array(second.utf8), max: max)
+      #expect(max < distance ? bounded > max : bounded == distance)
+    }
   }
 
   /// The text of an audit finding for an open period.
