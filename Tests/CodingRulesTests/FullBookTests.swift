@@ -52,7 +52,7 @@ struct FullBookTests {
     let picture = try Self.view(old, "cast", ["purpose": "old"], on: "2026-03-02")
     #expect(
       picture.screen(Self.style, hint: .flags).contains(
-        "D0351 ended on 2022-12-31. Send the code of that day"))
+        "D0351 ended on 2022-12-31. Check whether a code of"))
     let guarded = try ModifiedBook.full(
       (
         "devices.json",

@@ -109,6 +109,6 @@ extension Advice {
     }
     if code.instead.isEmpty { return "\(life) No code was in force in its place." }
     let others = code.instead.map { "\($0.id) (\($0.label))" }
-    return "\(life) Send the code of that day instead: \(others.joined(separator: ", or "))."
+    return "\(life) Check whether a code of that day fits: \(others.joined(separator: ", or "))."
   }
 }
