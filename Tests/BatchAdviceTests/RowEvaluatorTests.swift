@@ -29,7 +29,9 @@ struct RowEvaluatorTests {
       row: "{\(scan),\"printed\":\"office\",\"simulated\":\"no\"}", status: .ok, report: ["D0801", "D0396"]),
     Case(
       row: "{\(scan),\"printed\":\"no\",\"simulated\":\"no\",\"date\":\"5/1/2022\"}", status: .notInForce,
-      says: ["D0801 took effect on 2023-01-01. Check whether a code of that day fits: D0351 (Photograph in 3D)."]),
+      says: [
+        "D0801 took effect on 2023-01-01. Check whether a code of that day fits: D0351 (Photograph in 3D)."
+      ]),
     Case(row: #"{"purpose":"device","device":"cap"}"#, status: .ok),
     Case(
       row: #"{"purpose":"device","device":"cap","capture":"plaster"}"#, status: .ok,

@@ -11,6 +11,8 @@ struct ConversationEditTests {
     (["pano and photos of the smile", "delete 3"], ["panoramic", "photographs"], "“remove”"),
     (["two panos and photos of the smile", "remove ceph"], ["panoramic", "photographs"], "“remove”"),
     (["pano and photos of the smile", "remove 1", "back"], ["panoramic", "photographs"], "Undone."),
+    (["pano and photos of the smile", "remove"], ["panoramic", "photographs"], "“remove”"),
+    (["alginates poured up for ortho records", "change"], ["model"], "How was the model captured?"),
     (["alginates poured up for ortho records", "change 2 to itero"], ["model"], "-> Scanner in the mouth"),
     (["alginates poured up for ortho records", "change 2 itero"], ["model"], "-> Scanner in the mouth"),
     (["alginates poured up for ortho records", "change 2 to xyzzy"], ["model"], "Changing: How was"),
