@@ -67,14 +67,14 @@ extension String {
   /// The words of a name without plural endings.
   fileprivate var withoutPlurals: String {
     let (s, space) = (UInt8(ascii: "s"), UInt8(ascii: " "))
-    let letters = Array(utf8)
-    guard letters.contains(s) else { return self }
+    let bytes = Array(utf8)
+    guard bytes.contains(s) else { return self }
     var (kept, start): ([UInt8], Int) = ([], 0)
-    for (index, letter) in letters.enumerated() {
-      let isLast = index + 1 == letters.count || letters[index + 1] == space
-      if letter == s, isLast, index - start >= 3, letters[index - 1] != s { continue }
-      if letter == space { start = index + 1 }
-      kept.append(letter)
+    for (index, byte) in bytes.enumerated() {
+      let isLast = index + 1 == bytes.count || bytes[index + 1] == space
+      if byte == s, isLast, index - start >= 3, bytes[index - 1] != s { continue }
+      if byte == space { start = index + 1 }
+      kept.append(byte)
     }
     return String(decoding: kept, as: UTF8.self)
   }

@@ -12,15 +12,12 @@ extension AdviceView {
     for (index, advice) in services.enumerated() {
       let headline = advice.headline(services.count > 1 ? titles[index] : nil)
       lineCount += headline.count
-      let margin = services.count > 1 ? 3 : 0
+      let margin = services.count > 1 ? "\(services.count)".count + 2 : 0
       for (line, (lead, words)) in headline.enumerated() {
         let number = line == 0 && services.count > 1 ? "\(index + 1)" : ""
-        if lead.isEmpty {
-          head.item(number, words, indent: 0, hang: margin, .code)
-        } else {
-          let gap = String(repeating: " ", count: margin - number.count)
-          head.item(number + gap + lead, words, indent: 0, hang: margin + 14, .code)
-        }
+        let gap = lead.isEmpty ? 0 : margin - number.count
+        let start = number + String(repeating: " ", count: gap) + lead
+        head.item(start, words, indent: 0, hang: margin + (lead.isEmpty ? 0 : 14), .code)
       }
     }
     let cited = Citations.publishers(of: services)

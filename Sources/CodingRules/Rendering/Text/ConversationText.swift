@@ -118,9 +118,7 @@ extension Conversation {
 
   /// Writes what was understood, with the item numbers for `change`.
   private func write(_ reading: Reading, on page: inout TextPage) {
-    for correction in reading.corrections {
-      page.paragraph("Read “\(correction.written)” as “\(correction.asWord)”.")
-    }
+    reading.writeCorrections(on: &page)
     if visit.services.isEmpty { return write(unused: reading.unused, on: &page) }
     page.paragraph("I understood:")
     if let date = reading.date { page.item("-", "Date of service \(date)", hang: 2, .code) }

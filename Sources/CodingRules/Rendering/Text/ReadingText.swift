@@ -19,11 +19,16 @@ extension Reading {
         indent: 0,
         hang: 2, .care)
     }
-    for correction in corrections {
-      page.paragraph("Read “\(excerpt(correction.written))” as “\(correction.asWord)”.")
-    }
+    writeCorrections(on: &page)
     if let remark = remark(onUnused: unused) { page.paragraph(remark) }
     return page.text
+  }
+
+  /// Writes the corrected words as one sentence, without single letters such as “w” for “with”.
+  func writeCorrections(on page: inout TextPage) {
+    let words = corrections.filter { $0.written.count > 1 }
+      .map { "“\(excerpt($0.written))” as “\($0.asWord)”" }
+    if !words.isEmpty { page.paragraph("Read \(words.joined(by: ", ")).") }
   }
 
   private func write(_ stated: StatedAnswer, of topic: Topic, on page: inout TextPage) {
