@@ -5,7 +5,8 @@ import PackagePlugin
 struct PageProgram: BuildToolPlugin {
   /// Path fragments of library sources that the page does not need, such as rule folders.
   private static let excluded = [
-    "/AdviceReport", "/Audit/", "/Auditing/", "/Checking/", "/FindingsReport", "/Plan", "/RuleFolder",
+    "/AdviceReport", "/Audit/", "/Auditing/", "/Checking/", "/ConversationRound", "/FindingsReport", "/Plan",
+    "/RuleFolder",
   ]
 
   /// The inputs of the page other than the library.

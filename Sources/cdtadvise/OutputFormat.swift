@@ -1,5 +1,4 @@
 import CodingRules
-import StrictJSON
 
 /// The formats of advice.
 enum OutputFormat: String, CaseIterable {
@@ -37,9 +36,4 @@ extension Run {
     case .visit: return report.document.text
     }
   }
-}
-
-extension JSON {
-  /// The indented value with a final line break.
-  var text: String { String(decoding: bytes(.indented), as: UTF8.self) + "\n" }
 }

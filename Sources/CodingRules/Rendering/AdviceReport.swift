@@ -78,6 +78,9 @@ extension RuleBook {
 }
 
 extension JSON {
+  /// The indented value with a final line break.
+  package var text: String { String(decoding: bytes(.indented), as: UTF8.self) + "\n" }
+
   /// Returns the object with one more member; unchanged without a value.
   fileprivate func adding(_ key: String, _ value: JSON?) -> JSON {
     guard let value, case .object(let members) = self else { return self }

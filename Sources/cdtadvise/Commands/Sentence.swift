@@ -31,7 +31,7 @@ extension Run {
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     try checkReview(of: conversation.visit.day, by: book)
     if canAsk, !conversation.isAnswered {
-      return try ConversationSession(self, conversation, after: reply).conduct()
+      return try ConversationSession(self, conversation).conduct(after: reply)
     }
     if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, errorStyle) + "\n") }
     return try outcome(of: conversation)
