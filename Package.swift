@@ -68,7 +68,7 @@ if Context.environment["CDTADVISE_FUZZ"] != nil,
     exclude: ["main.swift", "startup.order"], resources: texts)
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["CodingRules", "StrictJSON", "cdtadvise"],
+      name: "fuzz", dependencies: ["ClaimFiles", "CodingRules", "StrictJSON", "cdtadvise"],
       path: "Tests/Fuzz/Readers"))
 }
 

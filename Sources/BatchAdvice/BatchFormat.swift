@@ -22,11 +22,14 @@ package struct BatchFormat: Sendable {
     (comparesBilled, hasPlan) = (settings.profile.billed != nil, settings.plan != nil)
   }
 
+  /// The maximum number of bytes to read at once; less for full advice, which takes many times as much space.
+  package var readSize: Int { isFull ? 1 << 15 : RowLimits.chunkSize }
+
   /// The output format.
   package var output: RowFormat { wantedOutput ?? input }
 
   /// Whether the keys of the first JSON Lines row become the output columns.
-  package var needsFirstKeys: Bool { input == .jsonl && output != .jsonl && columns == nil }
+  var needsFirstKeys: Bool { input == .jsonl && output != .jsonl && columns == nil }
 
   /// The columns added by default.
   var defaultColumns: [ResultColumn] {

@@ -1,15 +1,6 @@
-package import ClaimFiles
+import ClaimFiles
 import CodingRules
 import StrictJSON
-
-/// An error in the columns of a batch.
-package enum HeaderProblem: Error {
-  case repeatedColumn(String, line: Int)
-  /// An input column has the name of an added column.
-  case reservedColumn(String)
-  /// A flag names a column that is not in the input.
-  case unknownColumn(String, flag: String, suggestion: String?)
-}
 
 /// The columns of the input and output, fixed before the first row.
 package struct BatchHeader: Sendable {
@@ -32,21 +23,10 @@ package struct BatchHeader: Sendable {
   /// The number of lines before the first row.
   package let lines: Int
 
-  /// Determines the columns from the header row or, for JSON Lines, from the keys of the first row.
-  package init(
-    _ format: BatchFormat, _ header: DelimitedHeader?, firstKeys: [String], _ profile: BatchProfile
-  ) throws(HeaderProblem) {
-    if let header {
-      try self.init(format, header, profile)
-    } else {
-      try self.init(format, firstKeys: firstKeys, profile)
-    }
-  }
-
   /// Takes the names from the header row of a delimited file.
-  private init(
+  init(
     _ format: BatchFormat, _ header: DelimitedHeader, _ profile: BatchProfile
-  ) throws(HeaderProblem) {
+  ) throws(BatchInputError) {
     let names = header.names
     for (column, flag) in profile.required
     where !names.contains(where: { ColumnMeanings.key($0) == ColumnMeanings.key(column) }) {
@@ -63,7 +43,7 @@ package struct BatchHeader: Sendable {
     }
     let isCopied = format.columns == nil && format.input == format.output
     let columns =
-      try format.columns.map { chosen throws(HeaderProblem) in try Self.columns(chosen, of: names) }
+      try format.columns.map { chosen throws(BatchInputError) in try Self.columns(chosen, of: names) }
       ?? (isCopied ? [.row(names: names)] : Self.inputs(names)) + format.added
     layout = ResultLayout(columns, format, lineBreak: header.lineBreak.bytes)
     firstRow = Self.firstRow(layout, copied: isCopied ? (header.bytes, names.count) : nil)
@@ -71,9 +51,9 @@ package struct BatchHeader: Sendable {
 
   /// Determines the columns of JSON Lines: those chosen or, for delimited output, the keys of the
   /// first row.
-  private init(
+  init(
     _ format: BatchFormat, firstKeys: [String], _ profile: BatchProfile
-  ) throws(HeaderProblem) {
+  ) throws(BatchInputError) {
     (self.format, lineBreak) = (format, .lf)
     lines = 0
     reserved = format.reserved
@@ -98,7 +78,7 @@ package struct BatchHeader: Sendable {
 
   private static func columns(
     _ chosen: [String], of names: [String]
-  ) throws(HeaderProblem) -> [ResultLayout.Column] {
+  ) throws(BatchInputError) -> [ResultLayout.Column] {
     var columns: [ResultLayout.Column] = []
     for name in chosen {
       if let added = ResultLayout.Column(added: name) {

@@ -2,11 +2,17 @@ package import CodingRules
 
 /// An unknown check name.
 package struct UnknownCheck: Error {
-  package let name: String
+  let name: String
   /// A check with a similar name.
-  package let suggestion: String?
+  let suggestion: String?
   /// The names of all checks.
-  package let known: [String]
+  let known: [String]
+
+  /// The problem and its fix, as a sentence.
+  package var sentence: String {
+    "no check '\(excerpt(name))'"
+      + (suggestion == nil ? "; give any of \(known.joined(separator: ", "))" : hint(suggestion))
+  }
 }
 
 extension RuleBook {
@@ -41,7 +47,7 @@ extension ClaimColumns {
   /// Looks up the fields of columns; other fields get the columns of an export.
   package static func map(
     _ pairs: [(name: String, value: String)], date: [String], code: String?, patient: [String]
-  ) throws(Problem) -> Map {
+  ) throws(ClaimInputError) -> Map {
     var map: Map = []
     for (name, column) in pairs {
       guard let field = ClaimField(rawValue: name) else {

@@ -2,16 +2,6 @@ package import CodingRules
 
 /// The meanings of the columns in a table of claim lines.
 package struct ClaimColumns: Sendable {
-  /// An error in the columns.
-  package enum Problem: Error, Equatable {
-    /// There is no field with this name.
-    case unknownField(String, suggestion: String?)
-    /// The table has no column with this name.
-    case unknownColumn(String, suggestion: String?)
-    /// A required field has no column.
-    case missing(ClaimField, hasOthers: Bool)
-  }
-
   /// Explicit assignments of columns to fields.
   package typealias Map = [(field: ClaimField, column: String)]
 
@@ -36,7 +26,7 @@ package struct ClaimColumns: Sendable {
   }
 
   /// Determines the columns' fields, first as assigned, then by their usual names.
-  package init(_ names: [String], map: Map = []) throws(Problem) {
+  package init(_ names: [String], map: Map = []) throws(ClaimInputError) {
     self.names = names
     for (field, column) in map {
       let known = names.first { $0 == column } ?? names.first { columnKey($0) == columnKey(column) }

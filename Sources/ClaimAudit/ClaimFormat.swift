@@ -28,7 +28,7 @@ package enum ClaimFormat: Hashable, Sendable {
     let isInterchange = text.hasPrefix("ISA") && text.dropFirst(3).first?.isLetter == false
     self =
       isInterchange
-      ? .x12 : RowFormat(path: path).map(ClaimFormat.rows) ?? Self.guess(text.prefix { !$0.isNewline })
+      ? .x12 : (try? RowFormat(path: path)).map(ClaimFormat.rows) ?? Self.guess(text.prefix { !$0.isNewline })
   }
 
   /// Guesses the format from the first line, for a file without a known extension.

@@ -18,7 +18,7 @@ package struct DelimitedHeader: Sendable {
   /// - Parameter lines: The number of lines before the bytes; increased by those read.
   package init?(
     _ bytes: borrowing PaddedBytes, format: RowFormat, lineBreak: LineBreak, lines: inout Int
-  ) throws(HeaderFault) {
+  ) throws(InputError) {
     var counter = DelimitedReader(columns: [], format: format, lineBreak: lineBreak)
     var (offset, line) = (0, 0)
     repeat {
@@ -28,7 +28,7 @@ package struct DelimitedHeader: Sendable {
       line = lines + 1
       lines += counter.row.lines
     } while counter.row.isBlank
-    func fault(_ fault: RowFault) -> HeaderFault { HeaderFault(fault: fault, line: line) }
+    func fault(_ fault: RowFault) -> InputError { .header(fault, line: line) }
     if let other = counter.fault, other != .cellCount(found: counter.found, expected: 0) {
       throw fault(other)
     }
@@ -52,28 +52,18 @@ package struct DelimitedHeader: Sendable {
   }
 }
 
-/// A fault in the header row, and its line, 1-based.
-package struct HeaderFault: Error, Equatable {
-  package let fault: RowFault
-  package let line: Int
-}
-
 extension RowSource {
   /// Reads the header of a delimited file; nil if the input is empty.
-  package func readHeader() throws(Failure) -> Result<DelimitedHeader, HeaderFault>? {
+  package func readHeader() throws(InputError) -> DelimitedHeader? {
     var chunk = PaddedBytes()
     var lines = 0
     while let content = try next(&chunk) {
+      if content == .tooLong { throw .header(.tooLong, line: lines + 1) }
       let lineBreak = lineBreak ?? .lf
-      do throws(HeaderFault) {
-        if content == .tooLong { throw HeaderFault(fault: .tooLong, line: lines + 1) }
-        if let header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak, lines: &lines) {
-          chunk.removeFirst(header.next)
-          peeked.append(chunk, from: 0, to: chunk.count)
-          return .success(header)
-        }
-      } catch {
-        return .failure(error)
+      if let header = try DelimitedHeader(chunk, format: format, lineBreak: lineBreak, lines: &lines) {
+        chunk.removeFirst(header.next)
+        peeked.append(chunk, from: 0, to: chunk.count)
+        return header
       }
     }
     return nil

@@ -9,16 +9,17 @@
   /// JSON Lines: one object per line.
   case jsonl
 
-  /// The format for a file name extension; nil if it is not recognized.
-  package init?(path: String) {
+  /// The format for a file name extension.
+  package init(path: String) throws(InputError) {
     let name = path.split(separator: "/").last ?? ""
-    guard let point = name.lastIndex(of: ".") else { return nil }
-    switch name[name.index(after: point)...].lowercased() {
-    case "csv": self = .csv
-    case "ssv": self = .ssv
-    case "tsv", "tab": self = .tsv
-    case "jsonl", "ndjson": self = .jsonl
-    default: return nil
+    let point = name.lastIndex(of: ".") ?? name.endIndex
+    switch name[point...].lowercased() {
+    case ".csv": self = .csv
+    case ".ssv": self = .ssv
+    case ".tsv", ".tab": self = .tsv
+    case ".jsonl", ".ndjson": self = .jsonl
+    case ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods": throw .workbook
+    default: throw .unknownFormat
     }
   }
 

@@ -32,7 +32,7 @@ package struct RowSample: Sendable {
 
 extension RowSource {
   /// Whether the input is empty; consumes no rows.
-  package func isEmpty() throws(Failure) -> Bool {
+  package func isEmpty() throws(InputError) -> Bool {
     var chunk = PaddedBytes()
     guard let content = try next(&chunk) else { return true }
     if content == .tooLong { peekedTooLong += 1 }
@@ -48,7 +48,7 @@ extension RowSource {
   ///   examined, so that the result does not depend on how many have arrived.
   package func sample(
     after header: DelimitedHeader?, max: Int, waits: Bool = true
-  ) throws(Failure) -> RowSample {
+  ) throws(InputError) -> RowSample {
     guard let header else { return try sample(JSONLinesReader(known: []) { _ in -1 }, max, waits) }
     let columns = header.names.map { RowColumn(name: $0, meaning: -1) }
     let reader = DelimitedReader(columns: columns, format: format, lineBreak: header.lineBreak)
@@ -57,7 +57,7 @@ extension RowSource {
 
   private func sample<Reader: RowReader & ~Copyable>(
     _ reader: consuming Reader, _ max: Int, _ waits: Bool
-  ) throws(Failure) -> RowSample {
+  ) throws(InputError) -> RowSample {
     var sample = RowSample()
     var chunk = PaddedBytes()
     var more = PaddedBytes()

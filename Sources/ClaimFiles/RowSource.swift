@@ -1,9 +1,9 @@
 package import StrictJSON
 
 /// Reads an input in chunks of whole rows.
-package final class RowSource<Failure: Error> {
+package final class RowSource {
   /// Reads bytes into a buffer; returns the count, 0 at the end of the input.
-  package typealias Read = (inout MutableRawSpan) throws(Failure) -> Int
+  package typealias Read = (inout MutableRawSpan) throws(InputError) -> Int
 
   /// The content of a chunk.
   package enum Content {
@@ -50,14 +50,14 @@ package final class RowSource<Failure: Error> {
   }
 
   /// Fills a chunk with the rows available, at least one; returns nil at the end of the input.
-  package func next(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
+  package func next(_ chunk: inout PaddedBytes) throws(InputError) -> Content? {
     let content = try fillWithRows(&chunk)
     isPastStart = true
     chunk.terminate()
     return content
   }
 
-  private func fillWithRows(_ chunk: inout PaddedBytes) throws(Failure) -> Content? {
+  private func fillWithRows(_ chunk: inout PaddedBytes) throws(InputError) -> Content? {
     chunk.truncate(to: 0)
     if peekedTooLong > 0 {
       peekedTooLong -= 1
@@ -132,7 +132,7 @@ package final class RowSource<Failure: Error> {
   // MARK: Reading
 
   /// Reads more; adds a missing line break at the end of the input.
-  private func fill(_ chunk: inout PaddedBytes) throws(Failure) {
+  private func fill(_ chunk: inout PaddedBytes) throws(InputError) {
     let wanted = min(max(readSize, 2 * chunk.count), maxRow)
     chunk.reserve(wanted)
     let found = try chunk.append(atMost: min(chunk.capacity - chunk.count, readSize), from: read)
@@ -153,7 +153,7 @@ package final class RowSource<Failure: Error> {
   }
 
   /// Skips the rest of a line.
-  private func skipLine(_ chunk: inout PaddedBytes) throws(Failure) {
+  private func skipLine(_ chunk: inout PaddedBytes) throws(InputError) {
     var line = 0
     while line == 0, !isAtEnd {
       chunk.truncate(to: 0)

@@ -1,3 +1,5 @@
+import ClaimFiles
+
 /// A source of bytes: standard input or a file.
 struct ByteInput: Sendable {
   /// The name in messages.
@@ -9,10 +11,10 @@ struct ByteInput: Sendable {
   /// The size in bytes, if known; the file may have grown by the time it is read.
   var size: Int?
   /// Reads the bytes that are available into the span and returns their number; 0 means the end.
-  let read: @Sendable (inout MutableRawSpan) throws(Failure) -> Int
+  let read: @Sendable (inout MutableRawSpan) throws(InputError) -> Int
 
   /// The bytes that are available, at most `max` of them; empty at the end.
-  func bytes(atMost max: Int) throws(Failure) -> ArraySlice<UInt8> {
+  func bytes(atMost max: Int) throws(InputError) -> ArraySlice<UInt8> {
     var bytes = [UInt8](repeating: 0, count: max)
     var elements = bytes.mutableSpan
     var span = unsafe elements.mutableBytes
@@ -29,11 +31,11 @@ struct ByteInput: Sendable {
   func contents(max: Int) throws(Failure) -> [UInt8] {
     var contents: [UInt8] = []
     while contents.count <= max {
-      let chunk = try bytes(atMost: readSize(atMost: 1 << 16))
+      let chunk = try rethrow(bytes(atMost: readSize(atMost: 1 << 16))) { .input($0, path: name) }
       if chunk.isEmpty { return contents }
       contents += chunk
     }
-    throw .cannotRead(path: name, reason: "larger than \(max >> 10) KiB")
+    throw .input(.unreadable(reason: "larger than \(max >> 10) KiB"), path: name)
   }
 }
 

@@ -1,5 +1,6 @@
 import BatchAdvice
 import ClaimAudit
+import ClaimFiles
 import CodingRules
 import StrictJSON
 
@@ -24,18 +25,14 @@ enum Failure: Error {
   case notReviewed(String)
   case rules(UnusableRules, folder: String)
   case visit(UnusableVisit, path: String)
-  case cannotRead(path: String, reason: String)
   case inputIsOutput(path: String)
-  case formatUnknown(path: String)
   case fileMissing
-  case badHeader(String, path: String, line: Int)
   case columnRepeated(String)
-  case columns(HeaderProblem, path: String)
+  case input(InputError, path: String)
+  case batchInput(BatchInputError, path: String)
+  case claimInput(ClaimInputError, path: String)
   case profile(ProfileProblem)
   case badProfile(ProfileError, path: String)
-  case spreadsheet(path: String)
-  case tooLargeToGroup(path: String)
-  case claimColumns(ClaimColumns.Problem, path: String)
   case pageLeftOut
   case noRecord(path: String)
   case cannotCreate(path: String, reason: String)
@@ -59,11 +56,10 @@ enum Failure: Error {
     switch self {
     case .unknownAnswer, .notReviewed, .visit: .badData
     case .rules: .badRules
-    case .cannotRead: .noInput
-    case .columns(.unknownColumn, _): .usage
-    case .badHeader, .columns, .badProfile, .spreadsheet, .tooLargeToGroup, .noRecord,
-      .claimColumns(.missing, _):
-      .badData
+    case .input(let error, _), .batchInput(.input(let error), _), .claimInput(.input(let error), _):
+      error.status
+    case .batchInput(.unknownColumn, _): .usage
+    case .batchInput, .claimInput(.missing, _), .badProfile, .noRecord: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
     default: .usage
@@ -93,9 +89,7 @@ enum Failure: Error {
     case .unknown(let named, let word, let suggestion):
       "no \(named.rawValue) '\(excerpt(word))'" + hint(suggestion)
         + (named.list.map { " (see 'cdtadvise \($0)')" } ?? "")
-    case .unknownCheck(let unknown):
-      "no check '\(excerpt(unknown.name))'" + hint(unknown.suggestion)
-        + (unknown.suggestion == nil ? "; give any of \(unknown.known.joined(separator: ", "))" : "")
+    case .unknownCheck(let unknown): unknown.sentence
     case .flagNotHere(let flag, let command, let suggestion):
       "'\(command)' has no \(flag) flag" + hint(suggestion)
     case .valueMissing(let flag): "the flag '\(excerpt(flag))' needs a value"
@@ -120,43 +114,31 @@ enum Failure: Error {
       "the rules in '\(printable(folder))' cannot be used; \(counted(unusable.findings.count, "problem"))"
     case .visit(let unusable, let path):
       "\(printable(path)) does not describe a visit; \(counted(unusable.findings.count, "problem"))"
-    case .cannotRead(let path, let reason): "\(printable(path)): cannot be read: \(reason)"
+    case .input(let error, let path): error.sentence(printable(path))
+    case .batchInput(let error, let path): error.sentence(printable(path))
+    case .claimInput(let error, let path): error.sentence(printable(path))
     case .inputIsOutput(let path):
       "\(printable(path)): standard output is this file, too; write to another file, or use -o"
-    case .formatUnknown(let path):
-      "\(printable(path)): can't tell the format from the file name; add --from csv, tsv, ssv or jsonl"
     case .fileMissing: "no file to read; name one, or '-' for standard input"
-    case .badHeader(let problem, let path, let line): "\(printable(path)):\(line): \(problem)"
     case .columnRepeated(let name): "--columns: '\(excerpt(name))' is listed twice"
-    case .columns(.repeatedColumn(let name, let line), let path):
-      "\(printable(path)):\(line): duplicate column '\(excerpt(name))'; rename one"
-    case .columns(.reservedColumn(let name), let path):
-      "\(printable(path)): the column '\(excerpt(name))' has the name of an output column; "
-        + "rename it, or choose other columns with --columns"
-    case .columns(.unknownColumn(let name, let flag, let suggestion), _):
-      "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
     case .profile(let problem): problem.sentence
     case .badProfile(let error, let path): printable(path + error.sentence)
-    case .tooLargeToGroup(let path):
-      "\(printable(path)): too large to bring the rows of visits together; "
-        + "sort it by the columns of --visit-by and add --sorted"
-    case .spreadsheet(let path):
-      "\(printable(path)): a workbook, which is not read; save it as CSV first "
-        + "(in Excel: File, Save As, 'CSV UTF-8 (Comma delimited)')"
-    case .claimColumns(.unknownField(let name, let suggestion), _):
-      "--map: no field '\(excerpt(name))'" + hint(suggestion)
-    case .claimColumns(.unknownColumn(let name, let suggestion), let path):
-      "--map: \(printable(path)) has no column '\(excerpt(name))'" + hint(suggestion)
-    case .claimColumns(.missing(let field, let hasOthers), let path):
-      "\(printable(path)): no column is known to hold the \(field.rawValue)"
-        + (hasOthers
-          ? "; name it with --map \(field.rawValue)=COLUMN" : "; the first row must name the columns")
     case .pageLeftOut:
       "this program was built without the page, since its compiler had no Embedded Swift for WebAssembly"
     case .noRecord(let path):
       "\(printable(path)): not a record of 'quiz', so nothing was added; name another file"
     case .cannotCreate(let path, let reason): "\(printable(path)): cannot be created: \(reason)"
     case .writeFailed(let reason): "writing failed: \(reason)"
+    }
+  }
+}
+
+extension InputError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unreadable: .noInput
+    case .unknownFormat: .usage
+    case .workbook, .header: .badData
     }
   }
 }

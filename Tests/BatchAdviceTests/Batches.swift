@@ -42,12 +42,13 @@ struct Batch {
     let settings = BatchSettings(
       book: book, topic: book.mainTopic, day: day, profile: profile, isStrict: isStrict)
     return try texts.map { text in
-      let source = RowSource<Never>(format, readSize: readSize, maxRow: maxRow, read: inPieces(text))
-      let advisor = try header(source, settings).makeAdvisor(settings)
+      let source = RowSource(format, readSize: readSize, maxRow: maxRow, read: inPieces(text))
+      let input = try #require(try BatchInput(source, batchFormat(settings), settings))
+      let advisor = input.header.makeAdvisor(settings)
       var result = Result()
       var chunk = PaddedBytes()
       var sink = ByteSink(capacity: 1 << 10)
-      while let content = source.next(&chunk) {
+      while let content = try source.next(&chunk) {
         switch content {
         case .rows: result.add(advisor.advise(chunk, into: &sink, stopsAtProblem: stopsAtProblem))
         case .tooLong: result.add(advisor.reject(.tooLong, into: &sink))
@@ -66,13 +67,10 @@ struct Batch {
   /// The number of bytes per read.
   var readSize = RowLimits.chunkSize
 
-  private func header(_ source: RowSource<Never>, _ settings: BatchSettings) throws -> BatchHeader {
+  private func batchFormat(_ settings: BatchSettings) -> BatchFormat {
     var wanted = BatchFormat(input: format, settings)
     (wanted.wantedOutput, wanted.columns, wanted.isFull) = (output, columns, isFull)
-    let format = wanted
-    let header = format.input == .jsonl ? nil : try #require(source.readHeader()).get()
-    let keys = format.needsFirstKeys ? source.sample(after: nil, max: 1).names : []
-    return try BatchHeader(format, header, firstKeys: keys, profile)
+    return wanted
   }
 }
 

@@ -18,7 +18,7 @@ struct AuditReportTests {
   {
     var report = AuditReport(format, file: file, audit: wholeAudit, version: "1")
     var bytes = report.header
-    for finding in auditRows(lines) { report.append(finding, to: &bytes) }
+    report.forEachPiece(of: auditRows(lines)) { bytes += $0 }
     return String(decoding: bytes + report.footer, as: UTF8.self)
   }
 
@@ -68,7 +68,7 @@ struct AuditReportTests {
     func report(_ format: AuditFormat) -> String {
       var report = AuditReport(format, file: "a.837", audit: wholeAudit, version: "1")
       var bytes: [UInt8] = []
-      report.append(finding, to: &bytes)
+      report.forEachPiece(of: [finding]) { bytes += $0 }
       return String(decoding: bytes, as: UTF8.self)
     }
     let related = "service line 1, with service lines 2, 3 and service line 1 of claim A2\n"
@@ -101,7 +101,7 @@ struct AuditReportTests {
     func report(_ format: AuditFormat) -> String {
       var bytes: [UInt8] = []
       var report = AuditReport(format, file: "a\tb~/c", audit: wholeAudit, version: "1")
-      report.append(finding, to: &bytes)
+      report.forEachPiece(of: [finding]) { bytes += $0 }
       return String(decoding: bytes, as: UTF8.self)
     }
     #expect(report(.text).contains(":1:5: note: [c] W\n    Why: Y.\n"))
@@ -146,7 +146,7 @@ struct AuditReportTests {
     #expect(!Self.report(format).contains("SAMPLE-9"))
     var report = AuditReport(format, file: "a.837", audit: wholeAudit, version: "1")
     var text: [UInt8] = []
-    for finding in auditX12(Self.lines.x12) { report.append(finding, to: &text) }
+    report.forEachPiece(of: auditX12(Self.lines.x12)) { text += $0 }
     #expect(!text.isEmpty)
     for name in ["SAMPLE", "PAT*", "\u{1B}"] {
       #expect(!String(decoding: text, as: UTF8.self).contains(name))

@@ -40,12 +40,12 @@ struct ClaimColumnsTests {
   }
 
   @Test func missingColumnsAreNamed() {
-    #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: true)) { try ClaimColumns(["date", "x"]) }
-    #expect(throws: ClaimColumns.Problem.missing(.date, hasOthers: true)) { try ClaimColumns(["code", "x"]) }
-    #expect(throws: ClaimColumns.Problem.missing(.code, hasOthers: false)) {
+    #expect(throws: ClaimInputError.missing(.code, hasOthers: true)) { try ClaimColumns(["date", "x"]) }
+    #expect(throws: ClaimInputError.missing(.date, hasOthers: true)) { try ClaimColumns(["code", "x"]) }
+    #expect(throws: ClaimInputError.missing(.code, hasOthers: false)) {
       try ClaimColumns(["D0801", "2026-01-02"])
     }
-    #expect(throws: ClaimColumns.Problem.unknownColumn("prc", suggestion: "proc")) {
+    #expect(throws: ClaimInputError.unknownColumn("prc", suggestion: "proc")) {
       try ClaimColumns(["proc", "date"], map: [(.code, "prc")])
     }
   }

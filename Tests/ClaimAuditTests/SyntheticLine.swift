@@ -122,16 +122,15 @@ func auditTable(
   _ text: String, _ format: RowFormat, map: ClaimColumns.Map = [], order: Auditor.Order = .any,
   audit checks: CompiledAudit = wholeAudit, readSize: Int = RowLimits.chunkSize
 ) -> [AuditFinding] {
-  let source = RowSource<Never>(format, readSize: readSize, read: inPieces(text.utf8))
   do {
-    let header = format == .jsonl ? nil : try source.readHeader()?.get()
-    let columns = try ClaimColumns(
-      header?.names ?? source.sample(after: nil, max: 1).names, map: map)
+    let input = try ClaimInput(
+      .rows(format), path: "", nil, map, readSize: readSize, read: inPieces(text.utf8))
+    guard case .table(let source, let columns, let header) = input else { return [] }
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
     let read = columns.makeReader(source.format, header)
     var chunk = PaddedBytes()
     var (lines, found) = (ClaimLines(), [AuditFinding]())
-    while let content = source.next(&chunk) {
+    while let content = try source.next(&chunk) {
       read(chunk, &lines)
       found += content == .rows ? audit.add(lines, of: chunk) : audit.reject(.tooLong)
     }

@@ -36,20 +36,15 @@ struct LineBreakTests {
     var cells: [String]
   }
 
-  /// Reads a two-column text in pieces; returns its rows, or the fault of its header.
-  static func lined(_ text: String, readSize: Int) -> Result<[LinedRow], HeaderFault> {
-    let source = RowSource<Never>(.csv, readSize: readSize, read: inPieces(text.utf8))
-    let header: DelimitedHeader
-    switch source.readHeader() {
-    case nil: return .success([])
-    case .failure(let fault): return .failure(fault)
-    case .success(let found): header = found
-    }
+  /// Reads a two-column text in pieces; throws the fault of its header.
+  static func lined(_ text: String, readSize: Int) throws(InputError) -> [LinedRow] {
+    let source = RowSource(.csv, readSize: readSize, read: inPieces(text.utf8))
+    guard let header = try source.readHeader() else { return [] }
     let columns = header.names.map { RowColumn(name: $0, meaning: 0) }
     var reader = DelimitedReader(columns: columns, format: source.format, lineBreak: header.lineBreak)
     var (found, line) = ([LinedRow](), header.lines + 1)
     var chunk = PaddedBytes()
-    while source.next(&chunk) != nil {
+    while try source.next(&chunk) != nil {
       var offset = 0
       while offset < chunk.count {
         reader.read(chunk, at: offset)
@@ -60,7 +55,7 @@ struct LineBreakTests {
         found.append(LinedRow(line: line, cells: reader.fault == nil ? cells : []))
       }
     }
-    return .success(found)
+    return found
   }
 
   /// Every row is delivered for every read size and line break.
@@ -68,7 +63,7 @@ struct LineBreakTests {
   func noRowIsLost(_ lineBreak: String, _ readSize: Int) throws {
     let rows = (0..<200).map { "\"\($0)\(lineBreak)\",x" }
     let text = (["id,name"] + rows).map { $0 + lineBreak }.joined()
-    let found = try Self.lined(text, readSize: readSize).get()
+    let found = try Self.lined(text, readSize: readSize)
     #expect(found.map(\.cells) == (0..<200).map { ["\($0)\(lineBreak)", "x"] })
     #expect(found.map(\.line) == (0..<200).map { 2 + 2 * $0 })
   }
@@ -81,9 +76,12 @@ struct LineBreakTests {
     for number in 0..<80 {
       let header = number < 20 ? "id,name\(lineBreak)" : ""
       let text = header + (0..<30).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-      let whole = Self.lined(text, readSize: 1 << 18)
+      func lined(_ readSize: Int) -> Result<[LinedRow], InputError> {
+        Result { () throws(InputError) in try Self.lined(text, readSize: readSize) }
+      }
+      let whole = lined(1 << 18)
       for readSize in 1...4 {
-        #expect(Self.lined(text, readSize: readSize) == whole, "\(text.debugDescription)")
+        #expect(lined(readSize) == whole, "\(text.debugDescription)")
       }
     }
   }

@@ -1,3 +1,4 @@
+import ClaimFiles
 import CodingRules
 import Foundation
 import Synchronization
@@ -65,7 +66,7 @@ final class Source: Sendable {
     self.piece = piece
   }
 
-  @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
+  @Sendable func read(_ span: inout MutableRawSpan) throws(InputError) -> Int {
     span.withUnsafeMutableBytes { buffer in
       rest.withLock { rest in
         let count = min(buffer.count, rest.count, piece)

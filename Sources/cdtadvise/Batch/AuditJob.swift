@@ -3,19 +3,10 @@ import ClaimFiles
 import CodingRules
 import StrictJSON
 
-/// The claims of a file.
-enum ClaimInput {
-  /// X12 837D, or an empty file.
-  case x12(RowSource<Failure>.Read)
-  /// A table with its header row; nil for JSON Lines.
-  case table(RowSource<Failure>, ClaimColumns, DelimitedHeader?)
-}
-
 /// One audit: reads claims and writes findings.
 struct AuditJob {
-  /// The number of buffered bytes that triggers a write.
-  private static let maxBytes = 1 << 16
-
+  /// The name of the input in messages.
+  let path: String
   let checks: CompiledAudit
   let order: Auditor.Order
   var report: AuditReport
@@ -33,10 +24,12 @@ struct AuditJob {
     return summary
   }
 
-  private mutating func audit(_ read: RowSource<Failure>.Read) throws(Failure) -> AuditSummary {
+  private mutating func audit(_ read: RowSource.Read) throws(Failure) -> AuditSummary {
     var audit = DentalClaimAudit(checks, order: order)
     var chunk = PaddedBytes()
-    while case let count = try chunk.append(atMost: 1 << 16, from: read), count > 0 {
+    while true {
+      let count = try rethrow(chunk.append(atMost: 1 << 16, from: read)) { .input($0, path: path) }
+      if count == 0 { break }
       try write(chunk.withSpan(0..<count) { audit.read($0) })
       chunk.truncate(to: 0)
     }
@@ -45,10 +38,10 @@ struct AuditJob {
   }
 
   private mutating func audit(
-    _ source: RowSource<Failure>, _ columns: ClaimColumns, _ header: DelimitedHeader?
+    _ source: RowSource, _ columns: ClaimColumns, _ header: DelimitedHeader?
   ) throws(Failure) -> AuditSummary {
     let audit = TableAudit(checks, columns, order: order, linesBefore: header?.lines ?? 0)
-    let pipeline = ChunkPipeline(source, (audit: audit, job: self))
+    let pipeline = ChunkPipeline(source, path: path, (audit: audit, job: self))
     let format = source.format
     let (delivery, failure) = pipeline.run(threads: Threads.usual) {
       ClaimLineWorker(columns.makeReader(format, header))
@@ -60,14 +53,7 @@ struct AuditJob {
   }
 
   fileprivate mutating func write(_ findings: [AuditFinding]) throws(Failure) {
-    var bytes: [UInt8] = []
-    for finding in findings {
-      report.append(finding, to: &bytes)
-      if bytes.count < Self.maxBytes { continue }
-      try write(bytes)
-      bytes.removeAll(keepingCapacity: true)
-    }
-    if !bytes.isEmpty { try write(bytes) }
+    try report.forEachPiece(of: findings, write)
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
@@ -83,7 +69,7 @@ private final class ClaimLineWorker: ChunkWorker {
   init(_ read: @escaping ClaimLineReader) { self.read = read }
 
   func work(
-    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
+    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
   ) {
     guard let content else { return }
     if content == .rows { read(chunk, &lines) }

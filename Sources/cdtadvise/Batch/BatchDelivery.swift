@@ -36,7 +36,7 @@ struct BatchDelivery {
     let listed = total.problems.count
     total.append(report)
     for problem in total.problems[listed...] { list(problem) }
-    if report.exceedsBufferLimit { throw .tooLargeToGroup(path: inputName) }
+    if report.exceedsBufferLimit { throw .batchInput(.tooLargeToGroup, path: inputName) }
     progress.show(total.rows)
     return !(stopsAtProblem && report.badRows > 0)
   }
@@ -64,7 +64,7 @@ final class BatchWorker: ChunkWorker {
   }
 
   func work(
-    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
+    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
   ) {
     // The sink is flushed before the end of the chunk once its rows take up much space.
     sink.flush = { bytes, range in

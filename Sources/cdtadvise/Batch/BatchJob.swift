@@ -9,14 +9,17 @@ extension Run {
     on path: FilePath, _ settings: BatchSettings, _ format: BatchFormat
   ) throws(Failure) -> ChunkReport {
     let input = try terminal.input(at: path)
-    let source = try input.rows(
-      format.input, settings.profile.encoding, readSize: format.isFull ? 1 << 15 : RowLimits.chunkSize)
-    guard let header = try header(source, settings, format, input.name) else { return ChunkReport() }
+    let rows = try input.rows(format.input, settings.profile.encoding, atMost: format.readSize)
+    let opened = try rethrow(BatchInput(rows, format, settings)) { .batchInput($0, path: input.name) }
+    guard let header = opened?.header else { return ChunkReport() }
+    for remark in opened?.remarks ?? [] where !arguments.has(.quiet) {
+      terminal.say("\(printable(input.name)): \(remark.sentence)\n")
+    }
     let firstRow = PaddedBytes(header.firstRow)
     try result.write(firstRow, 0..<firstRow.count)
     let first = BatchDelivery(self, inputName: input.name, lines: header.lines)
     let threads = settings.profile.visitBy.isEmpty ? Threads.usual : 1
-    let (last, failure) = ChunkPipeline(source, first).run(threads: threads) {
+    let (last, failure) = ChunkPipeline(rows, path: input.name, first).run(threads: threads) {
       [stopsAtProblem = first.stopsAtProblem] in
       BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
     }
@@ -24,21 +27,13 @@ extension Run {
     if let failure { throw failure }
     return report
   }
+}
 
-  /// The columns of the input and of the result; nil if the input is empty.
-  private func header(
-    _ source: RowSource<Failure>, _ settings: BatchSettings, _ format: BatchFormat, _ path: String
-  ) throws(Failure) -> BatchHeader? {
-    guard let start = try source.start(path, rows: 1, waits: format.needsFirstKeys) else { return nil }
-    var format = format
-    format.input = source.format
-    let header = try rethrow(BatchHeader(format, start.header, firstKeys: start.names, settings.profile)) {
-      .columns($0, path: path)
+extension ByteInput {
+  /// The rows of a table, read at most so many bytes at a time.
+  func rows(_ format: RowFormat, _ encoding: TextEncoding?, atMost max: Int) throws(Failure) -> RowSource {
+    try rethrow(RowSource(format, encoding, readSize: readSize(atMost: max), read: read)) {
+      .input($0, path: name)
     }
-    for remark in settings.remarks(onColumns: start.names, start.sample.rows.first ?? [])
-    where !arguments.has(.quiet) {
-      terminal.say("\(printable(path)): \(remark.sentence)\n")
-    }
-    return header
   }
 }

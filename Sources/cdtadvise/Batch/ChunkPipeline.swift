@@ -11,17 +11,20 @@ protocol ChunkWorker: AnyObject, SendableMetatype {
   /// - Parameter content: Nil at the end of the input, to deliver what was held back; only a worker that works alone
   ///   holds anything back.
   func work(
-    on content: RowSource<Failure>.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
+    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
 }
 
 /// Processes chunks on several threads, which take them and deliver their results in order.
 struct ChunkPipeline<Delivery>: Sendable {
   private let intake: Monitor<Intake>
   private let queue: Monitor<DeliveryQueue<Delivery>>
+  private let path: String
   /// The largest useful number of threads: one for an input that is read at once.
   private let maxThreads: Int
 
-  init(_ source: RowSource<Failure>, _ delivery: Delivery) {
+  /// - Parameter path: The name of the input in messages.
+  init(_ source: RowSource, path: String, _ delivery: Delivery) {
+    self.path = path
     maxThreads = source.readSize < Threads.minReadSize ? 1 : .max
     intake = Monitor(Intake(source))
     queue = Monitor(DeliveryQueue(delivery))
@@ -52,9 +55,9 @@ struct ChunkPipeline<Delivery>: Sendable {
       }
     }
     if goesOn { worker.work(on: nil, chunk, Turn(queue, nil)) }
-    let failure = goesOn ? intake.change { $0.failure } : nil
+    let error = goesOn ? intake.change { $0.error } : nil
     queue.change {
-      $0.failure = $0.failure ?? failure
+      $0.failure = $0.failure ?? error.map { .input($0, path: path) }
       $0.endedWorkers += 1
     }
   }

@@ -13,8 +13,8 @@ extension Run {
 
   /// The format of a file, by flag or by the extension.
   func inputFormat(of file: FilePath) throws(Failure) -> RowFormat {
-    if let format = arguments.choice(.from) ?? RowFormat(path: file.text) { return format }
-    throw file.isWorkbook ? .spreadsheet(path: file.text) : .formatUnknown(path: file.text)
+    if let format: RowFormat = arguments.choice(.from) { return format }
+    return try rethrow(RowFormat(path: file.text)) { .input($0, path: file.text) }
   }
 
   /// The settings of the columns: those of the flags, then those of the profile.
@@ -42,12 +42,5 @@ extension Run {
     if let bundled = BatchProfile.bundled(word.text) { return bundled }
     let file = try terminal.input(at: word.path).contents(max: 1 << 16)
     return try rethrow(BatchProfile(file)) { .badProfile($0, path: word.text) }
-  }
-}
-
-extension FilePath {
-  /// Whether the extension is that of a workbook.
-  fileprivate var isWorkbook: Bool {
-    [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"].contains { text.lowercased().hasSuffix($0) }
   }
 }

@@ -31,7 +31,8 @@ extension Command {
     let format: AuditFormat = run.arguments.choice(.auditFormat) ?? .text
     let report = AuditReport(format, file: input.name, audit: checks, version: Run.programVersion)
     var job = AuditJob(
-      checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any, report: report, result: run.result)
+      path: input.name, checks: checks, order: run.arguments.has(.sorted) ? .sorted : .any, report: report,
+      result: run.result)
     let summary = try job.run(claims)
     if !run.arguments.has(.quiet) { run.terminal.say(summary.text) }
     return Outcome(text: "", status: summary.fails(selection) ? .findings : .done)
@@ -39,34 +40,20 @@ extension Command {
 }
 
 extension Run {
-  /// Reads the beginning of a file of claims to detect its format.
+  /// Reads the beginning of a file of claims.
   fileprivate func claims(in input: ByteInput, _ path: FilePath) throws(Failure) -> ClaimInput {
     let profile = try storedProfile()
-    let map = try claimMap(profile)
     let encoding = arguments.choice(.encoding) ?? profile?.encoding
-    let start = try DecodedInput<Failure>(encoding, peeking: 1 << 12, read: input.read)
-    if start.isSpreadsheet { throw .spreadsheet(path: input.name) }
     let format = arguments[.claimFormat].flatMap(ClaimFormat.init(named:))
-    switch format ?? ClaimFormat(start.head, path: path.text) {
-    case .x12: return .x12(start.read(into:))
-    case .rows(let format):
-      let readSize = input.readSize(atMost: 1 << 16)
-      let source = RowSource<Failure>(format, readSize: readSize, read: start.read(into:))
-      guard let table = try source.start(input.name, rows: 1, waits: format == .jsonl) else {
-        return .x12(start.read(into:))
-      }
-      let columns = try rethrow(ClaimColumns(table.names, map: map)) { .claimColumns($0, path: input.name) }
-      return .table(source, columns, table.header)
-    }
-  }
-
-  /// The columns that `--map` and the profile name.
-  private func claimMap(_ profile: BatchProfile?) throws(Failure) -> ClaimColumns.Map {
     let pairs = try arguments.pairs(of: .claimMap)
+    let (date, patient) = (profile?.dateColumns ?? [], profile?.visitBy ?? [])
+    let map = try rethrow(ClaimColumns.map(pairs, date: date, code: profile?.billed, patient: patient)) {
+      .claimInput($0, path: input.name)
+    }
+    let readSize = input.readSize(atMost: 1 << 16)
     return try rethrow(
-      ClaimColumns.map(
-        pairs, date: profile?.dateColumns ?? [], code: profile?.billed, patient: profile?.visitBy ?? [])
-    ) { .claimColumns($0, path: "--map") }
+      ClaimInput(format, path: path.text, encoding, map, readSize: readSize, read: input.read)
+    ) { .claimInput($0, path: input.name) }
   }
 
   /// The checks to make, and the findings that count as a failure.

@@ -14,9 +14,9 @@ extension Command {
     guard let path = run.arguments.operandWords.first?.path else { throw .fileMissing }
     let encoding: TextEncoding? = run.arguments.choice(.encoding)
     let (format, input) = (try run.inputFormat(of: path), try run.terminal.input(at: path))
-    let source = try input.rows(format, encoding, readSize: 1 << 16)
-    let start = try source.start(input.name, rows: 200, waits: true)
-    let proposal = ProfileProposal(try run.book(), start?.names ?? [], start?.sample ?? RowSample())
+    let rows = try input.rows(format, encoding, atMost: 1 << 16)
+    let table = try rethrow(Table(rows, atMost: 200, waits: true)) { .input($0, path: input.name) }
+    let proposal = ProfileProposal(try run.book(), table?.names ?? [], table?.sample ?? RowSample())
     for doubt in proposal.doubts { run.remark("unsure: \(doubt)") }
     var profile = proposal.profile
     profile.encoding = encoding

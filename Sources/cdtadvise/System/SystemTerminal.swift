@@ -1,3 +1,4 @@
+import ClaimFiles
 import CodingRules
 import Platform
 
@@ -42,18 +43,18 @@ extension ByteInput {
   /// Opens a file.
   init(_ path: FilePath) throws(Failure) {
     let number = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
-    if number < 0 { throw .cannotRead(path: path.text, reason: SystemError.last.reason) }
+    if number < 0 { throw .input(.unreadable(reason: SystemError.last.reason), path: path.text) }
     self.init(Descriptor(number, isOwned: true), name: path.text)
   }
 
   fileprivate init(_ descriptor: Descriptor, name: String) {
     self.init(
       name: name, isTerminal: descriptor.isTerminal, file: descriptor.file, size: descriptor.size,
-      read: { span throws(Failure) in
+      read: { span throws(InputError) in
         do throws(SystemError) {
           return try descriptor.readSome(into: &span)
         } catch {
-          throw .cannotRead(path: name, reason: error.reason)
+          throw .unreadable(reason: error.reason)
         }
       })
   }

@@ -1,3 +1,4 @@
+import ClaimFiles
 import CodingRules
 import Synchronization
 
@@ -67,7 +68,7 @@ private final class Source: Sendable {
     self.readSize = readSize
   }
 
-  @Sendable func read(_ span: inout MutableRawSpan) throws(Failure) -> Int {
+  @Sendable func read(_ span: inout MutableRawSpan) throws(InputError) -> Int {
     span.withUnsafeMutableBytes { buffer in
       rest.withLock { rest in
         let piece = rest.prefix(min(buffer.count, readSize))

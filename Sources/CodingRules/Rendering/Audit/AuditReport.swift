@@ -39,8 +39,22 @@ package struct AuditReport: Sendable {
     return bytes
   }
 
+  /// Renders the next findings, in pieces of at least 64 KiB but for the last.
+  package mutating func forEachPiece<Failure: Error>(
+    of findings: [AuditFinding], _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var bytes: [UInt8] = []
+    for finding in findings {
+      append(finding, to: &bytes)
+      if bytes.count < 1 << 16 { continue }
+      try body(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !bytes.isEmpty { try body(bytes) }
+  }
+
   /// Appends the next finding to bytes.
-  package mutating func append(_ finding: AuditFinding, to bytes: inout [UInt8]) {
+  private mutating func append(_ finding: AuditFinding, to bytes: inout [UInt8]) {
     switch format {
     case .text:
       if lastClaim != finding.claim { bytes += finding.claimHeading(isFirst: count == 0).utf8 }
