@@ -39,6 +39,32 @@ struct ByteInput: Sendable {
   }
 }
 
+extension ByteInput {
+  /// Opens a file.
+  init(_ path: FilePath) throws(Failure) {
+    do throws(SystemError) {
+      self.init(try Descriptor(opening: path), name: path.text)
+    } catch {
+      throw .input(.unreadable(reason: error.reason), path: path.text)
+    }
+  }
+
+  /// Reads from a descriptor.
+  ///
+  /// - Parameter name: The name in messages.
+  init(_ descriptor: Descriptor, name: String) {
+    self.init(
+      name: name, isTerminal: descriptor.isTerminal, file: descriptor.file, size: descriptor.size,
+      read: { span throws(InputError) in
+        do throws(SystemError) {
+          return try descriptor.readSome(into: &span)
+        } catch {
+          throw .unreadable(reason: error.reason)
+        }
+      })
+  }
+}
+
 /// The bytes of an input one by one; a read error ends them.
 struct ByteReader {
   private let input: ByteInput
@@ -67,4 +93,13 @@ struct ByteOutput: Sendable {
 
   /// Writes a text.
   func write(text: String) throws(SystemError) { try unsafe write(text.utf8Span.span.bytes) }
+}
+
+extension ByteOutput {
+  /// Writes to a descriptor.
+  init(_ descriptor: Descriptor) {
+    self.init(
+      isTerminal: descriptor.isTerminal, width: descriptor.width, file: descriptor.file,
+      write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
+  }
 }

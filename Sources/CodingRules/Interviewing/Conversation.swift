@@ -74,41 +74,6 @@ package struct Conversation: Sendable {
   /// The topics that can be a service of the visit, in rule order.
   package var topics: [Topic] { book.topics.filter(\.isService) }
 
-  /// Returns the title of a service: its topic's title, plus the user's words or a distinguishing
-  /// answer if several services share the topic.
-  package func title(of service: Int) -> String {
-    let topic = visit.services[service].topic
-    let others = visit.services.indices.filter { $0 != service && visit.services[$0].topic.id == topic.id }
-    let name = state.names[service].isEmpty ? difference(of: service, from: others) : state.names[service]
-    return others.isEmpty || name.isEmpty ? topic.title : "\(topic.title) (\(name))"
-  }
-
-  /// Returns an answer that only this service has, preferably not the first; empty if there is none.
-  private func difference(of service: Int, from others: [Int]) -> String {
-    let own = steps(service).filter { step in
-      others.allSatisfy { answers($0)[step.question.field] != step.answer.id }
-    }
-    return (own.first { $0.question.id != steps(service)[0].question.id } ?? own.first)?.answer.label ?? ""
-  }
-
-  /// The answered questions without repeated facts, each with the index of its service; answers
-  /// ahead of the open question come last.
-  package var items: [(service: Int, step: Step)] {
-    var facts: Set<String> = []
-    return visit.services.indices.flatMap { index in
-      (steps(index) + stepsAhead(index)).filter {
-        $0.question.scope == .service || facts.insert($0.question.field).inserted
-      }.map { (index, $0) }
-    }
-  }
-
-  /// The maximum number of questions left.
-  package var questionsLeft: Int {
-    visit.services.indices.map { index in
-      visit.services[index].topic.longestRest(answers(index))
-    }.reduce(0, +)
-  }
-
   /// Whether the date of surgery has been answered, possibly as unknown.
   package var knowsSurgery: Bool { state.isSurgerySettled }
 
@@ -122,16 +87,6 @@ package struct Conversation: Sendable {
   func answers(_ service: Int) -> Answers { visit.services[service].answers.completed(by: visit.facts) }
 
   func steps(_ service: Int) -> [Step] { visit.services[service].topic.path(answers(service)).steps }
-
-  /// Returns the known answers to questions after the open one.
-  private func stepsAhead(_ service: Int) -> [Step] {
-    guard open(service) != nil else { return [] }
-    let (known, answers) = (steps(service).map(\.question.field), answers(service))
-    let ahead = visit.services[service].topic.questions.compactMap { question in
-      answers[question.field].flatMap(question.answer(id:)).map { Step(question: question, answer: $0) }
-    }
-    return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
-  }
 
   /// Whether a question was answered "not sure".
   func isUnsure(_ service: Int, _ question: Question) -> Bool {
@@ -172,18 +127,38 @@ package struct Conversation: Sendable {
   }
 }
 
-extension Topic {
-  /// Returns the length of the longest path of open questions, given the answers.
-  fileprivate func longestRest(_ answers: Answers) -> Int {
-    // Built from the last question to the first, after an entry for the end of a path.
-    var longest = [0]
-    for question in questions.reversed() {
-      let given = answers[question.field].flatMap(question.answer(id:))
-      let rests = (given.map { [$0] } ?? question.answers).map { answer in
-        longest[questions.count - (answer.next ?? questions.count)]
-      }
-      longest.append((given == nil ? 1 : 0) + rests.reduce(0, max))
+extension Conversation.State {
+  /// Answers a question about a service; nil asks it again.
+  mutating func answer(_ id: String?, _ question: Question, service: Int) {
+    if question.scope == .visit {
+      visit.facts[question.field] = id
+    } else {
+      visit.services[service].answers[question.field] = id
     }
-    return longest[questions.count]
+    unsure.remove(Self.key(service, question))
+  }
+
+  /// Returns the key of a question: its field if it is about the whole visit, or else its service,
+  /// topic and id.
+  static func key(_ service: Int, _ question: Question) -> [String] {
+    question.scope == .visit ? [question.field] : ["\(service)", question.topic, question.id]
+  }
+
+  /// Adds a service.
+  mutating func add(_ topic: Topic, _ answers: Answers = [:], name: String = "") {
+    visit.services.append(Service(topic: topic, answers: answers))
+    names.append(name)
+  }
+
+  /// Adds the contents of a sentence.
+  mutating func add(_ reading: Reading, by book: RuleBook) {
+    visit.day = reading.date ?? visit.day
+    visit.facts = reading.factAnswers.completed(by: visit.facts)
+    for service in reading.services {
+      if let topic = book.topic(service.topic) {
+        add(topic, service.answers, name: service.stated.map(\.words).uniqued().joined(by: ", "))
+      }
+    }
+    ambiguities += reading.ambiguities.filter { !$0.meanings(in: book).isEmpty }
   }
 }

@@ -84,6 +84,9 @@ public struct Question: Hashable, Sendable {
   public var lookIn: String? { content.value.lookIn }
   /// The possible answers, in order; at least two.
   public var answers: [Answer] { content.value.answers }
+
+  /// Whether the question has enough answers to be shown in two columns.
+  package var isLong: Bool { answers.count > 12 }
 }
 
 extension Question {

@@ -37,6 +37,13 @@ final class Descriptor: Sendable {
   /// - Parameter isOwned: Whether the last reference closes it.
   init(_ number: CInt, isOwned: Bool = false) { (self.number, self.isOwned) = (number, isOwned) }
 
+  /// Opens a file for reading, until the last reference is gone.
+  convenience init(opening path: FilePath) throws(SystemError) {
+    let number = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+    if number < 0 { throw .last }
+    self.init(number, isOwned: true)
+  }
+
   deinit { if isOwned { close(number) } }
 
   var isTerminal: Bool { isatty(number) == 1 }

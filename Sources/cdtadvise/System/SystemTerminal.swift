@@ -1,4 +1,3 @@
-import ClaimFiles
 import CodingRules
 import Platform
 
@@ -36,36 +35,6 @@ extension Terminal {
         if let path { unsafe remove_on_signal(path.cString) } else { remove_on_signal(nil) }
       },
       readKeys: { read_keys($0) })
-  }
-}
-
-extension ByteInput {
-  /// Opens a file.
-  init(_ path: FilePath) throws(Failure) {
-    let number = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
-    if number < 0 { throw .input(.unreadable(reason: SystemError.last.reason), path: path.text) }
-    self.init(Descriptor(number, isOwned: true), name: path.text)
-  }
-
-  fileprivate init(_ descriptor: Descriptor, name: String) {
-    self.init(
-      name: name, isTerminal: descriptor.isTerminal, file: descriptor.file, size: descriptor.size,
-      read: { span throws(InputError) in
-        do throws(SystemError) {
-          return try descriptor.readSome(into: &span)
-        } catch {
-          throw .unreadable(reason: error.reason)
-        }
-      })
-  }
-}
-
-extension ByteOutput {
-  /// Writes to a descriptor.
-  init(_ descriptor: Descriptor) {
-    self.init(
-      isTerminal: descriptor.isTerminal, width: descriptor.width, file: descriptor.file,
-      write: { bytes throws(SystemError) in try descriptor.writeAll(bytes) })
   }
 }
 
