@@ -44,6 +44,15 @@ extension Conversation {
     }
     return ahead.filter { !known.contains($0.question.field) }.uniqued(by: \.question.field)
   }
+
+  /// Returns the labels of the answers in a long list that match a number or the start of a word.
+  package func matches(_ typed: String) -> [String] {
+    guard case .question(_, let question) = stage, question.isLong else { return [] }
+    if let number = Int(typed.trimmed) {
+      return question.answers.indices.contains(number - 1) ? [question.answers[number - 1].label] : []
+    }
+    return question.answers(beginning: typed).map(\.label)
+  }
 }
 
 extension Topic {

@@ -7,6 +7,16 @@ package enum Subject: Sendable {
 }
 
 extension RuleBook {
+  /// Returns the topic with this id, title or other name, ignoring case and spaces.
+  package func namedTopic(_ word: String) -> Topic? { topic(word) ?? topics.exactly(word) }
+
+  /// Returns the id of the topic whose name is closest to a word; nil if none is close.
+  package func nearestTopic(to word: String) -> String? {
+    nearestName(to: nameKey(word), among: topics.flatMap { $0.names.map(nameKey) }).flatMap {
+      namedTopic($0)?.id
+    }
+  }
+
   /// Returns the subjects with a name: the code; or else exact matches among codes and devices; or
   /// else prefix matches; or else the codes that an answer with this name reports.
   package func subjects(named words: String) -> [Subject] {
