@@ -10,8 +10,7 @@ enum CommandName: String, CaseIterable, Sendable {
 
   /// The command with a name; nil if there is none.
   init?(typed word: String) {
-    // The former name of `visit`, which scripts may use.
-    let name = word == "case" ? "visit" : word.lowercased()
+    let name = word.lowercased()
     // `init(rawValue:)` builds a table of so many cases first, which slows down the start.
     guard let known = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
     self = known

@@ -134,9 +134,8 @@ struct Arguments {
   }
 
   private mutating func take(_ value: Word?, for flag: Flag) throws(Failure) {
-    guard var value else { throw .valueMissing(flag: flag.typed) }
+    guard let value else { throw .valueMissing(flag: flag.typed) }
     if value.bytes.isEmpty { throw .valueEmpty(flag: flag.typed) }
-    if let word = flag.synonyms.first(where: { $0.old == value.text }) { value = Word(word.new.utf8) }
     if !flag.choices.isEmpty, !flag.choices.contains(value.text) {
       throw .badChoice(name: flag.typed, value: value.text, choices: flag.choices)
     }

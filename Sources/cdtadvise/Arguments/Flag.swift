@@ -13,8 +13,6 @@ struct Flag: Sendable {
   let summary: String
   /// The default, as help describes it.
   var fallback: String?
-  /// Former names of choices, still accepted.
-  var synonyms: [(old: String, new: String)] = []
   /// The flag and the value that a switch is short for.
   var shorthand: (flag: String, value: String)?
 

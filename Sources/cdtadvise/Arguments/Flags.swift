@@ -28,7 +28,7 @@ extension Flag {
   static let format = Flag(
     name: "format", value: "FORMAT", kind: .choice(OutputFormat.allCases.map(\.rawValue)),
     summary: "output format; note is for the chart, visit a document that 'visit' reads",
-    fallback: "text", synonyms: [("case", "visit")])
+    fallback: "text")
   static let listFormat = Flag(
     name: "format", value: "FORMAT", kind: .choice(["text", "json"]), summary: "output format",
     fallback: "text")
