@@ -5,7 +5,7 @@ import PackagePlugin
 struct PageProgram: BuildToolPlugin {
   /// Path fragments of library sources that the page does not need, such as rule folders.
   private static let excluded = [
-    "/AdviceReport", "/Audit/", "/Auditing/", "/Checking/", "/ConversationRound", "/FindingsReport", "/Plan",
+    "/AdviceReport", "/Audit/", "/Auditing/", "/Checking/", "Dialogue.swift", "/FindingsReport", "/Plan",
     "/RuleFolder",
   ]
 

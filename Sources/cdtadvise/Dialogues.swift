@@ -1,68 +1,67 @@
 import CodingRules
 
-/// A conversation at the terminal, with prompts on standard error.
-struct ConversationSession {
-  private let run: Run
-  private var round: ConversationRound
-  private var lines: LineReader
+/// How a dialogue ended.
+enum DialogueEnd {
+  /// Nothing is left to ask.
+  case complete
+  case finished, quit
+  /// The input has no more lines.
+  case endOfInput
+}
 
-  init(_ run: Run, _ conversation: Conversation) {
-    self.run = run
-    round = ConversationRound(conversation, run.plans, run.errorStyle)
-    lines = LineReader(run.terminal)
+extension Run {
+  /// Conducts a dialogue with prompts on standard error.
+  ///
+  /// - Parameter afterLine: Called after each line.
+  func conduct<Conducted: Dialogue>(
+    _ dialogue: inout Conducted, afterLine: (Conducted) throws(Failure) -> Void = { _ in }
+  ) throws(Failure) -> DialogueEnd {
+    var lines = LineReader(terminal)
+    while true {
+      terminal.say(dialogue.screen())
+      guard let prompt = dialogue.prompt else { return .complete }
+      guard let line = lines.next(prompt, matches: dialogue.matches) else { return .endOfInput }
+      switch dialogue.take(line) {
+      case .says(let text): terminal.say(text)
+      case .saves(let text, let path):
+        _ = try ResultStream.write(to: FilePath(path), at: terminal) { _ in Outcome(text: text) }
+        remark("saved \(printable(path))")
+      case .finishes: return .finished
+      case .quits: return .quit
+      }
+      try afterLine(dialogue)
+    }
   }
 
-  /// Asks and answers until the person is done or leaves.
+  /// Converses about a visit until the person is done or leaves.
   ///
   /// - Parameter first: The reply to a sentence on the command line, shown first.
-  consuming func conduct(after first: Reply? = nil) throws(Failure) -> Outcome {
-    run.remark("date of service \(round.conversation.visit.day)")
-    run.warn(of: round.conversation.visit.day, by: round.conversation.book)
-    if let first { run.terminal.say(round.text(of: first)) }
-    // The result goes to the screen unless the output is a file, a pipe, or for programs.
-    let talks = run.terminal.output.isTerminal && run.format == .text
-    var isFirst = true
-    while talks || !round.conversation.isAnswered {
-      run.terminal.say(round.screen())
-      let prompt = round.conversation.prompt(isFirst: isFirst, run.errorStyle)
-      guard let line = lines.next(prompt, matches: round.conversation.matches) else { return leave("\n") }
-      isFirst = false
-      switch round.take(line) {
-      case .quit: return leave("")
-      case .finished: return Outcome(text: nil, status: status)
-      case .save(let path): try save(path)
-      case let reply: run.terminal.say(round.text(of: reply))
-      }
+  func converse(_ conversation: Conversation, after first: Reply? = nil) throws(Failure) -> Outcome {
+    remark("date of service \(conversation.visit.day)")
+    warn(of: conversation.visit.day, by: conversation.book)
+    // Advice to a file, a pipe or a program ends the dialogue.
+    let talks = terminal.output.isTerminal && format == .text
+    var dialogue = ConversationDialogue(conversation, plans, errorStyle, talks: talks)
+    if let first { terminal.say(dialogue.text(of: first)) }
+    let end = try conduct(&dialogue)
+    let conversation = dialogue.conversation
+    if end == .complete { return try outcome(of: conversation) }
+    if end == .endOfInput { terminal.say("\n") }
+    if conversation.isAnswered, let advice = conversation.advice {
+      return Outcome(text: nil, status: advice.isWrong ? .findings : .done)
     }
-    return try run.outcome(of: round.conversation)
-  }
-
-  private func save(_ path: String) throws(Failure) {
-    _ = try ResultStream.write(to: FilePath(path), at: run.terminal) { _ in
-      Outcome(text: round.saved(as: path))
+    if end != .finished {
+      terminal.say("cdtadvise: stopped before an answer\(resumption(of: conversation))\n")
     }
-    run.remark("saved \(printable(path))")
-  }
-
-  private var status: ExitStatus {
-    round.conversation.advice.map { $0.isWrong ? .findings : .done } ?? .moreAnswers
-  }
-
-  /// Ends the session; without advice, with the command line that resumes it.
-  private func leave(_ lineBreak: String) -> Outcome {
-    let conversation = round.conversation
-    if conversation.isAnswered, status != .moreAnswers {
-      run.terminal.say(lineBreak)
-      return Outcome(text: nil, status: status)
-    }
-    var resume = ""
-    if conversation.visit.services.count == 1 {
-      let words = run.commandLine(
-        conversation.items.map(\.step), conversation.visit.services[0].topic, on: conversation.visit.day,
-        by: conversation.book)
-      resume = "; resume with: " + words.joined(separator: " ")
-    }
-    run.terminal.say("\(lineBreak)cdtadvise: stopped before an answer\(resume)\n")
     return Outcome(text: nil, status: .moreAnswers)
+  }
+
+  /// The command line that resumes a conversation about a single service, as the end of a sentence.
+  private func resumption(of conversation: Conversation) -> String {
+    let services = conversation.visit.services
+    if services.count != 1 { return "" }
+    let words = commandLine(
+      conversation.items.map(\.step), services[0].topic, on: conversation.visit.day, by: conversation.book)
+    return "; resume with: " + words.joined(separator: " ")
   }
 }

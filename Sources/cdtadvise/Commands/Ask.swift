@@ -26,7 +26,7 @@ extension Command {
     }
     let isNamed = !run.arguments.operands.isEmpty || !service.answers.fields.isEmpty
     let visit = Visit(day: day, services: isNamed ? [service] : [])
-    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
+    return try run.converse(Conversation(book, visit: visit))
   }
 }
 

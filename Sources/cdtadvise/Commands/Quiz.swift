@@ -26,7 +26,11 @@ extension Command {
       return Outcome(text: quiz.paper(format, run.style, offersChoices: offersChoices, by: book))
     }
     run.remark("seed \(seed); what you miss comes back at the end")
-    return try run.conduct(QuizRound(quiz, offersChoices: offersChoices), book, pass: pass.map { Int($0) })
+    var dialogue = QuizDialogue(QuizRound(quiz, offersChoices: offersChoices), run.errorStyle, by: book)
+    var record = try run.arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, run) }
+    _ = try run.conduct(&dialogue) { quiz throws(Failure) in try record?.add(quiz.round.attempts) }
+    let isPassed = pass.map { dialogue.round.passes(Int($0)) } ?? true
+    return Outcome(text: dialogue.round.score, status: isPassed ? .done : .findings)
   }
 }
 
@@ -39,23 +43,5 @@ extension Run {
       throw .badValue(text, flag: flag.typed, needed: needed)
     }
     return number
-  }
-
-  /// Conducts the quiz; the result is the score.
-  fileprivate func conduct(_ round: QuizRound, _ book: RuleBook, pass: Int?) throws(Failure) -> Outcome {
-    var (round, lines) = (round, LineReader(terminal))
-    var record = try arguments.path(.record).map { path throws(Failure) in try LearnerRecord(path, self) }
-    var isShown = false
-    while round.question != nil {
-      if !isShown { terminal.say("\n" + round.question(errorStyle)) }
-      guard let line = lines.next(round.prompt) else { break }
-      let reply = round.take(line)
-      if case .quit = reply { break }
-      terminal.say(round.text(of: reply, errorStyle, by: book))
-      if case .graded = reply { isShown = false } else { isShown = true }
-      if !isShown, let attempt = round.attempts.last { try record?.add(attempt) }
-    }
-    let isPassed = pass.map { round.passes($0) } ?? true
-    return Outcome(text: round.score, status: isPassed ? .done : .findings)
   }
 }

@@ -30,9 +30,7 @@ extension Run {
     let words = try arguments.answerWords(where: fields.contains, fields: fields)
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     try checkReview(of: conversation.visit.day, by: book)
-    if canAsk, !conversation.isAnswered {
-      return try ConversationSession(self, conversation).conduct(after: reply)
-    }
+    if canAsk, !conversation.isAnswered { return try converse(conversation, after: reply) }
     if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, errorStyle) + "\n") }
     return try outcome(of: conversation)
   }

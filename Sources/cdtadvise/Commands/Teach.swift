@@ -18,33 +18,13 @@ extension Command {
     guard let worked = book.workedCase(id) else {
       throw .unknown(.workedCase, id, suggestion: nearestName(to: id, among: book.cases.map(\.id)))
     }
-    return run.play(Lesson(worked, by: book), book)
-  }
-}
-
-extension Run {
-  /// Plays the lesson at the terminal, or prints it.
-  fileprivate func play(_ lesson: Lesson, _ book: RuleBook) -> Outcome {
-    guard arguments[.handout] == nil, canAsk else {
-      let format: TeachingFormat = arguments.choice(.handout) ?? .text
-      return Outcome(text: lesson.handout(format, style, by: book))
+    let lesson = Lesson(worked, by: book)
+    guard run.arguments[.handout] == nil, run.canAsk else {
+      let format: TeachingFormat = run.arguments.choice(.handout) ?? .text
+      return Outcome(text: lesson.handout(format, run.style, by: book))
     }
-    var (round, lines) = (LessonRound(lesson), LineReader(terminal))
-    var reply: LessonRound.Reply?
-    while round.page != nil {
-      let screens = round.screens(after: reply, errorStyle, by: book)
-      for screen in screens.dropLast() {
-        terminal.say("\n" + screen)
-        guard let line = lines.next(LessonRound.morePrompt), !LessonRound.stops(line) else {
-          return Outcome(text: nil)
-        }
-      }
-      terminal.say("\n" + (screens.last ?? ""))
-      guard !round.isLast, let line = lines.next(round.prompt) else { break }
-      let answer = round.take(line)
-      if case .quit = answer { break }
-      reply = answer
-    }
+    var dialogue = LessonDialogue(lesson, run.errorStyle, by: book)
+    _ = try run.conduct(&dialogue)
     return Outcome(text: nil)
   }
 }

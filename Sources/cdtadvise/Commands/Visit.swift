@@ -21,7 +21,7 @@ extension Command {
     }
     let visit = Visit(
       day: try run.day(), surgery: try run.day(.surgery), facts: try run.facts(book), services: [])
-    return try ConversationSession(run, Conversation(book, visit: visit)).conduct()
+    return try run.converse(Conversation(book, visit: visit))
   }
 }
 

@@ -8,6 +8,8 @@ struct LearnerRecord {
   private let terminal: Terminal
   private let day: CalendarDay
   private var text: String
+  /// The number of answers added.
+  private var count = 0
 
   /// Reads or creates the file; refuses one that is not a record.
   init(_ path: FilePath, _ run: Run) throws(Failure) {
@@ -22,9 +24,11 @@ struct LearnerRecord {
     try write()
   }
 
-  /// Adds an answer.
-  mutating func add(_ attempt: QuizRound.Attempt) throws(Failure) {
-    text += attempt.recordLine(on: day)
+  /// Adds the answers that are new.
+  mutating func add(_ attempts: [QuizRound.Attempt]) throws(Failure) {
+    if attempts.count == count { return }
+    text += attempts[count...].map { $0.recordLine(on: day) }.joined()
+    count = attempts.count
     try write()
   }
 

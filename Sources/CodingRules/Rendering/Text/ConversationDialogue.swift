@@ -1,30 +1,44 @@
-/// A conversation as text: what to show before each typed line.
-///
-/// It does no I/O: show the screen, pass in a typed line, show the text of the reply.
-package struct ConversationRound: Sendable {
+/// A conversation as a dialogue.
+package struct ConversationDialogue: Dialogue {
   /// The conversation.
   package private(set) var conversation: Conversation
   private let plans: PlanChoice
   private let style: TextStyle
+  /// Whether the dialogue goes on after the answer, which is then shown.
+  private let talks: Bool
+  private var isFirst = true
   /// The last screen, which is not repeated.
   private var shown = ""
 
   /// Begins or resumes a conversation.
-  package init(_ conversation: Conversation, _ plans: PlanChoice, _ style: TextStyle) {
-    (self.conversation, self.plans, self.style) = (conversation, plans, style)
+  package init(_ conversation: Conversation, _ plans: PlanChoice, _ style: TextStyle, talks: Bool) {
+    (self.conversation, self.plans, self.style, self.talks) = (conversation, plans, style, talks)
   }
 
-  /// Returns the open question or the answer; empty if it is already on the screen.
+  package var prompt: String? {
+    talks || !conversation.isAnswered ? conversation.prompt(isFirst: isFirst, style) : nil
+  }
+
   package mutating func screen() -> String {
+    if prompt == nil { return "" }
     let text = conversation.isAnswered ? text(.screen, style) : conversation.question(style)
     defer { shown = text }
     return text == shown ? "" : "\n" + text
   }
 
-  /// Handles a typed line.
-  package mutating func take(_ line: String) -> Reply { conversation.take(line) }
+  package func matches(_ typed: String) -> [String] { conversation.matches(typed) }
 
-  /// Returns the text of a reply; empty for one that asks to save or to end.
+  package mutating func take(_ line: String) -> DialogueReply {
+    isFirst = false
+    switch conversation.take(line) {
+    case .quit: return .quits
+    case .finished: return .finishes
+    case .save(let path): return .saves(saved(as: path), path: path)
+    case let reply: return .says(text(of: reply))
+    }
+  }
+
+  /// Returns the text of a reply.
   package mutating func text(of reply: Reply) -> String {
     switch reply {
     case .show(let detail): return "\n" + text(detail, style)
@@ -36,7 +50,7 @@ package struct ConversationRound: Sendable {
   }
 
   /// Returns everything about the advice; for a file named `.json`, the visit as `visit` reads it.
-  package func saved(as path: String) -> String {
+  private func saved(as path: String) -> String {
     if path.lowercased().hasSuffix(".json") { return conversation.visit.document.text }
     return text(.everything, TextStyle(width: 80, isColored: false))
   }
