@@ -25,6 +25,14 @@ package struct BatchFormat: Sendable {
   /// The maximum number of bytes to read at once; less for full advice, which takes many times as much space.
   package var readSize: Int { isFull ? 1 << 15 : RowLimits.chunkSize }
 
+  /// Chooses the output columns by a comma-separated list of names.
+  package mutating func choose(columns list: String) throws(BatchInputError) {
+    let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    var seen: Set<String> = []
+    if let name = names.first(where: { !seen.insert($0).inserted }) { throw .chosenTwice(name) }
+    columns = names
+  }
+
   /// The output format.
   package var output: RowFormat { wantedOutput ?? input }
 

@@ -43,6 +43,8 @@ package enum BatchInputError: Error {
   case reservedColumn(String)
   /// A flag names a column that is not in the input.
   case unknownColumn(String, flag: String, suggestion: String?)
+  /// A column was chosen twice.
+  case chosenTwice(String)
   /// The rows of visits do not fit in memory.
   case tooLargeToGroup
 
@@ -59,6 +61,7 @@ package enum BatchInputError: Error {
         + "rename it, or choose other columns with --columns"
     case .unknownColumn(let name, let flag, let suggestion):
       "\(flag): no column '\(excerpt(name))'" + hint(suggestion)
+    case .chosenTwice(let name): "--columns: '\(excerpt(name))' is listed twice"
     case .tooLargeToGroup:
       "\(path): too large to bring the rows of visits together; "
         + "sort it by the columns of --visit-by and add --sorted"

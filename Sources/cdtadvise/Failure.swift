@@ -27,7 +27,6 @@ enum Failure: Error {
   case visit(UnusableVisit, path: String)
   case inputIsOutput(path: String)
   case fileMissing
-  case columnRepeated(String)
   case input(InputError, path: String)
   case batchInput(BatchInputError, path: String)
   case claimInput(ClaimInputError, path: String)
@@ -46,8 +45,8 @@ enum Failure: Error {
     case workedCase = "worked case"
 
     /// The command that lists the names.
-    fileprivate var list: CommandName? {
-      [.topic: .topics, .code: .codes, .codeOrDevice: .codes, .plan: .plans, .workedCase: .teach][self]
+    fileprivate var list: String? {
+      [.topic: "topics", .code: "codes", .codeOrDevice: "codes", .plan: "plans", .workedCase: "teach"][self]
     }
   }
 
@@ -58,7 +57,7 @@ enum Failure: Error {
     case .rules: .badRules
     case .input(let error, _), .batchInput(.input(let error), _), .claimInput(.input(let error), _):
       error.status
-    case .batchInput(.unknownColumn, _): .usage
+    case .batchInput(.unknownColumn, _), .batchInput(.chosenTwice, _): .usage
     case .batchInput, .claimInput(.missing, _), .badProfile, .noRecord: .badData
     case .cannotCreate: .cannotCreate
     case .writeFailed: .writeFailed
@@ -120,7 +119,6 @@ enum Failure: Error {
     case .inputIsOutput(let path):
       "\(printable(path)): standard output is this file, too; write to another file, or use -o"
     case .fileMissing: "no file to read; name one, or '-' for standard input"
-    case .columnRepeated(let name): "--columns: '\(excerpt(name))' is listed twice"
     case .profile(let problem): problem.sentence
     case .badProfile(let error, let path): printable(path + error.sentence)
     case .pageLeftOut:

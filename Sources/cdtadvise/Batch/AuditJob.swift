@@ -44,7 +44,18 @@ struct AuditJob {
     let pipeline = ChunkPipeline(source, path: path, (audit: audit, job: self))
     let format = source.format
     let (delivery, failure) = pipeline.run(threads: Threads.usual) {
-      ClaimLineWorker(columns.makeReader(format, header))
+      let read = columns.makeReader(format, header)
+      var lines = ClaimLines()
+      return { content, chunk, turn in
+        guard let content else { return }
+        if content == .rows { read(chunk, &lines) }
+        turn.deliver { delivery throws(Failure) in
+          let findings =
+            content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.reject(.tooLong)
+          try delivery.job.write(findings)
+          return true
+        }
+      }
     }
     self = delivery.job
     if let failure { throw failure }
@@ -52,32 +63,9 @@ struct AuditJob {
     return audit.summary
   }
 
-  fileprivate mutating func write(_ findings: [AuditFinding]) throws(Failure) {
+  private mutating func write(_ findings: [AuditFinding]) throws(Failure) {
     try report.forEachPiece(of: findings, write)
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) { try unsafe result.write(bytes.span.bytes) }
-}
-
-/// Reads the claim lines of one chunk after another; they are audited in delivery order.
-private final class ClaimLineWorker: ChunkWorker {
-  typealias Delivery = (audit: TableAudit, job: AuditJob)
-
-  private let read: ClaimLineReader
-  private var lines = ClaimLines()
-
-  init(_ read: @escaping ClaimLineReader) { self.read = read }
-
-  func work(
-    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
-  ) {
-    guard let content else { return }
-    if content == .rows { read(chunk, &lines) }
-    turn.deliver { delivery throws(Failure) in
-      let findings =
-        content == .rows ? delivery.audit.add(lines, of: chunk) : delivery.audit.reject(.tooLong)
-      try delivery.job.write(findings)
-      return true
-    }
-  }
 }

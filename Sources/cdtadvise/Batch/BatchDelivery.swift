@@ -53,19 +53,10 @@ struct BatchDelivery {
   }
 }
 
-/// Advises on the rows of one chunk after another.
-final class BatchWorker: ChunkWorker {
-  private let advisor: any ChunkAdvisor
-  private let stopsAtProblem: Bool
-  private var sink = ByteSink(capacity: 1 << 12)
-
-  init(_ advisor: any ChunkAdvisor, stopsAtProblem: Bool) {
-    (self.advisor, self.stopsAtProblem) = (advisor, stopsAtProblem)
-  }
-
-  func work(
-    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<BatchDelivery>
-  ) {
+/// Makes a worker that advises on rows.
+func batchWorker(_ advisor: any ChunkAdvisor, stopsAtProblem: Bool) -> ChunkWorker<BatchDelivery> {
+  var sink = ByteSink(capacity: 1 << 12)
+  return { content, chunk, turn in
     // The sink is flushed before the end of the chunk once its rows take up much space.
     sink.flush = { bytes, range in
       turn.deliver { delivery throws(Failure) in

@@ -21,7 +21,7 @@ extension Run {
     let threads = settings.profile.visitBy.isEmpty ? Threads.usual : 1
     let (last, failure) = ChunkPipeline(rows, path: input.name, first).run(threads: threads) {
       [stopsAtProblem = first.stopsAtProblem] in
-      BatchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
+      batchWorker(header.makeAdvisor(settings), stopsAtProblem: stopsAtProblem)
     }
     let report = last.close()
     if let failure { throw failure }

@@ -1,18 +1,13 @@
 import ClaimFiles
 import StrictJSON
 
-/// Works on one chunk of rows after another. Each thread has its own.
-protocol ChunkWorker: AnyObject, SendableMetatype {
-  /// The consumer of the results, in the order of the chunks.
-  associatedtype Delivery
-
-  /// Works on a chunk and delivers the results in its turn.
-  ///
-  /// - Parameter content: Nil at the end of the input, to deliver what was held back; only a worker that works alone
-  ///   holds anything back.
-  func work(
-    on content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>)
-}
+/// Works on a chunk of rows and delivers the results in its turn. Each thread has its own.
+///
+/// The content is nil at the end of the input, to deliver what was held back; only a worker that works alone holds
+/// anything back.
+typealias ChunkWorker<Delivery> = (
+  _ content: RowSource.Content?, _ chunk: borrowing PaddedBytes, _ turn: Turn<Delivery>
+) -> Void
 
 /// Processes chunks on several threads, which take them and deliver their results in order.
 struct ChunkPipeline<Delivery>: Sendable {
@@ -33,18 +28,18 @@ struct ChunkPipeline<Delivery>: Sendable {
   /// Processes all chunks on at most some threads, each with its own worker.
   ///
   /// - Returns: The consumer of the results, and the failure that ended the run early.
-  func run<Worker: ChunkWorker>(
-    threads: Int, _ makeWorker: @escaping @Sendable () -> Worker
-  ) -> (Delivery, Failure?) where Worker.Delivery == Delivery {
+  func run(
+    threads: Int, _ makeWorker: @escaping @Sendable () -> ChunkWorker<Delivery>
+  ) -> (Delivery, Failure?) {
     let started = Threads.start(min(threads, maxThreads)) { work(makeWorker()) }
     return queue.change(when: { $0.isStopped || $0.endedWorkers == started }) { ($0.delivery, $0.failure) }
   }
 
-  private func work<Worker: ChunkWorker>(_ worker: Worker) where Worker.Delivery == Delivery {
+  private func work(_ worker: ChunkWorker<Delivery>) {
     var chunk = PaddedBytes()
     var goesOn = true
     while goesOn, let taken = intake.change(when: { !$0.isHeld }, { $0.take(&chunk) }) {
-      worker.work(on: taken.content, chunk, Turn(queue, taken.number))
+      worker(taken.content, chunk, Turn(queue, taken.number))
       goesOn = queue.change(when: { $0.number == taken.number }) {
         $0.number += 1
         return !$0.isStopped
@@ -54,7 +49,7 @@ struct ChunkPipeline<Delivery>: Sendable {
         intake.change { $0.isHeld = false }
       }
     }
-    if goesOn { worker.work(on: nil, chunk, Turn(queue, nil)) }
+    if goesOn { worker(nil, chunk, Turn(queue, nil)) }
     let error = goesOn ? intake.change { $0.error } : nil
     queue.change {
       $0.failure = $0.failure ?? error.map { .input($0, path: path) }

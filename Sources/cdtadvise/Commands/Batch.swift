@@ -4,7 +4,7 @@ import CodingRules
 
 extension Command {
   static let batch = Command(
-    id: .batch, group: .advice, summary: "advise on every row of a file: one row in, one row out",
+    name: "batch", group: .advice, summary: "advise on every row of a file: one row in, one row out",
     operands: "[TOPIC] [FILE|-]", operandKinds: [.topicOrFile, .file],
     examples: """
       cdtadvise batch claims.csv  # the same file with columns for the advice: report, status, problem and more
@@ -23,8 +23,10 @@ extension Command {
       book: book, topic: topic, day: try run.day(.on) ?? run.terminal.today(),
       profile: try run.batchProfile(for: book), isStrict: run.arguments.has(.strict), plan: run.plan)
     var format = BatchFormat(input: try run.inputFormat(of: file), settings)
-    (format.wantedOutput, format.columns) = (run.arguments.choice(.to), try run.columns())
-    format.isFull = run.arguments.has(.full)
+    (format.wantedOutput, format.isFull) = (run.arguments.choice(.to), run.arguments.has(.full))
+    if let list = run.arguments[.columns] {
+      try rethrow(format.choose(columns: list)) { .batchInput($0, path: list) }
+    }
     let report = try run.advise(on: file, settings, format)
     // A result that lacks rows is not written to a file.
     let isCut = run.arguments.has(.failFast) && report.badRows > 0
@@ -43,15 +45,6 @@ extension Run {
       throw .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
     return (topic ?? book.mainTopic, try inputPath(operands.first))
-  }
-
-  /// The names of the chosen columns; nil for all.
-  fileprivate func columns() throws(Failure) -> [String]? {
-    guard let list = arguments[.columns] else { return nil }
-    let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    var seen: Set<String> = []
-    if let name = names.first(where: { !seen.insert($0).inserted }) { throw .columnRepeated(name) }
-    return names
   }
 
   /// Summarizes the rows, if any needs attention or a person watches.
