@@ -1,12 +1,5 @@
+import Glibc
 import StrictJSON
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension RuleBook {
   /// Reads all of the book in a folder.

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
+#if !hasFeature(Embedded)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
 #endif
 
 /// A lock that its owning thread may acquire again.

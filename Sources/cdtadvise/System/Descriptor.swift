@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// An error of a system call.
 struct SystemError: Error {
@@ -37,11 +31,13 @@ final class Descriptor: Sendable {
   /// - Parameter isOwned: Whether the last reference closes it.
   init(_ number: CInt, isOwned: Bool = false) { (self.number, self.isOwned) = (number, isOwned) }
 
-  /// Opens a file for reading, until the last reference is gone.
-  convenience init(opening path: FilePath) throws(SystemError) {
-    let number = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+  /// Opens a file, by default for reading until the last reference is gone.
+  convenience init(
+    opening path: FilePath, _ flags: CInt = O_RDONLY, mode: mode_t = 0, isOwned: Bool = true
+  ) throws(SystemError) {
+    let number = unsafe open(path.cString, flags | O_CLOEXEC, mode)
     if number < 0 { throw .last }
-    self.init(number, isOwned: true)
+    self.init(number, isOwned: isOwned)
   }
 
   deinit { if isOwned { close(number) } }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// An output file that appears under its name once it is complete; devices and pipes are written to directly.
 struct OutputFile: ~Copyable {
@@ -38,7 +32,7 @@ struct OutputFile: ~Copyable {
       return (path, file.path, file.descriptor)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return (path, nil, try descriptor(of: path, O_WRONLY, mode: 0))
+      return (path, nil, try Descriptor(opening: path, O_WRONLY, isOwned: false))
     }
     let target = resolved(path)
     let file = try makeTemporaryFile(near: target, mode: 0o600, removeOnSignal)
@@ -62,19 +56,14 @@ struct OutputFile: ~Copyable {
       let temporary = path.sibling(".cdtadvise-" + suffix)
       removeOnSignal(temporary)
       do throws(SystemError) {
-        return (temporary, try descriptor(of: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode))
+        return (
+          temporary,
+          try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode, isOwned: false)
+        )
       } catch {
         if error.code != EEXIST { throw error }
       }
     }
-  }
-
-  private static func descriptor(
-    of path: FilePath, _ flags: CInt, mode: mode_t
-  ) throws(SystemError) -> Descriptor {
-    let number = unsafe open(path.cString, flags | O_CLOEXEC, mode)
-    if number < 0 { throw .last }
-    return Descriptor(number)
   }
 
   /// Renames the complete file; removes it on failure.

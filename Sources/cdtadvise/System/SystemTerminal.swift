@@ -1,13 +1,6 @@
 import CodingRules
+import Glibc
 import Platform
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension Terminal {
   /// The streams, environment and clock of the process.
