@@ -22,7 +22,7 @@ struct EditedLine {
     let before = (characters.count, cursor)
     switch key {
     case .character(let character):
-      guard characters.count < LineReader.maxLineLength else { return false }
+      guard characters.count < LineEditor.maxLineLength else { return false }
       characters.insert(character, at: cursor)
       cursor += 1
     case .left: cursor = max(0, cursor - 1)

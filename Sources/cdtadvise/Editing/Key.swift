@@ -48,7 +48,7 @@ enum Key: Equatable {
 
 /// Decodes the bytes that a terminal sends into keys.
 struct KeyReader {
-  private var bytes: ByteReader
+  var bytes: ByteReader
 
   init(_ input: ByteInput) { bytes = ByteReader(input) }
 
