@@ -34,6 +34,9 @@ struct RowKey: ~Copyable {
   private let servicesNumber: Int
   private let reservedNumber: Int
 
+  /// Whether all meanings fit in the 12 bits that a key has for them.
+  private let canHoldMeanings: Bool
+
   /// The limit of a value's length in bytes, so that it fits in 16 bits.
   private static let maxValue = 1 << 16
 
@@ -44,6 +47,7 @@ struct RowKey: ~Copyable {
     (dateNumber, topicNumber) = (meanings.number(.date), meanings.number(.topic))
     textNumber = meanings.number(.text)
     (servicesNumber, reservedNumber) = (meanings.number(.services), meanings.number(.reserved))
+    canHoldMeanings = meanings.number(.unlisted) < 1 << 12
   }
 
   /// Builds the key of a row; returns false if the result depends on more than a key contains.
@@ -52,6 +56,7 @@ struct RowKey: ~Copyable {
     _ reader: borrowing Reader, _ row: borrowing PaddedBytes
   ) -> Bool {
     begin()
+    if !canHoldMeanings { return false }
     var isVisit = false
     for index in 0..<reader.valueCount {
       let cell = reader.value(index)

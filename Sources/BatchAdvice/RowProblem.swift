@@ -88,14 +88,18 @@ extension RowProblem {
   /// The sentence without values of the row, for output that may be logged.
   package var sentenceWithoutValues: String {
     switch self {
-    case .malformed(let fault, lines: 1): fault.sentenceWithoutValues
+    case .malformed(let fault, let lines):
+      fault.sentenceWithoutValues + (lines > 1 ? "; the row spans \(lines) lines" : "")
     case .unknownTopic: "topic: unknown topic"
     case .invalidDate(let column, _): "'\(printable(column))' needs a date like 3/2/2026 or 2026-03-02"
     case .unknownAnswer(let unknown): "\(unknown.field): unknown answer"
     case .unusableVisit: "services: not a valid visit"
     case .ambiguous(_, let could): "the text could mean: \(could.joined(separator: ", "))"
+    case .missingDescription: "codes are billed, but nothing says what was done"
     case .notReviewed: "the rules were not reviewed for the date of service"
-    default: sentence
+    case .unlistedKey, .reservedKey, .notText, .tooLong, .duplicateColumn, .missingDate, .topicWithServices,
+      .fieldWithServices, .fieldWithFacts, .tooManyRows, .message:
+      sentence
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// An in-memory batch with the standard book.
 struct Batch {
-  let book = RuleBook.standard
+  var book = RuleBook.standard
   var format = RowFormat.jsonl
   var output: RowFormat?
   var columns: [String]?

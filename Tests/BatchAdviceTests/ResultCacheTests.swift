@@ -1,6 +1,7 @@
 import BatchAdvice
 import ClaimFiles
 import CodingRules
+import Foundation
 import StrictJSON
 import TestSupport
 import Testing
@@ -106,6 +107,40 @@ struct ResultCacheTests {
     let together = try batch.advise((rows + rows).joined()).rows
     let alone = try batch.advise(rows).flatMap(\.rows)
     #expect(together == alone + alone)
+  }
+
+  /// A key holds the meanings of 4,096 columns; rows of a book with more are not cached.
+  @Test func columnsOfAVeryLargeBookAreNotConfused() throws {
+    let folder = try TestFiles.newFolder().appendingPathComponent("book")
+    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    let source = TestFiles.package.appendingPathComponent(TestFiles.testBook)
+    try FileManager.default.copyItem(at: source, to: folder)
+    let edition = folder.appendingPathComponent("edition.json")
+    let topics = (0..<5).map { "wide\($0)" }
+    let text = try String(contentsOf: edition, encoding: .utf8)
+      .replacing("\"splint\"]", with: (["splint"] + topics).map { "\"\($0)\"" }.joined(separator: ", ") + "]")
+    try text.write(to: edition, atomically: true, encoding: .utf8)
+    for (number, topic) in topics.enumerated() {
+      let questions: [JSON] = (0..<1_000).map { index in
+        let next: [(key: String, value: JSON)] =
+          index < 999 ? [("next", .string("q\(number)x\(index + 1)"))] : []
+        let answers: [JSON] = ["yes", "no"].map {
+          .object([("id", .string($0)), ("label", .string($0))] + next)
+        }
+        return ["id": .string("q\(number)x\(index)"), "ask": "?", "answers": .array(answers)]
+      }
+      let file: JSON = ["topic": .string(topic), "title": .string(topic), "questions": .array(questions)]
+      let path = folder.appendingPathComponent("topics/\(topic).json")
+      try Data(file.bytes(.compact)).write(to: path)
+    }
+    var batch = Batch()
+    batch.book = try RuleBook(folder: folder.path)
+    let fields = batch.book.topics.flatMap(\.fields).uniqued()
+    let first = try #require(fields.firstIndex(of: "q0x0"))
+    let rows = [0, 4_096].map { jsonRow([("topic", "wide0"), (fields[first + $0], "yes")]) }
+    let together = try batch.advise(rows.joined()).rows
+    #expect(together == (try batch.advise(rows).flatMap(\.rows)))
+    #expect(together[0].contains("'q0x1' needs an answer") && together[1].contains("'q0x0' needs an answer"))
   }
 }
 

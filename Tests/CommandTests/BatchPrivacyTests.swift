@@ -27,6 +27,14 @@ struct BatchPrivacyTests {
     #expect(!result.errors.contains("Jane"), "\(result.errors)")
   }
 
+  @Test func billedCodesAreLeftOut() {
+    let rows = Data("notes,proc\n,D0801 JANE ROE\n".utf8)
+    let result = CommandRun.run(
+      ["batch", "-", "--from", "csv", "--text", "notes", "--billed", "proc", "--on", "2026-03-02"],
+      input: rows)
+    #expect(result.errors.hasPrefix("standard input:2: codes are billed, but nothing says what was done\n"))
+  }
+
   @Test(arguments: rows.prefix(5)) func valuesAreShownOnRequest(_ row: String) {
     #expect(Self.run(row, ["--show-values"]).errors.contains("Jane Roe"))
     #expect(Self.run(row, [], isTerminal: true).errors.contains("Jane Roe"))
