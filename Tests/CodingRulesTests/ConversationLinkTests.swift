@@ -67,6 +67,6 @@ struct ConversationLinkTests {
     _ = conversation.take("not sure")
     let copy = try Self.restored(conversation.link).conversation
     #expect(copy.isAnswered)
-    #expect(copy.talk(.show(.screen), Self.style) == conversation.talk(.show(.screen), Self.style))
+    #expect(copy.shown(.show(.screen)) == conversation.shown(.show(.screen)))
   }
 }

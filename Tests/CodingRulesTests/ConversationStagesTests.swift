@@ -37,7 +37,7 @@ struct ConversationStagesTests {
     let (conversation, reply) = try Self.conversation(typed)
     let text =
       (reply.map { conversation.text(of: $0, Self.style) } ?? "") + conversation.question(Self.style)
-      + (conversation.isAnswered ? conversation.talk(.show(.screen), Self.style) : "")
+      + (conversation.isAnswered ? conversation.shown(.show(.screen)) : "")
     #expect(text.contains(shows), "\(text)")
   }
 
@@ -50,10 +50,10 @@ struct ConversationStagesTests {
   /// Before the answer, requests for the advice show the open questions; some replies are silent.
   @Test func talkBeforeTheAnswer() throws {
     let (open, _) = try Self.conversation(["2", "medical", "not sure"])
-    #expect(open.talk(.show(.everything), Self.style).contains("Not decided yet"))
+    #expect(open.shown(.show(.everything)).contains("Not decided yet"))
     let (answered, _) = try Self.conversation(["1", "exam"])
-    #expect(answered.talk(.note, Self.style).contains("D0140"))
-    #expect(answered.talk(.quit, Self.style).isEmpty && answered.text(of: .quit, Self.style).isEmpty)
+    #expect(answered.shown(.note).contains("D0140"))
+    #expect(answered.shown(.quit).isEmpty)
     let narrow = TextStyle(width: 30, isColored: false)
     let (question, _) = try Self.conversation(["1"])
     #expect(question.prompt(isFirst: true, narrow).count < question.prompt(isFirst: true, Self.style).count)

@@ -98,7 +98,7 @@ struct ConversationTalkTests {
   @Test func sourcesOfTheAnswerAreListed() throws {
     var conversation = try ConversationTests.conversation("model")
     for line in ["diagnostic", "stone-cast"] { _ = conversation.take(line) }
-    let text = conversation.talk(.show(.section(.sources)), ConversationTests.style)
+    let text = conversation.shown(.show(.section(.sources)))
     #expect(text.contains("SOURCES") && !text.contains("Nothing was cited"))
   }
 
@@ -106,9 +106,9 @@ struct ConversationTalkTests {
   @Test func changesNameTheirService() throws {
     var conversation = try ConversationTests.conversation("model", "photographs")
     for line in ["diagnostic", "stone-cast", "1", "1"] { _ = conversation.take(line) }
-    let text = conversation.talk(.show(.section(.changes)), ConversationTests.style)
+    let text = conversation.shown(.show(.section(.changes)))
     #expect(text.contains("\n1. Models") && text.contains("\n2. Photographs"), "\(text)")
-    let whyNot = conversation.talk(.whyNot("D0703"), ConversationTests.style)
-    #expect(whyNot.hasPrefix("1. Models") && whyNot.contains("\n2. Photographs"), "\(whyNot)")
+    let whyNot = conversation.shown(.whyNot("D0703"))
+    #expect(whyNot.hasPrefix("\n1. Models") && whyNot.contains("\n2. Photographs"), "\(whyNot)")
   }
 }

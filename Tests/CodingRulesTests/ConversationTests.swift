@@ -128,3 +128,11 @@ struct ConversationTests {
     }
   }
 }
+
+extension Conversation {
+  /// The text that a terminal shows after a reply, without a plan.
+  func shown(_ reply: Reply) -> String {
+    var dialogue = ConversationDialogue(self, .none, ConversationTests.style, talks: true)
+    return dialogue.text(of: reply)
+  }
+}

@@ -13,6 +13,21 @@ extension Topic {
   }
 }
 
+extension Conversation {
+  /// The ambiguous words as JSON, which are asked about before any question.
+  package var ambiguityJSON: JSON {
+    [
+      "format": .integer(jsonFormatVersion), "status": "pending", "ask": state.ambiguities.json,
+      "pending": [],
+    ]
+  }
+}
+
+extension [Ambiguity] {
+  /// The words, each with what they could mean.
+  var json: JSON { .array(map { ["words": .string($0.words), "could": .strings($0.could)] }) }
+}
+
 extension Question {
   /// Returns the open question as JSON; in a visit, with the 1-based number of its service.
   func pendingJSON(isNext: Bool, service: Int? = nil) -> JSON {

@@ -7,7 +7,7 @@ extension Reading {
       "services": .array(services.map { ["topic": .string($0.topic), "answers": $0.stated.json] }),
       "facts": facts.json,
       "date": .optional(date?.description),
-      "ask": .array(ambiguities.map { ["words": .string($0.words), "could": .strings($0.could)] }),
+      "ask": ambiguities.json,
       "unused": .strings(unused),
       "corrections": .array(corrections.map { ["read": .string($0.written), "as": .string($0.asWord)] }),
     ]

@@ -132,7 +132,6 @@ extension Conversation {
       switch reply {
       case .took, .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
         ""
-      case .whyNot: talk(reply, .unwrapped)
       default: self.text(of: reply, .unwrapped)
       }
     return text.split(separator: "\n").map { String($0).trimmed }

@@ -70,3 +70,10 @@ package struct AdviceView: Sendable {
   /// The announced changes of a later edition, without duplicates.
   var announced: [Statement] { services.flatMap(\.announced).uniqued(by: \.text) }
 }
+
+extension Conversation {
+  /// The advice; nil if a question is open.
+  var view: AdviceView? {
+    advice.map { AdviceView($0, by: book, titles: visit.services.indices.map(title)) }
+  }
+}

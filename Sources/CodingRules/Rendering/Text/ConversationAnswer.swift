@@ -1,29 +1,15 @@
 extension Conversation {
-  /// Returns what a reply requests, or what depends on the questions left as "not sure".
-  package func talk(_ reply: Reply, _ style: TextStyle) -> String {
+  /// Returns why the services do not report a code; if a question is open, what depends on it.
+  func whyNot(_ code: String, _ style: TextStyle) -> String {
     guard let view else { return openQuestions(style) }
-    switch reply {
-    case .show(let detail): return view.text(detail, style, hint: .words)
-    case .note: return view.chartNote(style)
-    case .whyNot(let code): return whyNot(code, view, style)
-    default: return ""
-    }
-  }
-
-  /// The advice; nil if a question is open.
-  package var view: AdviceView? {
-    advice.map { AdviceView($0, by: book, titles: visit.services.indices.map(title)) }
-  }
-
-  private func whyNot(_ code: String, _ view: AdviceView, _ style: TextStyle) -> String {
-    visit.services.indices.map { index in
+    return visit.services.indices.map { index in
       let text = visit.services[index].topic.whyNot(code, view.services[index]).text(style)
       return visit.services.count > 1 ? "\(index + 1). \(title(of: index))\n\(text)" : text
     }.joined(separator: "\n")
   }
 
   /// Returns the questions left as "not sure", with the outcomes of each answer.
-  private func openQuestions(_ style: TextStyle) -> String {
+  func openQuestions(_ style: TextStyle) -> String {
     var page = TextPage(style)
     for index in visit.services.indices { writeDecided(index, on: &page) }
     page.heading("Not decided yet: it depends on what you were not sure about.", .care)

@@ -42,7 +42,7 @@ package struct ConversationDialogue: Dialogue {
   package mutating func text(of reply: Reply) -> String {
     switch reply {
     case .show(let detail): return "\n" + text(detail, style)
-    case .whyNot, .note: return "\n" + conversation.talk(reply, style)
+    case .whyNot, .note: return "\n" + conversation.text(of: reply, style)
     default:
       if reply.showsScreenAgain(isAnswered: conversation.isAnswered) { shown = "" }
       return conversation.text(of: reply, style)
@@ -57,7 +57,7 @@ package struct ConversationDialogue: Dialogue {
 
   /// The advice and what the plan does with it, or what depends on open questions.
   private func text(_ detail: AdviceDetail, _ style: TextStyle) -> String {
-    guard let advice = conversation.view else { return conversation.talk(.show(detail), style) }
+    guard let advice = conversation.view else { return conversation.openQuestions(style) }
     return AdviceReport(advice, plans).text(detail, style, hint: .words)
   }
 }

@@ -97,7 +97,9 @@ extension Conversation {
     case .atBeginning: page.paragraph("There is nothing to undo.")
     case .review: writeReview(on: &page)
     case .restarted: page.paragraph("Starting over.")
-    case .settled, .show, .whyNot, .note, .save, .finished, .quit: break
+    case .whyNot(let code): return whyNot(code, style)
+    case .note: return view?.chartNote(style) ?? openQuestions(style)
+    case .settled, .show, .save, .finished, .quit: break
     }
     return page.text
   }
