@@ -3,7 +3,7 @@ import PackagePlugin
 /// Runs the `build` script of the page's target when any input of the page changes.
 @main
 struct PageProgram: BuildToolPlugin {
-  /// Path fragments of library sources that the page does not need, such as rule folders.
+  /// Path fragments of library sources that the page does not need, such as the checks of rules.
   private static let excluded = [
     "/AdviceReport", "/Audit/", "/Auditing/", "/Checking/", "Dialogue.swift", "/FindingsReport", "/Plan",
     "/RuleFolder",

@@ -1,46 +1,5 @@
 import CodingRules
 
-/// The names of the commands, in the order of help.
-enum CommandName: String, CaseIterable, Sendable {
-  case ask, visit, read, batch, map, audit
-  case explain, topics, codes, sources, plans
-  case draw, teach, quiz
-  case check, completions, man, help
-  case complete
-
-  /// The command with a name; nil if there is none.
-  init?(typed word: String) {
-    let name = word.lowercased()
-    // `init(rawValue:)` builds a table of so many cases first, which slows down the start.
-    guard let known = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
-    self = known
-  }
-
-  var command: Command {
-    switch self {
-    case .ask: .ask
-    case .visit: .visit
-    case .read: .read
-    case .batch: .batch
-    case .map: .map
-    case .audit: .audit
-    case .explain: .explain
-    case .topics: .topics
-    case .codes: .codes
-    case .sources: .sources
-    case .plans: .plans
-    case .draw: .draw
-    case .teach: .teach
-    case .quiz: .quiz
-    case .check: .check
-    case .completions: .completions
-    case .man: .manual
-    case .help: .help
-    case .complete: .complete
-    }
-  }
-}
-
 /// A command, declared in a file of its own.
 struct Command: Sendable {
   /// A section of the program's help.
@@ -51,7 +10,7 @@ struct Command: Sendable {
     case setup = "Rule books and setup"
   }
 
-  let id: CommandName
+  let name: String
   /// The section of help; nil for a command that help does not list.
   let group: Group?
   /// One line for help.
@@ -67,13 +26,23 @@ struct Command: Sendable {
   var takesAnswers = false
   let run: @Sendable (Run) throws(Failure) -> Outcome
 
+  /// The commands by name, in the order of help; each is made when it is needed, since a run needs one.
+  private static let table: [(name: String, make: @Sendable () -> Command)] = [
+    ("ask", { ask }), ("visit", { visit }), ("read", { read }), ("batch", { batch }), ("map", { map }),
+    ("audit", { audit }), ("explain", { explain }), ("topics", { topics }), ("codes", { codes }),
+    ("sources", { sources }), ("plans", { plans }), ("draw", { draw }), ("teach", { teach }),
+    ("quiz", { quiz }), ("check", { check }), ("completions", { completions }), ("man", { manual }),
+    ("help", { help }), ("complete", { complete }),
+  ]
+
   /// The commands that help lists, in order.
-  static let all = CommandName.allCases.map(\.command).filter { $0.group != nil }
+  static let all = table.map { $0.make() }.filter { $0.group != nil }
 
   /// The command with a name; nil if there is none.
-  static func named(_ word: String) -> Command? { CommandName(typed: word)?.command }
-
-  var name: String { id.rawValue }
+  static func named(_ word: String) -> Command? {
+    let name = word.lowercased()
+    return table.first { $0.name == name }?.make()
+  }
 
   /// The command lines and remarks of such a text.
   static func examples(in text: String) -> [(line: String, remark: String)] {

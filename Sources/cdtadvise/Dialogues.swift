@@ -16,7 +16,7 @@ extension Run {
   func conduct<Conducted: Dialogue>(
     _ dialogue: inout Conducted, afterLine: (Conducted) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> DialogueEnd {
-    var lines = LineReader(terminal)
+    var lines = LineEditor(terminal)
     while true {
       terminal.say(dialogue.screen())
       guard let prompt = dialogue.prompt else { return .complete }
@@ -43,7 +43,9 @@ extension Run {
     let talks = terminal.output.isTerminal && format == .text
     var dialogue = ConversationDialogue(conversation, plans, errorStyle, talks: talks)
     if let first { terminal.say(dialogue.text(of: first)) }
-    let end = try conduct(&dialogue)
+    let end = try conduct(&dialogue) { dialogue throws(Failure) in
+      try checkReview(of: dialogue.conversation.visit.day, by: conversation.book)
+    }
     let conversation = dialogue.conversation
     if end == .complete { return try outcome(of: conversation) }
     if end == .endOfInput { terminal.say("\n") }

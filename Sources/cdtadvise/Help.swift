@@ -109,7 +109,7 @@ struct Help {
   /// Writes the questions that are flags: those of a whole visit, or those of the topic.
   private func writeQuestions(of command: Command, _ page: inout TextPage) {
     let topic = topic ?? book.mainTopic
-    let isVisit = command.id == .visit
+    let isVisit = command.name == Command.visit.name
     page.heading(
       isVisit
         ? "Facts of the whole visit, each a flag" : "Questions of the topic '\(topic.id)', each a flag")
@@ -125,7 +125,7 @@ struct Help {
 
 extension Command {
   static let help = Command(
-    id: .help, group: .setup, summary: "show the help of a command", operands: "[COMMAND]",
+    name: "help", group: .setup, summary: "show the help of a command", operands: "[COMMAND]",
     operandKinds: [.command],
     examples: """
       cdtadvise help ask  # the same as 'cdtadvise ask --help'

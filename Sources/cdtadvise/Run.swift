@@ -40,7 +40,7 @@ struct Run {
   fileprivate func outcome() throws(Failure) -> Outcome {
     if arguments.has(.version) { return try version() }
     var run = self
-    if let word = arguments[.plan] { run.plan = try plan(named: word) }
+    if let word = arguments.values(of: .plan).last { run.plan = try plan(named: word) }
     return try arguments.command.run(run)
   }
 

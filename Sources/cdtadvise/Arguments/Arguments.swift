@@ -65,7 +65,7 @@ struct Arguments {
 
   /// The index of the command's name: the first word that is neither a flag nor a value.
   private static func indexOfCommand(in words: [Word]) -> Int? {
-    guard words.contains(where: { CommandName(typed: $0.text) != nil }) else { return nil }
+    guard words.contains(where: { Command.named($0.text) != nil }) else { return nil }
     var isValue = false
     for (index, word) in words.enumerated() {
       if word == Word("--".utf8) { return nil }
@@ -74,7 +74,7 @@ struct Arguments {
       } else if word.isFlag {
         isValue = takesNextWord(word)
       } else {
-        return CommandName(typed: word.text) != nil ? index : nil
+        return Command.named(word.text) != nil ? index : nil
       }
     }
     return nil
@@ -83,12 +83,8 @@ struct Arguments {
   /// Whether the next word is the flag's value. A flag that no command has may be a question.
   private static func takesNextWord(_ word: Word) -> Bool {
     let known = Command.all.lazy.flatMap(\.flags)
-    if word.isLongFlag {
-      if word.valuePart != nil { return false }
-      return known.first { $0.name == word.flagName }.map { $0.value != nil } ?? true
-    }
-    let last = word.text.last
-    return known.first { $0.short == last }.map { $0.value != nil } ?? false
+    if word.isLongFlag, !known.contains(where: { $0.name == word.flagName }) { return word.valuePart == nil }
+    return Flag.awaitingValue(word, among: known) != nil
   }
 
   private mutating func takeLong(_ word: Word, _ rest: inout ArraySlice<Word>) throws(Failure) {
@@ -104,11 +100,13 @@ struct Arguments {
   private mutating func takeAnswer(
     _ name: String, _ attached: Word?, _ rest: inout ArraySlice<Word>
   ) throws(Failure) {
+    if name == Flag.format.name, let meant = command.flags.first(where: { $0.name == Flag.to.name }) {
+      throw .flagNotHere("--\(name)", command: command.name, suggestion: meant.typed)
+    }
     guard command.takesAnswers else {
       let isElsewhere = Command.all.contains { $0.flags.contains { $0.name == name } }
-      let meant = name == Flag.format.name ? command.flags.first { $0.name == Flag.to.name }?.typed : nil
       throw isElsewhere
-        ? .flagNotHere("--\(name)", command: command.name, suggestion: meant)
+        ? .flagNotHere("--\(name)", command: command.name, suggestion: nil)
         : unknownFlag("--\(name)", among: command.flags.map(\.name))
     }
     answerFlags.append(GivenFlag(name: name, value: attached ?? Self.nextValue(&rest)))

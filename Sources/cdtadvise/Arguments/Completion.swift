@@ -57,15 +57,8 @@ struct Completion {
 
   /// The preceding flag, if its value is being typed.
   private var flagBefore: String? {
-    guard let word = before.last, word.isFlag, word.valuePart == nil else { return nil }
-    if let flag = command.flags.first(where: { isMeant($0, by: word) }) {
-      return flag.value == nil ? nil : flag.typed
-    }
-    return questions.first { $0 == word.text }
-  }
-
-  private func isMeant(_ flag: Flag, by word: Word) -> Bool {
-    word.isLongFlag ? flag.typed == word.text : flag.short.map { $0 == word.text.last } ?? false
+    guard let word = before.last, word.isFlag else { return nil }
+    return Flag.awaitingValue(word, among: command.flags)?.typed ?? questions.first { $0 == word.text }
   }
 
   private func values(of flag: String) -> Result {

@@ -34,6 +34,20 @@ struct Flag: Sendable {
   }
 }
 
+extension Flag {
+  /// Returns the flag whose value must be the next word; nil if the word has its value, or takes none.
+  static func awaitingValue(_ word: Word, among flags: some Sequence<Flag>) -> Flag? {
+    let takers = flags.filter { $0.value != nil }
+    if word.isLongFlag { return word.valuePart == nil ? takers.first { $0.name == word.flagName } : nil }
+    // The first letter that takes a value takes the rest of the group, or else the next word.
+    let letters = takers.compactMap(\.short?.asciiValue)
+    guard word.bytes.dropFirst().firstIndex(where: letters.contains) == word.bytes.count - 1 else {
+      return nil
+    }
+    return takers.first { $0.short?.asciiValue == word.bytes.last }
+  }
+}
+
 /// The kind of a flag's value or of an operand, which decides what completion offers.
 enum WordKind: Equatable, Sendable {
   case text, file, topic, topicOrFile, code, plan, profile, workedCase, command

@@ -3,7 +3,7 @@ import StrictJSON
 
 extension Command {
   static let ask = Command(
-    id: .ask, group: .advice, summary: "advise on one service, by prompts or by flags",
+    name: "ask", group: .advice, summary: "advise on one service, by prompts or by flags",
     operands: "[TOPIC|WHAT WAS DONE]",
     operandKinds: [.topic, .text],
     examples: """

@@ -5,7 +5,7 @@ import CodingRules
 
 extension Command {
   static let audit = Command(
-    id: .audit, group: .advice,
+    name: "audit", group: .advice,
     summary: "list what a reviewer would question in a file of claims",
     operands: "[FILE|-]", operandKinds: [.file],
     examples: """

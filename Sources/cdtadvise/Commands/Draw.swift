@@ -3,7 +3,7 @@ import InterviewPage
 
 extension Command {
   static let draw = Command(
-    id: .draw, group: .training,
+    name: "draw", group: .training,
     summary: "draw a topic's decision tree, highlighting given answers", operands: "[TOPIC]",
     operandKinds: [.topic],
     examples: """

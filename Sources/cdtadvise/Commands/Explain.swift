@@ -2,7 +2,8 @@ import CodingRules
 
 extension Command {
   static let explain = Command(
-    id: .explain, group: .reference, summary: "explain a code or a device: when to use it, when not, and why",
+    name: "explain", group: .reference,
+    summary: "explain a code or a device: when to use it, when not, and why",
     operands: "CODE …|WORDS", operandKinds: [.code],
     examples: """
       cdtadvise explain D0470  # one code on one screen; --details shows everything

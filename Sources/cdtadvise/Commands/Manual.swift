@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let manual = Command(
-    id: .man, group: .setup, summary: "print the manual page, in roff",
+    name: "man", group: .setup, summary: "print the manual page, in roff",
     examples: """
       cdtadvise man | man -l -  # show it
       """

@@ -4,7 +4,7 @@ import CodingRules
 
 extension Command {
   static let map = Command(
-    id: .map, group: .advice, summary: "propose a profile for 'batch' to read an export with",
+    name: "map", group: .advice, summary: "propose a profile for 'batch' to read an export with",
     operands: "FILE|-", operandKinds: [.file],
     examples: """
       cdtadvise map export.csv > profile.json  # the profile; what is unsure goes to standard error

@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let plans = Command(
-    id: .plans, group: .reference, summary: "list the plans that --plan takes, or all rules of one",
+    name: "plans", group: .reference, summary: "list the plans that --plan takes, or all rules of one",
     operands: "[FILE|ID]", operandKinds: [.plan],
     examples: """
       cdtadvise plans  # each plan with the date for which its rules are known
@@ -11,7 +11,7 @@ extension Command {
       """, ownFlags: [.on, .listFormat, .json]
   ) { run throws(Failure) in
     let (day, style) = (try run.day(), run.style)
-    guard let word = run.arguments.operands.first else {
+    guard let word = run.arguments.operandWords.first else {
       let plans = Plan.standard
       return Outcome(text: run.format == .json ? plans.json(on: day).text : plans.text(on: day, style))
     }
@@ -22,12 +22,13 @@ extension Command {
 
 extension Run {
   /// A built-in plan, or one in a file.
-  func plan(named word: String) throws(Failure) -> Plan {
-    if let plan = Plan.standard(named: word) { return plan }
-    guard word == "-" || word.contains("/") || word.hasSuffix(".json") else {
-      throw .unknown(.plan, word, suggestion: nearestName(to: word, among: Plan.standardNames))
+  func plan(named word: Word) throws(Failure) -> Plan {
+    let name = word.text
+    if let plan = Plan.standard(named: name) { return plan }
+    guard name == "-" || name.contains("/") || name.hasSuffix(".json") else {
+      throw .unknown(.plan, name, suggestion: nearestName(to: name, among: Plan.standardNames))
     }
-    let bytes = try terminal.input(at: FilePath(word)).contents(max: Plan.maxSize)
-    return try rethrow(Plan(bytes, file: word)) { .rules($0, folder: word) }
+    let bytes = try terminal.input(at: word.path).contents(max: Plan.maxSize)
+    return try rethrow(Plan(bytes, file: name)) { .rules($0, folder: name) }
   }
 }

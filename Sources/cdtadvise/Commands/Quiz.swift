@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let quiz = Command(
-    id: .quiz, group: .training,
+    name: "quiz", group: .training,
     summary: "ask for the codes of made-up visits, or print such a quiz with its key",
     operands: "[TOPIC]", operandKinds: [.topic],
     examples: """

@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let read = Command(
-    id: .read, group: .advice, summary: "show how sentences are understood, without advice",
+    name: "read", group: .advice, summary: "show how sentences are understood, without advice",
     operands: "[TEXT|-]", operandKinds: [.text],
     examples: """
       cdtadvise read "alginates poured up for ortho records"  # what the sentence states

@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let teach = Command(
-    id: .teach, group: .training, summary: "play a worked case step by step, or print it as a handout",
+    name: "teach", group: .training, summary: "play a worked case step by step, or print it as a handout",
     operands: "[CASE]",
     operandKinds: [.workedCase],
     examples: """

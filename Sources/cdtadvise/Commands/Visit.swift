@@ -2,7 +2,7 @@ import CodingRules
 
 extension Command {
   static let visit = Command(
-    id: .visit, group: .advice, summary: "advise on several services of one visit together",
+    name: "visit", group: .advice, summary: "advise on several services of one visit together",
     operands: "[FILE|-]",
     operandKinds: [.file],
     examples: """

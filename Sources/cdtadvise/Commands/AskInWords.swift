@@ -31,18 +31,18 @@ extension Run {
     try rethrow(conversation.set(words), as: Failure.unknownAnswer)
     try checkReview(of: conversation.visit.day, by: book)
     if canAsk, !conversation.isAnswered { return try converse(conversation, after: reply) }
-    if !arguments.has(.quiet) { terminal.say(conversation.text(of: reply, errorStyle) + "\n") }
+    let understood = conversation.text(of: reply, errorStyle)
+    if !arguments.has(.quiet), !understood.isEmpty { terminal.say(understood + "\n") }
     return try outcome(of: conversation)
   }
 
   /// The advice on a conversation: on one service as `ask` gives it, on several as `visit` does.
   func outcome(of conversation: Conversation) throws(Failure) -> Outcome {
     if case .meaning = conversation.stage {
-      terminal.say("cdtadvise: more answers are needed" + conversation.question(errorStyle))
-      return Outcome(text: nil, status: .moreAnswers)
+      return pending(json: conversation.ambiguityJSON, text: conversation.question(errorStyle))
     }
     let (visit, book) = (conversation.visit, conversation.book)
-    guard visit.services.count == 1, arguments.command.id == .ask else {
+    guard visit.services.count == 1, arguments.command.name == Command.ask.name else {
       return try outcome(of: visit, book)
     }
     var service = visit.services[0]

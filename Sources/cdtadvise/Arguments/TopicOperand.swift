@@ -12,7 +12,7 @@ extension Run {
 
   private func unknownTopic(_ word: String, _ book: RuleBook) -> Failure {
     // The name of a command after `--` can only be meant as a topic.
-    if arguments.isCommandNamed || CommandName(typed: word) != nil {
+    if arguments.isCommandNamed || Command.named(word) != nil {
       return .unknown(.topic, word, suggestion: book.nearestTopic(to: word))
     }
     return unknownWord(word, book)
