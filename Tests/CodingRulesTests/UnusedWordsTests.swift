@@ -44,7 +44,10 @@ struct UnusedWordsTests {
     ("ceph traced, ceph not traced", "not traced"),
     ("pano, medical or dental claim", "medical or dental claim"),
     ("pano 3/2/26, photos 3/9/26", "3/2/26 | 3/9/26"),
-    ("pano, D0470", "D0470"),
+    ("pano, D0470", "D0470"), ("pano yesterday, ceph next visit", "yesterday | ceph next visit"),
+    ("last week we took a cbct, read it today", "last week"), ("pano on monday", "monday"),
+    ("pano on 3/2", "3/2"), ("crown prep 3/2 itero scan", "3/2"), ("pano for medical", "medical"),
+    ("pano for medical clearance", "medical clearance"),
     ("printed in office", "printed in office"),
     (
       "casts printed in our office, casts printed by the lab", "printed in our office | printed by the lab"
@@ -105,6 +108,7 @@ struct UnusedWordsTests {
     (["study models", "iTero", "study casts scanned, printed by the lab"], "Not used: study casts scanned"),
     (["study models", "scanned with iTero, took a pano"], "Not used: took a pano"),
     (["pano 3/2/26, photos 3/9/26"], "Not used: 3/2/26, 3/9/26"),
+    (["pano yesterday 3/2, ceph 19/30, photos #8/9, cbct wibbled"], "Not used: yesterday 3/2, cbct wibbled"),
   ])
   func aConversationListsThem(_ lines: [String], _ expected: String) throws {
     var conversation = try ConversationTests.conversation()

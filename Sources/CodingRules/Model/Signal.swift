@@ -12,6 +12,8 @@ struct Cue: Sendable {
     case yet
     /// They are part of this visit, regardless of the words around them.
     case now
+    /// The same, on a day that is not certain.
+    case recent
   }
 
   /// The words affected, within a group that belongs together.

@@ -154,7 +154,7 @@ extension Segmenter {
       case .not: .denied
       case .planned: .open
       case .past: isSingle ? .old : .open
-      case .yet, .now: nil
+      case .yet, .now, .recent: nil
       }
     guard let status else { return }
     for part in parts {

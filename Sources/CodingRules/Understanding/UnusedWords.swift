@@ -77,7 +77,7 @@ struct UnusedWords {
     if isContradicted[part.units.lowerBound] { return .unused }
     let isFact = signals.contains { lexicon.factual.contains($0) && !said.contains($0) }
     let isCode = signals.contains { lexicon.signals[$0].kind == .code }
-    if part.day != nil || isFact || isCode { return .unused }
+    if isDay(part) || isFact || isCode { return .unused }
     if isDetail {
       // It states nothing that a service of the sentence could have, and not only an answer.
       let isSilent = !sayings.contains { signals.isEmpty || hasTopic($0) }
@@ -85,6 +85,13 @@ struct UnusedWords {
     }
     if part.isNaming { return .unused }
     return signals.allSatisfy(lexicon.idle.contains) && !part.kinds.contains(.cue) ? .filler : .neutral
+  }
+
+  private func isDay(_ part: Part) -> Bool {
+    part.day != nil
+      || part.meanings.contains {
+        if case .cue(let cue) = $0 { lexicon.cues[cue].effect == .recent } else { false }
+      }
   }
 
   private func isKept(_ saying: Int) -> Bool {
@@ -112,8 +119,12 @@ struct UnusedWords {
   }
 }
 
-/// Returns a remark about unused words, without those that are only numbers; nil if no others are left.
+/// Returns a remark about unused words, without numbers, except those that may be a day ("3/2"); nil if no
+/// words are left.
 package func remark(onUnused words: [String]) -> String? {
-  let shown = words.filter { !$0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") } }
+  let shown = words.filter { word in
+    !word.utf8.allSatisfy { $0.isDigit || "#/".utf8.contains($0) }
+      || ["", "/2024"].contains { CalendarDay(written: word + $0) != nil }
+  }
   return shown.isEmpty ? nil : "Not used: " + shown.map { excerpt($0) }.joined(by: ", ")
 }
