@@ -205,6 +205,12 @@ struct UnderstandingTests {
       "face scan and an intraoral scan taken", "model[capture=face-scan] model[capture=intraoral-scan]"
     ),
     ("intraoral scan, then the face was scanned", "model[capture=intraoral-scan] model[capture=face-scan]"),
+    (
+      "took a pano and a cbct, made another pano from the cbct",
+      "panoramic[] cbct[] panoramic[source=derived]"
+    ),
+    ("took pano, blurry, took another pano", "panoramic[source=exposed]"),
+    ("poured alginates for study models and itero scan for study", "model[purpose=diagnostic]"),
     ("custom tray made on the study model", "model[]"),
     ("our doctor read the cone beam another office took", "cbct[]"),
   ])

@@ -55,6 +55,8 @@ struct Signal: Sendable {
     case mark
     /// A word for the previous thing, such as "them".
     case pronoun
+    /// A word for one more of the next thing, such as "another".
+    case more
     /// A question about billing.
     case billing
     /// A word that starts a question; what it names counts as stated only if it is about billing.

@@ -112,7 +112,7 @@ extension Lexicon.Kinds {
     case .billing: self = .billing
     case .question: self = .question
     case .code: self = .billing
-    case .mark: self = []
+    case .mark, .more: self = []
     }
   }
 }

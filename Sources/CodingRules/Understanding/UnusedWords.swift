@@ -19,8 +19,8 @@ struct UnusedWords {
   /// Whether something in the reading came from each unit, and whether it is about a service.
   private var isSource: [Bool]
   private var isOfService: [Bool]
-  /// Whether an answer came from each unit that another one contradicts.
-  private var isContradicted: [Bool]
+  /// Whether each unit says something else about a service.
+  private var isOther: [Bool]
   /// The signals of the words it came from.
   private var said = SignalSet()
   private var uses: [Use]
@@ -36,8 +36,8 @@ struct UnusedWords {
     self.lexicon = lexicon
     self.drafts = drafts
     isOfService = sentence.units.map { _ in false }
-    isContradicted = isOfService
-    for unit in drafts.flatMap(\.contradicted).joined() { isContradicted[unit] = true }
+    isOther = isOfService
+    for unit in drafts.flatMap(\.unused).joined() { isOther[unit] = true }
     for unit in sources.joined() { isOfService[unit] = true }
     isSource = isOfService
     for unit in others.joined() { isSource[unit] = true }
@@ -74,7 +74,7 @@ struct UnusedWords {
     let sayings = part.meanings.compactMap { if case .saying(let saying) = $0 { saying } else { nil } }
     let signals = lexicon.signals(of: part.meanings)
     if part.status == .stated, sayings.contains(where: isKept) { return .used }
-    if isContradicted[part.units.lowerBound] { return .unused }
+    if isOther[part.units.lowerBound] { return .unused }
     let isFact = signals.contains { lexicon.factual.contains($0) && !said.contains($0) }
     let isCode = signals.contains { lexicon.signals[$0].kind == .code }
     if isDay(part) || isFact || isCode { return .unused }
