@@ -93,7 +93,9 @@ struct UnderstandingTests {
   }
 
   @Test(arguments: [
-    ("no pano, ceph or photos today", ""),
+    ("no pano, ceph or photos today", ""), ("exam, no pano until next year", "evaluation[]"),
+    ("exam and pano next year", ""), ("nxt visit: scan for crown", ""),
+    ("pano taken, dr to review fri", "panoramic[source=exposed]"),
     ("no pano since 2018, took one today", "panoramic[source=exposed]"),
     ("due for ceph, took it", "cephalometric[source=exposed]"),
     ("pano last year, dr took it", ""), ("declined pano, took it home", ""),
