@@ -1,7 +1,7 @@
 /// The result of a typed line.
 package enum Reply: Sendable {
-  /// Answers were recorded; the words of the line without an effect follow.
-  case took([Step], unused: [String] = [])
+  /// Answers were recorded; the words of the line without an effect follow, and an answer that was replaced.
+  case took([Step], unused: [String] = [], insteadOf: Step? = nil)
   /// A sentence was read.
   case understood(Reading)
   /// Services were added.

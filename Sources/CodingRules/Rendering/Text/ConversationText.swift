@@ -60,8 +60,11 @@ extension Conversation {
   package func text(of reply: Reply, _ style: TextStyle) -> String {
     var page = TextPage(style)
     switch reply {
-    case .took(let steps, let unused):
-      for step in steps { page.item("->", step.answer.label, indent: 0, hang: 3) }
+    case .took(let steps, let unused, let old):
+      for step in steps {
+        let was = step.question.field == old?.question.field ? old.map { ", not “\($0.answer.label)”" } : nil
+        page.item("->", step.answer.label + (was ?? ""), indent: 0, hang: 3)
+      }
       write(unused: unused, on: &page)
     case .understood(let reading): write(reading, on: &page)
     case .added(let topics): for topic in topics { page.item("->", topic.title, indent: 0, hang: 3) }
