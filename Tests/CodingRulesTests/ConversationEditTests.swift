@@ -24,6 +24,10 @@ struct ConversationEditTests {
     (["crown scan and night guard scan", "no it was bleach trays"], ["model", "model"], "“change"),
     (["pano and ceph taken by us", "sorry, medical claim, not dental"], ["panoramic", "cephalometric"], ""),
     (["crown scan", "actually also took a pano"], ["model", "panoramic"], "Panoramic"),
+    (["took a pano", "sorry, cbct not pano"], ["cbct"], ", not “Panoramic X-rays”"),
+    (["took a pano", "no, it was a ceph, not a pano", "back"], ["panoramic"], "Undone."),
+    (["pano and ceph", "sorry, cbct not photos"], ["panoramic", "cephalometric"], "belongs to"),
+    (["two panos and a ceph", "sorry, ceph not ceph"], ["panoramic", "cephalometric"], ""),
   ]
 
   @Test(arguments: cases.indices) func aVisitIsCorrected(_ index: Int) throws {

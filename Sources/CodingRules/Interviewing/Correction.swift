@@ -1,8 +1,10 @@
 /// Corrections of earlier answers in plain words: "no, it was stone".
 extension Conversation {
-  /// Changes the only answer that the words contradict; nil if they are no correction or contradict none.
+  /// Changes the only answer that the words contradict, or replaces a service; nil if they are no
+  /// correction or contradict nothing.
   mutating func takeCorrection(_ typed: String) -> Reply? {
     guard let words = Correcting.rest(of: typed) else { return nil }
+    if let reply = takeReplacement(words) { return reply }
     let stated = visit.services.indices.map { statements($0, words) }
     let contradicted = items.filter { item in
       stated[item.service].said.contains { $0.contradicts(item.step) }
@@ -15,13 +17,30 @@ extension Conversation {
     return .took(new, unused: stated[service].unused, insteadOf: old)
   }
 
+  /// Replaces the only service of a topic by one of another: "cbct, not pano"; nil for any other words.
+  private mutating func takeReplacement(_ words: [String]) -> Reply? {
+    guard let not = words.firstIndex(where: { nameKey($0) == "not" }),
+      let right = book.topics.exactly(Correcting.name(in: words[..<not])),
+      let wrong = book.topics.exactly(Correcting.name(in: words[(not + 1)...])), right.isService,
+      right.id != wrong.id
+    else { return nil }
+    let services = visit.services.indices.filter { visit.services[$0].topic.id == wrong.id }
+    guard services.count == 1 else { return nil }
+    change { state in
+      state.visit.services[services[0]] = Service(topic: right, answers: [:])
+      state.names[services[0]] = ""
+      state.unsure = []
+    }
+    return .added([right], insteadOf: wrong)
+  }
+
   /// Returns what the words say about a service, as a sentence or else as the name of an answer.
   private func statements(_ service: Int, _ words: [String]) -> (said: [Step], unused: [String]) {
     let topic = visit.services[service].topic
     let reading = reader.read(words.joined(by: " "), on: visit.day, of: topic)
     let stated = reading.services.count == 1 ? reading.services[0].stated + reading.facts : []
     let said = stated.compactMap { topic.step($0.field, $0.answer) }
-    return said.isEmpty ? (topic.steps(named: Correcting.name(in: words)), []) : (said, reading.unused)
+    return said.isEmpty ? (topic.steps(named: Correcting.name(in: words[...])), []) : (said, reading.unused)
   }
 }
 
@@ -51,7 +70,7 @@ private enum Correcting {
   }
 
   /// Returns the words after "it was a".
-  static func name(in words: [String]) -> String {
+  static func name(in words: ArraySlice<String>) -> String {
     Array(words.drop { isOne(of: subjects, $0) }).joined(by: " ")
   }
 

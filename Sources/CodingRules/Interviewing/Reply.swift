@@ -4,8 +4,8 @@ package enum Reply: Sendable {
   case took([Step], unused: [String] = [], insteadOf: Step? = nil)
   /// A sentence was read.
   case understood(Reading)
-  /// Services were added.
-  case added([Topic])
+  /// Services were added, or one in place of another.
+  case added([Topic], insteadOf: Topic? = nil)
   /// Ambiguous words were resolved.
   case chose(Meaning)
   /// A question is asked again.
