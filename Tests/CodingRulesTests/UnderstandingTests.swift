@@ -196,7 +196,7 @@ struct UnderstandingTests {
     ("photos of a cracked molar", "photographs[]"),
     ("is the pano covered?", "panoramic[]"),
     ("who is the model on our website?", ""),
-    ("when was the pano taken?", ""),
+    ("when was the pano taken?", ""), ("hi, can you send me the CBCT we discussed", ""),
   ])
   func foreignWordsAndQuestionsLeaveAnswersOpen(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
