@@ -21,6 +21,13 @@ struct ConversationEditTests {
     ),
     (["pano and a crown, dental claim", "y"], ["panoramic", "model"], "did not understand"),
     (["pano, dental claim", "sorry wrong one"], ["panoramic"], "“review”"),
+    (["crown scan and night guard scan", "no it was bleach trays"], ["model", "model"], "“change"),
+    (["pano and ceph taken by us", "sorry, medical claim, not dental"], ["panoramic", "cephalometric"], ""),
+    (["crown scan", "actually also took a pano"], ["model", "panoramic"], "Panoramic"),
+    (["took a pano", "sorry, cbct not pano"], ["cbct"], ", not “Panoramic X-rays”"),
+    (["took a pano", "no, it was a ceph, not a pano", "back"], ["panoramic"], "Undone."),
+    (["pano and ceph", "sorry, cbct not photos"], ["panoramic", "cephalometric"], "belongs to"),
+    (["two panos and a ceph", "sorry, ceph not ceph"], ["panoramic", "cephalometric"], ""),
   ]
 
   @Test(arguments: cases.indices) func aVisitIsCorrected(_ index: Int) throws {
@@ -33,6 +40,57 @@ struct ConversationEditTests {
     }
     #expect(conversation.visit.services.map(\.topic.id) == topics, "\(text)")
     #expect(text.contains(says), "\(text)")
+  }
+
+  /// Lines typed into an interview about a model for a crown or for study, and the answers after them.
+  static let corrections: [(lines: [String], answers: Answers, says: String)] = [
+    (["crown scan", "no it was a nightguard"], guardWork, "-> Night"),
+    (["crown scan", "no, it was a nightguard"], guardWork, ", not “Crown"),
+    (["crown scan", "sorry, nightguard"], guardWork, ", not “Crown"),
+    (["crown scan", "No sorry, night guard", "back"], crownWork, "Undone."),
+    (
+      ["models for ortho records", "itero", "actually it was stone"],
+      ["purpose": "diagnostic", "capture": "stone-cast"],
+      ", not “"
+    ),
+    (
+      ["models for ortho records", "itero", "wait that was stone"],
+      ["purpose": "diagnostic", "capture": "stone-cast"],
+      ", not “"
+    ),
+    (["models for ortho records", "actually it was for a crown"], crownWork, "-> "),
+    (
+      ["models for ortho records", "itero", "no models"],
+      ["purpose": "diagnostic", "capture": "intraoral-scan"], ""
+    ),
+    (
+      ["models for ortho records", "itero", "no stone"],
+      ["purpose": "diagnostic", "capture": "intraoral-scan"], ""
+    ),
+    (
+      ["models for ortho records", "itero", "no"],
+      ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "no"], ""
+    ),
+    (
+      ["models for ortho records", "itero", "no", "no we printed the models in the office"],
+      ["purpose": "diagnostic", "capture": "intraoral-scan", "printed": "office"], ", not “"
+    ),
+    (["crown scan", "sorry"], crownWork, ""),
+    (["crown scan", String(repeating: "sorry, no, ", count: 50_000)], crownWork, ""),
+  ]
+  private static let guardWork: Answers = ["purpose": "device", "device": "occlusal-guard"]
+  private static let crownWork: Answers = ["purpose": "device", "device": "crown"]
+
+  @Test(arguments: corrections.indices) func anAnswerIsCorrected(_ index: Int) throws {
+    var conversation = try ConversationTests.conversation()
+    let (lines, answers, says) = Self.corrections[index]
+    var text = ""
+    for line in lines {
+      let reply = conversation.take(line)
+      text = conversation.text(of: reply, ConversationTests.style)
+    }
+    #expect(conversation.visit.services.map(\.answers) == [answers], "\(text)")
+    #expect(text.contains(says) || says.isEmpty, "\(text)")
   }
 
   /// `y` means the answers that begin with "Yes".

@@ -87,7 +87,7 @@ struct ConversationTalkTests {
       conversation.matches("") == [] && conversation.matches("33") == [] && conversation.matches("zz") == [])
     for label in conversation.matches("den") {
       var copy = conversation
-      guard case .took(let steps, _) = copy.take(label) else {
+      guard case .took(let steps, _, _) = copy.take(label) else {
         Issue.record("\(label)")
         return
       }

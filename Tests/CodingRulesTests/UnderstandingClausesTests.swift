@@ -44,6 +44,24 @@ struct UnderstandingClausesTests {
     #expect(short(text) == expected)
   }
 
+  /// What names no service is about the one that is named before it.
+  @Test(arguments: [
+    (
+      "alginates for study models, poured in stone, and itero scan for night guard",
+      "model[purpose=diagnostic capture=stone-cast] \(guardWork)"
+    ),
+    (
+      "alginates for night guard, poured in stone, itero scan for study models",
+      "\(guardWork) model[purpose=diagnostic capture=intraoral-scan]"
+    ),
+    (
+      "pano taken, dr read it, and made another pano from cbct",
+      "panoramic[role=capture-and-read] panoramic[source=derived]"
+    ),
+  ]) func aStepIsOfTheServiceBeforeIt(_ text: String, _ expected: String) {
+    #expect(short(text) == expected)
+  }
+
   @Test(arguments: [
     ("surgical splints, started 3/2", "splint[]"), ("1/2 surgical splints", "splint[]"),
     ("2 surgical splints", "splint[splint-count=two]"), ("surgical splints, 3/2/26", "splint[] 2026-03-02"),

@@ -93,7 +93,9 @@ struct UnderstandingTests {
   }
 
   @Test(arguments: [
-    ("no pano, ceph or photos today", ""),
+    ("no pano, ceph or photos today", ""), ("exam, no pano until next year", "evaluation[]"),
+    ("exam and pano next year", ""), ("nxt visit: scan for crown", ""),
+    ("pano taken, dr to review fri", "panoramic[source=exposed]"),
     ("no pano since 2018, took one today", "panoramic[source=exposed]"),
     ("due for ceph, took it", "cephalometric[source=exposed]"),
     ("pano last year, dr took it", ""), ("declined pano, took it home", ""),
@@ -194,7 +196,7 @@ struct UnderstandingTests {
     ("photos of a cracked molar", "photographs[]"),
     ("is the pano covered?", "panoramic[]"),
     ("who is the model on our website?", ""),
-    ("when was the pano taken?", ""),
+    ("when was the pano taken?", ""), ("hi, can you send me the CBCT we discussed", ""),
   ])
   func foreignWordsAndQuestionsLeaveAnswersOpen(_ text: String, _ expected: String) {
     #expect(Self.short(Self.reader.read(text)) == expected)
@@ -205,6 +207,12 @@ struct UnderstandingTests {
       "face scan and an intraoral scan taken", "model[capture=face-scan] model[capture=intraoral-scan]"
     ),
     ("intraoral scan, then the face was scanned", "model[capture=intraoral-scan] model[capture=face-scan]"),
+    (
+      "took a pano and a cbct, made another pano from the cbct",
+      "panoramic[] cbct[] panoramic[source=derived]"
+    ),
+    ("took pano, blurry, took another pano", "panoramic[source=exposed]"),
+    ("poured alginates for study models and itero scan for study", "model[purpose=diagnostic]"),
     ("custom tray made on the study model", "model[]"),
     ("our doctor read the cone beam another office took", "cbct[]"),
   ])

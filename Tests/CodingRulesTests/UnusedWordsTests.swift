@@ -42,9 +42,16 @@ struct UnusedWordsTests {
     ("cbct without contrast, dental claim", "without contrast"),
     ("took pano, read by us, read by the radiologist", "read by us | read by the radiologist"),
     ("ceph traced, ceph not traced", "not traced"),
+    ("took pano, blurry, took another pano", "blurry | another"), ("took a second pano", ""),
+    ("itero scan for crown, additional itero scan for crown", "additional"),
+    ("itero scan for crown, additional itero scan for night guard", ""),
+    ("poured alginates for study models and itero scan for study", "poured"),
     ("pano, medical or dental claim", "medical or dental claim"),
     ("pano 3/2/26, photos 3/9/26", "3/2/26 | 3/9/26"),
-    ("pano, D0470", "D0470"),
+    ("pano, D0470", "D0470"), ("pano yesterday, ceph next visit", "yesterday | ceph next visit"),
+    ("last week we took a cbct, read it today", "last week"), ("pano on monday", "monday"),
+    ("pano on 3/2", "3/2"), ("crown prep 3/2 itero scan", "3/2"), ("pano for medical", "medical"),
+    ("pano for medical clearance", "medical clearance"),
     ("printed in office", "printed in office"),
     (
       "casts printed in our office, casts printed by the lab", "printed in our office | printed by the lab"
@@ -105,6 +112,7 @@ struct UnusedWordsTests {
     (["study models", "iTero", "study casts scanned, printed by the lab"], "Not used: study casts scanned"),
     (["study models", "scanned with iTero, took a pano"], "Not used: took a pano"),
     (["pano 3/2/26, photos 3/9/26"], "Not used: 3/2/26, 3/9/26"),
+    (["pano yesterday 3/2, ceph 19/30, photos #8/9, cbct wibbled"], "Not used: yesterday 3/2, cbct wibbled"),
   ])
   func aConversationListsThem(_ lines: [String], _ expected: String) throws {
     var conversation = try ConversationTests.conversation()

@@ -1,11 +1,11 @@
 /// The result of a typed line.
 package enum Reply: Sendable {
-  /// Answers were recorded; the words of the line without an effect follow.
-  case took([Step], unused: [String] = [])
+  /// Answers were recorded; the words of the line without an effect follow, and an answer that was replaced.
+  case took([Step], unused: [String] = [], insteadOf: Step? = nil)
   /// A sentence was read.
   case understood(Reading)
-  /// Services were added.
-  case added([Topic])
+  /// Services were added, or one in place of another.
+  case added([Topic], insteadOf: Topic? = nil)
   /// Ambiguous words were resolved.
   case chose(Meaning)
   /// A question is asked again.

@@ -42,7 +42,7 @@ extension Conversation {
     return .took([step])
   }
 
-  /// Changes an answer, adds a service or starts another visit; nil for any other line.
+  /// Changes or corrects an answer, adds a service or starts another visit; nil for any other line.
   mutating func takeEdit(_ typed: String) -> Reply? {
     let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
     switch words[0].lowercased() {
@@ -52,7 +52,7 @@ extension Conversation {
       return .restarted
     case "change": return takeChange(words.count == 2 ? words[1] : "")
     case "remove", "delete", "drop": return takeRemoval(words.count == 2 ? words[1] : "")
-    default: return nil
+    default: return takeCorrection(typed)
     }
   }
 

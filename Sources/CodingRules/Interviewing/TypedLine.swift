@@ -154,7 +154,7 @@ extension Meaning {
 
 extension Topic {
   /// Returns the only answer with this name; empty if several questions have one.
-  fileprivate func steps(named word: String) -> [Step] {
+  func steps(named word: String) -> [Step] {
     let steps = questions.compactMap { question in
       question.answer(named: word).map { Step(question: question, answer: $0) }
     }.uniqued(by: \.question.field)

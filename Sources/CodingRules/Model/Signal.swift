@@ -12,6 +12,8 @@ struct Cue: Sendable {
     case yet
     /// They are part of this visit, regardless of the words around them.
     case now
+    /// The same, on a day that is not certain.
+    case recent
   }
 
   /// The words affected, within a group that belongs together.
@@ -53,6 +55,8 @@ struct Signal: Sendable {
     case mark
     /// A word for the previous thing, such as "them".
     case pronoun
+    /// A word for one more of the next thing, such as "another".
+    case more
     /// A question about billing.
     case billing
     /// A word that starts a question; what it names counts as stated only if it is about billing.

@@ -95,7 +95,8 @@ extension Lexicon.Kinds {
         if let signal = phrases.sayings[saying].signal.flatMap({ names[$0] }) {
           formUnion(Self(phrases.signals[signal].kind))
         }
-      case .cue(let cue): formUnion(phrases.cues[cue].effect == .now ? [.cue, .now] : [.cue])
+      case .cue(let cue):
+        formUnion([.now, .recent].contains(phrases.cues[cue].effect) ? [.cue, .now] : [.cue])
       case .division: break
       }
     }
@@ -111,7 +112,7 @@ extension Lexicon.Kinds {
     case .billing: self = .billing
     case .question: self = .question
     case .code: self = .billing
-    case .mark: self = []
+    case .mark, .more: self = []
     }
   }
 }

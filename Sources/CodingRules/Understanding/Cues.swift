@@ -59,8 +59,11 @@ extension Segmenter {
       if !isOfOther { spreadBack(from: segment, cue.effect) }
     case .around:
       let isOwnPlan = segments[segment].parts.contains { $0.kinds.contains(.act) && $0.status == .open }
+      let isOwnDenial = segments[segment].parts[..<part].contains { $0.status == .denied }
       mark(segment, 0..<count, cue.effect)
-      if !isOwnPlan || !isClause(segment) { spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan) }
+      if !isOwnDenial, !isOwnPlan || !isClause(segment) {
+        spreadBack(from: segment, cue.effect, sharesTime: !isOwnPlan)
+      }
       if part == 0 { spreadAhead(from: segment, part, cue.effect) }
     case .next:
       let following = segments[segment].parts[(part + 1)...]
@@ -154,7 +157,7 @@ extension Segmenter {
       case .not: .denied
       case .planned: .open
       case .past: isSingle ? .old : .open
-      case .yet, .now: nil
+      case .yet, .now, .recent: nil
       }
     guard let status else { return }
     for part in parts {

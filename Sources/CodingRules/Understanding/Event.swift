@@ -14,8 +14,10 @@ struct Event {
   private(set) var names: [(topic: Int, units: Range<Int>)] = []
   /// The topics of things that are planned, past or only used.
   var barred: [Int] = []
-  /// The topics the segment is about: those it names, or else those of the nearest segment.
+  /// The topics of the nearest segment that names some, if this one names none.
   var about: [Int] = []
+  /// That segment.
+  var namer = 0
   /// The list or step, and the statement, it belongs to.
   let group: Int
   let statement: Int

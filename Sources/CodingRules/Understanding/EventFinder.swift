@@ -22,7 +22,7 @@ struct EventFinder {
     gatherStated()
     for index in segments.indices { nameTopics(index) }
     for (signal, topics) in lexicon.absorbed where stated.contains(signal) { absorb(topics, signal) }
-    for index in segments.indices { events[index].about = topics(index) }
+    for index in segments.indices { findTopics(index) }
   }
 
   /// Gathers what segments state, except things that are no service there: "crown seated".

@@ -62,17 +62,16 @@ extension EventFinder {
     }
   }
 
-  /// Returns the topics a segment is about.
-  func topics(_ index: Int) -> [Int] {
-    let event = events[index]
-    guard event.namedTopics.isEmpty else { return event.namedTopics }
-    let before = segments.isOfNext(index) ? nil : events[..<index].last { !$0.namedTopics.isEmpty }
-    let nearest = before ?? events[index...].first { !$0.namedTopics.isEmpty }
-    guard let nearest else { return [] }
-    var topics: [Int] = []
-    for other in events where other.group == nearest.group {
-      for topic in other.namedTopics where !topics.contains(topic) { topics.append(topic) }
+  /// Finds the topics a segment is about, if it names none.
+  mutating func findTopics(_ index: Int) {
+    guard events[index].namedTopics.isEmpty else { return }
+    let before = segments.isOfNext(index) ? nil : events[..<index].lastIndex { !$0.namedTopics.isEmpty }
+    guard let namer = before ?? events[index...].firstIndex(where: { !$0.namedTopics.isEmpty }) else {
+      return
     }
-    return topics.filter { !event.barred.contains($0) }
+    events[index].namer = namer
+    for other in events where other.group == events[namer].group {
+      events[index].about += other.namedTopics.filter { !events[index].barred.contains($0) }
+    }
   }
 }

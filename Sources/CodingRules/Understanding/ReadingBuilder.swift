@@ -55,7 +55,7 @@ struct ReadingBuilder {
       let kept = topic.consistent(stated, facts: known)
       let contradicted = stated.filter { answer in !kept.contains { $0.field == answer.field } }
       drafts[index].answers = kept
-      drafts[index].contradicted = contradicted.flatMap(\.units)
+      drafts[index].unused += contradicted.flatMap(\.units)
     }
     return drafts
   }

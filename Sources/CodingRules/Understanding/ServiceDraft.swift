@@ -8,8 +8,8 @@ struct ServiceDraft {
   /// The sayings that distinguish it from other services of its topic.
   var distinct: [Int] = []
   var answers: [DraftAnswer] = []
-  /// The units of answers that other answers contradict.
-  var contradicted: [Range<Int>] = []
+  /// The units of answers that others contradict, and of words for one more service.
+  var unused: [Range<Int>] = []
 }
 
 /// An answer, and the units it came from.

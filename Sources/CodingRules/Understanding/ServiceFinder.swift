@@ -39,8 +39,9 @@ struct ServiceFinder {
       draft.topic == topic && (draft.isApart == isApart || !isNamed)
     }
     guard !sayings.isEmpty else {
-      if let last = drafts.lastIndex(where: isOfKind) {
-        drafts[last].events.append(event)
+      let named = drafts.lastIndex { isOfKind($0) && $0.events.contains(events[event].namer) }
+      if let draft = (isNamed ? nil : named) ?? drafts.lastIndex(where: isOfKind) {
+        add(event, to: draft)
       } else {
         drafts.append(ServiceDraft(topic: topic, events: [event], isApart: isApart))
       }
@@ -48,11 +49,20 @@ struct ServiceFinder {
     }
     for saying in sayings {
       if let draft = drafts.lastIndex(where: { isOfKind($0) && agrees($0.distinct, saying) }) {
-        if !drafts[draft].events.contains(event) { drafts[draft].events.append(event) }
+        add(event, to: draft)
         if !drafts[draft].distinct.contains(saying) { drafts[draft].distinct.append(saying) }
       } else {
         drafts.append(ServiceDraft(topic: topic, events: [event], isApart: isApart, distinct: [saying]))
       }
+    }
+  }
+
+  /// Adds a segment to a service; "another" then has no effect.
+  private mutating func add(_ event: Int, to draft: Int) {
+    guard !drafts[draft].events.contains(event) else { return }
+    drafts[draft].events.append(event)
+    for (signal, units) in events[event].units where lexicon.signals[signal].kind == .more {
+      drafts[draft].unused.append(units)
     }
   }
 

@@ -64,22 +64,20 @@ struct Tokenizer {
       }
     }
     if self[index] == UInt8(ascii: "/") { readAbbreviation(from: start) }
+    let isNumber = bytes[start..<index].allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
+    while isNumber, self[index] == UInt8(ascii: "/"), self[index + 1].isDigit {
+      index += 1
+      while self[index].isDigit { index += 1 }
+    }
     let word = bytes[start..<index]
-    let isNumber = word.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") }
     let key =
       switch wordKey(word) {
       case "w/": "with"
       case "f/": "for"
-      case let key: isNumber && isFraction(start..<index) ? "" : key
+      // A day or a list of teeth counts nothing: "3/2".
+      case let key: isNumber && word.contains(UInt8(ascii: "/")) ? "" : key
       }
     tokens.append(Token(kind: isNumber ? .number : .word, range: start..<index, key: key))
-  }
-
-  /// Whether a number is part of a day or of a list of teeth, and so counts nothing: "3/2".
-  private func isFraction(_ number: Range<Int>) -> Bool {
-    let slash = UInt8(ascii: "/")
-    return self[number.upperBound] == slash && self[number.upperBound + 1].isDigit
-      || self[number.lowerBound - 1] == slash && self[number.lowerBound - 2].isDigit
   }
 
   /// Extends a word past the slash of an abbreviation such as `w/o`, `U/L` or `w/`.

@@ -19,8 +19,8 @@ struct UnusedWords {
   /// Whether something in the reading came from each unit, and whether it is about a service.
   private var isSource: [Bool]
   private var isOfService: [Bool]
-  /// Whether an answer came from each unit that another one contradicts.
-  private var isContradicted: [Bool]
+  /// Whether each unit says something else about a service.
+  private var isOther: [Bool]
   /// The signals of the words it came from.
   private var said = SignalSet()
   private var uses: [Use]
@@ -36,8 +36,8 @@ struct UnusedWords {
     self.lexicon = lexicon
     self.drafts = drafts
     isOfService = sentence.units.map { _ in false }
-    isContradicted = isOfService
-    for unit in drafts.flatMap(\.contradicted).joined() { isContradicted[unit] = true }
+    isOther = isOfService
+    for unit in drafts.flatMap(\.unused).joined() { isOther[unit] = true }
     for unit in sources.joined() { isOfService[unit] = true }
     isSource = isOfService
     for unit in others.joined() { isSource[unit] = true }
@@ -74,10 +74,10 @@ struct UnusedWords {
     let sayings = part.meanings.compactMap { if case .saying(let saying) = $0 { saying } else { nil } }
     let signals = lexicon.signals(of: part.meanings)
     if part.status == .stated, sayings.contains(where: isKept) { return .used }
-    if isContradicted[part.units.lowerBound] { return .unused }
+    if isOther[part.units.lowerBound] { return .unused }
     let isFact = signals.contains { lexicon.factual.contains($0) && !said.contains($0) }
     let isCode = signals.contains { lexicon.signals[$0].kind == .code }
-    if part.day != nil || isFact || isCode { return .unused }
+    if isDay(part) || isFact || isCode { return .unused }
     if isDetail {
       // It states nothing that a service of the sentence could have, and not only an answer.
       let isSilent = !sayings.contains { signals.isEmpty || hasTopic($0) }
@@ -85,6 +85,13 @@ struct UnusedWords {
     }
     if part.isNaming { return .unused }
     return signals.allSatisfy(lexicon.idle.contains) && !part.kinds.contains(.cue) ? .filler : .neutral
+  }
+
+  private func isDay(_ part: Part) -> Bool {
+    part.day != nil
+      || part.meanings.contains {
+        if case .cue(let cue) = $0 { lexicon.cues[cue].effect == .recent } else { false }
+      }
   }
 
   private func isKept(_ saying: Int) -> Bool {
@@ -112,8 +119,12 @@ struct UnusedWords {
   }
 }
 
-/// Returns a remark about unused words, without those that are only numbers; nil if no others are left.
+/// Returns a remark about unused words, without numbers, except those that may be a day ("3/2"); nil if no
+/// words are left.
 package func remark(onUnused words: [String]) -> String? {
-  let shown = words.filter { !$0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "#") } }
+  let shown = words.filter { word in
+    !word.utf8.allSatisfy { $0.isDigit || "#/".utf8.contains($0) }
+      || ["", "/2024"].contains { CalendarDay(written: word + $0) != nil }
+  }
   return shown.isEmpty ? nil : "Not used: " + shown.map { excerpt($0) }.joined(by: ", ")
 }

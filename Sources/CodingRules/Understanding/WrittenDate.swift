@@ -1,7 +1,7 @@
 /// Parsers of dates as offices write them.
 enum WrittenDate {
   /// Parses a numeric date at an offset, and returns it with its end offset: `3/2/26`,
-  /// `03-02-2026`, `2026-03-02`.
+  /// `03-02-2026`, `2026-03-02`, but not the teeth `8/9/10`.
   static func day(in bytes: [UInt8], from start: Int) -> (day: CalendarDay, end: Int)? {
     guard let first = number(in: bytes, from: start), let mark = bytes.at(first.end),
       "/-.".utf8.contains(mark), let second = number(in: bytes, from: first.end + 1),
@@ -12,7 +12,9 @@ enum WrittenDate {
     let day =
       if first.length == 4 {
         CalendarDay(year: first.value, month: second.value, day: third.value)
-      } else if third.length == 2 || third.length == 4, second.length <= 2, first.length <= 2 {
+      } else if third.length == 2 || third.length == 4, second.length <= 2, first.length <= 2,
+        (second.value, third.value) != (first.value + 1, first.value + 2)
+      {
         CalendarDay(year: year(third.value, third.length), month: first.value, day: second.value)
       } else {
         CalendarDay?.none

@@ -60,11 +60,15 @@ extension Conversation {
   package func text(of reply: Reply, _ style: TextStyle) -> String {
     var page = TextPage(style)
     switch reply {
-    case .took(let steps, let unused):
-      for step in steps { page.item("->", step.answer.label, indent: 0, hang: 3) }
+    case .took(let steps, let unused, let old):
+      for step in steps {
+        let replaced = old.map { $0.question.field == step.question.field ? $0.answer.label : nil } ?? nil
+        page.item("->", step.answer.label + insteadOf(replaced), indent: 0, hang: 3)
+      }
       write(unused: unused, on: &page)
     case .understood(let reading): write(reading, on: &page)
-    case .added(let topics): for topic in topics { page.item("->", topic.title, indent: 0, hang: 3) }
+    case .added(let topics, let old):
+      for topic in topics { page.item("->", topic.title + insteadOf(old?.title), indent: 0, hang: 3) }
     case .chose(let meaning): page.item("->", meaning.label, indent: 0, hang: 3)
     case .ambiguous(let question, let answers):
       page.paragraph("Which one? Type its number or a longer word.")
@@ -131,6 +135,8 @@ extension Conversation {
     }
     write(unused: replaced.map(\.words) + reading.unused, on: &page)
   }
+
+  private func insteadOf(_ name: String?) -> String { name.map { ", not “\($0)”" } ?? "" }
 
   private func write(unused: [String], on page: inout TextPage) {
     if let remark = remark(onUnused: unused) { page.paragraph(remark, indent: 2) }
