@@ -30,7 +30,7 @@ struct RenderedResults: ~Copyable {
   /// Renders a result and returns its index.
   mutating func add(_ result: RowResult) -> Int {
     let start = texts.count
-    for index in 0..<layout.renderedCount {
+    for index in 0..<renderedCount {
       layout.write(index, of: result, to: &texts)
       starts.append(texts.count)
     }

@@ -35,8 +35,8 @@ struct ResultLayout: Sendable {
   let parts: [Part]
   /// The texts that all rows share.
   let shared: [UInt8]
-  /// The columns rendered from a result, in order; nil stands for the advice.
-  private let rendered: [ResultColumn?]
+  /// The columns rendered from a result, in order.
+  private let rendered: [Column]
   /// The column names for the header row of a delimited file.
   let header: [String]
   /// Whether input rows are copied unchanged.
@@ -65,11 +65,10 @@ struct ResultLayout: Sendable {
     header = columns.flatMap(\.names)
     isSingleCell = format != .jsonl && header.count == 1
     copiesRows = columns.contains(where: \.isRow)
-    rendered = columns.compactMap { column in
+    rendered = columns.filter { column in
       switch column {
-      case .row, .input: nil
-      case .added(let column): .some(column)
-      case .advice: .some(nil)
+      case .row, .input: false
+      case .added, .advice: true
       }
     }
     var shared: [UInt8] = []
@@ -104,9 +103,9 @@ struct ResultLayout: Sendable {
   /// Renders a part of a result.
   func write(_ index: Int, of result: RowResult, to sink: inout ByteSink) {
     switch (rendered[index], format.delimiter) {
-    case (let column?, let delimiter?): sink.append(delimited: column.text(result, edition), delimiter)
-    case (let column?, nil): sink.append(column.json(result, edition).bytes(.compact))
-    case (nil, let delimiter):
+    case (.added(let column), let delimiter?): sink.append(delimited: column.text(result, edition), delimiter)
+    case (.added(let column), nil): sink.append(column.json(result, edition).bytes(.compact))
+    case (_, let delimiter):
       let advice = advice(result)
       if let delimiter {
         sink.appendCell(PaddedBytes(advice), 0..<advice.count, delimiter)

@@ -14,7 +14,7 @@ package struct ClaimColumns: Sendable {
   package var facts: LineFacts { fields.values.compactMap(\.fact).reduce(into: []) { $0.formUnion($1) } }
 
   /// Whether the table can tell which lines belong to the same patient or claim.
-  package var hasGroups: Bool { fields.values.contains { $0 == .patient || $0 == .claim } }
+  private var hasGroups: Bool { fields.values.contains { $0 == .patient || $0 == .claim } }
 
   /// Sentences about what the audit cannot see in the table.
   package var remarks: [String] {

@@ -73,20 +73,28 @@ extension Segmenter {
       } else if let next, cue.effect != .planned, isNear(segments[segment].parts[part], next, segment) {
         mark(segment, next..<next + 1, cue.effect, isSingle: true)
       }
-    case .previous:
-      let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
-      if let previous { mark(segment, previous..<previous + 1, cue.effect, isSingle: true) }
-      if !segments[segment].hasAct, segments[segment].link == .and, segment > 0, !segments[segment - 1].isNow,
-        let other = segments[segment - 1].parts.lastIndex(where: { $0.kinds.contains(.thing) })
-      {
-        mark(segment - 1, other..<other + 1, cue.effect, isSingle: true)
-      }
-    case .heading:
-      let isHeading = segments.indices.contains(segment + 1) && segments[segment + 1].link == .list
-      for index in segments.indices.dropFirst(segment + 1) where isHeading {
-        guard index == segment + 1 || segments[index].link != .new, !segments[index].isNow else { break }
-        mark(index, segments[index].parts.indices, cue.effect)
-      }
+    case .previous: markThing(before: part, of: segment, cue.effect)
+    case .heading: markList(after: segment, cue.effect)
+    }
+  }
+
+  /// Marks the last thing before a part, and that of a preceding segment joined by "and".
+  private mutating func markThing(before part: Int, of segment: Int, _ effect: Cue.Effect) {
+    let previous = segments[segment].parts[..<part].lastIndex { $0.kinds.contains(.thing) }
+    if let previous { mark(segment, previous..<previous + 1, effect, isSingle: true) }
+    if !segments[segment].hasAct, segments[segment].link == .and, segment > 0, !segments[segment - 1].isNow,
+      let other = segments[segment - 1].parts.lastIndex(where: { $0.kinds.contains(.thing) })
+    {
+      mark(segment - 1, other..<other + 1, effect, isSingle: true)
+    }
+  }
+
+  /// Marks the list that a heading begins.
+  private mutating func markList(after heading: Int, _ effect: Cue.Effect) {
+    let isHeading = segments.indices.contains(heading + 1) && segments[heading + 1].link == .list
+    for index in segments.indices.dropFirst(heading + 1) where isHeading {
+      guard index == heading + 1 || segments[index].link != .new, !segments[index].isNow else { break }
+      mark(index, segments[index].parts.indices, effect)
     }
   }
 
