@@ -8,23 +8,29 @@ import Testing
 struct PageSessionTests {
   static let session = PageSession(.standard)
 
-  /// A screen: its link, its title and its text.
+  /// A screen: its link, its title, its text, the sentence behind it, and its tree in words.
   struct Screen {
     let link: String
     let title: String
     let words: String
+    let sentence: String
+    let tree: String
   }
 
-  static func screen(_ link: String, _ action: PageAction, _ value: String = "") throws -> Screen {
+  static func screen(
+    _ link: String, _ action: PageAction, _ value: String = "", sentence: String = "", tree: Int? = nil
+  ) throws -> Screen {
     let request: JSON = [
       "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
+      "sentence": .string(sentence), "tree": .boolean(tree != nil), "treeService": .integer(tree ?? 0),
       "seed": 7,
     ]
     let response = session.respond(to: request.bytes(.compact))
     let json = try #require(try JSONSerialization.jsonObject(with: Data(response)) as? [String: Any])
     return Screen(
       link: try #require(json["link"] as? String), title: try #require(json["title"] as? String),
-      words: words(json["screen"] as Any))
+      words: words(json["screen"] as Any), sentence: json["sentence"] as? String ?? "",
+      tree: (json["tree"] as? [String: Any])?["summary"] as? String ?? "")
   }
 
   /// Returns the text of an element: its strings except its name.
@@ -74,6 +80,43 @@ struct PageSessionTests {
     let screen = try Self.screen(link, action, value)
     #expect(screen.link == after)
     #expect(screen.words.contains(shows))
+  }
+
+  /// Words without an effect stay in sight until the visit is over, but are never part of the link.
+  @Test func unusedWordsStayInSight() throws {
+    let typed = "alginates poured up for ortho records, brass bells"
+    let first = try Self.screen("", .say, typed)
+    #expect(first.title == "Report D0470" && first.sentence == typed && !first.link.contains("brass"))
+    let changed = try Self.screen(first.link, .change, "0 capture", sentence: typed)
+    for screen in [first, changed] { #expect(screen.words.contains("Not used: brass bells")) }
+    for action in [PageAction.restart, .quiz] {
+      let after = try Self.screen(first.link, action, sentence: typed)
+      #expect(after.sentence.isEmpty && !after.words.contains("Not used"))
+    }
+    let emptied = try Self.screen(first.link, .remove, "0", sentence: typed)
+    #expect(!emptied.words.contains("Not used"))
+    let later = try Self.screen("\(Self.day)/model,purpose=diagnostic", .say, "iTero, brass bells")
+    #expect(later.words.contains("Not used: brass bells"))
+  }
+
+  /// The answers in a sentence are kept when its ambiguous words are explained.
+  @Test func anAmbiguousSentenceKeepsItsAnswers() throws {
+    let typed = "a scan, printed in our office"
+    let asked = try Self.screen("", .say, typed)
+    #expect(asked.words.contains("can mean several things"))
+    let chosen = try Self.screen(asked.link, .say, "1", sentence: asked.sentence)
+    #expect(chosen.link.contains("printed=office"), "\(chosen.link)")
+  }
+
+  static let pano = "panoramic,claim=dental,role=capture-and-read,source=exposed"
+
+  @Test(arguments: [
+    ("\(scan)/\(pano)", 0, "What is the model"), ("\(scan)/\(pano)", 1, "How was the panoramic image"),
+    ("\(scan)/\(pano)", 2, "How was the panoramic image"), (scan, 1, "What is the model"),
+    ("\(scan)/panoramic/cbct", 2, "Which claim will it go on?"),
+  ])
+  func everyServiceHasATree(_ link: String, _ service: Int, _ question: String) throws {
+    #expect(try Self.screen(link, .open, tree: service).tree.contains("1. \(question)"))
   }
 
   @Test func lessonAcceptsOnlyTheAnswersOfItsCase() throws {

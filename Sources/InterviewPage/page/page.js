@@ -32,10 +32,12 @@ function write(text) {
   return [address, bytes.length - 1];
 }
 
-/** Returns the library's response to an action at a link. */
-function ask(action, value, link) {
-  const request = write(JSON.stringify(
-    { link, today: today(), do: action, value, tree: !byId("tree").hidden, seed: Date.now() % 1e6 }));
+/** Returns the library's response to an action at a link; the sentence behind the answers is in the history only. */
+function ask(action, value, link, treeService) {
+  const request = write(JSON.stringify({
+    link, today: today(), do: action, value, tree: !byId("tree").hidden, treeService,
+    sentence: history.state ?? "", seed: Date.now() % 1e6,
+  }));
   const address = library.respond(...request);
   library.release(request[0]);
   const memory = new Uint8Array(library.memory.buffer, address);
@@ -65,8 +67,8 @@ function build(node) {
 function act(action, value = "", link = location.hash.slice(1)) {
   const isOpening = action === "open";
   shown = ask(action, isOpening ? "" : value, isOpening && value ? value : link);
-  if (!isOpening && shown.link !== link) history.pushState(null, "", `#${shown.link}`);
-  if (isOpening) history.replaceState(null, "", `#${shown.link}`);
+  if (!isOpening && shown.link !== link) history.pushState(shown.sentence, "", `#${shown.link}`);
+  if (isOpening) history.replaceState(shown.sentence, "", `#${shown.link}`);
   document.title = shown.title;
   document.body.classList.remove("revealed");
   document.body.classList.toggle("quiz", !shown.day);

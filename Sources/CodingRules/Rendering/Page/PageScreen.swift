@@ -17,8 +17,10 @@ struct PageScreen {
       "count": .integer(choiceCount),
       "note": .string(view?.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
-      "screen": PageElement("div", warning, story, .notices(notices), main, comparison, answers).json,
-      "tree": showsTree ? conversation.tree ?? .null : .null,
+      "screen": PageElement("div", warning, story, .notices(notices + reading), main, comparison, answers)
+        .json,
+      "tree": tree ?? .null,
+      "sentence": .string(conversation.state.sentence),
     ]
   }
 
@@ -45,6 +47,14 @@ struct PageScreen {
     return Basis(day: conversation.visit.day, edition: edition).warning.map {
       PageElement("p.warnings", $0)
     }
+  }
+
+  /// What the answers do not reflect of the sentence they were read from.
+  private var reading: [String] {
+    let sentence = conversation.state.sentence
+    if case .opening = conversation.stage { return [] }
+    let unused = conversation.reader.read(sentence, on: conversation.visit.day).unused
+    return remark(onUnused: unused).map { [$0] } ?? []
   }
 
   private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }

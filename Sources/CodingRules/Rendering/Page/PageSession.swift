@@ -41,7 +41,9 @@ package struct PageSession: Sendable {
       let parts = restored.leftOut.map { "“\(excerpt($0))”" }.joined(by: ", ")
       notices.append("This link could not be restored completely. These rules do not know: \(parts).")
     }
-    var conversation = restored.conversation
+    var state = restored.conversation.state
+    state.sentence = request.sentence
+    var conversation = Conversation(book, state, reader: reader)
     switch request.action {
     case .read: return conversation.preview(request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
@@ -70,6 +72,10 @@ struct PageRequest {
   private(set) var action: PageAction
   private(set) var value: String
   let showsTree: Bool
+  /// The index of the service whose tree is shown; nil for the one with the open question.
+  let treeService: Int?
+  /// The sentence that the answers at the link were read from; never part of the link, since it may name a patient.
+  let sentence: String
   /// A random number, for a new quiz.
   let seed: Int
 
@@ -80,6 +86,8 @@ struct PageRequest {
     action = PageAction(rawValue: text("do")) ?? .open
     value = text("value")
     showsTree = json["tree"]?.boolean ?? false
+    treeService = json["treeService"]?.integer
+    sentence = text("sentence")
     seed = json["seed"]?.integer ?? 0
   }
 
@@ -130,7 +138,8 @@ extension Conversation {
   private func said(_ reply: Reply) -> [String] {
     let text =
       switch reply {
-      case .took, .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
+      case .took(_, let unused): remark(onUnused: unused) ?? ""
+      case .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
         ""
       case .whyNot: talk(reply, .unwrapped)
       default: self.text(of: reply, .unwrapped)
