@@ -5,7 +5,7 @@ struct PageScreen {
   let conversation: Conversation
   let notices: [String]
   let lesson: PageLesson?
-  let showsTree: Bool
+  let tree: JSON?
 
   /// The screen with its link, title, texts to copy and drawing.
   var json: JSON {

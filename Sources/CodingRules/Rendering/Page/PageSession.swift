@@ -52,7 +52,7 @@ package struct PageSession: Sendable {
     }
     return PageScreen(
       conversation: conversation, notices: notices, lesson: request.action == .restart ? nil : lesson,
-      showsTree: request.showsTree
+      tree: request.showsTree ? conversation.tree(of: request.treeService) : nil
     ).json
   }
 
