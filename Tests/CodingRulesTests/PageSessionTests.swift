@@ -119,18 +119,48 @@ struct PageSessionTests {
     #expect(try Self.screen(link, .open, tree: service).tree.contains("1. \(question)"))
   }
 
-  @Test func lessonAcceptsOnlyTheAnswersOfItsCase() throws {
-    var screen = try Self.screen("", .lesson, "ortho-records-digital")
+  /// A lesson on the page is the one at the terminal: it tells the claim, and goes on whatever the class says.
+  @Test(arguments: [
+    ("1", "Right: To study the case or plan treatment.", "How was the model captured?"),
+    ("2", "Here the paths diverge: “To make something", "How was the model captured?"),
+    ("?", "To study", "What is the model, scan or print for?"),
+    ("xyzzy", "I did not understand “xyzzy”.", "What is the model, scan or print for?"),
+  ])
+  func aLessonJudges(_ typed: String, _ says: String, _ asks: String) throws {
+    let start = try Self.screen("", .lesson, "ortho-records-digital")
+    #expect(start.link == "case=ortho-records-digital,3" && start.words.contains("The visit: dental claim"))
+    #expect(!start.words.contains("Not sure"))
+    let screen = try Self.screen(start.link, .say, typed)
+    #expect(screen.words.contains(says), "\(screen.words)")
+    #expect(screen.words.contains(asks) && screen.link.hasPrefix("case="), "\(screen.words)")
     #expect(
-      screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
-    screen = try Self.screen(screen.link, .say, "2")
-    #expect(screen.words.contains("Not in this case."))
-    #expect(!screen.link.contains("purpose"))
-    screen = try Self.screen(screen.link, .say, "1")
-    #expect(screen.words.contains("Right: To study the case or plan treatment."))
-    for _ in 0..<20 { screen = try Self.screen(screen.link, .reveal) }
-    #expect(screen.title.hasPrefix("Report D0801, D0330, D0340, D0350"))
-    #expect(screen.words.contains("What the source of this case lists"))
+      try Self.screen(screen.link, .say, "back").words.contains("What is the model, scan or print for?"))
+  }
+
+  /// Every way of billing is asked for without its facts, and its result is that of the case.
+  @Test(arguments: RuleBook.standard.cases.map(\.id)) func everyLessonLeadsToItsResults(_ id: String) throws {
+    let worked = try #require(RuleBook.standard.workedCase(id))
+    var screen = try Self.screen("", .lesson, id)
+    var results: [String] = []
+    for _ in 0..<200 {
+      if screen.words.contains("What do you report?") { results.append(screen.title) }
+      if !screen.words.contains("Show the answer"), !screen.words.contains("Go on") { break }
+      screen = try Self.screen(screen.link, .reveal)
+    }
+    #expect(results.count == worked.variants.count)
+    for (variant, title) in zip(worked.variants, results) {
+      for code in variant.report { #expect(title.contains(code.replacing("|", with: " or ")), "\(title)") }
+    }
+    #expect(worked.table.isEmpty || screen.words.contains("What the source of this case lists"))
+    #expect(try Self.screen("case=\(id),9999", .open).title == screen.title)
+  }
+
+  @Test func aChangeLeavesTheLesson() throws {
+    let link = "case=ortho-records-digital,4"
+    let left = try Self.screen(link, .change, "0 purpose")
+    #expect(
+      left.words.contains("You left the lesson.") && left.link.hasPrefix("on=2026-03-02,claim=dental/model"))
+    #expect(try Self.screen("case=ortho-records-digital,999", .whyNot, "D0470").link.hasPrefix("case="))
   }
 
   @Test func aQuizCountsWhatIsRight() throws {

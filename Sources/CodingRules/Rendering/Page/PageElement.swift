@@ -59,6 +59,11 @@ struct PageElement: Sendable {
   }
 }
 
+extension String {
+  /// The lines without indents, as notices.
+  var notices: [String] { split(separator: "\n").map { String($0).trimmed } }
+}
+
 /// A user action that changes what the page shows.
 enum PageAction: String {
   /// Opens a link.

@@ -1,6 +1,8 @@
 /// The screens with questions.
 struct PageQuestions {
   let conversation: Conversation
+  /// Whether the answers are those of a worked case, which is sure of them.
+  var isLesson = false
 
   /// The screen of the current stage; nil if there is nothing left to ask.
   var screen: PageElement? {
@@ -64,7 +66,7 @@ struct PageQuestions {
       question.why.map { PageElement("p.why", $0) },
       isLong ? form : choices,
       isLong ? choices : form,
-      .button(".quiet", .say, "not sure", .text("Not sure")),
+      isLesson ? nil : .button(".quiet", .say, "not sure", .text("Not sure")),
       outlook(of: question, service))
   }
 

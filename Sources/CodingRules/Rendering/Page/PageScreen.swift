@@ -11,14 +11,15 @@ struct PageScreen {
   var json: JSON {
     let view = conversation.view
     return [
-      "link": .string((lesson.map { "case=\($0.worked.id)/" } ?? "") + conversation.link),
+      "link": .string(lesson?.link ?? conversation.link),
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
       "note": .string(view?.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
-      "screen": PageElement("div", warning, story, .notices(notices + reading), main, comparison, answers)
-        .json,
+      "screen": PageElement(
+        "div", warning, lesson?.story, .notices(notices + reading), main, lesson?.comparison, answers
+      ).json,
       "tree": tree ?? .null,
       "sentence": .string(conversation.state.sentence),
     ]
@@ -57,12 +58,8 @@ struct PageScreen {
     return remark(onUnused: unused).map { [$0] } ?? []
   }
 
-  private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }
-
-  private var comparison: PageElement? { conversation.view == nil ? nil : lesson?.comparison }
-
   private var main: PageElement {
-    if let ask = PageQuestions(conversation: conversation).screen { return ask }
+    if let ask = PageQuestions(conversation: conversation, isLesson: lesson != nil).screen { return ask }
     guard let view = conversation.view else { return openQuestions }
     return PageAnswer(conversation: conversation, view: view).screen
   }

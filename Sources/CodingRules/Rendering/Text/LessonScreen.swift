@@ -13,6 +13,14 @@ extension LessonRound {
     return joined([top.text + path, bottom.text])
   }
 
+  /// Returns the reply and what the facts of the visit add, line by line without indents.
+  func notices(after reply: Reply) -> [String] {
+    var page = TextPage(.unwrapped)
+    reply.write(on: &page)
+    if reply.turnsPage { for case .step(let step) in passed { step.writeSays(on: &page) } }
+    return page.text.notices
+  }
+
   private func joined(_ texts: [String?]) -> String {
     texts.compactMap(\.self).filter { !$0.isEmpty }.joined(by: "\n")
   }
