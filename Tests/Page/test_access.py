@@ -157,6 +157,16 @@ class InChromium(Accessible, HighContrast, PageTest):
                 self.assertEqual(self.run_script(SMALL), [], name)
                 self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
+    def test_a_question_prints_with_its_choices(self):
+        for name in ("question", "lesson", "quiz"):
+            self.open(STATES[name])
+            choices = self.texts(".choice strong")
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+            self.assertEqual(self.texts(".choice strong"), choices, name)
+            self.assertEqual(self.texts("button:not(.choice), summary"), [], name)
+            self.assertEqual(self.run_script(SMALL), [], name)
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
     def test_the_tree_fills_its_view_and_shows_the_open_question(self):
         self.look(1280, 720)
         for address in ("model", "model,purpose=diagnostic,capture=intraoral-scan", "model,purpose=device/panoramic"):
