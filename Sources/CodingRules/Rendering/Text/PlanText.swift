@@ -4,7 +4,7 @@ extension PlanView {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
     for remark in remarks { lines += remark.lines + age(of: remark.rule.evidence) }
     for note in notes {
-      lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] + age(of: note.evidence)
+      lines += ["  \(note.sentence)", "    \(note.evidence.citation)"] + age(of: note.evidence)
     }
     return lines + (silence.map { ["  \($0)"] } ?? [])
   }
@@ -41,7 +41,7 @@ extension [PlanView] {
         let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
         return "\(remark.heading).\(share)"
       }
-      let notes = view.notes.map(\.evidence.text)
+      let notes = view.notes.map(\.sentence)
       let silence = view.silence.map { [$0] } ?? []
       let name = "\(view.plan.payer): \(view.plan.title). \(view.age)"
       return ScreenRow("Plan", [name] + rules + silence + notes, max: 4, rank: 0, section: .payers) { $0 }
@@ -88,6 +88,14 @@ extension PlanView.Remark {
     var lines = ["  \(heading)."]
     if rule.withholdsPayment { lines.append("    \(rule.patient.sentence)") }
     return lines + ["    \(rule.evidence.text)", "    \(rule.evidence.citation)"]
+  }
+}
+
+extension PlanNote {
+  /// The statement, after the codes it is about.
+  fileprivate var sentence: String {
+    let subject = codes.map { $0.ranges.map(\.description).joined(by: ", ") + ": " } ?? ""
+    return subject + evidence.text
   }
 }
 
