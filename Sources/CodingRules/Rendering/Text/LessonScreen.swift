@@ -7,7 +7,9 @@ extension LessonRound {
     var top = TextPage(style)
     reply?.write(on: &top)
     if reply?.turnsPage ?? true { for page in passed { page.writeStart(on: &top) } }
-    guard case .step(let step) = page else { return joined([top.text, page?.text(.text, style, by: book)]) }
+    guard case .step(let step) = page else {
+      return joined([top.text, page?.sheet(.text, style, nil, by: book).text])
+    }
     let bottom = step.step.question.page(style, max: Self.height - top.lineCount - 1)
     let path = pathText(style, max: Self.height - top.lineCount - bottom.lineCount)
     return joined([top.text + path, bottom.text])
