@@ -19,7 +19,6 @@ extension RuleBook {
     return page.text
   }
 
-  /// Lists subjects, one per line.
   package func text(_ subjects: [Subject], _ style: TextStyle) -> String {
     var page = TextPage(style)
     for subject in subjects {
@@ -101,7 +100,6 @@ private func belong(_ words: [String], to texts: [String]) -> Bool {
 }
 
 extension CodeCard {
-  /// The list entry of a code, as JSON.
   fileprivate var json: JSON {
     [
       "code": .string(code.id), "system": .string(code.system.rawValue), "label": .string(code.label),

@@ -16,7 +16,6 @@ package struct Lesson: Sendable {
     case comparison(WorkedCase)
   }
 
-  /// The pages, in order.
   package let pages: [Page]
 
   /// Creates the lesson of a case.

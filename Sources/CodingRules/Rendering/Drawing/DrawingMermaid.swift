@@ -42,7 +42,6 @@ extension Drawing {
   }
 }
 
-/// A builder of the lines of a flowchart.
 private struct MermaidChart {
   /// Whether a path is highlighted.
   let isLit: Bool

@@ -17,7 +17,6 @@ struct PageLesson {
 
   var link: String { "case=\(worked.id),\(round.index)" }
 
-  /// Whether a question waits for an answer.
   var asks: Bool { if case .step? = round.page { true } else { false } }
 
   /// Handles typed words; empty ones show the answer, or the next way of billing.
@@ -79,7 +78,6 @@ struct PageLesson {
       .list("ul", worked.differences.map { .text("\($0.about): \($0.statement.text)") }))
   }
 
-  /// Returns the list of cases to choose from.
   static func list(_ book: RuleBook) -> PageElement? {
     .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, .text($0.title)) })
   }

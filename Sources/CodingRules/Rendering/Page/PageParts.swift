@@ -1,13 +1,13 @@
 /// Parts shared by several screens.
 extension PageQuestions {
   /// Returns the answers with the codes each can lead to.
-  static func outcomes(_ outlook: Outlook, _ label: (Answer) -> PageElement) -> PageElement? {
+  static func outcomes(_ outlook: Outlook) -> PageElement? {
     .list(
       "ul.outcomes",
       outlook.outcomes.map { answer, codes in
         PageElement(
           "div.outcome",
-          label(answer),
+          PageElement("span", answer.label),
           PageElement("span.code", codes.isEmpty ? "no code" : codes.joined(separator: " ")))
       })
   }

@@ -34,7 +34,6 @@ struct PageQuestions {
         .button(".quiet", .quiz, "", .text("Start a quiz"))))
   }
 
-  /// The topics to choose from.
   var topics: PageElement {
     Self.choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
   }
@@ -86,7 +85,7 @@ struct PageQuestions {
       "details",
       PageElement("summary", "What depends on this"),
       question.help.map { PageElement("p", $0) },
-      Self.outcomes(outlook) { PageElement("span", $0.label) })
+      Self.outcomes(outlook))
   }
 
   private var surgery: PageElement {

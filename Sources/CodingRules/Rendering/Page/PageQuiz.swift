@@ -57,7 +57,6 @@ struct PageQuiz {
 
   // MARK: The screen
 
-  /// Returns the screen as JSON.
   private func json(notices: [String] = []) -> JSON {
     let link =
       "quiz=\(seed),\(marks)" + (guess.map { "," + $0.split(separator: " ").joined(separator: "+") } ?? "")

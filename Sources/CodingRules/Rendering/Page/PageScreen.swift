@@ -27,12 +27,10 @@ struct PageScreen {
 
   private var edition: Edition { conversation.book.edition }
 
-  /// The open question; nil on other screens.
   private var question: String? {
     if case .question(_, let question) = conversation.stage { question.ask } else { nil }
   }
 
-  /// The number of numbered choices.
   private var choiceCount: Int {
     switch conversation.stage {
     case .opening: conversation.topics.count
@@ -70,7 +68,7 @@ struct PageScreen {
       let outlook = Outlook(question, about: service, in: conversation)
       return [
         PageElement("h3", question.ask),
-        PageQuestions.outcomes(outlook) { PageElement("span", $0.label) },
+        PageQuestions.outcomes(outlook),
       ]
     }
     return PageElement(
@@ -96,37 +94,34 @@ struct PageScreen {
   }
 
   private func answers(of service: Int) -> PageElement {
-    let items = conversation.items.filter { $0.service == service }
+    let title = conversation.title(of: service)
+    let items = conversation.items.filter { $0.service == service }.map(\.step)
     return PageElement(
       "section",
-      PageElement(
-        "h3",
-        .text(conversation.title(of: service)),
-        .button(
-          ".link", .remove, "\(service)", .text("Remove"), Self.unseen(conversation.title(of: service)))),
-      .list("ul", items.map { Self.answer($0.step, service) }))
-  }
-
-  private static func answer(_ step: Step, _ service: Int) -> PageElement {
-    PageElement(
-      "div.given",
-      PageElement(
-        "span",
-        PageElement("small", step.question.ask),
-        PageElement("strong", step.answer.label)),
-      .button(
-        ".link", .change, "\(service) \(step.question.field)", .text("Change"), unseen(step.question.ask)))
+      PageElement("h3", .text(title), Self.link("Remove", title, .remove, "\(service)")),
+      .list(
+        "ul",
+        items.map { step in
+          let change = Self.link("Change", step.question.ask, .change, "\(service) \(step.question.field)")
+          return Self.given(step.question.ask, step.answer.label, change)
+        }))
   }
 
   private var surgery: PageElement? {
     guard conversation.knowsSurgery else { return nil }
     let day = conversation.visit.surgery?.description ?? "not known"
-    return PageElement(
-      "div.given",
-      PageElement("span", PageElement("small", "When is the surgery?"), PageElement("strong", day)),
-      .button(".link", .surgery, "", .text("Change"), Self.unseen("the date of surgery")))
+    return Self.given("When is the surgery?", day, Self.link("Change", "the date of surgery", .surgery, ""))
   }
 
-  /// Returns screen reader text that says what a button belongs to.
-  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", ": " + words) }
+  private static func given(_ ask: String, _ answer: String, _ change: PageElement) -> PageElement {
+    PageElement(
+      "div.given", PageElement("span", PageElement("small", ask), PageElement("strong", answer)), change)
+  }
+
+  /// Returns a button, with screen reader text that says what it belongs to.
+  private static func link(
+    _ words: String, _ subject: String, _ action: PageAction, _ value: String
+  ) -> PageElement {
+    .button(".link", action, value, .text(words), PageElement("span.unseen", ": " + subject))
+  }
 }

@@ -5,10 +5,8 @@ package struct PageSession: Sendable {
   private let book: RuleBook
   private let reader: SentenceReader
 
-  /// The page of the standard book.
   package static let standard = PageSession(.standard)
 
-  /// Creates the page of a book.
   package init(_ book: RuleBook) {
     self.book = book
     reader = book.sentenceReader
@@ -57,7 +55,6 @@ package struct PageSession: Sendable {
     ).json
   }
 
-  /// Returns the conversation of a link.
   private func restored(_ request: PageRequest, _ notices: inout [String]) -> Conversation {
     let today = request.today ?? book.edition.period.through ?? book.edition.reviewed
     let restored = Conversation.restored(request.link, book, reader: reader, today: today)

@@ -45,7 +45,6 @@ extension LessonRound {
   /// The prompt between the parts of a screen.
   package static let morePrompt = "[Enter for more, q to stop] "
 
-  /// The prompt.
   package var prompt: String {
     guard case .step(let step) = page else { return isLast ? "" : "[Enter to go on, back, q to stop] " }
     return "[1-\(step.step.question.answers.count) or a word, Enter shows the answer, ?, back, q to stop] "

@@ -36,13 +36,11 @@ struct Sheet {
     markdown += "\n\(escaped(words))\n"
   }
 
-  /// Starts a new page.
   mutating func pageBreak() {
     page.verbatim("\u{0C}")
     markdown += "\n<div style=\"page-break-before: always\"></div>\n"
   }
 
-  /// Writes a list.
   mutating func list(_ items: [String]) {
     if !items.isEmpty { markdown += "\n" }
     for words in items {

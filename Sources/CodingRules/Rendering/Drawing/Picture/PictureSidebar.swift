@@ -28,7 +28,6 @@ struct PictureHeading {
   }
 }
 
-/// The legend of the kinds of results, as a column.
 struct PictureLegend {
   private let samples: [Picture.Chip]
 
