@@ -72,7 +72,7 @@ package struct QuizRound: Sendable {
   /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()
-    if ["q", "quit", "exit"].contains(word) { return .quit }
+    if LessonRound.stops(word) { return .quit }
     if ["?", "help", "h"].contains(word) { return .help }
     guard let question else { return .quit }
     let typed = TypedCodes(chosen(word)?.key ?? line)
