@@ -3,14 +3,15 @@ import StrictJSON
 /// The full screen of a conversation.
 struct PageScreen {
   let conversation: Conversation
+  /// The advice; nil while something is open.
+  let view: AdviceView?
   let notices: [String]
   let lesson: PageLesson?
   let tree: JSON?
 
   /// The screen with its link, title, texts to copy and drawing.
   var json: JSON {
-    let view = conversation.view
-    return [
+    [
       "link": .string(lesson?.link ?? conversation.link),
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
@@ -42,7 +43,7 @@ struct PageScreen {
 
   /// The warning that the rules were not reviewed for the date, shown until the answer has it.
   private var warning: PageElement? {
-    guard conversation.view == nil else { return nil }
+    guard view == nil else { return nil }
     return Basis(day: conversation.visit.day, edition: edition).warning.map {
       PageElement("p.warnings", $0)
     }
@@ -58,7 +59,7 @@ struct PageScreen {
 
   private var main: PageElement {
     if let ask = PageQuestions(conversation: conversation, isLesson: lesson != nil).screen { return ask }
-    guard let view = conversation.view else { return openQuestions }
+    guard let view else { return openQuestions }
     return PageAnswer(conversation: conversation, view: view).screen
   }
 

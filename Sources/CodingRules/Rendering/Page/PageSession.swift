@@ -50,7 +50,7 @@ package struct PageSession: Sendable {
       }
     }
     return PageScreen(
-      conversation: conversation, notices: notices, lesson: lesson,
+      conversation: conversation, view: conversation.view, notices: notices, lesson: lesson,
       tree: request.showsTree ? conversation.tree(of: request.treeService) : nil
     ).json
   }
