@@ -15,6 +15,15 @@ struct DrawingTests {
     book.drawing(of: Make.topic(questions), highlighting: answers, detail)
   }
 
+  /// A question is drawn if it fits, though a deeper one does not.
+  @Test func questionsLeftOutAreDrawnIfTheyFit() throws {
+    let topic = try #require(RuleBook.standard.topic("evaluation"))
+    let day = try #require(CalendarDay("2026-03-02"))
+    let drawing = RuleBook.standard.drawing(of: topic, Drawing.Detail(day: day)) { Picture($0).isReadable }
+    #expect(drawing.nodes.flatMap(\.branches).count { $0.omitted != nil } == 2)
+    #expect(Picture(drawing).isReadable)
+  }
+
   @Test(arguments: topics.indices) func numbersStartAtOne(_ index: Int) {
     for isExpanded in [false, true] {
       let drawing = Self.book.drawing(

@@ -1,4 +1,5 @@
 import CodingRules
+import Foundation
 import Testing
 
 /// Lessons in class and as handouts.
@@ -68,10 +69,32 @@ struct LessonTests {
     #expect(round.isLast)
   }
 
-  @Test(arguments: book.cases.map(\.id)) func handoutsHaveAtMostThreePages(_ id: String) throws {
+  @Test(arguments: book.cases.map(\.id)) func handoutsHaveAtMostThreePagesAndOneOfSources(
+    _ id: String
+  ) throws {
     let worked = try #require(Self.book.workedCase(id))
     let text = Lesson(worked, by: Self.book).handout(.text, Self.style, by: Self.book)
-    #expect(text.count { $0 == "\n" } <= 3 * 60)
+    let parts = text.components(separatedBy: "\nSources\n").map { $0.count { $0 == "\n" } }
+    #expect(parts.count == 2 && parts[0] <= 3 * 60 && parts[1] <= 60)
+  }
+
+  /// Every number in brackets on paper is that of a source listed at its end, with publisher, title and address.
+  @Test(arguments: TeachingFormat.allCases) func paperListsItsSources(_ format: TeachingFormat) throws {
+    let wide = TextStyle(width: 1000, isColored: false)
+    let handouts = Self.book.cases.map { Lesson($0, by: Self.book).handout(format, wide, by: Self.book) }
+    let quiz = Quiz(Self.book, seed: 7, count: 40).paper(format, wide, by: Self.book)
+    for paper in handouts + [quiz] {
+      let parts = paper.replacing("\\", with: "").components(separatedBy: "Sources\n")
+      #expect(parts.count == 2)
+      let listed = parts[1].split(separator: "\n").filter { $0.contains(#/^[ -]*\[\d+\] /#) }
+      let cited = parts[0].matches(of: #/\[(\d+)[^\]]*\]/#).compactMap { Int($0.1) }
+      #expect(cited.allSatisfy { 1...listed.count ~= $0 } && (cited.max() ?? 0) > 0)
+      for line in listed {
+        let source = try #require(Self.book.sources.first { line.contains("; \($0.id))") })
+        #expect(line.contains("\(source.publisher): \(source.title)"))
+        #expect(source.address.map { line.hasSuffix("<\($0)>") } ?? true)
+      }
+    }
   }
 
   @Test func shortCasesAreListedFirst() {

@@ -8,23 +8,29 @@ import Testing
 struct PageSessionTests {
   static let session = PageSession(.standard)
 
-  /// A screen: its link, its title and its text.
+  /// A screen: its link, its title, its text, the sentence behind it, and its tree in words.
   struct Screen {
     let link: String
     let title: String
     let words: String
+    let sentence: String
+    let tree: String
   }
 
-  static func screen(_ link: String, _ action: PageAction, _ value: String = "") throws -> Screen {
+  static func screen(
+    _ link: String, _ action: PageAction, _ value: String = "", sentence: String = "", tree: Int? = nil
+  ) throws -> Screen {
     let request: JSON = [
       "link": .string(link), "today": "2026-03-02", "do": .string(action.rawValue), "value": .string(value),
+      "sentence": .string(sentence), "tree": .boolean(tree != nil), "treeService": .integer(tree ?? 0),
       "seed": 7,
     ]
     let response = session.respond(to: request.bytes(.compact))
     let json = try #require(try JSONSerialization.jsonObject(with: Data(response)) as? [String: Any])
     return Screen(
       link: try #require(json["link"] as? String), title: try #require(json["title"] as? String),
-      words: words(json["screen"] as Any))
+      words: words(json["screen"] as Any), sentence: json["sentence"] as? String ?? "",
+      tree: (json["tree"] as? [String: Any])?["summary"] as? String ?? "")
   }
 
   /// Returns the text of an element: its strings except its name.
@@ -76,18 +82,85 @@ struct PageSessionTests {
     #expect(screen.words.contains(shows))
   }
 
-  @Test func lessonAcceptsOnlyTheAnswersOfItsCase() throws {
-    var screen = try Self.screen("", .lesson, "ortho-records-digital")
+  /// Words without an effect stay in sight until the visit is over, but are never part of the link.
+  @Test func unusedWordsStayInSight() throws {
+    let typed = "alginates poured up for ortho records, brass bells"
+    let first = try Self.screen("", .say, typed)
+    #expect(first.title == "Report D0470" && first.sentence == typed && !first.link.contains("brass"))
+    let changed = try Self.screen(first.link, .change, "0 capture", sentence: typed)
+    for screen in [first, changed] { #expect(screen.words.contains("Not used: brass bells")) }
+    for action in [PageAction.restart, .quiz] {
+      let after = try Self.screen(first.link, action, sentence: typed)
+      #expect(after.sentence.isEmpty && !after.words.contains("Not used"))
+    }
+    let emptied = try Self.screen(first.link, .remove, "0", sentence: typed)
+    #expect(!emptied.words.contains("Not used"))
+    let later = try Self.screen("\(Self.day)/model,purpose=diagnostic", .say, "iTero, brass bells")
+    #expect(later.words.contains("Not used: brass bells"))
+  }
+
+  /// The answers in a sentence are kept when its ambiguous words are explained.
+  @Test func anAmbiguousSentenceKeepsItsAnswers() throws {
+    let typed = "a scan, printed in our office"
+    let asked = try Self.screen("", .say, typed)
+    #expect(asked.words.contains("can mean several things"))
+    let chosen = try Self.screen(asked.link, .say, "1", sentence: asked.sentence)
+    #expect(chosen.link.contains("printed=office"), "\(chosen.link)")
+  }
+
+  static let pano = "panoramic,claim=dental,role=capture-and-read,source=exposed"
+
+  @Test(arguments: [
+    ("\(scan)/\(pano)", 0, "What is the model"), ("\(scan)/\(pano)", 1, "How was the panoramic image"),
+    ("\(scan)/\(pano)", 2, "How was the panoramic image"), (scan, 1, "What is the model"),
+    ("\(scan)/panoramic/cbct", 2, "Which claim will it go on?"),
+  ])
+  func everyServiceHasATree(_ link: String, _ service: Int, _ question: String) throws {
+    #expect(try Self.screen(link, .open, tree: service).tree.contains("1. \(question)"))
+  }
+
+  /// A lesson on the page is the one at the terminal: it tells the claim, and goes on whatever the class says.
+  @Test(arguments: [
+    ("1", "Right: To study the case or plan treatment.", "How was the model captured?"),
+    ("2", "Here the paths diverge: “To make something", "How was the model captured?"),
+    ("?", "To study", "What is the model, scan or print for?"),
+    ("xyzzy", "I did not understand “xyzzy”.", "What is the model, scan or print for?"),
+  ])
+  func aLessonJudges(_ typed: String, _ says: String, _ asks: String) throws {
+    let start = try Self.screen("", .lesson, "ortho-records-digital")
+    #expect(start.link == "case=ortho-records-digital,3" && start.words.contains("The visit: dental claim"))
+    #expect(!start.words.contains("Not sure"))
+    let screen = try Self.screen(start.link, .say, typed)
+    #expect(screen.words.contains(says), "\(screen.words)")
+    #expect(screen.words.contains(asks) && screen.link.hasPrefix("case="), "\(screen.words)")
     #expect(
-      screen.link == "case=ortho-records-digital/on=2026-03-02/model/panoramic/cephalometric/photographs")
-    screen = try Self.screen(screen.link, .say, "2")
-    #expect(screen.words.contains("Not in this case."))
-    #expect(!screen.link.contains("purpose"))
-    screen = try Self.screen(screen.link, .say, "1")
-    #expect(screen.words.contains("Right: To study the case or plan treatment."))
-    for _ in 0..<20 { screen = try Self.screen(screen.link, .reveal) }
-    #expect(screen.title.hasPrefix("Report D0801, D0330, D0340, D0350"))
-    #expect(screen.words.contains("What the source of this case lists"))
+      try Self.screen(screen.link, .say, "back").words.contains("What is the model, scan or print for?"))
+  }
+
+  /// Every way of billing is asked for without its facts, and its result is that of the case.
+  @Test(arguments: RuleBook.standard.cases.map(\.id)) func everyLessonLeadsToItsResults(_ id: String) throws {
+    let worked = try #require(RuleBook.standard.workedCase(id))
+    var screen = try Self.screen("", .lesson, id)
+    var results: [String] = []
+    for _ in 0..<200 {
+      if screen.words.contains("What do you report?") { results.append(screen.title) }
+      if !screen.words.contains("Show the answer"), !screen.words.contains("Go on") { break }
+      screen = try Self.screen(screen.link, .reveal)
+    }
+    #expect(results.count == worked.variants.count)
+    for (variant, title) in zip(worked.variants, results) {
+      for code in variant.report { #expect(title.contains(code.replacing("|", with: " or ")), "\(title)") }
+    }
+    #expect(worked.table.isEmpty || screen.words.contains("What the source of this case lists"))
+    #expect(try Self.screen("case=\(id),9999", .open).title == screen.title)
+  }
+
+  @Test func aChangeLeavesTheLesson() throws {
+    let link = "case=ortho-records-digital,4"
+    let left = try Self.screen(link, .change, "0 purpose")
+    #expect(
+      left.words.contains("You left the lesson.") && left.link.hasPrefix("on=2026-03-02,claim=dental/model"))
+    #expect(try Self.screen("case=ortho-records-digital,999", .whyNot, "D0470").link.hasPrefix("case="))
   }
 
   @Test func aQuizCountsWhatIsRight() throws {
@@ -123,7 +196,8 @@ struct PageSessionTests {
     ("", .read, "a pano on 3/1/2026, quirk", "Date of service 2026-03-01"),
     ("", .read, "x-ray pano, medical claim, a scan", "“scan” can mean several things; I will ask"),
     ("", .reading, "pano", "\"topic\":\"panoramic\""), (scan, .advice, "", "\"D0801\""),
-    ("\(day)/model", .advice, "", "\"purpose\""), ("\(day)/model", .open, "", "\"tree\":{\"title\":\"Models"),
+    ("\(day)/model", .advice, "", "\"purpose\""),
+    ("\(day)/model", .open, "", "\"tree\":{\"heading\":[\"strong\",{},\"Models"),
     (scan, .open, "", "<svg"), ("", .open, "", "\"tree\":null"),
     ("\(day)\(splint)", .open, "", "When is the surgery?"),
     ("\(day)\(splint)", .say, "2026-03-09", "surgery=2026-03-09"),

@@ -135,6 +135,15 @@ struct PlanTests {
     #expect(!visit.text(.screen, style, hint: .flags).contains("billed with"))
   }
 
+  /// A note about some codes names them.
+  @Test(arguments: Plan.standardIDs) func notesNameTheirCodes(_ id: String) throws {
+    let view = try #require(Plan.standard(id)).view(on: try #require(Self.day))
+    for note in view.notes {
+      let codes = note.codes.map { "\($0.ranges.map(\.description).joined(separator: ", ")): " } ?? ""
+      #expect(view.lines.contains("  \(codes)\(note.evidence.text)"))
+    }
+  }
+
   @Test func jsonKeepsItsKeysInOrder() throws {
     let plan = try #require(Plan.standard("example"))
     let view = plan.view(of: ["D0396", "D0801"], on: try #require(Self.day), isWholeVisit: true)

@@ -157,22 +157,40 @@ class InChromium(Accessible, HighContrast, PageTest):
                 self.assertEqual(self.run_script(SMALL), [], name)
                 self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
-    def test_the_tree_has_the_open_question_in_its_middle(self):
+    def test_a_question_prints_with_its_choices(self):
+        for name in ("question", "lesson", "quiz"):
+            self.open(STATES[name])
+            choices = self.texts(".choice strong")
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+            self.assertEqual(self.texts(".choice strong"), choices, name)
+            self.assertEqual(self.texts("button:not(.choice), summary"), [], name)
+            self.assertEqual(self.run_script(SMALL), [], name)
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+    def test_the_tree_fills_its_view_and_shows_the_open_question(self):
         self.look(1280, 720)
-        self.open(f"{DAY}/model,purpose=diagnostic,capture=intraoral-scan")
-        self.click("Class mode")
-        off = self.run_script("""
-          const view = document.getElementById("picture"), { tree } = shown;
-          const image = view.querySelector("img");
-          const scale = image.width / tree.width, box = image.getBoundingClientRect();
-          const middle = view.getBoundingClientRect();
-          const { paddingLeft, paddingTop } = getComputedStyle(image);
-          return [
-            box.x + parseFloat(paddingLeft) + tree.x * scale - middle.x - middle.width / 2,
-            box.y + parseFloat(paddingTop) + tree.y * scale - middle.y - middle.height / 2,
-          ];
-        """)
-        self.assertLess(max(map(abs, off)), 20, off)
+        for address in ("model", "model,purpose=diagnostic,capture=intraoral-scan", "model,purpose=device/panoramic"):
+            self.open(f"{DAY}/{address}")
+            self.click("Class mode")
+            blank, off = self.run_script("""
+              const view = document.getElementById("picture"), { tree } = shown;
+              const image = view.querySelector("img").getBoundingClientRect(), box = view.getBoundingClientRect();
+              const scale = image.width / tree.width;
+              return [
+                [image.left - box.left, image.top - box.top, box.right - image.right],
+                [image.x + tree.x * scale - box.x, box.width - (image.x + tree.x * scale - box.x)],
+              ];
+            """)
+            self.assertLess(max(blank), 20, address)
+            self.assertGreater(min(off), 50, address)
+
+    def test_every_service_has_its_tree(self):
+        self.open(VISIT)
+        self.click("Tree")
+        before = self.run_script("return document.querySelector('#picture img').alt")
+        self.find("#tree-title select").send_keys("1")
+        self.wait_for("document.querySelector('#picture img').alt.includes('What is the model, scan or print for?')")
+        self.assertNotIn("What is the model", before)
 
     def test_nothing_moves_and_forced_colors_keep_the_borders(self):
         self.look(prefers_reduced_motion="reduce", forced_colors="active")

@@ -154,7 +154,7 @@ class Interviewing:
             if not self.run_script("return shown.count"):
                 break
             self.click("Show the answer")
-            self.assertIn("The case says", self.text(".notice"))
+            self.assertIn("The answer: ", self.text(".notice"))
         self.assertTrue(self.texts(".lines dt"))
 
     def test_a_quiz_to_its_end(self):

@@ -4,7 +4,6 @@
 package struct Plan: Sendable {
   /// The id by which users choose it.
   package let id: String
-  /// The payer.
   package let payer: String
   /// The title of the plan or document.
   package let title: String
@@ -33,9 +32,7 @@ package struct Plan: Sendable {
 
 /// A statement about a plan with its source.
 package struct PlanEvidence: Hashable, Sendable {
-  /// The statement.
   package let text: String
-  /// The document.
   package let source: Source
   /// The location in the document.
   package let at: String
@@ -43,7 +40,6 @@ package struct PlanEvidence: Hashable, Sendable {
   package let asOf: PartialDate?
 }
 
-/// A note on a plan.
 package struct PlanNote: Hashable, Sendable {
   /// The codes it is about; nil for all.
   package let codes: CodeGroup?
@@ -53,7 +49,6 @@ package struct PlanNote: Hashable, Sendable {
 
 /// A rule of a plan for some codes.
 package struct PlanRule: Hashable, Sendable {
-  /// The codes.
   package let codes: CodeGroup
   /// The codes one of which must be present for the rule to apply.
   package let with: CodeGroup?
@@ -110,17 +105,13 @@ package enum PlanEffect: Hashable, Sendable {
   /// The fee counts toward the orthodontic benefit.
   case orthodonticBenefit
 
-  /// A frequency limit.
   package struct Frequency: Hashable, Sendable {
-    /// The period of the limit.
     package enum Per: String, CaseIterable, Sendable {
       case day, lifetime, months
       case calendarYear = "calendar-year"
     }
 
-    /// The number of times.
     package let times: Int
-    /// The period of the limit.
     package let per: Per
     /// The number of months if the period is in months.
     package let months: Int

@@ -4,15 +4,12 @@ package struct PlanView: Sendable {
   package struct Remark: Sendable {
     /// The codes it applies to, in order.
     package let codes: [String]
-    /// The rule.
     package let rule: PlanRule
     /// Whether it depends on a condition that the visit does not settle.
     package let isConditional: Bool
   }
 
-  /// The plan.
   package let plan: Plan
-  /// The date of service.
   package let day: CalendarDay
   /// The rules that apply, in plan order.
   package let remarks: [Remark]

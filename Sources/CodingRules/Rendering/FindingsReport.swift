@@ -12,7 +12,6 @@ extension CheckReport {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The same report as JSON.
   package var json: JSON {
     let findings = findings.map { finding -> JSON in
       [

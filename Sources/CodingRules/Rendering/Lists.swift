@@ -13,32 +13,24 @@ extension RuleBook {
 
   /// Lists the worked cases, one per line, shortest first.
   package func casesText(_ style: TextStyle) -> String {
-    var page = TextPage(style)
     let hang = min(40, 2 + cases.map(\.id.count).reduce(0, max))
-    for worked in casesByLength { page.item(worked.id, worked.title, indent: 0, hang: hang, .code) }
-    return page.text
+    return page(casesByLength.map { ($0.id, $0.title) }, hang: hang, style).text
   }
 
-  /// Lists subjects, one per line.
   package func text(_ subjects: [Subject], _ style: TextStyle) -> String {
-    var page = TextPage(style)
-    for subject in subjects {
-      let (id, label) =
-        switch subject {
-        case .code(let card): (card.code.id, card.code.label)
-        case .device(let device): (device.id, "\(device.label) (device)")
-        }
-      page.item(id, label, indent: 0, hang: 18, .code)
+    let entries = subjects.map { subject in
+      switch subject {
+      case .code(let card): (card.code.id, card.code.label)
+      case .device(let device): (device.id, "\(device.label) (device)")
+      }
     }
-    return page.text
+    return page(entries, hang: 18, style).text
   }
 
   /// Lists the codes that match all words, with their dates, one per line; empty if there are none.
   package func codesText(_ words: [String], _ style: TextStyle) -> String {
-    var page = TextPage(style)
-    let codes = cards(words).map(\.code)
-    for code in codes { page.item(code.id, code.title, indent: 0, hang: 7, .code) }
-    if !codes.isEmpty { page.heading(edition.notice) }
+    var page = page(cards(words).map { ($0.code.id, $0.code.title) }, hang: 7, style)
+    if !page.isEmpty { page.heading(edition.notice) }
     return page.text
   }
 
@@ -54,6 +46,12 @@ extension RuleBook {
     page.heading("Weights")
     for weight in Source.Weight.allCases { page.item(weight.rawValue, weight.meaning, indent: 0, hang: 3) }
     return page.text
+  }
+
+  private func page(_ entries: [(id: String, words: String)], hang: Int, _ style: TextStyle) -> TextPage {
+    var page = TextPage(style)
+    for (id, words) in entries { page.item(id, words, indent: 0, hang: hang, .code) }
+    return page
   }
 
   /// Returns the topics that match all words, as JSON.
@@ -101,7 +99,6 @@ private func belong(_ words: [String], to texts: [String]) -> Bool {
 }
 
 extension CodeCard {
-  /// The list entry of a code, as JSON.
   fileprivate var json: JSON {
     [
       "code": .string(code.id), "system": .string(code.system.rawValue), "label": .string(code.label),

@@ -11,7 +11,6 @@ extension [Plan] {
     return page.text
   }
 
-  /// Lists the plans as JSON.
   package func json(on day: CalendarDay) -> JSON {
     [
       "format": .integer(jsonFormatVersion),

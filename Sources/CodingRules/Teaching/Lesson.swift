@@ -16,7 +16,6 @@ package struct Lesson: Sendable {
     case comparison(WorkedCase)
   }
 
-  /// The pages, in order.
   package let pages: [Page]
 
   /// Creates the lesson of a case.
@@ -27,8 +26,8 @@ package struct Lesson: Sendable {
       pages.append(.variant(advice.knownAnswers))
       var known = Set(variant.visit.facts.fields)
       for (index, service) in advice.services.enumerated() {
-        let topic = variant.visit.services[index].topic
-        pages += [.service(index + 1, topic)] + Self.steps(service, topic, &known).map { .step($0) }
+        pages.append(.service(index + 1, variant.visit.services[index].topic))
+        pages += Self.steps(service, index, of: variant.visit, &known).map { .step($0) }
       }
       pages.append(.result(advice))
     }
@@ -36,17 +35,20 @@ package struct Lesson: Sendable {
   }
 
   /// Returns the steps of a service, omitting known facts of the visit that add nothing.
-  private static func steps(_ advice: Advice, _ topic: Topic, _ known: inout Set<String>) -> [LessonStep] {
-    var answers = Answers()
+  private static func steps(
+    _ advice: Advice, _ service: Int, of visit: Visit, _ known: inout Set<String>
+  ) -> [LessonStep] {
+    var visit = visit
+    for later in visit.services.indices.dropFirst(service) { visit.services[later].answers = [:] }
     var steps: [LessonStep] = []
     for (index, step) in advice.steps.enumerated() {
       let isKnown = step.question.scope == .visit && !known.insert(step.question.field).inserted
       let statements = advice.statements(ofStep: index)
       if !isKnown || !statements.isEmpty {
         steps.append(
-          LessonStep(step: step, statements: statements, topic: topic, before: answers, isAsked: !isKnown))
+          LessonStep(step: step, statements: statements, visit: visit, service: service, isAsked: !isKnown))
       }
-      answers[step.question.field] = step.answer.id
+      visit.services[service].answers[step.question.field] = step.answer.id
     }
     return steps
   }
@@ -67,18 +69,18 @@ package struct LessonStep: Sendable {
   package let step: Step
   /// The statements of the answer, each with its subject.
   package let statements: [(about: String, Statement)]
-  /// The topic of the service.
-  let topic: Topic
-  /// The earlier answers about the service.
-  let before: Answers
+  /// The visit with the earlier answers.
+  let visit: Visit
+  /// The index of the service.
+  let service: Int
   /// Whether the class is asked; false for a known fact of the visit.
   package let isAsked: Bool
 
   /// Returns the codes that an answer can lead to.
   package func codes(after answer: Answer) -> [String] {
-    var answers = before
-    answers[step.question.field] = answer.id
-    return topic.reachableCodes(answers)
+    var service = visit.services[service]
+    service.answers[step.question.field] = answer.id
+    return service.topic.reachableCodes(service.answers)
   }
 }
 

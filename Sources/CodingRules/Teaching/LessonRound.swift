@@ -28,12 +28,14 @@ package struct LessonRound: Sendable {
 
   private let pages: [Lesson.Page]
   /// The index of the current page, which is one that waits.
-  private var index: Int
+  private(set) var index: Int
 
   /// Opens a lesson.
-  package init(_ lesson: Lesson) {
+  ///
+  /// - Parameter index: The index of the page to resume at, or of one that leads to it.
+  package init(_ lesson: Lesson, at index: Int = 0) {
     pages = lesson.pages
-    index = pages.prefix { !$0.waits }.count
+    self.index = pages[max(0, min(index, pages.count - 1))...].prefix { !$0.waits }.endIndex
   }
 
   /// The current page; nil at the end.
@@ -46,6 +48,12 @@ package struct LessonRound: Sendable {
   var passed: [Lesson.Page] {
     let last = pages[..<index].lastIndex(where: \.waits)
     return Array(pages[(last.map { $0 + 1 } ?? 0)..<index])
+  }
+
+  /// The facts of the current way of billing.
+  var facts: [Answer] {
+    for page in pages[..<index].reversed() { if case .variant(let facts) = page { return facts } }
+    return []
   }
 
   /// The steps of the current service so far.

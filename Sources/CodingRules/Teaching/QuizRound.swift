@@ -16,15 +16,12 @@ package struct QuizRound: Sendable {
 
   /// An answer given.
   package struct Attempt: Sendable {
-    /// The question.
     package let question: QuizQuestion
     /// The codes typed or chosen; empty for none.
     package let codes: [String]
-    /// The result.
     package let mark: QuizGrade.Mark
   }
 
-  /// The quiz.
   package let quiz: Quiz
   /// Whether the quiz is multiple choice.
   package let offersChoices: Bool
@@ -50,7 +47,6 @@ package struct QuizRound: Sendable {
 
   private var count: Int { quiz.questions.count }
 
-  /// The open question; nil if none is left.
   package var question: QuizQuestion? { index.map { quiz.questions[$0] } }
 
   /// The heading of the open question: its number, and whether it is repeated.
@@ -76,7 +72,7 @@ package struct QuizRound: Sendable {
   /// Handles a typed line.
   package mutating func take(_ line: String) -> Reply {
     let word = line.trimmed.lowercased()
-    if ["q", "quit", "exit"].contains(word) { return .quit }
+    if LessonRound.stops(word) { return .quit }
     if ["?", "help", "h"].contains(word) { return .help }
     guard let question else { return .quit }
     let typed = TypedCodes(chosen(word)?.key ?? line)

@@ -32,10 +32,12 @@ function write(text) {
   return [address, bytes.length - 1];
 }
 
-/** Returns the library's response to an action at a link. */
-function ask(action, value, link) {
-  const request = write(JSON.stringify(
-    { link, today: today(), do: action, value, tree: !byId("tree").hidden, seed: Date.now() % 1e6 }));
+/** Returns the library's response to an action at a link; the sentence behind the answers is in the history only. */
+function ask(action, value, link, treeService) {
+  const request = write(JSON.stringify({
+    link, today: today(), do: action, value, tree: !byId("tree").hidden, treeService,
+    sentence: history.state ?? "", seed: Date.now() % 1e6,
+  }));
   const address = library.respond(...request);
   library.release(request[0]);
   const memory = new Uint8Array(library.memory.buffer, address);
@@ -65,8 +67,8 @@ function build(node) {
 function act(action, value = "", link = location.hash.slice(1)) {
   const isOpening = action === "open";
   shown = ask(action, isOpening ? "" : value, isOpening && value ? value : link);
-  if (!isOpening && shown.link !== link) history.pushState(null, "", `#${shown.link}`);
-  if (isOpening) history.replaceState(null, "", `#${shown.link}`);
+  if (!isOpening && shown.link !== link) history.pushState(shown.sentence, "", `#${shown.link}`);
+  if (isOpening) history.replaceState(shown.sentence, "", `#${shown.link}`);
   document.title = shown.title;
   document.body.classList.remove("revealed");
   document.body.classList.toggle("quiz", !shown.day);
@@ -89,11 +91,11 @@ function focusHeading() {
 const covered = [".report", ".included", ".nothing", ".notInForce"]
   .map((kind) => `g>${kind} text{visibility:hidden}g>${kind} rect{fill:#8883!important;stroke:#888!important}`).join("");
 
-/** Draws the tree with the open question in the center. */
+/** Draws the tree with the open question in the center, unless the tree ends before the view does. */
 function showTree() {
   const { tree } = shown;
   byId("picture").replaceChildren();
-  byId("tree-title").textContent = tree ? tree.title : "There is no tree before something is chosen.";
+  byId("tree-title").replaceChildren(tree ? build(tree.heading) : "There is no tree before something is chosen.");
   if (!tree) return;
   const isGuessing = inClass() && !document.body.classList.contains("revealed");
   const svg = isGuessing ? tree.svg.replace("</style>", `${covered}</style>`) : tree.svg;
@@ -106,13 +108,14 @@ function showTree() {
   const scale = zoom || (inClass() ? innerWidth / 1280 : Math.min(1, view.clientWidth / tree.width));
   image.width = tree.width * scale;
   image.height = tree.height * scale;
-  // In class mode, padding lets any question be centered; otherwise a small tree is shown whole.
-  const [across, down] = inClass() ? [view.clientWidth / 2, view.clientHeight / 2] : [0, 0];
-  image.style.padding = `${down}px ${across}px`;
-  const center = (position, size, viewSize) =>
-    (inClass() || size * scale > viewSize ? position : size / 2) * scale - viewSize / 2;
-  view.scrollTo(
-    center(tree.x, tree.width, view.clientWidth) + across, center(tree.y, tree.height, view.clientHeight) + down);
+  view.scrollTo(tree.x * scale - view.clientWidth / 2, tree.y * scale - view.clientHeight / 2);
+}
+
+/** Shows the tree of a service. */
+function chooseTree(service) {
+  shown.tree = ask("open", "", location.hash.slice(1), service).tree;
+  showTree();
+  byId("tree-title").firstChild.focus();
 }
 
 /** Zooms the tree by a factor; 0 fits all of it in view. */
@@ -191,6 +194,7 @@ document.addEventListener("input", ({ target }) => {
 });
 
 byId("day").addEventListener("change", ({ target }) => act("day", target.value));
+byId("tree-title").addEventListener("change", ({ target }) => chooseTree(target.selectedIndex));
 
 /** Reveals the answer after a class has guessed. */
 function reveal() {
@@ -232,7 +236,7 @@ function move(step) {
 
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.matches("input, textarea, select")) return;
   if (/^[0-9]$/.test(key) && shown.count > 0) return typeDigit(key);
   if (keys[key] && !target.matches("#picture") && !(key === " " && target.matches("button, summary"))) {
     event.preventDefault();

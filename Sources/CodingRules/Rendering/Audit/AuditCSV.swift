@@ -1,5 +1,4 @@
 extension AuditFinding {
-  /// The names of the columns.
   static let columns = [
     "file", "line", "column", "segment", "severity", "check", "claim", "service_line", "date", "codes",
     "what", "why",

@@ -1,6 +1,5 @@
 import StrictJSON
 
-/// The format of an audit report.
 package enum AuditFormat: String, CaseIterable, Sendable {
   /// Text grouped by claim, each finding starting with its file and line.
   case text

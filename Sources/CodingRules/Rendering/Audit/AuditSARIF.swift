@@ -21,11 +21,9 @@ func sarifHeader(_ checks: [CompiledAudit.Check], version: String) -> [UInt8] {
     + Array("},\"columnKind\":\"unicodeCodePoints\",\"results\":[\n".utf8)
 }
 
-/// The end of a SARIF document.
 let sarifFooter = "]}]}\n"
 
 extension AuditFinding {
-  /// Returns the finding as a SARIF result.
   func sarif(_ file: String) -> JSON {
     let message = action.isEmpty ? "\(sentence). \(why)" : "\(sentence). \(why) \(action)"
     return [

@@ -19,13 +19,10 @@ package struct Drawing: Sendable {
     }
   }
 
-  /// The emphasis of a part of the drawing.
   enum Emphasis: String, Sendable {
     /// No path is highlighted, or this is its open question.
     case plain
-    /// The part is on the path.
     case highlighted = "lit"
-    /// The part is off the path.
     case dimmed
   }
 
@@ -40,7 +37,6 @@ package struct Drawing: Sendable {
 
   /// Answers with the same outcomes and next question.
   struct Branch: Sendable {
-    /// The answers, at least one.
     var answers: [Answer]
     /// The labels of the answers, or one label for all of them.
     var labels: [String]
@@ -61,18 +57,14 @@ package struct Drawing: Sendable {
     }
   }
 
-  /// The topic's id.
   let id: String
-  /// The topic's title.
   let title: String
-  /// The edition of the rules.
   let edition: Edition
   /// The date of service; nil for all dates.
   let day: CalendarDay?
   /// The questions, in the order of their numbers.
   let nodes: [Node]
 
-  /// Returns the question with a number.
   func node(_ number: Int) -> Node { nodes[number - 1] }
 
   /// The topic and edition on one line.
@@ -84,7 +76,6 @@ package struct Drawing: Sendable {
     return "\(edition.title), rules \(edition.version)\(date)."
   }
 
-  /// Whether a path is highlighted.
   var hasPath: Bool { nodes.contains { $0.emphasis == .highlighted } }
 
   /// The kinds in the legend, in a fixed order.

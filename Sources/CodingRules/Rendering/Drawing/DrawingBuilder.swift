@@ -3,28 +3,36 @@ extension RuleBook {
   ///
   /// - Parameter answers: The path to highlight, all of which is drawn.
   /// - Parameter fits: Whether a drawing is small enough; until it is, the deepest questions are
-  ///   omitted, last one first.
+  ///   omitted, last one first, and then drawn again one by one if they fit.
   package func drawing(
     of topic: Topic, highlighting answers: Answers = [:], _ detail: Drawing.Detail = Drawing.Detail(),
     fitting fits: (Drawing) -> Bool = { _ in true }
   ) -> Drawing {
     var builder = DrawingBuilder(topic, answers, detail)
-    func drawing(omitting count: Int) -> Drawing {
+    func drawing(omitting omitted: Set<Int>) -> Drawing {
       Drawing(
         id: topic.id, title: topic.title, edition: edition, day: detail.day,
-        nodes: builder.nodes(omitting: count))
+        nodes: builder.nodes(omitting: omitted))
     }
-    let whole = drawing(omitting: 0)
+    let whole = drawing(omitting: [])
     if fits(whole) { return whole }
+    let optional = builder.inOrderOfDepth
     // Below the range too few are omitted; from its end on there are enough, or no more can be.
-    var range = 1..<max(1, builder.optional.count)
+    var range = 1..<max(1, optional.count)
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
       range =
-        fits(drawing(omitting: middle))
+        fits(drawing(omitting: Set(optional.suffix(middle))))
         ? range.lowerBound..<middle : (middle + 1)..<range.upperBound
     }
-    return drawing(omitting: range.lowerBound)
+    var omitted = Set(optional.suffix(range.lowerBound))
+    var best = drawing(omitting: omitted)
+    guard fits(best) else { return best }
+    for question in optional.suffix(range.lowerBound) {
+      let more = drawing(omitting: omitted.subtracting([question]))
+      if fits(more) { (best, omitted) = (more, omitted.subtracting([question])) }
+    }
+    return best
   }
 }
 
@@ -41,8 +49,6 @@ private struct DrawingBuilder {
   private var nodes: [Drawing.Node] = []
   /// The numbers of the questions drawn so far, by index.
   private var numbers: [Int: Int] = [:]
-  /// The indices of the questions that can be omitted to make the drawing fit, deepest last.
-  private(set) var optional: [Int] = []
   private var omitted: Set<Int> = []
 
   init(_ topic: Topic, _ answers: Answers, _ detail: Drawing.Detail) {
@@ -52,17 +58,16 @@ private struct DrawingBuilder {
     onPath = Set(path.map { shared.drawn[$0] })
   }
 
-  /// Builds the drawing, omitting a number of the optional questions.
-  mutating func nodes(omitting count: Int) -> [Drawing.Node] {
-    omitted = Set(optional.suffix(count))
+  /// Builds the drawing, omitting the questions with these indices.
+  mutating func nodes(omitting omitted: Set<Int>) -> [Drawing.Node] {
+    self.omitted = omitted
     (nodes, numbers) = ([], [:])
     _ = visit(0)
-    if count == 0 { optional = inOrderOfDepth }
     return nodes
   }
 
-  /// The optional questions that are drawn, deepest last.
-  private var inOrderOfDepth: [Int] {
+  /// The indices of the drawn questions that can be omitted, deepest last.
+  var inOrderOfDepth: [Int] {
     let levels = shared.levels
     return numbers.filter { levels[$0.key] > 0 && !onPath.contains($0.key) }
       .sorted { (levels[$0.key], $0.value) < (levels[$1.key], $1.value) }.map(\.key)

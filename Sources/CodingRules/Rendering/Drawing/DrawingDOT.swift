@@ -39,6 +39,8 @@ extension Drawing {
     return Self.table("\(look) color=\"\(border)\"", [heading] + rows)
   }
 
+  private static let inner = "border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"4\""
+
   private static func table(_ look: String, _ rows: [String]) -> String {
     "<table \(look)>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
@@ -52,7 +54,7 @@ extension Drawing {
       let chip = row.emphasis == .dimmed ? Palette.dimmed : outcome.kind.palette
       return cell(html(outcome.text, bold: row.emphasis == .highlighted, chip.text), chip.fill, "")
     }
-    let chips = outcomes.isEmpty ? " " : Self.inner(outcomes)
+    let chips = outcomes.isEmpty ? " " : Self.table(Self.inner, outcomes)
     return cell(labels.joined(separator: "<br align=\"left\"/>"), palette.fill, "")
       + cell(chips, palette.fill, "port=\"\(port)\"")
   }
@@ -65,19 +67,14 @@ extension Drawing {
     }
   }
 
-  private static func inner(_ cells: [String]) -> String {
-    table("border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"4\"", cells)
-  }
-
   private func cell(_ content: String, _ fill: String, _ attributes: String) -> String {
     "<td align=\"left\" balign=\"left\" bgcolor=\"\(fill)\" \(attributes)>\(content)</td>"
   }
 
   private var legend: String {
-    let rows = kinds.map { kind in
-      cell(html(meaning(of: kind), kind.palette.text), kind.palette.fill, "")
-    }
-    return Self.inner(rows)
+    Self.table(
+      Self.inner,
+      kinds.map { cell(html(meaning(of: $0), $0.palette.text), $0.palette.fill, "") })
   }
 
   private func html(

@@ -1,4 +1,3 @@
-/// The formats of a drawing.
 package enum DrawingFormat: String, CaseIterable, Sendable {
   case text, markdown, mermaid, dot, svg
 }

@@ -1,18 +1,27 @@
 extension Drawing {
   /// The tree as a Mermaid flowchart, with questions and results as boxes and answers on arrows.
   package var mermaid: String {
-    var chart = MermaidChart(isLit: hasPath)
+    var chart = MermaidChart()
     for node in nodes {
       let ask = escaped("\(node.number). \(node.question.ask)")
       chart.box("q\(node.number)", "[\"\(ask)\"]", "question", node.emphasis)
       for (index, row) in node.rows.enumerated() { add(row, index, of: node, to: &chart) }
     }
-    for kind in kinds { chart.legend("\(kind)", "([\"\(escaped(meaning(of: kind)))\"])") }
+    let legend = kinds.map { "  legend_\($0)([\"\(escaped(meaning(of: $0)))\"]):::\($0) ~~~ q1" }
     let head = [
       "---", "title: \"\(escaped("\(heading) \(edition.notice)"))\"", "config:", "  flowchart:",
       "    nodeSpacing: 16", "    rankSpacing: 24", "---", "flowchart LR",
     ]
-    return (head + chart.lines(kinds)).map { $0 + "\n" }.joined()
+    let lines = head + chart.body + legend + styles + (hasPath ? chart.marks : [])
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var styles: [String] {
+    let looks = [("question", Palette.heading, false)] + kinds.map { ("\($0)", $0.palette, $0.isDashed) }
+    return looks.map { name, palette, isDashed in
+      "  classDef \(name) fill:\(palette.fill),stroke:\(palette.line),color:\(palette.text)"
+        + (isDashed ? ",stroke-dasharray:5 3" : "")
+    }
   }
 
   /// Adds an arrow from the question through the row's results to the next question.
@@ -42,12 +51,8 @@ extension Drawing {
   }
 }
 
-/// A builder of the lines of a flowchart.
 private struct MermaidChart {
-  /// Whether a path is highlighted.
-  let isLit: Bool
   var body: [String] = []
-  var legend: [String] = []
   var boxes: [(id: String, emphasis: Drawing.Emphasis)] = []
   var arrows: [Drawing.Emphasis] = []
 
@@ -63,26 +68,8 @@ private struct MermaidChart {
     arrows.append(emphasis)
   }
 
-  mutating func legend(_ kind: String, _ shape: String) {
-    legend.append("  legend_\(kind)\(shape):::\(kind) ~~~ q1")
-  }
-
-  func lines(_ kinds: [Drawing.Outcome.Kind]) -> [String] {
-    body + legend + styles(kinds) + marks
-  }
-
-  private func styles(_ kinds: [Drawing.Outcome.Kind]) -> [String] {
-    func style(_ name: String, _ palette: Palette, isDashed: Bool = false) -> String {
-      "  classDef \(name) fill:\(palette.fill),stroke:\(palette.line),color:\(palette.text)"
-        + (isDashed ? ",stroke-dasharray:5 3" : "")
-    }
-    return [style("question", .heading)]
-      + kinds.map { style("\($0)", $0.palette, isDashed: $0.isDashed) }
-  }
-
   /// The styles for parts on and off the path, which suit light and dark backgrounds.
-  private var marks: [String] {
-    guard isLit else { return [] }
+  var marks: [String] {
     let line = "stroke:\(Drawing.Outcome.Kind.path.palette.line),stroke-width:4px"
     let looks: [(emphasis: Drawing.Emphasis, box: String, arrow: String)] = [
       (.highlighted, line, line),

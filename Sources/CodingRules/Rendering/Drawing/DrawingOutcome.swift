@@ -1,7 +1,6 @@
 extension Drawing {
   /// The outcome of a branch, in a few words.
   struct Outcome: Hashable, Sendable {
-    /// The kind of result.
     enum Kind: String, CaseIterable, Sendable {
       /// A code to report.
       case report
@@ -23,7 +22,6 @@ extension Drawing {
     /// The short label in our own words, with the dates if it does not always apply.
     let label: String
 
-    /// The code and its label.
     var text: String { code.isEmpty ? label : "\(code) \(label)" }
 
     /// Whether it goes on a claim, separately or with the device.
@@ -91,7 +89,6 @@ extension Procedure {
 }
 
 extension Period {
-  /// Returns the days in both periods.
   fileprivate func intersection(_ other: Period) -> Period {
     Period(
       from: [from, other.from].compactMap(\.self).max(),

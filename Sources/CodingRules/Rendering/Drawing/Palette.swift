@@ -31,10 +31,8 @@ struct Palette: Sendable {
 }
 
 extension Drawing.Outcome.Kind {
-  /// The colors of its box in the light scheme.
   var palette: Palette { palettes.light }
 
-  /// The colors of its box in the dark scheme.
   var darkPalette: Palette { palettes.dark }
 
   private var palettes: (light: Palette, dark: Palette) {
@@ -48,6 +46,5 @@ extension Drawing.Outcome.Kind {
     }
   }
 
-  /// Whether its box has a dashed outline.
   var isDashed: Bool { self == .notInForce || self == .elsewhere }
 }

@@ -8,7 +8,6 @@ package struct TextStrokes: Sendable {
   let highlight: Character
   /// The arrow before an outcome or the next question.
   let arrow: String
-  /// Whether all other characters must be ASCII too.
   let isASCII: Bool
 
   /// Box-drawing characters, for UTF-8.

@@ -136,7 +136,6 @@ extension Step {
 }
 
 extension Source {
-  /// The source with all of its data.
   package var json: JSON {
     [
       "id": .string(id), "title": .string(title), "publisher": .string(publisher), "date": .optional(date),

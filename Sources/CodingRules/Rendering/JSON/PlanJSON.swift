@@ -8,7 +8,9 @@ extension PlanView {
       "asOf": .optional(plan.asOf?.description), "archived": .boolean(plan.isArchived),
       "old": .boolean(plan.isOld(plan.asOf, on: day)),
       "rules": .array(remarks.map { .object($0.members + members(of: $0.rule.evidence)) }),
-      "notes": .array(notes.map { .object(members(of: $0.evidence)) }), "unmentioned": .strings(unmentioned),
+      "notes": .array(
+        notes.map { .object([("codes", .optional($0.codes?.description))] + members(of: $0.evidence)) }),
+      "unmentioned": .strings(unmentioned),
     ]
   }
 

@@ -20,7 +20,6 @@ extension Reading {
 }
 
 extension [StatedAnswer] {
-  /// The answers by field.
   fileprivate var json: JSON {
     .object(map { ($0.field, ["answer": .string($0.answer), "words": .string($0.words)]) })
   }

@@ -70,7 +70,11 @@ struct PageDetails {
 
   private var sources: PageElement? {
     let items = citations.sources.map { source in
-      PageElement("span", .text(source.citation), source.link)
+      PageElement(
+        "span", .text(source.citation),
+        source.webAddress.map {
+          PageElement("a", ["href": $0, "rel": "noreferrer", "target": "_blank"], " Read it")
+        })
     }
     guard !items.isEmpty else { return nil }
     return PageElement("details", PageElement("summary", "Sources (\(items.count))"), .list("ol", items))
@@ -91,13 +95,5 @@ struct PageDetails {
       lead.isEmpty ? nil : PageElement("span.code", lead),
       .text(lead.isEmpty ? text : " " + text),
       PageElement("span.cite", String(marks)))
-  }
-}
-
-extension Source {
-  /// A link to the source; nil if it has no web address.
-  fileprivate var link: PageElement? {
-    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
-    return PageElement("a", ["href": address, "rel": "noreferrer", "target": "_blank"], " Read it")
   }
 }

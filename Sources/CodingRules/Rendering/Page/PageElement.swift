@@ -35,7 +35,6 @@ struct PageElement: Sendable {
     json = .string(text)
   }
 
-  /// Returns a text node.
   static func text(_ text: String) -> PageElement { PageElement(text: text) }
 
   /// Returns a list with an item for each element; nil if there are none.
@@ -59,9 +58,13 @@ struct PageElement: Sendable {
   }
 }
 
+extension String {
+  /// The lines without indents, as notices.
+  var notices: [String] { split(separator: "\n").map { String($0).trimmed } }
+}
+
 /// A user action that changes what the page shows.
 enum PageAction: String {
-  /// Opens a link.
   case open
   /// Submits a number, a word or a sentence.
   case say
@@ -77,20 +80,14 @@ enum PageAction: String {
   case answer
   /// Removes the service with this index.
   case remove
-  /// Sets the date of service.
   case day
-  /// Changes the date of surgery.
   case surgery
-  /// Asks why a code is not reported.
   case whyNot
-  /// Starts over.
   case restart
   /// Starts the lesson of the case with this id.
   case lesson
   /// Gives the answer of the lesson's case.
   case reveal
-  /// Starts a quiz.
   case quiz
-  /// Shows the next question of a quiz.
   case next
 }

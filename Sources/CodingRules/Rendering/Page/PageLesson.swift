@@ -1,78 +1,75 @@
-/// A worked case for a class: the story, and for each question whether the class got it right.
+/// A worked case for a class, with the questions and the answer on the screens of the interview.
+///
+/// Its link has the case and the page of the lesson: `case=aaoms-implant,7`.
 struct PageLesson {
-  let worked: WorkedCase
-  private let variant: WorkedCase.Variant
+  private let worked: WorkedCase
+  private var round: LessonRound
 
-  /// Creates the lesson of the case with this id; nil if there is none.
-  init?(_ id: some StringProtocol, _ book: RuleBook) {
-    guard let worked = book.workedCase(String(id)), let variant = worked.variants.first else { return nil }
-    (self.worked, self.variant) = (worked, variant)
+  /// Parses the link of a lesson; nil for any other link.
+  init?(_ link: String, _ book: RuleBook) {
+    guard link.hasPrefix("case=") else { return nil }
+    let parts = link.dropFirst(5).split { $0 == "," || $0 == "/" }
+    guard let worked = parts.first.flatMap({ book.workedCase(String($0)) }) else { return nil }
+    self.worked = worked
+    round = LessonRound(Lesson(worked, by: book), at: parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    showComparisonWithResult()
   }
 
-  /// The link to the lesson's initial conversation: the services of the case without answers.
-  var start: String {
-    let visit = variant.visit
-    let dates = "on=\(visit.day)" + (visit.surgery.map { ",surgery=\($0)" } ?? "")
-    return ([dates] + visit.services.map(\.topic.id)).joined(separator: "/")
-  }
+  var link: String { "case=\(worked.id),\(round.index)" }
 
-  /// Answers the open question as the case does.
+  var asks: Bool { if case .step? = round.page { true } else { false } }
+
+  /// Handles typed words; empty ones show the answer, or the next way of billing.
   ///
   /// - Returns: The notices to show.
-  func reveal(_ conversation: inout Conversation) -> [String] {
-    guard let step = expected(conversation) else { return [] }
-    _ = conversation.take(step.answer.id)
-    return ["The case says: \(step.answer.label)." + Self.reported(step, conversation)]
+  mutating func take(_ words: String) -> [String] {
+    let reply = round.take(words)
+    showComparisonWithResult()
+    return round.notices(after: reply)
   }
 
-  /// Records the class's answer if it is that of the case.
-  ///
-  /// - Returns: The notices to show; nil if it is not an answer to the open question.
-  func judge(_ typed: String, _ conversation: inout Conversation) -> [String]? {
-    guard case .question(let service, let question) = conversation.stage,
-      case .one(let answer) = question.choice(typed), let step = expected(conversation)
-    else { return nil }
-    if answer.id == step.answer.id {
-      _ = conversation.take(answer.id)
-      return ["Right: \(answer.label)." + Self.reported(step, conversation)]
-    }
-    var other = conversation.answers(service)
-    other[question.field] = answer.id
-    let codes = conversation.visit.services[service].topic.reachableCodes(other)
-    let end = codes.isEmpty ? "no code" : codes.joined(by: ", ")
-    return ["Not in this case. “\(answer.label)” would lead to \(end). Look at the story again."]
+  /// The comparison is below the last result rather than on a page of its own.
+  private mutating func showComparisonWithResult() {
+    if round.isLast { _ = round.take("back") }
   }
 
-  private static func reported(_ step: Step, _ conversation: Conversation) -> String {
-    let codes = step.answer.reported(on: conversation.visit.day)
-    return codes.isEmpty ? "" : " That reports \(codes.joined(by: ", "))."
-  }
-
-  /// Returns the open question with the case's answer.
-  private func expected(_ conversation: Conversation) -> Step? {
-    guard case .question(let service, let question) = conversation.stage,
-      variant.visit.services.indices.contains(service)
-    else { return nil }
-    let answers = variant.visit.services[service].answers.completed(by: variant.visit.facts)
-    return answers[question.field].flatMap(question.answer(id:)).map { Step(question: question, answer: $0) }
+  /// Returns the conversation with the answers so far.
+  func conversation(_ book: RuleBook, _ reader: SentenceReader) -> Conversation {
+    let visit: Visit? =
+      switch round.page {
+      case .step(let step)?: step.visit
+      case .result(let advice)?: advice.visit
+      default: nil
+      }
+    let none = Visit(day: book.edition.reviewed, services: [])
+    var conversation = Conversation(book, visit: visit ?? none, reader: reader)
+    if case .surgery = conversation.stage { _ = conversation.take("") }
+    return conversation
   }
 
   // MARK: The screen
 
-  /// Returns the story.
-  ///
-  /// - Parameter isAnswered: Whether there is nothing left to reveal.
-  func story(isAnswered: Bool) -> PageElement {
-    PageElement(
+  /// The story, what is known of the visit, and a button to the next page.
+  var story: PageElement {
+    let turn = asks ? "Show the answer" : isEnding ? nil : "Go on"
+    return PageElement(
       "section.story",
       PageElement("p", PageElement("strong", worked.title)),
       PageElement("p", worked.story),
-      isAnswered ? nil : .button(".quiet", .reveal, "", .text("Show the answer")))
+      round.facts.isEmpty ? nil : PageElement("p", round.facts.visitHeading),
+      turn.map { .button(".quiet", .reveal, "", .text($0)) })
   }
 
-  /// The source's code table and where the rules differ from it; nil if there is neither.
+  /// Whether the comparison is next.
+  private var isEnding: Bool {
+    var next = round
+    _ = next.take("")
+    return next.isLast
+  }
+
+  /// At the end, the source's code table and where the rules differ from it; nil if there is neither.
   var comparison: PageElement? {
-    guard !worked.table.isEmpty || !worked.differences.isEmpty else { return nil }
+    guard isEnding, !worked.table.isEmpty || !worked.differences.isEmpty else { return nil }
     return PageElement(
       "section.comparison",
       PageElement("h3", "What the source of this case lists"),
@@ -81,7 +78,6 @@ struct PageLesson {
       .list("ul", worked.differences.map { .text("\($0.about): \($0.statement.text)") }))
   }
 
-  /// Returns the list of cases to choose from.
   static func list(_ book: RuleBook) -> PageElement? {
     .list("ul.cases", book.casesByLength.map { .button(".link", .lesson, $0.id, .text($0.title)) })
   }

@@ -1,6 +1,8 @@
 /// The screens with questions.
 struct PageQuestions {
   let conversation: Conversation
+  /// Whether the answers are those of a worked case, which is sure of them.
+  var isLesson = false
 
   /// The screen of the current stage; nil if there is nothing left to ask.
   var screen: PageElement? {
@@ -32,7 +34,6 @@ struct PageQuestions {
         .button(".quiet", .quiz, "", .text("Start a quiz"))))
   }
 
-  /// The topics to choose from.
   var topics: PageElement {
     Self.choices(conversation.topics.map { ($0.title, $0.also.prefix(3).joined(separator: ", ")) })
   }
@@ -64,7 +65,7 @@ struct PageQuestions {
       question.why.map { PageElement("p.why", $0) },
       isLong ? form : choices,
       isLong ? choices : form,
-      .button(".quiet", .say, "not sure", .text("Not sure")),
+      isLesson ? nil : .button(".quiet", .say, "not sure", .text("Not sure")),
       outlook(of: question, service))
   }
 
@@ -84,7 +85,7 @@ struct PageQuestions {
       "details",
       PageElement("summary", "What depends on this"),
       question.help.map { PageElement("p", $0) },
-      Self.outcomes(outlook) { PageElement("span", $0.label) })
+      Self.outcomes(outlook))
   }
 
   private var surgery: PageElement {
@@ -100,5 +101,51 @@ struct PageQuestions {
         PageElement("input", ["id": "say", "type": "date"]),
         PageElement("button", ["type": "submit"], "Continue")),
       .button(".quiet", .say, "", .text("Not known")))
+  }
+
+  // MARK: Parts shared by several screens
+
+  /// Returns the answers with the codes each can lead to.
+  static func outcomes(_ outlook: Outlook) -> PageElement? {
+    .list(
+      "ul.outcomes",
+      outlook.outcomes.map { answer, codes in
+        PageElement(
+          "div.outcome",
+          PageElement("span", answer.label),
+          PageElement("span.code", codes.isEmpty ? "no code" : codes.joined(separator: " ")))
+      })
+  }
+
+  static func heading(_ words: String) -> PageElement { PageElement("h2", ["tabindex": "-1"], words) }
+
+  /// Returns an input field for a number, a word or a sentence, with a live preview of its reading.
+  static func textForm(label: String, example: String?) -> PageElement {
+    PageElement(
+      "form", ["data-do": PageAction.say.rawValue],
+      PageElement("label", ["for": "say"], label),
+      example.map { PageElement("p.example", ["id": "example"], "For example: \($0)") },
+      PageElement(
+        "input",
+        [
+          "id": "say", "type": "text", "autocomplete": "off", "autocapitalize": "none", "maxlength": "4096",
+        ]),
+      PageElement("button", ["type": "submit"], "Continue"),
+      PageElement("div.preview", ["id": "preview", "aria-live": "polite"]))
+  }
+
+  /// Returns numbered choices, which submit their numbers.
+  static func choices(_ labels: [(label: String, more: String)]) -> PageElement {
+    let items = labels.enumerated().map { index, choice in
+      PageElement.button(
+        ".choice", .say, "\(index + 1)",
+        PageElement("span.number", "\(index + 1)"),
+        PageElement(
+          "span",
+          PageElement("strong", choice.label),
+          choice.more.isEmpty ? nil : PageElement("small", choice.more)))
+    }
+    let size = items.count > maxExplained ? ".many.long" : items.count > 9 ? ".many" : ""
+    return PageElement("ol.choices" + size, items.map { PageElement("li", $0) })
   }
 }

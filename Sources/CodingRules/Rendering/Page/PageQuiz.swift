@@ -47,8 +47,7 @@ struct PageQuiz {
     var next = round
     let reply = next.take(chosen?.key ?? words)
     guard case .graded = reply, let codes = next.attempts.last?.codes else {
-      let text = round.text(of: reply, .unwrapped, by: book)
-      return json(notices: text.split(separator: "\n").map { String($0).trimmed })
+      return json(notices: round.text(of: reply, .unwrapped, by: book).notices)
     }
     return PageQuiz(book, seed, marks: marks, guess: codes.isEmpty ? "none" : codes.joined(by: " ")).json()
   }
@@ -58,7 +57,6 @@ struct PageQuiz {
 
   // MARK: The screen
 
-  /// Returns the screen as JSON.
   private func json(notices: [String] = []) -> JSON {
     let link =
       "quiz=\(seed),\(marks)" + (guess.map { "," + $0.split(separator: " ").joined(separator: "+") } ?? "")

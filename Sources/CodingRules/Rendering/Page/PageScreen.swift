@@ -3,33 +3,35 @@ import StrictJSON
 /// The full screen of a conversation.
 struct PageScreen {
   let conversation: Conversation
+  /// The advice; nil while something is open.
+  let view: AdviceView?
   let notices: [String]
   let lesson: PageLesson?
-  let showsTree: Bool
+  let tree: JSON?
 
   /// The screen with its link, title, texts to copy and drawing.
   var json: JSON {
-    let view = conversation.view
-    return [
-      "link": .string((lesson.map { "case=\($0.worked.id)/" } ?? "") + conversation.link),
+    [
+      "link": .string(lesson?.link ?? conversation.link),
       "day": .string("\(conversation.visit.day)"),
       "title": .string(view?.headline ?? question ?? "What was done?"),
       "count": .integer(choiceCount),
       "note": .string(view?.chartNote(.unwrapped) ?? ""),
       "edition": .string(edition.line),
-      "screen": PageElement("div", warning, story, .notices(notices), main, comparison, answers).json,
-      "tree": showsTree ? conversation.tree ?? .null : .null,
+      "screen": PageElement(
+        "div", warning, lesson?.story, .notices(notices + reading), main, lesson?.comparison, answers
+      ).json,
+      "tree": tree ?? .null,
+      "sentence": .string(conversation.state.sentence),
     ]
   }
 
   private var edition: Edition { conversation.book.edition }
 
-  /// The open question; nil on other screens.
   private var question: String? {
     if case .question(_, let question) = conversation.stage { question.ask } else { nil }
   }
 
-  /// The number of numbered choices.
   private var choiceCount: Int {
     switch conversation.stage {
     case .opening: conversation.topics.count
@@ -41,19 +43,23 @@ struct PageScreen {
 
   /// The warning that the rules were not reviewed for the date, shown until the answer has it.
   private var warning: PageElement? {
-    guard conversation.view == nil else { return nil }
+    guard view == nil else { return nil }
     return Basis(day: conversation.visit.day, edition: edition).warning.map {
       PageElement("p.warnings", $0)
     }
   }
 
-  private var story: PageElement? { lesson?.story(isAnswered: conversation.view != nil) }
-
-  private var comparison: PageElement? { conversation.view == nil ? nil : lesson?.comparison }
+  /// What the answers do not reflect of the sentence they were read from.
+  private var reading: [String] {
+    let sentence = conversation.state.sentence
+    if case .opening = conversation.stage { return [] }
+    let unused = conversation.reader.read(sentence, on: conversation.visit.day).unused
+    return remark(onUnused: unused).map { [$0] } ?? []
+  }
 
   private var main: PageElement {
-    if let ask = PageQuestions(conversation: conversation).screen { return ask }
-    guard let view = conversation.view else { return openQuestions }
+    if let ask = PageQuestions(conversation: conversation, isLesson: lesson != nil).screen { return ask }
+    guard let view else { return openQuestions }
     return PageAnswer(conversation: conversation, view: view).screen
   }
 
@@ -63,7 +69,7 @@ struct PageScreen {
       let outlook = Outlook(question, about: service, in: conversation)
       return [
         PageElement("h3", question.ask),
-        PageQuestions.outcomes(outlook) { PageElement("span", $0.label) },
+        PageQuestions.outcomes(outlook),
       ]
     }
     return PageElement(
@@ -89,37 +95,34 @@ struct PageScreen {
   }
 
   private func answers(of service: Int) -> PageElement {
-    let items = conversation.items.filter { $0.service == service }
+    let title = conversation.title(of: service)
+    let items = conversation.items.filter { $0.service == service }.map(\.step)
     return PageElement(
       "section",
-      PageElement(
-        "h3",
-        .text(conversation.title(of: service)),
-        .button(
-          ".link", .remove, "\(service)", .text("Remove"), Self.unseen(conversation.title(of: service)))),
-      .list("ul", items.map { Self.answer($0.step, service) }))
-  }
-
-  private static func answer(_ step: Step, _ service: Int) -> PageElement {
-    PageElement(
-      "div.given",
-      PageElement(
-        "span",
-        PageElement("small", step.question.ask),
-        PageElement("strong", step.answer.label)),
-      .button(
-        ".link", .change, "\(service) \(step.question.field)", .text("Change"), unseen(step.question.ask)))
+      PageElement("h3", .text(title), Self.link("Remove", title, .remove, "\(service)")),
+      .list(
+        "ul",
+        items.map { step in
+          let change = Self.link("Change", step.question.ask, .change, "\(service) \(step.question.field)")
+          return Self.given(step.question.ask, step.answer.label, change)
+        }))
   }
 
   private var surgery: PageElement? {
     guard conversation.knowsSurgery else { return nil }
     let day = conversation.visit.surgery?.description ?? "not known"
-    return PageElement(
-      "div.given",
-      PageElement("span", PageElement("small", "When is the surgery?"), PageElement("strong", day)),
-      .button(".link", .surgery, "", .text("Change"), Self.unseen("the date of surgery")))
+    return Self.given("When is the surgery?", day, Self.link("Change", "the date of surgery", .surgery, ""))
   }
 
-  /// Returns screen reader text that says what a button belongs to.
-  private static func unseen(_ words: String) -> PageElement { PageElement("span.unseen", ": " + words) }
+  private static func given(_ ask: String, _ answer: String, _ change: PageElement) -> PageElement {
+    PageElement(
+      "div.given", PageElement("span", PageElement("small", ask), PageElement("strong", answer)), change)
+  }
+
+  /// Returns a button, with screen reader text that says what it belongs to.
+  private static func link(
+    _ words: String, _ subject: String, _ action: PageAction, _ value: String
+  ) -> PageElement {
+    .button(".link", action, value, .text(words), PageElement("span.unseen", ": " + subject))
+  }
 }

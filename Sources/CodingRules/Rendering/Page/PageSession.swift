@@ -5,10 +5,8 @@ package struct PageSession: Sendable {
   private let book: RuleBook
   private let reader: SentenceReader
 
-  /// The page of the standard book.
   package static let standard = PageSession(.standard)
 
-  /// Creates the page of a book.
   package init(_ book: RuleBook) {
     self.book = book
     reader = book.sentenceReader
@@ -33,33 +31,40 @@ package struct PageSession: Sendable {
   }
 
   private func conversing(_ request: PageRequest) -> JSON {
-    let today = request.today ?? book.edition.period.through ?? book.edition.reviewed
-    let (lesson, link) = lesson(request.link)
-    let restored = Conversation.restored(link, book, reader: reader, today: today)
-    var notices = [String]()
-    if request.action == .open, !restored.leftOut.isEmpty {
-      let parts = restored.leftOut.map { "“\(excerpt($0))”" }.joined(by: ", ")
-      notices.append("This link could not be restored completely. These rules do not know: \(parts).")
-    }
-    var conversation = restored.conversation
+    var lesson = request.action == .restart ? nil : PageLesson(request.link, book)
+    var notices: [String] = []
+    var conversation = lesson?.conversation(book, reader) ?? restored(request, &notices)
     switch request.action {
     case .read: return conversation.preview(request.value).json
     case .reading: return reader.read(request.value, on: conversation.visit.day).json
     case .advice: return conversation.adviceJSON
-    default: notices += conversation.perform(request, lesson)
+    case .say where lesson?.asks == true, .reveal:
+      notices += lesson?.take(request.value) ?? []
+      conversation = lesson?.conversation(book, reader) ?? conversation
+    default:
+      let link = conversation.link
+      notices += conversation.perform(request)
+      if lesson != nil, conversation.link != link {
+        lesson = nil
+        notices.append("You left the lesson.")
+      }
     }
     return PageScreen(
-      conversation: conversation, notices: notices, lesson: request.action == .restart ? nil : lesson,
-      showsTree: request.showsTree
+      conversation: conversation, view: conversation.view, notices: notices, lesson: lesson,
+      tree: request.showsTree ? conversation.tree(of: request.treeService) : nil
     ).json
   }
 
-  /// Splits a link into the lesson it starts with and the rest.
-  private func lesson(_ link: String) -> (lesson: PageLesson?, link: String) {
-    guard link.hasPrefix("case=") else { return (nil, link) }
-    let parts = link.dropFirst(5).split(separator: "/", maxSplits: 1)
-    guard let lesson = parts.first.flatMap({ PageLesson($0, book) }) else { return (nil, link) }
-    return (lesson, parts.count > 1 ? String(parts[1]) : lesson.start)
+  private func restored(_ request: PageRequest, _ notices: inout [String]) -> Conversation {
+    let today = request.today ?? book.edition.period.through ?? book.edition.reviewed
+    let restored = Conversation.restored(request.link, book, reader: reader, today: today)
+    if request.action == .open, !restored.leftOut.isEmpty {
+      let parts = restored.leftOut.map { "“\(excerpt($0))”" }.joined(by: ", ")
+      notices.append("This link could not be restored completely. These rules do not know: \(parts).")
+    }
+    var state = restored.conversation.state
+    state.sentence = request.sentence
+    return Conversation(book, state, reader: reader)
   }
 }
 
@@ -70,6 +75,10 @@ struct PageRequest {
   private(set) var action: PageAction
   private(set) var value: String
   let showsTree: Bool
+  /// The index of the service whose tree is shown; nil for the one with the open question.
+  let treeService: Int?
+  /// The sentence that the answers at the link were read from; never part of the link, since it may name a patient.
+  let sentence: String
   /// A random number, for a new quiz.
   let seed: Int
 
@@ -80,6 +89,8 @@ struct PageRequest {
     action = PageAction(rawValue: text("do")) ?? .open
     value = text("value")
     showsTree = json["tree"]?.boolean ?? false
+    treeService = json["treeService"]?.integer
+    sentence = text("sentence")
     seed = json["seed"]?.integer ?? 0
   }
 
@@ -100,15 +111,14 @@ extension Conversation {
   /// Performs the user's action.
   ///
   /// - Returns: The notices to show.
-  fileprivate mutating func perform(_ request: PageRequest, _ lesson: PageLesson?) -> [String] {
+  fileprivate mutating func perform(_ request: PageRequest) -> [String] {
     let value = request.value
     switch request.action {
-    case .open, .read, .reading, .advice, .lesson, .quiz, .next: break
+    case .open, .read, .reading, .advice, .lesson, .reveal, .quiz, .next: break
     case .say:
       // After the answer the page lists the topics, so a number means "another".
       let addsTopic = isAnswered && unsure.isEmpty && Int(value) != nil
-      return lesson?.judge(value, &self) ?? said(take(addsTopic ? "another \(value)" : value))
-    case .reveal: return lesson?.reveal(&self) ?? []
+      return said(take(addsTopic ? "another \(value)" : value))
     case .change:
       let parts = value.split(separator: " ").map(String.init)
       guard parts.count == 2, let service = Int(parts[0]), visit.services.indices.contains(service) else {
@@ -130,10 +140,11 @@ extension Conversation {
   private func said(_ reply: Reply) -> [String] {
     let text =
       switch reply {
-      case .took, .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
+      case .took(_, let unused): remark(onUnused: unused) ?? ""
+      case .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
         ""
       default: self.text(of: reply, .unwrapped)
       }
-    return text.split(separator: "\n").map { String($0).trimmed }
+    return text.notices
   }
 }

@@ -100,7 +100,6 @@ package enum MoreHint: Sendable {
   case words
 
   /// Returns how to see the rest.
-  ///
   func sentence(_ hidden: ScreenRow.Hidden) -> String {
     let parts = (hidden.sections + ["sources", "why"]).joined(by: ", ")
     let others = hidden.others > 0 ? " (\(hidden.others) more)" : ""

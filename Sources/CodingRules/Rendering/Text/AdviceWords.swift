@@ -29,7 +29,6 @@ extension Basis {
 }
 
 extension Step {
-  /// The question and the answer.
   var sentence: String { "\(question.ask) \(answer.label)" }
 }
 

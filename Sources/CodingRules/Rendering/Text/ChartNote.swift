@@ -49,7 +49,6 @@ extension Advice {
 }
 
 extension AdviceView {
-  /// Returns a chart note for each service.
   func chartNote(_ style: TextStyle) -> String {
     services.map { $0.chartNote(style) }.joined(by: "\n")
   }

@@ -30,7 +30,8 @@ struct Citations {
     page.item("other view:", cited(dissent.other), indent: 4, hang: 12)
   }
 
-  private mutating func number(of source: Source) -> Int {
+  /// Returns the number of a source, which is a new one if it has not been cited.
+  mutating func number(of source: Source) -> Int {
     for index in sources.indices where sources[index].id == source.id { return index + 1 }
     sources.append(source)
     return sources.count
@@ -71,6 +72,15 @@ extension Source {
     }
     return line
   }
+
+  /// The address if it is one of the web, of characters that need no escape in any format.
+  var webAddress: String? {
+    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
+    let isPlain = address.utf8.allSatisfy {
+      0x20 < $0 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+    }
+    return isPlain ? address : nil
+  }
 }
 
 extension Statement {
@@ -95,11 +105,6 @@ extension Code.Scope {
 }
 
 extension Statement {
-  /// The text with its source ids in parentheses, for paper.
-  var withSources: String {
-    sources.isEmpty ? text : "\(text) (\(sources.map(\.id).joined(separator: ", ")))"
-  }
-
   /// The text with its publishers in parentheses, for a screen.
   var withPublishers: String {
     let publishers = sources.publishers

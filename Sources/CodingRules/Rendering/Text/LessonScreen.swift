@@ -7,10 +7,20 @@ extension LessonRound {
     var top = TextPage(style)
     reply?.write(on: &top)
     if reply?.turnsPage ?? true { for page in passed { page.writeStart(on: &top) } }
-    guard case .step(let step) = page else { return joined([top.text, page?.text(.text, style, by: book)]) }
+    guard case .step(let step) = page else {
+      return joined([top.text, page?.sheet(.text, style, nil, by: book).text])
+    }
     let bottom = step.step.question.page(style, max: Self.height - top.lineCount - 1)
     let path = pathText(style, max: Self.height - top.lineCount - bottom.lineCount)
     return joined([top.text + path, bottom.text])
+  }
+
+  /// Returns the reply and what the facts of the visit add, line by line without indents.
+  func notices(after reply: Reply) -> [String] {
+    var page = TextPage(.unwrapped)
+    reply.write(on: &page)
+    if reply.turnsPage { for case .step(let step) in passed { step.writeSays(on: &page) } }
+    return page.text.notices
   }
 
   private func joined(_ texts: [String?]) -> String {
@@ -35,7 +45,6 @@ extension LessonRound {
   /// The prompt between the parts of a screen.
   package static let morePrompt = "[Enter for more, q to stop] "
 
-  /// The prompt.
   package var prompt: String {
     guard case .step(let step) = page else { return isLast ? "" : "[Enter to go on, back, q to stop] " }
     return "[1-\(step.step.question.answers.count) or a word, Enter shows the answer, ?, back, q to stop] "

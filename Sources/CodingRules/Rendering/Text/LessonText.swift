@@ -4,8 +4,11 @@ extension Lesson {
   /// Answers that are the same in an earlier way of billing are not repeated.
   package func handout(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
     var (sheets, earlier, heading): ([String], Int, String) = ([], 0, "")
+    var citations: Citations? = Citations()
     for page in pages {
-      let text = page.text(format, style, by: book)
+      let sheet = page.sheet(format, style, citations, by: book)
+      let text = sheet.text
+      citations = sheet.citations
       let spaced = (format == .text ? "\n" : "") + text
       switch page {
       case .story: sheets.append(text)
@@ -27,8 +30,12 @@ extension Lesson {
 
 extension Lesson.Page {
   /// Returns the page as text or Markdown, ending in a line break.
-  package func text(_ format: TeachingFormat, _ style: TextStyle, by book: RuleBook) -> String {
-    var sheet = Sheet(format, style)
+  ///
+  /// - Parameter citations: The sources cited on earlier pages; nil for a screen.
+  func sheet(_ format: TeachingFormat, _ style: TextStyle, _ citations: Citations?, by book: RuleBook)
+    -> Sheet
+  {
+    var sheet = Sheet(format, style, citations)
     switch self {
     case .story(let worked):
       sheet.title(worked.title)
@@ -39,7 +46,7 @@ extension Lesson.Page {
     case .result(let advice): sheet.write(advice)
     case .comparison(let worked): sheet.write(worked, book.edition)
     }
-    return sheet.text
+    return sheet
   }
 }
 
@@ -53,7 +60,7 @@ extension [Answer] {
 extension Sheet {
   mutating func write(_ step: LessonStep) {
     paragraph(step.step.sentence)
-    list(step.statements.map { "\($0.about): \($0.1.withSources)" })
+    list(step.statements)
   }
 
   mutating func write(_ advice: VisitAdvice) {
@@ -63,7 +70,7 @@ extension Sheet {
     list(
       advice.remarks.map { remark in
         let lines = remark.lines.joined(separator: ", ")
-        return "\(remark.check.severity.rawValue): \(lines): \(remark.check.statement.withSources)"
+        return ("\(remark.check.severity.rawValue): \(lines)", remark.check.statement)
       })
   }
 
@@ -72,11 +79,9 @@ extension Sheet {
     paragraph(worked.table.joined(by: "; "))
     if !worked.differences.isEmpty {
       heading("Where the advice differs, and why")
-      list(worked.differences.map { "\($0.about): \($0.statement.withSources)" })
+      list(worked.differences.map { ($0.about, $0.statement) })
     }
-    heading("Sources")
-    list(worked.sources.map(\.citation))
-    paragraph("Other sources in parentheses: cdtadvise sources")
+    sources(worked.sources)
     paragraph(edition.notice)
   }
 }

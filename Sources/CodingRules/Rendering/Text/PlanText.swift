@@ -4,7 +4,7 @@ extension PlanView {
     var lines = ["\(plan.payer): \(plan.title)", "  \(age)"]
     for remark in remarks { lines += remark.lines + age(of: remark.rule.evidence) }
     for note in notes {
-      lines += ["  \(note.evidence.text)", "    \(note.evidence.citation)"] + age(of: note.evidence)
+      lines += ["  \(note.sentence)", "    \(note.evidence.citation)"] + age(of: note.evidence)
     }
     return lines + (silence.map { ["  \($0)"] } ?? [])
   }
@@ -41,7 +41,7 @@ extension [PlanView] {
         let share = remark.rule.withholdsPayment ? " \(remark.rule.patient.sentence)" : ""
         return "\(remark.heading).\(share)"
       }
-      let notes = view.notes.map(\.evidence.text)
+      let notes = view.notes.map(\.sentence)
       let silence = view.silence.map { [$0] } ?? []
       let name = "\(view.plan.payer): \(view.plan.title). \(view.age)"
       return ScreenRow("Plan", [name] + rules + silence + notes, max: 4, rank: 0, section: .payers) { $0 }
@@ -88,6 +88,14 @@ extension PlanView.Remark {
     var lines = ["  \(heading)."]
     if rule.withholdsPayment { lines.append("    \(rule.patient.sentence)") }
     return lines + ["    \(rule.evidence.text)", "    \(rule.evidence.citation)"]
+  }
+}
+
+extension PlanNote {
+  /// The statement, after the codes it is about.
+  fileprivate var sentence: String {
+    let subject = codes.map { $0.ranges.map(\.description).joined(by: ", ") + ": " } ?? ""
+    return subject + evidence.text
   }
 }
 
@@ -146,4 +154,36 @@ extension CodeGroup {
 
 extension PlanEvidence {
   var citation: String { "(\(source.publisher), \(source.title): \(at))" }
+}
+
+extension PlanView {
+  /// The age of the rules; if their dates differ, each rule shows its own.
+  package var age: String {
+    guard hasSeveralDates, let newest, !plan.isOld(newest, on: day) else {
+      return plan.age(of: newest ?? (statements.isEmpty ? plan.asOf : nil), on: day)
+    }
+    return "The newest rule is as of \(newest). Others are older or have no date."
+  }
+
+  /// Returns a line with the age of a statement; empty if all have the same date.
+  func age(of statement: PlanEvidence) -> [String] {
+    hasSeveralDates ? ["    \(plan.age(of: statement.asOf, on: day))"] : []
+  }
+
+  private var hasSeveralDates: Bool { Set(statements.map(\.asOf)).count > 1 }
+}
+
+extension Plan {
+  /// Returns the age of a rule with a date.
+  func age(of asOf: PartialDate?, on day: CalendarDay) -> String {
+    guard let asOf else {
+      return "The source gives no date. Check the current rules." + (isArchived ? " They are archived." : "")
+    }
+    if isArchived {
+      return "As of \(asOf), archived: these rules have been replaced. Check the current rules."
+    }
+    return isOld(asOf, on: day)
+      ? "As of \(asOf), more than two years before the date of service. Check the current rules."
+      : "As of \(asOf)."
+  }
 }

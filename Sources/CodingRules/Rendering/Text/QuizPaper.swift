@@ -3,7 +3,7 @@ extension Quiz {
   package func paper(
     _ format: TeachingFormat, _ style: TextStyle, offersChoices: Bool = false, by book: RuleBook
   ) -> String {
-    var sheet = Sheet(format, style)
+    var sheet = Sheet(format, style, Citations())
     sheet.title("Which codes?")
     sheet.paragraph(
       offersChoices
@@ -24,9 +24,9 @@ extension Quiz {
       let letters = offersChoices ? zip(QuizRound.letters, choices(for: question)).map { ($0, $1.key) } : []
       let letter = letters.filter { $0.1 == question.key }.map { "\($0.0): " }.joined()
       sheet.paragraph("\(index + 1). \(letter)\(question.key)")
-      sheet.list(question.reasons.map { "\($0.about): \($0.1.withSources)" })
+      sheet.list(question.reasons)
     }
-    sheet.paragraph("The sources in parentheses: cdtadvise sources")
+    sheet.sources([])
     sheet.paragraph(book.edition.notice)
     return sheet.text
   }

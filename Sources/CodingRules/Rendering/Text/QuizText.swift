@@ -11,7 +11,6 @@ extension QuizRound {
     return page.text
   }
 
-  /// The prompt.
   package var prompt: String {
     offersChoices ? "[a letter, ? for help, q to stop] " : "[codes or none, ? for help, q to stop] "
   }
@@ -34,7 +33,6 @@ extension QuizRound {
     return page.text
   }
 
-  /// The score in a sentence.
   package var score: String {
     let percent = asked == 0 ? 0 : right * 100 / asked
     return "\(right) of \(asked) right (\(percent) percent)\n"

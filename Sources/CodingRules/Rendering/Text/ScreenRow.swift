@@ -32,11 +32,9 @@ struct ScreenRow {
 
   private let section: AdviceSection?
   private let label: String
-  /// The number of items.
   private let count: Int
   /// A closure that returns the item at an index, called when it is shown.
   private let item: (Int) -> String
-  /// The maximum number of items shown.
   private let max: Int
   /// The priority of the row; 0 is first and always shown.
   private let rank: Int

@@ -11,9 +11,11 @@ struct Sheet {
   private let format: TeachingFormat
   private var page: TextPage
   private var markdown = ""
+  /// The sources cited so far on paper; nil for a screen, which names publishers.
+  private(set) var citations: Citations?
 
-  init(_ format: TeachingFormat, _ style: TextStyle) {
-    self.format = format
+  init(_ format: TeachingFormat, _ style: TextStyle, _ citations: Citations?) {
+    (self.format, self.citations) = (format, citations)
     page = TextPage(style)
   }
 
@@ -34,18 +36,35 @@ struct Sheet {
     markdown += "\n\(escaped(words))\n"
   }
 
-  /// Starts a new page.
   mutating func pageBreak() {
     page.verbatim("\u{0C}")
     markdown += "\n<div style=\"page-break-before: always\"></div>\n"
   }
 
-  /// Writes a list.
   mutating func list(_ items: [String]) {
     if !items.isEmpty { markdown += "\n" }
     for words in items {
       page.bullet(words)
       markdown += "- \(escaped(words))\n"
+    }
+  }
+
+  /// Writes a list of statements, each after its subject, with their sources.
+  mutating func list(_ statements: [(about: String, Statement)]) {
+    list(statements.map { "\($0.about): " + (citations?.cited($0.1) ?? $0.1.withPublishers) })
+  }
+
+  /// Writes the sources: on paper all that were cited, with their numbers and addresses, and on a screen those of the
+  /// material itself.
+  mutating func sources(_ own: [Source]) {
+    heading("Sources")
+    for source in own { _ = citations?.number(of: source) }
+    guard let citations else { return list(own.map(\.citation)) }
+    markdown += "\n"
+    for (index, source) in citations.sources.enumerated() {
+      let (number, address) = ("[\(index + 1)]", source.webAddress.map { " <\($0)>" } ?? "")
+      page.item(number, source.citation + address, hang: 5)
+      markdown += "- \(escaped("\(number) \(source.citation)"))\(address)\n"
     }
   }
 

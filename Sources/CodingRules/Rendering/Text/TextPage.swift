@@ -5,7 +5,6 @@ package struct TextStyle: Sendable {
   /// Whether headings and codes are colored.
   package let isColored: Bool
 
-  /// Creates a style.
   package init(width: Int, isColored: Bool) {
     self.width = max(20, width)
     self.isColored = isColored
@@ -29,13 +28,11 @@ package struct TextPage: Sendable {
     case dimmed = "2"
   }
 
-  /// The style of the page.
   package let style: TextStyle
   private var bytes: [UInt8] = []
   /// The number of columns used in the current line.
   private var used = 0
 
-  /// Creates an empty page.
   package init(_ style: TextStyle) {
     self.style = style
     bytes.reserveCapacity(1 << 9)
@@ -47,7 +44,6 @@ package struct TextPage: Sendable {
   /// Whether nothing has been written.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// The number of lines written.
   package private(set) var lineCount = 0
 
   /// Writes an empty line, then a heading.

@@ -104,7 +104,6 @@ extension Picture.Chip {
       height: lines.count * Metrics.lineHeight + 2 * Metrics.chipPadding)
   }
 
-  /// Moves its corner to a point.
   mutating func move(to point: Picture.Point) {
     for index in lines.indices {
       lines[index].at.x += point.x - box.x

@@ -9,14 +9,11 @@ struct PictureColumns {
   private(set) var passages: [[Int: Int]]
   /// The width of each column, which is that of its widest card.
   let widths: [Int]
-  /// The height of all columns.
   let height: Int
   /// The rows that lead to each question.
   private let sources: [[PicturePlan.Origin]]
 
   /// Places the cards of a plan in its columns.
-  ///
-  /// - Parameter height: The height of all columns.
   init(_ plan: PicturePlan, _ cards: [Picture.Card], height: Int) {
     self.cards = cards
     self.height = height

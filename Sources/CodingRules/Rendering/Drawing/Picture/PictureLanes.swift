@@ -44,7 +44,6 @@ struct PictureLanes {
     self.lanes = lanes
   }
 
-  /// The width of the gap between the columns.
   var width: Int { (lanes.map(\.position).reduce(0, max) + 2) * Metrics.laneWidth + 10 }
 
   /// Returns the distance of the lane to a question from the left column.

@@ -30,7 +30,6 @@ extension Picture {
 private struct PictureGrid {
   let columns: PictureColumns
   let lanes: [PictureLanes]
-  /// The left edges of the columns.
   let lefts: [Int]
   let width: Int
 

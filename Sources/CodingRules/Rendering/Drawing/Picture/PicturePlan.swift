@@ -1,6 +1,5 @@
 /// The questions and arrows in each column of a picture, and their heights by width.
 struct PicturePlan {
-  /// An item of a column.
   enum Item: Hashable {
     /// The question with this number.
     case card(Int)
@@ -11,7 +10,6 @@ struct PicturePlan {
   /// An arrow's start: the index of a card and that of a row on it.
   typealias Origin = (card: Int, row: Int)
 
-  /// The maximum number of heights to try.
   static let maxTried = 200
 
   static let widths = Array(stride(from: 150, through: 560, by: 10))

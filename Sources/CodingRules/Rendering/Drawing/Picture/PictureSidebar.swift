@@ -4,31 +4,24 @@ struct PictureHeading {
   private(set) var height = 0
 
   init(_ drawing: Drawing, width: Int) {
-    let title = wrapped(drawing.title, to: width) {
-      textWidth($0, size: Metrics.titleSize, isBold: true)
-    }
-    for line in title {
-      add(Picture.Line(at: Picture.Point(x: 0, y: 0), bold: line, size: Metrics.titleSize), 27)
-    }
+    add(drawing.title, size: Metrics.titleSize, isBold: true, lineHeight: 27, width)
     height += 4
-    let note = wrapped("\(drawing.rules) \(drawing.edition.notice)", to: width) {
-      textWidth($0, size: Metrics.noteSize)
-    }
-    for line in note {
-      add(Picture.Line(at: Picture.Point(x: 0, y: 0), text: line, size: Metrics.noteSize), 18)
-    }
+    add(
+      "\(drawing.rules) \(drawing.edition.notice)", size: Metrics.noteSize, isBold: false, lineHeight: 18,
+      width)
     height += 16
   }
 
-  private mutating func add(_ line: Picture.Line, _ lineHeight: Int) {
-    var line = line
-    line.at = Picture.Point(x: Metrics.margin, y: Metrics.margin + height + lineHeight * 3 / 4)
-    lines.append(line)
-    height += lineHeight
+  private mutating func add(_ words: String, size: Int, isBold: Bool, lineHeight: Int, _ width: Int) {
+    for line in wrapped(words, to: width, measure: { textWidth($0, size: size, isBold: isBold) }) {
+      let base = Picture.Point(x: Metrics.margin, y: Metrics.margin + height + lineHeight * 3 / 4)
+      lines.append(
+        Picture.Line(at: base, bold: isBold ? line : "", text: isBold ? "" : line, size: size))
+      height += lineHeight
+    }
   }
 }
 
-/// The legend of the kinds of results, as a column.
 struct PictureLegend {
   private let samples: [Picture.Chip]
 
