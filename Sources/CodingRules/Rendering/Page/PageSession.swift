@@ -140,8 +140,9 @@ extension Conversation {
   private func said(_ reply: Reply) -> [String] {
     let text =
       switch reply {
-      case .took(_, let unused): remark(onUnused: unused) ?? ""
-      case .added, .removed, .chose, .understood, .settled, .reopened, .restarted, .notSure, .wentBack:
+      case .took(_, let unused, insteadOf: .none): remark(onUnused: unused) ?? ""
+      case .added(_, insteadOf: .none), .removed, .chose, .understood, .settled, .reopened, .restarted,
+        .notSure, .wentBack:
         ""
       default: self.text(of: reply, .unwrapped)
       }
