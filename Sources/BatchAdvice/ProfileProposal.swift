@@ -106,9 +106,11 @@ package struct ProfileProposal {
   }
 
   private mutating func assignPatient() {
-    let known = ["patnum", "patid", "patient id", "patientid", "patient", "chart", "pat"]
+    let known = ["num", "id", "number", "no", "", "name"].flatMap { end in
+      ["pat", "patient", "chart"].map { $0 + end }
+    }
     let free = names.filter { !assigned.contains($0) }
-    let found = known.lazy.compactMap { start in free.first { nameKey($0).hasPrefix(start) } }.first
+    let found = known.lazy.compactMap { name in free.first { nameKey($0).filter { $0 != " " } == name } }.first
     guard let patient = found else { return }
     profile.visitBy = [patient]
     doubts.append("rows with the same '\(excerpt(patient))' and date are treated as one visit")

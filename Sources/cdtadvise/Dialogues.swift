@@ -23,13 +23,23 @@ extension Run {
       guard let line = lines.next(prompt, matches: dialogue.matches) else { return .endOfInput }
       switch dialogue.take(line) {
       case .says(let text): terminal.say(text)
-      case .saves(let text, let path):
-        _ = try ResultStream.write(to: FilePath(path), at: terminal) { _ in Outcome(text: text) }
-        remark("saved \(printable(path))")
+      case .saves(let text, let path): save(text, path)
       case .finishes: return .finished
       case .quits: return .quit
       }
       try afterLine(dialogue)
+    }
+  }
+
+  /// Writes a file that was asked for in a dialogue, which goes on if that fails.
+  private func save(_ text: String, _ path: String) {
+    let home = path.hasPrefix("~/") ? terminal.environment("HOME") : nil
+    let path = home.map { $0 + path.dropFirst() } ?? path
+    do throws(Failure) {
+      _ = try ResultStream.write(to: FilePath(path), at: terminal) { _ in Outcome(text: text) }
+      remark("saved \(printable(path))")
+    } catch {
+      terminal.say("cdtadvise: \(error.message)\n")
     }
   }
 

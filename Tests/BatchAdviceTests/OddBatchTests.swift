@@ -148,12 +148,14 @@ struct OddBatchTests {
     sample.rows = [
       [
         .init(name: "Source", text: "Recall list"), .init(name: "Chart", text: "7"),
-        .init(name: "PatNum", text: "8"),
+        .init(name: "PatNum", text: "8"), .init(name: "PatientSignatureOnFile", text: "Y"),
         .init(name: "Note", text: "study models poured in stone"), .init(name: "ProcDate", text: "3/2/2026"),
         .init(name: "capture", text: "Nobody knows"),
       ]
     ]
     let proposal = ProfileProposal(.standard, sample.names, sample)
     #expect(proposal.profile.ignore == ["capture"] && proposal.profile.visitBy == ["PatNum"])
+    let names = sample.names.filter { $0 != "PatNum" && $0 != "Chart" }
+    #expect(ProfileProposal(.standard, names, sample).profile.visitBy.isEmpty)
   }
 }

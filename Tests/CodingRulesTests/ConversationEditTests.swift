@@ -81,6 +81,32 @@ struct ConversationEditTests {
   private static let guardWork: Answers = ["purpose": "device", "device": "occlusal-guard"]
   private static let crownWork: Answers = ["purpose": "device", "device": "crown"]
 
+  /// "It was a …" about the service in question, or the only one, puts another in its place.
+  @Test(arguments: [
+    (["pano", "no it was a ceph"], ["cephalometric"]),
+    (["alginates for study", "actually it was a cbct"], ["cbct"]),
+    (["night guard scan", "no, it was a pano"], ["panoramic"]),
+    (["pano", "1", "no, it was a ceph"], ["cephalometric"]),
+    (["pano and photos", "no, it was a ceph"], ["cephalometric", "photographs"]),
+    (["pano", "no, it was a ceph", "back"], ["panoramic"]), (["pano", "no, it was a splint"], ["panoramic"]),
+  ]) func aServiceIsCorrected(_ lines: [String], _ topics: [String]) throws {
+    var conversation = try ConversationTests.conversation()
+    for line in lines { _ = conversation.take(line) }
+    #expect(conversation.visit.services.map(\.topic.id) == topics)
+  }
+
+  /// A code that is asked about is explained, and no service is added.
+  @Test(arguments: ["D0801", "d0801?", "what is d0801", "what's D0801?"], [["night guard scan"], []])
+  func codesAreExplained(_ line: String, after lines: [String]) throws {
+    var conversation = try ConversationTests.conversation()
+    for line in lines { _ = conversation.take(line) }
+    guard case .code(let card) = conversation.take(line) else {
+      Issue.record("\(line)")
+      return
+    }
+    #expect(card.code.id == "D0801" && conversation.visit.services.count == lines.count)
+  }
+
   @Test(arguments: corrections.indices) func anAnswerIsCorrected(_ index: Int) throws {
     var conversation = try ConversationTests.conversation()
     let (lines, answers, says) = Self.corrections[index]

@@ -59,15 +59,23 @@ extension DentalClaimReader {
   }
 
   private mutating func handleDate(_ segment: X12Segment) {
-    if segment.element(1, is: "452") { claim?.isOrthodontic = true }
-    guard segment.element(1, is: "472"), let isBeforeLines = claim?.lines.isEmpty else { return }
+    let isPlacement = segment.element(1, is: "452")
+    if isPlacement { claim?.isOrthodontic = true }
+    guard isPlacement || segment.element(1, is: "472"), let isBeforeLines = claim?.lines.isEmpty else {
+      return
+    }
     let date = ServiceDate(segment[3])
     let isUnreadable = date == nil && !segment[3].isEmpty
+    // The day on which an appliance is placed counts only without a date of service.
     if isBeforeLines {
+      if isPlacement, claim?.serviceDate != nil || claim?.isDateUnreadable == true { return }
       claim?.serviceDate = date
       claim?.isDateUnreadable = isUnreadable
     } else {
-      claim?.changeLastLine { ($0.serviceDate, $0.isDateUnreadable) = (date, isUnreadable) }
+      claim?.changeLastLine { line in
+        if isPlacement, line.serviceDate != nil || line.isDateUnreadable { return }
+        (line.serviceDate, line.isDateUnreadable) = (date, isUnreadable)
+      }
     }
   }
 

@@ -17,21 +17,32 @@ extension Conversation {
     return .took(new, unused: stated[service].unused, insteadOf: old)
   }
 
-  /// Replaces the only service of a topic by one of another: "cbct, not pano"; nil for any other words.
+  /// Replaces a service by one of another topic: the named one, as in "cbct, not pano", or else the one in question, as
+  /// in "it was a cbct"; nil for any other words.
   private mutating func takeReplacement(_ words: [String]) -> Reply? {
-    guard let not = words.firstIndex(where: { nameKey($0) == "not" }),
-      let right = book.topics.exactly(Correcting.name(in: words[..<not])),
-      let wrong = book.topics.exactly(Correcting.name(in: words[(not + 1)...])), right.isService,
-      right.id != wrong.id
-    else { return nil }
-    let services = visit.services.indices.filter { visit.services[$0].topic.id == wrong.id }
+    let not = words.firstIndex { nameKey($0) == "not" } ?? words.endIndex
+    let name = Correcting.name(in: words[..<not])
+    guard let right = book.topics.exactly(name), right.isService, reader.read(name).ambiguities.isEmpty else {
+      return nil
+    }
+    let wrong = book.topics.exactly(Correcting.name(in: words.dropFirst(not + 1)))?.id
+    let meant =
+      not < words.endIndex
+      ? visit.services.indices.filter { visit.services[$0].topic.id == wrong } : inQuestion
+    let services = meant.filter { visit.services[$0].topic.id != right.id }
     guard services.count == 1 else { return nil }
+    let old = visit.services[services[0]].topic
     change { state in
       state.visit.services[services[0]] = Service(topic: right, answers: [:])
       state.names[services[0]] = ""
       state.unsure = []
     }
-    return .added([right], insteadOf: wrong)
+    return .added([right], insteadOf: old)
+  }
+
+  /// The services that "it" can mean: the one with the open question, or else all.
+  private var inQuestion: [Int] {
+    if case .question(let service, _) = stage { [service] } else { Array(visit.services.indices) }
   }
 
   /// Returns what the words say about a service, as a sentence or else as the name of an answer.

@@ -15,7 +15,8 @@ extension Conversation {
     case .meaning(let ambiguity, let choices): return choose(typed, ambiguity, choices)
     case .question(let service, let question):
       return (isAnswer(typed) ? nil : takeEdit(typed)) ?? takeAnswer(typed, question, service)
-    case .surgery: return CalendarDay(written: typed).map { settleSurgery($0) } ?? .noDate(typed)
+    case .surgery:
+      return CalendarDay(written: typed).map { settleSurgery($0) } ?? takeEdit(typed) ?? .noDate(typed)
     case .answered: return takeTalk(typed)
     }
   }
@@ -50,7 +51,7 @@ extension Conversation {
   // MARK: Opening
 
   mutating func takeOpening(_ typed: String) -> Reply {
-    if let code = book.card(typed.uppercased()) { return .code(code) }
+    if let code = askedCode(typed) { return .code(code) }
     let reading = reader.read(typed, on: visit.day)
     let named = reading.ambiguities.isEmpty ? book.topics.exactly(typed).map { [$0] } : nil
     if let chosen = numbered(typed) ?? named {
@@ -58,6 +59,15 @@ extension Conversation {
       return .added(chosen)
     }
     return take(reading, from: typed)
+  }
+
+  /// Returns the code that the words ask about: "D0801", "d0801?", "what is D0396".
+  private func askedCode(_ typed: String) -> CodeCard? {
+    let words = nameKey(typed).split(separator: " ").map(String.init)
+    guard let code = words.last, words.dropLast().allSatisfy(["what", "whats", "is", "s"].contains) else {
+      return nil
+    }
+    return book.card(code.uppercased())
   }
 
   /// Returns the topics for a list of numbers separated by commas or spaces.
@@ -117,7 +127,7 @@ extension Conversation {
 
   /// Looks for answers to later questions, from someone who says more than was asked.
   private mutating func takeAhead(_ typed: String, _ question: Question, _ service: Int) -> Reply {
-    if let code = book.card(typed.uppercased()) { return .code(code) }
+    if let code = askedCode(typed) { return .code(code) }
     let (topic, known) = (visit.services[service].topic, answers(service))
     let reading = reader.read(typed, on: visit.day)
     let stated = reading.services.filter { $0.topic == topic.id }.flatMap(\.stated) + reading.facts

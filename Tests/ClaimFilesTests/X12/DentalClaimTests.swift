@@ -85,6 +85,22 @@ struct DentalClaimTests {
     #expect(events(Self.file.text(odd)).claims[1].lines.map(\.serviceDate) == [nil])
   }
 
+  /// The day on which an appliance is placed is the date of service unless another is given.
+  @Test(arguments: [
+    (["DTP*452*D8*20260105", "LX*1", "SV3*AD:D8080*90"], 5),
+    (["DTP*452*D8*20260105", "DTP*472*D8*20260107", "LX*1", "SV3*AD:D8080*90"], 7),
+    (["LX*1", "SV3*AD:D8080*90", "DTP*452*D8*20260106"], 6),
+    (["LX*1", "SV3*AD:D8080*90", "DTP*472*D8*20260107", "DTP*452*D8*20260106"], 7),
+    (["LX*1", "SV3*AD:D8080*90", "DTP*472*D8*20261399", "DTP*452*D8*20260106"], nil),
+  ]) func placementDates(_ claim: [String], _ day: Int?) {
+    let segments = Self.file.segments.flatMap {
+      $0.hasPrefix("CLM*A2") ? ["CLM*A3*90***11:B:1"] + claim + [$0] : [$0]
+    }
+    let found = events(Self.file.text(segments)).claims
+    #expect(found[1].isOrthodontic)
+    #expect(found[1].lines.map(\.serviceDate?.day) == [day])
+  }
+
   @Test func severalInterchangesFollowEachOther() {
     var other = ClaimText(claims: [ClaimText.claim("B1", ["D0470"])])
     other.separators = "|>!"

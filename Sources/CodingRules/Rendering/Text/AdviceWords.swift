@@ -1,6 +1,6 @@
 extension Edition {
-  /// The title, version and disclaimer.
-  var line: String { "\(title), rules \(version). \(notice)" }
+  /// The version, the title and the disclaimer.
+  var line: String { "Rules \(version) for \(title). \(notice)" }
 }
 
 extension Period {
