@@ -41,6 +41,7 @@ final class AdviceSummary: Sendable {
     sentences =
       advice.unused.map { "Ignored '\($0.field)' = '\($0.answer)': not asked in this case." }
       + unrecognized.map { "'\(excerpt($0.word))' is not an answer to '\($0.field)', so it was not used." }
+      + (advice.basis.isReviewed ? [] : ["The rules were not reviewed for this date of service."])
     var warnings: RowWarnings = []
     if !advice.unused.isEmpty { warnings.insert(.unused) }
     if !unrecognized.isEmpty { warnings.insert(.unrecognized) }

@@ -110,7 +110,8 @@ package struct ProfileProposal {
       ["pat", "patient", "chart"].map { $0 + end }
     }
     let free = names.filter { !assigned.contains($0) }
-    let found = known.lazy.compactMap { name in free.first { nameKey($0).filter { $0 != " " } == name } }.first
+    let found = known.lazy.compactMap { name in free.first { nameKey($0).filter { $0 != " " } == name } }
+      .first
     guard let patient = found else { return }
     profile.visitBy = [patient]
     doubts.append("rows with the same '\(excerpt(patient))' and date are treated as one visit")

@@ -1,6 +1,9 @@
 extension Edition {
-  /// The version, the title and the disclaimer.
-  var line: String { "Rules \(version) for \(title). \(notice)" }
+  /// The rules and the disclaimer.
+  var line: String { "\(rules). \(notice)" }
+
+  /// The version of the rules, and the edition that they are for.
+  var rules: String { "Rules \(version) for \(title)" }
 }
 
 extension Period {

@@ -15,7 +15,7 @@ struct AdviceWriter {
   mutating func writeBasis() {
     let edition = view.basis.edition
     let title = view.services.count == 1 ? view.titles[0] : "One visit, \(view.services.count) services"
-    page.paragraph("\(title). Date of service \(view.basis.day); \(edition.title), rules \(edition.version).")
+    page.paragraph("\(title). Date of service \(view.basis.day); \(edition.rules.lowercasedFirst).")
     if !view.warnings.isEmpty { page.heading("WARNING", .care) }
     for warning in view.warnings { page.paragraph(warning, indent: 2) }
     write("ANNOUNCED", view.announced, .care)
