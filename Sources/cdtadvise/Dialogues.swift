@@ -14,7 +14,7 @@ extension Run {
   ///
   /// - Parameter afterLine: Called after each line.
   func conduct<Conducted: Dialogue>(
-    _ dialogue: inout Conducted, afterLine: (Conducted) throws(Failure) -> Void = { _ in }
+    _ dialogue: inout Conducted, afterLine: (inout Conducted) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> DialogueEnd {
     var lines = LineEditor(terminal)
     while true {
@@ -27,7 +27,7 @@ extension Run {
       case .finishes: return .finished
       case .quits: return .quit
       }
-      try afterLine(dialogue)
+      try afterLine(&dialogue)
     }
   }
 
@@ -53,8 +53,14 @@ extension Run {
     let talks = terminal.output.isTerminal && format == .text
     var dialogue = ConversationDialogue(conversation, plans, errorStyle, talks: talks)
     if let first { terminal.say(dialogue.text(of: first)) }
-    let end = try conduct(&dialogue) { dialogue throws(Failure) in
-      try checkReview(of: dialogue.conversation.visit.day, by: conversation.book)
+    let end = try conduct(&dialogue) { dialogue in
+      // A date that --strict refuses is taken back.
+      do throws(Failure) {
+        try checkReview(of: dialogue.conversation.visit.day, by: conversation.book)
+      } catch {
+        terminal.say("cdtadvise: \(error.message)\n")
+        _ = dialogue.take("back")
+      }
     }
     let conversation = dialogue.conversation
     if end == .complete { return try outcome(of: conversation) }

@@ -108,7 +108,7 @@ enum LineFault {
         "Correct the date.", []
       )
     case .noDate:
-      ("no date of service", "The date decides which codes are in force.", "Correct the date.", [])
+      ("no date of service", "The date decides which codes are in force.", "Add the date.", [])
     case .noUnits:
       ("no number of units", "Units are a whole number from 1.", "Correct the units.", [])
     case .notReviewed(let day):

@@ -18,7 +18,7 @@ package enum ConversationCommand: CaseIterable, Sendable {
   /// The words for the command, preferred one first.
   package var words: [String] {
     switch self {
-    case .help: ["?", "help"]
+    case .help: ["?", "help", "what", "what?", "huh?", "what does that mean", "what does that mean?"]
     case .why: ["why"]
     case .notSure:
       [

@@ -26,7 +26,7 @@ struct Palette: Sendable {
   )
   /// Parts off a highlighted path, for formats that cannot fade a box.
   static let (dimmed, darkDimmed) = (
-    Palette("#f4f5f6", "#d3d9dd", "#9aa4ab"), Palette("#161d23", "#333f48", "#66737d")
+    Palette("#f4f5f6", "#d3d9dd", "#66727a"), Palette("#161d23", "#333f48", "#7d8a94")
   )
 }
 

@@ -48,7 +48,7 @@ extension AdviceView {
 extension AdviceSection {
   fileprivate var emptySentence: String {
     switch self {
-    case .chart: "There is nothing special to write in the chart."
+    case .chart: "These rules ask for nothing in the chart beyond the usual record."
     case .payers: "Nothing is known that holds for all plans."
     case .why: "No question was asked."
     case .sources: "Nothing was cited."

@@ -8,7 +8,7 @@ extension Picture {
     .mark{stroke-width:1.5}
     .edge.lit,.frame.lit{stroke-width:4}
     .lit .report rect,.lit .included rect{stroke-width:3}
-    g.dimmed{opacity:.3}
+    g.dimmed{opacity:.65}
     .elsewhere rect,.notInForce rect{stroke-dasharray:5 3}
     \(colors(isDark: false))
     @media screen and (prefers-color-scheme:dark){
