@@ -73,7 +73,7 @@ package struct Drawing: Sendable {
   /// The edition, the version of the rules, and the date of service if given.
   var rules: String {
     let date = day.map { ", date of service \($0)" } ?? ""
-    return "\(edition.title), rules \(edition.version)\(date)."
+    return "\(edition.rules)\(date)."
   }
 
   var hasPath: Bool { nodes.contains { $0.emphasis == .highlighted } }
