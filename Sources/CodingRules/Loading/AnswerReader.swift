@@ -26,7 +26,7 @@ struct AnswerReader {
     }
     let entry = definitions.deviceEntries.entry(named: device)?.unchecked
     let label = entry?.text("label") ?? ""
-    return AnswerWords(label: label, also: entry?.texts("also") ?? [], phrase: "the order says “\(label)”")
+    return AnswerWords(label: label, also: entry?.texts("also") ?? [], phrase: "it was for: “\(label)”")
   }
 
   func reports(_ definitions: Definitions) -> [TimedProcedure] {
