@@ -132,4 +132,29 @@ struct OutputFileTests {
     let missing = CommandRun.run(bytes: [Array("visit".utf8), Array("/".utf8) + [0xFF]])
     #expect(missing.status == 66)
   }
+
+  @Test func aPlansNameNeedNotBeUTF8() throws {
+    let folder = try TestFiles.newFolder()
+    let plan = try Data(
+      contentsOf: TestFiles.package.appendingPathComponent("Tests/TestSupport/TestPlan.json"))
+    let name = Array(folder.path.utf8) + Array("/plan".utf8) + [0xFF] + Array(".json".utf8)
+    let file = open(name.map(CChar.init(bitPattern:)) + [0], O_WRONLY | O_CREAT, 0o600)
+    try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: plan)
+    #expect(CommandRun.run(bytes: [Array("plans".utf8), name]).status == 0)
+    #expect(CommandRun.run(bytes: [Array("check".utf8), name]).status == 0)
+    let advice = CommandRun.run(bytes: Self.advice.map { Array($0.utf8) } + [Array("--plan".utf8), name])
+    #expect(advice.status == 0 && advice.errors.isEmpty)
+  }
+
+  /// A file that cannot be written does not end the interview; `~/` is the home folder.
+  @Test func theInterviewOutlivesAFailedSave() throws {
+    let home = try TestFiles.newFolder()
+    let lines = ["alginates poured for study", "save /nosuch/v.json", "save ~/v.json", "done", ""]
+    let result = CommandRun.run(
+      [], input: Data(lines.joined(separator: "\n").utf8), environment: ["HOME": home.path], isTerminal: true)
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains("/nosuch/v.json: cannot be created: No such file or directory\n"), "\(result)")
+    #expect(try names(in: home) == ["v.json"])
+  }
 }
