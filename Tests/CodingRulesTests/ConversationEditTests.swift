@@ -31,13 +31,8 @@ struct ConversationEditTests {
   ]
 
   @Test(arguments: cases.indices) func aVisitIsCorrected(_ index: Int) throws {
-    var conversation = try ConversationTests.conversation()
     let (lines, topics, says) = Self.cases[index]
-    var text = ""
-    for line in lines {
-      let reply = conversation.take(line)
-      text = conversation.text(of: reply, ConversationTests.style)
-    }
+    let (conversation, text) = try ConversationTests.conversation(saying: lines)
     #expect(conversation.visit.services.map(\.topic.id) == topics, "\(text)")
     #expect(text.contains(says), "\(text)")
   }
@@ -108,13 +103,8 @@ struct ConversationEditTests {
   }
 
   @Test(arguments: corrections.indices) func anAnswerIsCorrected(_ index: Int) throws {
-    var conversation = try ConversationTests.conversation()
     let (lines, answers, says) = Self.corrections[index]
-    var text = ""
-    for line in lines {
-      let reply = conversation.take(line)
-      text = conversation.text(of: reply, ConversationTests.style)
-    }
+    let (conversation, text) = try ConversationTests.conversation(saying: lines)
     #expect(conversation.visit.services.map(\.answers) == [answers], "\(text)")
     #expect(text.contains(says) || says.isEmpty, "\(text)")
   }

@@ -129,6 +129,18 @@ struct ConversationTests {
   }
 }
 
+extension ConversationTests {
+  /// A conversation after some lines, and the text of the last reply.
+  static func conversation(saying lines: [String]) throws -> (Conversation, text: String) {
+    var (conversation, text) = (try conversation(), "")
+    for line in lines {
+      let reply = conversation.take(line)
+      text = conversation.text(of: reply, style)
+    }
+    return (conversation, text)
+  }
+}
+
 extension Conversation {
   /// The text that a terminal shows after a reply, without a plan.
   func shown(_ reply: Reply) -> String {
