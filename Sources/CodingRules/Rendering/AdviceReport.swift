@@ -60,6 +60,21 @@ extension PlanChoice {
 }
 
 extension RuleBook {
+  /// Returns several codes side by side, or what has a name; nil if nothing has it.
+  package func explanation(
+    of words: [String], _ detail: AdviceDetail, _ style: TextStyle, _ plans: PlanChoice, on day: CalendarDay
+  ) -> String? {
+    let cards = words.compactMap { card($0.uppercased()) }
+    if cards.count > 1, cards.count == words.count { return text(cards, detail, style, plans, on: day) }
+    let subjects = subjects(named: words.joined(separator: " "))
+    if subjects.count > 1 { return text(subjects, style) }
+    return switch subjects.first {
+    case .code(let card)?: text([card], detail, style, plans, on: day)
+    case .device(let device)?: text(device, style)
+    case nil: nil
+    }
+  }
+
   /// Returns code cards, then what the plans do with them; several cards are shown in full.
   package func text(
     _ cards: [CodeCard], _ detail: AdviceDetail, _ style: TextStyle, _ plans: PlanChoice, on day: CalendarDay

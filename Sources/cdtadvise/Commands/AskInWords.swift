@@ -14,7 +14,9 @@ extension Run {
 
   /// Advises on a sentence and flags; asks the questions that are left, or lists them.
   func advise(on sentence: String, by book: RuleBook) throws(Failure) -> Outcome {
-    if let card = book.card(sentence.uppercased()) { return Outcome(text: try text(of: [card], by: book)) }
+    if let card = book.card(sentence.uppercased()) {
+      return Outcome(text: book.text([card], detail, style, plans, on: try day()))
+    }
     let topic = arguments[.say] == nil || arguments.operands.isEmpty ? nil : try topic(in: book)
     let reader = book.sentenceReader
     var conversation = Conversation(book, visit: Visit(day: try day(), services: []), reader: reader)

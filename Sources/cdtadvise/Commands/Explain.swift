@@ -15,24 +15,10 @@ extension Command {
     let words = run.arguments.operands
     if words.isEmpty { throw .operandMissing("a code, such as D0470, or words") }
     let book = try run.book()
-    let cards = words.compactMap { book.card($0.uppercased()) }
-    if cards.count > 1, cards.count == words.count {
-      return Outcome(text: try run.text(of: cards, by: book))
+    if let text = book.explanation(of: words, run.detail, run.style, run.plans, on: try run.day()) {
+      return Outcome(text: text)
     }
     let name = words.joined(separator: " ")
-    let subjects = book.subjects(named: name)
-    if subjects.count > 1 { return Outcome(text: book.text(subjects, run.style)) }
-    switch subjects.first {
-    case .code(let card)?: return Outcome(text: try run.text(of: [card], by: book))
-    case .device(let device)?: return Outcome(text: book.text(device, run.style))
-    case nil: throw .unknown(.codeOrDevice, name, suggestion: book.nearestSubject(to: name))
-    }
-  }
-}
-
-extension Run {
-  /// Codes with as much detail as the flags ask for.
-  func text(of cards: [CodeCard], by book: RuleBook) throws(Failure) -> String {
-    book.text(cards, detail, style, plans, on: try day())
+    throw .unknown(.codeOrDevice, name, suggestion: book.nearestSubject(to: name))
   }
 }
